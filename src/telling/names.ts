@@ -101,19 +101,20 @@ export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
   return names.at(-1)?.path ?? '';
 }
 
-/** 市長部局, in the words of the municipality: 区長部局, 町長部局, 村長部局. */
+/** 市長部局, in the words of the municipality: 区長部局, 町長部局, 村長部局; 知事部局 of a prefecture. */
 export function mayorsOffice(municipality: string): string {
-  return `${sortOfMunicipality(municipality) ?? '市'}長部局`;
+  const sort = sortOfMunicipality(municipality) ?? '市';
+  return /[都道府県]/.test(sort) ? '知事部局' : `${sort}長部局`;
 }
 
-/** 市, 区, 町 or 村, as the municipality calls itself; null where its name ends otherwise. */
+/** 市, 区, 町, 村 or 県, as the municipality calls itself; null where its name ends otherwise. */
 export function sortOfMunicipality(name: string): string | null {
-  return /[市区町村](?=（|$)/.exec(name)?.[0] ?? null;
+  return /[都道府県市区町村](?=（|$)/.exec(name)?.[0] ?? null;
 }
 
-/** 鹿児島県薩摩川内市 */
+/** 鹿児島県薩摩川内市; a prefecture is not in itself. */
 export function inPrefecture({ name, prefecture }: Pick<Archive, 'name' | 'prefecture'>): string {
-  return name.includes(`（${prefecture}`) ? name : `${prefecture}${name}`;
+  return name === prefecture || name.includes(`（${prefecture}`) ? name : `${prefecture}${name}`;
 }
 
 /** 「…」, with 『』 for what is quoted within. */

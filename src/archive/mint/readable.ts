@@ -1,5 +1,6 @@
 import { anyOf } from '#reading/any-of.ts';
 import { hepburn } from '#reading/kana.ts';
+import { usualForm, VARIANT } from '#reading/variants.ts';
 import type { Dictionary, Word } from '#reading/word.ts';
 import { borrowed, endings } from './parts-of-names.ts';
 
@@ -30,9 +31,12 @@ export function romanize(name: string, reading: string | undefined, dictionary: 
   return { words: parts.map(slug).filter((part) => part !== ''), isRead };
 }
 
-/** （仮称）福祉こども部 keeps its address when the name is decided. */
+/** （仮称）福祉こども部 keeps its address when the name is decided; 髙山 and 山﨑 are read like 高山 and 山崎. */
 function plainName(name: string): string {
-  return name.normalize('NFKC').replace(/\(仮称?\)/g, '');
+  return name
+    .normalize('NFKC')
+    .replace(/\(仮称?\)/g, '')
+    .replace(VARIANT, usualForm);
 }
 
 interface Latin {

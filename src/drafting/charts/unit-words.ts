@@ -1,7 +1,7 @@
 import { isProvisional, KINDS, withoutProvisional } from '#org/unit.ts';
 
 /** What names of units end with besides the kinds: facilities and bodies. */
-const FURTHER = `グループ チーム ユニット ステーション 室 園 校 場 団 隊 院 庁 科 窓口
+const FURTHER = `ユニット ステーション 室 園 校 場 団 隊 院 庁 科 窓口
   組合 機構 企業団 事務局 本部 プラザ ホール 市場 病院 分館 分室 推進役 監査委員 議会`.split(/\s+/);
 const POST = /(?:者|監|長|官|理事|参事|主事|主幹|主査|幹事|補佐|委員|役)$/;
 

@@ -38,6 +38,8 @@ describe('a name in an address', () => {
     ['（仮称）福祉こども部', 'fukushi-kodomo-bu'],
     ['名称不明の5係', 'meisho-fumei-5-kakari'],
     ['内部統制に関する事務', 'naibu-tosei-jimu'],
+    ['髙山出張所', 'takayama-shutchojo'],
+    ['山﨑出張所', 'yamazaki-shutchojo'],
   ])('%s is %s', (name, id) => {
     expect(idOf(name)).toBe(id);
   });

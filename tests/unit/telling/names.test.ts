@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { editionName, headingName, itemName } from '#telling/names.ts';
+import { editionName, headingName, inPrefecture, itemName, mayorsOffice } from '#telling/names.ts';
+import { directlyBelow } from '#telling/units/place.ts';
 
 test('an edition is called by title and edition, and by the title alone where it ends with the edition', () => {
   expect(editionName({ title: '見本計画', edition: 'Ver2.0' })).toBe('見本計画 Ver2.0');
@@ -15,4 +16,13 @@ test('an item has its number before its title, once', () => {
   expect(itemName({ code: '1(1)', title: '窓口' })).toBe('1(1) 窓口');
   expect(itemName({ title: '窓口' })).toBe('窓口');
   expect(headingName({ code: '第1', title: '第1 窓口' })).toBe('第1 窓口');
+});
+
+test.each([
+  ['見本町', '架空県見本町', '町長部局', '町の直下の組織'],
+  ['架空県', '架空県', '知事部局', '県の直下の組織'],
+])('%s is spoken of as what it is', (name, whole, office, below) => {
+  expect(inPrefecture({ name, prefecture: '架空県' })).toBe(whole);
+  expect(mayorsOffice(name)).toBe(office);
+  expect(directlyBelow({ name })).toBe(below);
 });

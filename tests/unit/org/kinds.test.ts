@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { kindOf } from '#org/unit.ts';
+
+test.each([
+  ['甲総合支所', '支所'],
+  ['財政グループ', 'グループ'],
+  ['定住担当', '担当'],
+  ['ほほえみ', null],
+])('%s says by its end what it is', (name, kind) => {
+  expect(kindOf({ name, kind: null, sort: 'unit' })).toBe(kind);
+});
