@@ -37,6 +37,15 @@ export function changeTitle(change: LinkedChange): string {
   return `${changeWords(change)} ${before}${told === '' ? '' : `: ${told}`}`;
 }
 
+/** 企画部長がDX推進室の室長を兼ねる: a post whose name does not say where it is is told with that. */
+export function holdWords({ to }: Pick<LinkedChange, 'to'>): string {
+  const [holder = '', ...held] = to.map(({ path }) => {
+    const [name, above] = [lastName(path), lastName(pathAbove(path))];
+    return above === '' || above === '?' || name.startsWith(above) ? name : `${above}の${name}`;
+  });
+  return `${holder}が${held.join('と')}を兼ねる`;
+}
+
 type Side = readonly { readonly path: string }[];
 
 function namesOf(side: Side): string {

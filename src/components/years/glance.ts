@@ -1,6 +1,7 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
-import { lastName } from '#org/path.ts';
-import { changeWords } from '#telling/verbs.ts';
+import { lastName, pathBelow } from '#org/path.ts';
+import { spaced } from '#telling/names.ts';
+import { changeWords, holdWords } from '#telling/verbs.ts';
 
 /** ← 総務部, ← 企画調整課: where it was, or what it was called. */
 export function whereFrom(change: LinkedChange, department: string | null): string {
@@ -21,7 +22,14 @@ export function dutyWords({ to }: LinkedChange): string {
   return to.length === 0 ? '' : `${to.map(({ path }) => lastName(path)).join('・')}に`;
 }
 
-/** 部長級 → 副部長級, or what else is said of a post: 兼務. */
-export function gradeWords(change: LinkedChange): string {
-  return change.grade ? `${change.grade.from} → ${change.grade.to}` : changeWords(change);
+/** 部長級 → 副部長級, 新設: what is said of a post. */
+export function postWords(change: LinkedChange): string {
+  if (change.grade) return `${change.grade.from} → ${change.grade.to}`;
+  return change.verb === 'hold' ? holdWords(change) : changeWords(change);
+}
+
+/** Whom it is said of, where the words do not say it themselves. */
+export function postName({ verb, from, to }: LinkedChange, department: string | null): string {
+  const path = verb === 'hold' ? '' : ((to[0] ?? from[0])?.path ?? '');
+  return spaced(department === null ? path : pathBelow(path, department));
 }

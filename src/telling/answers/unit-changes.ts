@@ -2,7 +2,7 @@
 
 import type { LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
-import { lastName } from '#org/path.ts';
+import { lastName, pathAbove } from '#org/path.ts';
 import { dateAsKnown } from '../dates.ts';
 import type { Line } from '../inline.ts';
 import { text } from '../inline.ts';
@@ -14,11 +14,20 @@ import { type Form, form } from '../sentences/predicate.ts';
 
 type TellUnit = (deed: Deed, unit: LinkedUnit) => readonly Form[];
 
+/** Whom it replaces, told from itself where it has the name of one that was abolished: 以前の商工観光係. */
+function replacedName(path: string, unit: LinkedUnit): string {
+  const name = lastName(path);
+  if (!unit.names.some((one) => one.name === name)) return name;
+  const above = lastName(pathAbove(path));
+  const isBesides = unit.names.every((one) => lastName(pathAbove(one.path)) === above);
+  return isBesides || above === '' || above === '?' ? `以前の${name}` : `${above}にあった${name}`;
+}
+
 /** The same change is told from the side of the unit whose page it is. */
 export const told = {
   establish: ({ to, change }, unit) => {
     const born = selfIn(to, unit, 'begins');
-    const instead = change.replaces && lastName(change.replaces.path);
+    const instead = change.replaces && replacedName(change.replaces.path, unit);
     return [form(predicate.begin, born, `は、${instead ? `${instead}に代わって` : `${dayOf(change)}に`}`)];
   },
   abolish: ({ from, change }, unit) => [

@@ -54,7 +54,10 @@ const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today
   same: isAsItWas,
   'known-by-name': isAsItWas,
   renamed: goesOn,
-  succeeded: goesOn,
+  succeeded: (owner, today) =>
+    owner.today.every(({ path }) => path === owner.printed)
+      ? [note('廃止され、現在は同じ名前の別の組織')]
+      : goesOn(owner, today),
   all: () => [note('すべての組織')],
   concerned: () => [note('関係する組織')],
   body: () => [note('組織図の外の機関')],

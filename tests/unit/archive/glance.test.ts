@@ -13,8 +13,9 @@ test('what began and ended in a year is counted as the archive counts it', () =>
   for (const { archive, contents } of years) {
     const changes = contents.changes.filter(({ status }) => status === 'in force');
     const { counts } = glanceAt(archive, changes);
-    expect(counts.began.count).toBe(contents.begun.length);
-    expect(counts.ended.count + counts.lost.count).toBe(contents.ended.length);
+    const units = (list: typeof contents.begun) => list.filter(({ sort }) => sort === 'unit').length;
+    expect(counts.began.count).toBe(units(contents.begun));
+    expect(counts.ended.count + counts.lost.count).toBe(units(contents.ended));
   }
 });
 
@@ -54,4 +55,22 @@ test('of what no source tells more nobody says that it ended', () => {
   const { counts, rows } = glanceAt(archive, archive.changes);
   expect(counts).toMatchObject({ ended: { count: 1, planned: 0 }, lost: { count: 1, planned: 0 } });
   expect(rows[0]?.lost.map(({ path }) => path)).toEqual(['総務部/総務課/文書係']);
+});
+
+test('posts that are created or abolished stand with duties and posts, and are no units that began or ended', () => {
+  const archive = town({
+    chart: '{ 企画部: { 企画課: } }',
+    posts: ['{ post: 室長, in: 企画部 }'],
+    events: [
+      {
+        changes: [
+          '{ establish: 企画部/推進室 }',
+          '{ establish: { post: 技監 } }',
+          '{ abolish: { post: 室長, in: 企画部 } }',
+        ],
+      },
+    ],
+  });
+  const { counts } = glanceAt(archive, archive.changes);
+  expect([counts.began.count, counts.ended.count, counts.duties.count]).toEqual([1, 0, 2]);
 });

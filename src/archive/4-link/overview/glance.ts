@@ -1,5 +1,6 @@
 import { departmentIn } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { lookupIn } from '../lookup.ts';
 import { type Counted, countedOf } from '../reorganizations/change-kind.ts';
 import type { Archive, LinkedChange } from '../types.ts';
 
@@ -30,13 +31,15 @@ interface GlanceUnit {
 
 /** Changes by department, in the order of the nearest chart: what ended stands where it was, all else where it is. */
 export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
-  const things = changes.flatMap(thingsOf);
+  const { units } = lookupIn(archive);
+  const isPost = (id: string | null) => id !== null && units.get(id)?.sort === 'post';
+  const things = changes.flatMap((change) => thingsOf(change, isPost));
   const rows = new Map<
     string | null,
     { [K in GlanceKind]: K extends 'duties' ? LinkedChange[] : GlanceUnit[] }
   >();
   for (const { kind, id, path, change } of things) {
-    const department = departmentOf(path, id, archive);
+    const department = departmentOf(path, id, isPost);
     const row = rows.get(department) ?? { began: [], ended: [], lost: [], moved: [], duties: [] };
     rows.set(department, row);
     if (kind === 'duties') row.duties.push(change);
@@ -70,8 +73,8 @@ interface Thing extends GlanceUnit {
   readonly kind: GlanceKind;
 }
 
-/** What a change did: to each unit that began or ended by it, else to the one that it is about. */
-function thingsOf(change: LinkedChange): readonly Thing[] {
+/** What a change did: to each unit that began or ended by it, else to the one that it is about. Posts are no units. */
+function thingsOf(change: LinkedChange, isPost: (id: string | null) => boolean): readonly Thing[] {
   const { from, to, verb } = change;
   const { about } = verbs[verb];
   const first = to[0] ?? from[0];
@@ -79,8 +82,8 @@ function thingsOf(change: LinkedChange): readonly Thing[] {
     kind: GlanceKind,
     side: { readonly id: string | null; readonly path: string } | undefined,
   ): Thing[] => (side ? [{ kind, id: side.id, path: side.path, change }] : []);
-  if (about === 'duties') return at('duties', first);
-  if (about === 'grades') return at('duties', first);
+  if (about === 'duties' || about === 'grades') return at('duties', first);
+  if ([...from, ...to].every(({ id }) => isPost(id))) return at('duties', first);
   const before = new Set(from.map(({ id }) => id));
   const after = new Set(to.map(({ id }) => id));
   const began = to.filter(({ id, comes }) => comes && !(id !== null && before.has(id)));
@@ -92,11 +95,10 @@ function thingsOf(change: LinkedChange): readonly Thing[] {
   return things.length > 0 ? things : at('moved', first);
 }
 
-function departmentOf(path: string, id: string | null, { units }: Archive): string | null {
+function departmentOf(path: string, id: string | null, isPost: (id: string | null) => boolean): string | null {
   const department = departmentIn(path);
   if (department === '?') return null;
-  const isPost = !path.includes('/') && units.some((unit) => unit.id === id && unit.sort === 'post');
-  return isPost ? null : department;
+  return !path.includes('/') && isPost(id) ? null : department;
 }
 
 /** Where a department stands in the charts after and before; what neither shows comes last, and posts after that. */
