@@ -32,6 +32,8 @@ export interface IndicatorYear {
 }
 
 export interface PrintedTotal {
+  /** The year up to which a report counts it; null where a plan prints it of itself. */
+  readonly through: number | null;
   readonly target: IndicatorValue | null;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;
@@ -43,7 +45,7 @@ export interface Total {
   readonly target: NumberValue | null;
   readonly actual: NumberValue | null;
   readonly rate: number | null;
-  /** The year up to which a running total has been told. */
+  /** The year up to which it has been told, where it is a running one or stops before the end. */
   readonly through: number | null;
 }
 

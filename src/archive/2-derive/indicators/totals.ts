@@ -31,12 +31,19 @@ export function addends(series: Parts, side: Side): readonly NumberValue[] | nul
 }
 
 export function totalOf(series: Parts): Total {
-  const side = (of: Side) =>
-    sum(addendsBy[series.kind](series, of)) ??
-    numberIn(series.printedTotals.findLast((one) => numberIn(one[of]) !== null)?.[of]);
-  const [target, actual] = [side('target'), side('actual')];
-  const through = series.kind === 'cumulative' ? (lastTold(series, 'actual')?.year ?? null) : null;
-  return { target, actual, rate: rateOf(series.better, target, actual), through };
+  const added = (of: Side) => sum(addendsBy[series.kind](series, of));
+  const printed = (of: Side) => series.printedTotals.findLast((one) => numberIn(one[of]) !== null);
+  const [target, actual] = [added('target') ?? numberIn(printed('target')?.target), added('actual')];
+  const reached = actual ?? numberIn(printed('actual')?.actual);
+  const told = series.kind === 'cumulative' ? (lastTold(series, 'actual')?.year ?? null) : null;
+  const through = told ?? (actual === null ? beforeTheEnd(series, printed('actual')?.through) : null);
+  return { target, actual: reached, rate: rateOf(series.better, target, reached), through };
+}
+
+/** The year up to which a report counts, where more years are to come: what it has reached is not all. */
+function beforeTheEnd(series: Parts, through: number | null | undefined): number | null {
+  const end = spanOf(series)?.to;
+  return through != null && (end === undefined || through < end) ? through : null;
 }
 
 /** Every year that the indicator is about: what is not told of one of them is null. */

@@ -27,6 +27,7 @@ export function seriesOf(written: WrittenIndicator, period: Edition['period'], f
     printedTotals: total
       ? [
           {
+            through: null,
             target: total.target ?? null,
             actual: total.actual ?? null,
             rate: total.rate ?? null,

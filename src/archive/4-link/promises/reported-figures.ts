@@ -30,7 +30,7 @@ export function withReported(
     return joinActuals(
       indicator,
       own.filter(({ actual, rate }) => actual !== null || rate !== null),
-      newest?.total ? [{ ...newest.total, from: newest.from }] : [],
+      newest?.total ? [{ ...newest.total, through: newest.year, from: newest.from }] : [],
     );
   });
 }

@@ -73,7 +73,7 @@ interface ResultFigure {
   readonly rate: Quantity | null;
   /** Where it has a grade of its own. */
   readonly grade: LinkedResult['grade'];
-  readonly total: Omit<PrintedTotal, 'from'> | null;
+  readonly total: Omit<PrintedTotal, 'from' | 'through'> | null;
 }
 
 /** What an edition of type `report` speaks of. */
