@@ -99,13 +99,15 @@ export const organization = {
     explanation:
       '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
   }),
-  H206: message<{ unit: string; child: string }>({
+  H206: message<{ unit: string; child: string; renamed: string | null }>({
     severity: 'error',
     title: '行き先の書かれていない組織',
     message: ({ unit, child }) =>
       `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
-    hint: ({ child }) =>
-      say`「${child}」の廃止・移管・統合のどれかを ${key('changes')} に書いてください。下の組織がそろって後継の組織に移るなら ${word('children', 'follow')}、資料から分からないなら ${word('children', 'unknown')} と書き加えます。`,
+    hint: ({ child, renamed }) =>
+      renamed === null
+        ? say`「${child}」の廃止・移管・統合のどれかを ${key('changes')} に書いてください。下の組織がそろって後継の組織に移るなら ${word('children', 'follow')}、資料から分からないなら ${word('children', 'unknown')} と書き加えます。`
+        : say`改称（${key('rename')}）は、上の組織が続くときに書きます。「${renamed}」として後継の組織に移るなら、${key('rename')} を ${key('move')} に直し、${key('to')} に「後継の組織/${renamed}」と書いてください。`,
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
   }),

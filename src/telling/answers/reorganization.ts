@@ -2,6 +2,7 @@ import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
+import type { Status } from '#org/stages.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
@@ -11,7 +12,6 @@ import { stageWords } from '../reorganizations/stages.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
-import { statusWords } from '../verbs.ts';
 import { sumsOf } from './sums.ts';
 
 const known = onceOf<LinkedReorganization, Answer>();
@@ -21,13 +21,21 @@ export function reorganizationAnswer(archive: Archive, one: LinkedReorganization
   return known(one, () => answerOf(archive, one));
 }
 
+/** After the day on which it takes effect: 令和9年4月1日施行予定. */
+const effectWords: Readonly<Record<Status, string>> = {
+  planned: '施行予定',
+  decided: '施行予定（議決済み）',
+  'in force': '施行',
+  withdrawn: '施行予定（取りやめ）',
+};
+
 function answerOf(archive: Archive, one: LinkedReorganization): Answer {
   const { data, date } = one;
   const deeds = deedsOf(archive, toldOf(archive, one));
   const mood = moodOf({ status: data.status, date }, archive.asOf);
   const support = [...supportOf(archive, one), ...planChart(archive, one)];
   return {
-    eyebrow: [text(`${shortPrintedDate(data.effective)}${statusWords[data.status]}`)],
+    eyebrow: [text(`${shortPrintedDate(data.effective)}${effectWords[data.status]}`)],
     title: data.title,
     lede: ledeOf(deeds, mood),
     ...(support.length > 0 ? { support } : {}),

@@ -65,8 +65,10 @@ const tellers: { readonly [K in Kind]: (problem: Of<K>, one: Case) => Diagnostic
     diagnose('H204', place, { path: path.join('/'), other: line(other) }),
   'name-taken': ({ path, change }, { place, file }) =>
     diagnose('H205', place, { path: path.join('/'), below: belowTaken(file.data.changes[change], path) }),
-  'child-without-fate': ({ unit, child }, { place, nameOf }) =>
-    diagnose('H206', place, { unit: nameOf(unit), child: nameOf(child) }),
+  'child-without-fate': ({ unit, child }, { place, nameOf, file }) => {
+    const name = nameOf(child);
+    return diagnose('H206', place, { unit: nameOf(unit), child: name, renamed: renamedTo(file, name) });
+  },
   'does-not-go-on': ({ unit, other }, { place, nameOf, line }) =>
     diagnose('H207', place, { unit: nameOf(unit), other: line(other) }),
   'holds-itself': ({ unit }, { place, nameOf }) => diagnose('H238', place, { post: nameOf(unit) }),
@@ -112,6 +114,14 @@ function postNames(source: Context['source'], history: History): ReadonlySet<str
       spans.flatMap(({ unit }) => (unit.sort === 'post' ? [unit.name] : [])),
     ),
   ]);
+}
+
+/** What a unit is called after, where nothing else is said of it. */
+function renamedTo({ data }: Case['file'], unit: string): string | null {
+  const change = data.changes.find(
+    (one) => one.kindKey === 'rename' && one.rename.kindKey === 'unit' && one.rename.unit === unit,
+  );
+  return change?.kindKey === 'rename' ? change.to : null;
 }
 
 /** 総務部/企画課, where 企画課 was to be moved below 総務部 and only that was written. */
