@@ -71,7 +71,8 @@ export function withoutProvisional(name: string): string {
 const PROVISIONAL = /^[(（]仮称?[)）]\s*/;
 
 /** What the end of a name can say of a unit. */
-export const KINDS: readonly string[] = '支所 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
+export const KINDS: readonly string[] =
+  '支所 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
 
 /** 部, 課, 係 …: as stated, or else what the name ends with. */
 export function kindOf(unit: Pick<Unit, 'name' | 'kind' | 'sort'>): string | null {

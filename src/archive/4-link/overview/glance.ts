@@ -95,7 +95,11 @@ function thingsOf(change: LinkedChange, isPost: (id: string | null) => boolean):
   return things.length > 0 ? things : at('moved', first);
 }
 
-function departmentOf(path: string, id: string | null, isPost: (id: string | null) => boolean): string | null {
+function departmentOf(
+  path: string,
+  id: string | null,
+  isPost: (id: string | null) => boolean,
+): string | null {
   const department = departmentIn(path);
   if (department === '?') return null;
   return !path.includes('/') && isPost(id) ? null : department;

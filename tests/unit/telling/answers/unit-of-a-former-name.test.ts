@@ -30,9 +30,7 @@ test.each([
 test('who owned a promise is not said to be now what it was called then', () => {
   const archive = revived('{ 企画部: [統計係] }', '企画部/統計係', '企画部/統計係');
   const owners = archive.measures[0]?.owners ?? [];
-  expect(lineText(ownersListed(archive, owners))).toBe(
-    '企画部 統計係（廃止され、現在は同じ名前の別の組織）',
-  );
+  expect(lineText(ownersListed(archive, owners))).toBe('企画部 統計係（廃止され、現在は同じ名前の別の組織）');
 });
 
 test('posts that are held together are told by names that say whose they are', () => {

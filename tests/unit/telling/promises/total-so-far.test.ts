@@ -1,7 +1,7 @@
 // A report prints what the first years came to: it is not set against what all of them are to come to without saying so.
 import { expect, test } from 'vitest';
-import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
 import { lineText } from '#telling/inline.ts';
+import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
 import { town } from '../../../support/town.ts';
 
 const told = (year: number) => {
