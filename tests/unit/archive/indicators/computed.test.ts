@@ -158,7 +158,7 @@ describe('the total', () => {
   });
 
   test('is the printed one where it cannot be computed', () => {
-    const printed = { target: number(3297), actual: number(4533), rate: null, from: plan };
+    const printed = { target: number(3297), actual: number(4533), rate: null, through: null, from: plan };
     const { total } = series('yearly', { 2020: { actual: number(1092) } }, { printedTotals: [printed] });
     expect(total.rate).toBe(137.5);
   });

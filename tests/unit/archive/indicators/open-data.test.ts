@@ -63,7 +63,9 @@ test('a printed rate of a total stays where a later report prints a total withou
   const actual = { kind: 'number', value: 30_000, decimals: 0, sense: 'exact' } as const;
   const told = (edition: LinkedEdition) =>
     edition.indicators.map((one) =>
-      one.id === 'area' ? joinActuals(one, [], [{ target: null, actual, rate: null, from }]) : one,
+      one.id === 'area'
+        ? joinActuals(one, [], [{ target: null, actual, rate: null, through: null, from }])
+        : one,
     );
   const documents = archive.documents.map((document) => ({
     ...document,
