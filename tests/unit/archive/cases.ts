@@ -27,7 +27,7 @@ export function caseNames(): readonly string[] {
 export function filesOfCase(name: string): Files {
   const own = contentsOf(name);
   const isAlone = name === 'base' || existsSync(join(CASES, name, 'alone'));
-  return filesInMemory(isAlone ? own : { ...base, ...changedIn(name), ...own });
+  return filesInMemory(isAlone ? own : { ...baseFiles, ...changedIn(name), ...own });
 }
 
 type Contents = Readonly<Record<string, Uint8Array>>;
@@ -37,7 +37,7 @@ function contentsOf(name: string): Contents {
   return Object.fromEntries(files.entries.map(({ path }) => [path, files.read(path)]));
 }
 
-const base = contentsOf('base');
+export const baseFiles = contentsOf('base');
 
 /** The files of base/ of which a content.diff (`diff -U0`) says what is otherwise, as they are then. */
 function changedIn(name: string): Contents {
@@ -46,7 +46,7 @@ function changedIn(name: string): Contents {
   return Object.fromEntries(
     parsePatch(readFileSync(diff, 'utf8')).map((patch) => {
       const path = patch.newFileName ?? '';
-      const changed = applyPatch(new TextDecoder().decode(base[path]), patch);
+      const changed = applyPatch(new TextDecoder().decode(baseFiles[path]), patch);
       if (changed === false) throw new Error(`${diff} does not fit ${path} of base/`);
       return [path, new TextEncoder().encode(changed)];
     }),

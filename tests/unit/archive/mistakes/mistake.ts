@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Files, filesInMemory, sourceText } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { filesOnDisk } from '#site/files-on-disk.ts';
-import { CASES } from '../cases.ts';
+import { baseFiles } from '../cases.ts';
 
 /** A slip of an editor's hand, and what a good answer to it would be. */
 export interface Mistake {
@@ -28,7 +25,7 @@ export const IDS = 'content/kakuu/ids.yaml';
 export const M = 'content/kakuu/municipality.yaml';
 
 export function base(file: string): string {
-  return readFileSync(join(CASES, 'base', file), 'utf8');
+  return new TextDecoder().decode(baseFiles[file]);
 }
 
 /** A file of base/ in which some words stand otherwise. */
@@ -63,13 +60,6 @@ export function gradeOf(mistake: Mistake): {
 }
 
 function filesOf({ files }: Mistake): Files {
-  const root = filesOnDisk(join(CASES, 'base'));
-  const all: Record<string, string | Uint8Array> = Object.fromEntries(
-    root.entries.map(({ path }) => [path, root.read(path)]),
-  );
-  for (const [path, content] of Object.entries(files)) {
-    if (content === null) delete all[path];
-    else all[path] = content;
-  }
-  return filesInMemory(all);
+  const all = Object.entries({ ...baseFiles, ...files });
+  return filesInMemory(Object.fromEntries(all.flatMap(([path, one]) => (one === null ? [] : [[path, one]]))));
 }
