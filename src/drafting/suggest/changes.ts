@@ -31,7 +31,7 @@ export function follows(
   return above.isSame || isQuiet(to);
 }
 
-/** The change, or none where the unit is what it was. `keepsParent`: whether it is known to stand below the same unit. */
+/** The change, or none where the unit is what it was. */
 export function changeOf(
   reading: Reading,
   { heir, followers }: { readonly heir: Heir; readonly followers: ReadonlySet<Seat> },
