@@ -33,12 +33,12 @@ interface ToldIndicator {
 }
 
 export function tellIndicator(archive: Archive, indicator: LinkedIndicator): ToldIndicator {
-  const rows = [
+  const parts = [
     ...baselineRow(indicator),
     ...yearRows(archive, indicator),
     ...finalRow(indicator),
-    ...totalRows(indicator),
   ];
+  const rows = [...parts, ...totalRows(indicator).filter((total) => !isSaid(indicator, total, parts))];
   return {
     name: indicatorName(indicator),
     kind: [kindWords[indicator.kind], betterWords[indicator.better]]
@@ -159,6 +159,18 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
       ),
     },
   ];
+}
+
+/** What is computed of one year alone, or is the last that a running total came to, has a row that says it. */
+function isSaid(
+  { kind, years, printedTotals }: LinkedIndicator,
+  total: IndicatorRow,
+  rows: readonly IndicatorRow[],
+): boolean {
+  if (printedTotals.length > 0 || (kind === 'yearly' && years.length > 1)) return false;
+  const isIn = (row: IndicatorRow, cell: 'target' | 'actual' | 'rate') =>
+    total[cell].length === 0 || lineText(total[cell]) === lineText(row[cell]);
+  return rows.some((row) => isIn(row, 'target') && isIn(row, 'actual') && isIn(row, 'rate'));
 }
 
 /** What different sources say; what they say alike is said once. */
