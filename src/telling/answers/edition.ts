@@ -1,24 +1,29 @@
-import { promisesOf } from '#archive/4-link/promises/standing.ts';
-import { reportCountsOf, type SaidKind } from '#archive/4-link/promises/standing-counts.ts';
+import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
+import {
+  kindsOf,
+  reportCountsOf,
+  type SaidKind,
+  standingCountsOf,
+} from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
+import { countWords } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { reportedCounts, reportedPeriod } from '../promises/promises.ts';
+import { reportedCounts, reportedPeriod, standingCounts, standingsSaid } from '../promises/promises.ts';
 import { tallyOf } from '../promises/report.ts';
-import { standingSentences } from './measures.ts';
+import { RECORDED, standingSentences } from './measures.ts';
 
 /** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */
 export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
   const { all } = promisesOf(archive);
   const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
+  const promises = edition.measures.flatMap((key) => all.get(key) ?? []);
   const own =
-    standingSentences(
-      edition.measures.flatMap((key) => all.get(key) ?? []),
-      edition.data.known === 'full' ? '' : RECORDED,
-    ) ??
+    reportedWhole(archive, edition, promises) ??
+    standingSentences(promises, edition.data.known === 'full' ? '' : RECORDED) ??
     standingSentences(
       servingMeasures(archive, edition).flatMap(({ key }) => all.get(key) ?? []),
       BASED,
@@ -40,8 +45,42 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   };
 }
 
-/** Of an edition that is known in part: what is recorded of it is not all that it promises. */
-const RECORDED = '記録した';
+/** Of an edition that is known in part what its last report counts of all, before what is recorded of them. */
+function reportedWhole(
+  archive: Archive,
+  edition: LinkedEdition,
+  promises: readonly StandingMeasure[],
+): Pick<Answer, 'lede' | 'support'> | null {
+  const last = edition.data.known === 'full' ? undefined : standingCountsOf(archive, edition).reports.at(-1);
+  const most = last && mostGraded(last.report);
+  if (!most || most.all <= promises.length) return null;
+  const recorded = standingCounts(kindsOf(promises));
+  return {
+    lede: [text(`${countOfAll(last, most)}が${quoted(most.grade.text)}とされた。`)],
+    support: [
+      link(editionName(last.report.data), last.report.url),
+      text('による。'),
+      ...(recorded.length > 0
+        ? [text(`取組ごとに記録したのは${promises.length}件で、${countWords(standingsSaid(recorded))}。`)]
+        : []),
+    ],
+  };
+}
+
+/** How many of all promises a report counts, and the grade that most of them have. */
+function mostGraded(report: LinkedEdition) {
+  const tally = tallyOf(report);
+  const [first] = tally?.grades.toSorted((a, b) => b.count - a.count) ?? [];
+  return tally && first ? { all: tally.all, ...first } : null;
+}
+
+/** 令和5年度の126件のうち119件 */
+function countOfAll(
+  period: Parameters<typeof reportedPeriod>[0],
+  { all, count }: { readonly all: number; readonly count: number },
+): string {
+  return `${reportedPeriod(period)}の${all}件の${count === all ? 'すべて' : `うち${count}件`}`;
+}
 
 /** What a report says of so many promises. */
 const saidOf: Readonly<Record<SaidKind, string>> = {
@@ -56,14 +95,8 @@ const saidOf: Readonly<Record<SaidKind, string>> = {
 function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const counts = reportCountsOf(archive, edition);
   if (!counts) return null;
-  const tally = tallyOf(edition);
-  const [first] = tally?.grades.toSorted((a, b) => b.count - a.count) ?? [];
-  if (tally && first)
-    return [
-      text(`${reportedPeriod(counts)}の${tally.all}件の`),
-      text(first.count === tally.all ? 'すべて' : `うち${first.count}件`),
-      text(`を${quoted(first.grade.text)}とした。`),
-    ];
+  const graded = mostGraded(edition);
+  if (graded) return [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)];
   const told = reportedCounts(counts.kinds);
   const [most] = told.toSorted((a, b) => b.count - a.count);
   if (!most) return null;

@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import { kindsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -6,6 +7,9 @@ import type { Answer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { text } from '../inline.ts';
 import { standingCounts, standingsSaid } from '../promises/promises.ts';
+
+/** Of an edition that is known in part: what is recorded of it is not all that it promises. */
+export const RECORDED = '記録した';
 
 /** How most promises stand, said of so many of them. */
 const claims: Readonly<Record<StandingKind, string>> = {
@@ -72,10 +76,12 @@ export function measuresOfDepartmentAnswer(
   return answerOf(archive, `${department}の取組`, promises);
 }
 
-function answerOf({ asOf }: Archive, title: string, promises: readonly StandingMeasure[]): Answer {
+function answerOf(archive: Archive, title: string, promises: readonly StandingMeasure[]): Answer {
+  const { editionOf } = lookupIn(archive);
+  const isWhole = promises.every(({ measure }) => editionOf(measure)?.data.known === 'full');
   return {
-    eyebrow: [text(`${formatDate(asOf)}現在`)],
+    eyebrow: [text(`${formatDate(archive.asOf)}現在`)],
     title,
-    ...(standingSentences(promises) ?? { lede: [text('今日の取組はない。')] }),
+    ...(standingSentences(promises, isWhole ? '' : RECORDED) ?? { lede: [text('今日の取組はない。')] }),
   };
 }

@@ -33,11 +33,7 @@ interface ToldIndicator {
 }
 
 export function tellIndicator(archive: Archive, indicator: LinkedIndicator): ToldIndicator {
-  const parts = [
-    ...baselineRow(indicator),
-    ...yearRows(archive, indicator),
-    ...finalRow(indicator),
-  ];
+  const parts = [...baselineRow(indicator), ...yearRows(archive, indicator), ...finalRow(indicator)];
   const rows = [...parts, ...totalRows(indicator).filter((total) => !isSaid(indicator, total, parts))];
   return {
     name: indicatorName(indicator),
