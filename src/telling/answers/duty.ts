@@ -6,20 +6,22 @@ import { dateAsKnown } from '../dates.ts';
 import { type Line, text } from '../inline.ts';
 import { unsaidWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
-import { partyNow, waysToName } from '../sentences/party.ts';
+import { type Party, partyNow, waysToName } from '../sentences/party.ts';
 import { fitting } from '../sentences/predicate.ts';
 
 export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
-  const deed = deedsOf(archive, changesOf(archive, duty)).at(-1);
+  const deeds = deedsOf(archive, changesOf(archive, duty));
+  const deed = deeds.at(-1);
   const support = deed ? lastMove(archive, deed) : [];
   return {
     title: duty.name,
-    lede: ledeOf(archive, duty, deed),
+    lede: ledeOf(archive, duty, deeds),
     ...(support.length > 0 ? { support } : {}),
   };
 }
 
-function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Line {
+function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Line {
+  const deed = deeds.at(-1);
   const { units } = lookupIn(archive);
   // How much of it moved is not known: whoever gave it is not said to have any of it still.
   const givers = new Set(deed && isUnsure(deed) ? deed.from.map(({ id }) => id) : []);
@@ -27,8 +29,7 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Lin
     .filter((id) => !givers.has(id))
     .flatMap((id) => units.get(id) ?? [])
     .map((unit) => partyNow(archive, unit));
-  const outside = deed?.to.filter(({ isOutside }) => isOutside) ?? [];
-  const here = waysToName([...holders, ...outside], 'none');
+  const here = waysToName([...holders, ...outsideOf(deeds)], 'none');
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
   const said = (ways: readonly Line[], before: string, after: string) =>
     fitting(
@@ -43,6 +44,17 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Lin
     [text(`${duty.name}は、いまどこにあるか分からない。`)],
     [text('この仕事は、いまどこにあるか分からない。')],
   ]);
+}
+
+/** The bodies outside the chart to whom it went, and from whom it has not come back. */
+function outsideOf(deeds: readonly Deed[]): readonly Party[] {
+  const holders = new Map<string, Party>();
+  for (const { change, from, to } of deeds) {
+    if (change.status !== 'in force') continue;
+    for (const { name, isOutside } of from) if (isOutside) holders.delete(name);
+    for (const one of to) if (one.isOutside) holders.set(one.name, one);
+  }
+  return [...holders.values()];
 }
 
 /** 令和8年4月1日に、組織係から移った。 */

@@ -75,6 +75,24 @@ describe('where a duty is', () => {
       `${DAY}に、統計係から移った。`,
     ],
     [
+      'in part with a body, while the rest moved on',
+      [
+        {
+          on: '2024-04-01',
+          changes: [
+            '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: [{ unit: 企画部/企画課/企画係, extent: part }, { unit: { body: 商工会 }, extent: part }] }',
+          ],
+        },
+        {
+          changes: [
+            '{ transfer: 統計事務, from: 企画部/企画課/企画係, to: { unit: 総務部/総務課, extent: whole } }',
+          ],
+        },
+      ],
+      '統計事務は、いま統計係、総務課、商工会にある。',
+      `${DAY}に、企画係から移った。`,
+    ],
+    [
       'from a body that stands in no chart',
       [{ changes: ['{ transfer: 統計事務, from: { body: 見本県 }, to: 総務部/総務課 }'] }],
       '統計事務は、いま総務課にある。',
