@@ -5,6 +5,7 @@ import { newsOf } from '#feeds/news.ts';
 import { siteOf } from '#site/open.ts';
 import { editionTitle, inPrefecture, mayorsOffice } from '#telling/names.ts';
 import { titleOf } from '#telling/titles.ts';
+import { town } from '../../support/town.ts';
 import { filesOfCase } from '../archive/cases.ts';
 
 const municipality = (name: string, prefecture: string, code: string) =>
@@ -80,4 +81,22 @@ test('a duty that is called as a document or a list is says so in the title of i
     `令和8年度行政組織機構改正（duties/${id}）`,
     '令和8年度行政組織機構改正（reorganizations/2026-04-01）',
   ]);
+});
+
+test.each([
+  [['見本の計画 令和6年度実績', '見本の計画 令和7年度実績'], '見本の計画 実績'],
+  [['令和7年度上半期実績報告', '2025年度実績報告'], '実績報告'],
+  [['見本の計画', '見本の計画（改訂）'], '見本の計画（改訂）'],
+  [['令和7年度計画'], '令和7年度計画'],
+])('a document whose editions are called %j is called %s', (titles, title) => {
+  const archive = town({
+    events: [],
+    documents: Object.fromEntries(
+      titles.map((one, at) => [
+        `papers/${at}.md`,
+        `---\ntitle: ${one}\ntype: policy\nedition: 第${at}版\nissued: 202${at}-05\nsource: { title: 資料 }\nfidelity: summary\n---\n本文。\n`,
+      ]),
+    ),
+  });
+  expect(archive.documents.map((document) => document.title)).toEqual([title]);
 });

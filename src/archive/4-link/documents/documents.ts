@@ -25,10 +25,11 @@ export function linkDocuments(
   linkers: Linkers,
 ): readonly LinkedDocument[] {
   const documents = editionsByDocument(source.editions);
-  const called = Map.groupBy(documents, ([, files]) => files.at(-1)?.data.title);
+  const titles = new Map([...documents].map(([id, files]) => [id, titleOf(files)]));
+  const called = Map.groupBy(titles, ([, title]) => title);
   return [...documents].flatMap(([id, files]) => {
-    const latest = files.at(-1);
-    if (!latest) return [];
+    const [latest, title] = [files.at(-1), titles.get(id)];
+    if (!latest || title === undefined) return [];
     const editions = files.map((file) => linkEdition(source.id, file, basisOf(file, documents), linkers));
     return [
       {
@@ -36,14 +37,26 @@ export function linkDocuments(
         url: urls.document(source.id, id),
         type: latest.data.type,
         // What is called as another is, is told from it.
-        title:
-          called.get(latest.data.title)?.length === 1 ? latest.data.title : `${latest.data.title}（${id}）`,
+        title: called.get(title)?.length === 1 ? title : `${title}（${id}）`,
         editions,
         comparisons: compareEditions(source.id, editions, measures),
       },
     ];
   });
 }
+
+/** What the editions are called together: 実績報告, where each is called after its year; else as the last is called. */
+function titleOf(files: readonly EditionFile[]): string {
+  const titles = [...new Set(files.map(({ data }) => data.title))];
+  const [common = '', ...others] = new Set(titles.map(withoutYear));
+  return titles.length > 1 && others.length === 0 && common !== '' ? common : (titles.at(-1) ?? '');
+}
+
+function withoutYear(title: string): string {
+  return title.replace(YEAR, '').replace(/\s+/g, ' ').trim();
+}
+
+const YEAR = /(?:(?:令和|平成|昭和)(?:元|\d+)|\d{4})年度(?:[上下]半期)?/g;
 
 function linkEdition(
   municipality: string,
