@@ -99,10 +99,9 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
 export function digestOf(context: TwinContext, archive: Archive): Digest {
   const editions = archive.documents.reduce((count, { editions }) => count + editions.length, 0);
   const { site } = context;
-  const { id, url, name, prefecture } = archive;
+  const { url, name, prefecture } = archive;
   return {
     line: {
-      id,
       url,
       name,
       prefecture,

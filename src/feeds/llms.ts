@@ -9,11 +9,7 @@ import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
 
-export interface MunicipalityLine {
-  readonly id: string;
-  readonly url: string;
-  readonly name: string;
-  readonly prefecture: string;
+export interface MunicipalityLine extends Pick<Archive, 'url' | 'name' | 'prefecture'> {
   /** As the codes of its municipalities begin. */
   readonly prefectureCode: string;
   readonly documents: number;

@@ -9,7 +9,7 @@ import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
 import { boxesIn, nameOf, type Pair } from '#diagrams/figures/pair.ts';
 import { byDepartment } from '../changes/by-department.ts';
 import { departmentGroups } from '../lists/department-groups.ts';
-import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
+import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** So many changes are told in full on one page. */
 export const MOST_CHANGES_TOLD = 60;
@@ -43,7 +43,12 @@ export function flowsInParts(
   figures: readonly FigureOfFlow[],
 ): ListPages<FigureOfFlow> {
   const lines = figures.reduce((sum, one) => sum + one.lines, 0);
-  return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
+  const groups = figures.map((drawn, at) => ({
+    key: keyOf(drawn, `flows-${of}-`, at),
+    name: drawn.figure.title,
+    items: [drawn],
+  }));
+  return pagesOfList(urls.flowsIn(page), groups, lines > MOST_LINES ? 1 : figures.length);
 }
 
 export function pairsInParts(list: string, { departments }: BeforeAfter): ListPages<Pair> {
@@ -53,20 +58,6 @@ export function pairsInParts(list: string, { departments }: BeforeAfter): ListPa
     items: [department],
   }));
   return pagesOfList(list, groups, boxesIn(departments) > MOST_BOXES ? 1 : departments.length);
-}
-
-function oneByOne(
-  list: string,
-  family: string,
-  figures: readonly FigureOfFlow[],
-  areMany: boolean,
-): ListPages<FigureOfFlow> {
-  const groups: readonly Group<FigureOfFlow>[] = figures.map((drawn, at) => ({
-    key: keyOf(drawn, family, at),
-    name: drawn.figure.title,
-    items: [drawn],
-  }));
-  return pagesOfList(list, groups, areMany ? 1 : figures.length);
 }
 
 /** Its id ends with that of its department; a department that has none is called by its name there, which is no address. */
