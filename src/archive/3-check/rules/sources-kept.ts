@@ -1,6 +1,4 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Sourced } from '../../1-read/source.ts';
-import type { Keys } from '../../1-read/yaml/places.ts';
 import { inContent } from '../../content-paths.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -12,7 +10,9 @@ export const sourcesKept: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     const there = new Map(source.kept.map((kept) => [kept.name, kept]));
     const named = new Set<string>();
-    for (const { file, keys, name, licence } of namedIn(source)) {
+    for (const { file, keys, source: cited } of sourcesIn(source)) {
+      const { kept: name, licence } = cited;
+      if (name === undefined) continue;
       named.add(name);
       const isRefused = source.broken.has(inContent(source.id, name));
       if (!there.has(name) && !isRefused) {
@@ -26,13 +26,3 @@ export const sourcesKept: Rule = {
       if (!named.has(name)) yield diagnose('H610', { file, line: 1, column: 1, length: 1 }, { name });
   },
 };
-
-function* namedIn(source: Context['source']): Iterable<{
-  readonly file: Sourced<unknown>;
-  readonly keys: Keys;
-  readonly name: string;
-  readonly licence: string | undefined;
-}> {
-  for (const { file, keys, source: one } of sourcesIn(source))
-    if (one.kept !== undefined) yield { file, keys, name: one.kept, licence: one.licence };
-}
