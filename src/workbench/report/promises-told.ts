@@ -11,7 +11,13 @@ import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
 import { lineText } from '#telling/inline.ts';
 import { editionName, headingName, itemName } from '#telling/names.ts';
 import { ownerLine } from '#telling/promises/owner.ts';
-import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises/promises.ts';
+import {
+  figureLines,
+  outcomeWords,
+  reportedPeriod,
+  standingWords,
+  tallyLines,
+} from '#telling/promises/promises.ts';
 import { changeTitle } from '#telling/verbs.ts';
 import { type Group, group, type Item } from './group.ts';
 
@@ -104,9 +110,11 @@ function ownersOf(archive: Archive, owners: readonly LinkedOwner[]): string {
 }
 
 export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: Archive): readonly Group[] {
+  const counted = (result: LinkedResult): readonly string[] =>
+    [...tallyLines(result), ...figureLines(archive, result)].map((line) => lineText(line));
   const item = (result: LinkedResult): Item => ({
     words: resultWords(archive, result),
-    under: figureLines(archive, result).map((line) => lineText(line)),
+    under: counted(result),
   });
   return [
     ...group('加わる結果', came.map(item)),
@@ -114,11 +122,7 @@ export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: A
       '直る結果',
       altered.map(({ was, is }) => ({
         words: resultWords(archive, is),
-        under: [
-          ...figureLines(archive, is).map((line) => lineText(line)),
-          `もとの形 ${saidIn(was)}`,
-          ...figureLines(archive, was).map((line) => lineText(line)),
-        ],
+        under: [...counted(is), `もとの形 ${saidIn(was)}`, ...counted(was)],
       })),
     ),
     ...group('なくなる結果', gone.map(item)),

@@ -45,6 +45,22 @@ function told(before: Texts, after: Texts): Report {
   return reportOf(meaningOf(filesInMemory(before), filesInMemory(after), '2026-11-26'));
 }
 
+/** A report that only counts how many promises have which grade. */
+const tallied = (asPlanned: number) => `---
+title: 見本の実績報告
+type: report
+edition: 令和7年度
+issued: 2026-06-01
+known: digest
+reports: { document: plan, edition: ver2, year: 2025 }
+source: { title: 見本の実績報告 }
+fidelity: summary
+scales: [{ id: four, title: 四段階, labels: [{ id: above, text: 計画以上 }, { id: as, text: 計画通り }] }]
+results: [{ by: self, tally: { all: 126, grades: { above: ${126 - asPlanned}, as: ${asPlanned} } } }]
+---
+`;
+const TALLIED = `${TOWN}/documents/report/2025.md`;
+
 interface Situation {
   readonly before?: Texts;
   readonly after: Texts;
@@ -149,6 +165,11 @@ const situations: Readonly<Record<string, Situation>> = {
       'owners: [戦略部/企画課]\n    supporters: [総務部/総務課/文書係]',
     ),
     says: ['関係課の変わる取組 1件', '手続きのオンライン化: 総務部/総務課 → 総務部/総務課/文書係'],
+  },
+  'another count of grades': {
+    before: { ...base, [TALLIED]: tallied(119) },
+    after: { ...base, [TALLIED]: tallied(118) },
+    says: ['126件のうち、計画以上8件、計画通り118件。', '126件のうち、計画以上7件、計画通り119件。'],
   },
   'another owner': {
     after: replaced(VER2, 'owners: [戦略部/企画課]', 'owners: [総務部/総務課]'),
