@@ -68,26 +68,32 @@ export function kindCounts(
   return areAllPlanned ? kinds.map((one) => ({ ...one, planned: 0 })) : kinds;
 }
 
-/** Who leads a promise, and who takes part in it. */
-type Party = 'owners' | 'supporters';
+/** Whom and what a promise names: who leads it, who takes part in it, and what it carries out. */
+type Named = 'owners' | 'supporters' | 'serves';
 
-const partyWords: Readonly<Record<Party, string>> = { owners: '担当', supporters: '関係課' };
-const parties = Object.keys(partyWords) as readonly Party[];
+const namedWords: Readonly<Record<Named, string>> = {
+  owners: '担当',
+  supporters: '関係課',
+  serves: 'もとの箇所',
+};
+const allNamed = Object.keys(namedWords) as readonly Named[];
 
-/** What of an item's parties is told as changed: 担当の変更. */
-export function partyChanges(item: Partial<Pick<ComparedItem, Party>>): readonly string[] {
-  return parties.filter((party) => item[party] === 'changed').map((party) => partyChange(party));
+/** What of that is told as changed, besides who leads it: 関係課の変更. */
+export function otherNamesChanged(item: Pick<ComparedItem, Named>): readonly string[] {
+  return allNamed
+    .filter((named) => named !== 'owners' && item[named] === 'changed')
+    .map((named) => namedChange(named));
 }
 
-function partyChange(party: Party): string {
-  return `${partyWords[party]}の変更`;
+export function namedChange(named: Named): string {
+  return `${namedWords[named]}の変更`;
 }
 
 /** What became of an item between two editions, and what of it moved besides. */
-export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | Party>>;
+export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | Named>>;
 
 /** What there is to say of the items between two editions: their fates, and what of them moved besides. */
-type ComparedKind = Fate | DeadlineChange | Party;
+type ComparedKind = Fate | DeadlineChange | Named;
 
 interface ComparedCount extends Count {
   readonly kind: ComparedKind;
@@ -112,13 +118,13 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
     meaning: fateMeanings[kind],
   }));
   const deadlines = deadlineCounts(items.map(({ deadlines = [] }) => ({ deadlines })));
-  const ofParties = parties.map((kind) => ({
+  const ofNamed = allNamed.map((kind) => ({
     kind,
-    word: partyChange(kind),
+    word: namedChange(kind),
     count: items.filter((item) => item[kind] === 'changed').length,
-    meaning: `両方の版に書かれた${partyWords[kind]}が違う`,
+    meaning: `両方の版に書かれた${namedWords[kind]}が違う`,
   }));
-  return [...fates, ...deadlines, ...ofParties].filter(({ count }) => count > 0);
+  return [...fates, ...deadlines, ...ofNamed].filter(({ count }) => count > 0);
 }
 
 type YearPart = 'changes' | 'editions' | 'due' | 'reviews' | 'events';

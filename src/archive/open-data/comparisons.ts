@@ -32,12 +32,15 @@ const item = z.strictObject({
   older: field.texts('古い版の取組（資料/版#ID）'),
   newer: field.texts('新しい版の取組（資料/版#ID）'),
   changed: z
-    .array(z.enum(['title', 'text', 'deadlines', 'owners', 'supporters', 'targets']))
-    .describe('変わったもの（見出し、文章、期限、担当、関係課、目標）'),
+    .array(z.enum(['title', 'text', 'deadlines', 'owners', 'supporters', 'serves', 'targets']))
+    .describe('変わったもの（見出し、文章、期限、担当、関係課、もとの箇所、目標）'),
   owners: z.enum(['changed', 'same', 'unsaid']).describe('担当。どちらかの版に書かれていなければ unsaid'),
   supporters: z
     .enum(['changed', 'same', 'unsaid'])
     .describe('関係課。どちらかの版に書かれていなければ unsaid'),
+  serves: z
+    .enum(['changed', 'same', 'unsaid'])
+    .describe('もとにする資料の箇所。どちらかの版に書かれていなければ unsaid'),
   deadlines: z.array(deadline),
 });
 

@@ -6,7 +6,8 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { type ListPage, pagesOfList } from '../lists/paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
-export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners' | 'supporters'> {
+export interface ShownItem
+  extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners' | 'supporters' | 'serves'> {
   /** Its anchor, made of the id that the content gives. */
   readonly id: string;
   readonly code: string | null;
@@ -58,7 +59,7 @@ export function comparedEditions(archive: Archive, comparison: Comparison): Show
 
 function itemShown(
   archive: Archive,
-  { fate, deadlines, owners, supporters }: ComparedItem,
+  { fate, deadlines, owners, supporters, serves }: ComparedItem,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
   rows: readonly ComparedRow[],
@@ -75,6 +76,7 @@ function itemShown(
     deadlines,
     owners,
     supporters,
+    serves,
     rows,
   };
 }
@@ -99,6 +101,7 @@ function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared:
     deadlines: [],
     owners: 'unsaid',
     supporters: 'unsaid',
+    serves: 'unsaid',
     rows: sectionRows(older, newer, areWordsCompared),
   };
 }

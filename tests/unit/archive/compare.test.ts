@@ -15,6 +15,8 @@ interface Made {
   readonly targets?: readonly string[];
   readonly owners?: readonly string[];
   readonly supporters?: readonly string[];
+  /** Keys of parts of another document. */
+  readonly serves?: readonly string[];
   readonly section?: string;
   readonly text?: string;
   readonly heading?: 'source' | 'editor';
@@ -67,6 +69,7 @@ function measuresOf(edition: string, measures: Measures): readonly LinkedMeasure
       }),
       owners: (made.owners ?? []).map((printed) => ({ printed, unit: null })),
       supporters: (made.supporters ?? []).map((printed) => ({ printed, unit: null })),
+      serves: made.serves ?? [],
       schedule: isDated
         ? { text: made.isIllegible ? { illegible: true } : '見本', stages: (made.stages ?? []).map(stageOf) }
         : null,
@@ -286,6 +289,17 @@ describe('what else is compared', () => {
     expect([other?.fate, other?.changed, other?.owners]).toEqual(['revised', ['supporters'], 'same']);
     const [silent] = items({ owners: ['総務課'] });
     expect([silent?.fate, silent?.supporters]).toEqual(['continued', 'unsaid']);
+  });
+
+  test('what an item carries out is compared, whichever edition of the other document it is', () => {
+    const before = { desk: { serves: ['charter/2020#people', 'charter/2020#money'] } };
+    const items = (...serves: readonly string[]) =>
+      compared(before, { desk: { serves, from: ['desk'] } }).items;
+    expect(items('charter/2025#money', 'charter/2025#people')[0]?.fate).toBe('continued');
+    const other = items('charter/2025#people');
+    expect([other[0]?.fate, other[0]?.changed]).toEqual(['revised', ['serves']]);
+    expect(countWords(comparedCounts(other))).toBe('改訂1件、もとの箇所の変更1件');
+    expect(items()[0]).toMatchObject({ fate: 'continued', serves: 'unsaid' });
   });
 
   test('a part of what was split has some of its owners, and one of others', () => {

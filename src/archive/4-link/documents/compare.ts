@@ -5,7 +5,7 @@ import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedEdition } from '../types.ts';
 import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { compareSections } from './compare-sections.ts';
-import type { ChangedPart, ComparedItem, ComparedOwners, Comparison, Fate } from './comparison.ts';
+import type { ChangedPart, ComparedItem, ComparedNames, Comparison, Fate } from './comparison.ts';
 
 /** How many items have a deadline of which that became. */
 export function itemsWhoseDeadline(
@@ -124,7 +124,13 @@ function compareItems(sides: Sides): readonly ComparedItem[] {
   return [...items, ...gone];
 }
 
-const nothing = { changed: [], deadlines: [], owners: 'unsaid', supporters: 'unsaid' } as const;
+const nothing = {
+  changed: [],
+  deadlines: [],
+  owners: 'unsaid',
+  supporters: 'unsaid',
+  serves: 'unsaid',
+} as const;
 
 function compareItem(
   measure: LinkedMeasure,
@@ -141,16 +147,20 @@ function compareItem(
   const heirsOf = ({ key }: LinkedMeasure) => heirs.get(key) ?? [];
   const isSplit = from.some((one) => heirsOf(one).length > 1);
   const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: tellDeadlines(sides) });
-  const owners = compareOwners(from, measure, isSplit, ({ owners }) => owners);
-  const supporters = compareOwners(from, measure, isSplit, ({ supporters }) => supporters);
+  const names = (namesOf: (measure: LinkedMeasure) => readonly string[]) =>
+    compareNames(from.flatMap(namesOf), namesOf(measure), isSplit);
+  const owners = names((one) => idsOf(one.owners));
+  const supporters = names((one) => idsOf(one.supporters));
+  const serves = names(partsServed);
   const said = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
   const changed: ChangedPart[] = [...said];
   if (deadlines.some(({ change }) => change !== 'same' && change !== 'unclear')) changed.push('deadlines');
   if (owners === 'changed') changed.push('owners');
   if (supporters === 'changed') changed.push('supporters');
+  if (serves === 'changed') changed.push('serves');
   const fate: Fate =
     from.length > 1 ? 'merged' : isSplit ? 'split' : changed.length > 0 ? 'revised' : 'continued';
-  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners, supporters };
+  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners, supporters, serves };
 }
 
 /** The measures of an older edition that a measure goes back to, through the editions between. */
@@ -179,16 +189,10 @@ function tellDeadlines({ older, newer, before, after }: Sides) {
 }
 
 /** What is shared among several has for each only some of those who had it together. */
-function compareOwners(
-  from: readonly LinkedMeasure[],
-  measure: LinkedMeasure,
-  isSplit: boolean,
-  listOf: (measure: LinkedMeasure) => LinkedMeasure['owners'],
-): ComparedOwners {
-  const before = new Set(from.flatMap((one) => idsOf(listOf(one))));
-  const after = new Set(idsOf(listOf(measure)));
+function compareNames(older: readonly string[], newer: readonly string[], isSplit: boolean): ComparedNames {
+  const [before, after] = [new Set(older), new Set(newer)];
   if (before.size === 0 || after.size === 0) return 'unsaid';
-  const isKept = [...after].every((owner) => before.has(owner));
+  const isKept = [...after].every((name) => before.has(name));
   const isSame = isKept && (isSplit || before.size === after.size);
   return isSame ? 'same' : 'changed';
 }
@@ -196,6 +200,11 @@ function compareOwners(
 /** By who they are, where that is known. */
 function idsOf(owners: LinkedMeasure['owners']): readonly string[] {
   return owners.map(({ unit, printed }) => unit ?? printed);
+}
+
+/** The parts of another document, whichever edition of it is meant. */
+function partsServed({ serves }: LinkedMeasure): readonly string[] {
+  return serves.map((key) => key.replace(/\/[^/#]*#/, '#'));
 }
 
 /** What the source says in other words. A heading or a text that is ours is not compared. */

@@ -5,10 +5,10 @@ import type { ComparedDeadline } from './compare-deadlines.ts';
 export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
 
 /** What of a measure is not as it was. */
-export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'supporters' | 'targets';
+export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'supporters' | 'serves' | 'targets';
 
 /** An edition that names no owners has not changed them. */
-export type ComparedOwners = 'changed' | 'same' | 'unsaid';
+export type ComparedNames = 'changed' | 'same' | 'unsaid';
 
 export interface ComparedItem {
   readonly fate: Fate;
@@ -17,9 +17,11 @@ export interface ComparedItem {
   readonly newer: readonly string[];
   readonly changed: readonly ChangedPart[];
   readonly deadlines: readonly ComparedDeadline[];
-  readonly owners: ComparedOwners;
+  readonly owners: ComparedNames;
   /** The same of those who take part. */
-  readonly supporters: ComparedOwners;
+  readonly supporters: ComparedNames;
+  /** The same of the parts of another document that it carries out. */
+  readonly serves: ComparedNames;
 }
 
 export interface Comparison {
