@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
+import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { ChangeData } from '#archive/open-data/changes.ts';
 import type { IndexData } from '#archive/open-data/directory.ts';
 import type { MeasureData } from '#archive/open-data/measures.ts';
@@ -87,6 +88,18 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
 test('the changes of each year are a list for a spreadsheet', () => {
   expect(index.changesOfYears.length).toBeGreaterThan(0);
   for (const url of index.changesOfYears) expect(text(url).startsWith('\uFEFF市区町村,種類,')).toBe(true);
+});
+
+test('the list of a year of one municipality is what the list of that year has of it', () => {
+  const rowsOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n').slice(1);
+  const all = rowsOf(text(files.changesOfYear('2026')));
+  for (const { id, name } of index.municipalities.filter(({ id }) =>
+    existsSync(join(folder, files.changesOfYearIn(id, 2026))),
+  ))
+    expect(rowsOf(text(files.changesOfYearIn(id, 2026))).sort()).toEqual(
+      all.filter((row) => row.startsWith(`${name},`)).sort(),
+    );
+  expect(text(`${urls.year('isesaki', 2026)}index.html`)).toContain(files.changesOfYearIn('isesaki', 2026));
 });
 
 test('伊勢崎市: what became of 企画調整課 and of 政策係', () => {

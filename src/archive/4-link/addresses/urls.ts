@@ -222,6 +222,7 @@ export const files = {
   chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
   /** `year` is a fiscal year, or unknown. */
   changesOfYear: (year: string) => `${changesData()}${year}.csv`,
+  changesOfYearIn: (m: string, fiscalYear: number) => `${HOME}data/${m}/changes/${fiscalYear}.csv`,
   /** The texts of a municipality's content, for the workbench; `shared` for those that belong to all. */
   draftTexts: (m: string) => `${draftPage()}texts/${m}.json`,
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,

@@ -8,10 +8,9 @@ import {
 import { foundFile } from '#components/changes/found-file.ts';
 import { prefectureCodeOf } from '#components/lists/by-prefecture.ts';
 import { absolute } from '#feeds/site.ts';
+import { changeInWords } from '#feeds/tables/change-in-words.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { allChangeRows, siteSettings } from '#site/this-build.ts';
-import { shortPrintedDate } from '#telling/dates.ts';
-import { kindWords, statusWords } from '#telling/verbs.ts';
 
 /** For each fiscal year, and for what is in none: what the finder loads, and all of it for a spreadsheet. */
 export function getStaticPaths() {
@@ -36,14 +35,5 @@ interface Props {
   readonly write: (rows: readonly FoundChange[]) => string;
 }
 
-export const GET: APIRoute<Props> = ({ props: { rows, write } }) => new Response(write(rows.map(found)));
-
-/** With the words that it is listed with, so that the finder need not know them. */
-function found(row: ChangeRow): FoundChange {
-  return {
-    ...row,
-    when: shortPrintedDate({ text: row.when }),
-    what: kindWords[row.kind],
-    mark: row.status === 'in force' ? null : statusWords[row.status],
-  };
-}
+export const GET: APIRoute<Props> = ({ props: { rows, write } }) =>
+  new Response(write(rows.map(changeInWords)));

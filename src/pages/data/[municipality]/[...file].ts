@@ -1,4 +1,5 @@
 import { allCharts } from '#archive/4-link/charts/all-charts.ts';
+import { changeRows } from '#archive/4-link/overview/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { chartData } from '#archive/open-data/charts.ts';
@@ -12,7 +13,9 @@ import { dutiesData } from '#archive/open-data/registers.ts';
 import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { unitsData } from '#archive/open-data/units.ts';
 import { absolute } from '#feeds/site.ts';
+import { changeInWords } from '#feeds/tables/change-in-words.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
+import { foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
 import { unitsCsv } from '#feeds/tables/units.ts';
 import { fileAt, plainFile } from '#layouts/plain-file.ts';
@@ -42,6 +45,11 @@ function filesOf(archive: Archive) {
     fileAt('indicators.json', () => json(indicatorsData(archive))),
     fileAt('indicators.csv', () => indicatorsCsv(archive, whole)),
     fileAt('charts.csv', () => chartsCsv(archive, whole)),
+    ...[...Map.groupBy(changeRows(archive), ({ fiscalYear }) => fiscalYear)].flatMap(([year, rows]) =>
+      year === null
+        ? []
+        : [fileAt(`changes/${year}.csv`, () => foundChangesCsv(rows.map(changeInWords), whole))],
+    ),
     ...allCharts(archive).map((chart) => fileAt(`charts/${chart.id}.json`, () => json(chartData(chart)))),
   ];
 }
