@@ -3,8 +3,9 @@ import { parseYear } from '#calendar/era.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { slugOf } from './places.ts';
+import { isBareScale, isCounted, printedQuantity, scaleOf } from './printed-quantity.ts';
 import { isMisgrouped } from './schema/scalar.ts';
-import { AFTER_NUMBER, BEFORE_NUMBER, senseOfWord, writtenInSense } from './senses.ts';
+import { writtenInSense } from './senses.ts';
 
 /** 2026/4/1, 令和8年4月1日 and R8.4.1 are 2026-04-01. */
 function dayMeant(found: string): string | null {
@@ -14,14 +15,15 @@ function dayMeant(found: string): string | null {
     : null;
 }
 
-/** ▲18 is -18, １８ is 18, 約1,200件 is 1200, and 令和8年度 is 2026. */
-export function numberMeant(found: string): string | null {
+/** ▲18 is -18, １８ is 18, 約1,200件 is 1200, 70万 is 700000, and 令和8年度 is 2026. */
+export function numberMeant(found: string, unit: string | null = null): string | null {
   if (isMisgrouped(found.normalize('NFKC').trim())) return null;
   const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
   const year = /^[^\d]*(?:\d+|元)年度?$|^[^\d]+\d+$/.test(plain) ? parseYear(plain.replace(/度$/, '')) : null;
   if (year !== null) return String(year);
-  const [, sign = '', digits] = /^(?:約|およそ|概ね)?([▲△−‐–-]?)(\d+(?:\.\d+)?)[^\d]{0,6}$/.exec(plain) ?? [];
-  return digits === undefined ? null : `${sign && '-'}${digits}`;
+  const read = printedQuantity(found, unit);
+  if (read === null || !/^[^\d]{0,6}$/.test(read.rest)) return null;
+  return unit === null && scaleOf(found) !== null ? null : read.digits;
 }
 
 /** 25～30人: its ends. */
@@ -36,23 +38,20 @@ export function rangeMeant(found: string): readonly [low: string, high: string] 
 const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー…])$/;
 const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集計中|未確定)$/;
 const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;
-const NUMBER = new RegExp(
-  `^(${BEFORE_NUMBER})?([▲△−‐–-]?\\d+(?:\\.\\d+)?)(?:%|割|件|人|名|円|[千百万億]+円|か所|箇所|回|社|台|枚|時間|日|年|か月)?(${AFTER_NUMBER})?$`,
-);
 
 /**
  * How the value of an indicator is written that was given in words although there is a way of its own for it: なし is
- * none, 未公表 is null, 約1,200件 is { about: 1200 }. Null for other words.
+ * none, 未公表 is null, 約1,200件 is { about: 1200 }, 70万人 is 700000, or 70 in the unit 万人. Null for other words.
  */
-export function valueMeant(found: string): string | null {
+export function valueMeant(found: string, unit: string | null = null): string | null {
   if (NONE.test(found)) return 'none';
   if (UNPUBLISHED.test(found)) return 'null';
   if (ILLEGIBLE.test(found)) return '{ illegible: true }';
-  const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
-  const [, before = '', digits, after = ''] = NUMBER.exec(plain) ?? [];
-  if (digits === undefined) return null;
-  const number = digits.replace(/^[^\d]/, '-');
-  const written = writtenInSense(senseOfWord(before || after) ?? 'exact', number);
+  const scale = scaleOf(found);
+  // Where nobody says the unit, the one that is printed: 70 of 70万円.
+  const read = printedQuantity(found, unit ?? (scale === null || isBareScale(scale) ? null : scale));
+  if (read === null || !(read.isOfUnit || isCounted(read.rest))) return null;
+  const written = writtenInSense(read.sense, read.digits);
   return typeof written === 'string' ? written : `{ ${Object.entries(written).flat().join(': ')} }`;
 }
 

@@ -2,25 +2,32 @@
 import { message, nearestName } from '../message.ts';
 import { key, named, say, word } from '../words.ts';
 
-/** 万円, 百万円: what a number is multiplied by stands in the unit. */
-function unitOfMoney(found: string): string | null {
-  return /[千百万億]+円/.exec(found)?.[0] ?? null;
+/** 万 of 70万, which counts nothing. */
+function isBare(scale: string): boolean {
+  return /^[十百千万億兆]+$/.test(scale);
+}
+
+/** What else the same is counted in. */
+function otherThan(scale: string): string {
+  if (scale === '割') return '（%など）';
+  const ones = scale.replace(/^[十百千万億兆]+/, '');
+  return ones === scale ? '' : `（${ones}など）`;
 }
 
 export const indicators = {
-  H430: message<{ found: string; meant: string }>({
+  H430: message<{ found: string; meant: string; scale: string | null }>({
     severity: 'error',
     title: '指標の値の書き方が違う',
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
-    hint: ({ found, meant }) => {
-      const unit = unitOfMoney(found);
-      return unit === null
+    hint: ({ meant, scale }) =>
+      scale === null
         ? say`「${meant}」と書いてください。${/\d/.test(meant) ? say`単位は ${key('unit')} に書きます。` : ''}`
-        : say`${key('unit')} が「${unit}」なら「${meant}」と書いてください。ほかの単位（円など）なら、その単位に直した数を書きます。`;
-    },
-    meant: ({ found, meant }) => (unitOfMoney(found) === null ? { letters: meant } : null),
+        : isBare(scale)
+          ? say`「${meant}」と書いてください。${key('unit')} に「${scale}」が付くなら、その単位に直した数を書きます。`
+          : say`${key('unit')} が「${scale}」なら「${meant}」と書いてください。ほかの単位${otherThan(scale)}なら、その単位に直した数を書きます。`,
+    meant: ({ meant, scale }) => (scale === null ? { letters: meant } : null),
     explanation:
-      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「超」は `{ above: 50 }`、「未満」は `{ below: 95 }`、「▲」は `-18` と書きます。',
+      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「超」は `{ above: 50 }`、「未満」は `{ below: 95 }`、「▲」は `-18` と書きます。「70万」「1億2千万」「6割」「百二十」のような数は、`unit` の単位で数えた算用数字に直して書きます。',
     example: {
       wrong: 'years: { 2026: { target: 95%以上 } }',
       right: 'years: { 2026: { target: { atLeast: 95 } } }',

@@ -1,3 +1,5 @@
+import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
+import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** What a row says is measured or reached. */
@@ -22,11 +24,9 @@ export function targetSaid({ indicator, unit, current, target }: TargetCells): V
 
 /** A number where it is one in that unit; else the words as they stand. */
 function valueIn(cell: string, unit: string): number | string {
-  const plain = cell.normalize('NFKC').trim();
-  const [, digits, rest = ''] = /^([▲△−‐–-]?\d[\d,]*(?:\.\d+)?)\s*(.*)$/s.exec(plain) ?? [];
-  const isOfUnit = rest === '' || rest === unit.normalize('NFKC');
-  const value = Number(digits?.replaceAll(',', '').replace(/^[▲△−‐–]/, '-'));
-  return digits !== undefined && isOfUnit && digits.length <= 15 ? value : cell.trim();
+  const read = printedQuantity(cell, unit === '' ? null : unit);
+  const isNumber = read?.isOfUnit && read.sense === 'exact' && !isMisgrouped(cell.normalize('NFKC').trim());
+  return isNumber && read.digits.replace(/\D/g, '').length <= MOST_DIGITS ? Number(read.digits) : cell.trim();
 }
 
 /** A target as one says it: 申請の割合 40%（現状 10%）. */

@@ -1,9 +1,11 @@
 // What stands in the cells of a table of results, read and written.
 
 import { valueMeant } from '#archive/1-read/meant.ts';
+import { printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
-import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense, senseOfWord } from '#archive/1-read/senses.ts';
+import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense } from '#archive/1-read/senses.ts';
 import { normal } from '../tables/same-words.ts';
 
 type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
@@ -49,12 +51,8 @@ function choicesOf<K extends string>(words: Words<K>): string {
   return (Object.keys(words) as K[]).map((key) => words[key][0]).join('、');
 }
 
-const NUMBER = new RegExp(
-  `^(${BEFORE_NUMBER})?\\s*([▲△−‐–-]?)(\\d[\\d,]*(?:\\.\\d+)?)\\s*(.*?)(${AFTER_NUMBER})?$`,
-  's',
-);
-/** What a number of the language holds to the last digit. */
-const MOST_DIGITS = 15;
+/** 約95以上: two senses, of which a value has one. */
+const TWO_SENSES = new RegExp(`^(?:${BEFORE_NUMBER}).*(?:${AFTER_NUMBER})$`, 's');
 
 /** What a cell says of an indicator, or why it cannot be taken as it stands. */
 export function valueSaid(cell: string, unit: string | null): IndicatorValue | string {
@@ -63,13 +61,15 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
   if (meant === 'none') return { kind: 'none' };
   if (meant === 'null') return { kind: 'unpublished' };
   if (meant === '{ illegible: true }') return { kind: 'illegible' };
-  const [, before, sign = '', digits, rest = '', after] = NUMBER.exec(plain) ?? [];
-  if (digits !== undefined && (before === undefined || after === undefined)) {
-    const number = quantityOf(digits, sign !== '');
-    const isOfUnit = rest === '' || (unit !== null && normal(rest) === normal(unit));
-    if (isOfUnit && number === null) return `「${cell}」は桁が多すぎて、正しく保てません`;
-    if (isOfUnit && number !== null)
-      return { kind: 'number', ...number, sense: senseOfWord(before ?? after ?? '') ?? 'exact' };
+  if (isMisgrouped(/[\d.,]+/.exec(plain)?.[0] ?? '')) return lost(cell);
+  // 3百万円 is not made 3000千円: that would print more than the source does.
+  const scale = scaleOf(plain);
+  const isOfAnother = scale !== null && /[円割]$/.test(scale) && normal(scale) !== normal(unit ?? '');
+  const read = TWO_SENSES.test(plain) || isOfAnother ? null : printedQuantity(plain, unit);
+  if (read !== null && (read.isOfUnit || normal(read.rest) === normal(unit ?? ''))) {
+    const number = quantityOf(read.digits.replace('-', ''), read.digits.startsWith('-'));
+    if (number === null) return `「${cell}」は桁が多すぎて、正しく保てません`;
+    return { kind: 'number', ...number, sense: read.sense };
   }
   if (meant === null) return LOST.test(plain) ? lost(cell) : { kind: 'words', words: cell.trim() };
   return unit === null

@@ -150,6 +150,11 @@ describe('a table as a city keeps it', () => {
     ['約１，２００', { kind: 'number', value: 1200, decimals: 0, sense: 'about' }],
     ['12回以上', { kind: 'number', value: 12, decimals: 0, sense: 'at-least' }],
     ['12回未満', { kind: 'number', value: 12, decimals: 0, sense: 'below' }],
+    ['1万2千回', { kind: 'number', value: 12000, decimals: 0, sense: 'exact' }],
+    ['約64万', { kind: 'number', value: 640000, decimals: 0, sense: 'about' }],
+    ['百二十回', { kind: 'number', value: 120, decimals: 0, sense: 'exact' }],
+    ['▲3.2', { kind: 'number', value: -3.2, decimals: 1, sense: 'exact' }],
+    ['〇', { kind: 'words', words: '〇' }],
     ['12超', { kind: 'number', value: 12, decimals: 0, sense: 'above' }],
     ['実施せず', { kind: 'words', words: '実施せず' }],
   ])('「%s」', async (cell, value) => {
@@ -223,7 +228,7 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
     expect(await resultsIn(table)).toMatch(why);
   });
 
-  test.each(['null', '~', '{ about: 5 }', '∞', 'none', '#N/A', '？？'])(
+  test.each(['null', '"1,5"', '~', '{ about: 5 }', '∞', 'none', '#N/A', '？？'])(
     'a sign for a value: %s',
     async (cell) => {
       const { unread } = await read(`番号,取組名,指標,実績\n1(1)①,窓口の改善,削減効果額,${cell}\n`);

@@ -13,6 +13,15 @@ export function valueAt(data: unknown, path: Keys): unknown {
   return at;
 }
 
+/** The unit that a number at a place is in, where the file says it: beside it, or above it as an indicator does. */
+export function unitAround(data: unknown, path: Keys): string | null {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const around = valueAt(data, path.slice(0, depth));
+    if (isRecord(around) && typeof around.unit === 'string') return around.unit;
+  }
+  return null;
+}
+
 /** The key to begin with, where a set of fields is wanted. */
 export function firstKeyAt(schema: z.ZodType, path: Keys): string | null {
   const [field, another] = fieldsAt(schema, path);

@@ -5,10 +5,12 @@ import type { CalendarProblem } from '#calendar/problem.ts';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
+import { valueMeant } from '../meant.ts';
+import { scaleOf } from '../printed-quantity.ts';
 import { saidAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
-import { keysOf, valueAt, writtenAt } from './at.ts';
+import { keysOf, unitAround, valueAt, writtenAt } from './at.ts';
 import { both, called, namesAt, nearestOf } from './names.ts';
 import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wrong-value.ts';
 
@@ -38,14 +40,22 @@ export function custom(
   }
   if (params.expected === 'number') {
     const beside = namesAt(schema, path.slice(0, -1), valueAt(tree.data, path.slice(0, -1)));
-    return notANumber(value, saidAt(schema, path, 'description'), place, beside.has('upTo'));
+    const unit = unitAround(tree.data, path);
+    return notANumber(value, saidAt(schema, path, 'description'), place, {
+      unit,
+      mayBeRange: beside.has('upTo'),
+    });
   }
   if (typeof params.moreThan === 'number')
     return diagnose('H118', place, { found: shorten(value), low: String(params.moreThan) });
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
-  if (typeof params.meant === 'string')
-    return diagnose('H430', place, { found: shorten(value), meant: params.meant });
+  if (typeof params.meant === 'string') {
+    const unit = unitAround(tree.data, path);
+    const meant = (typeof value === 'string' ? valueMeant(value, unit) : null) ?? params.meant;
+    const scale = unit === null && typeof value === 'string' ? scaleOf(value) : null;
+    return diagnose('H430', place, { found: shorten(value), meant, scale });
+  }
   if (params.expected === 'day' && typeof value === 'string') {
     const read = parsePrintedDate(value);
     if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) return unread(value, read.reason, place);

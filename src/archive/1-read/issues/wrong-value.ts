@@ -29,12 +29,12 @@ export function misspelt(value: unknown, written: string, place: Position): Diag
   return diagnose('H105', place, { found: shorten(value), written, nearest });
 }
 
-/** `mayBeRange`: whether there is a field beside it for the other end. */
+/** `unit`: what the number is in; `mayBeRange`: whether there is a field beside it for the other end. */
 export function notANumber(
   value: unknown,
   about: string | null,
   place: Position,
-  mayBeRange = false,
+  { unit = null, mayBeRange = false }: { readonly unit?: string | null; readonly mayBeRange?: boolean } = {},
 ): Diagnostic {
   const found = shorten(value);
   return typeof value === 'string' && isTooLong(value.trim())
@@ -42,7 +42,7 @@ export function notANumber(
     : diagnose('H106', place, {
         found,
         about,
-        nearest: numberMeant(found),
+        nearest: numberMeant(found, unit),
         range: mayBeRange ? rangeMeant(found) : null,
       });
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant } from '../../1-read/meant.ts';
+import { isCounted, printedQuantity } from '../../1-read/printed-quantity.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const targetsHaveUnits: Rule = {
@@ -13,8 +14,12 @@ export const targetsHaveUnits: Rule = {
           const place = (field: string) => file.at(['measures', index, 'targets', at, field]);
           for (const field of ['baseline', 'target'] as const) {
             const found = target[field];
-            if (typeof found !== 'string' || !isNumberWithUnit(found)) continue;
-            yield diagnose('H106', place(field), { found, about: null, nearest: numberMeant(found) });
+            if (typeof found !== 'string' || !isNumberWithUnit(found, target.unit ?? null)) continue;
+            yield diagnose('H106', place(field), {
+              found,
+              about: null,
+              nearest: numberMeant(found, target.unit ?? null),
+            });
           }
           if (typeof target.target !== 'number' || target.unit !== undefined) continue;
           yield diagnose('H409', place('target'), { indicator: target.indicator });
@@ -25,8 +30,7 @@ export const targetsHaveUnits: Rule = {
 };
 
 /** 50%, 約３００人: words to the reader of the file, and a number to everybody else. */
-function isNumberWithUnit(words: string): boolean {
-  return /^約?[\d,.]+(?:%|割|件|人|名|円|[千百万億]+円|か所|箇所|回|社|台|枚|時間|日|年|か月)?$/.test(
-    words.normalize('NFKC'),
-  );
+function isNumberWithUnit(words: string, unit: string | null): boolean {
+  const read = printedQuantity(words, unit);
+  return read !== null && /^(?:exact|about)$/.test(read.sense) && (read.isOfUnit || isCounted(read.rest));
 }

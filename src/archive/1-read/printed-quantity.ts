@@ -1,0 +1,135 @@
+// Numbers as they are printed: ▲3.2, 約１，２００件, 70万, 1億2千万円, 百二十人, 6割.
+import { AFTER_NUMBER, BEFORE_NUMBER, type Sense, senseOfWord } from './senses.ts';
+
+/** A number in digits. `isOfUnit`: what stands behind it is the unit that was asked for, or nothing at all. */
+export interface PrintedQuantity {
+  readonly sense: Sense;
+  /** -3.2, 1200, 700000. */
+  readonly digits: string;
+  /** What stands behind the number as printed: 件, 課程度. */
+  readonly rest: string;
+  readonly isOfUnit: boolean;
+}
+
+const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
+const LARGE: Readonly<Record<string, number>> = { 万: 4, 億: 8, 兆: 12 };
+const FORM = new RegExp(
+  `^(${BEFORE_NUMBER})?([▲△−‐–-]?)([\\d.〇零一二三四五六七八九十百千万億兆]+)(.*?)(${AFTER_NUMBER})?$`,
+  's',
+);
+const COUNTED = /^(?:%|割|件|人|名|円|か所|箇所|回|社|台|枚|時間|日|年|か月)$/;
+
+/** Whether words are a unit that numbers are commonly printed with. */
+export function isCounted(words: string): boolean {
+  return COUNTED.test(words);
+}
+
+/** A number in the unit, where words are one; 70万円 is 700000 in 円, 700 in 千円, and 70 in 万円. */
+export function printedQuantity(printed: string, unit: string | null = null): PrintedQuantity | null {
+  const [, before = '', sign = '', amount = '', rest = '', after = ''] = FORM.exec(plainly(printed)) ?? [];
+  if (amount === '') return null;
+  const wanted = unit === null ? '' : plainly(unit);
+  const read = inWanted(amount, rest, wanted);
+  if (read === null) return null;
+  // 一部実施 and 十分 are words; 〇 alone is a mark.
+  if (!/\d/.test(amount) && rest !== '' && !isCounted(rest) && rest !== wanted) return null;
+  const isZero = !/[1-9]/.test(read.digits);
+  return {
+    sense: senseOfWord(before || after) ?? 'exact',
+    digits: `${sign !== '' && !isZero ? '-' : ''}${read.digits}`,
+    rest,
+    isOfUnit: read.isOfUnit,
+  };
+}
+
+/**
+ * The unit that is printed with a number and multiplies it, which only the unit of its indicator can tell how to take:
+ * 万円 of 70万円, 円 of 1億2千万円, 割 of 6割, and nothing but 万 of 70万.
+ */
+export function scaleOf(printed: string): string | null {
+  const plain = plainly(printed);
+  const [, scaled = '', unit = ''] = /\d([\d.十百千万億兆]*[十百千万億兆])(\D*)$/.exec(plain) ?? [];
+  const words = unit.replace(new RegExp(`(?:${AFTER_NUMBER})$`), '');
+  const [, scale] = /^[\d.]*([十百千万億兆]+)$/.exec(scaled) ?? [];
+  if (scale !== undefined) return scale + words;
+  return scaled === '' ? (/\d割/.test(plain) ? '割' : null) : words || scaled.slice(-1);
+}
+
+/** Whether nothing is counted by a unit: 万, but not 万人. */
+export function isBareScale(scale: string): boolean {
+  return /^[十百千万億兆]+$/.test(scale);
+}
+
+function plainly(words: string): string {
+  return words.normalize('NFKC').replace(/[\s,]/g, '');
+}
+
+function inWanted(
+  amount: string,
+  rest: string,
+  wanted: string,
+): { readonly digits: string; readonly isOfUnit: boolean } | null {
+  const [, figures = '', own = ''] = /^(\d+(?:\.\d+)?)(.*)$/s.exec(amount + rest) ?? [];
+  if (figures !== '' && own === wanted) return { digits: figures, isOfUnit: true };
+  const whole = inDigits(amount);
+  if (whole === null) return null;
+  if (rest === '割' && wanted === '%') return { digits: shifted(whole, 1), isOfUnit: true };
+  const [, scale = '', base = ''] = /^([十百千万億兆]*)(.*)$/s.exec(wanted) ?? [];
+  const isOfUnit = rest === '' || (rest === base && wanted !== '');
+  // 百二十 in 万人 is as many 万人; 百二十万 and 百二十人 are counted in ones.
+  const isInOnes = isOfUnit && scale !== '' && (rest !== '' || /[万億兆]/.test(amount));
+  const power = isInOnes ? (inDigits(`1${scale}`)?.length ?? 1) - 1 : 0;
+  return { digits: shifted(whole, -power), isOfUnit };
+}
+
+/** The places of a number that are kept while it is put together. */
+const PLACES = 12;
+
+/** 70万, 1億2千万, 1.2億, 百二十: in digits. A number in digits alone stays as printed, with its zeros. */
+function inDigits(printed: string): string | null {
+  const figures = printed.replace(/[〇零一二三四五六七八九]/g, (one) =>
+    String(Math.max(0, '〇一二三四五六七八九'.indexOf(one))),
+  );
+  if (/^\d+(?:\.\d+)?$/.test(figures)) return /^[〇零]+$/.test(printed) ? null : figures;
+  const parts = figures.match(/\d+(?:\.\d+)?|[^\d.]/g) ?? [];
+  if (parts.join('') !== figures) return null;
+  let [sum, section] = [0n, 0n];
+  let figure: bigint | null = null;
+  let [large, small] = [16, 4];
+  for (const part of parts) {
+    const place = SMALL[part];
+    const place4 = LARGE[part];
+    if (place !== undefined) {
+      if (place >= small) return null;
+      section += (figure ?? scaled('1')) * 10n ** BigInt(place);
+      [figure, small] = [null, place];
+    } else if (place4 !== undefined) {
+      const group: bigint = section + (figure ?? 0n);
+      if (place4 >= large || group === 0n) return null;
+      sum += group * 10n ** BigInt(place4);
+      [figure, section, large, small] = [null, 0n, place4, 4];
+    } else {
+      figure = scaled(part);
+      // 1千2000 is no number.
+      const isFirst = small === 4 && large === 16;
+      if (!isFirst && figure >= 10n ** BigInt(PLACES + Math.min(small, large))) return null;
+    }
+  }
+  return shifted(String(sum + section + (figure ?? 0n)), -PLACES);
+}
+
+function scaled(figures: string): bigint {
+  return BigInt(shifted(figures, PLACES).split('.')[0] ?? '0');
+}
+
+/** The point moved to the right, or to the left where it is negative; what is not moved stays as printed. */
+function shifted(figures: string, power: number): string {
+  if (power === 0) return figures;
+  const [whole = '', places = ''] = figures.split('.');
+  const all = `${whole}${places}`.padStart(Math.max(0, -power) + whole.length + places.length + 1, '0');
+  const point = all.length - places.length + power;
+  const long = all.padEnd(Math.max(point, all.length), '0');
+  const left = long.slice(0, point).replace(/^0+(?=\d)/, '');
+  const right = long.slice(point).replace(/0+$/, '');
+  return right === '' ? left : `${left}.${right}`;
+}
