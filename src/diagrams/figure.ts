@@ -12,6 +12,8 @@ export interface Caption {
   readonly description: string;
   /** The ids of the elements that say both, where the page around the drawing has them: the drawing does not repeat them. */
   readonly saidBy?: string;
+  /** 2／3: which of the parts it is in which a figure is drawn. Each has a name of its own by it. */
+  readonly part?: string;
 }
 
 /** A figure before it is drawn: the SVG and the Mermaid text are both made from its picture. */

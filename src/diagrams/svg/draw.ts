@@ -56,8 +56,13 @@ export function drawFigure(figure: Figure): string {
 export function drawNarrow(figure: Figure): string | null {
   const part = narrowPainters[figure.picture.kind] as Part | null;
   if (part === null) return null;
-  const drawn = part(figure.picture).map((draw, at) =>
-    draw({ ...figure, id: `${figure.id}-narrow${at === 0 ? '' : `-${at + 1}`}`, saidBy: saidBy(figure) }),
+  const drawn = part(figure.picture).map((draw, at, { length }) =>
+    draw({
+      ...figure,
+      id: `${figure.id}-narrow${at === 0 ? '' : `-${at + 1}`}`,
+      saidBy: saidBy(figure),
+      ...(length === 1 ? {} : { part: `${at + 1}／${length}` }),
+    }),
   );
   return `<div class="strips">${drawn.join('')}</div>`;
 }

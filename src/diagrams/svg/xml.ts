@@ -24,12 +24,16 @@ interface Sheet {
 
 /** The outermost element, with the words that say what is in it, or with who says them. */
 export function svg(
-  { id, title, description, saidBy }: Caption,
+  { id, title, description, saidBy, part }: Caption,
   { width, height, size = text.size, classes }: Sheet,
   inner: readonly string[],
 ): string {
+  const name =
+    part === undefined
+      ? `aria-labelledby="${saidBy ?? `${id}-title ${id}-desc`}"`
+      : `aria-label="${escapeXml(`${title}（${part}）`)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" aria-labelledby="${saidBy ?? `${id}-title ${id}-desc`}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" ${name} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
     saidBy === undefined
       ? `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`
       : '',

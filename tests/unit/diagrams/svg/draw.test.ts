@@ -30,6 +30,16 @@ function overlap(a: Area, b: Area): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+test('the parts of a figure have names of their own', () => {
+  const cut = real.map(drawNarrow).filter((svg) => (svg?.match(/<svg/g)?.length ?? 0) > 1);
+  expect(cut.length).toBeGreaterThan(0);
+  for (const svg of cut) {
+    const names = [...(svg ?? '').matchAll(/<svg[^>]* aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names.length).toBe(svg?.match(/<svg/g)?.length);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
 describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figure) => {
   test('is fit for a strict page: no style, no script, nothing from elsewhere', () => {
     const svg = drawFigure(figure);
