@@ -2,5 +2,5 @@
 export function ofKindWords(named: number): string {
   return named === 0
     ? 'どの組織のことか、名前はこの記録では分からない'
-    : `このうち、この記録で名前の分かるものは${named}`;
+    : `このうち、この記録で名前の分かるものは${named}組織`;
 }
