@@ -40,7 +40,9 @@ async function run() {
     return isHelp ? 0 : 2;
   }
   readTypeScriptOfPackage();
-  process.argv = [process.argv[0], process.argv[1], ...rest];
+  // npm takes the -- that stands before what a command is given; npx hands it on.
+  const given = rest[0] === '--' ? rest.slice(1) : rest;
+  process.argv = [process.argv[0], process.argv[1], ...given];
   try {
     await import(new URL(`./${command}.ts`, import.meta.url).href);
   } catch (cause) {

@@ -29,7 +29,7 @@ const { values, positionals } = argumentsOf(
   municipality   市区町村
   reorganization 改正
   chart          組織図
-  plan           計画などの資料の版
+  plan           計画、大綱、部局マニフェストなどの資料の版（種類は --type）
   書かなかったものは、一つずつ尋ねます。あるファイルに上書きはしません。`,
   {
     root: { type: 'string', default: '.' },
@@ -83,7 +83,9 @@ async function answers(all: readonly Question[]): Promise<ReadonlyMap<string, st
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    for (const question of all) if (!given.has(question.key)) await ask(question, given, terminal);
+    for (const question of all)
+      if (!given.has(question.key) && (question.isAsked?.(given) ?? true))
+        await ask(question, given, terminal);
   } catch (cause) {
     if (!(cause instanceof Error && cause.name === 'AbortError')) throw cause;
     console.error('\nやめました。何も書き込んでいません。');

@@ -74,7 +74,7 @@ function chartBegun({ municipality }: Place, { date = '', title = '', coverage =
 
 function editionBegun({ municipality, texts }: Place, answers: BeginAnswers): Outcome<DraftFile> {
   const { folder = '', title = '', type = 'plan', edition = '', issued = '', id = '' } = answers;
-  const { source = '', fidelity = 'full' } = answers;
+  const { source = '', fidelity = 'full', department = '' } = answers;
   // Its address comes of it, which nobody can change once it is published.
   if (id === '' && dateId(issued) === null)
     return refused(
@@ -87,6 +87,7 @@ function editionBegun({ municipality, texts }: Place, answers: BeginAnswers): Ou
     issued,
     source: { title: source === '' ? title : source },
     fidelity,
+    ...(department === '' ? {} : { department }),
     measures: [],
   };
   const named = id === '' ? {} : { id };

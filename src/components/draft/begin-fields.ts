@@ -103,9 +103,16 @@ function editionFields(documents: readonly KnownDocument[], answers: BeginAnswer
           help: '小文字のローマ字で（reform-plan など）。公開したあとは変えられません',
         },
       ];
+  const type = known?.type ?? answers.type ?? '';
+  const department: BeginField = {
+    name: 'department',
+    label: '部局',
+    help: 'このマニフェストを作った部局。組織図にあるとおりに（総務部 など）',
+  };
   return [
     ...(plans.length === 0 ? [] : [choice]),
     ...ofNew,
+    ...(type === 'manifesto' ? [department] : []),
     {
       name: 'edition',
       label: '版の名前',

@@ -10,6 +10,8 @@ export interface Question {
   /** What an answer looks like. */
   readonly example: string;
   readonly isNeeded: boolean;
+  /** Whether it is asked at all, by what has been answered so far. */
+  readonly isAsked?: (given: ReadonlyMap<string, string>) => boolean;
 }
 
 const MUNICIPALITY: Question = {
@@ -57,12 +59,24 @@ export const questions = {
     MUNICIPALITY,
     { key: 'document', asks: '資料のフォルダーの名前（半角の英小文字）', example: 'plan', isNeeded: true },
     { key: 'id', asks: '版のファイルの名前（半角の英小文字・数字）', example: '1st', isNeeded: true },
+    { ...field('edition', 'type', 'plan'), isNeeded: false },
+    {
+      ...field('edition', 'department', '総務部'),
+      asks: '部局マニフェストの部局（組織図にあるとおり。下の組織なら 部/課 の形）',
+      isAsked: (given) => isOfDepartment(given.get('type') ?? ''),
+    },
     field('edition', 'title', '行政改革実施計画'),
     field('edition', 'edition', '第1次'),
     field('edition', 'issued', '令和8年3月'),
     SOURCE,
   ],
 } as const satisfies Readonly<Record<FileKind, readonly Question[]>>;
+
+/** Whether documents of the type, in either language, are made by one department for itself. */
+function isOfDepartment(type: string): boolean {
+  const types = headFields.edition.find(({ key }) => key === 'type')?.choices ?? [];
+  return types.some(({ value, label }) => value === 'manifesto' && (type === value || type === label));
+}
 
 function field(kind: FileKind, key: string, example: string): Question {
   const found: FormField | undefined = headFields[kind].find((one) => one.key === key);

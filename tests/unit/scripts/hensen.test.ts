@@ -51,6 +51,23 @@ test('a command that is none is told, with those that are', () => {
   expect(stderr).toMatch(/^ {2}check /m);
 });
 
+test('what stands behind the -- of npm is given to a command by npx as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
+  expect(hensen('init', folder).status).toBe(0);
+  const of = 'aozora';
+  const said = [
+    ...['--root', folder, '--for', of, '--document', 'somu', '--id', '2027', '--type', '部局マニフェスト'],
+    ...['--department', '総務部', '--title', '総務部マニフェスト', '--edition', '令和9年度'],
+    ...['--issued', '令和9年4月', '--source', '総務部マニフェスト'],
+  ];
+  const { status, stderr } = hensen('new', '--', 'plan', ...said);
+  expect([status, stderr]).toEqual([0, '']);
+  const text = readFileSync(join(folder, 'content', of, 'documents/somu/2027.md'), 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(text).toMatch(/^type: (?:manifesto|部局マニフェスト)$/m);
+  expect(text).toMatch(/^department: 総務部$/m);
+});
+
 test('a command gets what stands behind it', () => {
   const { stdout, status } = hensen('check', '--help');
   expect(status).toBe(0);

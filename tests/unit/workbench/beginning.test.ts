@@ -34,6 +34,14 @@ const cases: readonly (readonly [Begun, BeginAnswers, string])[] = [
     'content/mihon/documents/plan/2027-03.md',
   ],
   [
+    'edition',
+    {
+      ...{ folder: 'soumu', title: '見本マニフェスト', type: 'manifesto', department: '総務部' },
+      ...{ edition: '令和9年度', issued: '令和9年4月' },
+    },
+    'content/mihon/documents/soumu/2027-04.md',
+  ],
+  [
     'report',
     { about: 'plan', year: '2025', part: 'first', source: '見本の報告' },
     'content/mihon/documents/plan-report/2025-first.md',
