@@ -17,6 +17,7 @@ export const columns = {
   rate: called('達成率 達成率(%) 進捗率 進捗率(%)'),
   status: called('状況 進捗 進捗状況 達成状況'),
   grade: called('評価 等級 評価結果 評価の段階 判定 自己評価 達成度'),
+  indicatorGrade: called('指標の評価 指標ごとの評価 指標評価 指標別評価'),
   by: called('判定者 評価者 誰の評価か'),
   dated: called('評価日 判定日'),
   reason: called('理由 評価の理由 判定理由 評価理由'),
@@ -33,7 +34,14 @@ export type ResultHeadings = Headings<ResultRole>;
 export type ResultLayout = Layout<Column, ResultRole>;
 
 const NAMING: readonly string[] = ['id', 'code', 'title'] satisfies readonly Column[];
-const SAYING: readonly string[] = ['actual', 'status', 'grade', 'reason', 'text'] satisfies readonly Column[];
+const SAYING: readonly string[] = [
+  'actual',
+  'status',
+  'grade',
+  'indicatorGrade',
+  'reason',
+  'text',
+] satisfies readonly Column[];
 
 export function resultTable({ edition, year }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);

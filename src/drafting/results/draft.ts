@@ -16,6 +16,8 @@ export interface DraftResult {
   readonly text: string | null;
   readonly actuals: Readonly<Record<string, IndicatorValue>>;
   readonly rates: Readonly<Record<string, Quantity>>;
+  /** Of single indicators, where they are graded one by one. */
+  readonly grades: Readonly<Record<string, string>>;
   readonly ref: readonly string[];
   readonly note: string | null;
 }
@@ -26,9 +28,10 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 export interface Draft {
   readonly key: string;
   readonly item: Item;
-  readonly result: Open<Omit<DraftResult, 'actuals' | 'rates'>> & {
+  readonly result: Open<Omit<DraftResult, 'actuals' | 'rates' | 'grades'>> & {
     readonly actuals: Record<string, IndicatorValue>;
     readonly rates: Record<string, Quantity>;
+    readonly grades: Record<string, string>;
   };
 }
 
@@ -48,6 +51,7 @@ export function newDraft(item: Item, by: Judge): Draft {
       text: null,
       actuals: {},
       rates: {},
+      grades: {},
       ref: [],
       note: null,
     },
@@ -55,17 +59,21 @@ export function newDraft(item: Item, by: Judge): Draft {
 }
 
 export function copyOf({ key, item, result }: Draft): Draft {
-  const { actuals, rates } = result;
-  return { key, item, result: { ...result, actuals: { ...actuals }, rates: { ...rates } } };
+  const { actuals, rates, grades } = result;
+  return {
+    key,
+    item,
+    result: { ...result, actuals: { ...actuals }, rates: { ...rates }, grades: { ...grades } },
+  };
 }
 
 /** Whether anything of it could be taken. */
 export function saysSomething({ measure: _, section: __, by, ...said }: DraftResult): boolean {
-  const { actuals, rates, ref, status, ...words } = said;
+  const { actuals, rates, grades, ref, status, ...words } = said;
   return (
     by !== 'unsaid' ||
     status !== 'unsaid' ||
-    ref.length + Object.keys(actuals).length + Object.keys(rates).length > 0 ||
+    [ref, actuals, rates, grades].some((one) => Object.keys(one).length > 0) ||
     Object.values(words).some((one) => one !== null)
   );
 }

@@ -4,7 +4,22 @@ import type { DraftResult } from './draft.ts';
 /** What a report in the archive says already. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
   return results.map(
-    ({ measure, section, by, status, grade, scale, dated, reason, text, actuals, rates, ref, note }) => ({
+    ({
+      measure,
+      section,
+      by,
+      status,
+      grade,
+      scale,
+      dated,
+      reason,
+      text,
+      actuals,
+      rates,
+      grades,
+      ref,
+      note,
+    }) => ({
       measure: measure ?? null,
       section: section ?? null,
       by,
@@ -16,6 +31,7 @@ export function knownResults(results: readonly WrittenResult[]): readonly DraftR
       text: text ?? null,
       actuals: actuals ?? {},
       rates: rates ?? {},
+      grades: grades ?? {},
       ref: ref ?? [],
       note: note ?? null,
     }),

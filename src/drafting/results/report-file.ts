@@ -84,11 +84,13 @@ function differing(was: Written, result: DraftResult | undefined, place: number)
   return Object.entries(resultValue(result)).flatMap(([key, value]): readonly Edit[] => {
     const at = ['results', place, key];
     if (JSON.stringify(plain(was[key])) === JSON.stringify(plain(value))) return [];
+    // A table without a column for it does not say that it is gone.
+    if (value === undefined && BEYOND_TABLES.some((one) => one === key)) return [];
     return [value === undefined ? { at, remove: true } : { at, set: value }];
   });
 }
 
-/** What a result may say, and a table has no column for. */
+/** What a result may say, and a table has no column for, or hardly ever. */
 const BEYOND_TABLES = [
   'together',
   'grades',
@@ -108,14 +110,29 @@ function plain(value: unknown): unknown {
 
 /** As a file says it; what is not said is undefined. */
 function resultValue(result: DraftResult): { readonly [key: string]: Value } {
-  const { measure, section, status, scale, grade, by, dated, reason, text, actuals, rates, ref, note } =
-    result;
+  const {
+    measure,
+    section,
+    status,
+    scale,
+    grade,
+    grades,
+    by,
+    dated,
+    reason,
+    text,
+    actuals,
+    rates,
+    ref,
+    note,
+  } = result;
   return {
     measure: measure ?? undefined,
     section: section ?? undefined,
     status: status === 'unsaid' ? undefined : status,
     scale: scale ?? undefined,
     grade: grade ?? undefined,
+    grades: mapped(grades, (one) => one),
     by: by === 'unsaid' ? undefined : by,
     dated: dated ?? undefined,
     reason: reason ?? undefined,

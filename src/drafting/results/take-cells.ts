@@ -32,6 +32,7 @@ export function* take(
   result.ref = [...new Set([...result.ref, ...ref.filter((one) => one !== '')])];
   yield* takeStatus(result, cells, reading);
   yield* takeGrade(result, cells.place('grade'), reading);
+  yield* takeGradeOfIndicator({ item, result }, cells, reading);
   yield* takeActuals({ item, result }, cells);
 }
 
@@ -58,20 +59,73 @@ function isGradeSaid(word: string, { scales, said }: Reading): boolean {
 function* takeGrade(
   result: Draft['result'],
   at: Pick<Fault, 'place' | 'cell'>,
-  { scales, said }: Reading,
+  reading: Reading,
 ): Iterable<RowFault> {
-  const word = at.cell;
-  if (word === '') return;
-  const meant = said.words?.grade?.[word];
-  if (meant === 'aside') return;
-  const grade = gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
+  const grade = gradeIn(at.cell, reading);
+  if (grade === null) return;
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
   else if (result.grade !== null && result.grade !== grade.grade)
     yield {
       ...at,
-      why: '同じ取組の「評価」が、別の行と違います。指標ごとの評価は、表からは読めません。この評価を空けて読み込み、報告の原稿の grades（指標の評価）に書いてください',
+      why: '同じ取組の「評価」が、別の行と違います。指標ごとに評価した表なら、この列の意味を「指標の評価」にしてください',
     };
-  else Object.assign(result, grade);
+  else {
+    const scale = scaleWith(grade, result, reading);
+    if (scale === undefined) yield { ...at, why: OTHER_SCALE };
+    else Object.assign(result, { ...grade, scale });
+  }
+}
+
+const OTHER_SCALE =
+  '同じ取組の評価に、二つの標語が使われています。一つの結果には一つの標語しか書けないので、一方を空けて読み込んでください';
+
+type Grade = Exclude<ReturnType<typeof gradeSaid>, string>;
+
+/**
+ * The scale that a result names once it has that step too, if it has to name one: it names one for all of its steps.
+ * Undefined where some are of another.
+ */
+function scaleWith(
+  { scale, grade }: Grade,
+  result: Draft['result'],
+  { scales }: Reading,
+): string | null | undefined {
+  const named = scale ?? result.scale;
+  const all = [grade, result.grade, ...Object.values(result.grades)];
+  const own = scales.find(({ id }) => id === named)?.labels.map(({ id }) => id);
+  return own === undefined || all.every((one) => one === null || own.includes(one)) ? named : undefined;
+}
+
+/** The step that a cell means; null where it says none, or is to be left aside; or why nobody can tell. */
+function gradeIn(word: string, { scales, said }: Reading): Grade | string | null {
+  const meant = said.words?.grade?.[word];
+  if (word === '' || meant === 'aside') return null;
+  return gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
+}
+
+function* takeGradeOfIndicator(
+  { item, result }: Omit<Draft, 'key'>,
+  cells: Cells,
+  reading: Reading,
+): Iterable<RowFault> {
+  const at = cells.place('indicatorGrade');
+  const grade = gradeIn(at.cell, reading);
+  if (grade === null) return;
+  const indicator = indicatorNamed(item, cells.at('indicator'));
+  if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
+  else if (typeof indicator === 'string') {
+    // Told with the actual, where there is one.
+    if (cells.at('actual') === '' && cells.at('rate') === '') yield { ...at, why: indicator };
+  } else if (Object.hasOwn(result.grades, indicator.id) && result.grades[indicator.id] !== grade.grade)
+    yield { ...at, why: `指標「${indicator.name}」の評価が、別の行と違います` };
+  else {
+    const scale = scaleWith(grade, result, reading);
+    if (scale === undefined) yield { ...at, why: OTHER_SCALE };
+    else {
+      result.scale = scale;
+      result.grades[indicator.id] = grade.grade;
+    }
+  }
 }
 
 function* takeActuals({ item, result }: Omit<Draft, 'key'>, cells: Cells): Iterable<RowFault> {

@@ -29,7 +29,7 @@ export function wordsAsked(
   const isGrade = (word: string) => grade[word] === undefined && typeof gradeSaid(scales, word) !== 'string';
   const isStatus = (word: string) => statusSaid(word) !== null;
   const asked = (
-    column: WordAsked['as'],
+    column: WordAsked['as'] | 'indicatorGrade',
     as: WordAsked['as'],
     saidOf: Readonly<Record<string, string>>,
     isKnown: (word: string) => boolean,
@@ -50,6 +50,7 @@ export function wordsAsked(
     ...(isOfScale
       ? asked('status', 'grade', grade, (word) => isStatus(word) || isGrade(word))
       : asked('status', 'status', status, isStatus)),
+    ...asked('indicatorGrade', 'grade', grade, isGrade),
     ...asked('by', 'by', by, (word) => judgeSaid(word) !== null),
   ];
 }

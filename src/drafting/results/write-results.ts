@@ -38,12 +38,12 @@ function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]):
   if (own.length === 0) return rows(all, named, {}, (indicator) => target(item, indicator, reported.year));
   return own.flatMap((result, at) => {
     const said = ({ id }: WrittenIndicator) =>
-      Object.hasOwn(result.actuals, id) || Object.hasOwn(result.rates, id);
+      [result.actuals, result.rates, result.grades].some((all) => Object.hasOwn(all, id));
     // Others of the same item say only what they say.
     const indicators = at === 0 ? all : all.filter(said);
     return rows(indicators, named, sayings(result, reported), (indicator) => ({
       ...target(item, indicator, reported.year),
-      ...measured(result, indicator.id),
+      ...measured(result, indicator.id, reported),
     }));
   });
 }
@@ -67,11 +67,15 @@ function target(item: Item, indicator: WrittenIndicator, year: number): Line {
   return { indicator: word, unit: unit ?? '', target: goal ? valueWords(goal) : '' };
 }
 
-function measured({ actuals, rates }: DraftResult, id: string): Line {
+function measured({ actuals, rates, grades, scale }: DraftResult, id: string, { scales }: Reported): Line {
   // An id may be called like what every object has.
   const own = <T>(all: Readonly<Record<string, T>>) => (Object.hasOwn(all, id) ? all[id] : undefined);
-  const [actual, rate] = [own(actuals), own(rates)];
-  return { actual: actual ? valueWords(actual) : '', rate: rate ? quantityWords(rate) : '' };
+  const [actual, rate, grade] = [own(actuals), own(rates), own(grades)];
+  return {
+    actual: actual ? valueWords(actual) : '',
+    rate: rate ? quantityWords(rate) : '',
+    indicatorGrade: grade ? gradeWord(scales, scale, grade) : '',
+  };
 }
 
 function sayings(result: DraftResult, { scales }: Reported): Line {

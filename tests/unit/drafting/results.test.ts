@@ -211,7 +211,7 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
     [
       'a grade for each indicator',
       '取組,指標,実績,評価\n研修の実施,研修の回数,3,A\n研修の実施,,,B\n',
-      /指標ごとの評価は、表からは読めません/,
+      /この列の意味を「指標の評価」に/,
     ],
     ['two reasons', '取組,理由\n研修の実施,甲\n研修の実施,乙\n', /「理由」が、別の行と違います/],
   ])('%s', async (_, table, why) => {
@@ -328,11 +328,13 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
           .record(Object.fromEntries(ids.map((id) => [id, fc.option(one, { nil: undefined })])))
           .map((all) => Object.fromEntries(Object.entries(all).filter(([, found]) => found !== undefined)));
       const one = fc
-        .tuple(said, by(value), by(quantity))
-        .map(
-          ([{ step, ...rest }, actuals, rates]) =>
-            ({ measure, section, ...rest, ...step, actuals, rates }) as DraftResult,
-        );
+        .tuple(said, by(value), by(quantity), by(fc.constantFrom('b', 'c')))
+        .map(([{ step, ...rest }, actuals, rates, steps]) => {
+          // Steps whose names are shared are of the scale that the result names.
+          const grades =
+            step.scale === null ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
+          return { measure, section, ...rest, ...step, actuals, rates, grades } as DraftResult;
+        });
       return fc.uniqueArray(one, { selector: (result) => result.by, maxLength: 2 });
     }),
   )
@@ -345,6 +347,23 @@ const head = {
   source: '実績一覧',
   reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
 };
+
+test('indicators with grades of their own', async () => {
+  const { results, unread } = await read(
+    '番号,取組名,指標,実績,指標の評価\n1(1)①,窓口の改善,申請のオンライン化率,42,B\n1(1)①,窓口の改善,削減効果額,5,○\n',
+  );
+  expect(unread).toEqual([]);
+  expect(results).toMatchObject([{ measure: 'm1', grade: null, grades: { online: 'b', cost: 'c' } }]);
+});
+
+test('indicators are graded by the scale of their measure', async () => {
+  const head = '番号,取組名,指標,指標の評価,評価\n1(1)①,窓口の改善,';
+  const { results, unread } = await read(`${head}申請のオンライン化率,B,A\n`);
+  expect(unread).toEqual([]);
+  expect(results).toMatchObject([{ grade: 'a', scale: 'result', grades: { online: 'b' } }]);
+  const other = await read(`${head}申請のオンライン化率,○,A\n`);
+  expect(other.unread).toEqual([{ row: 2, why: expect.stringContaining('二つの標語') }]);
+});
 
 describe('a heading that names a year', () => {
   const resultsOf = async (...headings: readonly string[]) => {
@@ -564,5 +583,5 @@ describe('a report that stands there', () => {
 
 const empty: DraftResult = {
   ...{ measure: null, section: null, by: 'unsaid', status: 'unsaid', grade: null, scale: null },
-  ...{ dated: null, reason: null, text: null, actuals: {}, rates: {}, ref: [], note: null },
+  ...{ dated: null, reason: null, text: null, actuals: {}, rates: {}, grades: {}, ref: [], note: null },
 };
