@@ -65,17 +65,34 @@ describe('reading without a script', () => {
 
   test('of deadlines that moved, each link is called by its measure', async () => {
     const { page } = await open(`${policy}ver2/`, { javaScriptEnabled: false });
-    const slipped = page.getByRole('link', { name: /期限の繰り下げ$/ });
+    const slipped = page.getByRole('link', { name: /期限の繰り下げ$/, includeHidden: true });
     const names = await slipped.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
     const places = await slipped.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(new Set(names).size).toBe(new Set(places).size);
     expect(new Set(names).size).toBeGreaterThan(5);
   });
 
+  test('of many measures each has its words and a line with how it stands and by when, and unfolds', async () => {
+    const { page } = await open(`${policy}ver2/#f1-2`, { javaScriptEnabled: false, width: 360 });
+    await page.locator('#f1-2').waitFor();
+    const folded = page.locator('article details');
+    expect(await folded.count()).toBeGreaterThan(20);
+    const one = page.locator('.titled:has(#f1-2) ~ details').first();
+    expect(await one.locator('summary').textContent()).toMatch(/^状況: 結果の資料待ち。期限: /);
+    expect(await one.locator('dl').isVisible()).toBe(false);
+    await one.locator('summary').click();
+    expect(await one.locator('dl').isVisible()).toBe(true);
+  });
+
   test('an old measure leads to what it became', async () => {
     const { page } = await open(`${policy}ver1/`, { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('これは過去の版です');
-    await page.getByRole('link', { name: '3(1)② 施設管理業務と建築技師の集約' }).first().click();
+    const later = page.getByRole('link', {
+      name: '3(1)② 施設管理業務と建築技師の集約',
+      includeHidden: true,
+    });
+    await page.locator('article details', { has: later }).first().locator('summary').click();
+    await later.first().click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${policy}ver2/#f1-2`);
   });
 
