@@ -1,3 +1,5 @@
+import { knownOrNot } from '#telling/units/place.ts';
+
 /** A piece of the two sides of a change: a name, or what stands above it or between. */
 export interface Tone {
   readonly words: string;
@@ -32,8 +34,8 @@ function sideOf(path: string, at: number): readonly Tone[] {
   const name = above.pop() ?? path;
   return [
     ...(at > 0 ? [quiet('、')] : []),
-    ...(above.length > 0 ? [quiet(`${above.join(' ')} `)] : []),
-    { words: name, isName: true },
+    ...(above.length > 0 ? [quiet(`${above.map(knownOrNot).join(' ')} `)] : []),
+    { words: knownOrNot(name), isName: true },
   ];
 }
 

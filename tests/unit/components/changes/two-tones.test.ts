@@ -31,3 +31,8 @@ test('the finder says how many there are and which kind has most; a kind says wh
     'みどり市に、令和8年度の統合の記録が1件（予定）ある。',
   );
 });
+
+test('an end that nobody knows is said to be unknown', () => {
+  const said = namesOf({ from: ['?'], to: ['?/保育課'] });
+  expect(said.map(({ words }) => words).join('')).toBe('不明 → 不明 保育課');
+});
