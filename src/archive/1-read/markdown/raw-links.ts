@@ -61,6 +61,8 @@ function linkMeant({ 0: shown, groups = {} }: RegExpExecArray): string | null {
   const { mark = '', words = groups.turnedWords ?? '', turned } = groups;
   const address = (turned ?? groups.address ?? '').normalize('NFKC').trim();
   if (words.startsWith('^') || words.endsWith('\\')) return null;
+  // ［注1］（https://…） is a note with its source.
+  if (/^［[注註※][\d０-９]*］/.test(shown)) return null;
   // Between brackets as Markdown wants them stands an address, whatever it looks like.
   const isTight = groups.between === '' && /^!?\[.*\]\(.*\)$/.test(shown);
   if (!isTight && !(turned === undefined ? ADDRESS : WHOLE_ADDRESS).test(address)) return null;
