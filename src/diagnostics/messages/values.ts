@@ -105,11 +105,13 @@ export const values = {
     about: string | null;
     nearest: string | null;
     range?: readonly [low: string, high: string] | null;
+    /** Where it is said that a number is no exact one, if anywhere. */
+    roundIn?: 'about' | 'indicators' | null;
   }>({
     severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
-    hint: ({ found, about, nearest, range }) =>
+    hint: ({ found, about, nearest, range, roundIn }) =>
       [
         about ? `ここに書くのは「${about}」です。` : '',
         range
@@ -119,7 +121,12 @@ export const values = {
         /[OoIl]/.test(found) ? '英字の O や l でなく、' : '',
         '半角の数字だけを書いてください。',
         say`単位があれば ${key('unit')} に書きます。`,
-        /^(?:約|およそ|概ね)/.test(found) ? say`「約」は ${word('about', 'true')} で表します。` : '',
+        ...(/^(?:約|およそ|概ね)/.test(found)
+          ? [
+              roundIn === 'about' ? say`「約」は ${word('about', 'true')} で表します。` : '',
+              roundIn === 'indicators' ? say`「約」の付く数は、${key('indicators')} になら書けます。` : '',
+            ]
+          : []),
       ].flatMap(partsOf),
     meant: ({ found, nearest }) => (/^\d+,/.test(found) ? null : nearest),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',

@@ -29,7 +29,9 @@ export function misspelt(value: unknown, written: string, place: Position): Diag
   return diagnose('H105', place, { found: shorten(value), written, nearest });
 }
 
-/** `unit`: what the number is in; `mayBeRange`: whether there is a field beside it for the other end. */
+/**
+ * `unit`: what the number is in; `mayBeRange`: whether there are fields beside it for the other end, and for what is no exact number.
+ */
 export function notANumber(
   value: unknown,
   about: string | null,
@@ -44,6 +46,7 @@ export function notANumber(
         about,
         nearest: numberMeant(found, unit),
         range: mayBeRange ? rangeMeant(found) : null,
+        roundIn: mayBeRange ? 'about' : null,
       });
 }
 

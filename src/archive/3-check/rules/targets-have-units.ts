@@ -19,6 +19,7 @@ export const targetsHaveUnits: Rule = {
               found,
               about: null,
               nearest: numberMeant(found, target.unit ?? null),
+              roundIn: 'indicators',
             });
           }
           if (typeof target.target !== 'number' || target.unit !== undefined) continue;
