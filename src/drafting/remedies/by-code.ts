@@ -30,7 +30,8 @@ export const remediers = {
   H203: removing('changes', 'この変更を消す'),
   H204: removing('changes', 'この変更を消す'),
   H205: (one) => namingBelow(one, one.facts.below),
-  H206: (one) => fates(one, one.facts.child),
+  // Of one that is renamed, what comes first is where it goes.
+  H206: (one) => (one.facts.renamed === null ? fates(one, one.facts.child) : []),
   H210: removing('changes', 'この変更を消す'),
   H211: ({ facts: { grade }, own, position }) => {
     const index = indexAt(own, 'changes', position);
