@@ -10,8 +10,6 @@ import type { TwinContext } from '#feeds/twin/context.ts';
 import { sourcesOf, type TermSource, type Uses, usesOf } from '#feeds/where-used.ts';
 import type { Term } from '#markdown/glossary.ts';
 import { type Found, foundIn } from '#search/records/all.ts';
-import type { Answer } from '#telling/answer.ts';
-import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import type { Line } from '#telling/inline.ts';
 
@@ -21,8 +19,6 @@ import type { Line } from '#telling/inline.ts';
  */
 export interface Gist {
   readonly summary: Summary;
-  /** What it changed, in a sentence. */
-  readonly answer: Answer | null;
   /** What each of its fiscal years did, in a sentence. */
   readonly years: ReadonlyMap<number, Line>;
   readonly changes: readonly ChangeRow[];
@@ -45,7 +41,6 @@ interface TermOfOne {
 export function gistOf(archive: Archive, context: TwinContext, terms: readonly Term[]): Gist {
   return {
     summary: summarize(archive),
-    answer: municipalityAnswer(archive),
     years: new Map(archive.years.map((year) => [year.fiscalYear, yearAnswer(archive, year).lede])),
     changes: changeRows(archive),
     promises: promiseRows(archive),
