@@ -50,7 +50,9 @@ export function unknownKey(
       meansKey: placeKey([...path, before]),
     };
   }
-  const near = nearestOf(key, new Map(known.map((one) => [one, names.get(one) ?? null])));
+  const instead = writtenInstead(key, path);
+  const near =
+    instead === null ? nearestOf(key, new Map(known.map((one) => [one, names.get(one) ?? null]))) : null;
   const facts = { key: shorten(key), known: known.map((one) => both(one, names)) };
   if (near !== null)
     return {
@@ -58,15 +60,20 @@ export function unknownKey(
       meansKey: placeKey([...path, near]),
     };
   const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
-  const instead =
-    key === 'municipality' && path.includes('rename')
-      ? '合併したほかの市区町村の組織は、この市区町村に移って名前が変わるので、改称（rename）ではなく移管（move）で書いてください（move: { unit: …, municipality: … } と、to: 新しい名前）。'
-      : null;
   const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
     diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut, instead }),
     unknownAs: { ...facts, names, above: placeKey(path), place },
   };
+}
+
+/** What is meant by keys that belong nowhere is said in another way. */
+function writtenInstead(key: string, path: Keys): string | null {
+  if (key === '<<')
+    return 'ほかの場所に書いた項目を「<<」でまとめて取り込む書き方は、読みません。要る項目を、ここにもそのまま書いてください。';
+  return key === 'municipality' && path.includes('rename')
+    ? '合併したほかの市区町村の組織は、この市区町村に移って名前が変わるので、改称（rename）ではなく移管（move）で書いてください（move: { unit: …, municipality: … } と、to: 新しい名前）。'
+    : null;
 }
 
 /** { note: 別に52,645平方メートルある。 } is cut at its comma, and what follows is read as a key of nothing. */
