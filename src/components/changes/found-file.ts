@@ -6,7 +6,7 @@ const COMMON = ['municipality', 'date', 'when', 'fiscalYear', 'status', 'mark'] 
 type Common = Pick<FoundChange, (typeof COMMON)[number]>;
 
 /** What of a change is left out where there is none. */
-const NONE = { from: [], to: [], duty: null, levels: [], ref: [], note: null } as const;
+const NONE = { from: [], to: [], duty: null, grade: null, levels: [], ref: [], note: null } as const;
 
 type Own = Pick<FoundChange, 'kind' | 'what'> & {
   /** Where on the page. */
@@ -39,7 +39,7 @@ function together(changes: readonly FoundChange[]): unknown {
 function ownOf(change: FoundChange): unknown {
   const own = Object.keys(NONE).flatMap((name) => {
     const value = change[name as keyof typeof NONE];
-    return value === null || value.length === 0 ? [] : [[name, value]];
+    return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]];
   });
   const at = change.url.slice(pageOf(change).length);
   return { at, kind: change.kind, what: change.what, ...Object.fromEntries(own) };

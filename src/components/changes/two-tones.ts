@@ -13,10 +13,14 @@ export interface Tone {
 export function namesOf({
   from,
   to,
+  grade = null,
 }: {
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly grade?: { readonly from: string; readonly to: string } | null;
 }): readonly Tone[] {
+  // It keeps its name and its place.
+  if (grade !== null) return [...from.flatMap(sideOf), quiet(` ${grade.from} → ${grade.to}`)];
   const [own, ...others] = new Set([...from, ...to].map(aboveOf));
   const stays = from.length === 1 && to.length === 1 && own !== undefined && others.length === 0;
   return [from, stays ? to.map((path) => path.slice(own.length)) : to]

@@ -22,6 +22,7 @@ export function foundChangesCsv(rows: readonly FoundChange[], whole: (url: strin
       改正前: ({ from }) => from.join('\n'),
       改正後: ({ to }) => to.join('\n'),
       事務: ({ duty }) => duty,
+      職位: ({ grade }) => grade && `${grade.from} → ${grade.to}`,
       組織の段階: ({ levels }) => levels.join('\n'),
       出典の箇所: ({ ref }) => ref.join('\n'),
       補足: ({ note }) => note,

@@ -9,7 +9,7 @@ import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedResult } from '../promises/results.ts';
 import { promisesOf, type StandingKind } from '../promises/standing.ts';
 import { type ChangeKind, changeKind } from '../reorganizations/change-kind.ts';
-import type { Archive } from '../types.ts';
+import type { Archive, LinkedChange } from '../types.ts';
 
 export interface ChangeRow {
   readonly url: string;
@@ -24,6 +24,7 @@ export interface ChangeRow {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly duty: string | null;
+  readonly grade: LinkedChange['grade'];
   /** 部, 課, 係 … of the units that it is about. */
   readonly levels: readonly string[];
   readonly ref: readonly string[];
@@ -44,6 +45,7 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
     from: change.from.map(({ path }) => path),
     to: change.to.map(({ path }) => path),
     duty: change.duty?.name ?? null,
+    grade: change.grade,
     levels: [
       ...new Set(
         [...change.from, ...change.to].flatMap(({ id }) => (id === null ? [] : (kinds.get(id) ?? []))),

@@ -24,6 +24,7 @@ const change: fc.Arbitrary<FoundChange> = fc.record({
   from: several,
   to: several,
   duty: fc.option(words.filter((one) => one !== '')),
+  grade: fc.option(fc.record({ from: words, to: words })),
   levels: several,
   ref: several,
   note: fc.option(words.filter((one) => one !== '')),

@@ -36,3 +36,9 @@ test('an end that nobody knows is said to be unknown', () => {
   const said = namesOf({ from: ['?'], to: ['?/保育課'] });
   expect(said.map(({ words }) => words).join('')).toBe('不明 → 不明 保育課');
 });
+
+test('a post of another grade keeps its name, and the grades are told', () => {
+  const post = ['総務部/会計管理者'];
+  const tones = namesOf({ from: post, to: post, grade: { from: '部長級', to: '副部長級' } });
+  expect(tones.map(({ words }) => words).join('')).toBe('総務部 会計管理者 部長級 → 副部長級');
+});
