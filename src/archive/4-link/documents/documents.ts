@@ -47,9 +47,11 @@ export function linkDocuments(
 
 /** What the editions are called together: 実績報告, where each is called after its year; else as the last is called. */
 function titleOf(files: readonly EditionFile[]): string {
-  const titles = [...new Set(files.map(({ data }) => data.title))];
+  const titles = files.map(({ data }) => data.title);
+  const last = titles.at(-1) ?? '';
   const [common = '', ...others] = new Set(titles.map(withoutYear));
-  return titles.length > 1 && others.length === 0 && common !== '' ? common : (titles.at(-1) ?? '');
+  const isOfYears = titles.some((title) => title !== last) && others.length === 0 && common !== '';
+  return isOfYears ? common : last;
 }
 
 function withoutYear(title: string): string {
