@@ -63,6 +63,17 @@ export function howMoved(deadline: ComparedDeadline): string | null {
   return `${byMonths === 0 ? '同じ月の中で' : (monthsMoved(deadline) ?? '')}${direction}`;
 }
 
+/** 前の版から12か月繰り下げ, 後の版で1か月繰り上げ: each way once. */
+export function movedInShort(archive: Archive, measure: LinkedMeasure): readonly string[] {
+  const ways = { from: '前の版から', to: '後の版で' } as const;
+  const said = (['from', 'to'] as const).flatMap((way) =>
+    movedDeadlines(archive, measure, way)
+      .filter(({ deadline: { change } }) => change === 'later' || change === 'earlier')
+      .map(({ deadline }) => `${ways[way]}${howMoved(deadline)}`),
+  );
+  return [...new Set(said)];
+}
+
 /** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
 export function movedInto(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
   return movedDeadlines(archive, measure, 'from')
