@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceText } from '#archive/1-read/files.ts';
 import { lullOf } from '#archive/2-derive/lull.ts';
 import { type Across, acrossOf, checkAcross, checkOne } from '#archive/archive.ts';
+import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import { isIn, type Lull } from '#calendar/lull.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
@@ -51,7 +53,8 @@ export async function checkEveryone(
     diagnostics.push(...found.diagnostics);
     across.set(id, found.across);
   }
-  return sortDiagnostics([...diagnostics, ...checkAcross(archive, across)]);
+  const all = [...diagnostics, ...checkAcross(archive, across)];
+  return sortDiagnostics(inWordsOfFiles(all, sourceText(archive.files)));
 }
 
 /** What is found in municipalities. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '#site/check-content.ts';
 import { checkEveryone, findingsIn } from '#site/check-everyone.ts';
 import { openContent } from '#site/made/workshop.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
@@ -95,4 +96,12 @@ test('what one says of another is told though neither was looked at', async () =
   const alike = edited.told.filter(({ message }) => message.includes('団体コード'));
   expect(alike.length).toBeGreaterThan(0);
   expect(await check()).toEqual({ told: edited.told, looked: [], askedElsewhere: 0 });
+});
+
+test('a file whose keys are in Japanese is told of in its words, whoever is checked', async () => {
+  put(`content/${name(2)}/municipality.yaml`, '名前: 見本市\n');
+  const { told } = await check();
+  expect(told.map(({ message }) => message).join()).toContain('「公式サイト」');
+  const alone = await checkContent(openContent({ root, asOf: '2026-11-21' }));
+  expect(told).toEqual(alone.diagnostics);
 });
