@@ -1,6 +1,7 @@
 // What a typing hand gets wrong in a name: 企画調整化, マネージメント, 総務科.
 import { editDistance } from '#diagnostics/edit-distance.ts';
 import { fold as lookalikes } from '#diagnostics/fold.ts';
+import { anyOf } from '#reading/any-of.ts';
 import type { SuggestedName } from '../index/names.ts';
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
@@ -58,7 +59,7 @@ function isShortFor(typed: string, name: string): boolean {
   const beginnings = words.map(([first = '', ...others]) =>
     others.reduceRight((rest, letter) => `(?:${letter}${rest})?`, '').replace(/^/, first),
   );
-  return new RegExp(`^${beginnings.join('')}(?:${kind})?$`).test(typed);
+  return new RegExp(`^${beginnings.join('')}(?:${anyOf([kind])})?$`).test(typed);
 }
 
 function isSlip(typed: string, name: string): boolean {

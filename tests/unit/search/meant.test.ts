@@ -43,6 +43,8 @@ beforeAll(async () => {
     of('events', '流星群の観望会', { type: 'document', text: '令和6年', isNamed: false }),
     unit('ozora', '見本部/大空整備課'),
     unit('umi', '見本部/こども海遊課'),
+    // A mark of the chart that stood beside it.
+    unit('kaikaku', '見本部/大空改革＊'),
     newRecord({
       type: 'reorganization',
       url: '/kakuu/reorganizations/2025-04-01/#rename-mado',
