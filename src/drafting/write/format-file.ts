@@ -20,8 +20,13 @@ export function formatFile(path: string, text: string): Outcome<string> {
   return formatted === null ? done(text) : done(joinParts({ ...parts, newline: '\n' }, formatted));
 }
 
-/** Null where it is left as it is. */
+/** Null where it is left as it is. To what a comment at the end belongs is seen once it stands in its column, so that it is read again. */
 function formattedYaml(yaml: string, path: string): string | null {
+  const once = formattedOnce(yaml, path);
+  return once === null || once === yaml ? once : formattedOnce(once, path);
+}
+
+function formattedOnce(yaml: string, path: string): string | null {
   const document = parsedYaml(yaml);
   const root = document?.contents as Node | null | undefined;
   const schema = schemaAt(path);

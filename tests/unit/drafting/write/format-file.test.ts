@@ -95,9 +95,13 @@ const scribbled = fc
   .tuple(
     fc.constantFrom(...Object.keys(all)),
     fc.array(fc.tuple(fc.nat(), fc.constantFrom('above', 'behind', 'empty', 'in', 'out')), { maxLength: 6 }),
+    fc.array(fc.constantFrom('', '# 末尾の書込み', '  # 字下げした書込み', '    # 深い書込み'), {
+      maxLength: 4,
+    }),
   )
-  .map(([path, marks]) => {
+  .map(([path, marks, below]) => {
     const lines = (all[path] ?? '').split('\n');
+    lines.splice(path.endsWith('.md') ? lines.indexOf('---', 1) : lines.length - 1, 0, ...below);
     const end = path.endsWith('.md') ? lines.indexOf('---', 1) : lines.length - 1;
     const begin = path.endsWith('.md') ? 1 : 0;
     for (const [at, [nat, kind]] of marks.entries()) {
