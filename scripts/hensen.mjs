@@ -30,7 +30,7 @@ async function run() {
     );
     return 2;
   }
-  if (command === undefined || COMMANDS[command] === undefined) {
+  if (command === undefined || !Object.hasOwn(COMMANDS, command)) {
     const isHelp = command === '--help' || command === '-h';
     const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(13)}${what}`);
     if (!isHelp && command !== undefined) console.error(`「${command}」という命令はありません。`);

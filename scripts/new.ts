@@ -41,8 +41,8 @@ const { values, positionals } = argumentsOf(
 );
 process.exitCode = await begin(positionals[0]);
 
-async function begin(word: string | undefined): Promise<number> {
-  const chosen = KINDS[word ?? ''];
+async function begin(word = ''): Promise<number> {
+  const chosen = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
   if (chosen === undefined)
     return refuse(
       `「npm run new -- ${Object.keys(KINDS).join('|')}」の形で、何を書き始めるかを書いてください。`,

@@ -62,7 +62,7 @@ const renderers: Record<string, () => string> = {
   sarif: () => renderSarif(diagnostics),
   json: () => renderJson(diagnostics),
 };
-const render = renderers[values.format];
+const render = Object.hasOwn(renderers, values.format) ? renderers[values.format] : undefined;
 if (!render) {
   console.error(`--format には ${Object.keys(renderers).join('、')} のどれかを書いてください。`);
   process.exit(2);

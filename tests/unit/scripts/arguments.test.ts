@@ -21,6 +21,16 @@ test('what a command does not know is named, with how it is written, and without
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
+test.each([
+  ['scripts/check.ts', '--format', 'constructor', '--format には terminal、'],
+  ['scripts/new.ts', 'constructor', '「npm run new -- municipality|'],
+  ['scripts/hensen.mjs', 'constructor', '「constructor」という命令はありません。'],
+])('%s takes no name that every object has for one of its own', (...given) => {
+  const { status, stderr } = spawnSync(process.execPath, given.slice(0, -1), { encoding: 'utf8' });
+  expect(status).toBeGreaterThan(0);
+  expect(stderr).toContain(given.at(-1));
+});
+
 test('a report of revisions that are none is refused in a sentence', () => {
   const { status, stderr } = run('report', '--', '--output=x');
   expect(status).toBe(2);
