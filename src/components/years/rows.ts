@@ -2,12 +2,13 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
+import { isCalledAfterItsDate } from '#telling/documents/editions.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { titleOf } from '#telling/titles.ts';
 import { shownDate } from '../told/dates.ts';
 
 export function issuedEdition({ url, data }: LinkedEdition) {
-  return { url, title: editionName(data), note: shownDate(data.issued) };
+  return { url, title: editionName(data), note: isCalledAfterItsDate(data) ? '' : shownDate(data.issued) };
 }
 
 /** More than these are read where the editions are compared. */

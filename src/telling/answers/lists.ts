@@ -7,6 +7,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords, manyOf } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
+import { issuedInBrackets } from '../documents/editions.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { counted } from '../sentences/counting.ts';
@@ -61,7 +62,7 @@ export function documentsAnswer(archive: Archive): Answer {
       text(promises > 0 && many !== '' ? `版は、あわせて${editions.length}。` : ''),
       text('いちばん新しいのは、'),
       link(quoted(editionName(last.data)), last.url),
-      text(`（${shortPrintedDate(last.data.issued)}）。`),
+      text(`${issuedInBrackets(last.data)}。`),
     ],
   };
 }

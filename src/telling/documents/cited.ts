@@ -19,12 +19,13 @@ import { shortPrintedDate } from '../dates.ts';
 import { chartName, chartsComparedName, ofMunicipality, pathOf, spaced } from '../names.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';
+import { issuedInBrackets } from './editions.ts';
 
 type Named = Pick<Archive, 'name'>;
 
 export function editionCited({ name }: Named, { data, url }: Pick<LinkedEdition, 'data' | 'url'>): Cited {
   return {
-    what: `${name}「${data.title}」${data.edition}（${shortPrintedDate(data.issued)}）`,
+    what: `${name}「${data.title}」${data.edition}${issuedInBrackets(data)}`,
     title: data.title,
     sources: [data.source],
     isSummary: data.fidelity === 'summary',

@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { shortPrintedDate } from '../dates.ts';
 
 export const typeWords: Readonly<Record<Edition['type'], string>> = {
   charter: '大綱',
@@ -21,3 +22,13 @@ export const knownWords: Readonly<Record<Edition['known'], string>> = {
   appendix: '別の版に載った表のみ',
   title: '題名と日付のみ',
 };
+
+/** Whether an edition is called after its date, which says nothing more beside it: the manifesto of 令和8年度. */
+export function isCalledAfterItsDate({ edition, issued }: Pick<Edition, 'edition' | 'issued'>): boolean {
+  return shortPrintedDate(issued) === edition;
+}
+
+/** （令和8年4月1日）, behind the name of an edition that does not say it. */
+export function issuedInBrackets(data: Pick<Edition, 'edition' | 'issued'>): string {
+  return isCalledAfterItsDate(data) ? '' : `（${shortPrintedDate(data.issued)}）`;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Source } from '#archive/1-read/schema/source.ts';
 import { type Cited, citationLine, citationOf, citedFrom } from '#telling/documents/citation.ts';
+import { issuedInBrackets } from '#telling/documents/editions.ts';
 
 const site = { name: '見本', url: 'https://example.jp', dates: 'wareki' } as const;
 const plan: Source = {
@@ -48,4 +49,12 @@ test('the address of an original is a link to it', () => {
   expect(citedFrom(citation({ what: '青空市', sources: [plan] })).filter(({ href }) => href)).toEqual([
     { text: 'https://example.jp/minaoshi.pdf', href: 'https://example.jp/minaoshi.pdf' },
   ]);
+});
+
+test.each([
+  ['令和8年度', '令和8年度', ''],
+  ['令和8年度', '2026-05-01', '（令和8年5月1日）'],
+  ['初版', '令和8年度', '（令和8年度）'],
+])('an edition %s of %s has behind its name "%s"', (edition, text, said) => {
+  expect(issuedInBrackets({ edition, issued: { ...plan.published, text } as never })).toBe(said);
 });
