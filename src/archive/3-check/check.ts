@@ -3,14 +3,13 @@ import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Context, SharedContext } from './rule.ts';
 import { rules, sharedRules } from './rules.ts';
 
-/** All that the rules find in one municipality. A rule whose files are broken waits until they are mended. */
+/** All that the rules find in one municipality. */
 export function checkMunicipality(context: Context): readonly Diagnostic[] {
   const broken = brokenParts(context.source);
-  const [guards, others] = [rules.filter((rule) => rule.guards), rules.filter((rule) => !rule.guards)];
-  return [...guards, ...others].flatMap((rule) => {
-    if (rule.needs.some((part) => broken.has(part))) return [];
-    const found = [...firstOf(rule.check(context))];
-    if (rule.guards && found.some(({ severity }) => severity === 'error')) broken.add(rule.guards);
+  return rules.flatMap(({ needs, guards, rules }) => {
+    if (needs.some((part) => broken.has(part))) return [];
+    const found = rules.flatMap((rule) => [...firstOf(rule(context))]);
+    if (guards && found.some(({ severity }) => severity === 'error')) broken.add(guards);
     return found;
   });
 }
@@ -27,7 +26,7 @@ function* firstOf(diagnostics: Iterable<Diagnostic>): Iterable<Diagnostic> {
 }
 
 export function checkShared(shared: SharedSource, context: SharedContext): readonly Diagnostic[] {
-  return sharedRules.flatMap((rule) => [...firstOf(rule.check(shared, context))]);
+  return sharedRules.flatMap((rule) => [...firstOf(rule(shared, context))]);
 }
 
 function brokenParts(source: MunicipalitySource): Set<string> {

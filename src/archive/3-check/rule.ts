@@ -11,24 +11,11 @@ export interface Context {
   readonly asOf: ISODate;
 }
 
-export interface Rule {
-  /** What it makes sure of, in a sentence. */
-  readonly description: string;
-  /**
-   * Which files it cannot do without. While one of them is broken the rule waits, so that one mistake is not
-   * told as a hundred.
-   */
-  readonly needs: readonly ('organization' | 'ids' | 'documents')[];
-  /** What is wrongly understood where it finds an error: the rules that need this wait as well. */
-  readonly guards?: Rule['needs'][number];
-  readonly check: (context: Context) => Iterable<Diagnostic>;
-}
+/** Says what is wrong with one municipality. */
+export type Rule = (context: Context) => Iterable<Diagnostic>;
 
-/** A rule about what all municipalities share. */
-export interface SharedRule {
-  readonly description: string;
-  readonly check: (shared: SharedSource, sources: SharedContext) => Iterable<Diagnostic>;
-}
+/** … and with what all municipalities share. */
+export type SharedRule = (shared: SharedSource, context: SharedContext) => Iterable<Diagnostic>;
 
 /** An address of the site itself that somebody wrote, whole or from where the site begins. */
 export interface LinkToSite {

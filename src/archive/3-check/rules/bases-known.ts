@@ -5,21 +5,18 @@ import { basisOf } from '../../2-derive/based-on.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const basesKnown: Rule = {
-  description: 'もとの資料と、その節・取組が、実際にある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const documents = editionsByDocument(source.editions);
-    for (const file of source.editions) {
-      if (file.data.basedOn) yield* basis(file, documents, source);
-      else
-        for (const { keys } of servedIn(file).slice(0, 1))
-          yield diagnose('H437', file.at(keys.slice(0, -1), 'key'), {});
-    }
-  },
-};
+/** What a document is based on is there, with its section or measure. */
+export function* basesKnown({ source }: Context): Iterable<Diagnostic> {
+  const documents = editionsByDocument(source.editions);
+  for (const file of source.editions) {
+    if (file.data.basedOn) yield* basis(file, documents, source);
+    else
+      for (const { keys } of servedIn(file).slice(0, 1))
+        yield diagnose('H437', file.at(keys.slice(0, -1), 'key'), {});
+  }
+}
 
 /** Every part that something in a file is said to serve, and where that is said. */
 function servedIn({ data }: EditionFile): readonly { readonly id: string; readonly keys: Keys }[] {

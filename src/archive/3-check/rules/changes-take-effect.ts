@@ -12,31 +12,28 @@ import { besideNamed } from '../beside.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
 import { type NamesAround, namesAround } from '../names-around.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
 
-export const changesTakeEffect: Rule = {
-  description: 'どの変更も、その日の組織に対して実際に行える',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const { history } = derived;
-    const around = { namesOf: namesAround(history), posts: postNames(source, history) };
-    const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-    for (const problem of history.problems) {
-      const file = files.get(problem.event);
-      if (!file) continue;
-      const date = effectiveDate(file.data) ?? '';
-      yield told(problem, {
-        ...around,
-        file,
-        date,
-        place: partPosition(file, problem),
-        line: (change) => changeLine(files.get(problem.otherEvent ?? '') ?? file, change, file),
-        nameOf: (id) => pathBefore(history, id, date),
-      });
-    }
-  },
-};
+/** Every change can be made to the organization of its day. */
+export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagnostic> {
+  const { history } = derived;
+  const around = { namesOf: namesAround(history), posts: postNames(source, history) };
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  for (const problem of history.problems) {
+    const file = files.get(problem.event);
+    if (!file) continue;
+    const date = effectiveDate(file.data) ?? '';
+    yield told(problem, {
+      ...around,
+      file,
+      date,
+      place: partPosition(file, problem),
+      line: (change) => changeLine(files.get(problem.otherEvent ?? '') ?? file, change, file),
+      nameOf: (id) => pathBefore(history, id, date),
+    });
+  }
+}
 
 /** Where a problem stands, and what it is told with. */
 interface Case {

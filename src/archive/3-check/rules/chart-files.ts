@@ -4,35 +4,31 @@ import { effectiveDate } from '../../2-derive/derive.ts';
 import { planChartId } from '../../2-derive/stages.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { isNamedAfterAnotherDay } from '../file-date.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const chartFiles: Rule = {
-  description: '改正の前後に挙げた組織図があり、日付の前後が合っている',
-  needs: [],
-  guards: 'organization',
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const known = new Set(source.charts.map((chart) => chart.id));
-    for (const chart of source.charts) {
-      if (chart.id !== chart.data.asOf && chart.id !== planChartId(chart.data.asOf)) {
-        yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
+/** The charts that a reorganization names for before and after are there, and their dates fit. */
+export function* chartFiles({ source }: Context): Iterable<Diagnostic> {
+  const known = new Set(source.charts.map((chart) => chart.id));
+  for (const chart of source.charts) {
+    if (chart.id !== chart.data.asOf && chart.id !== planChartId(chart.data.asOf)) {
+      yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
+    }
+  }
+  for (const file of source.reorganizations) {
+    const effective = effectiveDate(file.data);
+    for (const side of ['before', 'after'] as const) {
+      const date = file.data[side];
+      if (date === undefined) continue;
+      if (!known.has(date) && !source.broken.has(inContent(source.id, places.chart(date)))) {
+        yield diagnose('H218', file.at([side]), {
+          date,
+          nearest: nearest(date, [...known]),
+          known: [...known].sort(),
+        });
+      } else if (isNamedAfterAnotherDay(file) || effective === null) {
+      } else if (side === 'before' ? date >= effective : date < effective) {
+        yield diagnose('H221', file.at([side]), { before: date, effective });
       }
     }
-    for (const file of source.reorganizations) {
-      const effective = effectiveDate(file.data);
-      for (const side of ['before', 'after'] as const) {
-        const date = file.data[side];
-        if (date === undefined) continue;
-        if (!known.has(date) && !source.broken.has(inContent(source.id, places.chart(date)))) {
-          yield diagnose('H218', file.at([side]), {
-            date,
-            nearest: nearest(date, [...known]),
-            known: [...known].sort(),
-          });
-        } else if (isNamedAfterAnotherDay(file) || effective === null) {
-        } else if (side === 'before' ? date >= effective : date < effective) {
-          yield diagnose('H221', file.at([side]), { before: date, effective });
-        }
-      }
-    }
-  },
-};
+  }
+}

@@ -1,30 +1,27 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const chartPosts: Rule = {
-  description: '組織図の職は、その図にある組織に置かれている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const chart of source.charts) {
-      if (chart.data.posts.length === 0) continue;
-      const known = new Set(pathsOf(chart.data.units, ''));
-      for (const [index, post] of chart.data.posts.entries()) {
-        for (const [field, path] of [
-          ['in', post.in],
-          ...(post.supervises ?? []).map((one) => ['supervises', one] as const),
-        ] as const) {
-          if (path === undefined || known.has(path)) continue;
-          yield diagnose('H234', chart.at(['posts', index, field]), {
-            path,
-            nearest: nearest(path, [...known]),
-          });
-        }
+/** The posts of a chart stand in units of that chart. */
+export function* chartPosts({ source }: Context): Iterable<Diagnostic> {
+  for (const chart of source.charts) {
+    if (chart.data.posts.length === 0) continue;
+    const known = new Set(pathsOf(chart.data.units, ''));
+    for (const [index, post] of chart.data.posts.entries()) {
+      for (const [field, path] of [
+        ['in', post.in],
+        ...(post.supervises ?? []).map((one) => ['supervises', one] as const),
+      ] as const) {
+        if (path === undefined || known.has(path)) continue;
+        yield diagnose('H234', chart.at(['posts', index, field]), {
+          path,
+          nearest: nearest(path, [...known]),
+        });
       }
     }
-  },
-};
+  }
+}
 
 function* pathsOf(nodes: readonly ChartNode[], above: string): Iterable<string> {
   for (const { name, children } of nodes) {

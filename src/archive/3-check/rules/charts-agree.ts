@@ -7,51 +7,48 @@ import type { Sourced } from '../../1-read/source.ts';
 import { unaccepted } from '../acceptance.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const chartsAgree: Rule = {
-  description: '改正から導いた組織図と、公表された組織図とが、両方の向きで一致する',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-    const found = disagreementsIn(source, derived).filter((one) => !isOfState(one));
-    for (const [asOf, disagreements] of byChart(unaccepted(source, found))) {
-      const chart = charts.get(asOf);
-      if (!chart) continue;
-      const date = formatDate(asOf);
-      const paths = (kind: Disagreement['kind']) =>
-        disagreements.filter((one) => one.kind === kind).map(({ path }) => path.join('/'));
-      const missing = paths('missing');
-      const unexplained = paths('unexplained');
-      // One slip of the pen leaves one name too many in the chart and one too few.
-      const meant = new Set<string>();
-      for (const disagreement of disagreements.toSorted(unexplainedFirst)) {
-        const path = disagreement.path.join('/');
-        if (disagreement.kind === 'grade') {
-          const index = chart.data.posts.findIndex(
-            (post) => [...pathParts(post.in ?? ''), post.post].join('/') === path,
-          );
-          yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
-        } else if (disagreement.kind === 'unexplained') {
-          const meantName = near(path, missing);
-          if (meantName !== null) meant.add(meantName);
-          yield diagnose('H213', placeOf(chart, disagreement.path), {
-            path,
-            chart: date,
-            nearest: meantName,
-          });
-        } else if (!meant.has(path)) {
-          const meantName = near(path, unexplained);
-          yield diagnose('H212', placeOf(chart, disagreement.path), {
-            path,
-            chart: date,
-            nearest: meantName,
-          });
-        }
+/** The chart that follows from the changes and the published one agree, in both directions. */
+export function* chartsAgree({ source, derived }: Context): Iterable<Diagnostic> {
+  const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
+  const found = disagreementsIn(source, derived).filter((one) => !isOfState(one));
+  for (const [asOf, disagreements] of byChart(unaccepted(source, found))) {
+    const chart = charts.get(asOf);
+    if (!chart) continue;
+    const date = formatDate(asOf);
+    const paths = (kind: Disagreement['kind']) =>
+      disagreements.filter((one) => one.kind === kind).map(({ path }) => path.join('/'));
+    const missing = paths('missing');
+    const unexplained = paths('unexplained');
+    // One slip of the pen leaves one name too many in the chart and one too few.
+    const meant = new Set<string>();
+    for (const disagreement of disagreements.toSorted(unexplainedFirst)) {
+      const path = disagreement.path.join('/');
+      if (disagreement.kind === 'grade') {
+        const index = chart.data.posts.findIndex(
+          (post) => [...pathParts(post.in ?? ''), post.post].join('/') === path,
+        );
+        yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
+      } else if (disagreement.kind === 'unexplained') {
+        const meantName = near(path, missing);
+        if (meantName !== null) meant.add(meantName);
+        yield diagnose('H213', placeOf(chart, disagreement.path), {
+          path,
+          chart: date,
+          nearest: meantName,
+        });
+      } else if (!meant.has(path)) {
+        const meantName = near(path, unexplained);
+        yield diagnose('H212', placeOf(chart, disagreement.path), {
+          path,
+          chart: date,
+          nearest: meantName,
+        });
       }
     }
-  },
-};
+  }
+}
 
 function byChart(disagreements: readonly Disagreement[]): ReadonlyMap<string, readonly Disagreement[]> {
   return Map.groupBy(disagreements, ({ chart }) => chart);

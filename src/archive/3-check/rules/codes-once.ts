@@ -1,18 +1,15 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const codesOnce: Rule = {
-  description: '一つの版の中で、二つの取組や節が同じ番号を持たない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      yield* twice(file, 'measures');
-      yield* twice(file, 'sections');
-    }
-  },
-};
+/** No two measures or sections of an edition have the same number. */
+export function* codesOnce({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    yield* twice(file, 'measures');
+    yield* twice(file, 'sections');
+  }
+}
 
 /** Numbers may begin anew in each section: (1) of one and (1) of another are two. */
 function* twice(file: EditionFile, list: 'measures' | 'sections'): Iterable<Diagnostic> {

@@ -1,17 +1,14 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const correctionsDated: Rule = {
-  description: '訂正の日付は、基準日までの日であり、訂正の前と後は違う',
-  needs: [],
-  *check({ source, asOf }: Context): Iterable<Diagnostic> {
-    const { municipality, units, charts, reorganizations, editions } = source;
-    for (const file of [municipality, units, ...charts, ...reorganizations, ...editions]) {
-      for (const [index, { on, was, now }] of (file?.data.corrections ?? []).entries()) {
-        if (!file) continue;
-        if (on > asOf) yield diagnose('H602', file.at(['corrections', index, 'on']), { on, asOf });
-        if (was === now) yield diagnose('H627', file.at(['corrections', index, 'now']), { now });
-      }
+/** A correction is of a day up to the as-of date, and changes something. */
+export function* correctionsDated({ source, asOf }: Context): Iterable<Diagnostic> {
+  const { municipality, units, charts, reorganizations, editions } = source;
+  for (const file of [municipality, units, ...charts, ...reorganizations, ...editions]) {
+    for (const [index, { on, was, now }] of (file?.data.corrections ?? []).entries()) {
+      if (!file) continue;
+      if (on > asOf) yield diagnose('H602', file.at(['corrections', index, 'on']), { on, asOf });
+      if (was === now) yield diagnose('H627', file.at(['corrections', index, 'now']), { now });
     }
-  },
-};
+  }
+}

@@ -1,41 +1,37 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const coverageKnown: Rule = {
-  description: '組織図が載せているという部が知られていて、照らし合わせる図は何かを載せている',
-  needs: [],
-  guards: 'organization',
-  *check({ source }: Context): Iterable<Diagnostic> {
-    // A chart may prove that a department of another time was not there yet.
-    const isListed = source.charts.some(({ data }) => typeof data.coverage !== 'string');
-    const known = new Set(
-      isListed
-        ? [
-            ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
-            ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
-          ]
-        : [],
-    );
-    for (const { data, at } of source.charts) {
-      if (typeof data.coverage === 'string') continue;
-      const paths = [...pathsIn(data.units, '')];
-      for (const [index, path] of data.coverage.entries()) {
-        if (!known.has(path))
-          yield diagnose('H240', at(['coverage', index]), { path, nearest: near(path, paths) });
-      }
+/** The departments that a chart is said to cover are known, and a chart that is compared shows something. */
+export function* coverageKnown({ source }: Context): Iterable<Diagnostic> {
+  // A chart may prove that a department of another time was not there yet.
+  const isListed = source.charts.some(({ data }) => typeof data.coverage !== 'string');
+  const known = new Set(
+    isListed
+      ? [
+          ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
+          ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
+        ]
+      : [],
+  );
+  for (const { data, at } of source.charts) {
+    if (typeof data.coverage === 'string') continue;
+    const paths = [...pathsIn(data.units, '')];
+    for (const [index, path] of data.coverage.entries()) {
+      if (!known.has(path))
+        yield diagnose('H240', at(['coverage', index]), { path, nearest: near(path, paths) });
     }
-    const proveNothing = new Set(
-      source.charts.flatMap(({ id, data }) => (data.coverage.length === 0 ? id : [])),
-    );
-    for (const file of source.reorganizations) {
-      const { after } = file.data;
-      if (after !== undefined && proveNothing.has(after))
-        yield diagnose('H241', file.at(['after']), { date: after });
-    }
-  },
-};
+  }
+  const proveNothing = new Set(
+    source.charts.flatMap(({ id, data }) => (data.coverage.length === 0 ? id : [])),
+  );
+  for (const file of source.reorganizations) {
+    const { after } = file.data;
+    if (after !== undefined && proveNothing.has(after))
+      yield diagnose('H241', file.at(['after']), { date: after });
+  }
+}
 
 function* pathsIn(nodes: readonly ChartNode[], above: string): Iterable<string> {
   for (const { name, children } of nodes) {

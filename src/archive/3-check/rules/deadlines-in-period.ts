@@ -5,47 +5,44 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const deadlinesInPeriod: Rule = {
-  description: '期限・評価・進み具合・指標の年度が、計画期間の中にある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      const { period, measures } = file.data;
-      for (const [index, { schedule }] of measures.entries()) {
-        if (schedule && schedule.stages.length === 0 && typeof schedule.text === 'string') {
-          const { start } = file.data.issued.interval;
-          yield diagnose('H420', file.at(['measures', index, 'schedule']), {
-            deadline: schedule.text,
-            year: start === null ? null : Number(start.slice(0, 4)),
-          });
-        }
-      }
-      yield* repeatedYears(file);
-      if (!period) continue;
-      const from = period.from.interval.start;
-      const to = period.to?.interval.end ?? null;
-      if (from === null || (period.to && to === null)) continue;
-      if (period.to && to !== null && to < from) {
-        yield diagnose('H408', file.at(['period', 'to']), { from: period.from.text, to: period.to.text });
-        continue;
-      }
-      yield* yearForFiscalYear(file);
-      const words = `${period.from.text}〜${period.to?.text ?? ''}`;
-      const span = { start: from, end: to, precision: 'fiscal-year' } as const;
-      for (const { deadline, keys } of deadlines(file)) {
-        if (!overlaps(deadline.interval, span))
-          yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
-      }
-      for (const { year, keys } of years(file)) {
-        if (year < fiscalYearOf(from) || (to !== null && year > fiscalYearOf(to)))
-          yield diagnose('H413', file.at(keys), { year, period: words });
+/** Deadlines, evaluations, progress and years of indicators are within the period of the plan. */
+export function* deadlinesInPeriod({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    const { period, measures } = file.data;
+    for (const [index, { schedule }] of measures.entries()) {
+      if (schedule && schedule.stages.length === 0 && typeof schedule.text === 'string') {
+        const { start } = file.data.issued.interval;
+        yield diagnose('H420', file.at(['measures', index, 'schedule']), {
+          deadline: schedule.text,
+          year: start === null ? null : Number(start.slice(0, 4)),
+        });
       }
     }
-  },
-};
+    yield* repeatedYears(file);
+    if (!period) continue;
+    const from = period.from.interval.start;
+    const to = period.to?.interval.end ?? null;
+    if (from === null || (period.to && to === null)) continue;
+    if (period.to && to !== null && to < from) {
+      yield diagnose('H408', file.at(['period', 'to']), { from: period.from.text, to: period.to.text });
+      continue;
+    }
+    yield* yearForFiscalYear(file);
+    const words = `${period.from.text}〜${period.to?.text ?? ''}`;
+    const span = { start: from, end: to, precision: 'fiscal-year' } as const;
+    for (const { deadline, keys } of deadlines(file)) {
+      if (!overlaps(deadline.interval, span))
+        yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
+    }
+    for (const { year, keys } of years(file)) {
+      if (year < fiscalYearOf(from) || (to !== null && year > fiscalYearOf(to)))
+        yield diagnose('H413', file.at(keys), { year, period: words });
+    }
+  }
+}
 
 /** A period in years where what stands beside it is told in fiscal years: 令和7年度〜令和11年. */
 function* yearForFiscalYear(file: EditionFile): Iterable<Diagnostic> {

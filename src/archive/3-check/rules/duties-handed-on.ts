@@ -6,33 +6,30 @@ import { pathAt } from '#org/query.ts';
 import type { DutyId, UnitId } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
 import { partPosition } from '../changes-position.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const dutiesHandedOn: Rule = {
-  description: '事務は、それを担っていた組織から移される',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const { history } = derived;
-    const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-    for (const { event, date, status, changes } of history.occurrences) {
-      const file = files.get(event);
-      if (!file || status !== 'in force') continue;
-      for (const [index, change] of changes.entries()) {
-        const handovers = change ? effectOf(change).duties : [];
-        const givers = new Set(handovers.map(({ from }) => from));
-        for (const { duty, from } of handovers) {
-          const other = from && holderBesides(history, duty, from, date);
-          if (!other || givers.has(other)) continue;
-          const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
-          const [path, holder] = [pathOf(from), pathOf(other)] as const;
-          if (isWithin(path, holder) || isWithin(holder, path)) continue;
-          const at = partPosition(file, { change: index, field: 'from' });
-          yield diagnose('H217', at, { duty, from: path, holder });
-        }
+/** A duty is handed on by whoever had it. */
+export function* dutiesHandedOn({ source, derived }: Context): Iterable<Diagnostic> {
+  const { history } = derived;
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  for (const { event, date, status, changes } of history.occurrences) {
+    const file = files.get(event);
+    if (!file || status !== 'in force') continue;
+    for (const [index, change] of changes.entries()) {
+      const handovers = change ? effectOf(change).duties : [];
+      const givers = new Set(handovers.map(({ from }) => from));
+      for (const { duty, from } of handovers) {
+        const other = from && holderBesides(history, duty, from, date);
+        if (!other || givers.has(other)) continue;
+        const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
+        const [path, holder] = [pathOf(from), pathOf(other)] as const;
+        if (isWithin(path, holder) || isWithin(holder, path)) continue;
+        const at = partPosition(file, { change: index, field: 'from' });
+        yield diagnose('H217', at, { duty, from: path, holder });
       }
     }
-  },
-};
+  }
+}
 
 /** Who came to hold a duty, where nothing says that the one who hands it on ever did. */
 function holderBesides(history: History, duty: DutyId, from: UnitId, date: ISODate): UnitId | null {

@@ -2,64 +2,61 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const editionIds: Rule = {
-  description: '節と取組の ID が重ならず、本文と結び付いている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      const { sections, measures, known } = file.data;
-      const ids = [
-        ...sections.map(({ id }, index) => [id, file.at(['sections', index, 'id'])] as const),
-        ...measures.map(({ id }, index) => [id, file.at(['measures', index, 'id'])] as const),
-      ];
-      for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H404', place, { id, first });
+/** Ids of sections and measures are given once, and their headings are in the text. */
+export function* editionIds({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    const { sections, measures, known } = file.data;
+    const ids = [
+      ...sections.map(({ id }, index) => [id, file.at(['sections', index, 'id'])] as const),
+      ...measures.map(({ id }, index) => [id, file.at(['measures', index, 'id'])] as const),
+    ];
+    for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H404', place, { id, first });
 
-      const taken = new Set(ids.map(([id]) => id));
-      const sectionIds = new Set(sections.map(({ id }) => id));
-      const headings = wordsBelow(file.body.passages);
-      // Their headings are told to want an id.
-      const unnamed = new Set(
-        file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
-      );
-      for (const [index, section] of sections.entries()) {
-        if (section.in !== undefined && !sectionIds.has(section.in)) {
-          yield diagnose('H405', file.at(['sections', index, 'in']), {
-            section: section.in,
-            nearest: nearest(section.in, [...sectionIds]),
-          });
-        }
-        if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {
-          const near = nearest(section.id, [...headings.keys()]);
-          yield diagnose('H421', file.at(['sections', index, 'id']), { id: section.id, nearest: near });
-        }
-      }
-      for (const [index, measure] of measures.entries()) {
-        if (measure.section !== undefined && !sectionIds.has(measure.section)) {
-          yield diagnose('H405', file.at(['measures', index, 'section']), {
-            section: measure.section,
-            nearest: nearest(measure.section, [...sectionIds]),
-          });
-        }
-        const isSaid =
-          measure.text !== undefined ||
-          (measure.aspects?.length ?? 0) > 0 ||
-          Boolean(headings.get(measure.id)) ||
-          unnamed.has(measure.title);
-        if (isSaid) continue;
-        const { id, title } = measure;
-        const others = [...headings.keys()].filter((heading) => !taken.has(heading));
-        yield diagnose('H406', file.at(['measures', index, 'id']), {
-          id,
-          title,
-          nearest: headings.has(id) ? null : nearest(id, others),
+    const taken = new Set(ids.map(([id]) => id));
+    const sectionIds = new Set(sections.map(({ id }) => id));
+    const headings = wordsBelow(file.body.passages);
+    // Their headings are told to want an id.
+    const unnamed = new Set(
+      file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
+    );
+    for (const [index, section] of sections.entries()) {
+      if (section.in !== undefined && !sectionIds.has(section.in)) {
+        yield diagnose('H405', file.at(['sections', index, 'in']), {
+          section: section.in,
+          nearest: nearest(section.in, [...sectionIds]),
         });
       }
+      if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {
+        const near = nearest(section.id, [...headings.keys()]);
+        yield diagnose('H421', file.at(['sections', index, 'id']), { id: section.id, nearest: near });
+      }
     }
-  },
-};
+    for (const [index, measure] of measures.entries()) {
+      if (measure.section !== undefined && !sectionIds.has(measure.section)) {
+        yield diagnose('H405', file.at(['measures', index, 'section']), {
+          section: measure.section,
+          nearest: nearest(measure.section, [...sectionIds]),
+        });
+      }
+      const isSaid =
+        measure.text !== undefined ||
+        (measure.aspects?.length ?? 0) > 0 ||
+        Boolean(headings.get(measure.id)) ||
+        unnamed.has(measure.title);
+      if (isSaid) continue;
+      const { id, title } = measure;
+      const others = [...headings.keys()].filter((heading) => !taken.has(heading));
+      yield diagnose('H406', file.at(['measures', index, 'id']), {
+        id,
+        title,
+        nearest: headings.has(id) ? null : nearest(id, others),
+      });
+    }
+  }
+}
 
 /** The words below each heading, those below its subheadings included. */
 function wordsBelow(passages: readonly Passage[]): ReadonlyMap<string, string> {

@@ -1,26 +1,22 @@
 import { addMonths } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const editionsIssued: Rule = {
-  description: '版の日付は、基準日から1年より先の日ではなく、日付を名前にしたファイルなら、その名前と合う',
-  needs: [],
-  *check({ source, asOf }: Context): Iterable<Diagnostic> {
-    // What is to be published next spring is written before; a slip in a year of an era is years away.
-    const latest = addMonths(asOf, 12);
-    const published = source.published?.data.published ?? {};
-    for (const file of source.editions) {
-      const { text, interval } = file.data.issued;
-      const first = interval.start ?? interval.end;
-      if (first !== null && first > latest)
-        yield diagnose('H425', file.at(['issued']), { issued: text, asOf });
-      // A published name stays when its day is put right.
-      if (isNamedOtherwise(file) && !Object.hasOwn(published, `documents/${file.document}/${file.id}`))
-        yield diagnose('H427', file.at(['issued']), { name: file.id, issued: text });
-    }
-  },
-};
+/** An edition is not dated more than a year ahead, nor otherwise than its file is named. */
+export function* editionsIssued({ source, asOf }: Context): Iterable<Diagnostic> {
+  // What is to be published next spring is written before; a slip in a year of an era is years away.
+  const latest = addMonths(asOf, 12);
+  const published = source.published?.data.published ?? {};
+  for (const file of source.editions) {
+    const { text, interval } = file.data.issued;
+    const first = interval.start ?? interval.end;
+    if (first !== null && first > latest) yield diagnose('H425', file.at(['issued']), { issued: text, asOf });
+    // A published name stays when its day is put right.
+    if (isNamedOtherwise(file) && !Object.hasOwn(published, `documents/${file.document}/${file.id}`))
+      yield diagnose('H427', file.at(['issued']), { name: file.id, issued: text });
+  }
+}
 
 /** Whether the file is named after a month or a day on which the edition was not issued. */
 function isNamedOtherwise({ id, data }: EditionFile): boolean {

@@ -7,50 +7,47 @@ import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { keyOfEdition, keyOfPlace, measureKey, originKey } from '../../keys.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
-export const editionsOrdered: Rule = {
-  description: '版は日付の順に並び、前の版の取組を引き継ぐ',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const known: Known = {
-      municipality: source.id,
-      broken: source.broken,
-      editions: new Map(
-        source.editions.map((file) => [
-          keyOfEdition(file),
-          { file, ids: new Set(file.data.measures.map(({ id }) => id)) },
-        ]),
-      ),
-    };
-    const takers = takersIn(source.editions);
-    for (const [document, editions] of editionsByDocument(source.editions)) {
-      const latest = editions.at(-1);
-      for (const [index, file] of editions.entries()) {
-        const before = editions[index - 1];
-        // Of reports the year that they tell of says which is the later one.
-        const { type } = file.data;
-        if (before && type !== 'report' && issuedOrder(before) === issuedOrder(file)) {
-          yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
-        }
-        // A report on the plan beside which it lies is told to lie there.
-        const [mine, last] = [file, latest].map((one) => one?.data.reports?.document === document);
-        if (latest && file.data.type !== latest.data.type && !mine && !last) {
-          yield diagnose('H418', file.at(['type']), {
-            field: '種類',
-            value: file.data.type,
-            other: latest.data.type,
-          });
-        }
-        if (before) yield* followsNothing(file, before);
-        yield* endsElsewhere(file, takers, file === latest && index > 0);
-        if (type !== 'report') yield* titleYear(file);
-        yield* handedOn(file, known);
+/** Editions follow each other by date, and what comes from an earlier one is in it. */
+export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
+  const known: Known = {
+    municipality: source.id,
+    broken: source.broken,
+    editions: new Map(
+      source.editions.map((file) => [
+        keyOfEdition(file),
+        { file, ids: new Set(file.data.measures.map(({ id }) => id)) },
+      ]),
+    ),
+  };
+  const takers = takersIn(source.editions);
+  for (const [document, editions] of editionsByDocument(source.editions)) {
+    const latest = editions.at(-1);
+    for (const [index, file] of editions.entries()) {
+      const before = editions[index - 1];
+      // Of reports the year that they tell of says which is the later one.
+      const { type } = file.data;
+      if (before && type !== 'report' && issuedOrder(before) === issuedOrder(file)) {
+        yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
       }
+      // A report on the plan beside which it lies is told to lie there.
+      const [mine, last] = [file, latest].map((one) => one?.data.reports?.document === document);
+      if (latest && file.data.type !== latest.data.type && !mine && !last) {
+        yield diagnose('H418', file.at(['type']), {
+          field: '種類',
+          value: file.data.type,
+          other: latest.data.type,
+        });
+      }
+      if (before) yield* followsNothing(file, before);
+      yield* endsElsewhere(file, takers, file === latest && index > 0);
+      if (type !== 'report') yield* titleYear(file);
+      yield* handedOn(file, known);
     }
-  },
-};
+  }
+}
 
 /** Two whole editions of which none of the measures is said to go on. */
 function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagnostic> {

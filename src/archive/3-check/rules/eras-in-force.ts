@@ -6,21 +6,18 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { When } from '../../1-read/schema/scalar.ts';
 import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
-export const erasInForce: Rule = {
-  description: '日付と期限は、書かれたときに終わっていない元号で書かれている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const { file, keys, when, written } of datesIn(source)) {
-      if (when === undefined || !isOfEndedEra(when, written ?? when.interval.start ?? when.interval.end))
-        continue;
-      const day = formatInterval(when.interval);
-      yield diagnose('H116', file.at(keys), { printed: when.text, day });
-    }
-  },
-};
+/** A date is written with an era that had not ended when it was written. */
+export function* erasInForce({ source }: Context): Iterable<Diagnostic> {
+  for (const { file, keys, when, written } of datesIn(source)) {
+    if (when === undefined || !isOfEndedEra(when, written ?? when.interval.start ?? when.interval.end))
+      continue;
+    const day = formatInterval(when.interval);
+    yield diagnose('H116', file.at(keys), { printed: when.text, day });
+  }
+}
 
 /** For a year after an era began some go on with the one before, and what was planned for that year stands as it was printed. */
 const MONTHS_OF_BOTH = 12;

@@ -4,28 +4,25 @@ import type { EditionFile } from '../../1-read/source.ts';
 import { plain } from '../../prints/normal-form.ts';
 import { type Item, itemsOf } from '../items-of.ts';
 import { isNumber, numberedAs } from '../numbering.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const headingsAgree: Rule = {
-  description: '取組と節の題名・番号・属する節が、本文の見出しと同じである',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      const items = new Map(itemsOf(file).map((item) => [item.id, item]));
-      let above: readonly Heading[] = [];
-      for (const { heading } of file.body.passages) {
-        if (!heading) continue;
-        above = above.filter(({ depth }) => depth < heading.depth);
-        const item = items.get(heading.id);
-        if (item) {
-          yield* compareWords(file, heading, item);
-          yield* comparePlace(file, item, above, items);
-        }
-        above = [...above, heading];
+/** Titles, numbers and sections of items are those of their headings in the text. */
+export function* headingsAgree({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    const items = new Map(itemsOf(file).map((item) => [item.id, item]));
+    let above: readonly Heading[] = [];
+    for (const { heading } of file.body.passages) {
+      if (!heading) continue;
+      above = above.filter(({ depth }) => depth < heading.depth);
+      const item = items.get(heading.id);
+      if (item) {
+        yield* compareWords(file, heading, item);
+        yield* comparePlace(file, item, above, items);
       }
+      above = [...above, heading];
     }
-  },
-};
+  }
+}
 
 function* compareWords(file: EditionFile, heading: Heading, item: Item): Iterable<Diagnostic> {
   const { kind, title, code } = item;

@@ -4,15 +4,12 @@ import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { type Item, itemsOf } from '../items-of.ts';
 import { numbered, numberedAs, patternOf } from '../numbering.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const headingsListed: Rule = {
-  description: '本文の見出しのうち、取組や節の形をしたものは、どれも一覧にある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) yield* unlisted(file);
-  },
-};
+/** A heading that looks like a measure or a section is in the list of them. */
+export function* headingsListed({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) yield* unlisted(file);
+}
 
 /** A heading, what it is the heading of, and the one that it stands below. */
 interface Placed {

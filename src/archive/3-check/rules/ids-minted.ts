@@ -13,49 +13,44 @@ import { disagreementsIn } from '../disagreements.ts';
 import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { firstPath, knownPath } from '../unit-path.ts';
 
-export const idsMinted: Rule = {
-  description: '組織・職・事務には、どれも永久の ID がある',
-  needs: ['organization', 'ids'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const { history, identities, duties } = derived;
-    const missing = identities.missing.map((id) => ({ id, path: knownPath(history, id) }));
-    const paths = missing.map(({ id }) => firstPath(history, id));
-    // Whose id is kept under another name does not want a second one.
-    const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
-    // Whose id was published and is gone wants that one back.
-    const withdrawn = new Set(
-      formerAddresses(source, derived)
-        .filter(({ fate }) => fate === null)
-        .map(({ name }) => name),
-    );
-    const places = missing.length === 0 ? NOWHERE : firstPlaces({ source, derived });
-    const isUnexplained = missing.length === 0 ? () => false : unexplainedIn(source, derived);
-    for (const { id, path } of missing) {
-      const first = firstPath(history, id);
-      if (renamed.has(first) || withdrawn.has(first) || isUnexplained(id)) continue;
-      const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
-      const place = places.get(id) ?? places.get(path);
-      if (!place) continue;
-      yield unit?.sort === 'post'
-        ? diagnose('H303', place, { post: path })
-        : diagnose('H301', place, { path });
+/** Every unit, post and duty has a permanent id. */
+export function* idsMinted({ source, derived }: Context): Iterable<Diagnostic> {
+  const { history, identities, duties } = derived;
+  const missing = identities.missing.map((id) => ({ id, path: knownPath(history, id) }));
+  const paths = missing.map(({ id }) => firstPath(history, id));
+  // Whose id is kept under another name does not want a second one.
+  const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
+  // Whose id was published and is gone wants that one back.
+  const withdrawn = new Set(
+    formerAddresses(source, derived)
+      .filter(({ fate }) => fate === null)
+      .map(({ name }) => name),
+  );
+  const places = missing.length === 0 ? NOWHERE : firstPlaces({ source, derived });
+  const isUnexplained = missing.length === 0 ? () => false : unexplainedIn(source, derived);
+  for (const { id, path } of missing) {
+    const first = firstPath(history, id);
+    if (renamed.has(first) || withdrawn.has(first) || isUnexplained(id)) continue;
+    const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
+    const place = places.get(id) ?? places.get(path);
+    if (!place) continue;
+    yield unit?.sort === 'post' ? diagnose('H303', place, { post: path }) : diagnose('H301', place, { path });
+  }
+  const seen = new Set<string>();
+  const known = dutyNamesIn(source);
+  for (const file of source.reorganizations) {
+    for (const [index, change] of file.data.changes.entries()) {
+      const duty = dutyNameOf(change);
+      if (duty === null || duties.idOf(duty) !== null || seen.has(duty) || withdrawn.has(duty)) continue;
+      seen.add(duty);
+      const place = file.at(['changes', index, change.kindKey]);
+      yield diagnose('H302', place, { duty, nearest: near(duty, known) });
     }
-    const seen = new Set<string>();
-    const known = dutyNamesIn(source);
-    for (const file of source.reorganizations) {
-      for (const [index, change] of file.data.changes.entries()) {
-        const duty = dutyNameOf(change);
-        if (duty === null || duties.idOf(duty) !== null || seen.has(duty) || withdrawn.has(duty)) continue;
-        seen.add(duty);
-        const place = file.at(['changes', index, change.kindKey]);
-        yield diagnose('H302', place, { duty, nearest: near(duty, known) });
-      }
-    }
-  },
-};
+  }
+}
 
 const NOWHERE: ReadonlyMap<UnitId, Position> = new Map();
 

@@ -1,26 +1,23 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Written } from '../../1-read/source.ts';
 import { isPageId, type pageIds } from '../../page-ids.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const idsOfPages: Rule = {
-  description: '見出し・節・取組の ID が、ページの使う ID と重ならない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
-    for (const file of source.editions) {
-      const told = new Set<string>();
-      for (const list of ['sections', 'measures'] as const) {
-        for (const [index, { id }] of file.data[list].entries()) {
-          if (!isPageId('edition', id)) continue;
-          told.add(id);
-          yield diagnose('H027', file.at([list, index, 'id']), { id });
-        }
+/** Ids of headings, sections and measures are none that the page itself uses. */
+export function* idsOfPages({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
+  for (const file of source.editions) {
+    const told = new Set<string>();
+    for (const list of ['sections', 'measures'] as const) {
+      for (const [index, { id }] of file.data[list].entries()) {
+        if (!isPageId('edition', id)) continue;
+        told.add(id);
+        yield diagnose('H027', file.at([list, index, 'id']), { id });
       }
-      yield* headings(file, 'edition', told);
     }
-  },
-};
+    yield* headings(file, 'edition', told);
+  }
+}
 
 function* headings(
   file: Written<unknown>,

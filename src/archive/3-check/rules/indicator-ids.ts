@@ -1,26 +1,23 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const indicatorIds: Rule = {
-  description: '指標の ID が重ならず、内訳に挙げた指標がある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      for (const { keys, indicators } of indicatorGroups(file)) {
-        const ids = indicators.map(({ id }, at) => [id, file.at([...keys, 'indicators', at, 'id'])] as const);
-        for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H431', place, { id, first });
-        for (const [at, { id, sumOf = [] }] of indicators.entries()) {
-          const others = [...new Set(ids.map(([other]) => other))].filter((other) => other !== id);
-          for (const [part, other] of sumOf.entries()) {
-            if (others.includes(other)) continue;
-            const place = file.at([...keys, 'indicators', at, 'sumOf', part]);
-            yield diagnose('H432', place, { id: other, nearest: nearest(other, others) });
-          }
+/** Ids of indicators are given once, and the parts of a sum are there. */
+export function* indicatorIds({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    for (const { keys, indicators } of indicatorGroups(file)) {
+      const ids = indicators.map(({ id }, at) => [id, file.at([...keys, 'indicators', at, 'id'])] as const);
+      for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H431', place, { id, first });
+      for (const [at, { id, sumOf = [] }] of indicators.entries()) {
+        const others = [...new Set(ids.map(([other]) => other))].filter((other) => other !== id);
+        for (const [part, other] of sumOf.entries()) {
+          if (others.includes(other)) continue;
+          const place = file.at([...keys, 'indicators', at, 'sumOf', part]);
+          yield diagnose('H432', place, { id: other, nearest: nearest(other, others) });
         }
       }
     }
-  },
-};
+  }
+}

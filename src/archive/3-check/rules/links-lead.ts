@@ -1,35 +1,33 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { decoded, leadsTo, linksIn } from '../../1-read/markdown/links.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-/** What leads to another page of the site is looked at once all municipalities are known. */
-export const linksLead: Rule = {
-  description: '本文のリンクと画像が、ページに載せられる行き先を持っている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const files = [
-      ...source.reorganizations.map((file) => ({ ...file, items: [] as readonly string[] })),
-      ...source.editions.map((file) => ({
-        ...file,
-        items: [...file.data.sections, ...file.data.measures].map(({ id }) => id),
-      })),
-    ];
-    for (const { file, body, items } of files) {
-      const places = new Set([...items, ...body.passages.flatMap(({ heading }) => heading?.id || [])]);
-      for (const { url, isPicture, position } of linksIn(body, file)) {
-        const leads = leadsTo(url);
-        if (leads === 'nowhere')
-          yield diagnose('H032', position, { url, what: isPicture ? 'lost' : 'refused' });
-        else if (leads === 'elsewhere' && isPicture)
-          yield diagnose('H032', position, { url, what: 'picture' });
-        else if (leads === 'beside')
-          yield diagnose('H031', position, { url, nearest: null, leads: isPicture ? 'picture' : leads });
-        else if (leads === 'here' && !places.has(decoded(url.slice(1)))) {
-          const meant = near(url.slice(1), [...places]);
-          yield diagnose('H031', position, { url, nearest: meant && `#${meant}`, leads });
-        }
+/**
+ * Links and pictures of a text lead somewhere that a page may lead to. What leads to another page of the site is looked
+ * at once all municipalities are known.
+ */
+export function* linksLead({ source }: Context): Iterable<Diagnostic> {
+  const files = [
+    ...source.reorganizations.map((file) => ({ ...file, items: [] as readonly string[] })),
+    ...source.editions.map((file) => ({
+      ...file,
+      items: [...file.data.sections, ...file.data.measures].map(({ id }) => id),
+    })),
+  ];
+  for (const { file, body, items } of files) {
+    const places = new Set([...items, ...body.passages.flatMap(({ heading }) => heading?.id || [])]);
+    for (const { url, isPicture, position } of linksIn(body, file)) {
+      const leads = leadsTo(url);
+      if (leads === 'nowhere')
+        yield diagnose('H032', position, { url, what: isPicture ? 'lost' : 'refused' });
+      else if (leads === 'elsewhere' && isPicture) yield diagnose('H032', position, { url, what: 'picture' });
+      else if (leads === 'beside')
+        yield diagnose('H031', position, { url, nearest: null, leads: isPicture ? 'picture' : leads });
+      else if (leads === 'here' && !places.has(decoded(url.slice(1)))) {
+        const meant = near(url.slice(1), [...places]);
+        yield diagnose('H031', position, { url, nearest: meant && `#${meant}`, leads });
       }
     }
-  },
-};
+  }
+}

@@ -4,30 +4,31 @@ import { urls, withinSite } from '../../4-link/addresses/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';
 import { shapeNames } from '../../open-data/shape-names.ts';
 import { near } from '../near.ts';
-import type { SharedContext, SharedRule } from '../rule.ts';
+import type { SharedContext } from '../rule.ts';
 
 /** What stands below these follows from what all municipalities recorded. */
 const OF_ALL = /^(?:changes|years)\/./;
 
-export const linksWithinSite: SharedRule = {
-  description: 'このサイトのページを指すリンクとアドレスが、実際にあるページに通じる',
-  *check(shared: SharedSource, { links, pagesOf, pagesOfAll }: SharedContext): Iterable<Diagnostic> {
-    const own = new Set(ownPages(shared));
-    const ofSite = ownAddressesIn(shared.site, shared.site?.data.url);
-    for (const { url, path, position } of [...links, ...ofSite]) {
-      if (own.has(path)) continue;
-      const [first = ''] = path.split('/');
-      const found = OF_ALL.test(path) ? pagesOfAll() : pagesOf(first);
-      // Of another municipality than the one that is checked alone nothing is known.
-      if (found === 'unknown') continue;
-      const known = found ?? own;
-      if (known.has(path)) continue;
-      const meant = near(path, [...known]);
-      const leads = /^\s*https?:/i.test(url) ? 'whole' : 'site';
-      yield diagnose('H031', position, { url, nearest: meant && `/${meant}`, leads });
-    }
-  },
-};
+/** A link to the site itself leads to a page that is there. */
+export function* linksWithinSite(
+  shared: SharedSource,
+  { links, pagesOf, pagesOfAll }: SharedContext,
+): Iterable<Diagnostic> {
+  const own = new Set(ownPages(shared));
+  const ofSite = ownAddressesIn(shared.site, shared.site?.data.url);
+  for (const { url, path, position } of [...links, ...ofSite]) {
+    if (own.has(path)) continue;
+    const [first = ''] = path.split('/');
+    const found = OF_ALL.test(path) ? pagesOfAll() : pagesOf(first);
+    // Of another municipality than the one that is checked alone nothing is known.
+    if (found === 'unknown') continue;
+    const known = found ?? own;
+    if (known.has(path)) continue;
+    const meant = near(path, [...known]);
+    const leads = /^\s*https?:/i.test(url) ? 'whole' : 'site';
+    yield diagnose('H031', position, { url, nearest: meant && `/${meant}`, leads });
+  }
+}
 
 function ownPages({ themes, glossary }: SharedSource): readonly string[] {
   return [

@@ -3,29 +3,26 @@ import { isCheckedCode } from '../../municipality-code.ts';
 import { bareName } from '../bare-name.ts';
 import { isKana } from '../kana.ts';
 import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const municipalityRegister: Rule = {
-  description: '市区町村の団体コード・都道府県・読みが正しい形をしていて、食い違わない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const file = source.municipality;
-    if (!file) return;
-    const { code, reading, prefecture, name } = file.data;
-    if (!isCheckedCode(code)) yield diagnose('H310', file.at(['code']), { code });
-    else {
-      const expected = prefectureOf(code);
-      // A made-up place has a number and a prefecture that nobody has.
-      if (prefecture !== expected && (expected !== null || isReal(prefecture)))
-        yield diagnose('H316', file.at(['prefecture']), { code, prefecture, expected });
-      else if (expected !== null && !(endingsOf(code)?.some((end) => name.endsWith(end)) ?? true))
-        yield diagnose('H317', file.at(['name']), { code, name, endings: endingsOf(code) ?? [] });
-    }
-    const bare = bareName(name, prefecture);
-    if (bare !== name) yield diagnose('H318', file.at(['name']), { name, bare });
-    if (!isKana(reading)) yield diagnose('H309', file.at(['reading']), { reading });
-  },
-};
+/** Number, prefecture and reading of a municipality are in form, and fit each other. */
+export function* municipalityRegister({ source }: Context): Iterable<Diagnostic> {
+  const file = source.municipality;
+  if (!file) return;
+  const { code, reading, prefecture, name } = file.data;
+  if (!isCheckedCode(code)) yield diagnose('H310', file.at(['code']), { code });
+  else {
+    const expected = prefectureOf(code);
+    // A made-up place has a number and a prefecture that nobody has.
+    if (prefecture !== expected && (expected !== null || isReal(prefecture)))
+      yield diagnose('H316', file.at(['prefecture']), { code, prefecture, expected });
+    else if (expected !== null && !(endingsOf(code)?.some((end) => name.endsWith(end)) ?? true))
+      yield diagnose('H317', file.at(['name']), { code, name, endings: endingsOf(code) ?? [] });
+  }
+  const bare = bareName(name, prefecture);
+  if (bare !== name) yield diagnose('H318', file.at(['name']), { name, bare });
+  if (!isKana(reading)) yield diagnose('H309', file.at(['reading']), { reading });
+}
 
 function isReal(prefecture: string): boolean {
   return PREFECTURES.some((one) => one === prefecture);

@@ -3,46 +3,43 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { keyOfEdition } from '../../keys.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const namesKnown: Rule = {
-  description: 'テーマ・用語・標語・改正の ID は、どれも実際にある',
-  needs: [],
-  *check({ source, shared }: Context): Iterable<Diagnostic> {
-    const themes = new Set(shared.themes?.data.themes.map(({ id }) => id));
-    const titled = new Map(shared.themes?.data.themes.map(({ id, title }) => [title, id]));
-    const terms = new Set(shared.glossary?.data.terms.map(({ id }) => id));
-    const reorganizations = new Set(source.reorganizations.map(({ id }) => id));
-    for (const file of source.editions) {
-      for (const [index, { term }] of file.data.terms.entries()) {
-        if (!terms.has(term))
-          yield diagnose('H411', file.at(['terms', index, 'term']), {
-            term,
-            nearest: nearest(term, [...terms]),
-          });
-      }
-      for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
-        for (const [at, id] of theme.entries()) {
-          if (themes.has(id)) continue;
-          yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
-            theme: id,
-            nearest: titled.get(id) ?? nearest(id, [...themes]),
-          });
-        }
-        if (reorganization !== undefined && !reorganizations.has(reorganization)) {
-          if (source.broken.has(inContent(source.id, places.reorganization(reorganization)))) continue;
-          const near = nearest(reorganization, [...reorganizations]);
-          yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
-            what: reorganization,
-            nearest: near,
-          });
-        }
-      }
-      yield* scales(file);
+/** Every id of a theme, a term, a scale or a reorganization is one that is there. */
+export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
+  const themes = new Set(shared.themes?.data.themes.map(({ id }) => id));
+  const titled = new Map(shared.themes?.data.themes.map(({ id, title }) => [title, id]));
+  const terms = new Set(shared.glossary?.data.terms.map(({ id }) => id));
+  const reorganizations = new Set(source.reorganizations.map(({ id }) => id));
+  for (const file of source.editions) {
+    for (const [index, { term }] of file.data.terms.entries()) {
+      if (!terms.has(term))
+        yield diagnose('H411', file.at(['terms', index, 'term']), {
+          term,
+          nearest: nearest(term, [...terms]),
+        });
     }
-    yield* basis(source);
-  },
-};
+    for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
+      for (const [at, id] of theme.entries()) {
+        if (themes.has(id)) continue;
+        yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
+          theme: id,
+          nearest: titled.get(id) ?? nearest(id, [...themes]),
+        });
+      }
+      if (reorganization !== undefined && !reorganizations.has(reorganization)) {
+        if (source.broken.has(inContent(source.id, places.reorganization(reorganization)))) continue;
+        const near = nearest(reorganization, [...reorganizations]);
+        yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
+          what: reorganization,
+          nearest: near,
+        });
+      }
+    }
+    yield* scales(file);
+  }
+  yield* basis(source);
+}
 
 function* scales(file: EditionFile): Iterable<Diagnostic> {
   const known = new Map(file.data.scales.map(({ id, labels }) => [id, labels.map((label) => label.id)]));

@@ -9,47 +9,43 @@ import { effectOf } from '#org/verbs/verbs.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const namesOfBefore: Rule = {
-  description:
-    '組織図のないところでも、改正の前の名前と、あとの名前の上の組織は、知られている組織の書き誤りではない',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const { history } = derived;
-    const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-    let charted: ReadonlySet<UnitId> | null = null;
-    const told = new Set<UnitId>();
-    for (const occurrence of history.occurrences) {
-      const file = files.get(occurrence.event);
-      if (!file) continue;
-      const named = namedIn(occurrence);
-      const isTaken = (id: UnitId) => {
-        if (!isAssumed(history, id, occurrence)) return false;
-        // A chart is asked for its units only: posts come and go without one.
-        if (sortOf(history, id) === 'post') return true;
-        charted ??= chartedIn(source, derived);
-        return !charted.has(id);
-      };
-      for (const { change, index, role, at, id: mentioned, side } of [...named, ...comingIn(occurrence)]) {
-        for (const id of withAllAbove(history, mentioned, occurrence.date, side)) {
-          if (told.has(id) || !isTaken(id)) continue;
-          told.add(id);
-          const unit = unitAt(history, id, occurrence.date, side);
-          // Who is named in the same event beside it is another one, and so is who comes out of it.
-          const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));
-          const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
-          if (meant)
-            yield diagnose('H260', rolePosition(file, change, index, role, at), {
-              name: unit.name,
-              nearest: meant,
-              path: renamed(history, mentioned, id, meant, occurrence.date, side),
-            });
-        }
+/** Where no chart is, a name of before, or above a new unit, is no misspelling of a known one. */
+export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnostic> {
+  const { history } = derived;
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  let charted: ReadonlySet<UnitId> | null = null;
+  const told = new Set<UnitId>();
+  for (const occurrence of history.occurrences) {
+    const file = files.get(occurrence.event);
+    if (!file) continue;
+    const named = namedIn(occurrence);
+    const isTaken = (id: UnitId) => {
+      if (!isAssumed(history, id, occurrence)) return false;
+      // A chart is asked for its units only: posts come and go without one.
+      if (sortOf(history, id) === 'post') return true;
+      charted ??= chartedIn(source, derived);
+      return !charted.has(id);
+    };
+    for (const { change, index, role, at, id: mentioned, side } of [...named, ...comingIn(occurrence)]) {
+      for (const id of withAllAbove(history, mentioned, occurrence.date, side)) {
+        if (told.has(id) || !isTaken(id)) continue;
+        told.add(id);
+        const unit = unitAt(history, id, occurrence.date, side);
+        // Who is named in the same event beside it is another one, and so is who comes out of it.
+        const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));
+        const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
+        if (meant)
+          yield diagnose('H260', rolePosition(file, change, index, role, at), {
+            name: unit.name,
+            nearest: meant,
+            path: renamed(history, mentioned, id, meant, occurrence.date, side),
+          });
       }
     }
-  },
-};
+  }
+}
 
 interface Named {
   readonly change: Change;

@@ -1,15 +1,16 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
 import { siteNames } from '../../4-link/addresses/site-names.ts';
-import type { SharedContext, SharedRule } from '../rule.ts';
+import type { SharedContext } from '../rule.ts';
 
-export const namesOfMunicipalities: SharedRule = {
-  description: '市区町村のフォルダの名前が、サイトのページの名前と重ならない',
-  *check(_: SharedSource, { municipalities }: SharedContext): Iterable<Diagnostic> {
-    for (const name of municipalities.keys()) {
-      if (!siteNames.has(name)) continue;
-      const position = { file: `content/${name}`, line: 1, column: 1, length: 1 };
-      yield diagnose('H029', position, { name, instead: `${name}-shi` });
-    }
-  },
-};
+/** No municipality has a folder that is named as a page of the site. */
+export function* namesOfMunicipalities(
+  _: SharedSource,
+  { municipalities }: SharedContext,
+): Iterable<Diagnostic> {
+  for (const name of municipalities.keys()) {
+    if (!siteNames.has(name)) continue;
+    const position = { file: `content/${name}`, line: 1, column: 1, length: 1 };
+    yield diagnose('H029', position, { name, instead: `${name}-shi` });
+  }
+}

@@ -2,35 +2,31 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { implausible } from '../implausible.ts';
 import { ownersIn } from '../owners-in.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
-export const namesPlausible: Rule = {
-  description: '組織の名前は一つの名前であり、一覧や表が一つにつながったものではない',
-  needs: [],
-  guards: 'organization',
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.charts) {
-      for (const { name, at } of nodesIn(file.data.units)) {
-        yield* tell(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
-      }
+/** The name of a unit is one name, and no list or table run together. */
+export function* namesPlausible({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.charts) {
+    for (const { name, at } of nodesIn(file.data.units)) {
+      yield* tell(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
     }
-    for (const file of source.reorganizations) {
-      for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
-        yield* tell(text, () => file.at(['changes', ...keys]), false);
-      for (const { text, keys } of stringsIn(file.data.states, NO_NAMES))
-        yield* tell(text, () => file.at(['states', ...keys]), false);
+  }
+  for (const file of source.reorganizations) {
+    for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
+      yield* tell(text, () => file.at(['changes', ...keys]), false);
+    for (const { text, keys } of stringsIn(file.data.states, NO_NAMES))
+      yield* tell(text, () => file.at(['states', ...keys]), false);
+  }
+  for (const file of source.editions) {
+    for (const { owner, keys: above } of ownersIn(file)) {
+      for (const { text, keys } of stringsIn(owner, NO_NAMES))
+        yield* tell(text, () => file.at([...above, ...keys]), false);
     }
-    for (const file of source.editions) {
-      for (const { owner, keys: above } of ownersIn(file)) {
-        for (const { text, keys } of stringsIn(owner, NO_NAMES))
-          yield* tell(text, () => file.at([...above, ...keys]), false);
-      }
-      for (const { text, keys } of stringsIn(file.data.department, NO_NAMES))
-        yield* tell(text, () => file.at(['department', ...keys]), false);
-    }
-  },
-};
+    for (const { text, keys } of stringsIn(file.data.department, NO_NAMES))
+      yield* tell(text, () => file.at(['department', ...keys]), false);
+  }
+}
 
 /** What is said in a change, or of an owner, without being a name of a unit. */
 const NO_NAMES = new Set(

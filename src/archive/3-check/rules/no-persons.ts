@@ -2,19 +2,16 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
-export const noPersons: Rule = {
-  description: '問い合わせ先と担当に、氏名が書かれていない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of [...source.reorganizations, ...source.editions])
-      yield* personsAmong(file, file.data.contact, ['contact']);
-    for (const file of source.editions)
-      for (const { owner, keys } of ownersIn(file)) yield* personsAmong(file, owner, keys);
-  },
-};
+/** Contacts and owners name no person. */
+export function* noPersons({ source }: Context): Iterable<Diagnostic> {
+  for (const file of [...source.reorganizations, ...source.editions])
+    yield* personsAmong(file, file.data.contact, ['contact']);
+  for (const file of source.editions)
+    for (const { owner, keys } of ownersIn(file)) yield* personsAmong(file, owner, keys);
+}
 
 function* personsAmong(
   file: Sourced<unknown>,

@@ -11,51 +11,48 @@ import { implausible } from '../implausible.ts';
 import { near } from '../near.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
-export const ownersExist: Rule = {
-  description: '取組の担当は、資料の日付のときの組織である',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
-      if (date === null) continue;
-      const covered = coverageOn(source.charts, date);
-      if (covered === null) continue;
-      let known: readonly string[] | null = null;
-      const check = function* (
-        ref: { kindKey: string; unit?: string; parent?: string },
-        keys: readonly (string | number)[],
-      ) {
-        if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
-        // What is no name of a unit is told as that.
-        if (implausible(ref.unit) || personIn(ref.unit) !== null) return;
-        const path = pathParts(ref.unit);
-        const { directory, history } = derived;
-        if (ref.parent === 'unknown') {
-          if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;
-        } else if (covered !== 'all' && !covered.has(path[0] ?? '')) return;
-        else if (directory.find(path, date) !== null || noUnitMeant(ref.unit) !== null) return;
-        const [only, another] = directory.named(path.at(-1) ?? '', date);
-        const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
-        known ??= pathsOn(history, date);
-        const several = severalIn(ref.unit);
-        const nearest = several.length > 0 ? null : (own?.join('/') ?? near(ref.unit, known));
-        yield diagnose('H401', file.at(keys), {
-          owner: ref.unit,
-          date: file.data.issued.text,
-          nearest,
-          several,
-          beside: path.length > 1 ? besideNamed(ref.unit, known) : [],
-          others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
-          isWhole: covered === 'all',
-        });
-      };
-      for (const { owner, keys } of ownersIn(file)) yield* check(owner, keys);
-    }
-  },
-};
+/** The owner of a measure is a unit of the day of its document. */
+export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+    if (date === null) continue;
+    const covered = coverageOn(source.charts, date);
+    if (covered === null) continue;
+    let known: readonly string[] | null = null;
+    const check = function* (
+      ref: { kindKey: string; unit?: string; parent?: string },
+      keys: readonly (string | number)[],
+    ) {
+      if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
+      // What is no name of a unit is told as that.
+      if (implausible(ref.unit) || personIn(ref.unit) !== null) return;
+      const path = pathParts(ref.unit);
+      const { directory, history } = derived;
+      if (ref.parent === 'unknown') {
+        if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;
+      } else if (covered !== 'all' && !covered.has(path[0] ?? '')) return;
+      else if (directory.find(path, date) !== null || noUnitMeant(ref.unit) !== null) return;
+      const [only, another] = directory.named(path.at(-1) ?? '', date);
+      const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
+      known ??= pathsOn(history, date);
+      const several = severalIn(ref.unit);
+      const nearest = several.length > 0 ? null : (own?.join('/') ?? near(ref.unit, known));
+      yield diagnose('H401', file.at(keys), {
+        owner: ref.unit,
+        date: file.data.issued.text,
+        nearest,
+        several,
+        beside: path.length > 1 ? besideNamed(ref.unit, known) : [],
+        others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
+        isWhole: covered === 'all',
+      });
+    };
+    for (const { owner, keys } of ownersIn(file)) yield* check(owner, keys);
+  }
+}
 
 function pathsOn(history: History, date: string): readonly string[] {
   const { units } = chartOn(history, date);

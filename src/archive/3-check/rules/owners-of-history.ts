@@ -8,46 +8,43 @@ import { implausible } from '../implausible.ts';
 import { nearName } from '../near.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
-export const ownersOfHistory: Rule = {
-  description: '組織図のないところでも、担当は、終わった組織や書き誤りではない',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const lives = livesByName(derived.history);
-    const counts = ownersCounted(source);
-    const names = [...new Set([...lives.keys(), ...counts.keys()])];
-    for (const file of source.editions) {
-      const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
-      if (date === null) continue;
-      const covered = coverageOn(source.charts, date);
-      for (const { owner, keys } of ownersIn(file)) {
-        if (owner.kindKey !== 'unit' || owner.collective) continue;
-        const path = pathParts(owner.unit);
-        if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
-        if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
-        if (noUnitMeant(owner.unit) !== null) continue;
-        const name = path.at(-1) ?? '';
-        const known = lives.get(name) ?? [];
-        if (known.length > 0) {
-          const ended = endedBefore(known, date);
-          if (ended !== null)
-            yield diagnose('H424', file.at(keys), {
-              owner: owner.unit,
-              ended: formatDate(ended),
-              nearest: null,
-            });
-          continue;
-        }
-        const several = severalIn(owner.unit);
-        const meant = several.length > 0 || (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
-        if (meant !== null || several.length > 0 || !isNameOfUnit(name))
-          yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant, several });
+/** Where no chart is, an owner is no unit that ended, nor a misspelling of one. */
+export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnostic> {
+  const lives = livesByName(derived.history);
+  const counts = ownersCounted(source);
+  const names = [...new Set([...lives.keys(), ...counts.keys()])];
+  for (const file of source.editions) {
+    const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+    if (date === null) continue;
+    const covered = coverageOn(source.charts, date);
+    for (const { owner, keys } of ownersIn(file)) {
+      if (owner.kindKey !== 'unit' || owner.collective) continue;
+      const path = pathParts(owner.unit);
+      if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
+      if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
+      if (noUnitMeant(owner.unit) !== null) continue;
+      const name = path.at(-1) ?? '';
+      const known = lives.get(name) ?? [];
+      if (known.length > 0) {
+        const ended = endedBefore(known, date);
+        if (ended !== null)
+          yield diagnose('H424', file.at(keys), {
+            owner: owner.unit,
+            ended: formatDate(ended),
+            nearest: null,
+          });
+        continue;
       }
+      const several = severalIn(owner.unit);
+      const meant = several.length > 0 || (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
+      if (meant !== null || several.length > 0 || !isNameOfUnit(name))
+        yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant, several });
     }
-  },
-};
+  }
+}
 
 /** Every unit that was ever called by a name. */
 function livesByName(history: History): ReadonlyMap<string, readonly Life[]> {

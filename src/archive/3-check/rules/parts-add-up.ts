@@ -5,22 +5,19 @@ import { exact, plus, quantity } from '../../2-derive/indicators/exact.ts';
 import { inUnit } from '../../2-derive/indicators/money.ts';
 import { agreedActual, type IndicatorYear, numberIn, type Series } from '../../2-derive/indicators/series.ts';
 import type { Side } from '../../2-derive/indicators/totals.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
 
-export const partsAddUp: Rule = {
-  description: '合計の指標が、内訳の指標の和に合う',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const written of seriesIn(source)) {
-      const other = written.parts.findIndex(
-        ({ series }) => inUnit(ONE, series.unit, written.series.unit) === null,
-      );
-      if (other === -1) yield* sums(written);
-      else yield notAddable(written, other);
-    }
-  },
-};
+/** An indicator that is a sum is the sum of its parts. */
+export function* partsAddUp({ source }: Context): Iterable<Diagnostic> {
+  for (const written of seriesIn(source)) {
+    const other = written.parts.findIndex(
+      ({ series }) => inUnit(ONE, series.unit, written.series.unit) === null,
+    );
+    if (other === -1) yield* sums(written);
+    else yield notAddable(written, other);
+  }
+}
 
 const ONE = { value: 1, decimals: 0 } as const;
 

@@ -1,22 +1,19 @@
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { isPlan, planChartId } from '../../2-derive/stages.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const planCharts: Rule = {
-  description: '案の組織図には、その日の予定の改正がある',
-  needs: ['organization'],
-  *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
-    const { overlays, occurrences } = derived.history;
-    const known = [...new Set(overlays.map(({ date }) => date))].sort();
-    for (const file of source.charts) {
-      const { asOf: date } = file.data;
-      if (!isPlan(file, asOf)) continue;
-      const isInForce = occurrences.some((one) => one.date === date && one.status === 'in force');
-      if (isInForce && file.id === date)
-        yield diagnose('H277', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
-      else if (!known.includes(date))
-        yield diagnose('H276', file.at(['asOf']), { date: formatDate(date), known });
-    }
-  },
-};
+/** A planned chart has a planned reorganization of its day. */
+export function* planCharts({ source, derived, asOf }: Context): Iterable<Diagnostic> {
+  const { overlays, occurrences } = derived.history;
+  const known = [...new Set(overlays.map(({ date }) => date))].sort();
+  for (const file of source.charts) {
+    const { asOf: date } = file.data;
+    if (!isPlan(file, asOf)) continue;
+    const isInForce = occurrences.some((one) => one.date === date && one.status === 'in force');
+    if (isInForce && file.id === date)
+      yield diagnose('H277', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
+    else if (!known.includes(date))
+      yield diagnose('H276', file.at(['asOf']), { date: formatDate(date), known });
+  }
+}

@@ -5,59 +5,56 @@ import type { Status } from '#org/stages.ts';
 import { isProvisional } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
 import { rolePosition } from '../changes-position.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const plansResolved: Rule = {
-  description: '期日の過ぎた予定には、実現した改正が結び付いている',
-  needs: ['organization'],
-  *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
-    // Nothing but what is in force says that a plan came.
-    const realised = new Set(
-      source.reorganizations
-        .filter(({ id }) => derived.statuses.get(id) === 'in force')
-        .flatMap((file) => file.data.realises ?? []),
-    );
-    const plans = source.reorganizations
-      .filter((file) => isPlan(derived.statuses.get(file.id)))
-      .map((file) => file.id);
-    // Only one of them would be told as what became of the plan.
-    const carriers = Map.groupBy(
-      source.reorganizations.filter(({ id }) => derived.statuses.get(id) !== 'withdrawn'),
-      ({ data }) => data.realises,
-    );
-    const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
-    for (const file of source.reorganizations) {
-      const { realises, effective } = file.data;
-      const status = derived.statuses.get(file.id);
-      const others = plans.filter((id) => id !== file.id);
-      if (realises !== undefined && !others.includes(realises)) {
-        yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, others) });
-      }
-      const first = carriers.get(realises)?.[0]?.id;
-      if (realises !== undefined && status !== 'withdrawn' && first !== undefined && first !== file.id)
-        yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
-      const changes = occurrences.get(file.id)?.changes ?? [];
-      if (status === 'in force') {
-        for (const [index, change] of changes.entries()) {
-          if (!change) continue;
-          for (const { name, role, at } of namesOf(change)) {
-            if (isProvisional(name))
-              yield diagnose('H233', rolePosition(file, change, index, role, at), { name });
-          }
-        }
-        continue;
-      }
-      if (!isPlan(status)) continue;
-      const end = effective.interval.end ?? effective.interval.start;
-      if (end === null || end >= asOf || realised.has(file.id)) continue;
-      const names = changes
-        .flatMap((change) => (change ? namesOf(change) : []))
-        .map(({ name }) => name)
-        .filter(isProvisional);
-      yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
+/** A plan whose day has passed is bound to the reorganization that came of it. */
+export function* plansResolved({ source, derived, asOf }: Context): Iterable<Diagnostic> {
+  // Nothing but what is in force says that a plan came.
+  const realised = new Set(
+    source.reorganizations
+      .filter(({ id }) => derived.statuses.get(id) === 'in force')
+      .flatMap((file) => file.data.realises ?? []),
+  );
+  const plans = source.reorganizations
+    .filter((file) => isPlan(derived.statuses.get(file.id)))
+    .map((file) => file.id);
+  // Only one of them would be told as what became of the plan.
+  const carriers = Map.groupBy(
+    source.reorganizations.filter(({ id }) => derived.statuses.get(id) !== 'withdrawn'),
+    ({ data }) => data.realises,
+  );
+  const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
+  for (const file of source.reorganizations) {
+    const { realises, effective } = file.data;
+    const status = derived.statuses.get(file.id);
+    const others = plans.filter((id) => id !== file.id);
+    if (realises !== undefined && !others.includes(realises)) {
+      yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, others) });
     }
-  },
-};
+    const first = carriers.get(realises)?.[0]?.id;
+    if (realises !== undefined && status !== 'withdrawn' && first !== undefined && first !== file.id)
+      yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
+    const changes = occurrences.get(file.id)?.changes ?? [];
+    if (status === 'in force') {
+      for (const [index, change] of changes.entries()) {
+        if (!change) continue;
+        for (const { name, role, at } of namesOf(change)) {
+          if (isProvisional(name))
+            yield diagnose('H233', rolePosition(file, change, index, role, at), { name });
+        }
+      }
+      continue;
+    }
+    if (!isPlan(status)) continue;
+    const end = effective.interval.end ?? effective.interval.start;
+    if (end === null || end >= asOf || realised.has(file.id)) continue;
+    const names = changes
+      .flatMap((change) => (change ? namesOf(change) : []))
+      .map(({ name }) => name)
+      .filter(isProvisional);
+    yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
+  }
+}
 
 function isPlan(status: Status | undefined): boolean {
   return status === 'planned' || status === 'decided';

@@ -2,28 +2,24 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nameOf, type UnitRef } from '../../1-read/schema/unit-ref.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { walk } from '../walk.ts';
 
-export const postsArePosts: Rule = {
-  description: '職（post）として書かれたものは、組織ではない',
-  needs: ['organization'],
-  guards: 'organization',
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    for (const file of source.reorganizations) {
-      const date = effectiveDate(file.data);
-      if (date === null) continue;
-      for (const { ref, keys } of postsIn(file.data.changes)) {
-        const { path } = nameOf(ref);
-        const isUnit = (['before', 'on'] as const).some(
-          (side) => derived.directory.find(path, date, side, 'unit') !== null,
-        );
-        if (isUnit)
-          yield diagnose('H253', file.at(['changes', ...keys]), { post: ref.post, path: path.join('/') });
-      }
+/** What is written as a post is no unit. */
+export function* postsArePosts({ source, derived }: Context): Iterable<Diagnostic> {
+  for (const file of source.reorganizations) {
+    const date = effectiveDate(file.data);
+    if (date === null) continue;
+    for (const { ref, keys } of postsIn(file.data.changes)) {
+      const { path } = nameOf(ref);
+      const isUnit = (['before', 'on'] as const).some(
+        (side) => derived.directory.find(path, date, side, 'unit') !== null,
+      );
+      if (isUnit)
+        yield diagnose('H253', file.at(['changes', ...keys]), { post: ref.post, path: path.join('/') });
     }
-  },
-};
+  }
+}
 
 type PostRef = Extract<UnitRef, { readonly kindKey: 'post' }>;
 

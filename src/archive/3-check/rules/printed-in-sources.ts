@@ -3,31 +3,28 @@ import { inContent } from '../../content-paths.ts';
 import { type Compared, compareAll } from '../../prints/compare.ts';
 import { nearestPrinted } from '../../prints/nearest.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
-export const printedInSources: Rule = {
-  description: '指紋のある資料では、書かれた日付・数・番号・組織の名前・題名がその資料にある',
-  needs: ['organization', 'documents'],
-  *check(context: Context): Iterable<Diagnostic> {
-    yield* printsNamed(context);
-    const compared = compareAll(context.source);
-    const names = [...new Set(compared.flatMap(namesIn))];
-    for (const { source, prints, findings, unneeded } of compared) {
-      for (const { claim, verdict, position } of findings) {
-        const facts = {
-          what: claim.kind,
-          words: claim.words,
-          source: source.title,
-          places: claim.places,
-          nearest: nearestPrinted(prints, claim, names),
-        };
-        yield verdict === 'nowhere' ? diagnose('H620', position, facts) : diagnose('H621', position, facts);
-      }
-      for (const { words, position } of unneeded) yield diagnose('H625', position, { words });
+/** Where a source has a fingerprint, dates, numbers, codes, names and titles are in it. */
+export function* printedInSources(context: Context): Iterable<Diagnostic> {
+  yield* printsNamed(context);
+  const compared = compareAll(context.source);
+  const names = [...new Set(compared.flatMap(namesIn))];
+  for (const { source, prints, findings, unneeded } of compared) {
+    for (const { claim, verdict, position } of findings) {
+      const facts = {
+        what: claim.kind,
+        words: claim.words,
+        source: source.title,
+        places: claim.places,
+        nearest: nearestPrinted(prints, claim, names),
+      };
+      yield verdict === 'nowhere' ? diagnose('H620', position, facts) : diagnose('H621', position, facts);
     }
-  },
-};
+    for (const { words, position } of unneeded) yield diagnose('H625', position, { words });
+  }
+}
 
 /** Whatever else is named may have been meant. */
 function namesIn({ claims }: Compared): readonly string[] {

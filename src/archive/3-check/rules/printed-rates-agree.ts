@@ -2,28 +2,25 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Quantity } from '../../1-read/schema/indicator.ts';
 import { disagreeing, type Sides } from '../printed-rate.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 
-export const printedRatesAgree: Rule = {
-  description: '印刷されている達成率が、目標と実績に合う',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const { indicator, series, place } of seriesIn(source)) {
-      const tell = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {
-        const computed = rate && disagreeing(rate, series, sides);
-        if (rate === undefined || computed === null || computed === undefined) return [];
-        const printed = rate.value.toFixed(rate.decimals);
-        const facts = { indicator: indicator.name, when, printed, computed: String(computed) };
-        return [diagnose('H433', place(...keys), facts)];
-      };
-      for (const [year, { target, actual, rate }] of Object.entries(indicator.years))
-        yield* tell(rate, formatFiscalYear(Number(year)), ['years', year, 'rate'], { target, actual });
-      const { total } = indicator;
-      yield* tell(total?.rate, '計', ['total', 'rate'], {
-        target: total?.target ?? series.total.target,
-        actual: total?.actual ?? series.total.actual,
-      });
-    }
-  },
-};
+/** A printed rate fits its target and its result. */
+export function* printedRatesAgree({ source }: Context): Iterable<Diagnostic> {
+  for (const { indicator, series, place } of seriesIn(source)) {
+    const tell = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {
+      const computed = rate && disagreeing(rate, series, sides);
+      if (rate === undefined || computed === null || computed === undefined) return [];
+      const printed = rate.value.toFixed(rate.decimals);
+      const facts = { indicator: indicator.name, when, printed, computed: String(computed) };
+      return [diagnose('H433', place(...keys), facts)];
+    };
+    for (const [year, { target, actual, rate }] of Object.entries(indicator.years))
+      yield* tell(rate, formatFiscalYear(Number(year)), ['years', year, 'rate'], { target, actual });
+    const { total } = indicator;
+    yield* tell(total?.rate, '計', ['total', 'rate'], {
+      target: total?.target ?? series.total.target,
+      actual: total?.actual ?? series.total.actual,
+    });
+  }
+}

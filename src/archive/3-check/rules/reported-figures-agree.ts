@@ -8,40 +8,37 @@ import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
 import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
 import { disagreeing } from '../printed-rate.ts';
 import { reportedIn } from '../reported-in.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
-export const reportedFiguresAgree: Rule = {
-  description: '報告に印刷されている達成率と計が、計画の目標と、報告された実績に合う',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const reported = reportedIn(source);
-    if (reported.length === 0) return;
-    const planned = new Map(seriesIn(source).map((one) => [one.key, one]));
-    const told = Map.groupBy(
-      reported.flatMap(({ file, about, reports, results }) =>
-        results.flatMap(({ result, index }) =>
-          figureIds(result).map((id) => ({
-            key: `${about.document}/${about.id}/${result.measure ?? ''}/${result.section ?? ''}/${id}`,
-            ...{ file, reports, result, index, id },
-          })),
-        ),
+/** Rates and totals that a report prints fit the targets of the plan and what was reported. */
+export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic> {
+  const reported = reportedIn(source);
+  if (reported.length === 0) return;
+  const planned = new Map(seriesIn(source).map((one) => [one.key, one]));
+  const told = Map.groupBy(
+    reported.flatMap(({ file, about, reports, results }) =>
+      results.flatMap(({ result, index }) =>
+        figureIds(result).map((id) => ({
+          key: `${about.document}/${about.id}/${result.measure ?? ''}/${result.section ?? ''}/${id}`,
+          ...{ file, reports, result, index, id },
+        })),
       ),
-      ({ key }) => key,
-    );
-    for (const [key, figures] of told) {
-      const plan = planned.get(key);
-      if (!plan) continue;
-      const { indicator, series } = plan;
-      for (const figure of figures) {
-        yield* rate(indicator.name, series, figure);
-        // A total is one of what had been told when it was printed.
-        const before = figures.filter(({ reports }) => reports.year <= figure.reports.year);
-        yield* totals(indicator.name, joinActuals(series, before.flatMap(actualOf)), figure);
-      }
+    ),
+    ({ key }) => key,
+  );
+  for (const [key, figures] of told) {
+    const plan = planned.get(key);
+    if (!plan) continue;
+    const { indicator, series } = plan;
+    for (const figure of figures) {
+      yield* rate(indicator.name, series, figure);
+      // A total is one of what had been told when it was printed.
+      const before = figures.filter(({ reports }) => reports.year <= figure.reports.year);
+      yield* totals(indicator.name, joinActuals(series, before.flatMap(actualOf)), figure);
     }
-  },
-};
+  }
+}
 
 interface Figure {
   readonly file: EditionFile;

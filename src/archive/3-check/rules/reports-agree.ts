@@ -9,28 +9,25 @@ import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import { toldApart } from '../../2-derive/reported.ts';
 import { keyOfEdition } from '../../keys.ts';
 import { reportedIn } from '../reported-in.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const reportsAgree: Rule = {
-  description: '同じ年度の同じ取組について、二つの報告が違うことを述べていない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    /** What was said first, by what it is said of. */
-    const said = new Map<string, Said>();
-    for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
-    for (const { file, about, reports } of reportedIn(source)) {
-      for (const one of saidBy(file, about, reports)) {
-        const before = said.get(one.key);
-        if (before === undefined) said.set(one.key, one);
-        else if (before.file !== file && before.words !== one.words) {
-          const { what, words: here } = one;
-          const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };
-          yield diagnose('H445', file.at(one.keys), facts);
-        }
+/** No two reports say different things of one measure in one year. */
+export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
+  /** What was said first, by what it is said of. */
+  const said = new Map<string, Said>();
+  for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
+  for (const { file, about, reports } of reportedIn(source)) {
+    for (const one of saidBy(file, about, reports)) {
+      const before = said.get(one.key);
+      if (before === undefined) said.set(one.key, one);
+      else if (before.file !== file && before.words !== one.words) {
+        const { what, words: here } = one;
+        const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };
+        yield diagnose('H445', file.at(one.keys), facts);
       }
     }
-  },
-};
+  }
+}
 
 /** Something that a source says of a promise and a year. */
 interface Said {

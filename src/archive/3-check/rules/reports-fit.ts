@@ -6,29 +6,24 @@ import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
-export const reportsFit: Rule = {
-  description: '実績報告が、実際にある資料の、計画期間の中の年度について書かれている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const documents = editionsByDocument(source.editions);
-    for (const file of source.editions) {
-      const { type, reports, results, measures } = file.data;
-      if (type !== 'report') {
-        if (reports) yield diagnose('H447', file.at(['reports'], 'key'), { field: 'reports' });
-        else if (results.length > 0)
-          yield diagnose('H447', file.at(['results'], 'key'), { field: 'results' });
-        continue;
-      }
-      if (measures.length > 0)
-        yield diagnose('H449', file.at(['measures'], 'key'), { count: measures.length });
-      if (reports) yield* subject(file, documents, source);
-      else yield diagnose('H448', file.at(['type']), {});
+/** A report is about a document that is there, and about a year of its period. */
+export function* reportsFit({ source }: Context): Iterable<Diagnostic> {
+  const documents = editionsByDocument(source.editions);
+  for (const file of source.editions) {
+    const { type, reports, results, measures } = file.data;
+    if (type !== 'report') {
+      if (reports) yield diagnose('H447', file.at(['reports'], 'key'), { field: 'reports' });
+      else if (results.length > 0) yield diagnose('H447', file.at(['results'], 'key'), { field: 'results' });
+      continue;
     }
-  },
-};
+    if (measures.length > 0) yield diagnose('H449', file.at(['measures'], 'key'), { count: measures.length });
+    if (reports) yield* subject(file, documents, source);
+    else yield diagnose('H448', file.at(['type']), {});
+  }
+}
 
 function* subject(
   file: EditionFile,

@@ -5,26 +5,23 @@ import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy, toldApart } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
 import { type Reported, reportedIn } from '../reported-in.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const resultsKnown: Rule = {
-  description: '実績報告の結果が、実際にある取組・節・評価の段階について、一つずつ書かれている',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const { file, about, editions, results } of reportedIn(source)) {
-      for (const { result, index } of results) {
-        yield* subject(file, index, result, about, editions);
-        yield* indicators(file, index, result, about);
-        yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
-        if (result.together && result.measure === undefined)
-          yield diagnose('H454', file.at(['results', index, 'together'], 'key'), {});
-      }
-      yield* twice(file, results);
-      for (const { result, index } of results) yield* tally(file, index, result, { about, results });
+/** Each result is about a measure or section that is there, with a grade that is there, once. */
+export function* resultsKnown({ source }: Context): Iterable<Diagnostic> {
+  for (const { file, about, editions, results } of reportedIn(source)) {
+    for (const { result, index } of results) {
+      yield* subject(file, index, result, about, editions);
+      yield* indicators(file, index, result, about);
+      yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
+      if (result.together && result.measure === undefined)
+        yield diagnose('H454', file.at(['results', index, 'together'], 'key'), {});
     }
-  },
-};
+    yield* twice(file, results);
+    for (const { result, index } of results) yield* tally(file, index, result, { about, results });
+  }
+}
 
 function* subject(
   file: EditionFile,

@@ -1,33 +1,30 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberIn } from '../../2-derive/indicators/series.ts';
 import type { Side } from '../../2-derive/indicators/totals.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
-export const runningTotalsRise: Rule = {
-  description: '累計の指標が、年度とともに減らない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const { indicator, series, place } of seriesIn(source)) {
-      if (series.kind !== 'cumulative') continue;
-      for (const side of Object.keys(sideWords) as Side[]) {
-        const told = Object.entries(indicator.years).flatMap(([year, values]) => {
-          const value = numberIn(values[side]);
-          return value === null ? [] : [{ year, value }];
+/** A cumulative indicator does not fall from year to year. */
+export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
+  for (const { indicator, series, place } of seriesIn(source)) {
+    if (series.kind !== 'cumulative') continue;
+    for (const side of Object.keys(sideWords) as Side[]) {
+      const told = Object.entries(indicator.years).flatMap(([year, values]) => {
+        const value = numberIn(values[side]);
+        return value === null ? [] : [{ year, value }];
+      });
+      for (const [at, { year, value }] of told.entries()) {
+        const before = told[at - 1];
+        // A saving may be printed with a minus, and falls as it grows.
+        if (before === undefined || value.value >= before.value.value || value.value < 0) continue;
+        yield diagnose('H435', place('years', year, side), {
+          indicator: indicator.name,
+          year: Number(year),
+          value: amountWords(value, series.unit),
+          before: Number(before.year),
+          earlier: amountWords(before.value, series.unit),
         });
-        for (const [at, { year, value }] of told.entries()) {
-          const before = told[at - 1];
-          // A saving may be printed with a minus, and falls as it grows.
-          if (before === undefined || value.value >= before.value.value || value.value < 0) continue;
-          yield diagnose('H435', place('years', year, side), {
-            indicator: indicator.name,
-            year: Number(year),
-            value: amountWords(value, series.unit),
-            before: Number(before.year),
-            earlier: amountWords(before.value, series.unit),
-          });
-        }
       }
     }
-  },
-};
+  }
+}

@@ -1,23 +1,20 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const scalesApart: Rule = {
-  description: '標語の段階の範囲が重ならない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions)
-      for (const [index, { labels }] of file.data.scales.entries())
-        for (const [at, label] of labels.entries()) {
-          const keys = ['scales', index, 'labels', at] as const;
-          const range = rangeOf(label);
-          if (range === null) continue;
-          const other = labels.slice(0, at).find((one) => meets(rangeOf(one), range));
-          if (!meets(range, range)) yield diagnose('H467', file.at(keys), { label: label.text, other: null });
-          else if (other) yield diagnose('H467', file.at(keys), { label: label.text, other: other.text });
-        }
-  },
-};
+/** The ranges of the grades of a scale do not meet. */
+export function* scalesApart({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions)
+    for (const [index, { labels }] of file.data.scales.entries())
+      for (const [at, label] of labels.entries()) {
+        const keys = ['scales', index, 'labels', at] as const;
+        const range = rangeOf(label);
+        if (range === null) continue;
+        const other = labels.slice(0, at).find((one) => meets(rangeOf(one), range));
+        if (!meets(range, range)) yield diagnose('H467', file.at(keys), { label: label.text, other: null });
+        else if (other) yield diagnose('H467', file.at(keys), { label: label.text, other: other.text });
+      }
+}
 
 type Label = Edition['scales'][number]['labels'][number];
 

@@ -4,17 +4,14 @@ import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { plain } from '../../prints/normal-form.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const schedulesAgree: Rule = {
-  description: '期限の言葉と、段階に分けた期限とが同じことを言う',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions)
-      for (const [index, { schedule }] of file.data.measures.entries())
-        if (schedule && typeof schedule.text === 'string') yield* compare(file, index, schedule);
-  },
-};
+/** The words of a deadline and its stages say the same. */
+export function* schedulesAgree({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions)
+    for (const [index, { schedule }] of file.data.measures.entries())
+      if (schedule && typeof schedule.text === 'string') yield* compare(file, index, schedule);
+}
 
 type Written = NonNullable<WrittenMeasure['schedule']>['stages'][number];
 

@@ -3,41 +3,38 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Glossary } from '../../1-read/schema/registers.ts';
 import type { SharedSource, Sourced } from '../../1-read/source.ts';
 import { isKana } from '../kana.ts';
-import type { SharedContext, SharedRule } from '../rule.ts';
+import type { SharedContext } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer One> ? One : never;
 
-export const sharedRegisters: SharedRule = {
-  description: '用語とテーマの ID が重ならず、用語の出典が実際にあり、読みがひらがなである',
-  *check(
-    { glossary, themes, search }: SharedSource,
-    { municipalities }: SharedContext,
-  ): Iterable<Diagnostic> {
-    if (themes) yield* idsOnce(themes, 'themes', themes.data.themes, 'テーマ');
-    for (const [word, reading] of Object.entries(search?.data.readings ?? {}))
-      if (search && !isKana(reading)) yield diagnose('H309', search.at(['readings', word]), { reading });
-    if (!glossary) return;
-    const { terms } = glossary.data;
-    for (const [index, { reading }] of terms.entries())
-      if (reading !== undefined && !isKana(reading))
-        yield diagnose('H309', glossary.at(['terms', index, 'reading']), { reading });
-    yield* idsOnce(glossary, 'terms', terms, '用語');
-    const words = terms.flatMap(({ term, also = [] }, index) =>
-      [...new Set([term, ...also])].map((word) => [word, glossary.at(['terms', index, 'term'])] as const),
-    );
-    for (const { key: term, place, first } of saidTwice(words))
-      yield diagnose('H502', place, { term, first });
-    for (const [index, { sources }] of terms.entries())
-      for (const [at, source] of sources.entries()) {
-        const unknown = unknownIn(source, municipalities.get(source.municipality), municipalities.keys());
-        for (const [field, what, known] of unknown) {
-          const place = glossary.at(['terms', index, 'sources', at, field]);
-          yield diagnose('H503', place, { what, nearest: nearest(what, [...known]) });
-        }
+/** Ids of terms and themes are given once, sources of terms are there, readings are in kana. */
+export function* sharedRegisters(
+  { glossary, themes, search }: SharedSource,
+  { municipalities }: SharedContext,
+): Iterable<Diagnostic> {
+  if (themes) yield* idsOnce(themes, 'themes', themes.data.themes, 'テーマ');
+  for (const [word, reading] of Object.entries(search?.data.readings ?? {}))
+    if (search && !isKana(reading)) yield diagnose('H309', search.at(['readings', word]), { reading });
+  if (!glossary) return;
+  const { terms } = glossary.data;
+  for (const [index, { reading }] of terms.entries())
+    if (reading !== undefined && !isKana(reading))
+      yield diagnose('H309', glossary.at(['terms', index, 'reading']), { reading });
+  yield* idsOnce(glossary, 'terms', terms, '用語');
+  const words = terms.flatMap(({ term, also = [] }, index) =>
+    [...new Set([term, ...also])].map((word) => [word, glossary.at(['terms', index, 'term'])] as const),
+  );
+  for (const { key: term, place, first } of saidTwice(words)) yield diagnose('H502', place, { term, first });
+  for (const [index, { sources }] of terms.entries())
+    for (const [at, source] of sources.entries()) {
+      const unknown = unknownIn(source, municipalities.get(source.municipality), municipalities.keys());
+      for (const [field, what, known] of unknown) {
+        const place = glossary.at(['terms', index, 'sources', at, field]);
+        yield diagnose('H503', place, { what, nearest: nearest(what, [...known]) });
       }
-  },
-};
+    }
+}
 
 function* idsOnce(
   { at }: Pick<Sourced<unknown>, 'at'>,

@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
-import type { SharedRule } from '../rule.ts';
 
 /** What links stand on, on a light page and on a dark one; a test compares them with the palette. */
 export const grounds = { light: ['#ffffff', '#f3f4f7'], dark: ['#17181b', '#202226'] } as const;
@@ -8,27 +7,25 @@ export const grounds = { light: ['#ffffff', '#f3f4f7'], dark: ['#17181b', '#2022
 /** Of text, by WCAG 2.2, level AA. */
 const LEAST = 4.5;
 
-export const siteSettings: SharedRule = {
-  description: 'サイトの色が地の色と見分けられ、ロゴがあり、公式のサイトの運営者が分かる',
-  *check({ site, logo }: SharedSource): Iterable<Diagnostic> {
-    if (!site) return;
-    const { colours, official, operator } = site.data;
-    for (const scheme of ['light', 'dark'] as const) {
-      const colour = colours?.[scheme];
-      if (colour === undefined) continue;
-      const [worst] = grounds[scheme]
-        .map((ground) => ({ ground, ratio: contrast(colour, ground) }))
-        .toSorted((a, b) => a.ratio - b.ratio);
-      if (worst && worst.ratio < LEAST) {
-        // Cut and not rounded: 4.49 is not enough.
-        const ratio = (Math.floor(worst.ratio * 10) / 10).toFixed(1);
-        yield diagnose('H701', site.at(['colours', scheme]), { colour, ground: worst.ground, ratio });
-      }
+/** Colours stand out from the grounds, the logo is there, and who runs an official site is said. */
+export function* siteSettings({ site, logo }: SharedSource): Iterable<Diagnostic> {
+  if (!site) return;
+  const { colours, official, operator } = site.data;
+  for (const scheme of ['light', 'dark'] as const) {
+    const colour = colours?.[scheme];
+    if (colour === undefined) continue;
+    const [worst] = grounds[scheme]
+      .map((ground) => ({ ground, ratio: contrast(colour, ground) }))
+      .toSorted((a, b) => a.ratio - b.ratio);
+    if (worst && worst.ratio < LEAST) {
+      // Cut and not rounded: 4.49 is not enough.
+      const ratio = (Math.floor(worst.ratio * 10) / 10).toFixed(1);
+      yield diagnose('H701', site.at(['colours', scheme]), { colour, ground: worst.ground, ratio });
     }
-    if (site.data.logo !== undefined && logo === null) yield diagnose('H702', site.at(['logo']), {});
-    if (official && operator === undefined) yield diagnose('H703', site.at(['official']), {});
-  },
-};
+  }
+  if (site.data.logo !== undefined && logo === null) yield diagnose('H702', site.at(['logo']), {});
+  if (official && operator === undefined) yield diagnose('H703', site.at(['official']), {});
+}
 
 function contrast(a: string, b: string): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((one, other) => one - other);

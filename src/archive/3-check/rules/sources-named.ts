@@ -1,31 +1,28 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-export const sourcesNamed: Rule = {
-  description: '改正には出典があり、記述の出典はその一覧にある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.reorganizations) {
-      const { source: only, sources, statements } = file.data;
-      if ((only === undefined) === (sources === undefined || sources.length === 0))
-        yield diagnose('H603', file.at(only === undefined ? [] : ['sources'], 'key'), {
-          both: only !== undefined,
+/** A reorganization has a source, and the source of a statement is among its sources. */
+export function* sourcesNamed({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.reorganizations) {
+    const { source: only, sources, statements } = file.data;
+    if ((only === undefined) === (sources === undefined || sources.length === 0))
+      yield diagnose('H603', file.at(only === undefined ? [] : ['sources'], 'key'), {
+        both: only !== undefined,
+      });
+    const ids = (sources ?? []).map(({ id }, index) => [id, file.at(['sources', index, 'id'])] as const);
+    for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H604', place, { id, first });
+    const known = new Set(ids.map(([id]) => id));
+    for (const [list, items] of Object.entries({ statements, stages: file.data.stages ?? [] })) {
+      for (const [index, item] of items.entries()) {
+        const id = 'source' in item ? item.source : undefined;
+        if (id === undefined || known.has(id)) continue;
+        yield diagnose('H605', file.at([list, index, 'source']), {
+          id,
+          nearest: near(id, [...known]),
         });
-      const ids = (sources ?? []).map(({ id }, index) => [id, file.at(['sources', index, 'id'])] as const);
-      for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H604', place, { id, first });
-      const known = new Set(ids.map(([id]) => id));
-      for (const [list, items] of Object.entries({ statements, stages: file.data.stages ?? [] })) {
-        for (const [index, item] of items.entries()) {
-          const id = 'source' in item ? item.source : undefined;
-          if (id === undefined || known.has(id)) continue;
-          yield diagnose('H605', file.at([list, index, 'source']), {
-            id,
-            nearest: near(id, [...known]),
-          });
-        }
       }
     }
-  },
-};
+  }
+}

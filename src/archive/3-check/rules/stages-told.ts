@@ -4,25 +4,21 @@ import { boundsOf } from '../../1-read/schema/change.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { Written } from '../../1-read/source.ts';
 import { stagesOf } from '../../2-derive/stages.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const stagesTold: Rule = {
-  description: '改正の段階は順に並び、変更はその段階に結び付いている',
-  needs: [],
-  guards: 'organization',
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.reorganizations) {
-      const { status, stages } = file.data;
-      if ((status === undefined) === (stages === undefined)) {
-        const both = status !== undefined;
-        yield diagnose('H270', file.at(both ? ['status'] : [], 'key'), { both });
-        continue;
-      }
-      yield* order(file);
-      yield* bounds(file);
+/** Stages follow each other in order, and changes are bound to stages that are there. */
+export function* stagesTold({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.reorganizations) {
+    const { status, stages } = file.data;
+    if ((status === undefined) === (stages === undefined)) {
+      const both = status !== undefined;
+      yield diagnose('H270', file.at(both ? ['status'] : [], 'key'), { both });
+      continue;
     }
-  },
-};
+    yield* order(file);
+    yield* bounds(file);
+  }
+}
 
 /** Each stage once, and after those that come before it, in the list and in time. */
 function* order(file: Written<Reorganization>): Iterable<Diagnostic> {

@@ -5,19 +5,16 @@ import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { Written } from '../../1-read/source.ts';
 import { unaccepted } from '../acceptance.ts';
 import { near } from '../near.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const statesAgree: Rule = {
-  description: '資料が述べる改正後の姿が、改正から導いた組織図と一致する',
-  needs: ['organization'],
-  *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-    for (const one of unaccepted(source, derived.history.disagreements.filter(isOfState))) {
-      const file = isOfState(one) ? files.get(one.event) : undefined;
-      if (file && isOfState(one)) yield* tellers[one.kind](file, one, derived);
-    }
-  },
-};
+/** What a source says of the organization afterwards is what the changes make of it. */
+export function* statesAgree({ source, derived }: Context): Iterable<Diagnostic> {
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  for (const one of unaccepted(source, derived.history.disagreements.filter(isOfState))) {
+    const file = isOfState(one) ? files.get(one.event) : undefined;
+    if (file && isOfState(one)) yield* tellers[one.kind](file, one, derived);
+  }
+}
 
 type Teller = (
   file: Written<Reorganization>,

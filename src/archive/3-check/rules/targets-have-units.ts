@@ -1,34 +1,31 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant } from '../../1-read/meant.ts';
 import { isCounted, printedQuantity } from '../../1-read/printed-quantity.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const targetsHaveUnits: Rule = {
-  description: '数の目標は数として書かれ、単位がある',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.editions) {
-      for (const [index, { targets = [] }] of file.data.measures.entries()) {
-        for (const [at, target] of targets.entries()) {
-          if (target.kindKey !== 'indicator') continue;
-          const place = (field: string) => file.at(['measures', index, 'targets', at, field]);
-          for (const field of ['baseline', 'target'] as const) {
-            const found = target[field];
-            if (typeof found !== 'string' || !isNumberWithUnit(found, target.unit ?? null)) continue;
-            yield diagnose('H106', place(field), {
-              found,
-              about: null,
-              nearest: numberMeant(found, target.unit ?? null),
-              roundIn: 'indicators',
-            });
-          }
-          if (typeof target.target !== 'number' || target.unit !== undefined) continue;
-          yield diagnose('H409', place('target'), { indicator: target.indicator });
+/** A target in numbers is written as a number, with its unit. */
+export function* targetsHaveUnits({ source }: Context): Iterable<Diagnostic> {
+  for (const file of source.editions) {
+    for (const [index, { targets = [] }] of file.data.measures.entries()) {
+      for (const [at, target] of targets.entries()) {
+        if (target.kindKey !== 'indicator') continue;
+        const place = (field: string) => file.at(['measures', index, 'targets', at, field]);
+        for (const field of ['baseline', 'target'] as const) {
+          const found = target[field];
+          if (typeof found !== 'string' || !isNumberWithUnit(found, target.unit ?? null)) continue;
+          yield diagnose('H106', place(field), {
+            found,
+            about: null,
+            nearest: numberMeant(found, target.unit ?? null),
+            roundIn: 'indicators',
+          });
         }
+        if (typeof target.target !== 'number' || target.unit !== undefined) continue;
+        yield diagnose('H409', place('target'), { indicator: target.indicator });
       }
     }
-  },
-};
+  }
+}
 
 /** 50%, 約３００人: words to the reader of the file, and a number to everybody else. */
 function isNumberWithUnit(words: string, unit: string | null): boolean {

@@ -1,17 +1,14 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 
-export const toldOnce: Rule = {
-  description: '一つの一覧に、同じものが二度ない',
-  needs: [],
-  *check({ source }: Context): Iterable<Diagnostic> {
-    const { municipality, units, charts, reorganizations, editions } = source;
-    for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
-      if (file) for (const found of listsIn(file.data)) yield* twice(file, found);
-  },
-};
+/** Nothing stands twice in one list. */
+export function* toldOnce({ source }: Context): Iterable<Diagnostic> {
+  const { municipality, units, charts, reorganizations, editions } = source;
+  for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
+    if (file) for (const found of listsIn(file.data)) yield* twice(file, found);
+}
 
 type Fact = Readonly<Record<string, unknown>>;
 
