@@ -42,6 +42,14 @@ export function besideTold(path: string, names: readonly string[]): string {
   return `${above === '' ? 'いちばん上' : `「${above}」の下`}にあるのは、${names.join('、')}です。`;
 }
 
-export function message<P>(definition: Message<P>): Message<P> {
-  return definition;
+type Told<P> = Omit<Message<P>, 'severity'>;
+
+/** Of what keeps the site from being built. */
+export function error<P>(told: Told<P>): Message<P> {
+  return { severity: 'error', ...told };
+}
+
+/** Of what is to be looked at, and may be right. */
+export function warning<P>(told: Told<P>): Message<P> {
+  return { severity: 'warning', ...told };
 }

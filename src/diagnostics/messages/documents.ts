@@ -1,6 +1,6 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
-import { besideTold, message, near, nearestName } from '../message.ts';
+import { besideTold, error, near, nearestName, warning } from '../message.ts';
 import { key, named, pair, piece, say, word } from '../words.ts';
 
 function severalTold(names: readonly string[]): string {
@@ -8,7 +8,7 @@ function severalTold(names: readonly string[]): string {
 }
 
 export const documents = {
-  H401: message<{
+  H401: error<{
     owner: string;
     date: string;
     nearest: string | null;
@@ -20,7 +20,6 @@ export const documents = {
     /** Whether the chart shows all that there is. */
     isWhole: boolean;
   }>({
-    severity: 'error',
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
     hint: ({ nearest, beside, isWhole, owner, several = [] }) => {
@@ -36,15 +35,13 @@ export const documents = {
     explanation:
       '担当は、資料の日付のときの組織で書きます。その後の改称や統合は自動でたどり、いまの担当を示します。組織図のない部や市区町村では確かめません。',
   }),
-  H402: message<{ edition: string; from: string }>({
-    severity: 'error',
+  H402: error<{ edition: string; from: string }>({
     title: '版の前後が逆',
     message: ({ edition, from }) => `「${edition}」は、それより後の版「${from}」を引き継ぐと書かれています。`,
     hint: () => say`${named('版の日付', 'issued')}か、${named('引き継ぐ版', 'from')}を直してください。`,
     explanation: '取組は、前の版の取組を引き継ぎます。日付の順に並べたときに逆になるものを知らせます。',
   }),
-  H403: message<{ what: string; nearest: string | null }>({
-    severity: 'error',
+  H403: error<{ what: string; nearest: string | null }>({
     title: '引き継ぐ取組が見つからない',
     message: ({ what }) => `引き継ぐはずの「${what}」がありません。`,
     hint: ({ nearest }) =>
@@ -56,23 +53,20 @@ export const documents = {
     explanation:
       'from には、前の版のファイル名と、そこにある取組の ID を書きます。別の計画から引き継いだ取組なら、その計画の資料（フォルダの名前）を document に書き添えます。',
   }),
-  H404: message<{ id: string; first: number }>({
-    severity: 'error',
+  H404: error<{ id: string; first: number }>({
     title: 'ID の重なり',
     message: ({ id, first }) => `ID「${id}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '一方を別の ID にしてください。すでに公開した方は変えないでください。',
     explanation: '節と取組の ID はページ内のアドレスになるので、一つの版の中で重ならないようにします。',
   }),
-  H405: message<{ section: string; nearest: string | null }>({
-    severity: 'error',
+  H405: error<{ section: string; nearest: string | null }>({
     title: '知らない節',
     message: ({ section }) => say`「${section}」という節は、${key('sections')} にありません。`,
     hint: ({ nearest }) => near(nearest, say`${key('sections')} に加えるか、節の ID を直してください。`),
     meant: nearestName,
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
-  H406: message<{ id: string; title: string; nearest: string | null }>({
-    severity: 'error',
+  H406: error<{ id: string; title: string; nearest: string | null }>({
     title: '内容のない取組',
     message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
     hint: ({ id, nearest }) =>
@@ -82,53 +76,46 @@ export const documents = {
     explanation:
       '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。取組の題名だけが並ぶ資料では text: null と書きます。ページに、内容が資料に書かれていないことが載ります。',
   }),
-  H407: message<{ deadline: string; period: string }>({
-    severity: 'warning',
+  H407: warning<{ deadline: string; period: string }>({
     title: '計画期間の外の期限',
     message: ({ deadline, period }) => `期限「${deadline}」が、計画期間（${period}）の外です。`,
     hint: () => '写し間違いでないか確かめてください。資料のとおりなら、このままで構いません。',
     explanation: '計画期間の外に期限があるのは、たいてい年度の写し間違いです。',
   }),
-  H408: message<{ from: string; to: string }>({
-    severity: 'error',
+  H408: error<{ from: string; to: string }>({
     title: '計画期間の前後が逆',
     message: ({ from, to }) => `計画期間の終わり（${to}）が、初め（${from}）より前です。`,
     hint: () => say`${named('計画期間', 'period')}の初めと終わりを確かめてください。`,
     explanation: '計画期間は、初めの年度から終わりの年度までです。',
   }),
-  H409: message<{ indicator: string }>({
-    severity: 'error',
+  H409: error<{ indicator: string }>({
     title: '単位のない目標',
     message: ({ indicator }) => `「${indicator}」の数に、単位がありません。`,
     hint: () => say`${key('unit')} に単位（%、件、人など）を書いてください。`,
     explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
   }),
-  H410: message<{ theme: string; nearest: string | null }>({
-    severity: 'error',
+  H410: error<{ theme: string; nearest: string | null }>({
     title: '知らないテーマ',
     message: ({ theme }) => `「${theme}」というテーマはありません。`,
     hint: ({ nearest }) => near(nearest, 'content/themes.yaml にある ID を書いてください。'),
     meant: nearestName,
     explanation: 'テーマは、市区町村を越えて取組を並べるための分類です。',
   }),
-  H411: message<{ term: string; nearest: string | null }>({
-    severity: 'error',
+  H411: error<{ term: string; nearest: string | null }>({
     title: '知らない用語',
     message: ({ term }) => `「${term}」という用語は、content/glossary.yaml にありません。`,
     hint: ({ nearest }) => near(nearest, '用語を glossary.yaml に加えてください。'),
     meant: nearestName,
     explanation: 'terms には、資料が注を付けている用語の ID を書きます。',
   }),
-  H412: message<{ what: string; nearest: string | null }>({
-    severity: 'error',
+  H412: error<{ what: string; nearest: string | null }>({
     title: '知らない評価の標語',
     message: ({ what }) => say`「${what}」は、この版の ${key('scales')} にありません。`,
     hint: ({ nearest }) => near(nearest, say`${key('scales')} に標語とその段階を書いてください。`),
     meant: nearestName,
     explanation: '評価の scale には標語の ID を、result にはその段階の ID を書きます。',
   }),
-  H413: message<{ year: number; period: string }>({
-    severity: 'warning',
+  H413: warning<{ year: number; period: string }>({
     title: '計画期間の外の年度',
     message: ({ year, period }) => `${year}年度は、計画期間（${period}）の外です。`,
     hint: () =>
@@ -136,31 +123,27 @@ export const documents = {
     explanation:
       '年度ごとの目標・振り返り・評価は、ふつう計画期間の中にあります。計画の前の年度の値を比べるために挙げているときは、指標の baseline にも書けます。',
   }),
-  H414: message<{ year: number; first: number }>({
-    severity: 'error',
+  H414: error<{ year: number; first: number }>({
     title: '同じ年度が二度ある',
     message: ({ year, first }) => `${year}年度が二度書かれています（一度目は ${first} 行目）。`,
     hint: () => '一つにまとめるか、年度を直してください。',
     explanation: '同じ取組の同じ年度に、目標と振り返りは一つです。',
   }),
-  H415: message<{ title: string; year: string }>({
-    severity: 'error',
+  H415: error<{ title: string; year: string }>({
     title: '題名の年度と版の日付が合わない',
     message: ({ title, year }) => `題名は「${title}」ですが、版の日付と期間は${year}のものです。`,
     hint: () =>
       say`${named('題名', 'title')}、${named('版の日付', 'issued')}、${named('計画期間', 'period')}のどれかを直してください。`,
     explanation: '題名にある年度と、版の日付・計画期間を比べます。写し間違いの多いところです。',
   }),
-  H416: message<{ what: string; nearest: string | null }>({
-    severity: 'error',
+  H416: error<{ what: string; nearest: string | null }>({
     title: '知らない改正',
     message: ({ what }) => `「${what}」という改正は、reorganizations/ にありません。`,
     hint: ({ nearest }) => near(nearest, 'ファイル名を確かめてください。'),
     meant: nearestName,
     explanation: '取組の reorganization には、改正のファイル名を書きます。',
   }),
-  H417: message<{ what: string; nearest: string | null }>({
-    severity: 'error',
+  H417: error<{ what: string; nearest: string | null }>({
     title: '知らない資料の項目',
     message: ({ what }) => `改正を予告しているという「${what}」がありません。`,
     hint: ({ nearest }) => near(nearest, '資料・版・取組の ID を確かめてください。'),
@@ -168,16 +151,14 @@ export const documents = {
     explanation:
       '改正の basis には、その改正を予告している資料のフォルダ名、版のファイル名、取組の ID を書きます。',
   }),
-  H418: message<{ field: string; value: string; other: string }>({
-    severity: 'warning',
+  H418: warning<{ field: string; value: string; other: string }>({
     title: '版によって違う題名や種類',
     message: ({ field, value, other }) =>
       `この版の${field}は「${value}」ですが、いちばん新しい版では「${other}」です。`,
     hint: () => '写し間違いでないか確かめてください。題名が実際に変わったのなら、このままで構いません。',
     explanation: '同じ資料の版は、ふつう同じ種類で同じ題名です。',
   }),
-  H419: message<{ issued: string; other: string }>({
-    severity: 'error',
+  H419: error<{ issued: string; other: string }>({
     title: '同じ日付の版',
     message: ({ issued, other }) => `版の日付（${issued}）が、別の版「${other}」と同じです。`,
     hint: () =>
@@ -185,8 +166,7 @@ export const documents = {
     explanation:
       '版は日付の順に並べ、いちばん新しいものを資料のページにします。同じ日付では順が決まりません。',
   }),
-  H420: message<{ deadline: string; year: number | null }>({
-    severity: 'warning',
+  H420: warning<{ deadline: string; year: number | null }>({
     title: 'いつまでか決まらない期限',
     message: ({ deadline }) => `期限「${deadline}」からは、いつまでかが決まりません。`,
     hint: ({ deadline, year }) =>
@@ -194,16 +174,14 @@ export const documents = {
     explanation:
       '期限は、印刷されている言葉（text）と、それを一つずつ分けた段階（stages）の両方で記録します。「来年の春ごろ」のように月や年度の決まらない言葉は、日付の図や期限の一覧に載せられません。',
   }),
-  H421: message<{ id: string; nearest: string | null }>({
-    severity: 'error',
+  H421: error<{ id: string; nearest: string | null }>({
     title: '節の見出しが本文にない',
     message: ({ id }) => `節「${id}」の見出しが、本文にありません。`,
     hint: ({ nearest, id }) => near(nearest, `本文に {#${id}} の付いた見出しを作ってください。`),
     meant: nearestName,
     explanation: '節は、本文の見出しと同じ ID で結び付きます。',
   }),
-  H422: message<{ before: string; fresh: number; ended: number }>({
-    severity: 'warning',
+  H422: warning<{ before: string; fresh: number; ended: number }>({
     title: '前の版を引き継がない版',
     message: ({ before, fresh, ended }) =>
       say`どの取組にも、前の版「${before}」の取組からの${named('引き継ぎ', 'from')}がありません。このままでは、新規 ${fresh}件、終了 ${ended}件と公開されます。`,
@@ -212,8 +190,7 @@ export const documents = {
     explanation:
       '版の比較は、from でつながった取組を「継続」、つながらないものを「新規」「終了」とします。from を書き忘れると、すべてが入れ替わったように見えます。',
   }),
-  H423: message<{ id: string; next: string | null }>({
-    severity: 'error',
+  H423: error<{ id: string; next: string | null }>({
     title: '取組の終わりを書く版が違う',
     message: ({ id, next }) =>
       next
@@ -226,13 +203,12 @@ export const documents = {
     explanation:
       '終わり（ends）は、その取組が載っている最後の版に書きます。次の版に現れない取組が、なぜなくなったのかを示すためです。',
   }),
-  H424: message<{
+  H424: warning<{
     owner: string;
     ended: string | null;
     nearest: string | null;
     several?: readonly string[];
   }>({
-    severity: 'warning',
     title: '記録と合わない担当',
     message: ({ owner, ended, nearest, several = [] }) => {
       if (several.length > 0) return `担当の「${owner}」に、いくつもの組織が入っているようです。`;
@@ -252,8 +228,7 @@ export const documents = {
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
   }),
-  H425: message<{ issued: string; asOf: string }>({
-    severity: 'warning',
+  H425: warning<{ issued: string; asOf: string }>({
     title: '1年より先の日の版',
     message: ({ issued, asOf }) => `版の日付（${issued}）は、基準日（${asOf}）から1年より先です。`,
     hint: () =>
@@ -261,7 +236,7 @@ export const documents = {
     explanation:
       '版の日付には、その資料が作られたか公表された日を書きます。1年より先なら、年の写し間違いか、計画期間の始まりを書いたのかもしれません。',
   }),
-  H426: message<{
+  H426: warning<{
     from: string;
     to: string;
     bare: string;
@@ -269,7 +244,6 @@ export const documents = {
     /** What is told in fiscal years beside it. */
     beside: 'end' | 'deadlines';
   }>({
-    severity: 'warning',
     title: '年と年度の混ざった計画期間',
     message: ({ from, to, bare, beside }) =>
       `計画期間（${from}〜${to}）の「${bare}」は1月から12月までの年ですが、${beside === 'end' ? 'もう一方' : '取組の期限'}は年度です。`,
@@ -283,8 +257,7 @@ export const documents = {
       right: 'period: { from: 令和7年度, to: 令和11年度 }',
     },
   }),
-  H427: message<{ name: string; issued: string }>({
-    severity: 'warning',
+  H427: warning<{ name: string; issued: string }>({
     title: 'ファイル名の日付と版の日付が合わない',
     message: ({ name, issued }) => `ファイル名は ${name} ですが、版の日付は ${issued} です。`,
     hint: () =>
@@ -292,8 +265,7 @@ export const documents = {
     explanation:
       'ファイル名は版のアドレスになり、公開したあとは変えられません。公開する前に日付を直したら、名前も直しておくと、アドレスを見る人が迷いません。',
   }),
-  H428: message<{ document: string }>({
-    severity: 'error',
+  H428: error<{ document: string }>({
     title: '別の計画の取組と比べる期限',
     message: ({ document }) =>
       say`別の資料「${document}」から引き継いだ取組に、${named('期限の対応', 'deadlines')}が書かれています。`,
@@ -306,7 +278,7 @@ export const documents = {
       right: 'from: [{ document: plan, edition: 5th, id: fees, basis: stated }]',
     },
   }),
-  H429: message<{
+  H429: error<{
     kind: '資料' | '版' | '箇所';
     what: string;
     nearest: string | null;
@@ -315,7 +287,6 @@ export const documents = {
     /** What there is, where it is little enough to be told. */
     among: readonly string[];
   }>({
-    severity: 'error',
     title: 'もとの資料が見つからない',
     message: ({ kind, what }) =>
       kind === '箇所'
@@ -341,8 +312,7 @@ export const documents = {
       right: 'basedOn: { document: charter, edition: 4th }',
     },
   }),
-  H437: message<Record<never, never>>({
-    severity: 'error',
+  H437: error<Record<never, never>>({
     title: 'もとの資料のない、もとの箇所',
     message: () =>
       say`${named('もとの箇所', 'serves')}がありますが、この版に${named('もとの資料', 'basedOn')}が書かれていません。`,
@@ -351,8 +321,7 @@ export const documents = {
     explanation:
       'もとの箇所（serves）には、もとの資料の節か取組の ID を書きます。どの資料のことかは、資料の初めの部分の `basedOn` に書きます。',
   }),
-  H438: message<{ document: string }>({
-    severity: 'error',
+  H438: error<{ document: string }>({
     title: '自分をもとにした資料',
     message: ({ document }) => `もとの資料の「${document}」は、この資料そのものです。`,
     hint: () =>
@@ -360,8 +329,7 @@ export const documents = {
     explanation:
       '`basedOn` は、大綱と実施計画のように、ともに使われている二つの資料を結びます。同じ資料の前の版とのつながりは、取組の `from` に書きます。',
   }),
-  H439: message<{ type: 'advice' | 'proposal'; count: number }>({
-    severity: 'error',
+  H439: error<{ type: 'advice' | 'proposal'; count: number }>({
     title: '答申・提言の中の取組',
     message: ({ type, count }) =>
       say`${type === 'advice' ? '答申' : '提言'}に、${named('取組', 'measures')}が ${count}件 書かれています。`,
@@ -370,8 +338,7 @@ export const documents = {
     explanation:
       '取組は、市区町村が行うと約束したことです。審議会の答申や議会・市民の提言は、市区町村に求めたもので、約束ではありません。取組として書くと、約束していないことまで取組の一覧と件数に入ります。',
   }),
-  H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
-    severity: 'error',
+  H440: error<{ stage: string | null; measure: string; nearest: string | null }>({
     title: '比べる期限の段階がない',
     message: ({ stage, measure }) =>
       stage === null

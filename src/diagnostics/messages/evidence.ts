@@ -1,5 +1,5 @@
 // H6xx: what backs up the facts: printed numbers, corrections, sources.
-import { message, nearestName } from '../message.ts';
+import { error, nearestName, warning } from '../message.ts';
 import { command, key, named, pair, say } from '../words.ts';
 
 /** How many names a sentence can hold. */
@@ -34,14 +34,13 @@ interface NotPrinted {
 const meantIn = (nearest: string | null) => (nearest === null ? '' : `資料にあるのは「${nearest}」です。`);
 
 export const evidence = {
-  H601: message<{
+  H601: error<{
     side: 'before' | 'after';
     of: string;
     printed: number;
     found: number;
     units: readonly string[];
   }>({
-    severity: 'error',
     title: '印刷された数と組織図が合わない',
     message: ({ side, of, printed, found, units }) =>
       `改正${side === 'before' ? '前' : '後'}の「${of}」は ${printed} と印刷されていますが、組織図から数えると ${found} です（図にある${of}は、${listed(units)}）。`,
@@ -54,16 +53,14 @@ export const evidence = {
       right: 'counts: { after: { 課: 4 } }',
     },
   }),
-  H602: message<{ on: string; asOf: string }>({
-    severity: 'warning',
+  H602: warning<{ on: string; asOf: string }>({
     title: 'まだ来ていない日の訂正',
     message: ({ on, asOf }) => `訂正の日付（${on}）は、基準日（${asOf}）より後です。`,
     hint: () => '直した日を確かめてください。過去の日を基準日にしているときは、そのままでかまいません。',
     explanation:
       '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。過去の日を基準日にして調べるときは、その日より後の訂正があって当然なので、誤りとはしません。',
   }),
-  H627: message<{ now: string }>({
-    severity: 'warning',
+  H627: warning<{ now: string }>({
     title: '前と後の同じ訂正',
     message: ({ now }) => `訂正の前と後が、どちらも「${now}」です。`,
     hint: () => say`公開していた形を ${key('was')} に、直した形を ${key('now')} に書いてください。`,
@@ -71,8 +68,7 @@ export const evidence = {
       '訂正（corrections）は、公開していた形と直した形を並べて載せます。同じなら、何を直したかが伝わりません。',
     example: { wrong: '{ was: 都市整備課, now: 都市整備課 }', right: '{ was: 都市整備係, now: 都市整備課 }' },
   }),
-  H603: message<{ both: boolean }>({
-    severity: 'error',
+  H603: error<{ both: boolean }>({
     title: '出典の書き方',
     message: ({ both }) =>
       both
@@ -89,15 +85,13 @@ export const evidence = {
       right: 'sources: [{ id: bill, title: 議案第80号 }, { id: plan, title: 組織の見直し（案） }]',
     },
   }),
-  H604: message<{ id: string; first: number }>({
-    severity: 'error',
+  H604: error<{ id: string; first: number }>({
     title: '出典の呼び名の重なり',
     message: ({ id, first }) => `出典の呼び名「${id}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '別の呼び名にしてください。',
     explanation: '`sources` の id は、どの記述がどの資料にあるかを示すので、一つずつ別の呼び名にします。',
   }),
-  H605: message<{ id: string; nearest: string | null }>({
-    severity: 'error',
+  H605: error<{ id: string; nearest: string | null }>({
     title: '一覧にない出典',
     message: ({ id }) => say`記述の出典「${id}」が、${key('sources')} にありません。`,
     hint: ({ nearest }) =>
@@ -107,8 +101,7 @@ export const evidence = {
     meant: nearestName,
     explanation: '`statements` の source には、その記述のある資料の、`sources` での id を書きます。',
   }),
-  H606: message<{ ending: string | null; kinds: readonly string[] }>({
-    severity: 'error',
+  H606: error<{ ending: string | null; kinds: readonly string[] }>({
     title: '写しとして載せられない形',
     message: ({ ending }) =>
       ending === null
@@ -119,8 +112,7 @@ export const evidence = {
     explanation:
       '`sources/` のファイルは、そのままサイトに載ります。HTML や SVG は、このサイトの名で動くプログラムを含みうるので、載せられません。',
   }),
-  H607: message<{ size: number; limit: number }>({
-    severity: 'error',
+  H607: error<{ size: number; limit: number }>({
     title: '写しが大きすぎる',
     message: ({ size, limit }) =>
       `資料の写しが ${(size / 1024 / 1024).toFixed(1)} MB あり、上限（${limit / 1024 / 1024} MB）を超えています。`,
@@ -128,16 +120,14 @@ export const evidence = {
     explanation:
       '大きなファイルは、読む人の通信と、記録を保存する場所の負担になります。分けたときは、ファイルごとに出典を書きます。',
   }),
-  H608: message<{ kind: string }>({
-    severity: 'error',
+  H608: error<{ kind: string }>({
     title: '写しの中身と名前が合わない',
     message: ({ kind }) => `名前は ${kind} のファイルですが、中身は ${kind} ではありません。`,
     hint: () => '開けるかどうかを確かめ、もとの資料を保存し直してください。',
     explanation:
       '保存に失敗したとき、「見つかりません」というページが資料の名前で保存されることがあります。そのような写しを載せないように、中身の初めの部分を確かめます。',
   }),
-  H612: message<Record<string, never>>({
-    severity: 'error',
+  H612: error<Record<string, never>>({
     title: '空の写し',
     message: () => '資料の写しが空です。',
     hint: () =>
@@ -145,8 +135,7 @@ export const evidence = {
     explanation:
       '保存に失敗すると、大きさが0のファイルだけが残ることがあります。開いても何も示せない写しは載せません。',
   }),
-  H609: message<{ name: string; nearest: string | null }>({
-    severity: 'error',
+  H609: error<{ name: string; nearest: string | null }>({
     title: '資料の写しがない',
     message: ({ name }) => `資料の写し「${name}」がありません。`,
     hint: ({ nearest }) =>
@@ -160,8 +149,7 @@ export const evidence = {
       right: 'source: { title: 組織の見直し（案）, kept: sources/2026-10-05.pdf, licence: CC BY 4.0 で公開 }',
     },
   }),
-  H610: message<{ name: string }>({
-    severity: 'error',
+  H610: error<{ name: string }>({
     title: 'どの出典も挙げていない写し',
     message: ({ name }) => `「${name}」を、どの出典も挙げていません。このファイルは載りません。`,
     hint: ({ name }) =>
@@ -169,8 +157,7 @@ export const evidence = {
     explanation:
       '`sources/` のファイルは、出典が `kept` で挙げたものだけを載せます。何の資料か分からないものは載せません。',
   }),
-  H611: message<{ name: string }>({
-    severity: 'error',
+  H611: error<{ name: string }>({
     title: '写しを載せてよい理由がない',
     message: ({ name }) => `資料の写し「${name}」を載せてよい理由が書かれていません。`,
     hint: () =>
@@ -182,8 +169,7 @@ export const evidence = {
       right: 'source: { title: 議案第80号, kept: sources/bill.pdf, licence: 議案（著作権の対象外） }',
     },
   }),
-  H620: message<NotPrinted>({
-    severity: 'error',
+  H620: error<NotPrinted>({
     title: '資料にない日付・数・番号・名前',
     message: ({ what, words, source }) =>
       `${claimed[what]}「${words}」は、資料（${source}）の文字にありません。`,
@@ -198,8 +184,7 @@ export const evidence = {
       right: 'effective: 令和8年4月1日\nderived:\n  - { words: 本庁支所, why: 資料は「支所」とだけ書く。 }',
     },
   }),
-  H621: message<NotPrinted>({
-    severity: 'warning',
+  H621: warning<NotPrinted>({
     title: '資料の別の箇所にある日付・数・名前',
     message: ({ what, words, places }) =>
       `${claimed[what]}「${words}」は、資料の「${places.join('、')}」の箇所にはなく、別の箇所にあります。`,
@@ -212,8 +197,7 @@ export const evidence = {
       right: '- { id: m1, code: 1(1), schedule: 令和8年度 }',
     },
   }),
-  H622: message<{ name: string }>({
-    severity: 'error',
+  H622: error<{ name: string }>({
     title: '読めない指紋',
     message: ({ name }) => `資料の指紋「${name}」を読み取れません。`,
     hint: () =>
@@ -221,8 +205,7 @@ export const evidence = {
     explanation:
       '指紋は、一行目に「資料の指紋 1」、二行目から段落ごとに、見出しの番号と、文字の断片から計算した16進数が並ぶファイルです。資料の文字そのものは入っていません。',
   }),
-  H623: message<{ name: string; nearest: string | null }>({
-    severity: 'error',
+  H623: error<{ name: string; nearest: string | null }>({
     title: '資料の指紋がない',
     message: ({ name }) => `資料の指紋「${name}」がありません。`,
     hint: ({ nearest }) =>
@@ -236,16 +219,14 @@ export const evidence = {
       right: 'source: { title: 行政改革大綱, print: sources/charter.print }',
     },
   }),
-  H624: message<{ name: string }>({
-    severity: 'warning',
+  H624: warning<{ name: string }>({
     title: 'どの出典も挙げていない指紋',
     message: ({ name }) => `指紋「${name}」を、どの出典も挙げていません。照合には使われません。`,
     hint: ({ name }) =>
       say`その資料の ${key('source')} に「${pair('print', name)}」と書くか、要らないファイルなら消してください。`,
     explanation: '指紋は、出典が `print` で挙げたときだけ、そのファイルの内容と照合します。',
   }),
-  H625: message<{ words: string }>({
-    severity: 'warning',
+  H625: warning<{ words: string }>({
     title: '要らなくなった derived',
     message: ({ words }) =>
       say`${key('derived')} の「${words}」は、資料の文字にあるか、このファイルのどこにも書かれていません。`,
@@ -253,8 +234,7 @@ export const evidence = {
     explanation:
       '`derived` は、資料の文字にないことを編集者が確かめた言葉の一覧です。資料にあると分かったもの、直して使わなくなったものが残っていると、ほんとうの誤りを隠すことがあります。',
   }),
-  H626: message<{ code: string; first: number }>({
-    severity: 'warning',
+  H626: warning<{ code: string; first: number }>({
     title: '同じ番号の取組や節',
     message: ({ code, first }) => `番号「${code}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () =>

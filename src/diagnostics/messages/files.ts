@@ -1,5 +1,5 @@
 // H0xx: the file itself cannot be read as it should.
-import { message } from '../message.ts';
+import { error, warning } from '../message.ts';
 import { named, say } from '../words.ts';
 
 const PLACES =
@@ -26,8 +26,7 @@ const UNSEEN = {
 const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
 
 export const files = {
-  H001: message<{ guess: string }>({
-    severity: 'error',
+  H001: error<{ guess: string }>({
     title: '文字コードが UTF-8 ではない',
     message: ({ guess }) =>
       `ここから先に、UTF-8 として読めない文字があります（${guess}で保存されたようです）。`,
@@ -36,24 +35,21 @@ export const files = {
     explanation:
       '原稿はすべて UTF-8 という文字コードで保存します。ほかの文字コードのままだと文字化けするため、内容を推測して読むことはしません。',
   }),
-  H002: message<Record<string, never>>({
-    severity: 'warning',
+  H002: warning<Record<string, never>>({
     title: '先頭に BOM がある',
     message: () => 'ファイルの先頭に、目に見えない印（BOM）があります。',
     hint: () => '文字コードを「UTF-8」（BOM なし）にして保存し直してください。内容はこのまま読みました。',
     explanation:
       'BOM は古いソフトが付ける目に見えない文字です。読めますが、ほかの道具で不具合のもとになるため、付けずに保存してください。',
   }),
-  H003: message<{ end: 'CRLF' | 'CR' }>({
-    severity: 'warning',
+  H003: warning<{ end: 'CRLF' | 'CR' }>({
     title: '改行が LF ではない',
     message: ({ end }) => `改行が${end === 'CR' ? '古い Mac' : ' Windows '}の形（${end}）になっています。`,
     hint: () => '改行コードを「LF」にして保存し直してください。内容はこのまま読みました。',
     explanation:
       '改行の形がファイルごとに違うと、変えていない行まで変わったように見え、履歴が読みにくくなります。',
   }),
-  H004: message<{ size: number; limit: number }>({
-    severity: 'error',
+  H004: error<{ size: number; limit: number }>({
     title: 'ファイルが大きすぎる',
     message: ({ size, limit }) =>
       `ファイルの大きさが ${Math.ceil(size / 1024).toLocaleString('ja-JP')} KB あり、上限の ${(limit / 1024).toLocaleString('ja-JP')} KB を超えています。`,
@@ -62,24 +58,21 @@ export const files = {
     explanation:
       '原稿は文章とデータだけを置く場所です。大きなファイルはたいてい、画像や別の資料が紛れ込んだものです。',
   }),
-  H005: message<Record<string, never>>({
-    severity: 'error',
+  H005: error<Record<string, never>>({
     title: '読まないリンク',
     message: () => 'これは、content/ の外かフォルダを指すリンク（シンボリックリンク）です。',
     hint: () => 'リンクを消し、ファイルそのものを content/ の中に置いてください。',
     explanation:
       '外のファイルを読み込むと、公開してはいけないものが混ざるおそれがあるため、content/ の中だけを読みます。',
   }),
-  H006: message<{ shown: string; kind: keyof typeof UNSEEN }>({
-    severity: 'error',
+  H006: error<{ shown: string; kind: keyof typeof UNSEEN }>({
     title: '見えない文字や、人によって違って見える文字',
     message: ({ shown, kind }) => `使えない文字（${shown}）が入っています。${UNSEEN[kind].what}です。`,
     hint: ({ kind }) => UNSEEN[kind].remedy,
     explanation:
       '制御文字や幅のない文字は画面に出ず、検索や読み上げの妨げになります。文字の並ぶ向きを変える文字は、名前や番号を別のものに見せます。外字と文字化けの跡は、読む人の画面では別の形か、空の四角になります。PDF や表計算ソフト、ウェブのページからの貼り付けで混ざりがちです。項目の値に `"\\u202e"` のような形で書いても、同じ文字になります。',
   }),
-  H007: message<{ closed: boolean }>({
-    severity: 'error',
+  H007: error<{ closed: boolean }>({
     title: '先頭の --- で囲んだ部分がない',
     message: ({ closed }) =>
       closed
@@ -93,8 +86,7 @@ export const files = {
       right: '---\ntitle: 行政組織機構改正\n---\n\n本文…',
     },
   }),
-  H008: message<{ problem: string; remedy: string }>({
-    severity: 'error',
+  H008: error<{ problem: string; remedy: string }>({
     title: '項目の書き方（YAML）の誤り',
     message: ({ problem }) => `項目の書き方に誤りがあります。${problem}`,
     hint: ({ remedy }) => remedy,
@@ -102,8 +94,7 @@ export const files = {
       '項目は YAML という書き方で書きます。字下げは半角の空白だけを使い、同じ段の項目は頭をそろえます。`: `（コロンと空白）や ` #` を含む文、`[` `{` `*` `&` `!` `%` `@` で始まる文は、全体を `"` で囲んでください。',
     example: { wrong: 'note: 担当: 総務課', right: 'note: "担当: 総務課"' },
   }),
-  H009: message<{ key: string; isBeforeSpace: boolean }>({
-    severity: 'error',
+  H009: error<{ key: string; isBeforeSpace: boolean }>({
     title: '全角のコロン',
     message: ({ key }) => `「${key}」のあとのコロンが全角（：）です。`,
     hint: ({ key }) => `「${key}: 」のように、半角のコロンと半角の空白に直してください。`,
@@ -112,8 +103,7 @@ export const files = {
       '項目の名前と値の間は、半角のコロン「:」と半角の空白で区切ります。全角のコロンは文字として扱われ、項目になりません。',
     example: { wrong: 'title：行政組織機構改正', right: 'title: 行政組織機構改正' },
   }),
-  H010: message<{ spaces: number }>({
-    severity: 'error',
+  H010: error<{ spaces: number }>({
     title: '全角の空白',
     message: () => '項目の区切りか字下げに、全角の空白が使われています。',
     hint: () => '全角の空白を、半角の空白に直してください。',
@@ -121,31 +111,27 @@ export const files = {
     explanation:
       '字下げとコロンのあとの空白は半角です。全角の空白は文字として扱われます。文の中の全角の空白はそのままで構いません。',
   }),
-  H011: message<Record<string, never>>({
-    severity: 'error',
+  H011: error<Record<string, never>>({
     title: '字下げにタブがある',
     message: () => '字下げにタブが使われています。',
     hint: () => 'タブを半角の空白（二つずつ）に直してください。',
     explanation: 'タブは見る人の設定によって幅が変わるため、字下げには使えません。',
   }),
-  H012: message<{ key: string; first: number }>({
-    severity: 'error',
+  H012: error<{ key: string; first: number }>({
     title: '同じ項目が二度ある',
     message: ({ key, first }) => `「${key}」が二度書かれています（一度目は ${first} 行目）。`,
     hint: () => '一方を消すか、一つにまとめてください。',
     explanation:
       '同じ段に同じ項目が二つあると、どちらが正しいか分かりません。推測はせず、誤りとして知らせます。',
   }),
-  H013: message<{ limit: number }>({
-    severity: 'error',
+  H013: error<{ limit: number }>({
     title: '参照（*）が多すぎる',
     message: ({ limit }) => `「&」と「*」による参照が ${limit} 回を超えて展開されます。`,
     hint: () => '参照を使わず、値をそのまま書いてください。',
     explanation:
       '参照を重ねると、小さなファイルがとても大きなデータに膨らみます。一つのファイルで展開できる回数には上限があります。',
   }),
-  H014: message<{ what: 'levels' | 'lines' | 'marks'; limit: number }>({
-    severity: 'error',
+  H014: error<{ what: 'levels' | 'lines' | 'marks'; limit: number }>({
     title: '入れ子や記号が多すぎる',
     message: ({ what, limit }) => {
       const count = limit.toLocaleString('ja-JP');
@@ -161,8 +147,7 @@ export const files = {
     explanation:
       'このサイトの原稿に、これほど深い入れ子や多くの記号が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
-  H015: message<{ nearest: string | null; title: string | null; ending: string | null }>({
-    severity: 'error',
+  H015: error<{ nearest: string | null; title: string | null; ending: string | null }>({
     title: '置き場所が違うファイル',
     message: ({ title, ending }) => {
       if (title)
@@ -179,8 +164,7 @@ export const files = {
     explanation:
       'content/ には決まった名前のファイルだけを置きます。使われないファイルは、載せたつもりの内容が載っていないということなので、知らせます。メモ帳などは、保存するときに「.txt」を付け足すことがあります。',
   }),
-  H016: message<{ name: string; nearest: string | null; isCopy: boolean; isReserved: boolean }>({
-    severity: 'error',
+  H016: error<{ name: string; nearest: string | null; isCopy: boolean; isReserved: boolean }>({
     title: 'ファイル名がアドレスにならない',
     message: ({ name, isCopy, isReserved }) => {
       if (isReserved) return `「${name}」という名前は、Windows がファイルの名前として受け付けません。`;
@@ -196,23 +180,20 @@ export const files = {
     explanation:
       'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。con、prn、aux、nul、com1 から com9、lpt1 から lpt9 は、Windows がファイルの名前として受け付けないので使えません。',
   }),
-  H017: message<{ missing: string }>({
-    severity: 'error',
+  H017: error<{ missing: string }>({
     title: '必要なファイルがない',
     message: ({ missing }) => `「${missing}」がありません。`,
     hint: ({ missing }) => `「${missing}」を作ってください。書き方は編集者の手引きにあります。`,
     explanation:
       '市区町村のフォルダには municipality.yaml が要ります。サイト全体の設定は content/site.yaml に書きます。',
   }),
-  H018: message<Record<string, never>>({
-    severity: 'error',
+  H018: error<Record<string, never>>({
     title: '項目の途中に --- がある',
     message: () => '項目の部分が「---」で二つに分かれています。',
     hint: () => '途中の「---」を消してください。',
     explanation: '一つのファイルに書ける項目の部分は一つです。',
   }),
-  H019: message<{ heading: string; written: string | null }>({
-    severity: 'error',
+  H019: error<{ heading: string; written: string | null }>({
     title: '見出しに ID がない',
     message: ({ heading, written }) =>
       written === null
@@ -223,23 +204,20 @@ export const files = {
       '見出しの ID は、その箇所へのリンクになります。見出しの言葉から自動で作ると、言葉を直したときにリンクが切れるため、編集者が付けて変えないようにします。',
     example: { wrong: '## ねらい', right: '## ねらい {#aim}' },
   }),
-  H020: message<{ id: string; first: number }>({
-    severity: 'error',
+  H020: error<{ id: string; first: number }>({
     title: '見出しの ID の重なり',
     message: ({ id, first }) => `見出しの ID「${id}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '一方を別の ID にしてください。',
     explanation: '一つのページの中で、ID は一度しか使えません。',
   }),
-  H021: message<{ name: string }>({
-    severity: 'error',
+  H021: error<{ name: string }>({
     title: '読めないファイル',
     message: ({ name }) => `ファイルを読み取れませんでした（${name}）。`,
     hint: () => 'ファイルが壊れていないか、開く権限があるかを確かめてください。',
     explanation:
       'ファイルそのものを開けないか、中身の形が壊れていて、どこが悪いかも分からないときの知らせです。',
   }),
-  H022: message<{ problem: string }>({
-    severity: 'error',
+  H022: error<{ problem: string }>({
     title: '描けない図（Mermaid）',
     message: ({ problem }) => `図を描けません。${problem}`,
     hint: () =>
@@ -251,8 +229,7 @@ export const files = {
       right: '```mermaid\nflowchart LR\n  A[総務部] --> B[総務課]\n```',
     },
   }),
-  H023: message<{ shown: string }>({
-    severity: 'warning',
+  H023: warning<{ shown: string }>({
     title: '使えない HTML',
     message: ({ shown }) => `「${shown}」は使えない HTML なので、ページには現れません。`,
     hint: () =>
@@ -264,8 +241,7 @@ export const files = {
       right: '## 表記 {#notation}\n\n**重要**',
     },
   }),
-  H024: message<{ label: string; what: 'unused' | 'twice' | 'missing' }>({
-    severity: 'warning',
+  H024: warning<{ label: string; what: 'unused' | 'twice' | 'missing' }>({
     title: '脚注の印と中身の食い違い',
     message: ({ label, what }) => {
       if (what === 'missing') return `脚注の印「[^${label}]」に、中身がありません。印は文字のまま載ります。`;
@@ -286,8 +262,7 @@ export const files = {
       right: '## 経緯 {#history}\n\n条例を改めた[^1]。\n\n[^1]: 令和7年条例第1号。',
     },
   }),
-  H026: message<{ shown: string; spaces: number }>({
-    severity: 'error',
+  H026: error<{ shown: string; spaces: number }>({
     title: '特別な空白',
     message: ({ shown }) =>
       `項目の区切りか字下げに、見かけは半角と同じで別の文字の空白（${shown}）が使われています。`,
@@ -296,8 +271,7 @@ export const files = {
     explanation:
       'ウェブのページやワープロの文書から貼り付けると、改行されない空白（U+00A0）などが混ざることがあります。半角の空白とは別の文字なので、字下げや区切りになりません。文の中にあるものは、そのままで構いません。',
   }),
-  H027: message<{ id: string }>({
-    severity: 'error',
+  H027: error<{ id: string }>({
     title: 'ページが使っている ID',
     message: ({ id }) => `ID「${id}」は、ページそのものが使っています。`,
     hint: ({ id }) => `「${id}-text」のような、別の ID にしてください。`,
@@ -305,8 +279,7 @@ export const files = {
       '目次（contents）、変更の一覧（changes）など、ページの部品にも ID があります。一つのページの中で同じ ID は二度使えないので、本文の見出し・節・取組には別の ID を付けます。',
     example: { wrong: '## 変更点 {#changes}', right: '## 変更点 {#main-changes}' },
   }),
-  H028: message<{ marks: string }>({
-    severity: 'error',
+  H028: error<{ marks: string }>({
     title: '見出しになっていない行',
     message: ({ marks }) => `「${marks}」で始まる行が、見出しとして読めません。`,
     hint: ({ marks }) => `半角の「${'#'.repeat([...marks].length)}」と、半角の空白で始めてください。`,
@@ -314,16 +287,14 @@ export const files = {
       '見出しは、半角の「#」と半角の空白で始めます。空白がなかったり「＃」が全角だったりすると、記号のまま文章として載ります。',
     example: { wrong: '##ねらい {#aim}', right: '## ねらい {#aim}' },
   }),
-  H029: message<{ name: string; instead: string }>({
-    severity: 'error',
+  H029: error<{ name: string; instead: string }>({
     title: 'サイトが使っている名前',
     message: ({ name }) => `「${name}」という名前は、サイトそのものか、配信するサーバーが使っています。`,
     hint: ({ instead }) => `「${instead}」のような、別の名前にしてください。`,
     explanation:
       '市区町村のフォルダの名前は、サイトのアドレスのいちばん上に置かれます。検索（search）や用語（glossary）など、サイトのページと同じ名前にすると、どちらかのページが失われます。「index」や「.html」で終わる名前は、サーバーがページそのもののファイルと取り違えます。',
   }),
-  H030: message<Record<string, never>>({
-    severity: 'error',
+  H030: error<Record<string, never>>({
     title: '閉じていないコメント',
     message: () => 'ここから始まるコメント（<!--）が閉じていないため、このあとの文章がすべて隠れます。',
     hint: () => 'コメントの終わりに「-->」を書くか、「<!--」を消してください。',
@@ -331,8 +302,7 @@ export const files = {
       '`<!--` から `-->` までは、編集者どうしの覚え書きで、ページには現れません。終わりの `-->` がないと、そのファイルの最後までが覚え書きになります。',
     example: { wrong: '<!-- あとで確かめる\n\n本文…', right: '<!-- あとで確かめる -->\n\n本文…' },
   }),
-  H033: message<Record<string, never>>({
-    severity: 'error',
+  H033: error<Record<string, never>>({
     title: '一つにまとめられていない二つの版',
     message: () => 'Git が二つの版を並べた印（<<<<<<< から >>>>>>> まで）が残っています。',
     hint: () =>
@@ -344,8 +314,7 @@ export const files = {
       right: '次長を置く。',
     },
   }),
-  H034: message<{ marks: string }>({
-    severity: 'error',
+  H034: error<{ marks: string }>({
     title: '閉じていない囲み',
     message: ({ marks }) =>
       `ここから始まる囲み（${marks}）が閉じていないため、このあとの文章がすべて、書いたとおりの文字として載ります。`,
@@ -357,8 +326,7 @@ export const files = {
       right: '```\n令和8年度\n```\n\n## ねらい {#aim}',
     },
   }),
-  H035: message<{ shown: string }>({
-    severity: 'warning',
+  H035: warning<{ shown: string }>({
     title: '表計算ソフトの誤りの値',
     message: ({ shown }) => `「${shown}」は、表計算ソフトの式が計算できなかったときに出る値です。`,
     hint: () =>
@@ -367,8 +335,7 @@ export const files = {
       '参照先のなくなった式は `#REF!`、見つからない値は `#N/A`、0 での割り算は `#DIV/0!` になります。表から写すと、この文字がそのままページに載ります。項目の値を囲まずに書くと、`#` のあとは覚え書きとみなされ、値がなかったことになります。',
     example: { wrong: 'edition: "#REF!"', right: 'edition: 令和8年版' },
   }),
-  H036: message<{ rows: number }>({
-    severity: 'warning',
+  H036: warning<{ rows: number }>({
     title: '長すぎる表',
     message: ({ rows }) =>
       `この表は${rows.toLocaleString('ja-JP')}行あります。一つのページに収まらないので、続きのページに分けて載せます。`,
@@ -381,8 +348,7 @@ export const files = {
       right: '| 施設の種類 | 施設の数 |\n| --- | --- |\n| 集会所 | 210 |\n\n全体は、出典の施設一覧にある。',
     },
   }),
-  H037: message<{ shown: string; meant: string; isWithin: boolean }>({
-    severity: 'warning',
+  H037: warning<{ shown: string; meant: string; isWithin: boolean }>({
     title: 'リンクになっていない書き方',
     message: ({ shown }) => `「${shown}」は、リンクにならず、書いたとおりの文字で載ります。`,
     hint: ({ meant }) =>
@@ -396,8 +362,7 @@ export const files = {
       right: '## 資料 {#papers}\n\n[計画の全文](https://www.example.org/keikaku.pdf)',
     },
   }),
-  H038: message<{ needed: readonly string[] }>({
-    severity: 'error',
+  H038: error<{ needed: readonly string[] }>({
     title: '何も書かれていないファイル',
     message: () => 'このファイルには、項目が一つも書かれていません（空か、「#」で始まるメモだけです）。',
     hint: ({ needed }) =>
@@ -405,12 +370,11 @@ export const files = {
     explanation:
       '保存し損ねたファイルや、作っただけのファイルです。この種類のファイルには必ず書く項目があるので、空のままでは読めません。',
   }),
-  H031: message<{
+  H031: error<{
     url: string;
     nearest: string | null;
     leads: 'here' | 'site' | 'whole' | 'beside' | 'picture';
   }>({
-    severity: 'error',
     title: '行き先のないリンク',
     message: ({ url, leads }) =>
       leads === 'picture'
@@ -430,8 +394,7 @@ export const files = {
       '同じ本文がいくつものページに載るので、リンクは「/」から始まるアドレス（`/市区町村/units/somu-bu/`）か、同じファイルの見出しの ID（`#aim`）で書きます。行き先のないリンクがあると、サイトは作れません。',
     example: { wrong: '[総務部](units/somu-bu)', right: '[総務部](/kakuu/units/somu-bu/)' },
   }),
-  H032: message<{ url: string; what: 'refused' | 'picture' | 'lost' }>({
-    severity: 'warning',
+  H032: warning<{ url: string; what: 'refused' | 'picture' | 'lost' }>({
     title: 'ページに載らないリンクや画像',
     message: ({ url, what }) => {
       if (what === 'picture') return `外の画像「${url}」は、ページに載らず、画像へのリンクになります。`;

@@ -1,13 +1,12 @@
 // H3xx: permanent ids, and what is said of them.
-import { message, nearestName } from '../message.ts';
+import { error, nearestName, warning } from '../message.ts';
 import { command, key, named, say } from '../words.ts';
 
 const mint = () =>
   say`${command('npm run ids', 'IDの案を出す')}を実行してください。ID の案が ids.yaml に書き加えられます。`;
 
 export const identity = {
-  H301: message<{ path: string }>({
-    severity: 'error',
+  H301: error<{ path: string }>({
     mendedTogether: true,
     title: 'ID のない組織',
     message: ({ path }) => `「${path}」に、永久の ID がまだありません。`,
@@ -15,8 +14,7 @@ export const identity = {
     explanation:
       '組織のページのアドレスは ID で決まります。名前が変わってもアドレスが変わらないよう、ID は一度付けたら変えません。',
   }),
-  H302: message<{ duty: string; nearest: string | null }>({
-    severity: 'error',
+  H302: error<{ duty: string; nearest: string | null }>({
     mendedTogether: true,
     title: 'ID のない事務',
     message: ({ duty }) => `事務「${duty}」に、永久の ID がまだありません。`,
@@ -28,16 +26,14 @@ export const identity = {
     explanation:
       '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
   }),
-  H303: message<{ post: string }>({
-    severity: 'error',
+  H303: error<{ post: string }>({
     mendedTogether: true,
     title: 'ID のない職',
     message: ({ post }) => `職「${post}」に、永久の ID がまだありません。`,
     hint: mint,
     explanation: '職位や職務が変わる職にも ID を付けます。',
   }),
-  H304: message<{ id: string; path: string; nearest: string | null }>({
-    severity: 'error',
+  H304: error<{ id: string; path: string; nearest: string | null }>({
     title: '指すもののなくなった ID',
     message: ({ id, path }) => `ID「${id}」の「${path}」が見つからなくなりました。`,
     hint: ({ path, nearest }) =>
@@ -49,16 +45,14 @@ export const identity = {
     explanation:
       '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。ID を消さずに、いまの名前と日付を指すように直してください。',
   }),
-  H305: message<{ id: string }>({
-    severity: 'error',
+  H305: error<{ id: string }>({
     title: '指すもののなくなった事務の ID',
     message: ({ id }) => `ID「${id}」の事務は、どの改正にも現れません。`,
     hint: () =>
       say`改正で事務の名前を直したときは、ids.yaml の ${key('name')} も直すか、別の書き方を ${key('also')} に加えてください。`,
     explanation: '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。',
   }),
-  H306: message<{ id: string }>({
-    severity: 'error',
+  H306: error<{ id: string }>({
     title: '日付の書き方が決まらない ID',
     message: ({ id }) =>
       say`ID「${id}」には、${key('at')}、${key('before')}、${key('planned')} のうち一つだけを書きます。`,
@@ -67,8 +61,7 @@ export const identity = {
     explanation: '同じ名前の組織が時期によって別のものであることがあるため、いつの名前かを一つだけ示します。',
     example: { wrong: 'soumu-bu: { path: 総務部 }', right: 'soumu-bu: { path: 総務部, at: 2025-04-01 }' },
   }),
-  H307: message<{ id: string; nearest: string | null }>({
-    severity: 'error',
+  H307: error<{ id: string; nearest: string | null }>({
     title: 'units.yaml の知らない ID',
     message: ({ id }) => `「${id}」という ID は ids.yaml にありません。`,
     hint: ({ nearest }) =>
@@ -76,31 +69,27 @@ export const identity = {
     meant: nearestName,
     explanation: 'units.yaml の組織と職は、ids.yaml の ID で示します。',
   }),
-  H308: message<{ name: string; nearest: string | null }>({
-    severity: 'warning',
+  H308: warning<{ name: string; nearest: string | null }>({
     title: '使われない読み',
     message: ({ name }) => `「${name}」という名前の組織や職は、どの時期にもありません。`,
     hint: ({ nearest }) => (nearest ? `「${nearest}」ではありませんか。` : 'この読みを消してください。'),
     meant: nearestName,
     explanation: 'readings には、組織や職の名前と、その読みを書きます。',
   }),
-  H309: message<{ reading: string }>({
-    severity: 'error',
+  H309: error<{ reading: string }>({
     title: '読みがひらがなでない',
     message: ({ reading }) => `読み「${reading}」に、ひらがな以外の文字があります。`,
     hint: () => '読みはひらがなだけで書いてください（長音の「ー」と「・」は使えます）。',
     explanation: '読みは、検索と五十音順の並びに使います。',
   }),
-  H310: message<{ code: string }>({
-    severity: 'error',
+  H310: error<{ code: string }>({
     title: '団体コードの検査数字が合わない',
     message: ({ code }) => `団体コード「${code}」は、検査数字（6桁目）が合いません。`,
     hint: () => '全国地方公共団体コードの6桁を確かめてください。',
     explanation:
       '団体コードの6桁目は、前の5桁から計算される検査用の数字です。写し間違いを見つけるために確かめます。',
   }),
-  H311: message<{ id: string; other: string }>({
-    severity: 'warning',
+  H311: warning<{ id: string; other: string }>({
     title: '同じものを指す二つの ID',
     message: ({ id, other }) => `ID「${id}」は、「${other}」と同じ組織を指しています。`,
     hint: ({ other }) =>
@@ -108,8 +97,7 @@ export const identity = {
     explanation:
       '二つの名前が実は一つの組織だったと後から分かったとき、両方の ID を残します。先に書かれた ID がページのアドレスになり、もう一方からはそこへ案内します。',
   }),
-  H312: message<{ address: string; name: string }>({
-    severity: 'error',
+  H312: error<{ address: string; name: string }>({
     title: 'なくなった公開ずみのアドレス',
     message: ({ address, name }) => `公開した「${address}」（${name}）が、なくなりました。`,
     hint: ({ address }) =>
@@ -117,8 +105,7 @@ export const identity = {
     explanation:
       '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。moved か gone に書くと、もとのアドレスに、いまの場所かなくした理由を示すページができます。',
   }),
-  H313: message<{ address: string; now: string; name: string }>({
-    severity: 'error',
+  H313: error<{ address: string; now: string; name: string }>({
     title: '変わった公開ずみの ID',
     message: ({ address, now, name }) =>
       `「${name}」は「${address}」として公開しましたが、いまは「${now}」になっています。`,
@@ -127,8 +114,7 @@ export const identity = {
     explanation:
       'ID とファイルの名前はアドレスになります。公開したあとで変えると、ほかからのリンクや引用が切れます。',
   }),
-  H314: message<{ address: string; target: string; nearest: string | null }>({
-    severity: 'error',
+  H314: error<{ address: string; target: string; nearest: string | null }>({
     title: '移った先のないアドレス',
     message: ({ address, target }) => `「${address}」が移ったという「${target}」は、どこにもありません。`,
     hint: ({ nearest }) =>
@@ -138,15 +124,13 @@ export const identity = {
     meant: nearestName,
     explanation: 'moved に書いたアドレスには、いまの場所を示すページができます。',
   }),
-  H315: message<{ address: string; section: string }>({
-    severity: 'warning',
+  H315: warning<{ address: string; section: string }>({
     title: '要らなくなったアドレスの行き先',
     message: ({ address, section }) => `${section} にある「${address}」は、いまもあります。`,
     hint: () => 'この行を消してください。',
     explanation: 'moved と gone は、いまはないアドレスのためのものです。',
   }),
-  H316: message<{ code: string; prefecture: string; expected: string | null }>({
-    severity: 'error',
+  H316: error<{ code: string; prefecture: string; expected: string | null }>({
     title: '都道府県と団体コードの食い違い',
     message: ({ code, prefecture, expected }) =>
       expected === null
@@ -161,8 +145,7 @@ export const identity = {
       right: 'code: "102041"\nprefecture: 群馬県',
     },
   }),
-  H317: message<{ code: string; name: string; endings: readonly string[] }>({
-    severity: 'error',
+  H317: error<{ code: string; name: string; endings: readonly string[] }>({
     title: '市区町村の名前と団体コードの食い違い',
     message: ({ code, name, endings }) =>
       `団体コード「${code}」は${endings.join('か')}の番号ですが、名前は「${name}」です。`,
@@ -174,8 +157,7 @@ export const identity = {
       right: 'name: 青空市\ncode: "992011"',
     },
   }),
-  H318: message<{ name: string; bare: string }>({
-    severity: 'error',
+  H318: error<{ name: string; bare: string }>({
     title: '市区町村の名前のほかの言葉',
     message: ({ name }) => `市区町村の名前「${name}」に、名前でない言葉か空きがあります。`,
     hint: ({ bare }) =>

@@ -1,5 +1,5 @@
 // H43x: what promises are measured by, and the numbers of it.
-import { message, nearestName } from '../message.ts';
+import { error, nearestName, warning } from '../message.ts';
 import { key, named, say, word } from '../words.ts';
 
 /** 万 of 70万, which counts nothing. */
@@ -15,8 +15,7 @@ function otherThan(scale: string): string {
 }
 
 export const indicators = {
-  H430: message<{ found: string; meant: string; scale: string | null }>({
-    severity: 'error',
+  H430: error<{ found: string; meant: string; scale: string | null }>({
     title: '指標の値の書き方が違う',
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
     hint: ({ meant, scale }) =>
@@ -33,16 +32,14 @@ export const indicators = {
       right: 'years: { 2026: { target: { atLeast: 95 } } }',
     },
   }),
-  H431: message<{ id: string; first: number }>({
-    severity: 'error',
+  H431: error<{ id: string; first: number }>({
     title: '指標の ID の重なり',
     message: ({ id, first }) => `指標の ID「${id}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '一方を別の ID にしてください。すでに公開した方は変えないでください。',
     explanation:
       '指標の ID は、一つの取組（または節、資料）の中で重ならないようにします。実績の報告は、この ID で指標を指します。',
   }),
-  H432: message<{ id: string; nearest: string | null }>({
-    severity: 'error',
+  H432: error<{ id: string; nearest: string | null }>({
     title: '知らない指標',
     message: ({ id }) => `「${id}」という指標はありません。`,
     hint: ({ nearest }) =>
@@ -52,8 +49,7 @@ export const indicators = {
     meant: nearestName,
     explanation: '合計の内訳（sumOf）と実績の報告には、指標の ID を書きます。',
   }),
-  H433: message<{ indicator: string; when: string; printed: string; computed: string }>({
-    severity: 'warning',
+  H433: warning<{ indicator: string; when: string; printed: string; computed: string }>({
     title: '合わない達成率',
     message: ({ indicator, when, printed, computed }) =>
       `「${indicator}」の${when}の達成率は ${printed}% と書かれていますが、目標と実績から計算すると ${computed}% です。`,
@@ -62,8 +58,7 @@ export const indicators = {
     explanation:
       '達成率は、目標と実績から計算した値と比べます。印刷された桁までの四捨五入・切り捨て・切り上げのどれでも合わないときに知らせます。百万円のように丸めた単位の数や小数は、丸める前の数の幅も見込みます。少ないほどよい指標では、目標÷実績、（目標×2－実績）÷目標、現状値からの改善の割合のどれかに合えば知らせません。',
   }),
-  H434: message<{ indicator: string; what: string; printed: string; computed: string }>({
-    severity: 'warning',
+  H434: warning<{ indicator: string; what: string; printed: string; computed: string }>({
     title: '合わない計',
     message: ({ indicator, what, printed, computed }) =>
       `「${indicator}」の${what}は ${printed} と書かれていますが、計算すると ${computed} です。`,
@@ -72,8 +67,7 @@ export const indicators = {
     explanation:
       '年度ごとの数（yearly）の計は、計画期間のすべての年度の数がそろうときに足して比べます。累計（cumulative）の計は、いちばん新しい年度の数と比べます。内訳（sumOf）のある指標は、内訳を足して比べます。百万円のように丸めた単位の数や小数は、端数の分の違いを見込みます。',
   }),
-  H435: message<{ indicator: string; year: number; value: string; before: number; earlier: string }>({
-    severity: 'warning',
+  H435: warning<{ indicator: string; year: number; value: string; before: number; earlier: string }>({
     title: '減っている累計',
     message: ({ indicator, year, value, before, earlier }) =>
       `累計の「${indicator}」が、${before}年度の ${earlier} から ${year}年度の ${value} に減っています。`,
@@ -81,8 +75,7 @@ export const indicators = {
       say`写し間違いでないか、年度ごとの数（${word('kind', 'yearly')}）か、その時点の数（${word('kind', 'level')}）でないか確かめてください。資料のとおりなら、このままで構いません。`,
     explanation: '初めの年度からの累計は、ふつう減りません。',
   }),
-  H436: message<{ indicator: string; unit: string; part: string; other: string }>({
-    severity: 'error',
+  H436: error<{ indicator: string; unit: string; part: string; other: string }>({
     title: '足せない内訳',
     message: ({ indicator, unit, part, other }) =>
       `「${indicator}」（${unit}）の内訳の「${part}」は単位が${other}で、足すことができません。`,

@@ -1,5 +1,5 @@
 // H2xx: changes and charts contradict each other or what is known.
-import { besideTold, message, near, nearestName } from '../message.ts';
+import { besideTold, error, near, nearestName, warning } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
@@ -33,7 +33,7 @@ function nested([first = '', second, ...rest]: readonly string[]): string {
 }
 
 export const organization = {
-  H201: message<{
+  H201: error<{
     path: string;
     date: string;
     side: 'before' | 'after';
@@ -44,7 +44,6 @@ export const organization = {
     /** Who has that name, or nearly that name, on the other side of the event only. */
     onOtherSide: string | null;
   }>({
-    severity: 'error',
     title: 'その日に存在しない組織',
     message: ({ path, date, side, post }) =>
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
@@ -72,8 +71,7 @@ export const organization = {
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。改称・移管される組織は、どちらの名前でも、ほかの組織と紛れなければ通じます。',
     example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
   }),
-  H203: message<{ unit: string; other: string }>({
-    severity: 'error',
+  H203: error<{ unit: string; other: string }>({
     title: '一つの組織に二つの変更',
     message: ({ unit, other }) => `「${unit}」について、両立しない変更がもう一つあります（${other}）。`,
     hint: () =>
@@ -81,15 +79,13 @@ export const organization = {
     explanation:
       '同じ日の改正は同時に起こります。廃止しながら改称する、二か所へ移す、といったことはできません。移して改称するなら move だけで書けます。',
   }),
-  H204: message<{ path: string; other: string }>({
-    severity: 'error',
+  H204: error<{ path: string; other: string }>({
     title: '同じ組織が二度できる',
     message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other}）。`,
     hint: () => say`一つにまとめてください。いくつもの組織を統合するなら、${key('merge')} の一覧に並べます。`,
     explanation: '新設・統合・分割・分離でできる組織は、一度の改正で一度だけ書きます。',
   }),
-  H205: message<{ path: string; below: string | null }>({
-    severity: 'error',
+  H205: error<{ path: string; below: string | null }>({
     title: 'すでにある名前',
     message: ({ path }) => `「${path}」という組織がすでにあるため、同じ名前の組織は作れません。`,
     hint: ({ below }) =>
@@ -99,8 +95,7 @@ export const organization = {
     explanation:
       '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
   }),
-  H206: message<{ unit: string; child: string; renamed: string | null }>({
-    severity: 'error',
+  H206: error<{ unit: string; child: string; renamed: string | null }>({
     title: '行き先の書かれていない組織',
     message: ({ unit, child }) =>
       `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
@@ -111,46 +106,40 @@ export const organization = {
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
   }),
-  H207: message<{ unit: string; other: string }>({
-    severity: 'error',
+  H207: error<{ unit: string; other: string }>({
     title: 'なくなる組織が相手になっている',
     message: ({ unit, other }) =>
       `「${unit}」はこの改正でなくなるため（${other}）、この変更の相手になれません。`,
     hint: () => '編入先・分離元・移管先には、改正のあとも続く組織を書いてください。',
     explanation: '編入される先や事務の移管先は、改正のあとに存在する組織です。',
   }),
-  H208: message<{ unit: string }>({
-    severity: 'error',
+  H208: error<{ unit: string }>({
     title: '自分自身の下への移管',
     message: ({ unit }) => `「${unit}」が、自分自身の下に置かれることになります。`,
     hint: () => '移す先の組織を確かめてください。',
     explanation: '組織を、その組織に属する組織の下へ移すことはできません。',
   }),
-  H209: message<{ path: string }>({
-    severity: 'error',
+  H209: error<{ path: string }>({
     title: '職の下に置かれた組織',
     message: ({ path }) => `「${path}」は、職の下に組織を置いています。`,
     hint: () => say`所管を表すときは ${key('supervisedBy')} に職の名前を書いてください。`,
     explanation:
       '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
   }),
-  H210: message<{ unit: string }>({
-    severity: 'error',
+  H210: error<{ unit: string }>({
     title: '何も変わらない変更',
     message: ({ unit }) => `「${unit}」は、この変更の前と後で何も変わりません。`,
     hint: () => '新しい名前か移す先を確かめてください。変わらないなら、この変更を消してください。',
     explanation:
       '改称の前後で名前が同じ、移管の前後で位置も名前も同じ、統合や再編で一つの組織がそれ自身になる、事務を自分自身に移す、といった書き誤りです。',
   }),
-  H211: message<{ unit: string; grade: string }>({
-    severity: 'error',
+  H211: error<{ unit: string; grade: string }>({
     title: '記録と合わない職位',
     message: ({ unit, grade }) => `「${unit}」の職位は、これまでの記録では「${grade}」です。`,
     hint: ({ grade }) => say`${key('from')} に「${grade}」と書くか、前の記録を直してください。`,
     explanation: '職位の変更では、もとの職位が記録と合うかを確かめます。',
   }),
-  H212: message<{ path: string; chart: string; nearest: string | null }>({
-    severity: 'error',
+  H212: error<{ path: string; chart: string; nearest: string | null }>({
     title: '組織図にない組織',
     message: ({ path, chart }) =>
       `「${path}」は改正の記録ではあるはずですが、${chart}の組織図に載っていません。`,
@@ -162,8 +151,7 @@ export const organization = {
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。食い違いは、編集者が理由を書いて認めるまで誤りです。認めた理由は、サイトに載ります。',
   }),
-  H213: message<{ path: string; chart: string; nearest: string | null }>({
-    severity: 'error',
+  H213: error<{ path: string; chart: string; nearest: string | null }>({
     title: '改正の記録から導けない組織',
     message: ({ path, chart }) =>
       `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
@@ -179,38 +167,33 @@ export const organization = {
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。図にだけある組織は、改正の書き漏らしか、図の読み間違いか、資料の食い違いです。',
   }),
-  H214: message<{ path: string; chart: string }>({
-    severity: 'error',
+  H214: error<{ path: string; chart: string }>({
     title: '組織図と職位が違う',
     message: ({ path, chart }) => `「${path}」の職位が、${chart}の組織図と改正の記録とで違います。`,
     hint: () => say`${named('職位の変更', 'regrade')}が抜けていないか確かめてください。`,
     explanation: '職位も、組織と同じように、記録と組織図とを比べます。',
   }),
-  H215: message<{ what: string }>({
-    severity: 'warning',
+  H215: warning<{ what: string }>({
     title: '要らなくなった accepted',
     message: ({ what }) => `「${what}」の食い違いは、もう起きていません。`,
     hint: () => say`この ${key('accepted')} を消してください。`,
     explanation: '食い違いが解消したのに理由の説明だけが残ると、読む人を惑わせます。',
   }),
-  H216: message<Record<string, never>>({
-    severity: 'error',
+  H216: error<Record<string, never>>({
     title: '何を認めるのか分からない accepted',
     message: () => say`${key('accepted')} に、${key('unit')} も ${key('statement')} も書かれていません。`,
     hint: () =>
       say`${named('食い違いのある組織', 'unit')}か、${named('記述の箇所', 'statement')}を書いてください。`,
     explanation: 'どの食い違いを認めるのかを、組織の名前か出典の箇所で示します。',
   }),
-  H217: message<{ duty: string; from: string; holder: string }>({
-    severity: 'warning',
+  H217: warning<{ duty: string; from: string; holder: string }>({
     title: '所管の記録と合わない移管',
     message: ({ duty, from, holder }) =>
       `「${duty}」は「${holder}」が担っているはずですが、「${from}」から移すと書かれています。`,
     hint: () => '移管元が正しいか、間の移管が抜けていないかを確かめてください。',
     explanation: '事務がいつ誰から誰へ移ったかをつなげたとき、途切れるところを知らせます。',
   }),
-  H218: message<{ date: string; nearest: string | null; known: readonly string[] }>({
-    severity: 'error',
+  H218: error<{ date: string; nearest: string | null; known: readonly string[] }>({
     title: '組織図のファイルがない',
     message: ({ date }) => `組織図 charts/${date}.yaml がありません。`,
     hint: ({ nearest, known }) =>
@@ -221,23 +204,20 @@ export const organization = {
     meant: nearestName,
     explanation: '改正の before と after には、charts/ にあるファイルの日付を書きます。',
   }),
-  H219: message<{ asOf: string; name: string }>({
-    severity: 'error',
+  H219: error<{ asOf: string; name: string }>({
     title: '組織図の日付とファイル名が違う',
     message: ({ asOf, name }) => say`${key('asOf')} は ${asOf} ですが、ファイル名は ${name} です。`,
     hint: ({ asOf }) =>
       say`ファイル名を ${asOf}.yaml にするか、${key('asOf')} をファイル名の日付に直してください。`,
     explanation: '組織図のファイル名は、その図の日付です。',
   }),
-  H220: message<{ name: string; parent: string }>({
-    severity: 'error',
+  H220: error<{ name: string; parent: string }>({
     title: '組織図に同じ名前が二つある',
     message: ({ name, parent }) => `${parent ? `「${parent}」の下` : '一番上'}に「${name}」が二つあります。`,
     hint: () => '写し間違いを直してください。',
     explanation: '同じ上位の組織の下に、同じ名前の組織は二つ置けません。',
   }),
-  H221: message<{ before: string; effective: string }>({
-    severity: 'error',
+  H221: error<{ before: string; effective: string }>({
     title: '組織図の日付と施行期日の前後',
     message: ({ before, effective }) =>
       `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
@@ -245,22 +225,19 @@ export const organization = {
       say`${key('before')} には施行期日より前の、${key('after')} には施行期日以後の組織図を書いてください。`,
     explanation: '組織図は、その日の改正が行われたあとの姿です。',
   }),
-  H222: message<{ title: string; year: string }>({
-    severity: 'error',
+  H222: error<{ title: string; year: string }>({
     title: '題名の年度と日付が合わない',
     message: ({ title, year }) => `題名は「${title}」ですが、日付は${year}のものです。`,
     hint: () => '題名と日付のどちらかを直してください。',
     explanation: '題名にある年度と、施行期日や期間の年度を比べます。写し間違いの多いところです。',
   }),
-  H223: message<{ name: string; effective: string }>({
-    severity: 'error',
+  H223: error<{ name: string; effective: string }>({
     title: 'ファイル名の日付と施行期日が合わない',
     message: ({ name, effective }) => `ファイル名は ${name} ですが、施行期日は ${effective} です。`,
     hint: () => 'ファイル名か施行期日のどちらかを直してください。',
     explanation: '改正のファイル名は、ふつう施行期日です（同じ日に二つ目があれば -2 を付けます）。',
   }),
-  H224: message<{ statement: string }>({
-    severity: 'error',
+  H224: error<{ statement: string }>({
     title: '扱われていない記述',
     message: ({ statement }) =>
       `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
@@ -269,8 +246,7 @@ export const organization = {
     explanation:
       '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
   }),
-  H225: message<{ ref: string; nearest: string | null }>({
-    severity: 'error',
+  H225: error<{ ref: string; nearest: string | null }>({
     title: '一覧にない記述への参照',
     message: ({ ref }) => say`「${ref}」は、${named('出典の記述の一覧', 'statements')}にありません。`,
     hint: ({ nearest }) =>
@@ -278,16 +254,14 @@ export const organization = {
     meant: nearestName,
     explanation: '変更や補足の ref は、statements に挙げた記述を指します。',
   }),
-  H226: message<{ statement: string; first: number }>({
-    severity: 'error',
+  H226: error<{ statement: string; first: number }>({
     title: '記述の一覧の重なり',
     message: ({ statement, first }) =>
       say`「${statement}」が ${key('statements')} に二度あります（一度目は ${first} 行目）。`,
     hint: () => '一方を消してください。',
     explanation: '出典の記述は、一つずつ別の呼び名で挙げます。',
   }),
-  H227: message<{ note: string; chart: string }>({
-    severity: 'error',
+  H227: error<{ note: string; chart: string }>({
     title: '扱われていない組織図の注記',
     message: ({ note, chart }) =>
       say`${chart}の組織図の注記「${note}」が、この改正の ${key('statements')} にありません。`,
@@ -295,15 +269,13 @@ export const organization = {
       say`${key('statements')} に「${note}」を加え、それを表す変更の ${key('ref')} に書いてください。`,
     explanation: '組織図に付いた注記も、改正の記述です。本文と同じように一つ残らず扱います。',
   }),
-  H228: message<{ ref: string; first: number; chart: string }>({
-    severity: 'error',
+  H228: error<{ ref: string; first: number; chart: string }>({
     title: '注記の呼び名の重なり',
     message: ({ ref, first }) => `注記の呼び名「${ref}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '別の呼び名にしてください。',
     explanation: '注記は一つずつ別の呼び名で挙げます。',
   }),
-  H229: message<{ effective: string; names: readonly string[] }>({
-    severity: 'warning',
+  H229: warning<{ effective: string; names: readonly string[] }>({
     title: '期日を過ぎた予定',
     message: ({ effective, names }) =>
       `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません。${names.length > 0 ? `${names.map((name) => `「${name}」`).join('')}の名前も決まっていません。` : ''}`,
@@ -312,16 +284,14 @@ export const organization = {
     explanation:
       '予定や議決の記録は、期日が来たら、どうなったかを書き足します。同じファイルの stages に施行（in force）や取りやめ（withdrawn）を加えるか、実施した改正を別のファイルに書いて realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
   }),
-  H230: message<{ id: string; nearest: string | null }>({
-    severity: 'error',
+  H230: error<{ id: string; nearest: string | null }>({
     title: '実現した予定が見つからない',
     message: ({ id }) => `「${id}」という予定の改正はありません。`,
     hint: ({ nearest }) => near(nearest, 'reorganizations/ のファイル名を確かめてください。'),
     meant: nearestName,
     explanation: 'realises には、予定（planned）か議決済み（decided）の改正のファイル名を書きます。',
   }),
-  H231: message<{ effective: string; asOf: string }>({
-    severity: 'warning',
+  H231: warning<{ effective: string; asOf: string }>({
     title: '施行期日がまだ来ていない',
     message: ({ effective, asOf }) =>
       say`状態は「${choice('status', 'in force', '施行')}」ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
@@ -329,15 +299,13 @@ export const organization = {
       say`まだ施行されていないなら、${key('status')} を ${choice('status', 'planned', '予定')} か ${choice('status', 'decided', '議決済み')} にしてください。`,
     explanation: '施行期日が先の改正は、予定か議決済みとして載せます。',
   }),
-  H232: message<{ effective: string }>({
-    severity: 'error',
+  H232: error<{ effective: string }>({
     title: '始まりの分からない施行期日',
     message: ({ effective }) => `施行期日「${effective}」からは、いつ始まるのかが分かりません。`,
     hint: () => '始まりの日か月、年度を書いてください。',
     explanation: '改正を年表に並べるために、始まりの時期が要ります。',
   }),
-  H239: message<{ plan: string; other: string }>({
-    severity: 'error',
+  H239: error<{ plan: string; other: string }>({
     title: '二度実現した予定',
     message: ({ plan, other }) => `「${plan}」は、「${other}」でも実現したと書かれています。`,
     hint: () =>
@@ -345,16 +313,14 @@ export const organization = {
     explanation:
       '予定がどうなったかは、realises で結び付けた一つの改正と照らし合わせて示します。二つの改正が同じ予定を実現したとすると、一方しか示せません。',
   }),
-  H233: message<{ name: string }>({
-    severity: 'error',
+  H233: error<{ name: string }>({
     title: '施行された改正の仮称',
     message: ({ name }) => `施行された改正なのに、「${name}」と仮の名前が書かれています。`,
     hint: () =>
       say`正式な名前に直してください。まだ施行されていないなら ${key('status')} を ${choice('status', 'planned', '予定')} にします。`,
     explanation: '(仮称) は、予定や議決の段階でだけ使います。',
   }),
-  H234: message<{ path: string; nearest: string | null }>({
-    severity: 'error',
+  H234: error<{ path: string; nearest: string | null }>({
     title: '組織図にない組織に置かれた職',
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
     hint: ({ nearest }) =>
@@ -362,8 +328,7 @@ export const organization = {
     meant: nearestName,
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
   }),
-  H235: message<{ name: string }>({
-    severity: 'error',
+  H235: error<{ name: string }>({
     title: 'どこにできるのか分からない組織',
     message: ({ name }) =>
       `もとの組織の位置がいくつもあるため、「${name}」がどこにできるのかが分かりません。`,
@@ -372,8 +337,7 @@ export const organization = {
     explanation:
       'into に名前だけを書くと、もとの組織と同じ位置にできます。もとの組織の位置がそろっていないときは、位置まで書きます。',
   }),
-  H236: message<{ unit: string }>({
-    severity: 'error',
+  H236: error<{ unit: string }>({
     title: '下の組織の行き先が一つに決まらない',
     message: ({ unit }) =>
       say`「${unit}」の下の組織は後継に移る（${word('children', 'follow')}）とありますが、後継の組織が一つではありません。`,
@@ -382,8 +346,7 @@ export const organization = {
     explanation:
       'children: follow は、後継の組織が一つのときだけ書けます。廃止だけの組織には後継がありません。',
   }),
-  H237: message<{ unit: string }>({
-    severity: 'error',
+  H237: error<{ unit: string }>({
     title: '代わられたはずの組織が残っている',
     message: ({ unit }) => `「${unit}」に代わるものができるとありますが、「${unit}」はそのあとも続きます。`,
     hint: () =>
@@ -391,15 +354,13 @@ export const organization = {
     explanation:
       'replaces は、なくなった組織や職に代わってできた組織を、それと結び付けます。もとの組織をなくす変更は、別に書きます。',
   }),
-  H238: message<{ post: string }>({
-    severity: 'error',
+  H238: error<{ post: string }>({
     title: '自分自身を兼ねる職',
     message: ({ post }) => `「${post}」が、ほかの職を通じて自分自身を兼ねることになります。`,
     hint: () => say`${named('兼ねる側', 'hold')}と${named('兼ねられる側', 'also')}を確かめてください。`,
     explanation: '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはありません。',
   }),
-  H240: message<{ path: string; nearest: string | null }>({
-    severity: 'error',
+  H240: error<{ path: string; nearest: string | null }>({
     title: '知らない部を載せているという図',
     message: ({ path }) => say`${key('coverage')} に挙げた「${path}」が、どの組織図にもありません。`,
     hint: ({ nearest }) =>
@@ -413,8 +374,7 @@ export const organization = {
       right: 'coverage: [総務部]',
     },
   }),
-  H241: message<{ date: string }>({
-    severity: 'warning',
+  H241: warning<{ date: string }>({
     title: '何も確かめられない組織図',
     message: ({ date }) =>
       say`${date} の組織図は、${key('coverage')} が空なので、この改正と照らし合わせるものがありません。`,
@@ -423,8 +383,7 @@ export const organization = {
     explanation:
       'coverage に挙げた部の中だけを、改正の記録と照らし合わせます。空のときは、図と違う改正を書いても知らせられません。',
   }),
-  H242: message<{ name: string; meant: string }>({
-    severity: 'warning',
+  H242: warning<{ name: string; meant: string }>({
     title: '日付の形でないファイル名',
     message: ({ name }) => `ファイル名の「${name}」は、日付のようですが、日付の形ではありません。`,
     hint: ({ meant }) =>
@@ -433,8 +392,7 @@ export const organization = {
       'ファイル名は改正のページのアドレスになり、公開したあとは変えられません。「2026-4-1」や「20260401」では、施行期日と合っているかを確かめられず、ほかの改正とアドレスの形もそろいません。',
     example: { wrong: 'reorganizations/2026-4-1.md', right: 'reorganizations/2026-04-01.md' },
   }),
-  H250: message<{ name: string; seems: Seems; inChart: boolean }>({
-    severity: 'error',
+  H250: error<{ name: string; seems: Seems; inChart: boolean }>({
     title: '一つの名前ではない名前',
     message: ({ name, seems }) => {
       if (seems.kind === 'key') return `「${name}」が、組織の名前として読まれています。`;
@@ -466,8 +424,7 @@ export const organization = {
       right: 'units:\n  総務部:\n    - 総務課\n    - 秘書課',
     },
   }),
-  H251: message<Record<string, never>>({
-    severity: 'error',
+  H251: error<Record<string, never>>({
     title: '出典の箇所のない変更',
     message: () => say`この変更に、${named('出典の箇所', 'ref')}がありません。`,
     hint: () =>
@@ -479,8 +436,7 @@ export const organization = {
       right: '- rename: 企画部\n  to: 戦略部\n  ref: 1(1)',
     },
   }),
-  H253: message<{ post: string; path: string }>({
-    severity: 'error',
+  H253: error<{ post: string; path: string }>({
     title: '職として書かれた組織',
     message: ({ post }) => `「${post}」は職ではなく、組織です。`,
     hint: ({ path }) =>
@@ -491,8 +447,7 @@ export const organization = {
       right: '- abolish: 総務部/総務課/文書係',
     },
   }),
-  H256: message<{ path: string; nearest: string | null }>({
-    severity: 'error',
+  H256: error<{ path: string; nearest: string | null }>({
     title: '改正後の姿を述べた組織がない',
     message: ({ path }) => `「${path}」は、この改正の直後にありません。`,
     hint: ({ nearest }) => near(nearest, '改正後の名前と上位の組織を確かめてください。'),
@@ -500,8 +455,7 @@ export const organization = {
     explanation:
       '`states` の unit には、改正後の組織を書きます。この改正でできる組織なら、新設などの変更も書いてください。',
   }),
-  H257: message<{ path: string; unit: string; nearest: string | null }>({
-    severity: 'error',
+  H257: error<{ path: string; unit: string; nearest: string | null }>({
     title: '述べられた改正後の姿にない組織',
     message: ({ path, unit }) =>
       `「${path}」は改正の記録ではあるはずですが、ここに述べられた「${unit}」の組織にありません。`,
@@ -517,8 +471,7 @@ export const organization = {
       right: 'states: [{ unit: 総務部/総務課, has: [庶務係, 文書係] }]',
     },
   }),
-  H258: message<{ unit: string; kind: string; count: number; found: number }>({
-    severity: 'error',
+  H258: error<{ unit: string; kind: string; count: number; found: number }>({
     title: '述べられた数と組織図が合わない',
     message: ({ unit, kind, count, found }) =>
       `「${unit}」の${kind}は ${count} と述べられていますが、改正の記録では ${found} です。`,
@@ -531,8 +484,7 @@ export const organization = {
       right: 'states: [{ unit: 総務部/総務課, has: { count: 3, kind: 係 } }]',
     },
   }),
-  H259: message<{ path: string; end: string; isHeld: boolean }>({
-    severity: 'warning',
+  H259: warning<{ path: string; end: string; isHeld: boolean }>({
     title: '過ぎた期限',
     message: ({ path, end, isHeld }) =>
       `「${path}」${isHeld ? 'の兼務' : ''}は${end}までとされていましたが、その後どうなったかが書かれていません。`,
@@ -541,8 +493,7 @@ export const organization = {
     explanation:
       '期限（`until` の date）が来ても、記録は自分では変わりません。時限の組織が実際に廃止されたのか、延長されたのかは、資料で確かめて書きます。それまで、ページには続いているものとして載ります。',
   }),
-  H260: message<{ name: string; nearest: string; path: string }>({
-    severity: 'warning',
+  H260: warning<{ name: string; nearest: string; path: string }>({
     title: '知られている組織と一字違いの名前',
     message: ({ name }) => `「${name}」という組織は、この改正より前の記録にも、組織図にも現れません。`,
     hint: ({ nearest }) =>

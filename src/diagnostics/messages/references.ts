@@ -1,24 +1,21 @@
 // H5xx: what all municipalities share.
-import { message, nearestName } from '../message.ts';
+import { error, nearestName, warning } from '../message.ts';
 import { key, say } from '../words.ts';
 
 export const references = {
-  H501: message<{ id: string; first: number; what: string }>({
-    severity: 'error',
+  H501: error<{ id: string; first: number; what: string }>({
     title: '共通の一覧での ID の重なり',
     message: ({ id, first, what }) => `${what}の ID「${id}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () => '一方を別の ID にしてください。すでに公開した方は変えないでください。',
     explanation: '用語とテーマの ID は、アドレスになります。',
   }),
-  H502: message<{ term: string; first: number }>({
-    severity: 'error',
+  H502: error<{ term: string; first: number }>({
     title: '用語の重なり',
     message: ({ term, first }) => `「${term}」という用語が二度あります（一度目は ${first} 行目）。`,
     hint: () => say`一つにまとめ、出典を ${key('sources')} に並べてください。`,
     explanation: '同じ言葉に二つの説明があると、本文からどちらへ案内するかが決まりません。',
   }),
-  H503: message<{ what: string; nearest: string | null }>({
-    severity: 'error',
+  H503: error<{ what: string; nearest: string | null }>({
     title: '用語の出典が見つからない',
     message: ({ what }) => `用語の出典「${what}」がありません。`,
     hint: ({ nearest }) =>
@@ -26,15 +23,13 @@ export const references = {
     meant: nearestName,
     explanation: '用語の sources には、その用語に注を付けている資料や改正の ID を書きます。',
   }),
-  H504: message<Record<string, never>>({
-    severity: 'error',
+  H504: error<Record<string, never>>({
     title: '市区町村のフォルダがない',
     message: () => 'content/ に、市区町村のフォルダが一つもありません。',
     hint: () => 'content/ の下に市区町村のフォルダを作り、municipality.yaml を置いてください。',
     explanation: '内容は、市区町村ごとのフォルダに置きます。',
   }),
-  H505: message<{ code: string; other: string }>({
-    severity: 'warning',
+  H505: warning<{ code: string; other: string }>({
     title: '二度使われている団体コード',
     message: ({ code, other }) => `団体コード「${code}」は、${other} の市区町村と同じです。`,
     hint: () =>

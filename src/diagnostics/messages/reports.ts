@@ -1,16 +1,15 @@
 // H44x, H45x: reports on what came of what was promised.
-import { message, near, nearestName } from '../message.ts';
+import { error, near, nearestName, warning } from '../message.ts';
 import { choice, key, named, pair, piece, say, word } from '../words.ts';
 
 export const reports = {
-  H441: message<{
+  H441: error<{
     kind: '資料' | '版' | '取組' | '節' | '指標';
     what: string;
     nearest: string | null;
     /** The edition of the same document that has it. */
     elsewhere: string | null;
   }>({
-    severity: 'error',
     title: '報告の対象が見つからない',
     message: ({ kind, what }) => `報告の対象の${kind}「${what}」がありません。`,
     hint: ({ kind, nearest, elsewhere }) => {
@@ -33,8 +32,7 @@ export const reports = {
       right: `reports: { document: plan, year: 2023 }`,
     },
   }),
-  H442: message<{ kind: '段階' | '標語'; what: string; nearest: string | null }>({
-    severity: 'error',
+  H442: error<{ kind: '段階' | '標語'; what: string; nearest: string | null }>({
     title: '知らない評価の段階',
     message: ({ kind, what }) => `評価の${kind}「${what}」は、この報告にも、対象の版にもありません。`,
     hint: ({ nearest }) =>
@@ -43,16 +41,14 @@ export const reports = {
     explanation:
       '評価の段階は、この報告の `scales` か、対象の版の `scales` に挙げたものの ID で書きます。どちらにもあるときは、この報告のものを使います。',
   }),
-  H443: message<{ year: number; period: string }>({
-    severity: 'warning',
+  H443: warning<{ year: number; period: string }>({
     title: '計画期間の外の報告',
     message: ({ year, period }) => `報告の年度（${year}年度）が、対象の計画期間（${period}）の外です。`,
     hint: () =>
       say`${key('reports')} の ${key('year')} を確かめてください。資料のとおりなら、このままで構いません。`,
     explanation: '年度の写し間違いの多いところです。西暦で、報告する年度（公表した年度ではなく）を書きます。',
   }),
-  H444: message<{ what: string; first: number }>({
-    severity: 'error',
+  H444: error<{ what: string; first: number }>({
     title: '二つある結果',
     message: ({ what, first }) =>
       `${what}の結果が、同じ評価者で二度書かれています（一度目は ${first} 行目）。`,
@@ -60,8 +56,7 @@ export const reports = {
     explanation:
       '一つの報告の中で、一つの取組（節、全体）について、一人の評価者（`by`）の結果は一つです。上半期と下半期は、`reports` に `part` を書いて別の版にします。',
   }),
-  H445: message<{ what: string; here: string; there: string; other: string }>({
-    severity: 'warning',
+  H445: warning<{ what: string; here: string; there: string; other: string }>({
     title: '食い違う報告',
     message: ({ what, here, there, other }) =>
       `${what}が、ここでは「${here}」、「${other}」では「${there}」です。`,
@@ -70,8 +65,7 @@ export const reports = {
     explanation:
       '同じ年度・同じ取組・同じ評価者について、二つの資料が違う状況や評価を述べているときと、同じ指標の実績が違うときに知らせます。どちらも出典とともに載せ、一方で他方を書き換えることはしません。',
   }),
-  H446: message<{ document: string; isBeside: boolean }>({
-    severity: 'error',
+  H446: error<{ document: string; isBeside: boolean }>({
     title: '報告についての報告',
     message: ({ document, isBeside }) =>
       isBeside
@@ -84,8 +78,7 @@ export const reports = {
     explanation:
       '実績報告は、計画や大綱について書きます。報告の訂正や続きは、同じ計画についての、もう一つの版として書きます。',
   }),
-  H447: message<{ field: 'reports' | 'results' }>({
-    severity: 'error',
+  H447: error<{ field: 'reports' | 'results' }>({
     title: '報告ではない資料の結果',
     message: ({ field }) => say`${key(field)} は、実績報告（${word('type', 'report')}）に書く項目です。`,
     hint: () =>
@@ -93,8 +86,7 @@ export const reports = {
     explanation:
       '計画のファイルは、その計画が述べたことだけを記録します。結果は、それを述べた報告を別の資料として作り、そこに書きます。こうすると、誰がいつそう述べたのかが分かり、計画を書き換えずに済みます。計画の資料そのものに評価や振り返りが載っているときは、取組の `evaluations`・`progress` に書きます。',
   }),
-  H448: message<Record<never, never>>({
-    severity: 'error',
+  H448: error<Record<never, never>>({
     title: '対象のない報告',
     message: () =>
       say`実績報告（${word('type', 'report')}）に、${named('何についての報告か', 'reports')}が書かれていません。`,
@@ -102,8 +94,7 @@ export const reports = {
       say`${key('reports')} に ${piece({ document: '対象の資料のフォルダ', year: '報告する年度（西暦）' }, '')} を書いてください。`,
     explanation: '実績報告は、どの資料の、どの年度についての報告かを `reports` に書きます。',
   }),
-  H449: message<{ count: number }>({
-    severity: 'error',
+  H449: error<{ count: number }>({
     title: '報告の中の取組',
     message: ({ count }) => say`実績報告に、${named('取組', 'measures')}が ${count}件 書かれています。`,
     hint: () =>
@@ -111,32 +102,28 @@ export const reports = {
     explanation:
       '取組を約束したのは計画です。報告に取組を書くと、同じ約束が二つになり、数が合わなくなります。報告で初めて分かった取組は、計画のファイルに `known: appendix`（別の資料に載った表だけが分かる）として記録します。',
   }),
-  H450: message<{ issued: string; year: number }>({
-    severity: 'warning',
+  H450: warning<{ issued: string; year: number }>({
     title: 'まだ始まっていない年度の報告',
     message: ({ issued, year }) =>
       `報告の日付（${issued}）が、報告する年度（${year}年度）の始まりより前です。`,
     hint: () => say`${key('reports')} の ${key('year')} と ${key('issued')} を確かめてください。`,
     explanation: '報告は、その年度が始まってから書かれます。年度か日付の写し間違いの多いところです。',
   }),
-  H451: message<{ title: string; year: string }>({
-    severity: 'warning',
+  H451: warning<{ title: string; year: string }>({
     title: '題名と違う年度の報告',
     message: ({ title, year }) => `題名「${title}」の年度が、報告する年度（${year}）と違います。`,
     hint: () =>
       say`${key('reports')} の ${key('year')} を確かめてください。題名が公表した年度を表しているのなら、このままで構いません。`,
     explanation: '報告の題名にある年度は、ふつう報告する年度です。',
   }),
-  H452: message<{ measure: string; section: string }>({
-    severity: 'error',
+  H452: error<{ measure: string; section: string }>({
     title: '取組と節の両方についての結果',
     message: ({ measure, section }) =>
       `一つの結果が、取組「${measure}」と節「${section}」の両方についてのものになっています。`,
     hint: () => 'どちらか一方だけを書いてください。全体についての結果なら、どちらも書きません。',
     explanation: '一つの結果は、取組、節、全体のどれか一つについて書きます。',
   }),
-  H453: message<{ from: number; year: number; part: 'first' | 'second' }>({
-    severity: 'error',
+  H453: error<{ from: number; year: number; part: 'first' | 'second' }>({
     title: '半期であり、いくつもの年度でもある報告',
     message: ({ from, part }) =>
       say`一つの報告に、${pair('from', String(from))} と ${word('part', part)} の両方が書かれています。`,
@@ -148,8 +135,7 @@ export const reports = {
       right: 'reports: { document: plan, from: 2019, year: 2024 }',
     },
   }),
-  H454: message<Record<never, never>>({
-    severity: 'error',
+  H454: error<Record<never, never>>({
     title: 'まとめて述べた取組の、一つ目がない',
     message: () =>
       say`${named('まとめて述べた取組', 'together')}がありますが、一つ目の${named('取組', 'measure')}が書かれていません。`,
@@ -161,8 +147,7 @@ export const reports = {
       right: 'results: [{ measure: fees, together: [desk], status: going }]',
     },
   }),
-  H455: message<{ all: number; sum: number }>({
-    severity: 'warning',
+  H455: warning<{ all: number; sum: number }>({
     title: '段階ごとの数の計が、総数と違う',
     message: ({ all, sum }) => `評価の総数は ${all} ですが、段階ごとの数を足すと ${sum} です。`,
     hint: () => '写し間違いや書き漏らしでないか確かめてください。資料のとおりなら、このままで構いません。',
@@ -173,8 +158,7 @@ export const reports = {
       right: 'tally: { all: 126, grades: { above: 3, as-planned: 119, below: 1, unrated: 3 } }',
     },
   }),
-  H456: message<{ grade: string; printed: number; recorded: number }>({
-    severity: 'warning',
+  H456: warning<{ grade: string; printed: number; recorded: number }>({
     title: '印刷された段階の数より、記録した取組のほうが多い',
     message: ({ grade, printed, recorded }) =>
       `評価の段階「${grade}」は、内訳では ${printed} ですが、同じ評価者がそう評価した取組を ${recorded}件記録しています。`,

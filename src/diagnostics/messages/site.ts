@@ -1,10 +1,9 @@
 // H7xx: how the site as a whole is set up.
-import { message } from '../message.ts';
+import { error } from '../message.ts';
 import { key, named, piece, say, word } from '../words.ts';
 
 export const site = {
-  H701: message<{ colour: string; ground: string; ratio: string }>({
-    severity: 'error',
+  H701: error<{ colour: string; ground: string; ratio: string }>({
     title: '地の色と見分けにくい色',
     message: ({ colour, ground, ratio }) =>
       `色「${colour}」は、地の色（${ground}）とのコントラスト比が ${ratio}:1 です。`,
@@ -17,15 +16,13 @@ export const site = {
       right: 'colours: { light: "#9a4f00", dark: "#ffb74d" }',
     },
   }),
-  H702: message<Record<string, never>>({
-    severity: 'error',
+  H702: error<Record<string, never>>({
     title: 'ロゴの画像がない',
     message: () => 'ロゴの画像 content/logo.png がありません。',
     hint: () => say`画像を content/logo.png に置くか、${key('logo')} の項目を消してください。`,
     explanation: '`logo` を書くと、サイトの名前の横に画像を出します。画像は PNG で、content/ に置きます。',
   }),
-  H703: message<Record<string, never>>({
-    severity: 'error',
+  H703: error<Record<string, never>>({
     title: '運営者の分からない公式サイト',
     message: () =>
       say`公式のサイト（${word('official', 'true')}）ですが、${named('運営者', 'operator')}がありません。`,

@@ -1,10 +1,9 @@
 // H27x: how far an event has come, and what belongs to which of its stages.
-import { message } from '../message.ts';
+import { error } from '../message.ts';
 import { choice, key, named, say } from '../words.ts';
 
 export const stages = {
-  H270: message<{ both: boolean }>({
-    severity: 'error',
+  H270: error<{ both: boolean }>({
     title: '状態のない改正',
     message: ({ both }) =>
       both
@@ -21,8 +20,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: in force }]',
     },
   }),
-  H271: message<{ status: string; before: string }>({
-    severity: 'error',
+  H271: error<{ status: string; before: string }>({
     title: '順の違う段階',
     message: ({ status, before }) =>
       status === before
@@ -38,8 +36,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: decided, on: 2026-12-18 }]',
     },
   }),
-  H272: message<{ status: string; on: string; before: string; beforeOn: string }>({
-    severity: 'error',
+  H272: error<{ status: string; on: string; before: string; beforeOn: string }>({
     title: '前の段階より早い日付',
     message: ({ status, on, before, beforeOn }) =>
       `「${status}」の日付（${on}）が、その前の段階「${before}」の日付（${beforeOn}）より早くなっています。`,
@@ -51,8 +48,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: decided, on: 2026-12-18 }]',
     },
   }),
-  H273: message<{ key: string; stage: string; known: readonly string[] }>({
-    severity: 'error',
+  H273: error<{ key: string; stage: string; known: readonly string[] }>({
     title: '改正にない段階',
     message: ({ key: field, stage }) =>
       say`${key(field)} に「${choice('status', stage)}」とありますが、この改正にその段階はありません。`,
@@ -66,8 +62,7 @@ export const stages = {
         'stages: [{ status: planned }, { status: decided, on: 2026-12-18 }]\nchanges:\n  - establish: 産業部/企業誘致課\n    until: decided',
     },
   }),
-  H274: message<{ since: string; until: string }>({
-    severity: 'error',
+  H274: error<{ since: string; until: string }>({
     title: 'どの段階にもない変更',
     message: ({ since, until }) =>
       `この変更は「${since}」で現れ、「${until}」で落とされたとあり、どの段階にもありません。`,
@@ -77,8 +72,7 @@ export const stages = {
       '議決で加わり、施行の前に落とされた変更は、since: decided と until: in force の両方を書きます。',
     example: { wrong: 'since: decided\nuntil: decided', right: 'since: decided\nuntil: in force' },
   }),
-  H275: message<Record<string, never>>({
-    severity: 'error',
+  H275: error<Record<string, never>>({
     title: '施行され、取りやめになった改正',
     message: () =>
       say`${choice('status', 'in force', '施行')} と ${choice('status', 'withdrawn', '取りやめ')} の両方が書かれています。`,
@@ -90,8 +84,7 @@ export const stages = {
       right: 'stages: [{ status: decided, on: 2026-03-20 }, { status: withdrawn, on: 2026-03-28 }]',
     },
   }),
-  H276: message<{ date: string; known: readonly string[] }>({
-    severity: 'error',
+  H276: error<{ date: string; known: readonly string[] }>({
     title: '予定の改正のない案の組織図',
     message: ({ date }) => `${date}の組織図は案ですが、その日の予定の改正がありません。`,
     hint: ({ known }) =>
@@ -99,8 +92,7 @@ export const stages = {
     explanation:
       '日付がまだ来ていない組織図と、stage を書いた組織図は、案の図です。案の図は、その日の予定の改正から導いた図と照らし合わせます。',
   }),
-  H277: message<{ date: string; name: string }>({
-    severity: 'error',
+  H277: error<{ date: string; name: string }>({
     title: '施行された図と同じ名前の案',
     message: ({ date }) => `${date}には施行された改正があるので、案の組織図をこの名前では残せません。`,
     hint: ({ name }) =>

@@ -1,12 +1,11 @@
 // H46x: one fact that is said twice, and not the same each time.
-import { message } from '../message.ts';
+import { warning } from '../message.ts';
 import { key, named, say } from '../words.ts';
 
 const said = (kind: 'measure' | 'section') => (kind === 'measure' ? '取組' : '節');
 
 export const twice = {
-  H460: message<{ what: 'date' | 'label' | 'missing'; text: string; stage: string; printed: string | null }>({
-    severity: 'warning',
+  H460: warning<{ what: 'date' | 'label' | 'missing'; text: string; stage: string; printed: string | null }>({
     title: '期限の言葉と段階の食い違い',
     message: ({ what, text, stage }) =>
       what === 'missing'
@@ -25,8 +24,7 @@ export const twice = {
       right: 'text: 令和7年9月(説明)\nstages: [{ for: 説明, when: 令和7年9月 }]',
     },
   }),
-  H461: message<{ kind: 'measure' | 'section'; heading: string; title: string; numbered: string }>({
-    severity: 'warning',
+  H461: warning<{ kind: 'measure' | 'section'; heading: string; title: string; numbered: string }>({
     title: '題名と本文の見出しの食い違い',
     message: ({ kind, heading, title }) =>
       `本文の見出し「${heading}」が、${said(kind)}の題名「${title}」と違います。`,
@@ -39,8 +37,7 @@ export const twice = {
       right: 'measures: [{ id: m1, title: 窓口の改善 }]\n…\n## (1) 窓口の改善 {#m1}',
     },
   }),
-  H462: message<{ kind: 'measure' | 'section'; printed: string; code: string }>({
-    severity: 'warning',
+  H462: warning<{ kind: 'measure' | 'section'; printed: string; code: string }>({
     title: '番号と本文の見出しの食い違い',
     message: ({ kind, printed, code }) =>
       say`本文の見出しの番号「${printed}」が、${said(kind)}の${named('番号', 'code')}「${code}」と合いません。`,
@@ -52,8 +49,7 @@ export const twice = {
       right: 'measures: [{ id: m2, code: "3(1)②", title: 窓口の改善 }]\n…\n### ② 窓口の改善 {#m2}',
     },
   }),
-  H463: message<{ kind: 'measure' | 'section'; title: string; section: string; above: string }>({
-    severity: 'warning',
+  H463: warning<{ kind: 'measure' | 'section'; title: string; section: string; above: string }>({
     title: '属する節と本文の位置の食い違い',
     message: ({ kind, title, section, above }) =>
       `${said(kind)}「${title}」は、項目では節「${section}」に、本文では節「${above}」の下にあります。`,
@@ -67,8 +63,7 @@ export const twice = {
         'measures: [{ id: m1, title: 窓口の改善, section: s1 }]\n…\n## 組織 {#s1}\n\n### 窓口の改善 {#m1}',
     },
   }),
-  H464: message<{ kind: 'measure' | 'section'; heading: string; id: string }>({
-    severity: 'warning',
+  H464: warning<{ kind: 'measure' | 'section'; heading: string; id: string }>({
     title: '項目のない見出し',
     message: ({ kind, heading, id }) =>
       `見出し「${heading}」は${said(kind)}のように書かれていますが、「${id}」という${said(kind)}はありません。`,
@@ -82,8 +77,7 @@ export const twice = {
         'measures: [{ id: m1, title: 窓口の改善 }, { id: m2, title: 文書の管理 }]\n…\n## 窓口の改善 {#m1}\n\n…\n\n## 文書の管理 {#m2}',
     },
   }),
-  H465: message<{ what: string; first: number }>({
-    severity: 'warning',
+  H465: warning<{ what: string; first: number }>({
     title: '同じものの重なり',
     message: ({ what, first }) =>
       `${what}に、まったく同じものが二度書かれています（一度目は ${first} 行目）。`,
@@ -95,8 +89,7 @@ export const twice = {
       right: 'owners: [総務部/総務課, 総務部/財政課]',
     },
   }),
-  H466: message<{ what: string; name: string; first: number }>({
-    severity: 'warning',
+  H466: warning<{ what: string; name: string; first: number }>({
     title: '同じ名前で違う中身',
     message: ({ what, name, first }) =>
       `${what}に、「${name}」が違う中身で二度書かれています（一度目は ${first} 行目）。`,
@@ -111,8 +104,7 @@ export const twice = {
         'figures:\n  - { label: 本庁の窓口, value: 12, unit: か所 }\n  - { label: 支所の窓口, value: 21, unit: か所 }',
     },
   }),
-  H467: message<{ label: string; other: string | null }>({
-    severity: 'warning',
+  H467: warning<{ label: string; other: string | null }>({
     title: '重なる段階の範囲',
     message: ({ label, other }) =>
       other === null

@@ -1,5 +1,5 @@
 // H1xx: a field is not written as its schema says.
-import { message, nearestName } from '../message.ts';
+import { error, nearestName, warning } from '../message.ts';
 import { key, named, partsOf, piece, quotedKey, say, type Words, word } from '../words.ts';
 
 const nearestHint = (nearest: string | null, otherwise: Words, called: string | null) =>
@@ -13,7 +13,7 @@ function inItsLanguage(written: string, nearest: string | null, called: string |
 }
 
 export const values = {
-  H101: message<{
+  H101: error<{
     key: string;
     nearest: string | null;
     /** What the nearest one is called in Japanese. */
@@ -24,7 +24,6 @@ export const values = {
     /** What is written in its stead. */
     instead?: string | null;
   }>({
-    severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
     hint: ({ key, nearest, called = null, known, elsewhere = [], isCut = false, instead = null }) => {
@@ -46,8 +45,7 @@ export const values = {
     explanation:
       '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
   }),
-  H102: message<{ key: string; about: string | null; first: string | null }>({
-    severity: 'error',
+  H102: error<{ key: string; about: string | null; first: string | null }>({
     title: '項目が足りない',
     message: ({ key: missing, about }) =>
       say`${quotedKey(missing, about?.replace(/（.*$/, ''))}がありません。`,
@@ -58,14 +56,13 @@ export const values = {
     explanation:
       '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
   }),
-  H103: message<{
+  H103: error<{
     expected: string;
     found: string;
     example: string | null;
     /** Whether the example says all that is written there. */
     isWhole?: boolean;
   }>({
-    severity: 'error',
     title: '値の形が違う',
     message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
     hint: ({ expected, found, example }) => {
@@ -76,14 +73,13 @@ export const values = {
     explanation:
       '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
-  H104: message<{
+  H104: error<{
     found: string;
     allowed: readonly string[];
     nearest: string | null;
     called?: string | null;
     about: string | null;
   }>({
-    severity: 'error',
     title: '選べない値',
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
     hint: ({ allowed, nearest, called = null, about }) =>
@@ -91,8 +87,7 @@ export const values = {
     meant: ({ found, nearest, called = null }) => inItsLanguage(found, nearest, called),
     explanation: '決まった値の中から選ぶ項目です。',
   }),
-  H105: message<{ found: string; written: string; nearest: string | null }>({
-    severity: 'error',
+  H105: error<{ found: string; written: string; nearest: string | null }>({
     title: '書き方が違う',
     message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
     hint: ({ written, nearest }) =>
@@ -100,7 +95,7 @@ export const values = {
     meant: nearestName,
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
-  H106: message<{
+  H106: error<{
     found: string;
     about: string | null;
     nearest: string | null;
@@ -108,7 +103,6 @@ export const values = {
     /** Where it is said that a number is no exact one, if anywhere. */
     roundIn?: 'about' | 'indicators' | null;
   }>({
-    severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
     hint: ({ found, about, nearest, range, roundIn }) =>
@@ -131,8 +125,7 @@ export const values = {
     meant: ({ found, nearest }) => (/^\d+,/.test(found) ? null : nearest),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
-  H107: message<{ printed: string; reason: string; remedy: string; isSayable: boolean }>({
-    severity: 'error',
+  H107: error<{ printed: string; reason: string; remedy: string; isSayable: boolean }>({
     title: '日付や期限が読めない',
     message: ({ printed, reason }) => `「${printed}」を日付や期限として読めません（${reason}）。`,
     hint: ({ remedy, isSayable, printed }) =>
@@ -142,8 +135,7 @@ export const values = {
     explanation:
       '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。取組の期限（schedule）なら、`{ text: 令和8年春ごろ, stages: [] }` と書くと、その言葉がそのまま載ります。期日のない期限として扱われ、期限の図と期限の並びには現れません。',
   }),
-  H108: message<{ keys: readonly string[]; nearest: string | null; called?: string | null }>({
-    severity: 'error',
+  H108: error<{ keys: readonly string[]; nearest: string | null; called?: string | null }>({
     title: '種類を示す項目がない',
     message: () => '何を表すのかを示す項目がありません。',
     hint: ({ keys, nearest, called = null }) =>
@@ -153,8 +145,7 @@ export const values = {
       '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
     example: { wrong: '- 組織: 市長戦略部', right: '- 新設: 市長戦略部' },
   }),
-  H109: message<{ present: readonly string[] }>({
-    severity: 'error',
+  H109: error<{ present: readonly string[] }>({
     title: '種類を示す項目が二つある',
     message: ({ present }) =>
       `${present.map((key) => `「${key}」`).join('と')}が一つの項目に書かれています。`,
@@ -162,8 +153,7 @@ export const values = {
     explanation:
       '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
   }),
-  H110: message<{ key: string; least: number; beside: readonly string[] }>({
-    severity: 'error',
+  H110: error<{ key: string; least: number; beside: readonly string[] }>({
     title: '数が足りない',
     message: ({ key: short, least }) => say`${quotedKey(short)}には ${least} つ以上が要ります。`,
     hint: ({ beside }) => {
@@ -176,8 +166,7 @@ export const values = {
     explanation:
       '分割は二つ以上の組織に分かれるとき、統合は二つ以上の組織が一つになるときの書き方です。空の値も書けません。',
   }),
-  H111: message<{ quote: string; bare: string }>({
-    severity: 'error',
+  H111: error<{ quote: string; bare: string }>({
     title: '全角の引用符',
     message: ({ quote }) =>
       `値が「${quote}」で囲まれています。この引用符は文字として扱われ、ページに現れます。`,
@@ -188,16 +177,14 @@ export const values = {
       'ワープロや日本語入力は、半角の引用符を「“」と「”」に置き換えることがあります。値を囲む印になるのは、半角の「"」だけです。',
     example: { wrong: 'title: “行政組織機構改正”', right: 'title: "行政組織機構改正"' },
   }),
-  H112: message<{ url: string }>({
-    severity: 'warning',
+  H112: warning<{ url: string }>({
     title: '暗号化されないアドレス',
     message: ({ url }) => `アドレス「${url}」は、http:// で始まっています。`,
     hint: () => 'https:// で始まるアドレスで開けるか確かめ、開ければそちらに直してください。',
     explanation:
       'http:// のアドレスは途中で書き換えられるおそれがあり、ブラウザーが警告を出すことがあります。資料が http:// でしか公開されていなければ、このままで構いません。',
   }),
-  H113: message<{ person: string }>({
-    severity: 'warning',
+  H113: warning<{ person: string }>({
     title: '氏名らしい言葉',
     message: ({ person }) => `「${person}」は、人の氏名のようです。`,
     hint: () =>
@@ -209,8 +196,7 @@ export const values = {
       right: 'contact: { office: 総務課, role: 課長補佐 }',
     },
   }),
-  H114: message<{ found: string; years: string }>({
-    severity: 'error',
+  H114: error<{ found: string; years: string }>({
     title: '扱えない年度',
     message: ({ found }) => `「${found}」は、年度として扱える西暦の年ではありません。`,
     hint: ({ years }) => `桁を確かめてください。年度に書けるのは、西暦で ${years}です。`,
@@ -221,8 +207,7 @@ export const values = {
       right: 'progress: [{ year: 2026, goal: 実施, review: null }]',
     },
   }),
-  H115: message<{ found: string; most: number }>({
-    severity: 'error',
+  H115: error<{ found: string; most: number }>({
     title: '桁の多すぎる数',
     message: ({ found }) => `「${found}」は桁が多すぎて、最後の桁まで正しく扱えません。`,
     hint: ({ most }) =>
@@ -231,8 +216,7 @@ export const values = {
       '長い数は計算の途中で端数が変わり、資料と違う数が載ることになります。自治体の金額も、円の単位で15桁あれば足ります。',
     example: { wrong: 'target: 1234567890123456', right: 'target: 1234567890 と、unit: 百万円' },
   }),
-  H116: message<{ printed: string; day: string }>({
-    severity: 'warning',
+  H116: warning<{ printed: string; day: string }>({
     title: '終わった元号の日付',
     message: ({ printed, day }) =>
       `「${printed}」の元号は、その日にはもう終わっています（${day}に当たります）。`,
@@ -241,8 +225,7 @@ export const values = {
       '平成38年は令和8年、昭和101年も令和8年に当たります。元号の変わる前に作られた資料が先の年をそう印刷していることはあっても、資料の日付や改正の期日がそうなることは、ほとんどありません。令和と平成の取り違えか、年の数字の書き誤りです。資料にそう印刷されているときも、いまの元号か西暦で書けば、同じ日になります。',
     example: { wrong: 'issued: 平成38年4月1日', right: 'issued: 令和8年4月1日' },
   }),
-  H118: message<{ found: string; low: string }>({
-    severity: 'error',
+  H118: error<{ found: string; low: string }>({
     title: '大きいほうが先に書かれた幅',
     message: ({ found, low }) => `幅の大きいほう（${found}）が、小さいほう（${low}）より大きくありません。`,
     hint: () =>
@@ -254,8 +237,7 @@ export const values = {
       right: 'figures: [{ label: 減らす職員, value: 25, upTo: 30, unit: 人 }]',
     },
   }),
-  H117: message<{ text: string }>({
-    severity: 'error',
+  H117: error<{ text: string }>({
     title: 'まだ書いていないところ',
     message: ({ text }) => `「${text}」のままになっているところがあります。`,
     hint: () => '資料を見て書いてください。要らなければ、その項目を消します。',
