@@ -35,6 +35,13 @@ export function near(nearest: string | null, otherwise: Words): Words {
   return nearest ? `「${nearest}」ではありませんか。` : otherwise;
 }
 
+/** The hint of a message about a name that is not there, and what was meant by it. */
+export function nearestOr(
+  otherwise: Words,
+): Pick<Message<{ readonly nearest: string | null }>, 'hint' | 'meant'> {
+  return { hint: ({ nearest }) => near(nearest, otherwise), meant: nearestName };
+}
+
 /** Whom one finds where a name was looked for that is not there. */
 export function besideTold(path: string, names: readonly string[]): string {
   if (names.length === 0) return '';

@@ -1,6 +1,6 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
-import { besideTold, error, near, nearestName, warning } from '../message.ts';
+import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
 import { key, named, pair, piece, say, word } from '../words.ts';
 
 function severalTold(names: readonly string[]): string {
@@ -44,12 +44,9 @@ export const documents = {
   H403: error<{ what: string; nearest: string | null }>({
     title: '引き継ぐ取組が見つからない',
     message: ({ what }) => `引き継ぐはずの「${what}」がありません。`,
-    hint: ({ nearest }) =>
-      near(
-        nearest,
-        say`版のファイル名と、その版の取組の ID を確かめてください。別の計画の取組なら、その資料を ${key('document')} に書きます。`,
-      ),
-    meant: nearestName,
+    ...nearestOr(
+      say`版のファイル名と、その版の取組の ID を確かめてください。別の計画の取組なら、その資料を ${key('document')} に書きます。`,
+    ),
     explanation:
       'from には、前の版のファイル名と、そこにある取組の ID を書きます。別の計画から引き継いだ取組なら、その計画の資料（フォルダの名前）を document に書き添えます。',
   }),
@@ -62,8 +59,7 @@ export const documents = {
   H405: error<{ section: string; nearest: string | null }>({
     title: '知らない節',
     message: ({ section }) => say`「${section}」という節は、${key('sections')} にありません。`,
-    hint: ({ nearest }) => near(nearest, say`${key('sections')} に加えるか、節の ID を直してください。`),
-    meant: nearestName,
+    ...nearestOr(say`${key('sections')} に加えるか、節の ID を直してください。`),
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
   H406: error<{ id: string; title: string; nearest: string | null }>({
@@ -97,22 +93,19 @@ export const documents = {
   H410: error<{ theme: string; nearest: string | null }>({
     title: '知らないテーマ',
     message: ({ theme }) => `「${theme}」というテーマはありません。`,
-    hint: ({ nearest }) => near(nearest, 'content/themes.yaml にある ID を書いてください。'),
-    meant: nearestName,
+    ...nearestOr('content/themes.yaml にある ID を書いてください。'),
     explanation: 'テーマは、市区町村を越えて取組を並べるための分類です。',
   }),
   H411: error<{ term: string; nearest: string | null }>({
     title: '知らない用語',
     message: ({ term }) => `「${term}」という用語は、content/glossary.yaml にありません。`,
-    hint: ({ nearest }) => near(nearest, '用語を glossary.yaml に加えてください。'),
-    meant: nearestName,
+    ...nearestOr('用語を glossary.yaml に加えてください。'),
     explanation: 'terms には、資料が注を付けている用語の ID を書きます。',
   }),
   H412: error<{ what: string; nearest: string | null }>({
     title: '知らない評価の標語',
     message: ({ what }) => say`「${what}」は、この版の ${key('scales')} にありません。`,
-    hint: ({ nearest }) => near(nearest, say`${key('scales')} に標語とその段階を書いてください。`),
-    meant: nearestName,
+    ...nearestOr(say`${key('scales')} に標語とその段階を書いてください。`),
     explanation: '評価の scale には標語の ID を、result にはその段階の ID を書きます。',
   }),
   H413: warning<{ year: number; period: string }>({
@@ -139,15 +132,13 @@ export const documents = {
   H416: error<{ what: string; nearest: string | null }>({
     title: '知らない改正',
     message: ({ what }) => `「${what}」という改正は、reorganizations/ にありません。`,
-    hint: ({ nearest }) => near(nearest, 'ファイル名を確かめてください。'),
-    meant: nearestName,
+    ...nearestOr('ファイル名を確かめてください。'),
     explanation: '取組の reorganization には、改正のファイル名を書きます。',
   }),
   H417: error<{ what: string; nearest: string | null }>({
     title: '知らない資料の項目',
     message: ({ what }) => `改正を予告しているという「${what}」がありません。`,
-    hint: ({ nearest }) => near(nearest, '資料・版・取組の ID を確かめてください。'),
-    meant: nearestName,
+    ...nearestOr('資料・版・取組の ID を確かめてください。'),
     explanation:
       '改正の basis には、その改正を予告している資料のフォルダ名、版のファイル名、取組の ID を書きます。',
   }),

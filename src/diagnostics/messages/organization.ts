@@ -1,5 +1,5 @@
 // H2xx: changes and charts contradict each other or what is known.
-import { besideTold, error, near, nearestName, warning } from '../message.ts';
+import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
@@ -249,9 +249,7 @@ export const organization = {
   H225: error<{ ref: string; nearest: string | null }>({
     title: '一覧にない記述への参照',
     message: ({ ref }) => say`「${ref}」は、${named('出典の記述の一覧', 'statements')}にありません。`,
-    hint: ({ nearest }) =>
-      near(nearest, say`${key('statements')} に加えるか、箇所の書き方を直してください。`),
-    meant: nearestName,
+    ...nearestOr(say`${key('statements')} に加えるか、箇所の書き方を直してください。`),
     explanation: '変更や補足の ref は、statements に挙げた記述を指します。',
   }),
   H226: error<{ statement: string; first: number }>({
@@ -287,8 +285,7 @@ export const organization = {
   H230: error<{ id: string; nearest: string | null }>({
     title: '実現した予定が見つからない',
     message: ({ id }) => `「${id}」という予定の改正はありません。`,
-    hint: ({ nearest }) => near(nearest, 'reorganizations/ のファイル名を確かめてください。'),
-    meant: nearestName,
+    ...nearestOr('reorganizations/ のファイル名を確かめてください。'),
     explanation: 'realises には、予定（planned）か議決済み（decided）の改正のファイル名を書きます。',
   }),
   H231: warning<{ effective: string; asOf: string }>({
@@ -323,9 +320,7 @@ export const organization = {
   H234: error<{ path: string; nearest: string | null }>({
     title: '組織図にない組織に置かれた職',
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
-    hint: ({ nearest }) =>
-      near(nearest, say`組織の名前を確かめるか、その組織を ${key('units')} に書いてください。`),
-    meant: nearestName,
+    ...nearestOr(say`組織の名前を確かめるか、その組織を ${key('units')} に書いてください。`),
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
   }),
   H235: error<{ name: string }>({
@@ -450,8 +445,7 @@ export const organization = {
   H256: error<{ path: string; nearest: string | null }>({
     title: '改正後の姿を述べた組織がない',
     message: ({ path }) => `「${path}」は、この改正の直後にありません。`,
-    hint: ({ nearest }) => near(nearest, '改正後の名前と上位の組織を確かめてください。'),
-    meant: nearestName,
+    ...nearestOr('改正後の名前と上位の組織を確かめてください。'),
     explanation:
       '`states` の unit には、改正後の組織を書きます。この改正でできる組織なら、新設などの変更も書いてください。',
   }),

@@ -1,5 +1,5 @@
 // H44x, H45x: reports on what came of what was promised.
-import { error, near, nearestName, warning } from '../message.ts';
+import { error, nearestOr, warning } from '../message.ts';
 import { choice, key, named, pair, piece, say, word } from '../words.ts';
 
 export const reports = {
@@ -35,9 +35,7 @@ export const reports = {
   H442: error<{ kind: '段階' | '標語'; what: string; nearest: string | null }>({
     title: '知らない評価の段階',
     message: ({ kind, what }) => `評価の${kind}「${what}」は、この報告にも、対象の版にもありません。`,
-    hint: ({ nearest }) =>
-      near(nearest, say`この報告の ${key('scales')} に、資料の使っている標語と段階を書いてください。`),
-    meant: nearestName,
+    ...nearestOr(say`この報告の ${key('scales')} に、資料の使っている標語と段階を書いてください。`),
     explanation:
       '評価の段階は、この報告の `scales` か、対象の版の `scales` に挙げたものの ID で書きます。どちらにもあるときは、この報告のものを使います。',
   }),
