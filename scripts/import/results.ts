@@ -5,7 +5,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { resultTable } from '#drafting/results/columns.ts';
-import { knownResults } from '#drafting/results/known-results.ts';
+import { knownResults } from '#drafting/results/draft.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';

@@ -4,9 +4,9 @@ import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
 import { indicatorNames, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
+import { knownResults } from '#drafting/results/draft.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
-import { knownResults } from '#drafting/results/known-results.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
@@ -147,7 +147,7 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
       name: [item?.code, item?.title].filter((word) => word).join(' '),
       said: [
         ...(status === 'unsaid' ? [] : [statusWord(status)]),
-        ...(grade === null ? [] : [gradeWord(scales, scale, grade)]),
+        ...(grade === undefined ? [] : [gradeWord(scales, scale, grade)]),
         ...(by === 'unsaid' ? [] : [judgeWord(by)]),
       ],
       figures: [

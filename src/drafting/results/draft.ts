@@ -1,61 +1,59 @@
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
-import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
+import type { Judge, WrittenResult } from '#archive/1-read/schema/report.ts';
 import { type Item, itemKey } from './items.ts';
 
 /** What a table says came of one measure, one section or, without either, of the whole. */
-export interface DraftResult {
-  readonly measure: string | null;
-  readonly section: string | null;
-  readonly by: Judge;
-  readonly status: ResultStatus;
-  readonly grade: string | null;
-  /** Where steps of several scales have that id. */
-  readonly scale: string | null;
-  readonly dated: string | null;
-  readonly reason: string | null;
-  readonly text: string | null;
-  readonly actuals: Readonly<Record<string, IndicatorValue>>;
-  readonly rates: Readonly<Record<string, Quantity>>;
+export interface DraftResult
+  extends Pick<
+    WrittenResult,
+    'measure' | 'section' | 'by' | 'status' | 'scale' | 'grade' | 'reason' | 'text' | 'note'
+  > {
+  dated?: string | undefined;
+  readonly actuals: Record<string, IndicatorValue>;
+  readonly rates: Record<string, Quantity>;
   /** Of single indicators, where they are graded one by one. */
-  readonly grades: Readonly<Record<string, string>>;
-  readonly ref: readonly string[];
-  readonly note: string | null;
+  readonly grades: Record<string, string>;
+  ref: readonly string[];
 }
-
-type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is known of a result while row after row is read. */
 export interface Draft {
   readonly key: string;
   readonly item: Item;
-  readonly result: Open<Omit<DraftResult, 'actuals' | 'rates' | 'grades'>> & {
-    readonly actuals: Record<string, IndicatorValue>;
-    readonly rates: Record<string, Quantity>;
-    readonly grades: Record<string, string>;
-  };
+  readonly result: DraftResult;
 }
 
 export function newDraft(item: Item, by: Judge): Draft {
+  const about = item.id === null ? {} : { [item.kind]: item.id };
   return {
     key: `${itemKey(item)} ${by}`,
     item,
-    result: {
-      measure: item.kind === 'measure' ? item.id : null,
-      section: item.kind === 'section' ? item.id : null,
-      by,
-      status: 'unsaid',
-      grade: null,
-      scale: null,
-      dated: null,
-      reason: null,
-      text: null,
-      actuals: {},
-      rates: {},
-      grades: {},
-      ref: [],
-      note: null,
-    },
+    result: { ...about, by, status: 'unsaid', actuals: {}, rates: {}, grades: {}, ref: [] },
   };
+}
+
+/** What a report in the archive says already. */
+export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
+  return results.map(
+    ({
+      together: _,
+      tally: __,
+      totals: ___,
+      dated,
+      actuals = {},
+      rates = {},
+      grades = {},
+      ref = [],
+      ...said
+    }) => ({
+      ...said,
+      dated: dated?.text,
+      actuals,
+      rates,
+      grades,
+      ref,
+    }),
+  );
 }
 
 export function copyOf({ key, item, result }: Draft): Draft {
@@ -74,7 +72,7 @@ export function saysSomething({ measure: _, section: __, by, ...said }: DraftRes
     by !== 'unsaid' ||
     status !== 'unsaid' ||
     [ref, actuals, rates, grades].some((one) => Object.keys(one).length > 0) ||
-    Object.values(words).some((one) => one !== null)
+    Object.values(words).some((one) => one !== undefined)
   );
 }
 

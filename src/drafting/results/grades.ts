@@ -22,7 +22,7 @@ function stepsOf(scales: Scales): readonly Step[] {
 export function gradeSaid(
   scales: Scales,
   cell: string,
-): { readonly scale: string | null; readonly grade: string } | string {
+): { readonly scale: string | undefined; readonly grade: string } | string {
   const steps = stepsOf(scales);
   const exact = steps.filter(({ names }) => names.includes(cell));
   const wanted = normal(cell);
@@ -38,19 +38,19 @@ export function gradeSaid(
     return `評価「${cell}」に当たる段階がいくつもあります。${choices} のどれかを書いてください`;
   }
   const isShared = steps.some(({ id, scale }) => id === found.id && scale !== found.scale);
-  return { scale: isShared ? found.scale : null, grade: found.id };
+  return { scale: isShared ? found.scale : undefined, grade: found.id };
 }
 
 /** What a cell says for a step, so that it is read as that step and no other. */
-export function gradeWord(scales: Scales, scale: string | null, grade: string): string {
+export function gradeWord(scales: Scales, scale: string | undefined, grade: string): string {
   const steps = stepsOf(scales);
-  const step = steps.find((one) => one.id === grade && (scale === null || one.scale === scale));
+  const step = steps.find((one) => one.id === grade && (scale === undefined || one.scale === scale));
   const isRead = (name: string) => {
     const said = gradeSaid(scales, name);
     return (
       typeof said !== 'string' &&
       said.grade === grade &&
-      (scale === null || said.scale === null || said.scale === scale)
+      (scale === undefined || said.scale === undefined || said.scale === scale)
     );
   };
   return step?.names.find(isRead) ?? grade;

@@ -74,7 +74,7 @@ function withOnly(path: string, text: string, results: readonly DraftResult[]): 
 
 type Written = Readonly<Record<string, unknown>>;
 
-function isSame({ measure = null, section = null, by = 'unsaid' }: Written, result: DraftResult): boolean {
+function isSame({ measure, section, by = 'unsaid' }: Written, result: DraftResult): boolean {
   return measure === result.measure && section === result.section && by === result.by;
 }
 
@@ -110,37 +110,22 @@ function plain(value: unknown): unknown {
 
 /** As a file says it; what is not said is undefined. */
 function resultValue(result: DraftResult): { readonly [key: string]: Value } {
-  const {
+  const { measure, section, status, scale, grade, by, dated, reason, text, ref, note } = result;
+  return {
     measure,
     section,
-    status,
+    status: status === 'unsaid' ? undefined : status,
     scale,
     grade,
-    grades,
-    by,
+    grades: mapped(result.grades, (one) => one),
+    by: by === 'unsaid' ? undefined : by,
     dated,
     reason,
     text,
-    actuals,
-    rates,
-    ref,
-    note,
-  } = result;
-  return {
-    measure: measure ?? undefined,
-    section: section ?? undefined,
-    status: status === 'unsaid' ? undefined : status,
-    scale: scale ?? undefined,
-    grade: grade ?? undefined,
-    grades: mapped(grades, (one) => one),
-    by: by === 'unsaid' ? undefined : by,
-    dated: dated ?? undefined,
-    reason: reason ?? undefined,
-    text: text ?? undefined,
-    actuals: mapped(actuals, writtenValue),
-    rates: mapped(rates, quantityWords),
+    actuals: mapped(result.actuals, writtenValue),
+    rates: mapped(result.rates, quantityWords),
     ref: ref.length === 0 ? undefined : ref,
-    note: note ?? undefined,
+    note,
   };
 }
 

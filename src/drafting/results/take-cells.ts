@@ -3,7 +3,7 @@ import type { Fault } from '../tables/open-rows.ts';
 import { normal, normalCode } from '../tables/same-words.ts';
 import type { Cells } from './cells.ts';
 import { columns } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftResult } from './draft.ts';
 import { gradeSaid } from './grades.ts';
 import type { Item } from './items.ts';
 import type { Reading } from './reading.ts';
@@ -21,7 +21,7 @@ export function* take(
   for (const column of ['reason', 'text', 'note', 'dated'] as const) {
     const said = cells.at(column);
     if (said === '') continue;
-    if (result[column] !== null && result[column] !== said)
+    if (result[column] !== undefined && result[column] !== said)
       yield { ...cells.place(column), why: `同じ取組の「${columns[column][0]}」が、別の行と違います` };
     else result[column] = said;
   }
@@ -36,7 +36,7 @@ export function* take(
   yield* takeActuals({ item, result }, cells);
 }
 
-function* takeStatus(result: Draft['result'], cells: Cells, reading: Reading): Iterable<RowFault> {
+function* takeStatus(result: DraftResult, cells: Cells, reading: Reading): Iterable<RowFault> {
   const said = cells.at('status');
   if (said === '') return;
   const meant = reading.said.words?.status?.[said];
@@ -57,22 +57,22 @@ function isGradeSaid(word: string, { scales, said }: Reading): boolean {
 }
 
 function* takeGrade(
-  result: Draft['result'],
+  result: DraftResult,
   at: Pick<Fault, 'place' | 'cell'>,
   reading: Reading,
 ): Iterable<RowFault> {
   const grade = gradeIn(at.cell, reading);
   if (grade === null) return;
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
-  else if (result.grade !== null && result.grade !== grade.grade)
+  else if (result.grade !== undefined && result.grade !== grade.grade)
     yield {
       ...at,
       why: '同じ取組の「評価」が、別の行と違います。指標ごとに評価した表なら、この列の意味を「指標の評価」にしてください',
     };
   else {
     const scale = scaleWith(grade, result, reading);
-    if (scale === undefined) yield { ...at, why: OTHER_SCALE };
-    else Object.assign(result, { ...grade, scale });
+    if (scale === null) yield { ...at, why: OTHER_SCALE };
+    else Object.assign(result, grade, scale);
   }
 }
 
@@ -83,17 +83,19 @@ type Grade = Exclude<ReturnType<typeof gradeSaid>, string>;
 
 /**
  * The scale that a result names once it has that step too, if it has to name one: it names one for all of its steps.
- * Undefined where some are of another.
+ * Null where some are of another.
  */
 function scaleWith(
   { scale, grade }: Grade,
-  result: Draft['result'],
+  result: DraftResult,
   { scales }: Reading,
-): string | null | undefined {
+): Pick<DraftResult, 'scale'> | null {
   const named = scale ?? result.scale;
   const all = [grade, result.grade, ...Object.values(result.grades)];
   const own = scales.find(({ id }) => id === named)?.labels.map(({ id }) => id);
-  return own === undefined || all.every((one) => one === null || own.includes(one)) ? named : undefined;
+  return own === undefined || all.every((one) => one === undefined || own.includes(one))
+    ? { scale: named }
+    : null;
 }
 
 /** The step that a cell means; null where it says none, or is to be left aside; or why nobody can tell. */
@@ -120,9 +122,9 @@ function* takeGradeOfIndicator(
     yield { ...at, why: `指標「${indicator.name}」の評価が、別の行と違います` };
   else {
     const scale = scaleWith(grade, result, reading);
-    if (scale === undefined) yield { ...at, why: OTHER_SCALE };
+    if (scale === null) yield { ...at, why: OTHER_SCALE };
     else {
-      result.scale = scale;
+      Object.assign(result, scale);
       result.grades[indicator.id] = grade.grade;
     }
   }

@@ -27,7 +27,7 @@ export function writeResults(reported: Reported, known: readonly DraftResult[]):
 }
 
 function isOf({ measure, section }: DraftResult, { kind, id }: Item): boolean {
-  if (kind === 'whole') return measure === null && section === null;
+  if (kind === 'whole') return measure === undefined && section === undefined;
   return (kind === 'measure' ? measure : section) === id;
 }
 
@@ -82,7 +82,7 @@ function sayings(result: DraftResult, { scales }: Reported): Line {
   const { status, grade, scale, by, dated, reason, text, ref, note } = result;
   return {
     status: status === 'unsaid' ? '' : statusWord(status),
-    grade: grade === null ? '' : gradeWord(scales, scale, grade),
+    grade: grade === undefined ? '' : gradeWord(scales, scale, grade),
     by: judgeWord(by),
     dated: dated ?? '',
     reason: reason ?? '',

@@ -5,9 +5,8 @@ import type { EditionFile } from '#archive/1-read/source.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { translate } from '#drafting/keys/translate.ts';
 import { resultTable } from '#drafting/results/columns.ts';
-import type { DraftResult } from '#drafting/results/draft.ts';
+import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
-import { knownResults } from '#drafting/results/known-results.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
@@ -119,7 +118,7 @@ describe('a table as a city keeps it', () => {
           cost: { kind: 'number', value: -1200 },
         },
       },
-      { measure: 'm2', grade: 'b', scale: null },
+      { measure: 'm2', grade: 'b', scale: undefined },
     ]);
   });
 
@@ -292,32 +291,32 @@ const value = fc.oneof(
   ),
   fc.constantFrom('未実施', '18課程度', '検討中').map((said) => ({ kind: 'words', words: said }) as const),
 );
-const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const orNone = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 const said = fc.record({
   by: fc.constantFrom('self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid' as const),
   status: fc.constantFrom('done', 'going', 'late', 'dropped', 'unsaid' as const),
-  step: fc.constantFrom(
-    { scale: null, grade: null },
+  step: fc.constantFrom<Pick<DraftResult, 'scale' | 'grade'>>(
+    {},
     { scale: 'result', grade: 'a' },
     { scale: 'pace', grade: 'a' },
-    { scale: null, grade: 'b' },
-    { scale: null, grade: 'c' },
+    { grade: 'b' },
+    { grade: 'c' },
   ),
-  dated: orNull(fc.constantFrom('2027-04-01', '令和9年4月')),
-  reason: orNull(words),
-  text: orNull(words),
+  dated: orNone(fc.constantFrom('2027-04-01', '令和9年4月')),
+  reason: orNone(words),
+  text: orNone(words),
   ref: fc.uniqueArray(
     words.map((text) => text.replaceAll('\n', ' ')),
     { maxLength: 2 },
   ),
-  note: orNull(words),
+  note: orNone(words),
 });
 const items = [
-  { measure: 'm1', section: null, ids: ['online', 'cost'] },
-  { measure: 'm2', section: null, ids: [] },
-  { measure: 'm3', section: null, ids: ['times'] },
-  { measure: null, section: 's1', ids: ['visits'] },
-  { measure: null, section: null, ids: ['effect'] },
+  { measure: 'm1', ids: ['online', 'cost'] },
+  { measure: 'm2', ids: [] },
+  { measure: 'm3', ids: ['times'] },
+  { section: 's1', ids: ['visits'] },
+  { ids: ['effect'] },
 ];
 
 const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
@@ -332,7 +331,7 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
         .map(([{ step, ...rest }, actuals, rates, steps]) => {
           // Steps whose names are shared are of the scale that the result names.
           const grades =
-            step.scale === null ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
+            step.scale === undefined ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
           return { measure, section, ...rest, ...step, actuals, rates, grades } as DraftResult;
         });
       return fc.uniqueArray(one, { selector: (result) => result.by, maxLength: 2 });
@@ -353,7 +352,8 @@ test('indicators with grades of their own', async () => {
     '番号,取組名,指標,実績,指標の評価\n1(1)①,窓口の改善,申請のオンライン化率,42,B\n1(1)①,窓口の改善,削減効果額,5,○\n',
   );
   expect(unread).toEqual([]);
-  expect(results).toMatchObject([{ measure: 'm1', grade: null, grades: { online: 'b', cost: 'c' } }]);
+  expect(results).toMatchObject([{ measure: 'm1', grades: { online: 'b', cost: 'c' } }]);
+  expect(results[0]).not.toHaveProperty('grade');
 });
 
 test('indicators are graded by the scale of their measure', async () => {
@@ -449,7 +449,8 @@ describe('a row that is understood in part', () => {
     const partly = await read(TABLE, { rows: { 2: { decision: 'partly' } } });
     expect(partly.unread).toEqual([]);
     expect(partly.rows).toMatchObject([{ row: 2, decision: 'partly' }]);
-    expect(partly.results[0]).toMatchObject({ measure: 'm3', reason: '甲', grade: null });
+    expect(partly.results[0]).toMatchObject({ measure: 'm3', reason: '甲' });
+    expect(partly.results[0]).not.toHaveProperty('grade');
     const aside = await read(TABLE, { rows: { 2: { decision: 'aside' } } });
     expect([aside.results.length, aside.unread]).toEqual([1, []]);
   });
@@ -528,7 +529,8 @@ describe('columns and words of its own', () => {
     const words = { grade: { ぼちぼち: 'status going' } } as const;
     const alone = await read('取組,進捗状況\n研修の実施,ぼちぼち\n帳票の整理,完了\n', { words });
     expect(alone.unread).toEqual([]);
-    expect(alone.results).toMatchObject([{ grade: 'step-1' }, { status: 'done', grade: null }]);
+    expect(alone.results).toMatchObject([{ grade: 'step-1' }, { status: 'done' }]);
+    expect(alone.results[1]).not.toHaveProperty('grade');
     const beside = await read('取組,進捗状況,評価\n研修の実施,ぼちぼち,B\n', {
       words: { status: { ぼちぼち: 'going' } },
     });
@@ -581,7 +583,4 @@ describe('a report that stands there', () => {
   });
 });
 
-const empty: DraftResult = {
-  ...{ measure: null, section: null, by: 'unsaid', status: 'unsaid', grade: null, scale: null },
-  ...{ dated: null, reason: null, text: null, actuals: {}, rates: {}, grades: {}, ref: [], note: null },
-};
+const empty: DraftResult = { by: 'unsaid', status: 'unsaid', actuals: {}, rates: {}, grades: {}, ref: [] };
