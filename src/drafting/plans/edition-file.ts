@@ -46,45 +46,24 @@ function sectionsValue(sections: ReadPlan['sections']): Value {
   return sections.map((one) => ({ ...one }));
 }
 
+/** What is not said is undefined. */
 function measureValue(measure: DraftMeasure): Value {
-  const {
-    id,
-    code,
-    title,
-    section,
-    owners,
-    supporters,
-    andOthers,
-    schedule,
-    deadlines,
-    targets,
-    aspects,
-    progress,
-    note,
-  } = measure;
-  const some = (key: string, list: readonly Value[]) => (list.length === 0 ? {} : { [key]: list });
-  const words = (key: string, value: string) => (value === '' ? {} : { [key]: value });
+  const { id, code, title, section, schedule, deadlines, progress, note } = measure;
+  const some = (list: readonly Value[]) => (list.length === 0 ? undefined : list);
+  const words = (value: string) => (value === '' ? undefined : value);
   return {
     id,
-    ...words('code', code),
+    code: words(code),
     title,
-    ...(section === null ? {} : { section }),
-    ...some('owners', owners),
-    ...some('supporters', supporters),
-    ...(andOthers ? { andOthers: true } : {}),
-    ...(schedule === '' || deadlines.length > 0
-      ? words('schedule', schedule)
-      : { schedule: { text: schedule, stages: [] } }),
-    ...some('targets', targets),
-    ...some(
-      'aspects',
-      aspects.map((one) => ({ ...one })),
-    ),
-    ...some(
-      'progress',
-      progress.map(({ year, goal }) => ({ year, goal, review: null })),
-    ),
-    ...words('note', note),
+    section: section ?? undefined,
+    owners: some(measure.owners),
+    supporters: some(measure.supporters),
+    andOthers: measure.andOthers || undefined,
+    schedule: schedule === '' || deadlines.length > 0 ? words(schedule) : { text: schedule, stages: [] },
+    targets: some(measure.targets),
+    aspects: some(measure.aspects),
+    progress: some(progress.map(({ year, goal }) => ({ year, goal, review: null }))),
+    note: words(note),
   };
 }
 
