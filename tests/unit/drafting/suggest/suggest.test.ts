@@ -4,7 +4,11 @@ import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
 import { madeUpReorganization } from '../../../support/made-up-reorganization.ts';
 import { treesFrom } from '../../org/draw.ts';
 
-const tree = (drawn: string) => treeOfUnits(treesFrom(drawn));
+/** Two charts in one drawing: `- ` stands before whom only the first of them has, `+ ` before whom only the second has. */
+function suggested(drawn: string, coverage?: Parameters<typeof suggest>[2]): Suggested {
+  const without = (others: RegExp) => treeOfUnits(treesFrom(drawn.replace(others, '').replace(/[-+] /g, '')));
+  return suggest(without(/^ *\+ .*\n/gm), without(/^ *- .*\n/gm), coverage);
+}
 
 function told({ suggestions, questions }: Suggested) {
   return [
@@ -14,86 +18,64 @@ function told({ suggestions, questions }: Suggested) {
 }
 
 test('equal charts need no change', () => {
-  const chart = tree(`
+  const result = suggested(`
     総務部
       総務課
         管理係
   `);
-  expect(suggest(chart, chart)).toEqual({ suggestions: [], questions: [], unseen: [] });
+  expect(result).toEqual({ suggestions: [], questions: [], unseen: [] });
 });
 
 test('children follow, and are not told', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        総務課
-          管理係
-          文書係
-      企画部
-    `),
-    tree(`
-      総務部
-      企画部
-        総務課
-          管理係
-          文書係
-    `),
-  );
+  const result = suggested(`
+    総務部
+      - 総務課
+        - 管理係
+        - 文書係
+    企画部
+      + 総務課
+        + 管理係
+        + 文書係
+  `);
   expect(told(result)).toEqual(['sure {"move":"総務部/総務課","to":"企画部/総務課"}']);
 });
 
 test('a name that is only written otherwise is told as that', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        第一霞ヶ浦課
-    `),
-    tree(`
-      総務部
-        第1霞ケ浦課
-    `),
-  );
+  const result = suggested(`
+    総務部
+      - 第一霞ヶ浦課
+      + 第1霞ケ浦課
+  `);
   expect(told(result)).toEqual(['sure {"rename":"総務部/第一霞ヶ浦課","to":"第1霞ケ浦課"}']);
   expect(result.suggestions[0]?.why).toContain('写し間違い');
 });
 
 test('a name of which only the width is another is never sure to be another name', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        シティ課
-          管理係
-          文書係
-    `),
-    tree(`
-      総務部
-        ｼﾃｨ課
-          管理係
-          文書係
-    `),
-  );
+  const result = suggested(`
+    総務部
+      - シティ課
+        - 管理係
+        - 文書係
+      + ｼﾃｨ課
+        + 管理係
+        + 文書係
+  `);
   expect(told(result)).toEqual(['likely {"rename":"総務部/シティ課","to":"ｼﾃｨ課"}']);
   expect(result.suggestions[0]?.why).toContain('写し間違い');
 });
 
 test('whoever stands where the first chart does not show all is named, not left out without a word', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        総務課
-      市民部
-        市民課
-    `),
-    tree(`
-      総務部
-        総務課
-        秘書課
-      市民部
-        市民課
-        年金課
-      福祉部
-        福祉課
-    `),
+  const result = suggested(
+    `
+    総務部
+      総務課
+      + 秘書課
+    市民部
+      市民課
+      + 年金課
+    + 福祉部
+      + 福祉課
+  `,
     { before: [['総務部'], ['市民部', '市民課']] },
   );
   expect(told(result)).toEqual([expect.stringContaining('総務部/秘書課')]);
@@ -101,83 +83,60 @@ test('whoever stands where the first chart does not show all is named, not left 
 });
 
 test('a renamed section is known by what stands below it', () => {
-  const result = suggest(
-    tree(`
-      市民部
-        市民生活課
-          戸籍係
-          年金係
-          旅券係
-    `),
-    tree(`
-      市民部
-        くらしの窓口課
-          戸籍係
-          年金係
-          旅券係
-    `),
-  );
+  const result = suggested(`
+    市民部
+      - 市民生活課
+        - 戸籍係
+        - 年金係
+        - 旅券係
+      + くらしの窓口課
+        + 戸籍係
+        + 年金係
+        + 旅券係
+  `);
   expect(told(result)).toEqual(['sure {"rename":"市民部/市民生活課","to":"くらしの窓口課"}']);
   expect(result.suggestions[0]?.why).toContain('下の組織三つがすべて同じ名前');
 });
 
 test('who is gone beside who is new is a question', () => {
-  const result = suggest(
-    tree(`
-      産業部
-        商工課
-          金融係
-          車両係
-    `),
-    tree(`
-      産業部
-        商工課
-          金融係
-          産業DX係
-    `),
-  );
+  const result = suggested(`
+    産業部
+      商工課
+        金融係
+        - 車両係
+        + 産業DX係
+  `);
   expect(told(result)).toEqual([
     '? 「車両係」が「産業DX係」になった | 「車両係」は廃止され、「産業DX係」は新しくできた（つながりはない）',
   ]);
 });
 
 test('two that are equally alike are a question', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        総務課
-          文書管理係
-          文書整理係
-    `),
-    tree(`
-      総務部
-        総務課
-          文書係
-    `),
-  );
+  const result = suggested(`
+    総務部
+      総務課
+        - 文書管理係
+        - 文書整理係
+        + 文書係
+  `);
   expect(result.suggestions).toEqual([]);
   expect(result.questions[0]?.choices.map(({ written }) => written.length)).toEqual([1, 2, 2, 3]);
 });
 
 test('merged sections bring their units along, and equal names become one', () => {
-  const result = suggest(
-    tree(`
-      市民部
-        戸籍課
-          管理係
-          届出係
-        年金課
-          管理係
-          給付係
-    `),
-    tree(`
-      市民部
-        戸籍年金課
-          管理係
-          届出係
-          給付係
-    `),
-  );
+  const result = suggested(`
+    市民部
+      - 戸籍課
+        - 管理係
+        - 届出係
+      - 年金課
+        - 管理係
+        - 給付係
+      + 戸籍年金課
+        + 管理係
+        + 届出係
+        + 給付係
+  `);
   expect(told(result)).toEqual([
     'sure {"merge":["市民部/戸籍課","市民部/年金課"],"into":"市民部/戸籍年金課","children":"follow"}',
     'sure {"merge":["市民部/戸籍課/管理係","市民部/年金課/管理係"],"into":"市民部/戸籍年金課/管理係"}',
@@ -185,46 +144,35 @@ test('merged sections bring their units along, and equal names become one', () =
 });
 
 test('what one of the charts does not cover is not compared', () => {
-  const before = tree(`
+  const result = suggested(
+    `
     総務部
       総務課
-    福祉部
-      福祉課
-  `);
-  const after = tree(`
-    総務部
-      総務課
-      秘書課
-  `);
-  expect(told(suggest(before, after, { after: [['総務部']] }))).toEqual([
-    'likely {"establish":"総務部/秘書課"}',
-  ]);
+      + 秘書課
+    - 福祉部
+      - 福祉課
+  `,
+    { after: [['総務部']] },
+  );
+  expect(told(result)).toEqual(['likely {"establish":"総務部/秘書課"}']);
 });
 
 test('what is new where nobody is gone is surely new, and so is what stands below what is new', () => {
-  const before = tree(`
+  const result = suggested(`
     総務部
       総務課
         文書係
-      秘書課
+        + 法規係
+      - 秘書課
     土木部
       道路課
         橋りょう係
+    + 観光部
+      + 秘書課
+      + 国際課
+        + 旅券係
   `);
-  const after = tree(`
-    総務部
-      総務課
-        文書係
-        法規係
-    土木部
-      道路課
-        橋りょう係
-    観光部
-      秘書課
-      国際課
-        旅券係
-  `);
-  expect(told(suggest(before, after))).toEqual([
+  expect(told(result)).toEqual([
     'sure {"move":"総務部/秘書課","to":"観光部/秘書課"}',
     'sure {"establish":"観光部"}',
     'sure {"establish":"観光部/国際課"}',
@@ -234,109 +182,78 @@ test('what is new where nobody is gone is surely new, and so is what stands belo
 });
 
 test('what ended is surely gone where all below it went several ways', () => {
-  const before = tree(`
+  const result = suggested(`
     総務部
-      事務課
-        文書係
-        統計係
+      - 事務課
+        - 文書係
+        - 統計係
       総務課
         秘書係
+        + 文書係
       情報課
         電算係
+        + 統計係
   `);
-  const after = tree(`
-    総務部
-      総務課
-        秘書係
-        文書係
-      情報課
-        電算係
-        統計係
-  `);
-  expect(told(suggest(before, after))).toContain('sure {"abolish":"総務部/事務課"}');
+  expect(told(result)).toContain('sure {"abolish":"総務部/事務課"}');
 });
 
 test('whose units all stand below one beside it was taken in by that one', () => {
-  const before = tree(`
+  const result = suggested(`
     土木部
       道路課
         工務係
-      用地課
-        登記係
-        測量係
+        + 登記係
+        + 測量係
+      - 用地課
+        - 登記係
+        - 測量係
   `);
-  const after = tree(`
-    土木部
-      道路課
-        工務係
-        登記係
-        測量係
-  `);
-  expect(told(suggest(before, after))).toContain(
-    'likely {"absorb":["土木部/用地課"],"into":"土木部/道路課"}',
-  );
+  expect(told(result)).toContain('likely {"absorb":["土木部/用地課"],"into":"土木部/道路課"}');
 });
 
 test('whose units all come from one beside it came out of that one', () => {
-  const before = tree(`
+  const result = suggested(`
     土木部
       道路課
         工務係
-        登記係
-        測量係
+        - 登記係
+        - 測量係
+      + 用地課
+        + 登記係
+        + 測量係
   `);
-  const after = tree(`
-    土木部
-      道路課
-        工務係
-      用地課
-        登記係
-        測量係
-  `);
-  expect(told(suggest(before, after))).toContain('likely {"detach":"土木部/用地課","from":"土木部/道路課"}');
+  expect(told(result)).toContain('likely {"detach":"土木部/用地課","from":"土木部/道路課"}');
 });
 
 test('a section that became an office is surely renamed', () => {
-  const before = tree(`
+  const result = suggested(`
     総務部
-      契約課
-        検査係
-      文書課
-        法規係
+      - 契約課
+        - 検査係
+      - 文書課
+        - 法規係
+      + 契約室
+        + 検査担当
+      + 国際課
+        + 法規係
   `);
-  const after = tree(`
-    総務部
-      契約室
-        検査担当
-      国際課
-        法規係
-  `);
-  expect(told(suggest(before, after))).toContain('sure {"rename":"総務部/契約課","to":"契約室"}');
+  expect(told(result)).toContain('sure {"rename":"総務部/契約課","to":"契約室"}');
 });
 
 test('exchanged names are a question, with what both have below them left in peace', () => {
-  const result = suggest(
-    tree(`
-      総務部
-        文書課
-          庶務係
-          法規係
-          統計係
-        情報課
-          庶務係
-          電算係
-    `),
-    tree(`
-      総務部
-        文書課
-          庶務係
-          電算係
-        情報課
-          庶務係
-          法規係
-          統計係
-    `),
-  );
+  const result = suggested(`
+    総務部
+      文書課
+        庶務係
+        - 法規係
+        - 統計係
+        + 電算係
+      情報課
+        庶務係
+        - 電算係
+        + 法規係
+        + 統計係
+  `);
   expect(result.suggestions).toEqual([]);
   expect(result.questions.map(({ choices }) => choices.map(({ written }) => written))).toEqual([
     [
@@ -354,15 +271,14 @@ test('exchanged names are a question, with what both have below them left in pea
 });
 
 test('names are told as they are written', () => {
-  const [before, after] = ['公園係', '公園管理係'].map((name) =>
-    tree(`
-      土木部
-        土木課
-          ${name}
-          道路係
-    `),
-  );
-  expect(suggest(before ?? [], after ?? []).suggestions.map(({ why }) => why)).toEqual([
+  const { suggestions } = suggested(`
+    土木部
+      土木課
+        - 公園係
+        + 公園管理係
+        道路係
+  `);
+  expect(suggestions.map(({ why }) => why)).toEqual([
     '同じ組織の下にあり、名前に「公園」が残り、ほかに当てはまるものがない。',
   ]);
 });
