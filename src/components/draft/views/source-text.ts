@@ -4,6 +4,7 @@ import type { WithSource } from '#workbench/with-source.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
+import { sending } from './events.ts';
 import { fileChoice } from './file-choice.ts';
 
 /** Where the text of a source is pasted: it is compared with the file, and only its fingerprint is kept. */
@@ -22,15 +23,7 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
     </p>
     <form
       class="draft-form"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const said = new FormData(event.target as HTMLFormElement);
-        compare(
-          desk,
-          places[Number(said.get('source') ?? 0)]?.at ?? ['source'],
-          String(said.get('text') ?? ''),
-        );
-      }}
+      @submit=${sending((said) => compare(desk, places[Number(said('source'))]?.at ?? ['source'], said('text')))}
     >
       ${
         places.length === 1

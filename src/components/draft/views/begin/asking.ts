@@ -4,6 +4,7 @@ import { type BeginField, beginFieldsFor } from '../../begin-fields.ts';
 import type { Desk } from '../../desk.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Asking } from '../../state.ts';
+import { sending } from '../events.ts';
 import { fieldView, helpOf } from '../forms/field.ts';
 
 /** A few facts without which there is no file; the table comes after. */
@@ -19,10 +20,7 @@ export function askingView(
   return html`<form
     class="draft-begin"
     id="draft-asking"
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      begin(answersIn(event.target as HTMLFormElement));
-    }}
+    @submit=${sending((_, form) => begin(answersIn(form)))}
     @input=${({ target }: Event) => {
       const { name: field, value } = target as HTMLInputElement;
       desk.type(`${what} ${field}`, value);

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk.ts';
 import type { Kept } from '../../kept.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Municipality } from '../../state.ts';
+import { sending } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 import { municipalityInput, municipalityInputId, municipalityInputs } from '../forms/municipality.ts';
@@ -57,13 +58,11 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
     <form
       class="draft-begin"
       id="draft-begin"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const form = event.target as HTMLFormElement;
+      @submit=${sending((said) => {
         if (isNew && !isSound(desk)) return;
         const fresh = isNew ? freshIn(desk) : null;
-        begin.start(whatIn(form), fresh?.id ?? chosen, fresh);
-      }}
+        begin.start(said('what') as Begun, fresh?.id ?? chosen, fresh);
+      })}
     >
       <h2 data-screen tabindex="-1">新しく書く</h2>
       ${fieldView(
@@ -149,8 +148,4 @@ function isSound(desk: Desk): boolean {
 function freshIn({ state: { typed, municipalityFields: asked } }: Desk): NewMunicipality {
   const said = (key: string) => (typed[`new ${key}`] ?? '').trim();
   return { id: said('id'), fields: Object.fromEntries((asked ?? []).map(({ key }) => [key, said(key)])) };
-}
-
-function whatIn(form: HTMLFormElement): Begun {
-  return String(new FormData(form).get('what') ?? 'reorganization') as Begun;
 }

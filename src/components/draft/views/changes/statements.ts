@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Desk } from '../../desk.ts';
+import { saying, sending } from '../events.ts';
 
 /** The field in which statements are written before they are added. */
 const LINES = 'lines';
@@ -47,18 +48,15 @@ export function statementsView(
     }
     <form
       class="draft-form"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const form = event.target as HTMLFormElement;
-        const lines = String(new FormData(form).get('lines') ?? '');
+      @submit=${sending((said) => {
         const typed = desk.state.typed[LINES];
-        use.add(statementsIn(lines)).then((isIn) => isIn && desk.untype(LINES, typed));
-      }}
+        use.add(statementsIn(said('lines'))).then((isIn) => isIn && desk.untype(LINES, typed));
+      })}
     >
       <p class="draft-field">
         <label for="draft-lines">記述を書き加える</label>
         <small class="quiet" id="draft-lines-help">一行に一つ。箇所と要約を、空白かタブで区切ります（1(1)①a 市長戦略部の新設）。要約は自分の言葉で書いてください。</small>
-        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help" .value=${live(desk.state.typed[LINES] ?? '')} @input=${(event: Event) => desk.type(LINES, (event.target as HTMLTextAreaElement).value)}></textarea>
+        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help" .value=${live(desk.state.typed[LINES] ?? '')} @input=${saying((lines) => desk.type(LINES, lines))}></textarea>
       </p>
       <p><button type="submit">書き加える</button></p>
     </form>

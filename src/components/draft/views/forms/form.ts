@@ -5,6 +5,7 @@ import { type FieldValue, isSaid as isFilled, missingIn } from '#drafting/change
 import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Form, isSaid } from '../../begun.ts';
+import { saying, sending, ticking } from '../events.ts';
 import { choiceInput, fieldView as inField } from './field.ts';
 import { type UnitAt, unitInput } from './unit-input.ts';
 
@@ -30,13 +31,12 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
     id="draft-form"
     aria-label=${`${verbWords[verb]}を${index === null ? '書き加える' : '直す'}`}
     novalidate
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
+    @submit=${sending(() => {
       const [first] = missingIn(fields, values);
       if (first === undefined) return use.put(form);
       use.change({ ...form, wasRefused: true });
       document.getElementById(`draft-field-${first}`)?.focus();
-    }}
+    })}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape') use.leave();
     }}
@@ -100,7 +100,7 @@ function inputsOf(
           <input
             type="checkbox"
             .checked=${value.isUnnamed}
-            @change=${(event: Event) => set({ ...value, isUnnamed: (event.target as HTMLInputElement).checked })}
+            @change=${ticking((isUnnamed) => set({ ...value, isUnnamed }))}
           />
           名前ではない（「業務」「事務」としか書かれていない）
         </label>`;
@@ -117,7 +117,7 @@ function textInput(field: ChangeField, text: string, at: At, set: (text: string)
       rows="2"
       aria-describedby=${at.describedBy}
       .value=${live(text)}
-      @input=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}
+      @input=${saying(set)}
     ></textarea>`;
   return plainInput(text, nth(field, at, 0), nothing, set);
 }
@@ -154,7 +154,7 @@ function plainInput(
     placeholder=${placeholder}
     autocomplete="off"
     .value=${live(text)}
-    @input=${(event: Event) => put((event.target as HTMLInputElement).value)}
+    @input=${saying(put)}
   />`;
 }
 

@@ -10,6 +10,7 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm } from '#workbench/item-forms.ts';
 import type { EditOpen } from '../../acts/editing.ts';
 import type { Desk } from '../../desk.ts';
+import { sending, ticking } from '../events.ts';
 import { choiceInput, fieldView as inField } from './field.ts';
 import { writtenInput } from './written-input.ts';
 
@@ -122,7 +123,7 @@ function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse):
     type="checkbox"
     id=${itemPlace(at)}
     .checked=${live(String(value) === 'true')}
-    @change=${(event: Event) => put(use, at, (event.target as HTMLInputElement).checked ? 'true' : '', label)}
+    @change=${ticking((isTicked) => put(use, at, isTicked ? 'true' : '', label))}
   /></span>`;
 }
 
@@ -249,17 +250,15 @@ function emptyOf(fields: readonly FormField[]): Value {
 function namesView(key: string, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const entries = isRecord(value) ? Object.entries(value) : [];
   const isOfYears = key === 'years';
-  const add = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const name = String(new FormData(form).get('name') ?? '').trim();
+  const add = sending((said, form) => {
+    const name = said('name').trim();
     if (name === '') return;
     form.reset();
     use.edit(
       [{ at: [...at, name], set: isOfYears ? { target: null } : toBeWritten('値') }],
       `${name}を加えました。`,
     );
-  };
+  });
   return html`<div class="draft-group" id=${itemPlace(at)}>
     ${entries.map(([name, one]) =>
       isOfYears && isRecord(one)

@@ -5,6 +5,7 @@ import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { EditOpen } from '../../acts/editing.ts';
 import { EMPTIED, typedText } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
+import { saying } from '../events.ts';
 import { fieldView } from './field.ts';
 
 /** What the file of the municipality says, a field each. What is wrong is said and not written. */
@@ -60,8 +61,8 @@ export function municipalityInput(
       aria-describedby=${`${id}-help ${id}-wrong`}
       aria-invalid=${wrong === null ? nothing : 'true'}
       .value=${live(value)}
-      @input=${(event: Event) => use.type(key, (event.target as HTMLInputElement).value)}
-      @blur=${(event: Event) => use.put(key, (event.target as HTMLInputElement).value.trim())}
+      @input=${saying((text) => use.type(key, text))}
+      @blur=${saying((text) => use.put(key, text.trim()))}
     />`,
   );
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../../desk.ts';
+import { saying, sending } from '../events.ts';
 
 function typedName({ id }: Proposal): string {
   return `id ${id}`;
@@ -28,10 +29,9 @@ export function mintView(
   const wrong = proposals.filter((one) => !ID.test(idOf(one)) || isUnread(idOf(one)));
   return html`<form
     class="draft-form"
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
+    @submit=${sending(() => {
       if (wrong.length === 0) use.put(proposals.map((one) => ({ ...one, id: idOf(one) })));
-    }}
+    })}
   >
     <p>ページのアドレスになり、公開したあとは変えられません。小文字のローマ字とハイフンで書きます。</p>
     ${proposals.map((one, at) => {
@@ -43,9 +43,10 @@ export function mintView(
           id=${`draft-id-${at}`}
           .value=${live(isUnread(id) && typed[typedName(one)] === undefined ? '' : id)}
           aria-invalid=${wrong.includes(one) ? 'true' : nothing}
-          @input=${(event: Event) =>
+          @input=${
             // One that was emptied is not the one that was proposed.
-            desk.type(typedName(one), (event.target as HTMLInputElement).value || ' ')}
+            saying((text) => desk.type(typedName(one), text || ' '))
+          }
         />
       </div>`;
     })}

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Asked, Remedy } from '#drafting/remedies/remedy.ts';
 import type { Desk } from '../../desk.ts';
+import { saying, sending } from '../events.ts';
 
 /** Does what a remedy says; `said`: what the person was asked. */
 export type Mend = (remedy: Remedy, said: string) => Promise<boolean>;
@@ -43,12 +44,10 @@ function choosingView(
   return html`<details class="draft-asking">
     <summary>${title}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const chosen = Number(new FormData(event.target as HTMLFormElement).get('chosen'));
-        const remedy = choices[chosen];
+      @submit=${sending((said) => {
+        const remedy = choices[Number(said('chosen'))];
         if (remedy) mend(remedy, '');
-      }}
+      })}
     >
       <p class="draft-field">
         <label class="visually-hidden" for=${id}>${title}</label>
@@ -72,16 +71,15 @@ function askingView(
   return html`<details class="draft-asking" ?open=${text !== ''}>
     <summary @click=${focused}>${remedy.label}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const said = String(new FormData(event.target as HTMLFormElement).get('said') ?? '').trim();
-        if (said !== '') mend(remedy, said).then((isIn) => isIn && desk.untype(typed, text));
-      }}
+      @submit=${sending((said) => {
+        const words = said('said').trim();
+        if (words !== '') mend(remedy, words).then((isIn) => isIn && desk.untype(typed, text));
+      })}
     >
       <p class="draft-field">
         <label for=${id}>${label}</label>
         <small class="quiet" id=${`${id}-help`}>${help}</small>
-        <textarea id=${id} name="said" rows="2" required .value=${live(text)} @input=${(event: Event) => desk.type(typed, (event.target as HTMLTextAreaElement).value)} aria-describedby=${`${id}-help`}></textarea>
+        <textarea id=${id} name="said" rows="2" required .value=${live(text)} @input=${saying((words) => desk.type(typed, words))} aria-describedby=${`${id}-help`}></textarea>
       </p>
       <p><button type="submit" class="draft-main">書き加える</button></p>
     </form>

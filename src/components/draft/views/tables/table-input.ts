@@ -4,6 +4,7 @@ import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
+import { saying, sending } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 
@@ -16,10 +17,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
   return html`
     <form
       class="draft-form"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        read({ text: String(new FormData(event.target as HTMLFormElement).get('table') ?? '') });
-      }}
+      @submit=${sending((said) => read({ text: said('table') }))}
     >
       <p class="draft-field">
         <label for="draft-table">${label}</label>
@@ -30,7 +28,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
           spellcheck="false"
           wrap="off"
           .value=${live(desk.state.table)}
-          @input=${(event: Event) => desk.set({ table: (event.target as HTMLTextAreaElement).value })}
+          @input=${saying((table) => desk.set({ table }))}
           @paste=${(event: ClipboardEvent) => {
             const text = event.clipboardData?.getData('text/plain') ?? '';
             if (text.length > LONGEST_SHOWN) event.preventDefault();

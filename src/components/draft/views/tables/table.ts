@@ -9,6 +9,7 @@ import type { Desk } from '../../desk.ts';
 import { type PastedChart, pastedAs } from '../../pasted.ts';
 import { type Left, leftIn } from '../../suggestions.ts';
 import { changeWords } from '../changes/change-words.ts';
+import { ticking } from '../events.ts';
 import { changeList } from './change-list.ts';
 import { chartReading, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
@@ -169,10 +170,7 @@ function suggestionView(
       type="checkbox"
       id=${input}
       .checked=${live(isWanted)}
-      @change=${(event: Event) => {
-        const isChecked = (event.target as HTMLInputElement).checked;
-        desk.set({ pasted: { ...pasted, wanted: { ...pasted.wanted, [key]: isChecked } } });
-      }}
+      @change=${ticking((isTicked) => desk.set({ pasted: { ...pasted, wanted: { ...pasted.wanted, [key]: isTicked } } }))}
     />
     <label for=${input}>
       ${changeWords(written)}
