@@ -5,7 +5,6 @@ import type { MunicipalitySource } from '../1-read/source.ts';
 /** A disagreement that an editor has explained, and where. */
 interface Acceptance {
   readonly unit: string;
-  readonly why: string;
   readonly position: Position;
   readonly charts: readonly string[] | null;
   /** The reorganization or chart in which it stands. */
@@ -14,18 +13,18 @@ interface Acceptance {
 
 export function acceptancesOf(source: MunicipalitySource): readonly Acceptance[] {
   const fromReorganizations = source.reorganizations.flatMap((file) =>
-    file.data.accepted.flatMap(({ unit, chart, why }, index) => {
+    file.data.accepted.flatMap(({ unit, chart }, index) => {
       if (unit === undefined) return [];
       const own = [file.data.before, file.data.after].filter((date) => date !== undefined);
       const charts = chart ? [chart] : own.length > 0 ? own : null;
-      return [{ unit, why, position: file.at(['accepted', index, 'unit']), charts, file: file.id }];
+      return [{ unit, position: file.at(['accepted', index, 'unit']), charts, file: file.id }];
     }),
   );
   const fromCharts = source.charts.flatMap((file) =>
-    file.data.accepted.flatMap(({ unit, why }, index) =>
+    file.data.accepted.flatMap(({ unit }, index) =>
       unit === undefined
         ? []
-        : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id], file: file.id }],
+        : [{ unit, position: file.at(['accepted', index, 'unit']), charts: [file.id], file: file.id }],
     ),
   );
   return [...fromReorganizations, ...fromCharts];

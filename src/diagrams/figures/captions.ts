@@ -42,7 +42,6 @@ export const flowWords = {
   listOfChanges: '変更の一覧',
   listOfDifferences: '違いの一覧',
   between: (older: string, newer: string) => `${older}と${newer}の間`,
-  header: ['種類', '改正前', '改正後', '事務・職位'],
   posts: '職',
   other: 'そのほか',
   anyKind: '組織',

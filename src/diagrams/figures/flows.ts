@@ -1,19 +1,13 @@
-import { urls } from '#archive/4-link/addresses/urls.ts';
 import { changesBetween } from '#archive/4-link/charts/changes-between.ts';
 import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { once, onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
-import { lastName, pathAbove } from '#org/path.ts';
-import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
-import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Flow } from '../flow.ts';
 import { arrange } from '../layout/flow/order/arrange.ts';
 import { around, keyOf } from './around.ts';
 import { flowWords } from './captions.ts';
-import { type FigureWithText, line, type TextCell, type TextLine, type TextTable } from './equal.ts';
 import { cut } from './flow/cut.ts';
 import { busiestDepartment } from './flow/department.ts';
 import { endsOf } from './flow/ends.ts';
@@ -28,10 +22,10 @@ export interface Flows {
   readonly left: readonly LinkedChange[];
 }
 
-export type FigureOfFlow = FigureWithText & {
+export interface FigureOfFlow {
   readonly figure: Figure & { readonly picture: Flow };
   readonly lines: number;
-};
+}
 
 const flows = onceOf<LinkedReorganization, Flows>();
 
@@ -40,9 +34,7 @@ const flows = onceOf<LinkedReorganization, Flows>();
  * lines join. Made once for its page and its files.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
-  return flows(reorganization, () =>
-    flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization)),
-  );
+  return flows(reorganization, () => flowsIn(subjectOf(reorganization), flowIn(archive, reorganization)));
 }
 
 /** Between the first chart of decades and the last, most went somewhere: a figure of that tells less than the table. */
@@ -71,7 +63,7 @@ function arrangedBetween(archive: Archive, compared: ComparedCharts): Flows {
     list: flowWords.listOfDifferences,
   };
   const flow = flowOf(archive, times, endsOf(archive, changes, times), 'in force');
-  return flowsIn(archive, subject, { changes, flow });
+  return flowsIn(subject, { changes, flow });
 }
 
 /** What a figure tells of. */
@@ -99,7 +91,7 @@ interface Told {
   readonly flow: Flow;
 }
 
-function flowsIn(archive: Archive, subject: Subject, { changes, flow }: Told): Flows {
+function flowsIn(subject: Subject, { changes, flow }: Told): Flows {
   const parts = changes.length === 0 ? [] : cut(flow);
   const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
   const ids = idsOf(parts);
@@ -107,7 +99,7 @@ function flowsIn(archive: Archive, subject: Subject, { changes, flow }: Told): F
     title: subject.title,
     figures: parts.map((part, index) => {
       const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
-      return figureOf(archive, subject, changes, part, own);
+      return figureOf(subject, changes, part, own);
     }),
     left: changes.filter(({ id }) => !told.has(id)),
   };
@@ -123,7 +115,7 @@ export function busiestFlow(
   if (part === null) return null;
   const own = { names: part.name, id: part.id ?? 'busiest' };
   return {
-    ...figureOf(archive, subjectOf(reorganization), changes, part.flow, own),
+    ...figureOf(subjectOf(reorganization), changes, part.flow, own),
     department: part.name,
   };
 }
@@ -155,7 +147,6 @@ function idsOf(parts: readonly Flow[]): readonly string[] {
 }
 
 function figureOf(
-  archive: Archive,
   { id, name, title: whole, isInForce, list }: Subject,
   all: readonly LinkedChange[],
   flow: Flow,
@@ -179,36 +170,5 @@ function figureOf(
       },
     },
     lines: flow.lines.length,
-    text: tableOf(archive, title, changes),
-  };
-}
-
-function tableOf(archive: Archive, caption: string, changes: readonly LinkedChange[]): TextTable {
-  const cell = (ends: LinkedChange['from'] | LinkedChange['to']): TextCell =>
-    ends.map((end) => toldEnd(archive, end));
-  return {
-    caption,
-    header: flowWords.header,
-    rows: changes.map((change) => {
-      const grade = change.grade ? `${change.grade.from}→${change.grade.to}` : null;
-      return [
-        [{ text: changeWords(change), href: change.url }],
-        cell(change.from),
-        cell(change.to),
-        line(change.duty?.name ?? grade),
-      ];
-    }),
-  };
-}
-
-/** 庶務係（総務部 総務課）〔一部〕 */
-function toldEnd(archive: Archive, end: LinkedChange['from'][number] | LinkedChange['to'][number]): TextLine {
-  const unit = end.id === null ? undefined : lookupIn(archive).units.get(end.id);
-  const isNowhere = !end.path.includes('/') && unit !== undefined && isPlaceUnknown(unit);
-  const above = isNowhere ? placeUnknown : pathAbove(end.path).replaceAll('/', ' ');
-  const extent = 'extent' in end && end.extent !== null ? `〔${extentWords[end.extent]}〕` : '';
-  return {
-    text: `${knownOrNot(lastName(end.path))}${above === '' ? '' : `（${above}）`}${extent}`,
-    href: end.id === null ? null : urls.unit(archive.id, end.id),
   };
 }

@@ -3,52 +3,37 @@ import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
-import type { Figure } from '../figure.ts';
-import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
+import { type Bar, type Section, spanOf } from '../schedule.ts';
 import { scheduleWords } from './captions.ts';
-import { type FigureWithText, line, type TextTable } from './equal.ts';
+import { type FigureWithText, line } from './equal.ts';
 import { todayIn } from './today.ts';
 
-interface ScheduleWithText {
-  /** Null where no deadline is known. */
-  readonly figure: Figure | null;
-  readonly text: TextTable;
-}
-
-/** When the measures of one edition are due; null where no deadline is known. */
+/**
+ * When the measures of one edition are due, with a text that says why some are not drawn; null where no deadline is
+ * known.
+ */
 export function scheduleFigure(archive: Archive, edition: LinkedEdition): FigureWithText | null {
-  const { figure, text } = scheduleOf(archive, edition);
-  return figure && { figure, text };
-}
-
-/** The same with the text of every edition, which says of each measure why it is not drawn. */
-export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWithText {
   const { document, id, data } = edition;
   const title = scheduleWords.title(data.title, data.edition);
   const measures = archive.measures.filter((one) => one.document === document && one.edition === id);
   const groups = groupsOf(edition, measures);
   const ordered = groups.flatMap((group) => group.measures);
   const sections = sectionsOf(groups);
+  if (sections.length === 0) return null;
   const drawn = ordered.filter(({ stages }) => stages.some(isDated));
   const name = `${archive.name}の${data.title}（${data.edition}）`;
-  const figureOf = (picture: Schedule): Figure => {
-    const { first, last } = spanOf(picture);
-    const description = [
-      scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last)),
-      picture.today === null ? '' : scheduleWords.todayMeans(formatDate(archive.asOf)),
-    ].join('');
-    return { id: `schedule-${document}-${id}`, title, description, picture };
-  };
+  const { first, last } = spanOf({ sections });
+  const today = todayIn(archive, { first, last });
   return {
-    figure:
-      sections.length === 0
-        ? null
-        : figureOf({
-            kind: 'schedule',
-            sections,
-            marks: scheduleWords.marks,
-            today: todayIn(archive, spanOf({ sections })),
-          }),
+    figure: {
+      id: `schedule-${document}-${id}`,
+      title,
+      description: [
+        scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last)),
+        today === null ? '' : scheduleWords.todayMeans(formatDate(archive.asOf)),
+      ].join(''),
+      picture: { kind: 'schedule', sections, marks: scheduleWords.marks, today },
+    },
     text: {
       caption: title,
       header: scheduleWords.header,

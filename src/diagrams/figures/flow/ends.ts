@@ -11,11 +11,8 @@ export interface End {
   /** Of its row. */
   readonly key: string;
   readonly place: Place;
-  /** As it is written in a chart, without what is above it. */
-  readonly name: string;
   /** 部長級, where that is what changes. */
   readonly grade: string | null;
-  readonly path: string;
   readonly id: string | null;
   readonly fate: Fate;
   readonly words: readonly string[];
@@ -102,9 +99,7 @@ function endOf(key: string, place: Place, changes: readonly LinkedChange[], side
   return {
     key: keyOfPlace(place),
     place,
-    name: place.steps.at(-1)?.name ?? place.band.name,
     grade: (side === 'before' ? graded?.from : graded?.to) ?? null,
-    path: own[0]?.end.path ?? '',
     id,
     fate: passes || graded ? fate : 'stays',
     words: [...new Set(alone.map(({ change }) => wordFor(change)))],

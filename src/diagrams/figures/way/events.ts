@@ -27,7 +27,6 @@ export interface WayEvent {
 interface Line {
   readonly archive: Archive;
   readonly history: History;
-  readonly focus: string;
   /** The unit, whom it came from and whom it became. */
   readonly units: ReadonlySet<string>;
 }
@@ -46,7 +45,7 @@ export function eventsOf(
   const own = archive.changes.filter(({ id }) => ownIds.has(id));
   const planned = own.filter((change) => isOpenPlan(archive, change)).flatMap((one) => metIn(one, unit.id));
   const units = new Set([unit.id, ...whole.stages.map((stage) => stage.unit), ...planned]);
-  const line = { archive, history, focus: unit.id, units };
+  const line = { archive, history, units };
   const all = [
     ...own.map((change) => toldBy(line, change)),
     ...whole.steps.flatMap((step) => ofStep(line, step)),

@@ -1,9 +1,13 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
+import { toldIn } from '#diagrams/figures/flow/parts.ts';
+import { flowsOf } from '#diagrams/figures/flows.ts';
 import { departmentFigures, wholeFigure } from '#diagrams/figures/pair.ts';
-import { scheduleOf } from '#diagrams/figures/schedule.ts';
+import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { kindsOfFigures } from '../../../support/all-figures.ts';
@@ -19,10 +23,10 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     .flatMap((of) => [wholeFigure(of), ...departmentFigures(of)])
     .map((figure) => ({ figure }));
   const trees = [...kindsOfFigures.chart(archive), ...pairs];
-  const tables = kindsOfFigures.flows(archive);
   const ways = kindsOfFigures.lineage(archive, history);
+  const flows = kindsOfFigures.flows(archive);
   const schedules = archive.documents.flatMap(({ editions }) =>
-    editions.map((edition) => scheduleOf(archive, edition)),
+    editions.map((edition) => ({ edition, drawn: scheduleFigure(archive, edition) })),
   );
 
   test('every chart, and every organization before and after, is understood as it is drawn, in its order', async () => {
@@ -38,23 +42,31 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     }
   });
 
-  test('every table names the units of its figure', async () => {
-    for (const { figure, text } of tables) {
-      const { boxes } = await understood(mermaidText(figure));
-      const names = boxes.map(({ label }) => label.split('\n')[0]?.replace(/〔.*〕$/, '') ?? '');
-      for (const name of names) expect(told(text), figure.id).toContain(name);
-      const links = text.rows.flat(2).flatMap(({ href }) => href ?? []);
-      const units = links.filter((link) => link.includes('/units/'));
-      expect(new Set(boxes.flatMap(({ link }) => link ?? [])), figure.id).toEqual(new Set(units));
-    }
+  test('every flow shows and links the units that its changes name', async () => {
+    for (const reorganization of archive.reorganizations)
+      for (const { figure } of flowsOf(archive, reorganization).figures) {
+        const { boxes } = await understood(mermaidText(figure));
+        const told = toldIn(figure.picture);
+        const changes = changesOf(archive, reorganization).filter(({ id }) => told.has(id));
+        const ends = changes.flatMap(({ from, to }) => [...from, ...to]);
+        const paths = ends.map(({ path }) => path).join(' ');
+        for (const { label } of boxes)
+          expect(paths, figure.id).toContain(label.split('\n')[0]?.replace(/〔.*〕$/, ''));
+        const units = ends.flatMap(({ id }) => (id === null ? [] : urls.unit(archive.id, id)));
+        expect(new Set(boxes.flatMap(({ link }) => link ?? [])), figure.id).toEqual(new Set(units));
+      }
   });
 
   test('every schedule is understood, and every measure stands in its text', async () => {
-    for (const { figure } of schedules) {
-      if (figure) expect((await understood(mermaidText(figure))).tasks.length).toBeGreaterThan(0);
+    for (const { edition, drawn } of schedules) {
+      if (drawn === null) continue;
+      expect((await understood(mermaidText(drawn.figure))).tasks.length).toBeGreaterThan(0);
+      const own = archive.measures.filter(
+        (one) => one.document === edition.document && one.edition === edition.id,
+      );
+      const told = new Set(drawn.text.rows.map(([first]) => first?.[0]?.href));
+      expect(told).toEqual(new Set(own.map(({ url }) => url)));
     }
-    const rows = schedules.flatMap(({ text }) => text.rows);
-    expect(new Set(rows.map(([first]) => first?.[0]?.href)).size).toBe(archive.measures.length);
   });
 
   test('every deadline that moved between two editions stands in the figure and in its text', async () => {
@@ -66,8 +78,13 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
   });
 
   test('every figure has an id of its own, in ASCII', () => {
-    const all: readonly { readonly figure: Figure | null }[] = [...trees, ...tables, ...ways, ...schedules];
-    const ids = all.flatMap(({ figure }) => figure?.id ?? []);
+    const all: readonly { readonly figure: Figure }[] = [
+      ...trees,
+      ...flows,
+      ...ways,
+      ...schedules.flatMap(({ drawn }) => drawn ?? []),
+    ];
+    const ids = all.map(({ figure }) => figure.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9.-]*$/);
   });

@@ -1,6 +1,7 @@
 // What went where in every valid case that the checks are tested with: all verbs, and all that is not known.
 import { expect, test } from 'vitest';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
+import { toldIn } from '#diagrams/figures/flow/parts.ts';
 import { flowsOf } from '#diagrams/figures/flows.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
@@ -15,8 +16,8 @@ test.each(cases)('%s', (name) => {
   for (const { archive } of archivesIn(filesOfCase(name))) {
     for (const reorganization of archive.reorganizations) {
       const { figures, left } = flowsOf(archive, reorganization);
-      const told = figures.flatMap(({ text }) => text.rows);
-      expect(told.length + left.length).toBe(changesOf(archive, reorganization).length);
+      const told = new Set(figures.flatMap(({ figure }) => [...toldIn(figure.picture)]));
+      expect(told.size + left.length).toBe(changesOf(archive, reorganization).length);
       for (const { figure } of figures)
         for (const preset of [wide, middle, narrow])
           expect(faultsOf(layoutFlow(figure.picture, preset)), figure.id).toEqual([]);

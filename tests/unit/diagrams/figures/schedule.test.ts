@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scheduleOf } from '#diagrams/figures/schedule.ts';
+import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { understood } from '../text/understood.ts';
 import { city } from './archive.ts';
@@ -44,11 +44,12 @@ measures:
 describe('the schedule of a plan', () => {
   const { archive } = city({ 'documents/policy/ver2.md': plan });
   const edition = archive.documents[0]?.editions[0];
-  if (!edition) throw new Error('no edition');
-  const { figure, text } = scheduleOf(archive, edition);
+  const drawn = edition ? scheduleFigure(archive, edition) : null;
+  if (!drawn) throw new Error('no schedule');
+  const { figure, text } = drawn;
 
   test('has a section for each section, a bar for a stretch of time and a milestone for a day', () => {
-    expect(figure && mermaidText(figure)).toMatchInlineSnapshot(`
+    expect(mermaidText(figure)).toMatchInlineSnapshot(`
       "gantt
         dateFormat YYYY-MM-DD
         axisFormat %Y/%-m
@@ -67,8 +68,8 @@ describe('the schedule of a plan', () => {
   });
 
   test('says in a sentence what it shows', () => {
-    expect(figure?.title).toMatchInlineSnapshot(`"市役所改革取組方針（Ver2.0）の日程"`);
-    expect(figure?.description).toMatchInlineSnapshot(
+    expect(figure.title).toMatchInlineSnapshot(`"市役所改革取組方針（Ver2.0）の日程"`);
+    expect(figure.description).toMatchInlineSnapshot(
       `"架空市の市役所改革取組方針（Ver2.0）の取組のうち、期限の分かる3件の日程。令和8年2月1日から令和9年3月31日まで。縦の線は基準日（令和8年11月21日）。"`,
     );
   });
@@ -86,7 +87,7 @@ describe('the schedule of a plan', () => {
   });
 
   test('is understood by Mermaid', async () => {
-    const { tasks } = await understood(figure ? mermaidText(figure) : '');
+    const { tasks } = await understood(mermaidText(figure));
     expect(tasks.map(({ name, section }) => `${section} / ${name}`)).toEqual([
       ' / 基準日',
       '3 組織: 再編 / 3(1)① 保健福祉部の再編（組織・庁舎）',
