@@ -136,7 +136,7 @@ function madeUp(size: Size): {
     [`${AT}/charts/2026-04-01.yaml`]: chartText(after, { asOf: '2026-04-01', source, coverage: 'all' }),
     [OPEN]: addChanges(event('2027-04-01', 'planned'), written) ?? '',
   };
-  const minted = proposals({ municipality: 'aozora', texts, asOf }, {});
+  const minted = proposals({ municipality: 'aozora', texts, asOf });
   const ids = withIds(texts, `${AT}/ids.yaml`, minted) ?? '';
   return {
     texts: { ...texts, [`${AT}/ids.yaml`]: ids },

@@ -24,13 +24,6 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return startsBy(a, b.end) && startsBy(b, a.end);
 }
 
-/** Whether every day of `inner` is in `outer`. */
-export function contains(outer: Interval, inner: Interval): boolean {
-  const fromStart = outer.start === null || (inner.start !== null && outer.start <= inner.start);
-  const toEnd = outer.end === null || (inner.end !== null && inner.end <= outer.end);
-  return fromStart && toEnd;
-}
-
 function startsBy(interval: Interval, date: ISODate | null): boolean {
   return interval.start === null || date === null || interval.start <= date;
 }

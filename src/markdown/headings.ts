@@ -34,9 +34,9 @@ function withPermalink(heading: Element, id: string): Element {
   return h('div', { className: ['titled', heading.tagName] }, heading, ' ', link);
 }
 
-/** For a heading that no Markdown has made. */
-export function titledHtml(level: 'h3', id: string, title: string): string {
-  return toHtml(withPermalink(h(level, { id }, title), id));
+/** For the heading of an item that no Markdown has made. */
+export function titledHtml(id: string, title: string): string {
+  return toHtml(withPermalink(h('h3', { id }, title), id));
 }
 
 function cut(node: Element): void {

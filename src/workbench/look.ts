@@ -108,14 +108,11 @@ function understand({ municipality, texts, open, asOf }: Looking): Understood {
   };
 }
 
-/** What has no id yet, with one that could be given. `readings` are of words that are not known. */
-export function proposals(
-  { municipality, texts, asOf }: Omit<Looking, 'open'>,
-  readings: Readonly<Record<string, string>>,
-): readonly Proposal[] {
+/** What has no id yet, with one that could be given. */
+export function proposals({ municipality, texts, asOf }: Omit<Looking, 'open'>): readonly Proposal[] {
   const archive = openArchive(filesInMemory(texts), asOf);
   const known = Object.entries(archive.shared.search?.data.readings ?? {}).filter(
     ([word]) => !/[a-z]/i.test(word),
   );
-  return proposedIds(checkOne(archive, municipality), new Map([...known, ...Object.entries(readings)]));
+  return proposedIds(checkOne(archive, municipality), new Map(known));
 }

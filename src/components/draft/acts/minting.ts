@@ -9,7 +9,7 @@ export function mintingOf(desk: Desk) {
     propose: async () => {
       const looking = lookingAt(desk);
       if (looking === null) return;
-      const found = await desk.ask('proposals', looking, {});
+      const found = await desk.ask('proposals', looking);
       desk.set({ minting: { proposals: found } });
     },
     put: async (proposals: readonly Proposal[]) => {

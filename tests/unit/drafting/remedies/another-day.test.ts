@@ -33,7 +33,7 @@ test.each([
     'content/mihon/reorganizations/2027-04-01.md': reorganization(status, '2027-04-01'),
   };
   const place = { municipality: 'mihon', asOf };
-  const ids = services.withIds(before, IDS, services.proposals({ ...place, texts: before }, {})) ?? '';
+  const ids = services.withIds(before, IDS, services.proposals({ ...place, texts: before })) ?? '';
   const texts = { ...others, [IDS]: ids, [open]: reorganization(status, '2027-07-01') };
   const errors = (texts: Readonly<Record<string, string>>) =>
     look({ ...place, texts, open }).diagnostics.filter(({ severity }) => severity === 'error');
