@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { nodesIn } from '#archive/1-read/markdown/nodes.ts';
+import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
+import { messages } from '#diagnostics/codes.ts';
 import { referencePages } from '#diagnostics/reference.ts';
 
 const explanations = {
@@ -67,3 +70,14 @@ test('the index is grouped, and leaves out empty groups', () => {
     "
   `);
 });
+
+test.each(Object.entries(messages))(
+  'no sign of the explanation of %s is lost as a mark',
+  (_, { explanation }) => {
+    const codes = [...nodesIn(parseMarkdown(explanation))].flatMap((one) =>
+      one.type === 'inlineCode' ? [one.value] : [],
+    );
+    // A bracket within is one whose fellow stands outside.
+    for (const code of codes) expect(code).not.toMatch(/^[」』）]|[「『（]$/);
+  },
+);
