@@ -70,13 +70,23 @@ export function withoutProvisional(name: string): string {
 
 const PROVISIONAL = /^[(（]仮称?[)）]\s*/;
 
-/** What the end of a name can say of a unit. */
+/** What the end of a name can say of a unit. A 消防本部 is no 部, as little as a 支所 is a 所. */
 export const KINDS: readonly string[] =
-  '支所 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
+  '支所 本部 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
 
 /** 部, 課, 係 …: as stated, or else what the name ends with. */
 export function kindOf(unit: Pick<Unit, 'name' | 'kind' | 'sort'>): string | null {
   if (unit.kind !== null) return unit.kind;
   if (unit.sort === 'post') return '職';
-  return KINDS.find((kind) => unit.name.endsWith(kind)) ?? null;
+  return kindNamed(unit.name);
+}
+
+function kindNamed(name: string): string | null {
+  return KINDS.find((kind) => name.endsWith(kind)) ?? null;
+}
+
+/** Whether a name is one of those that an ending stands for: of 部 no 消防本部. */
+export function hasEnding(name: string, ending: string): boolean {
+  if (name.length <= ending.length || !name.endsWith(ending)) return false;
+  return !KINDS.includes(ending) || kindNamed(name) === ending;
 }

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { childNamed, childrenOf } from '../chart.ts';
-import { kindOf, newUnit, type Parent, placeOf, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { hasEnding, kindOf, newUnit, type Parent, placeOf, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { isComplete, isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
 import { adopt, sinceWhen } from './lives.ts';
@@ -58,7 +58,7 @@ function beyond(state: State, date: ISODate, unit: UnitId, names: readonly strin
 function countBelow(state: State, unit: UnitId, kind: string): number | null {
   const below = unitsBelow(state, unit);
   if (!isComplete(state, unit) || below.some(({ collective }) => collective)) return null;
-  const counted = below.filter((one) => kindOf(one) === kind || one.name.endsWith(kind));
+  const counted = below.filter((one) => kindOf(one) === kind || hasEnding(one.name, kind));
   return counted.reduce((sum, { unnamed }) => sum + (unnamed ?? 1), 0);
 }
 

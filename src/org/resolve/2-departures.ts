@@ -1,5 +1,5 @@
 import { isBare, isNameless, ownName } from '../name.ts';
-import type { Parent, UnitId } from '../unit.ts';
+import { hasEnding, type Parent, type UnitId } from '../unit.ts';
 import { takePlace } from './3-places.ts';
 import { nameless } from './find.ts';
 import {
@@ -107,8 +107,7 @@ function sweep(state: State, change: ChangeUnderWay): void {
     ({ id, name, sort, unnamed, parent }) =>
       sort === 'unit' &&
       unnamed === null &&
-      name.length > all.every.length &&
-      name.endsWith(all.every) &&
+      hasEnding(name, all.every) &&
       !spared.has(id) &&
       !(as === 'leaving' && state.leaves.has(id)) &&
       (!within || isBelow(state, parent, within)),

@@ -29,6 +29,7 @@ export const POST_RANK = 5;
 const kindRanks: Readonly<Record<string, number>> = {
   部: 1,
   局: 1,
+  本部: 1,
   課: 2,
   係: 4,
   班: 4,

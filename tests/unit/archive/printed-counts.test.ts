@@ -4,12 +4,14 @@ import { printedCounts } from '#archive/2-derive/printed-counts.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { countProof } from '#telling/reorganizations/printed-counts.ts';
 
-function countsOf({ coverage = 'all', status = 'in force', counts = '' }) {
+const TOWN = '{ 総務課: [庶務係], 税務課: null }';
+
+function countsOf({ coverage = 'all', status = 'in force', counts = '', units = TOWN }) {
   const files = filesInMemory({
     'content/machi/charts/2025-04-01.yaml': `asOf: 2025-04-01
 source: { title: 組織図 }
 coverage: ${coverage}
-units: { 総務課: [庶務係], 税務課: null }
+units: ${units}
 `,
     'content/machi/reorganizations/2026-04-01.md': `---
 title: 改正
@@ -19,7 +21,7 @@ source: { title: 改正 }
 fidelity: summary
 counts: ${counts}
 changes:
-  - establish: { unnamed: 3, kind: 係, in: 税務課 }
+  - establish: { unnamed: 3, kind: 係, in: ${units === TOWN ? '税務課' : '総務部/総務課'} }
 ---
 `,
   });
@@ -31,6 +33,14 @@ test('units without a name count as many as they stand for, on the day of the ch
   const counts = countsOf({ counts: '{ before: { 係: 1 }, after: { 係: 4, 課・係: 6 } }' });
   expect(counts.map(({ derived }) => derived)).toEqual([1, 4, 6]);
   expect(counts.map(countProof)).toEqual(Array(3).fill('組織図から数えた数と一致する'));
+});
+
+test('a 消防本部 is no 部, and counts as what it is called', () => {
+  const counts = countsOf({
+    units: '{ 総務部: [総務課], 消防本部: [予防課] }',
+    counts: '{ before: { 部: 1, 本部: 1, 部・本部: 2 } }',
+  });
+  expect(counts.map(({ derived }) => derived)).toEqual([1, 1, 2]);
 });
 
 test('staff is shown as printed and compared with nothing', () => {

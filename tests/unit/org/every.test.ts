@@ -116,6 +116,11 @@ describe('a statement about all of a kind', () => {
 function meantIn({ units }: Chart, ending: string): readonly Unit[] {
   return [...units.values()].filter(
     ({ name, sort, unnamed }) =>
-      sort === 'unit' && unnamed === null && name.length > ending.length && name.endsWith(ending),
+      sort === 'unit' &&
+      unnamed === null &&
+      name.length > ending.length &&
+      name.endsWith(ending) &&
+      // A 消防本部 is no 部.
+      !(ending === '部' && name.endsWith('本部')),
   );
 }
