@@ -220,3 +220,19 @@ test.each([
   const [one] = promisesOf(archive).all.values();
   expect(one && lineText(standingLine(archive, one.standing) ?? [])).toBe(words);
 });
+
+test('a promise whose own deadline is past waits for its result, whatever it is measured by later', () => {
+  const standings = (schedule: string) => {
+    const { archive } = city({
+      'documents/policy/ver1.md': policyEdition(
+        '初版',
+        '2024-04-21',
+        `id: desk, title: 窓口の見直し, ${schedule} indicators: [{ id: desks, name: 窓口, unit: 件, final: { year: 2026, target: 3 } }]`,
+      ),
+    });
+    return [...promisesOf(archive).all.values()].map(({ standing: { kind, lastDay } }) => [kind, lastDay]);
+  };
+  expect(standings('schedule: 令和7年度末,')).toEqual([['waiting', '2026-03-31']]);
+  expect(standings('')).toEqual([['this-year', '2027-03-31']]);
+  expect(standings('schedule: 令和7年4月から,')).toEqual([['this-year', '2027-03-31']]);
+});

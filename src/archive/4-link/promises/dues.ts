@@ -14,11 +14,27 @@ export function duesOf({
 }: Pick<LinkedMeasure, 'schedule' | 'indicators'>): readonly LinkedStage[] {
   const stages = schedule?.stages ?? [];
   const days = new Set(stages.map(({ end }) => end));
-  const targets = indicators.flatMap(({ name, final }): LinkedStage[] => {
+  return [...stages, ...targetsDue(indicators).filter(({ end }) => !days.has(end))];
+}
+
+/** The last day of a measure: that of its own schedule, or, where none is told, of what it is measured by. */
+export function lastDayOf({
+  schedule,
+  indicators,
+}: Pick<LinkedMeasure, 'schedule' | 'indicators'>): ISODate | null {
+  const last = (dues: readonly LinkedStage[]) =>
+    dues
+      .flatMap(({ end }) => end ?? [])
+      .toSorted()
+      .at(-1);
+  return last(schedule?.stages ?? []) ?? last(targetsDue(indicators)) ?? null;
+}
+
+function targetsDue(indicators: readonly LinkedIndicator[]): readonly LinkedStage[] {
+  return indicators.flatMap(({ name, final }): LinkedStage[] => {
     const due = final === null ? null : dueOf(final);
-    return due === null || days.has(due.end) ? [] : [{ for: name, ...due }];
+    return due === null ? [] : [{ for: name, ...due }];
   });
-  return [...stages, ...targets];
 }
 
 function dueOf({ due, year }: Pick<NonNullable<LinkedIndicator['final']>, 'due' | 'year'>) {

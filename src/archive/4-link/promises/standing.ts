@@ -4,7 +4,7 @@ import { keyOfPlace } from '../../keys.ts';
 import { once } from '../../once.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
-import { duesOf, yearsDue } from './dues.ts';
+import { lastDayOf, yearsDue } from './dues.ts';
 import { followed } from './followed.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedOwner } from './owners.ts';
@@ -47,7 +47,7 @@ export type Fact =
 export interface Standing {
   readonly kind: StandingKind;
   readonly facts: readonly Fact[];
-  /** The last day of its last deadline. */
+  /** The last day of its last deadline, or, where none is told, of what it is measured by. */
   readonly lastDay: ISODate | null;
   /** The fiscal years in which something of it falls due. */
   readonly due: readonly number[];
@@ -154,8 +154,7 @@ export interface ReportOn extends Pick<LinkedReport, 'year' | 'part'> {
 }
 
 export function standingOf(promised: Promised, asOf: ISODate): Standing {
-  const ends = duesOf(promised).flatMap(({ end }) => end ?? []);
-  const lastDay = ends.toSorted().at(-1) ?? null;
+  const lastDay = lastDayOf(promised);
   return {
     ...kindOf(promised, lastDay, asOf),
     lastDay,
