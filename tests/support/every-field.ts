@@ -8,7 +8,7 @@ edition: 第2版
 issued: 令和7年9月22日
 known: digest
 period: { from: 令和7年度, to: 令和11年度 }
-basedOn: { document: taiko, edition: dai1, section: nerai }
+basedOn: [{ document: taiko, edition: dai1, section: nerai }]
 source:
   title: 見本市改革方針冊子
   publisher: 見本改革課
@@ -35,7 +35,7 @@ measures:
     title: 見本窓口の改善
     heading: editor
     section: part
-    serves: [nerai, zaisei]
+    serves: [nerai, { document: taiko, id: zaisei }]
     theme: [service]
     text: 見本の内容の言葉
     owners:

@@ -243,12 +243,12 @@ export interface LinkedEdition {
   readonly measures: readonly string[];
   /** What came of it as a whole, and of its sections; the oldest first. */
   readonly results: readonly LinkedResult[];
-  /** What it carries out, where it says so: all of an edition, or one of its sections. */
-  readonly basedOn: {
+  /** What it carries out, as far as it says so: each all of an edition, or one of its sections. */
+  readonly bases: readonly {
     readonly document: string;
     readonly edition: string;
     readonly section: string | null;
-  } | null;
+  }[];
   /** What it says of another document, where it is a report. */
   readonly report: LinkedReport | null;
   /** Those of the whole, then those of its sections. */

@@ -25,8 +25,16 @@ const section = z.strictObject({
   code: field.nullable(z.string()),
   title: z.string(),
   url: field.url,
-  serves: field.texts('もとの版の、どの節・取組を実施するか（ID）'),
+  serves: field.texts(
+    'もとの版の、どの節・取組を実施するか（ID。どの資料のものかが書かれていれば、資料#ID）',
+  ),
   progress,
+});
+
+const basis = z.strictObject({
+  document: field.documentId,
+  edition: field.editionId,
+  section: field.textOrNull('一つの節だけを実施するとき、その ID'),
 });
 
 const label = z.strictObject({
@@ -95,15 +103,8 @@ const edition = z.strictObject({
   source: sourceShape,
   ...editing,
   corrections: correctionsShape,
-  basedOn: field
-    .nullable(
-      z.strictObject({
-        document: field.documentId,
-        edition: field.editionId,
-        section: field.textOrNull('一つの節だけを実施するとき、その ID'),
-      }),
-    )
-    .describe('実施する上位の資料'),
+  basedOn: field.nullable(basis).describe('実施する上位の資料（いくつもあれば、資料が初めに挙げるもの）'),
+  bases: z.array(basis).describe('実施する上位の資料のすべて'),
   basisOf: field.texts('この版を実施する資料（資料/版）'),
   reports: reportsShape,
   results: z.array(resultShape).describe('この版の全体と節について資料が述べる結果（古い順）'),
@@ -132,7 +133,7 @@ export function documentsData(archive: Archive): readonly DocumentData[] {
 }
 
 function editionData(archive: Archive, linked: LinkedEdition): Published<typeof edition> {
-  const { id, url, data, sections, basedOn, report, results } = linked;
+  const { id, url, data, sections, bases, report, results } = linked;
   const basisOf = servingIn(archive).editions.get(keyOfEdition(linked)) ?? [];
   return shaped(edition, {
     ...data,
@@ -145,15 +146,20 @@ function editionData(archive: Archive, linked: LinkedEdition): Published<typeof 
     department: data.department && nameOf(data.department).path.join('/'),
     sections: sections.map((one) => {
       const written = data.sections.find(({ id }) => id === one.id);
-      return { ...one, in: written?.in, serves: written?.serves, progress: written?.progress };
+      return { ...one, in: written?.in, serves: written?.serves?.map(partName), progress: written?.progress };
     }),
     events: data.events.map(eventData),
     source: sourceData(data.source),
-    basedOn,
+    basedOn: bases[0] ?? null,
+    bases,
     basisOf: basisOf.map(keyOfEdition),
     reports: report,
     results: results.map(resultData),
   });
+}
+
+function partName({ document, id }: { readonly document?: string | undefined; readonly id: string }): string {
+  return document === undefined ? id : `${document}#${id}`;
 }
 
 function periodData({ from, to }: NonNullable<LinkedEdition['data']['period']>) {

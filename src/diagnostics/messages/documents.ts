@@ -320,6 +320,21 @@ export const documents = {
     explanation:
       '`basedOn` は、大綱と実施計画のように、ともに使われている二つの資料を結びます。同じ資料の前の版とのつながりは、取組の `from` に書きます。',
   }),
+  H457: error<{ id: string; documents: readonly string[] }>({
+    title: 'いくつもの資料にある、もとの箇所',
+    message: ({ id, documents }) =>
+      say`${named('もとの箇所', 'serves')}の「${id}」が、もとの資料（${documents.join('、')}）のいくつにもあります。`,
+    hint: ({ id, documents }) =>
+      say`どの資料のことかを、${piece({ document: documents[0] ?? '', id }, '')} の形で書いてください。`,
+    explanation:
+      'もとの資料（basedOn）がいくつもあり、同じ ID の節や取組がそのいくつにもあるときは、ID だけではどれを実施するかが決まりません。資料のフォルダの名前を添えて書きます。',
+    example: {
+      wrong:
+        'basedOn: [{ document: charter }, { document: vision }]\nmeasures:\n  - { id: desk, title: 窓口, serves: s1 }',
+      right:
+        'basedOn: [{ document: charter }, { document: vision }]\nmeasures:\n  - { id: desk, title: 窓口, serves: { document: charter, id: s1 } }',
+    },
+  }),
   H439: error<{ type: 'advice' | 'proposal'; count: number }>({
     title: '答申・提言の中の取組',
     message: ({ type, count }) =>

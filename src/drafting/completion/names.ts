@@ -102,6 +102,9 @@ const reorganization: FileNames = {
   },
 };
 
+const partsOfBases: Names = (asked, known) =>
+  partsOf(said(asked.entries, BASIS).flatMap(({ name }) => editionFiles(known, name)));
+
 const edition: FileNames = {
   values: {
     'measures.theme': (_, { shared }) =>
@@ -124,9 +127,10 @@ const edition: FileNames = {
     'measures.from.id': (asked, known) => measuresOf(besideEdition(asked, known, originDocument(asked))),
     'basedOn.document': documents,
     'basedOn.edition': editionsBeside,
-    ...all('basedOn.section sections.serves measures.serves', (asked, known) =>
-      partsOf(editionFiles(known, saidOnce(asked, BASIS))),
-    ),
+    'basedOn.section': (asked, known) => partsOf(editionFiles(known, besideDocument(asked))),
+    ...all('sections.serves measures.serves', partsOfBases),
+    ...all('sections.serves.id measures.serves.id', partsOfBases),
+    ...all('sections.serves.document measures.serves.document', ({ entries }) => said(entries, BASIS)),
     'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
     'reports.document': documents,
     'reports.edition': editionsBeside,
@@ -286,7 +290,7 @@ function reported(asked: Asked, known: Known): readonly EditionFile[] {
 }
 
 const REPORTED = /^(?:reports|報告対象)\.(?:document|資料)$/;
-const BASIS = /^(?:basedOn|もとの資料)\.(?:document|資料)$/;
+const BASIS = /^(?:basedOn|もとの資料)(?:\.\d+)?\.(?:document|資料)$/;
 
 /** What stands at a place of the file. */
 function saidOnce({ entries }: Asked, place: RegExp): string | null {

@@ -9,7 +9,7 @@ import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/typ
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { periodWords, printedDate } from '#telling/dates.ts';
-import { basisTold, servedIn, servingTitle, servingTold } from '#telling/documents/based-on.ts';
+import { basesTold, servedIn, servingTitle, servingTold } from '#telling/documents/based-on.ts';
 import { editionCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
@@ -89,14 +89,13 @@ function common(archive: Archive, edition: LinkedEdition) {
 
 function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
   const { data } = edition;
-  const basis = basisTold(archive, edition);
   const reported = reportedLine(archive, edition);
   const { department } = data;
   const office = department && 'unit' in department ? department.unit : null;
   const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
   return [
     fact('種類', typeWords[data.type]),
-    ...[...(basis ? [basis] : []), ...servingTold(archive, edition)].map(({ label, lines }) =>
+    ...[...basesTold(archive, edition), ...servingTold(archive, edition)].map(({ label, lines }) =>
       fact(label, lines.map((line) => lineMarkdown(context, line)).join('、')),
     ),
     fact('報告の対象', reported ? lineMarkdown(context, reported) : null),

@@ -3,7 +3,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { servingIn } from '#archive/4-link/promises/serving.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { keyOfEdition, keyOfPlace, measureKey } from '#archive/keys.ts';
+import { keyOfEdition, measureKey } from '#archive/keys.ts';
 import { type Inline, type Line, link, note, text } from '../inline.ts';
 import { editionName, headingName, itemName } from '../names.ts';
 import { standsAs } from '../promises/promises.ts';
@@ -14,15 +14,20 @@ interface Told {
   readonly lines: readonly Line[];
 }
 
-/** もとにする大綱: what an edition carries out. */
-export function basisTold(archive: Archive, { basedOn }: LinkedEdition): Told | null {
-  const basis = basedOn && lookupIn(archive).editionOf(basedOn);
-  if (!basis) return null;
-  const section = basedOn.section === null ? null : partIn(basis, basedOn.section);
-  return {
-    label: `もとにする${typeWords[basis.data.type]}`,
-    lines: [[link(editionName(basis.data), basis.url), ...(section ? [text('の'), section] : [])]],
-  };
+/** もとにする大綱: what an edition carries out, by what it is. */
+export function basesTold(archive: Archive, { bases }: LinkedEdition): readonly Told[] {
+  const { editionOf } = lookupIn(archive);
+  const known = bases.flatMap((basis) => {
+    const edition = editionOf(basis);
+    return edition ? [{ edition, section: basis.section }] : [];
+  });
+  return [...Map.groupBy(known, ({ edition }) => edition.data.type)].map(([type, list]) => ({
+    label: `もとにする${typeWords[type]}`,
+    lines: list.map(({ edition, section }) => {
+      const part = section === null ? null : partIn(edition, section);
+      return [link(editionName(edition.data), edition.url), ...(part ? [text('の'), part] : [])];
+    }),
+  }));
 }
 
 /** これにもとづく計画: the editions that carry one out, by what they are. */
@@ -62,19 +67,25 @@ export function servingMeasures(archive: Archive, edition: LinkedEdition): reado
   return [...new Set(servedIn(archive, edition).flatMap(({ measures }) => measures))];
 }
 
-/** What a measure carries out: 大綱の箇所. */
-export function servesTold(archive: Archive, measure: LinkedMeasure): Told | null {
+/** What a measure carries out: 大綱の箇所, with the document where there are several of a type. */
+export function servesTold(archive: Archive, measure: LinkedMeasure): readonly Told[] {
   const { editionOf } = lookupIn(archive);
-  const { basedOn = null } = editionOf(measure) ?? {};
-  const basis = basedOn && editionOf(basedOn);
-  if (!basis) return null;
-  const parts = measure.serves.flatMap(
-    (key) => partIn(basis, key.slice(keyOfPlace(basedOn).length + 1)) ?? [],
-  );
-  return {
-    label: `${typeWords[basis.data.type]}の箇所`,
-    lines: parts.map((part) => [part]),
-  };
+  const bases = (editionOf(measure)?.bases ?? []).flatMap((basis) => editionOf(basis) ?? []);
+  const parts = [...new Set(bases)].flatMap((basis) => {
+    const start = measureKey(basis.document, basis.id, '');
+    const own = measure.serves.filter((key) => key.startsWith(start));
+    return own.flatMap((key) => {
+      const part = partIn(basis, key.slice(start.length));
+      return part ? [{ basis, part }] : [];
+    });
+  });
+  return [...Map.groupBy(parts, ({ basis }) => basis.data.type)].map(([type, list]) => {
+    const areSeveral = new Set(list.map(({ basis }) => basis.document)).size > 1;
+    return {
+      label: `${typeWords[type]}の箇所`,
+      lines: list.map(({ basis, part }) => [part, ...(areSeveral ? [note(editionName(basis.data))] : [])]),
+    };
+  });
 }
 
 /** So many are named at what they carry out. */

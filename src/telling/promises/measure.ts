@@ -97,10 +97,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
   },
   heading: ({ data }) => mark('見出し', data.heading === 'editor' ? [text('編集者による')] : []),
   ref: ({ data }) => mark('出典の箇所', data.ref ? [text(data.ref.join('、'))] : []),
-  serves: ({ archive, measure }) => {
-    const told = servesTold(archive, measure);
-    return told ? [told] : [];
-  },
+  serves: ({ archive, measure }) => servesTold(archive, measure),
   owners: ({ data, archive, measure }) =>
     row(measure.supporters.length > 0 ? '主担当' : '担当', [
       ...measure.owners.map((owner) => ownerLine(archive, owner)),

@@ -74,11 +74,19 @@ const progress = z
   )
   .describe('年度ごとの目標と振り返り');
 
-/** The parts of the document that an edition is based on. */
-const serves = many(id)
+/** The parts of the documents that an edition is based on. */
+const serves = many(
+  z.union([
+    id.transform((id) => ({ id, document: undefined })),
+    z.strictObject({
+      document: id.describe('もとの資料（フォルダの名前）'),
+      id: id.describe('その節か取組の ID'),
+    }),
+  ]),
+)
   .optional()
   .describe(
-    'もとの資料（basedOn）の、どの節・取組を実施するか（その版の節か取組の ID）。節に書くと、その節の取組のすべてに当たる',
+    'もとの資料（basedOn）の、どの節・取組を実施するか（その版の節か取組の ID。もとの資料がいくつもあり、同じ ID がどちらにもあれば { document: …, id: … }）。節に書くと、その節の取組のすべてに当たる',
   );
 
 const evaluation = z.strictObject({
@@ -210,16 +218,19 @@ export const edition = z.strictObject({
     })
     .optional()
     .describe('計画期間'),
-  basedOn: z
-    .strictObject({
+  basedOn: many(
+    z.strictObject({
       document: id.describe('もとの資料（フォルダの名前）'),
       edition: id
         .optional()
         .describe('その版（ファイル名）。書かなければ、この版の日付までに出ていた、いちばん新しい版'),
       section: id.optional().describe('もとの資料の一つの節だけを実施するとき、その節の ID'),
-    })
+    }),
+  )
     .optional()
-    .describe('大綱に対する実施計画のように、ともに使われている上位の資料があるとき、その資料'),
+    .describe(
+      '大綱に対する実施計画のように、ともに使われている上位の資料があるとき、その資料。大綱と総合計画のように、いくつあってもよい',
+    ),
   reports: reports.optional().describe('実績報告のとき、どの資料のどの年度についての報告か'),
   source: source.describe('出典'),
   fidelity,

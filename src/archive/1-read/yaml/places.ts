@@ -21,6 +21,8 @@ export function placesIn(root: Node | null, aliases: Aliases, position: At, top:
       if (node?.kind === 'alias') node = aliases.resolve(node);
       if (node?.kind === 'fields') {
         const pair = pairOf(node, String(key));
+        // One thing may stand for a list of one.
+        if (!pair && key === 0) continue;
         if (!pair) return best;
         best = position(...rangeOf(pair.key));
         node = pair.value;

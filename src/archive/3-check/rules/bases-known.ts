@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
-import { basisOf } from '../../2-derive/based-on.ts';
+import { basesOf, basisNamed, partsMeant } from '../../2-derive/based-on.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../rule.ts';
 export function* basesKnown({ source }: Context): Iterable<Diagnostic> {
   const documents = editionsByDocument(source.editions);
   for (const file of source.editions) {
-    if (file.data.basedOn) yield* basis(file, documents, source);
+    if (file.data.basedOn) yield* bases(file, documents, source);
     else
       for (const { keys } of servedIn(file).slice(0, 1))
         yield diagnose('H437', file.at(keys.slice(0, -1), 'key'), {});
@@ -19,56 +19,96 @@ export function* basesKnown({ source }: Context): Iterable<Diagnostic> {
 }
 
 /** Every part that something in a file is said to serve, and where that is said. */
-function servedIn({ data }: EditionFile): readonly { readonly id: string; readonly keys: Keys }[] {
+function servedIn({ data }: EditionFile) {
   return (['sections', 'measures'] as const).flatMap((list) =>
     data[list].flatMap(({ serves = [] }, index) =>
-      serves.map((id, at) => ({ id, keys: [list, index, 'serves', at] })),
+      serves.map((part, at) => ({ part, keys: [list, index, 'serves', at] satisfies Keys })),
     ),
   );
 }
 
-function* basis(
+function* bases(
   file: EditionFile,
   documents: ReadonlyMap<string, readonly EditionFile[]>,
   source: Context['source'],
 ): Iterable<Diagnostic> {
-  const { basedOn } = file.data;
-  if (!basedOn) return;
-  const { document, edition, section } = basedOn;
-  if (document === file.document) {
-    yield diagnose('H438', file.at(['basedOn', 'document']), { document });
-    return;
+  const { basedOn = [] } = file.data;
+  let areKnown = true;
+  for (const [at, named] of basedOn.entries()) {
+    const { document, edition, section } = named;
+    if (document === file.document) {
+      yield diagnose('H438', file.at(['basedOn', at, 'document']), { document });
+      return;
+    }
+    const isBroken = (start: string) =>
+      [...source.broken].some((path) => path.startsWith(inContent(source.id, start)));
+    const editions = documents.get(document);
+    const about = basisNamed(named, file, documents);
+    if (about) {
+      if (section !== undefined && !partsOf(about).includes(section))
+        yield diagnose('H429', file.at(['basedOn', at, 'section']), unknownPart(section, [about], documents));
+      continue;
+    }
+    areKnown = false;
+    if (
+      isBroken(
+        edition === undefined || !editions ? `documents/${document}/` : places.edition(document, edition),
+      )
+    )
+      continue;
+    if (!editions) {
+      const others = [...documents.keys()].filter((id) => id !== file.document);
+      const facts = { kind: '資料', what: document, nearest: near(document, others), ...nowhere } as const;
+      yield diagnose('H429', file.at(['basedOn', at, 'document']), facts);
+    } else if (edition !== undefined) {
+      const ids = editions.map(({ id }) => id);
+      const facts = { kind: '版', what: edition, nearest: near(edition, ids), ...nowhere } as const;
+      yield diagnose('H429', file.at(['basedOn', at, 'edition']), facts);
+    }
   }
-  const isBroken = (start: string) =>
-    [...source.broken].some((path) => path.startsWith(inContent(source.id, start)));
-  const editions = documents.get(document);
-  if (!editions) {
-    if (isBroken(`documents/${document}/`)) return;
-    const others = [...documents.keys()].filter((id) => id !== file.document);
-    const facts = { kind: '資料', what: document, nearest: near(document, others), ...nowhere } as const;
-    yield diagnose('H429', file.at(['basedOn', 'document']), facts);
-    return;
+  if (areKnown) yield* parts(file, documents);
+}
+
+/** What is served stands in one of the documents, and nobody need guess in which. */
+function* parts(
+  file: EditionFile,
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+): Iterable<Diagnostic> {
+  const all = basesOf(file, documents);
+  for (const { part, keys } of servedIn(file)) {
+    const { document, id } = part;
+    const [first, another] = partsMeant(part, all);
+    if (another) {
+      const among = [...new Set(all.map(({ file }) => file.document))];
+      yield diagnose('H457', file.at(keys), { id, documents: among });
+    }
+    if (first) continue;
+    const of = all.flatMap((basis) =>
+      document === undefined || basis.file.document === document ? [basis.file] : [],
+    );
+    if (document !== undefined && of.length === 0) {
+      const others = all.map(({ file }) => file.document);
+      const facts = { kind: '資料', what: document, nearest: near(document, others), ...nowhere } as const;
+      yield diagnose('H429', file.at([...keys, 'document']), facts);
+    } else
+      yield diagnose(
+        'H429',
+        file.at(document === undefined ? keys : [...keys, 'id']),
+        unknownPart(id, of, documents),
+      );
   }
-  const about = basisOf(file, documents);
-  if (!about) {
-    if (edition === undefined || isBroken(places.edition(document, edition))) return;
-    const ids = editions.map(({ id }) => id);
-    const facts = { kind: '版', what: edition, nearest: near(edition, ids), ...nowhere } as const;
-    yield diagnose('H429', file.at(['basedOn', 'edition']), facts);
-    return;
-  }
-  const known = partsOf(about);
-  const said = [
-    ...(section === undefined ? [] : [{ id: section, keys: ['basedOn', 'section'] }]),
-    ...servedIn(file),
-  ];
-  for (const { id, keys } of said) {
-    if (known.includes(id)) continue;
-    const elsewhere = editions.find((one) => partsOf(one).includes(id))?.id ?? null;
-    const among = known.length > MOST_TOLD ? [] : known;
-    const facts = { kind: '箇所', what: id, nearest: near(id, known), elsewhere, among } as const;
-    yield diagnose('H429', file.at(keys), facts);
-  }
+}
+
+function unknownPart(
+  id: string,
+  of: readonly EditionFile[],
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+) {
+  const known = of.flatMap(partsOf);
+  const editions = of.flatMap(({ document }) => documents.get(document) ?? []);
+  const elsewhere = editions.find((one) => partsOf(one).includes(id))?.id ?? null;
+  const among = known.length > MOST_TOLD ? [] : known;
+  return { kind: '箇所', what: id, nearest: near(id, known), elsewhere, among } as const;
 }
 
 const nowhere = { elsewhere: null, among: [] } as const;

@@ -1,5 +1,5 @@
 import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
-import { basisOf } from '../../2-derive/based-on.ts';
+import { type Basis, basesOf } from '../../2-derive/based-on.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { keyOfEdition, measureKey } from '../../keys.ts';
 import { urls } from '../addresses/urls.ts';
@@ -30,7 +30,7 @@ export function linkDocuments(
   return [...documents].flatMap(([id, files]) => {
     const [latest, title] = [files.at(-1), titles.get(id)];
     if (!latest || title === undefined) return [];
-    const editions = files.map((file) => linkEdition(source.id, file, basisOf(file, documents), linkers));
+    const editions = files.map((file) => linkEdition(source.id, file, basesOf(file, documents), linkers));
     return [
       {
         id,
@@ -63,7 +63,7 @@ const YEAR = /(?:(?:令和|平成|昭和)(?:元|\d+)|\d{4})年度(?:[上下]半�
 function linkEdition(
   municipality: string,
   file: EditionFile,
-  basis: EditionFile | null,
+  bases: readonly Basis[],
   { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
 ): LinkedEdition {
   const key = keyOfEdition(file);
@@ -79,11 +79,7 @@ function linkEdition(
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
     results,
-    basedOn: basis && {
-      document: basis.document,
-      edition: basis.id,
-      section: file.data.basedOn?.section ?? null,
-    },
+    bases: bases.map(({ file, section }) => ({ document: file.document, edition: file.id, section })),
     report: reports.get(key) ?? null,
     indicators: withReported(
       [

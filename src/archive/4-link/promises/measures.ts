@@ -4,7 +4,7 @@ import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { OwnerRef } from '../../1-read/schema/owner.ts';
 import type { Legible } from '../../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource, Origin } from '../../1-read/source.ts';
-import { basisOf, partsServed } from '../../2-derive/based-on.ts';
+import { basesOf, partsServed } from '../../2-derive/based-on.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { measureKey, originKey } from '../../keys.ts';
 import { urls } from '../addresses/urls.ts';
@@ -39,7 +39,7 @@ export interface LinkedMeasure {
   /** Keys of the measures that it goes back to, and of those that go back to it. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Keys of the sections and measures of another document that it carries out: document/edition#id. */
+  /** Keys of the sections and measures of other documents that it carries out: document/edition#id. */
   readonly serves: readonly string[];
   /** What sources say came of it, as it stands in this edition; the oldest first. */
   readonly results: readonly LinkedResult[];
@@ -56,14 +56,14 @@ export function linkMeasures(
   const documents = editionsByDocument(source.editions);
   const keyed = source.editions.flatMap((file) => {
     const passages = passagesOf(file);
-    const basis = basisOf(file, documents);
+    const bases = basesOf(file, documents);
     return file.data.measures.map((measure, index) => {
       const key = measureKey(file.document, file.id, measure.id);
       const from = (measure.from ?? []).map((origin) => originKey(file.document, origin));
       for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
-      const serves = basis
-        ? partsServed(measure, file).map((id) => measureKey(basis.document, basis.id, id))
-        : [];
+      const serves = partsServed(measure, file, bases).map(({ file, id }) =>
+        measureKey(file.document, file.id, id),
+      );
       return { file, measure, index, key, from, serves, passage: passages.get(measure.id) ?? null };
     });
   });

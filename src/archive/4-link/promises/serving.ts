@@ -13,9 +13,16 @@ export interface Serving {
 
 export const servingIn = once((archive: Archive): Serving => {
   const based = archive.documents.flatMap(({ editions }) =>
-    editions.filter(({ basedOn }) => basedOn !== null),
+    editions.flatMap((edition) =>
+      [...new Set(edition.bases.map(keyOfPlace))].map((basis) => ({ basis, edition })),
+    ),
   );
-  const editions = Map.groupBy(based, ({ basedOn }) => (basedOn ? keyOfPlace(basedOn) : ''));
+  const editions = new Map(
+    [...Map.groupBy(based, ({ basis }) => basis)].map(([basis, list]) => [
+      basis,
+      list.map(({ edition }) => edition),
+    ]),
+  );
   const latest = new Set(
     [...editions.values()].flatMap((list) =>
       [...Map.groupBy(list, ({ document }) => document).values()].flatMap((own) =>

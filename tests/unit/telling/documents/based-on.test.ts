@@ -4,7 +4,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
-import { basisTold, servedIn, servesTold, servingTold } from '#telling/documents/based-on.ts';
+import { basesTold, servedIn, servesTold, servingTold } from '#telling/documents/based-on.ts';
 import { lineText } from '#telling/inline.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
@@ -61,13 +61,12 @@ const edition = (key: string) => {
   return found;
 };
 
+const words = (told: ReturnType<typeof basesTold>) =>
+  told.map(({ label, lines }) => [label, ...lines.map((line) => lineText(line))]);
+
 test('a plan is based on the charter that was in force when it was issued', () => {
-  const told = basisTold(archive, edition('plan/b1'));
-  expect([told?.label, ...(told?.lines ?? []).map((line) => lineText(line))]).toEqual([
-    'もとにする大綱',
-    '見本大綱 初版',
-  ]);
-  expect(basisTold(archive, edition('charter/a1'))).toBeNull();
+  expect(words(basesTold(archive, edition('plan/b1')))).toEqual([['もとにする大綱', '見本大綱 初版']]);
+  expect(basesTold(archive, edition('charter/a1'))).toEqual([]);
 });
 
 test('a charter names every edition that is based on it, and the measures of the latest one', () => {
@@ -87,9 +86,9 @@ test('a charter names every edition that is based on it, and the measures of the
 test('a measure serves what its section or one above serves, unless it says so itself', () => {
   const parts = ['one', 'two'].map((id) => {
     const measure = measures.get(`plan/b1#${id}`);
-    return measure && servesTold(archive, measure)?.lines.map((line) => lineText(line));
+    return measure && words(servesTold(archive, measure));
   });
-  expect(parts).toEqual([['見本の窓口'], ['見本の財政']]);
+  expect(parts).toEqual([[['大綱の箇所', '見本の窓口']], [['大綱の箇所', '見本の財政']]]);
 });
 
 test('the open data lead both ways', () => {
@@ -108,4 +107,42 @@ test('the open data lead both ways', () => {
     ['charter/a1#desk'],
     ['charter/a1#money'],
   ]);
+});
+
+test('a plan may carry out several documents, and be told in each of them', () => {
+  const vision = (title: string) =>
+    `---\ntitle: ${title}\ntype: plan\nedition: 初版\nissued: 2025-03-01\nsource: { title: ${title} }\nfidelity: summary\nsections: [{ id: money, title: ${title}の財政 }]\n---\n## ${title}の財政 {#money}\n\n見本。\n`;
+  const { archive } = city({
+    'documents/charter/a1.md': charter('初版', '2025-03-01'),
+    'documents/vision/c1.md': vision('見本構想'),
+    'documents/budget/d1.md': vision('見本財政計画'),
+    'documents/plan/b1.md': plan('八年度', '2026-04-01')
+      .replace('{ document: charter }', '[{ document: charter }, { document: vision }, { document: budget }]')
+      .replace(
+        '[money]',
+        '[{ document: charter, id: money }, { document: vision, id: money }, { document: budget, id: money }]',
+      ),
+  });
+  const { editions, measures } = lookupIn(archive);
+  const [edition, measure] = [editions.get('plan/b1'), measures.get('plan/b1#two')];
+  if (!edition || !measure) throw new Error('the plan is there');
+  expect(words(basesTold(archive, edition))).toEqual([
+    ['もとにする大綱', '見本大綱 初版'],
+    ['もとにする計画', '見本構想 初版', '見本財政計画 初版'],
+  ]);
+  expect(words(servesTold(archive, measure))).toEqual([
+    ['大綱の箇所', '見本の財政'],
+    ['計画の箇所', '見本構想の財政見本構想 初版', '見本財政計画の財政見本財政計画 初版'],
+  ]);
+  for (const key of ['charter/a1', 'vision/c1', 'budget/d1']) {
+    const about = editions.get(key);
+    expect(about && servedIn(archive, about).map(({ id, measures }) => [id, measures.length])).toContainEqual(
+      ['money', 1],
+    );
+  }
+  const [data] = documentsData(archive).flatMap(({ editions }) =>
+    editions.filter(({ bases }) => bases.length > 0),
+  );
+  expect(data?.bases.map(({ document }) => document)).toEqual(['charter', 'vision', 'budget']);
+  expect(data?.basedOn).toEqual(data?.bases[0]);
 });
