@@ -64,6 +64,7 @@ interface Changes {
   regrade: { readonly id: UnitId; readonly from: string | null; readonly to: string | null };
   assign: { readonly duty: Duty; readonly to: UnitId };
   hold: { readonly id: UnitId; readonly also: readonly UnitId[] };
+  release: { readonly id: UnitId; readonly from: readonly UnitId[] };
 }
 
 /** The same as an editor writes it: "before" names belong to the chart before, "after" names to the chart after. */
@@ -90,6 +91,7 @@ interface WrittenChanges {
   regrade: { readonly unit: Name; readonly from: string; readonly to: string };
   assign: { readonly duty: Duty; readonly to: Name };
   hold: { readonly unit: Name; readonly also: readonly Name[] };
+  release: { readonly unit: Name; readonly from: readonly Name[] };
 }
 
 /** What may be said of all that stands below those who end, where nothing else is said of it. */

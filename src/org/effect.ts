@@ -23,6 +23,8 @@ export interface Effect {
   }[];
   /** Posts of which whoever has the one has the other. */
   readonly holds: readonly { readonly id: UnitId; readonly held: UnitId }[];
+  /** Posts of which whoever has the one has the other no longer. */
+  readonly released: readonly { readonly id: UnitId; readonly held: UnitId }[];
   readonly duties: readonly Handover[];
 }
 

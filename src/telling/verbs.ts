@@ -37,13 +37,18 @@ export function changeTitle(change: LinkedChange): string {
   return `${changeWords(change)} ${before}${told === '' ? '' : `: ${told}`}`;
 }
 
-/** 企画部長がDX推進室の室長を兼ねる: a post whose name does not say where it is is told with that. */
-export function holdWords({ to }: Pick<LinkedChange, 'to'>): string {
+/** How what is said of two posts ends: of who has the one and gets, or has no longer, the other. */
+const joint: Partial<Readonly<Record<Verb, string>>> = { hold: '兼ねる', release: '兼ねるのをやめる' };
+
+/** 企画部長がDX推進室の室長を兼ねる: a post whose name does not say where it is is told with that; null of what is no such change. */
+export function jointWords({ verb, to }: Pick<LinkedChange, 'verb' | 'to'>): string | null {
+  const ends = joint[verb];
+  if (ends === undefined) return null;
   const [holder = '', ...held] = to.map(({ path }) => {
     const [name, above] = [lastName(path), lastName(pathAbove(path))];
     return above === '' || above === '?' || name.startsWith(above) ? name : `${above}の${name}`;
   });
-  return `${holder}が${held.join('と')}を兼ねる`;
+  return `${holder}が${held.join('と')}を${ends}`;
 }
 
 type Side = readonly { readonly path: string }[];

@@ -306,6 +306,7 @@ changes:
   - { transfer: 統計の調べ, from: 総務部/総務課/統計係, to: { unit: 総務部/デジタル課, extent: part }, ref: 箇所3 }
   - { assign: 情報の標準, to: 総務部/デジタル課, ref: 箇所3 }
   - { hold: { post: 見本次長, in: 総務部 }, also: { post: 見本参事, in: 総務部 }, ref: 箇所4 }
+  - { release: { post: 見本次長, in: 総務部 }, from: { post: 見本参事, in: 総務部 }, ref: 箇所4 }
   - { regrade: { post: 会計管理者 }, from: 部長級, to: 次長級, basis: editor }
 states:
   - { unit: 総務部/総務課, has: [管理係], ref: 箇所5, note: 姿の補足の言葉 }

@@ -1,7 +1,7 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { lastName, pathBelow } from '#org/path.ts';
 import { spaced } from '#telling/names.ts';
-import { changeWords, holdWords } from '#telling/verbs.ts';
+import { changeWords, jointWords } from '#telling/verbs.ts';
 
 /** ← 総務部, ← 企画調整課: where it was, or what it was called. */
 export function whereFrom(change: LinkedChange, department: string | null): string {
@@ -25,11 +25,11 @@ export function dutyWords({ to }: LinkedChange): string {
 /** 部長級 → 副部長級, 新設: what is said of a post. */
 export function postWords(change: LinkedChange): string {
   if (change.grade) return `${change.grade.from} → ${change.grade.to}`;
-  return change.verb === 'hold' ? holdWords(change) : changeWords(change);
+  return jointWords(change) ?? changeWords(change);
 }
 
 /** Whom it is said of, where the words do not say it themselves. */
-export function postName({ verb, from, to }: LinkedChange, department: string | null): string {
-  const path = verb === 'hold' ? '' : ((to[0] ?? from[0])?.path ?? '');
+export function postName(change: LinkedChange, department: string | null): string {
+  const [{ path } = { path: '' }] = jointWords(change) === null ? [...change.to, ...change.from] : [];
   return spaced(department === null ? path : pathBelow(path, department));
 }

@@ -18,6 +18,7 @@ const WORDS = {
   detach: /分離|独立/,
   reorganize: /再編/,
   hold: /兼務|兼職|併任|兼任/,
+  release: /(?:兼務|兼職|併任|兼任)(?:の|を)?(?:解除|解|廃止|終了)/,
   lose: /(?:その後|行き先|移管先)(?:は|が)?(?:不明|未詳)/,
   stays: /変更なし|現行どおり|現行通り|存続|継続|^[-－―—]$/,
 } as const satisfies Readonly<Record<Verb | 'stays', RegExp>>;
@@ -27,11 +28,13 @@ const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeo
   ['move', 'transfer'],
   ['establish', 'assign'],
   ['move', 'lose'],
+  ['hold', 'release'],
+  ['abolish', 'release'],
 ];
 
 export const KIND_NAMES = [
   ...['新設', '廃止', '改称', '移管', '移管・改称', '統合', '編入', '分割', '分離', '再編'],
-  ...['事務移管', '職務追加', '職位変更', '兼務', 'その後は不明', '変更なし'],
+  ...['事務移管', '職務追加', '職位変更', '兼務', '兼務解除', 'その後は不明', '変更なし'],
 ] as const;
 
 export const KIND_CHOICES = KIND_NAMES.join('、');

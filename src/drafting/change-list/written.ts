@@ -167,6 +167,12 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
       return { why: '兼務は、旧の欄に兼ねる側の職を一つ、新の欄に兼ねられる職を書いてください' };
     return written({ hold: holderOf(holder), also: after.map(holderOf) });
   },
+  release({ before, after }) {
+    const [holder, ...from] = [...before, ...after];
+    if (holder === undefined || from.length === 0)
+      return { why: '兼務の解除は、旧の欄に兼ねていた側の職と、兼ねるのをやめる職を書いてください' };
+    return written({ release: holderOf(holder), from: from.map(holderOf) });
+  },
   assign({ after, duty }) {
     if (duty === '') return { why: '加わる職務の名前がありません。「事務」の列に書いてください' };
     return after.length === 0

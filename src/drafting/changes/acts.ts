@@ -32,5 +32,6 @@ export const subjectOf = {
   transfer: 'from',
   regrade: 'regrade',
   hold: 'hold',
+  release: 'release',
   assign: 'to',
 } as const satisfies Readonly<Record<Verb, string>>;

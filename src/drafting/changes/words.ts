@@ -118,6 +118,10 @@ export const ownWords = {
     also: { label: '兼ねられる職' },
     until: endsOf('兼務の期限'),
   },
+  release: {
+    release: { label: '兼ねていた側の職' },
+    from: { label: '兼ねるのをやめる職' },
+  },
   assign: {
     assign: { label: '加わる職務', help: '資料の言い方のまま' },
     to: { label: '担う組織か職', side: 'after' },

@@ -7,7 +7,7 @@ import { dutyName } from '#telling/units/duty.ts';
 import { ofKindWords } from '#telling/units/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import { untilWords } from '#telling/units/until.ts';
-import { changeWords, extentWords, holdWords, statusWords } from '#telling/verbs.ts';
+import { changeWords, extentWords, jointWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
@@ -52,13 +52,13 @@ export function dayOfChange(context: TwinContext, { date, datePrecision, status 
 }
 
 function asides(change: LinkedChange): readonly string[] {
-  const { verb, duty, grade, known, replaces, until, children, supervisedBy, note } = change;
+  const { duty, grade, known, replaces, until, children, supervisedBy, note } = change;
   return [
     duty ? `事務: ${dutyName(change)}` : null,
     grade ? `職位: ${grade.from} → ${grade.to}` : null,
     replaces ? `${replaces.path}に代わるもの` : null,
     known ? ofKindWords(known.length) : null,
-    verb === 'hold' ? holdWords(change) : null,
+    jointWords(change),
     children ? childrenWords[children] : null,
     until ? untilWords(until) : null,
     supervisedBy.length > 0 ? `所管: ${supervisedBy.join('、')}` : null,

@@ -164,6 +164,7 @@ export const nothing: Effect = {
   goesOn: [],
   replaced: [],
   holds: [],
+  released: [],
   heirs: [],
   graded: [],
   duties: [],

@@ -11,7 +11,7 @@ export const hold: DefinitionOf<'hold'> = {
     goesOn: [id, ...also],
     holds: also.map((held) => ({ id, held })),
   }),
-  undo: () => [],
+  undo: ({ id, also }) => [{ verb: 'release', id, from: also }],
   identify: (change, by) => ({ ...change, id: by.id(change.id), also: change.also.map(by.id) }),
   sides: ({ id, also }) => ({ subject: id, from: [], to: plain(id, ...also) }),
   fields: { goesOn: 'also[]' },

@@ -11,6 +11,7 @@ import { lose } from './lose.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { regrade } from './regrade.ts';
+import { release } from './release.ts';
 import { rename } from './rename.ts';
 import { reorganize } from './reorganize.ts';
 import { split } from './split.ts';
@@ -32,6 +33,7 @@ export const verbs = {
   regrade,
   assign,
   hold,
+  release,
 } as const;
 
 /** Each verb is filed under its own name. */

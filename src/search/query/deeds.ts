@@ -49,6 +49,7 @@ const everyday = {
   regrade: [`${GRADE}(?:上が|下が|変わ)${GODAN}`, `(?:昇格|降格|格上げ|格下げ)${NOUN}`],
   assign: [],
   hold: [],
+  release: [],
 } as const satisfies Record<ChangeKind, readonly string[]>;
 
 /** What the everyday words may mean as well: what is gone may have become a part of something. */

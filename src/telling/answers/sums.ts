@@ -137,7 +137,10 @@ function besides(deeds: readonly Deed[]): Line {
       change.verb in { ...beginnings, ...endings, ...losses, ...moves } && all.length > 0 && all.every(isPost)
     );
   });
-  const [duties, posts] = [number('transfer', 'assign'), number('regrade', 'hold') + ofPosts.length];
+  const [duties, posts] = [
+    number('transfer', 'assign'),
+    number('regrade', 'hold', 'release') + ofPosts.length,
+  ];
   const words = [
     ...(duties > 0 ? [counted(duties, '事務')] : []),
     ...(posts > 0 ? [counted(posts, '職')] : []),

@@ -154,11 +154,19 @@ export const told = {
           form(predicate.receive, selfNow(unit), 'は、事務を'),
         ];
   },
-  hold: ({ to: [who, ...also] }, unit) =>
-    who?.id === unit.id
-      ? waysToName(also, 'none').map((what) => form(predicate.holdToo, selfNow(unit), 'は、', what, 'を'))
-      : [form(predicate.holdToo, selfNow(unit), 'は、', ...(who ? [named(who, 'none'), 'が'] : []))],
+  hold: (deed, unit) => heldWith(deed, unit, predicate.holdToo),
+  release: (deed, unit) => heldWith(deed, unit, predicate.holdNoMore),
 } satisfies Readonly<Record<Verb, TellUnit>>;
+
+function heldWith(
+  { to: [who, ...also] }: Deed,
+  unit: LinkedUnit,
+  held: predicate.Predicate,
+): readonly Form[] {
+  return who?.id === unit.id
+    ? waysToName(also, 'none').map((what) => form(held, selfNow(unit), 'は、', what, 'を'))
+    : [form(held, selfNow(unit), 'は、', ...(who ? [named(who, 'none'), 'が'] : []))];
+}
 
 function renamedWithAll(unit: LinkedUnit): readonly Form[] {
   const now = unit.names.at(-1)?.name;

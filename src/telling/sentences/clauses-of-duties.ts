@@ -35,22 +35,21 @@ export const assign: Tell = (deeds) => {
   ];
 };
 
-export const hold: Tell = (deeds) => {
+export const hold: Tell = (deeds) => tellPosts(deeds, predicate.holdToo);
+export const release: Tell = (deeds) => tellPosts(deeds, predicate.holdNoMore);
+
+function tellPosts(deeds: Parameters<Tell>[0], held: predicate.Predicate): ReturnType<Tell> {
   const [only, ...others] = deeds;
   const [who, ...also] = only?.to ?? [];
   if (!who || others.length > 0)
-    return [
-      { rank: DUTY_RANK, forms: [form(predicate.holdToo, `${counted(deeds.length, '職')}がほかの職を`)] },
-    ];
+    return [{ rank: DUTY_RANK, forms: [form(held, `${counted(deeds.length, '職')}がほかの職を`)] }];
   return [
     {
       rank: DUTY_RANK,
-      forms: waysToName(also, 'none').map((what) =>
-        form(predicate.holdToo, named(who, 'none'), 'が', what, 'を'),
-      ),
+      forms: waysToName(also, 'none').map((what) => form(held, named(who, 'none'), 'が', what, 'を')),
     },
   ];
-};
+}
 
 export const transfer: Tell = (deeds) => {
   const [only, ...others] = deeds;

@@ -2,7 +2,7 @@
 import type { Verb } from '#org/change.ts';
 import { type Line, text } from '../inline.ts';
 import { type Clause, clause, type Tell } from './clause.ts';
-import { assign, hold, regrade, transfer } from './clauses-of-duties.ts';
+import { assign, hold, regrade, release, transfer } from './clauses-of-duties.ts';
 import { things } from './counting.ts';
 import { type Deed, deedsWith } from './deeds.ts';
 import { allNamed, howMany, isEvery, leading, named, type Party, ranked, waysToName } from './party.ts';
@@ -145,6 +145,7 @@ export const tell = {
   transfer,
   assign,
   hold,
+  release,
 } satisfies Readonly<Record<Verb, Tell>>;
 
 /** すべての班 become 係: what they are called afterwards needs no すべて. */

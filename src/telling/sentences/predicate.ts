@@ -31,6 +31,7 @@ export const reorganize = passive('再編され');
 export const alter = forms('変わり', '変わった', '変わる');
 export const join = forms('加わり', '加わった', '加わる');
 export const holdToo = passive('兼ね');
+export const holdNoMore = forms('兼ねなくなり', '兼ねなくなった', '兼ねなくなる');
 export const receive = forms('受け継ぎ', '受け継いだ', '受け継ぐ');
 export const handOn = forms('渡し', '渡した', '渡す');
 export const goOn = forms('続き', '続いている', '続く');

@@ -84,4 +84,5 @@ const order: readonly Verb[] = [
   'transfer',
   'assign',
   'hold',
+  'release',
 ];

@@ -36,6 +36,7 @@ const USUAL = {
   transfer: ['事務移管', '業務の移管', '事務の移譲', '分掌事務の変更'],
   regrade: ['職位変更', '職位の見直し', '格上げ', '格下げ'],
   hold: ['兼務', '併任'],
+  release: ['兼務解除', '兼務の解除', '併任を解く'],
   assign: ['職務追加', '事務の追加', '業務の付加'],
 } as const satisfies Readonly<Record<Verb, readonly string[]>>;
 
@@ -81,6 +82,11 @@ describe('a table of changes', () => {
       'a post that is held with another',
       [['兼務', '防災監', '会計管理者']],
       { hold: { post: '防災監' }, also: [{ post: '会計管理者' }] },
+    ],
+    [
+      'one that is held no longer',
+      [['兼務の解除', '防災監、会計管理者', '']],
+      { release: { post: '防災監' }, from: [{ post: '会計管理者' }] },
     ],
     ['of whom nothing is heard', [['その後は不明', '総務部/文書課', '']], { lose: '総務部/文書課' }],
     ['a unit that ends', [['廃止', '総務部／文書課', '']], { abolish: '総務部/文書課' }],

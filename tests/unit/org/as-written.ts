@@ -81,6 +81,8 @@ export function write(
         return { verb: 'regrade', unit: was(change.id), from: change.from ?? '', to: change.to ?? '' };
       case 'hold':
         return { verb: 'hold', unit: is(change.id), also: change.also.map(is) };
+      case 'release':
+        return { verb: 'release', unit: was(change.id), from: change.from.map(was) };
       case 'assign':
         return { verb: 'assign', duty: change.duty, to: is(change.to) };
     }

@@ -88,6 +88,7 @@ const anyOf = {
   }),
   regrade: fc.record({ verb: fc.constant('regrade' as const), unit: anyName, from: anyGrade, to: anyGrade }),
   hold: fc.record({ verb: fc.constant('hold' as const), unit: anyName, also: anyNames }),
+  release: fc.record({ verb: fc.constant('release' as const), unit: anyName, from: anyNames }),
   assign: fc.record({ verb: fc.constant('assign' as const), duty: anyDuty, to: anyName }),
 } satisfies { readonly [V in Verb]: fc.Arbitrary<WrittenOf<V>> };
 const anyWritten: fc.Arbitrary<WrittenChange> = fc.oneof(...Object.values(anyOf));

@@ -252,6 +252,13 @@ function holdAlso({ after, changes, needed }: Ground, { who, where }: Gesture): 
   changes.push({ verb: 'hold', id, also: [other] });
 }
 
+/** Of those that stood before, whatever becomes of them. */
+function release({ before, changes }: Ground, { who, where }: Gesture): void {
+  const posts = [...before.units.values()].filter(({ sort }) => sort === 'post').map(({ id }) => id);
+  const [id, other] = [pick([...posts, ''], who), pick([...posts, ''], where)];
+  if (id && other && id !== other) changes.push({ verb: 'release', id, from: [other] });
+}
+
 function assign({ after, changes, needed }: Ground, { where, how }: Gesture): void {
   const units = [...after.units.values()];
   if (units.length === 0) return;
@@ -288,6 +295,7 @@ const byVerb = {
   transfer,
   regrade: toUnit(regrade),
   hold: holdAlso,
+  release,
   assign,
 } satisfies Readonly<Record<Verb, (ground: Ground, numbers: Gesture) => void>>;
 const together = [splitAndGoOn, swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);

@@ -197,6 +197,11 @@ export const change = keyed({
     ...common,
     ...limited,
   }),
+  release: z.strictObject({
+    release: unitRef.describe('兼ねていた側の職'),
+    from: many(unitRef).meta({ ja: '解かれる職' }).describe('兼ねるのをやめる職'),
+    ...common,
+  }),
   assign: z.strictObject({
     assign: dutyRef.describe('加わる職務'),
     to: unitRef.meta({ ja: '担う組織' }).describe('担う組織か職'),
@@ -280,6 +285,11 @@ const said = {
     verb: 'hold',
     unit: nameOf(change.hold),
     also: change.also.map((one) => nameOf(one, 'post')),
+  }),
+  release: (change) => ({
+    verb: 'release',
+    unit: nameOf(change.release),
+    from: change.from.map((one) => nameOf(one, 'post')),
   }),
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
 } satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };

@@ -79,6 +79,7 @@ export const printedInReorganizations: PrintedFields = {
   'changes/lose': 'name',
   'changes/regrade': 'name',
   'changes/hold': 'name',
+  'changes/release': 'name',
   'changes/also': 'name',
   'changes/into': 'name',
   'changes/from': 'name',

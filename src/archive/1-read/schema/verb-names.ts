@@ -16,4 +16,5 @@ export const verbNames: Readonly<Record<Verb, string>> = {
   regrade: '職位変更',
   assign: '職務追加',
   hold: '兼務',
+  release: '兼務解除',
 };

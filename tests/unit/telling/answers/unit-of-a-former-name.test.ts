@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
 import { ownersListed } from '#telling/promises/owner.ts';
-import { holdWords } from '#telling/verbs.ts';
+import { jointWords } from '#telling/verbs.ts';
 import { town } from '../../../support/town.ts';
 
 const revived = (chart: string, was: string, is: string, more: readonly string[] = []) =>
@@ -45,5 +45,5 @@ test('posts that are held together are told by names that say whose they are', (
       },
     ],
   });
-  expect(archive.changes.map(holdWords)).toEqual(['企画部長がDX推進室の室長と会計管理者を兼ねる']);
+  expect(archive.changes.map(jointWords)).toEqual(['企画部長がDX推進室の室長と会計管理者を兼ねる']);
 });

@@ -207,6 +207,7 @@ const ofPosts: readonly Verb[] = [
   'merge',
   'regrade',
   'hold',
+  'release',
   'transfer',
   'lose',
 ];

@@ -1,0 +1,20 @@
+import { type DefinitionOf, mention, mentions, nothing, plain } from './definition.ts';
+
+/** Whoever has one post has others no longer. The posts stay what they are, or end in the same instant. */
+export const release: DefinitionOf<'release'> = {
+  tone: 'changes',
+  about: 'grades',
+  names: ({ unit, from }) => ({ staying: [...mention('unit', unit), ...mentions('from', from)] }),
+  understand: (_, { staying: [id, ...from] }) =>
+    id && from.length > 0 ? { verb: 'release', id, from } : null,
+  effect: ({ id, from }) => ({
+    ...nothing,
+    stood: [id, ...from],
+    released: from.map((held) => ({ id, held })),
+  }),
+  undo: ({ id, from }) => [{ verb: 'hold', id, also: from }],
+  identify: (change, by) => ({ ...change, id: by.id(change.id), from: change.from.map(by.id) }),
+  sides: ({ id, from }) => ({ subject: id, from: [], to: plain(id, ...from) }),
+  fields: { stood: 'from[]' },
+  listed: ({ from }) => ({ from }),
+};
