@@ -327,7 +327,8 @@ title: 予定の改正の題名
 effective: 2027-04-01
 stages:
   - { status: planned, on: 2026-10-05, source: an }
-  - { status: decided, on: 令和8年10月21日, by: 見本の定例会, bill: 見本の議案, source: gian }
+  - { status: decided, on: 令和8年10月21日, by: 見本の定例会, bill: 見本の議案, source: gian, effective: 令和9年3月1日 }
+  - { status: decided, on: 令和8年10月23日, effective: 令和9年4月1日, note: 施行が遅れる訳の言葉 }
 sources:
   - { id: an, title: 予定の資料 }
   - { id: gian, title: 議案の資料 }

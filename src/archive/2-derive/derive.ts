@@ -12,7 +12,7 @@ import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
 import type { MunicipalitySource, Sourced, Written } from '../1-read/source.ts';
-import { isPlan, stagesOf } from './stages.ts';
+import { daysForeseen, isPlan, stagesOf } from './stages.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */
 export interface Derived {
@@ -36,7 +36,8 @@ export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   const duties = dutyNames(source);
   const acceptedIn = new Map(source.charts.map(({ id, data }) => [id, data.accepted]));
   const events = source.reorganizations.flatMap((file) => eventOf(file, acceptedIn, duties, asOf) ?? []);
-  const charts = source.charts.map((file) => chartOf(file, asOf));
+  const movedTo = daysMoved(source, events);
+  const charts = source.charts.map((file) => chartOf(file, movedTo, asOf));
   const temporary = historyOf(events, charts);
   const identities = identitiesOf(temporary, directoryOf(temporary), anchorsOf(source));
   const history = withPermanentIds(temporary, identities.permanent);
@@ -44,11 +45,32 @@ export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   return { history, directory: directoryOf(history), identities, duties, statuses };
 }
 
-function chartOf(file: Sourced<PublishedChart>, asOf: ISODate): OrgChart {
+/** Where nothing happens on a day on which an event was to take effect, the day on which it is to now. */
+function daysMoved(
+  { reorganizations }: MunicipalitySource,
+  events: readonly HistoryEvent[],
+): ReadonlyMap<ISODate, ISODate> {
+  const dates = new Map(events.map(({ id, date }) => [id, date]));
+  const taken = new Set(dates.values());
+  return new Map(
+    reorganizations.flatMap(({ id, data }) => {
+      const date = dates.get(id);
+      const before = date === undefined ? [] : daysForeseen(data).filter((day) => !taken.has(day));
+      return before.map((day) => [day, date ?? day] as const);
+    }),
+  );
+}
+
+function chartOf(
+  file: Sourced<PublishedChart>,
+  movedTo: ReadonlyMap<ISODate, ISODate>,
+  asOf: ISODate,
+): OrgChart {
   const { data } = file;
+  const plan = isPlan(file, asOf);
   return {
-    asOf: data.asOf,
-    ...(isPlan(file, asOf) ? { isPlan: true, id: file.id, stage: data.stage } : {}),
+    asOf: (plan ? movedTo.get(data.asOf) : undefined) ?? data.asOf,
+    ...(plan ? { isPlan: true, id: file.id, stage: data.stage } : {}),
     coverage: typeof data.coverage === 'string' ? data.coverage : data.coverage.map(pathParts),
     units: trees(data.units),
     posts: data.posts.map((post) => ({
@@ -94,7 +116,8 @@ function eventOf(
     id: file.id,
     date,
     status: stages.at(-1) ?? 'planned',
-    earlier: stages.slice(0, -1),
+    // What was put off is at the stage at which it was.
+    earlier: [...new Set(stages)].filter((stage) => stage !== stages.at(-1)),
     isAwaited: date > asOf,
     realises: file.data.realises,
     bounds: file.data.changes.map(boundsOf),

@@ -10,6 +10,11 @@ export function stagesOf({ status, stages = [] }: Reorganization): readonly Stag
   return stages.map(({ status, on }) => ({ status, on: on?.interval.start ?? on?.interval.end ?? null }));
 }
 
+/** The days on which an event was to take effect, by what was said of it at its stages. */
+export function daysForeseen({ stages = [] }: Reorganization): readonly ISODate[] {
+  return stages.flatMap(({ effective }) => effective?.interval.start ?? effective?.interval.end ?? []);
+}
+
 /** Whether a chart shows what is only planned: it says so, by its name or in it, or its day has not come. */
 export function isPlan({ id, data }: Sourced<PublishedChart>, asOf: ISODate): boolean {
   return data.stage !== undefined || data.asOf > asOf || id === planChartId(data.asOf);

@@ -1,12 +1,14 @@
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Written } from '../1-read/source.ts';
 import { effectiveDate } from '../2-derive/derive.ts';
+import { daysForeseen } from '../2-derive/stages.ts';
 
-/** Whether a reorganization's file is named after another day than the one on which it takes effect. */
+/** Whether a reorganization's file is named after another day than the one on which it takes effect, or was to. */
 export function isNamedAfterAnotherDay(file: Written<Reorganization>): boolean {
   const named = /^(\d{4}(?:-\d{2}){0,2})(?:-\d)?$/.exec(file.id)?.[1];
   const date = effectiveDate(file.data);
-  return named !== undefined && date !== null && !date.startsWith(named);
+  const days = [...(date === null ? [] : [date]), ...daysForeseen(file.data)];
+  return named !== undefined && date !== null && !days.some((day) => day.startsWith(named));
 }
 
 /** Dates as they are written elsewhere: 2026-4-1, 20260401, r8-4-1. A year with a number is a second one of that year. */

@@ -172,6 +172,10 @@ interface LinkedStageOfEvent {
   readonly on: When | null;
   readonly by: string | null;
   readonly bill: string | null;
+  /** On which day it was to take effect by what was said then, and the other day that had been said before. */
+  readonly effective: When | null;
+  readonly putOffFrom: When | null;
+  readonly note: string | null;
   readonly source: LinkedSource | null;
   /** Whether it has come by the as-of date. */
   readonly isReached: boolean;

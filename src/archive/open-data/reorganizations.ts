@@ -22,6 +22,8 @@ const stageOfEvent = z.strictObject({
   by: field.textOrNull('何によるか'),
   bill: field.textOrNull('議案や条例の番号'),
   source: field.textOrNull('出典（sources の id）'),
+  effective: field.textOrNull('その段階での施行期日（書かれているとおり）'),
+  note: field.textOrNull('補足'),
   reached: z.boolean().describe('基準日までに来ているか'),
 });
 
@@ -129,6 +131,7 @@ function stagesData({ stages, data }: LinkedReorganization) {
     ...stage,
     on: stage.on?.interval.start ?? stage.on?.interval.end,
     text: stage.on?.text,
+    effective: stage.effective?.text,
     source: data.stages?.[at]?.source,
     reached: stage.isReached,
   }));

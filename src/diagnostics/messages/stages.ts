@@ -28,9 +28,10 @@ export const stages = {
         : `「${status}」の段階が、「${before}」の後に書かれています。`,
     hint: ({ status, before }) =>
       status === before
-        ? '一つにまとめてください。日付は、初めにその段階になった日を書きます。'
+        ? say`一つにまとめてください。日付は、初めにその段階になった日を書きます。延期や繰り上げで施行期日が変わったのなら、変わる前の段階と変わった後の段階のどちらにも、${named('施行期日', 'effective')}を書きます。`
         : say`${choice('status', 'planned', '予定')}、${choice('status', 'decided', '議決済み')}、${choice('status', 'in force', '施行')} の順に並べてください。${choice('status', 'withdrawn', '取りやめ')} は最後に書きます。`,
-    explanation: '段階は、予定、議決、施行の順に、それぞれ一度だけ書きます。飛ばした段階は書きません。',
+    explanation:
+      '段階は、予定、議決、施行の順に、それぞれ一度だけ書きます。飛ばした段階は書きません。施行期日が変わったときだけ、同じ段階を、新しい施行期日（effective）とともにもう一度書きます。',
     example: {
       wrong: 'stages: [{ status: decided, on: 2026-12-18 }, { status: planned, on: 2026-10-05 }]',
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: decided, on: 2026-12-18 }]',
@@ -99,5 +100,21 @@ export const stages = {
       say`ファイルの名前を ${name}.yaml に変えてください。施行された図なら、${key('stage')} の行を消します。`,
     explanation:
       '施行されると、その日のアドレスには施行された組織図が載ります。案の図を残すときは、名前の終わりに -plan を付けると、別のアドレスに載ります。',
+  }),
+  H278: message<{ said: string; effective: string }>({
+    severity: 'error',
+    title: '改正と違う、終わりの段階の施行期日',
+    message: ({ said, effective }) =>
+      `段階に書かれた終わりの施行期日（${said}）が、改正の施行期日（${effective}）と違います。`,
+    hint: () =>
+      say`施行期日が変わったのなら、改正の${named('施行期日', 'effective')}を新しい日に直し、変わった段階にも新しい日を書いてください。ファイルの名前は変えません。`,
+    explanation:
+      '施行が延期されたり繰り上げられたりしたら、変わる前の施行期日を前の段階に、新しい施行期日を、変わったことを述べる段階と、改正の施行期日（effective）に書きます。',
+    example: {
+      wrong:
+        'effective: 2027-04-01\nstages:\n  - { status: decided, on: 2026-12-18, effective: 2027-04-01 }\n  - { status: decided, on: 2027-03-10, effective: 2027-07-01 }',
+      right:
+        'effective: 2027-07-01\nstages:\n  - { status: decided, on: 2026-12-18, effective: 2027-04-01 }\n  - { status: decided, on: 2027-03-10, effective: 2027-07-01 }',
+    },
   }),
 } as const;

@@ -55,7 +55,16 @@ function eventBetween(
 }
 
 function stagesOf({ data, stages }: LinkedReorganization): unknown {
-  return [data.status, stages.map(({ status, on, by, bill }) => [status, on?.text ?? null, by, bill])];
+  return [
+    data.status,
+    stages.map(({ status, on, by, bill, effective }) => [
+      status,
+      on?.text ?? null,
+      by,
+      bill,
+      effective?.text ?? null,
+    ]),
+  ];
 }
 
 function changesBetween(

@@ -8,7 +8,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { unsaidWords } from '../reorganizations/plans.ts';
-import { stageWords } from '../reorganizations/stages.ts';
+import { effectWords as dayWords, stageWords } from '../reorganizations/stages.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -74,5 +74,7 @@ function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const unsaid = unsaidWords(archive, one);
   if (unsaid !== '') return [text(unsaid)];
   const last = one.stages.findLast(({ isReached }) => isReached);
-  return one.data.status === 'withdrawn' && last ? [text(`${stageWords(last)}。`)] : [];
+  if (one.data.status === 'withdrawn' && last) return [text(`${stageWords(last)}。`)];
+  const put = one.stages.findLast(({ putOffFrom, isReached }) => isReached && putOffFrom !== null);
+  return put?.putOffFrom ? [text(`${dayWords(put)}変わった。`)] : [];
 }

@@ -55,6 +55,7 @@ export const printedInReorganizations: PrintedFields = {
   effective: 'date',
   published: 'date',
   'stages/on': 'date',
+  'stages/effective': 'date',
   'stages/by': 'words',
   'stages/bill': 'words',
   'stages/source': 'ours',

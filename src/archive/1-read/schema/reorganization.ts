@@ -33,8 +33,14 @@ export const reorganization = z.strictObject({
         status: status.describe(`段階。${STATUS_WORDS}`),
         on: when.optional().describe('その段階になった日（予定の公表、議決、施行、取りやめの日）'),
         by: text.optional().describe('何によるか（令和8年12月定例会、など）'),
+        effective: when
+          .optional()
+          .describe(
+            'その段階での施行期日。延期や繰り上げで変わったときに、変わる前と後の段階に書く。終わりのものは、改正の施行期日と同じ',
+          ),
         bill: text.optional().describe('議案や条例の番号（議案第80号、など）'),
         source: id.optional().describe('どの出典によるか（sources の id）'),
+        note: text.optional().describe('補足（延期の理由など）'),
       }),
     )
     .min(1)

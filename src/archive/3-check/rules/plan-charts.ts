@@ -7,13 +7,14 @@ import type { Context } from '../rule.ts';
 export function* planCharts({ source, derived, asOf }: Context): Iterable<Diagnostic> {
   const { overlays, occurrences } = derived.history;
   const known = [...new Set(overlays.map(({ date }) => date))].sort();
+  const compared = new Set(overlays.flatMap(({ charts }) => charts));
   for (const file of source.charts) {
     const { asOf: date } = file.data;
     if (!isPlan(file, asOf)) continue;
     const isInForce = occurrences.some((one) => one.date === date && one.status === 'in force');
     if (isInForce && file.id === date)
       yield diagnose('H277', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
-    else if (!known.includes(date))
+    else if (!compared.has(file.id))
       yield diagnose('H276', file.at(['asOf']), { date: formatDate(date), known });
   }
 }

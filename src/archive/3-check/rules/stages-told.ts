@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { isBefore, STATUSES } from '#org/stages.ts';
+import { isBefore, STATUSES, type Status } from '#org/stages.ts';
 import { boundsOf } from '../../1-read/schema/change.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { When } from '../../1-read/schema/scalar.ts';
 import type { Written } from '../../1-read/source.ts';
 import { stagesOf } from '../../2-derive/stages.ts';
 import type { Context } from '../rule.ts';
@@ -16,6 +17,7 @@ export function* stagesTold({ source }: Context): Iterable<Diagnostic> {
       continue;
     }
     yield* order(file);
+    yield* days(file);
     yield* bounds(file);
   }
 }
@@ -31,7 +33,7 @@ function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
   }
   for (const [at, { status, on }] of stages.entries()) {
     const before = stages.slice(0, at);
-    const later = before.find((one) => !isBefore(one.status, status));
+    const later = before.find((one) => !isBefore(one.status, status) && !isPutOff(file.data, at, one.status));
     if (later) {
       yield diagnose('H271', file.at(['stages', at, 'status']), { status, before: later.status });
       continue;
@@ -45,6 +47,35 @@ function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
         beforeOn: dated.on,
       });
   }
+}
+
+/** Whether a stage says no more than another day on which the event is to take effect. */
+function isPutOff({ stages = [] }: Reorganization, at: number, before: Status): boolean {
+  const [stage, last] = [stages[at], stages[at - 1]];
+  const day = stages.slice(0, at).findLast(({ effective }) => effective !== undefined)?.effective;
+  return (
+    stage?.status === before &&
+    last?.status === before &&
+    stage.effective !== undefined &&
+    day !== undefined &&
+    !isSameDay(stage.effective, day)
+  );
+}
+
+/** What was said last of the day on which it is to take effect is what the file says. */
+function* days({ data, at }: Written<Reorganization>): Iterable<Diagnostic> {
+  const stages = data.stages ?? [];
+  const last = stages.findLastIndex(({ effective }) => effective !== undefined);
+  const said = stages[last]?.effective;
+  if (said !== undefined && !isSameDay(said, data.effective))
+    yield diagnose('H278', at(['stages', last, 'effective']), {
+      said: said.text,
+      effective: data.effective.text,
+    });
+}
+
+function isSameDay(one: When, other: When): boolean {
+  return one.interval.start === other.interval.start && one.interval.end === other.interval.end;
 }
 
 function* bounds(file: Written<Reorganization>): Iterable<Diagnostic> {

@@ -5,6 +5,7 @@ import { isWithin } from '#org/path.ts';
 import { chartOn } from '#org/query.ts';
 import { reached } from '#org/stages.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { When } from '../../1-read/schema/scalar.ts';
 import type { MunicipalitySource, Written } from '../../1-read/source.ts';
 import { type Derived, effectiveDate } from '../../2-derive/derive.ts';
 import { printedCounts } from '../../2-derive/printed-counts.ts';
@@ -67,14 +68,23 @@ function stagesIn(
   asOf: ISODate,
 ): LinkedReorganization['stages'] {
   const count = reached(stagesOf(data), asOf).length;
-  return (data.stages ?? []).map(({ status, on, by, bill, source }, at) => ({
+  const stages = data.stages ?? [];
+  return stages.map(({ status, on, by, bill, effective, note, source }, at) => ({
     status,
     on: on ?? null,
     by: by ?? null,
     bill: bill ?? null,
+    effective: effective ?? null,
+    putOffFrom: putOffFrom(stages.slice(0, at), effective),
+    note: note ?? null,
     source: sources.find(({ id }) => id !== null && id === source) ?? null,
     isReached: at < count,
   }));
+}
+
+function putOffFrom(before: NonNullable<Reorganization['stages']>, now: When | undefined): When | null {
+  const was = before.findLast(({ effective }) => effective !== undefined)?.effective;
+  return was && now && was.text !== now.text ? was : null;
 }
 
 /** What came of the plan that a reorganization carries out, or that it was itself at first. */
