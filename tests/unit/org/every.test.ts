@@ -80,6 +80,23 @@ describe('a statement about all of a kind', () => {
     );
   });
 
+  it('moves all right below the municipality, where their departments end', () => {
+    const top = { sort: 'unit', path: [], isTop: true } as const;
+    const changes = [
+      { verb: 'abolish', unit: every('部') } as const,
+      { verb: 'move', unit: every('課'), to: top } as const,
+    ];
+    expect(carriedOut(changes).drawn).toBe(
+      text(`
+        人事課
+          給与班
+        総務課
+          庶務班
+          文書班
+      `),
+    );
+  });
+
   it('leaves heirs: absorbed, merged, reorganized', () => {
     const units = every('班', '総務部/総務課');
     const heirs = (change: WrittenChange) => carriedOut([change]).history.heirs.length;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Duty, Every, Verb, WrittenChange } from '#org/change.ts';
-import type { Name } from '#org/name.ts';
+import { type Name, ownName } from '#org/name.ts';
 import type { Bounds } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
@@ -14,6 +14,7 @@ import {
   formerUnitsRef,
   giverRef,
   nameOf,
+  placeRef,
   severalOrEvery,
   takerRef,
   type UnitRef,
@@ -116,7 +117,9 @@ export const change = keyed({
   }),
   move: z.strictObject({
     move: formerUnitsRef.describe('移す組織か職。ある種別のすべてなら { every: 係, in: 総務部/総務課 }'),
-    to: unitRef.describe('移したあとの位置と名前。every のときは、移した先の上位の組織'),
+    to: placeRef.describe(
+      '移したあとの位置と名前。every のときは、移した先の上位の組織。名前はそのままで市区町村の直下に移すなら { parent: top }',
+    ),
     ...common,
   }),
   merge: z.strictObject({
@@ -232,7 +235,7 @@ const said = {
   move: (change) =>
     isOfAnother(change.move)
       ? { verb: 'establish', unit: nameOf(change.to) }
-      : { verb: 'move', unit: nameOrEvery(change.move), to: nameOf(change.to, sortOf([change.move])) },
+      : { verb: 'move', unit: nameOrEvery(change.move), to: placeOf(change) },
   merge: (change) => ({
     verb: 'merge',
     ...severalOf(change.merge),
@@ -293,6 +296,12 @@ const said = {
   }),
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
 } satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };
+
+/** Right below the municipality one keeps its name. */
+function placeOf({ move, to }: FieldsOf<'move'>): Name {
+  const place = nameOf(to, sortOf([move]));
+  return place.path.length > 0 || isEvery(move) ? place : { ...place, path: [ownName(nameOf(move))] };
+}
 
 function everyOf({ every, in: within, except }: EveryRef): Every {
   return {

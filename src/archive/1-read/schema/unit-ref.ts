@@ -76,6 +76,12 @@ export const giverRef = z
   .meta(written);
 export const takerRef = z.union([knownPath, keyed({ unit, ...others, unknown, body })]).meta(written);
 
+/** Where something comes to stand: a place with a name, or right below the municipality under the name that it has. */
+const right = z
+  .strictObject({ parent: z.literal('top').describe('市区町村の直下') })
+  .transform((): UnitRef => ({ kindKey: 'unit', unit: '', parent: 'top' }));
+export const placeRef = z.union([asPath, right, keyed({ unit, ...others })]).meta(written);
+
 /** All units of a kind: 「班を係とする」. */
 const every = z.strictObject({
   every: text.describe('名前の末尾（班、グループなど）'),
