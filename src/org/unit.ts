@@ -70,9 +70,9 @@ export function withoutProvisional(name: string): string {
 
 const PROVISIONAL = /^[(（]仮称?[)）]\s*/;
 
-/** What the end of a name can say of a unit. A 消防本部 is no 部, as little as a 支所 is a 所. */
+/** What the end of a name can say of a unit. A 消防本部 is no 部, and an 議会事務局 no 局, as little as a 支所 is a 所. */
 export const KINDS: readonly string[] =
-  '支所 本部 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
+  '支所 本部 事務局 区役所 部 局 課 室 係 所 班 担当 グループ チーム センター 館 署 院 会 区'.split(' ');
 
 /** 部, 課, 係 …: as stated, or else what the name ends with. */
 export function kindOf(unit: Pick<Unit, 'name' | 'kind' | 'sort'>): string | null {

@@ -5,7 +5,24 @@ import type { ManifestMunicipality } from './index/manifest.ts';
 import type { SearchRecord } from './record.ts';
 import { type FacetName, type FacetValue, type Filters, facetNames, hitTypes } from './types.ts';
 
-const LEVELS = ['市', '町', '村', '区', '局', '部', '本部', '支所', '課', '室', 'センター', '係', '班', '職'];
+const LEVELS = [
+  '市',
+  '町',
+  '村',
+  '区',
+  '区役所',
+  '局',
+  '部',
+  '本部',
+  '事務局',
+  '支所',
+  '課',
+  '室',
+  'センター',
+  '係',
+  '班',
+  '職',
+];
 
 function valuesOf(record: SearchRecord, facet: FacetName): readonly string[] {
   switch (facet) {

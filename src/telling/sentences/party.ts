@@ -30,6 +30,8 @@ const kindRanks: Readonly<Record<string, number>> = {
   部: 1,
   局: 1,
   本部: 1,
+  事務局: 1,
+  区役所: 1,
   課: 2,
   係: 4,
   班: 4,
