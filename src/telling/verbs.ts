@@ -41,10 +41,10 @@ export function changeTitle(change: LinkedChange): string {
 const joint: Partial<Readonly<Record<Verb, string>>> = { hold: '兼ねる', release: '兼ねるのをやめる' };
 
 /** 企画部長がDX推進室の室長を兼ねる: a post whose name does not say where it is is told with that; null of what is no such change. */
-export function jointWords({ verb, to }: Pick<LinkedChange, 'verb' | 'to'>): string | null {
+export function jointWords({ verb, from, to }: Pick<LinkedChange, 'verb' | 'from' | 'to'>): string | null {
   const ends = joint[verb];
   if (ends === undefined) return null;
-  const [holder = '', ...held] = to.map(({ path }) => {
+  const [holder = '', ...held] = [...from, ...to].map(({ path }) => {
     const [name, above] = [lastName(path), lastName(pathAbove(path))];
     return above === '' || above === '?' || name.startsWith(above) ? name : `${above}の${name}`;
   });

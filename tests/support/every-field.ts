@@ -27,7 +27,7 @@ sections:
     code: 第1章1
     title: 見本の部分
     in: whole
-    serves: [nerai]
+    serves: [{ document: taiko, id: nerai }]
     progress: [{ year: 2025, goal: 節の目標の言葉, review: 節の振り返りの言葉 }]
 measures:
   - id: desk
@@ -306,7 +306,6 @@ changes:
   - { transfer: 統計の調べ, from: 総務部/総務課/統計係, to: { unit: 総務部/デジタル課, extent: part }, ref: 箇所3 }
   - { assign: 情報の標準, to: 総務部/デジタル課, ref: 箇所3 }
   - { hold: { post: 見本次長, in: 総務部 }, also: { post: 見本参事, in: 総務部 }, ref: 箇所4 }
-  - { release: { post: 見本次長, in: 総務部 }, from: { post: 見本参事, in: 総務部 }, ref: 箇所4 }
   - { regrade: { post: 会計管理者 }, from: 部長級, to: 次長級, basis: editor }
 states:
   - { unit: 総務部/総務課, has: [管理係], ref: 箇所5, note: 姿の補足の言葉 }
@@ -339,6 +338,7 @@ statements: [{ ref: 予定の箇所, source: an }]
 changes:
   - { establish: 総務部/誘致課, ref: 予定の箇所 }
   - { establish: 総務部/観光課, until: decided, basis: editor }
+  - { release: { post: 見本次長, in: 総務部 }, from: { post: 見本参事, in: 総務部 }, basis: editor }
   - { establish: 総務部/港湾課, since: decided, ref: 予定の箇所 }
 ---
 予定の本文の言葉。

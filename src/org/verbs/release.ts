@@ -1,4 +1,4 @@
-import { type DefinitionOf, mention, mentions, nothing, plain } from './definition.ts';
+import { type DefinitionOf, mention, mentions, nothing } from './definition.ts';
 
 /** Whoever has one post has others no longer. The posts stay what they are, or end in the same instant. */
 export const release: DefinitionOf<'release'> = {
@@ -14,7 +14,7 @@ export const release: DefinitionOf<'release'> = {
   }),
   undo: ({ id, from }) => [{ verb: 'hold', id, also: from }],
   identify: (change, by) => ({ ...change, id: by.id(change.id), from: change.from.map(by.id) }),
-  sides: ({ id, from }) => ({ subject: id, from: [], to: plain(id, ...from) }),
+  sides: ({ id, from }) => ({ subject: id, from: [id, ...from], to: [] }),
   fields: { stood: 'from[]' },
   listed: ({ from }) => ({ from }),
 };

@@ -158,11 +158,8 @@ export const told = {
   release: (deed, unit) => heldWith(deed, unit, predicate.holdNoMore),
 } satisfies Readonly<Record<Verb, TellUnit>>;
 
-function heldWith(
-  { to: [who, ...also] }: Deed,
-  unit: LinkedUnit,
-  held: predicate.Predicate,
-): readonly Form[] {
+function heldWith({ from, to }: Deed, unit: LinkedUnit, held: predicate.Predicate): readonly Form[] {
+  const [who, ...also] = [...from, ...to];
   return who?.id === unit.id
     ? waysToName(also, 'none').map((what) => form(held, selfNow(unit), 'は、', what, 'を'))
     : [form(held, selfNow(unit), 'は、', ...(who ? [named(who, 'none'), 'が'] : []))];

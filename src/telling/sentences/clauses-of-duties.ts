@@ -40,7 +40,7 @@ export const release: Tell = (deeds) => tellPosts(deeds, predicate.holdNoMore);
 
 function tellPosts(deeds: Parameters<Tell>[0], held: predicate.Predicate): ReturnType<Tell> {
   const [only, ...others] = deeds;
-  const [who, ...also] = only?.to ?? [];
+  const [who, ...also] = only ? [...only.from, ...only.to] : [];
   if (!who || others.length > 0)
     return [{ rank: DUTY_RANK, forms: [form(held, `${counted(deeds.length, '職')}がほかの職を`)] }];
   return [

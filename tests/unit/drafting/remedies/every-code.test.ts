@@ -28,7 +28,9 @@ const IN_THE_SOURCE = codes(`
   H118 H602 H611 H466 H467`);
 
 /** One of two is to go, or to get another name, and which of them nobody can tell from the file; or another file is to be mended. */
-const ONE_OF_TWO = codes('H220 H228 H277 H305 H306 H311 H312 H313 H404 H414 H431 H444 H501 H502 H604 H465');
+const ONE_OF_TWO = codes(
+  'H220 H228 H277 H278 H305 H306 H311 H312 H313 H404 H414 H431 H444 H501 H502 H604 H465 H457',
+);
 
 /** Mended where the text of the source is pasted. */
 const BY_PASTING = codes('H622 H623 H624');

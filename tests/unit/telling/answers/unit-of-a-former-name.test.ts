@@ -47,3 +47,19 @@ test('posts that are held together are told by names that say whose they are', (
   });
   expect(archive.changes.map(jointWords)).toEqual(['企画部長がDX推進室の室長と会計管理者を兼ねる']);
 });
+
+test('a post that is held no longer says so, and so does who held it', () => {
+  const archive = town({
+    chart: '{ 企画部: }',
+    posts: ['{ post: 企画部長, in: 企画部 }', '{ post: 会計管理者 }'],
+    events: [{ changes: ['{ release: { post: 企画部長, in: 企画部 }, from: { post: 会計管理者 } }'] }],
+  });
+  expect(archive.changes.map(jointWords)).toEqual(['企画部長が会計管理者を兼ねるのをやめる']);
+  const ledes = archive.units
+    .filter(({ sort }) => sort === 'post')
+    .map((unit) => lineText(unitAnswer(archive, unit).lede));
+  expect(ledes.toSorted()).toEqual([
+    '企画部長は、会計管理者を兼ねなくなった。',
+    '会計管理者は、企画部長が兼ねなくなった。',
+  ]);
+});

@@ -132,7 +132,7 @@ test('a plan may carry out several documents, and be told in each of them', () =
   ]);
   expect(words(servesTold(archive, measure))).toEqual([
     ['大綱の箇所', '見本の財政'],
-    ['計画の箇所', '見本構想の財政見本構想 初版', '見本財政計画の財政見本財政計画 初版'],
+    ['計画の箇所', '見本構想の財政（見本構想 初版）', '見本財政計画の財政（見本財政計画 初版）'],
   ]);
   for (const key of ['charter/a1', 'vision/c1', 'budget/d1']) {
     const about = editions.get(key);
