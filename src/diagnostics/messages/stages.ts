@@ -101,8 +101,7 @@ export const stages = {
     explanation:
       '施行されると、その日のアドレスには施行された組織図が載ります。案の図を残すときは、名前の終わりに -plan を付けると、別のアドレスに載ります。',
   }),
-  H278: message<{ said: string; effective: string }>({
-    severity: 'error',
+  H278: error<{ said: string; effective: string }>({
     title: '改正と違う、終わりの段階の施行期日',
     message: ({ said, effective }) =>
       `段階に書かれた終わりの施行期日（${said}）が、改正の施行期日（${effective}）と違います。`,

@@ -1,6 +1,16 @@
 import type { ISODate } from '#calendar/date.ts';
 import { childNamed, childrenOf } from '../chart.ts';
-import { hasEnding, kindOf, newUnit, type Parent, placeOf, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import {
+  hasEnding,
+  kindOf,
+  newUnit,
+  type Parent,
+  placeOf,
+  ROOT,
+  UNKNOWN,
+  type Unit,
+  type UnitId,
+} from '../unit.ts';
 import { isComplete, isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
 import { adopt, sinceWhen } from './lives.ts';
