@@ -9,6 +9,9 @@ export const places = {
   edition: (document: string, id: string) => `documents/${document}/${id}.md`,
 } as const;
 
+/** What all municipalities share. */
+export const shared = { glossary: 'content/glossary.yaml', themes: 'content/themes.yaml' } as const;
+
 export function inContent(municipality: string, place: string): string {
   return `content/${municipality}/${place}`;
 }

@@ -4,7 +4,7 @@ import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
 import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
 import type { Shelf } from './shelf.ts';
-import type { MunicipalityRecords, MunicipalitySource, SharedSource } from './source.ts';
+import type { MunicipalityRecords, MunicipalitySource, SharedRecords, SharedSource } from './source.ts';
 
 export interface Read<T> {
   readonly source: T;
@@ -12,7 +12,7 @@ export interface Read<T> {
 }
 
 export function readShared(files: Files, { shared, municipalities }: Shelf): Read<SharedSource> {
-  const source: Draft<SharedSource> = {
+  const source: Draft<SharedRecords> = {
     site: null,
     glossary: null,
     themes: null,
@@ -28,8 +28,8 @@ export function readShared(files: Files, { shared, municipalities }: Shelf): Rea
     const place = kind && placeOfKind(kind.pattern, parts, municipalities.get(folder) ?? []);
     return kind && place ? { title: kind.title, place: `content/${folder}/${place}` } : null;
   };
-  const { diagnostics } = readFolder(files, 'content', shared, sharedRecords, source, elsewhere);
-  return { source, diagnostics };
+  const { diagnostics, broken } = readFolder(files, 'content', shared, sharedRecords, source, elsewhere);
+  return { source: { ...source, broken }, diagnostics };
 }
 
 export function readMunicipality(

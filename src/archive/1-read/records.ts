@@ -10,7 +10,7 @@ import { edition } from './schema/edition.ts';
 import { glossary, ids, municipality, published, search, themes, units } from './schema/registers.ts';
 import { reorganization } from './schema/reorganization.ts';
 import { accessibility, site } from './schema/site.ts';
-import type { MunicipalityRecords, SharedSource, Sourced, Written } from './source.ts';
+import type { MunicipalityRecords, SharedRecords, Sourced, Written } from './source.ts';
 
 export interface RecordKind<Source> {
   readonly title: string;
@@ -43,7 +43,7 @@ export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
   asItIs('資料の写し', 'sources/<名前>', readKept, (all, kept) => all.kept.push(kept)),
 ];
 
-export const sharedRecords: readonly RecordKind<SharedSource>[] = [
+export const sharedRecords: readonly RecordKind<SharedRecords>[] = [
   register('用語', 'glossary.yaml', glossary, 'glossary'),
   register('テーマ', 'themes.yaml', themes, 'themes'),
   register('検索の言葉', 'search.yaml', search, 'search'),

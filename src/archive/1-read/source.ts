@@ -53,13 +53,18 @@ export interface MunicipalitySource extends MunicipalityRecords {
   readonly broken: ReadonlySet<string>;
 }
 
-export interface SharedSource {
+export interface SharedRecords {
   readonly site: Sourced<Site> | null;
   readonly glossary: Sourced<Glossary> | null;
   readonly themes: Sourced<Themes> | null;
   readonly search: Sourced<SearchWords> | null;
   readonly accessibility: Sourced<Accessibility> | null;
   readonly logo: KeptFile | null;
+}
+
+export interface SharedSource extends SharedRecords {
+  /** As of a municipality. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Where a value was written. */

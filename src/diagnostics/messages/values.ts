@@ -87,12 +87,26 @@ export const values = {
     meant: ({ found, nearest, called = null }) => inItsLanguage(found, nearest, called),
     explanation: '決まった値の中から選ぶ項目です。',
   }),
-  H105: error<{ found: string; written: string; nearest: string | null }>({
+  H105: error<{
+    found: string;
+    written: string;
+    nearest: string | null;
+    /** Several words where one is written, with commas between them; and whether that is one of a list. */
+    apart?: { readonly words: string; readonly isInList: boolean } | null;
+  }>({
     title: '書き方が違う',
     message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
-    hint: ({ written, nearest }) =>
-      `${nearest ? `「${nearest}」のように、` : ''}${written}で書いてください。`,
-    meant: nearestName,
+    hint: ({ written, nearest, apart = null }) => {
+      const none = '「、」の入った言葉は、一つの言葉としても書けません。';
+      if (apart?.isInList)
+        return `一つずつ分けてください。[ ] の中なら「${apart.words}」と半角の「, 」で区切り、「- 」の行なら一行に一つ書きます。${none}`;
+      if (apart) return `「[${apart.words}]」のように、半角の「, 」で区切って [ ] で囲んでください。${none}`;
+      return `${nearest ? `「${nearest}」のように、` : ''}${written}で書いてください。`;
+    },
+    meant: ({ nearest, apart = null }) =>
+      apart === null || apart.isInList || /[…:#"'{}[\]]/.test(apart.words)
+        ? nearest
+        : { letters: `[${apart.words}]` },
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
   H106: error<{

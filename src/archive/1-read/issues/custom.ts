@@ -48,6 +48,8 @@ export function custom(
   }
   if (typeof params.moreThan === 'number')
     return diagnose('H118', place, { found: shorten(value), low: String(params.moreThan) });
+  if (params.expected === 'one word')
+    return misspelt(value, writtenAt(schema, path), place, typeof path.at(-1) === 'number');
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
   if (typeof params.meant === 'string') {

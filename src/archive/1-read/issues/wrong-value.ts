@@ -21,12 +21,19 @@ export function misshapen(
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 
-export function misspelt(value: unknown, written: string, place: Position): Diagnostic {
+/** `isInList`: of several words in one place, whether that is one of a list; null where they may stand in one. */
+export function misspelt(
+  value: unknown,
+  written: string,
+  place: Position,
+  isInList: boolean | null = null,
+): Diagnostic {
   if (typeof value === 'string' && value.trim() === '')
     return diagnose('H103', place, { expected: expected('string'), found: shape(null), example: null });
   const meant = typeof value === 'string' ? wordsMeant(value, written) : null;
   const nearest = meant === value ? null : meant;
-  return diagnose('H105', place, { found: shorten(value), written, nearest });
+  const apart = isInList === null || typeof value !== 'string' ? null : { words: listed(value), isInList };
+  return diagnose('H105', place, { found: shorten(value), written, nearest, apart });
 }
 
 /**

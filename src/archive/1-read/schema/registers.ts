@@ -98,8 +98,11 @@ export type Units = z.infer<typeof units>;
 
 /** Of several in one, none would be found. */
 const oneWord = text
-  .regex(/^[^、，]+$/)
-  .meta({ written: '言葉一つ（いくつもあれば [市役所, 庁舎] のように半角の「, 」で並べる）' });
+  .refine((words) => !/[、，]/.test(words), { params: { expected: 'one word' } })
+  .meta({
+    written: '言葉一つ（いくつもあれば [市役所, 庁舎] のように半角の「, 」で並べる）',
+    like: { type: ['string', 'number'], pattern: '^[^、，]+$' },
+  });
 
 export const glossary = z.strictObject({
   terms: z

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import { inContent, places } from '../../content-paths.ts';
+import { inContent, places, shared as registers } from '../../content-paths.ts';
 import { keyOfEdition } from '../../keys.ts';
 import type { Context } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
   const reorganizations = new Set(source.reorganizations.map(({ id }) => id));
   for (const file of source.editions) {
     for (const [index, { term }] of file.data.terms.entries()) {
-      if (!terms.has(term))
+      if (!terms.has(term) && !shared.broken.has(registers.glossary))
         yield diagnose('H411', file.at(['terms', index, 'term']), {
           term,
           nearest: nearest(term, [...terms]),
@@ -21,7 +21,7 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
     }
     for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
       for (const [at, id] of theme.entries()) {
-        if (themes.has(id)) continue;
+        if (themes.has(id) || shared.broken.has(registers.themes)) continue;
         yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
           theme: id,
           nearest: titled.get(id) ?? nearest(id, [...themes]),
