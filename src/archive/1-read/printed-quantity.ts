@@ -17,17 +17,30 @@ const FORM = new RegExp(
   `^(${BEFORE_NUMBER})?([▲△−‐–-]?)([\\d.〇零一二三四五六七八九十百千万億兆]+)(.*?)(${AFTER_NUMBER})?$`,
   's',
 );
-const COUNTED = /^(?:%|割|件|人|名|円|か所|箇所|回|社|台|枚|時間|日|年|か月)$/;
+const COUNTED = /^(?:%|割|件|人|円|か所|回|社|台|枚|時間|日|年|か月)$/;
+
+/** 12名 is as many 人, and 3箇所 as many か所. */
+const SAME_COUNTER: Readonly<Record<string, string>> = { 名: '人', 箇所: 'か所', 箇月: 'か月' };
+
+function counter(unit: string): string {
+  const plain = unit.replace(/^[ヶヵカケ](?=[所月])/, 'か');
+  return SAME_COUNTER[plain] ?? plain;
+}
+
+/** 一 alone: a one, or a dash that was read as one. Nobody can tell but from the source. */
+export function isOneOrDash(printed: string): boolean {
+  return plainly(printed) === '一';
+}
 
 /** Whether words are a unit that numbers are commonly printed with. */
 export function isCounted(words: string): boolean {
-  return COUNTED.test(words);
+  return COUNTED.test(counter(words));
 }
 
 /** A number in the unit, where words are one; 70万円 is 700000 in 円, 700 in 千円, and 70 in 万円. */
 export function printedQuantity(printed: string, unit: string | null = null): PrintedQuantity | null {
   const [, before = '', sign = '', amount = '', rest = '', after = ''] = FORM.exec(plainly(printed)) ?? [];
-  if (amount === '') return null;
+  if (amount === '' || isOneOrDash(printed)) return null;
   const wanted = unit === null ? '' : plainly(unit);
   const read = inWanted(amount, rest, wanted);
   if (read === null) return null;
@@ -70,12 +83,12 @@ function inWanted(
   wanted: string,
 ): { readonly digits: string; readonly isOfUnit: boolean } | null {
   const [, figures = '', own = ''] = /^(\d+(?:\.\d+)?)(.*)$/s.exec(amount + rest) ?? [];
-  if (figures !== '' && own === wanted) return { digits: figures, isOfUnit: true };
+  if (figures !== '' && counter(own) === counter(wanted)) return { digits: figures, isOfUnit: true };
   const whole = inDigits(amount);
   if (whole === null) return null;
   if (rest === '割' && wanted === '%') return { digits: shifted(whole, 1), isOfUnit: true };
   const [, scale = '', base = ''] = /^([十百千万億兆]*)(.*)$/s.exec(wanted) ?? [];
-  const isOfUnit = rest === '' || (rest === base && wanted !== '');
+  const isOfUnit = rest === '' || (counter(rest) === counter(base) && wanted !== '');
   // 百二十 in 万人 is as many 万人; 百二十万 and 百二十人 are counted in ones.
   const isInOnes = isOfUnit && scale !== '' && (rest !== '' || /[万億兆]/.test(amount));
   const power = isInOnes ? (inDigits(`1${scale}`)?.length ?? 1) - 1 : 0;

@@ -15,16 +15,29 @@ function otherThan(scale: string): string {
 }
 
 export const indicators = {
-  H430: error<{ found: string; meant: string; scale: string | null }>({
+  H430: error<{
+    found: string;
+    /** Null where nobody can tell whether a one or a dash is printed. */
+    meant: string | null;
+    scale: string | null;
+    /** Where it is printed with another unit than that of its indicator. */
+    units?: { readonly printed: string; readonly own: string } | null;
+  }>({
     title: '指標の値の書き方が違う',
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
-    hint: ({ meant, scale }) =>
-      scale === null
+    hint: ({ meant, scale, units = null }) => {
+      if (meant === null)
+        return '資料にあるのが横線（値がない）なら「none」、数の一なら「1」と書いてください。漢字の「一」は、横線の読み違いのことがあります。';
+      if (units !== null)
+        return say`単位が「${units.printed}」ですが、この指標の ${key('unit')} は「${units.own}」です。「${units.own}」で数えた数を書くか、${key('unit')} を直してください。`;
+      return scale === null
         ? say`「${meant}」と書いてください。${/\d/.test(meant) ? say`単位は ${key('unit')} に書きます。` : ''}`
         : isBare(scale)
           ? say`「${meant}」と書いてください。${key('unit')} に「${scale}」が付くなら、その単位に直した数を書きます。`
-          : say`${key('unit')} が「${scale}」なら「${meant}」と書いてください。ほかの単位${otherThan(scale)}なら、その単位に直した数を書きます。`,
-    meant: ({ meant, scale }) => (scale === null ? { letters: meant } : null),
+          : say`${key('unit')} が「${scale}」なら「${meant}」と書いてください。ほかの単位${otherThan(scale)}なら、その単位に直した数を書きます。`;
+    },
+    meant: ({ meant, scale, units = null }) =>
+      scale === null && units === null && meant !== null ? { letters: meant } : null,
     explanation:
       '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「超」は `{ above: 50 }`、「未満」は `{ below: 95 }`、「▲」は `-18` と書きます。「70万」「1億2千万」「6割」「百二十」のような数は、`unit` の単位で数えた算用数字に直して書きます。',
     example: {

@@ -131,6 +131,10 @@ export const remediers = {
   ],
   H401: otherOwners,
   H424: outsideOwner,
+  H430: (one) =>
+    one.facts.meant === null
+      ? [...lettering(one, '横線（値がない）とする', 'none'), ...lettering(one, '数の「1」に直す', '1')]
+      : [],
   H601: (one) => accepting(one.own, { count: one.facts.of }),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 

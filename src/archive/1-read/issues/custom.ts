@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
 import { valueMeant } from '../meant.ts';
-import { scaleOf } from '../printed-quantity.ts';
+import { printedQuantity, scaleOf } from '../printed-quantity.ts';
 import { saidAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
@@ -52,17 +52,29 @@ export function custom(
     return misspelt(value, writtenAt(schema, path), place, typeof path.at(-1) === 'number');
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
-  if (typeof params.meant === 'string') {
+  if (params.meant !== undefined) {
+    const words = typeof value === 'string' ? value : '';
     const unit = unitAround(tree.data, path);
-    const meant = (typeof value === 'string' ? valueMeant(value, unit) : null) ?? params.meant;
-    const scale = unit === null && typeof value === 'string' ? scaleOf(value) : null;
-    return diagnose('H430', place, { found: shorten(value), meant, scale });
+    const meant = valueMeant(words, unit) ?? (params.meant as string | null);
+    const scale = unit === null ? scaleOf(words) : null;
+    return diagnose('H430', place, {
+      found: shorten(value),
+      meant,
+      scale,
+      units: unit === null ? null : unitsApart(words, unit),
+    });
   }
   if (params.expected === 'day' && typeof value === 'string') {
     const read = parsePrintedDate(value);
     if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) return unread(value, read.reason, place);
   }
   return misspelt(value, writtenAt(schema, path), place);
+}
+
+/** The unit that a number is printed with, and that of its indicator, where they are two. */
+function unitsApart(words: string, own: string): { readonly printed: string; readonly own: string } | null {
+  const read = printedQuantity(words, own);
+  return read === null || read.isOfUnit ? null : { printed: read.rest, own };
 }
 
 export function tooFew(path: Keys, least: number, tree: Tree, place: Position): Diagnostic {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { valueMeant } from '../meant.ts';
+import { isOneOrDash } from '../printed-quantity.ts';
 import { type Sense, senseOfKey } from '../senses.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
@@ -90,7 +91,8 @@ export const indicatorValue = z
   });
 
 /** What is meant by words for which there is another way to write; null for words that stand for themselves. */
-function unread(words: string): { readonly meant: string } | null {
+function unread(words: string): { readonly meant: string | null } | null {
+  if (isOneOrDash(words)) return { meant: null };
   const meant = words === '' ? 'null' : valueMeant(words);
   return meant === null ? null : { meant };
 }

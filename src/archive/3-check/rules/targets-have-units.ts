@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant } from '../../1-read/meant.ts';
-import { isCounted, printedQuantity } from '../../1-read/printed-quantity.ts';
+import { isCounted, isOneOrDash, printedQuantity } from '../../1-read/printed-quantity.ts';
 import type { Context } from '../rule.ts';
 
 /** A target in numbers is written as a number, with its unit. */
@@ -29,6 +29,7 @@ export function* targetsHaveUnits({ source }: Context): Iterable<Diagnostic> {
 
 /** 50%, 約３００人: words to the reader of the file, and a number to everybody else. */
 function isNumberWithUnit(words: string, unit: string | null): boolean {
+  if (isOneOrDash(words)) return true;
   const read = printedQuantity(words, unit);
   return read !== null && /^(?:exact|about)$/.test(read.sense) && (read.isOfUnit || isCounted(read.rest));
 }
