@@ -117,7 +117,7 @@ function writeReport(table: string, aim: Place, { results }: ReadResults, option
   const beyond = old?.data.results.filter(isBeyondTables).length ?? 0;
   if (beyond > 0)
     console.log(
-      `${beyond}件の結果にある、表に書けないもの（together、grades、tally、totals）は、そのまま残しました。表と食い違わないか、確かめてください。`,
+      `${beyond}件の結果にある together、grades、tally、totals は、表にその列がなければ、そのまま残しました。表と食い違わないか、確かめてください。`,
     );
   if (old === undefined && options.issued === undefined)
     console.log(

@@ -46,6 +46,10 @@ interface Choice {
 export interface ResultRead {
   readonly name: string;
   readonly said: readonly string[];
+  /** Further measures that the same is said of. */
+  readonly together: readonly string[];
+  /** 計画以上 3, 全体 126 */
+  readonly counts: readonly string[];
   /** 処分件数 3件 */
   readonly figures: readonly string[];
   readonly text: string;
@@ -138,7 +142,7 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
   const scales = [...scalesWith(reported.scales, added)];
   const items = itemsOf(reported.edition);
   return results.map((result) => {
-    const { measure, section, status, grade, scale, by, actuals, rates } = result;
+    const { measure, section, status, grade, scale, by, actuals, rates, together = [], tally } = result;
     const item = items.find(({ kind, id }) =>
       kind === 'measure' ? id === measure : kind === 'section' ? id === section : !measure && !section,
     );
@@ -150,6 +154,16 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
         ...(grade === undefined ? [] : [gradeWord(scales, scale, grade)]),
         ...(by === 'unsaid' ? [] : [judgeWord(by)]),
       ],
+      together: together.map((id) => items.find((one) => one.id === id)?.title ?? id),
+      counts:
+        tally === undefined
+          ? []
+          : [
+              ...Object.entries(tally.grades).map(
+                ([step, count]) => `${gradeWord(scales, scale, step)} ${count}`,
+              ),
+              `全部で${tally.all}`,
+            ],
       figures: [
         ...Object.entries(actuals).map(
           ([id, value]) =>

@@ -1,9 +1,10 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { isOneOrDash } from '#archive/1-read/printed-quantity.ts';
 import { nearName } from '#archive/3-check/near.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
-import { isDash, type Row } from '../tables/table.ts';
+import { isDash, oneOrDashTold, type Row } from '../tables/table.ts';
 import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 import { ownersSaid } from './owners.ts';
@@ -41,6 +42,8 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     current: at('current'),
     target: oneLine(at('target')),
   });
+  for (const column of ['current', 'target'] as const)
+    if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashTold(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
   const words = { heading: '現状', text: at('current') };
   const isInTarget = at('indicator') !== '' && target !== null;

@@ -2,6 +2,7 @@ import { isId } from '#archive/1-read/names.ts';
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, openRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
+import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
   type Outcome,
@@ -55,7 +56,8 @@ export function planFromSheet(
     section: null,
     goesOn: false,
   };
-  for (const row of sheet.rows) if (row.number > heading.number) take(reading, row);
+  const dated = withSerialDays(sheet.rows, layout.value, 'schedule');
+  for (const row of dated.rows) take(reading, row);
   const rows = openRows(reading, said);
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
@@ -67,7 +69,12 @@ export function planFromSheet(
     unread: faultsOf(undecided(rows)),
     doubts: reading.doubts,
     aside,
-    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading.number), ...namedOnlyNote(measures)],
+    notes: [
+      ...sheet.notes,
+      ...rowsAboveTold(sheet.rows, heading.number),
+      ...dated.notes,
+      ...namedOnlyNote(measures),
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../tables/open-rows.ts';
-import type { Row } from '../tables/table.ts';
-import { type Column, columns, indicatorIn, type ResultLayout } from './columns.ts';
+import type { Joined, Row } from '../tables/table.ts';
+import { type Column, columns, gradeCounted, indicatorIn, type ResultLayout } from './columns.ts';
 import type { Named } from './items.ts';
 
 /** The cells of a row by what they hold. */
@@ -11,22 +11,45 @@ export interface Cells {
   readonly named: Named;
   /** The actuals of columns that hold one indicator each. */
   readonly wide: readonly { readonly indicator: string; readonly cell: string; readonly place: number }[];
+  /** How many have which grade, by columns that hold one grade each. */
+  readonly counted: readonly { readonly grade: string; readonly cell: string; readonly place: number }[];
   readonly saysSomething: boolean;
+  /** The row above in which all that is said here stands too, in cells that were merged; null where there is none. */
+  readonly joinedTo: number | null;
+  /** The row above with which the cell of a column was merged. */
+  readonly joinedAt: (column: Column) => number | null;
 }
 
-export function cellsOf({ cells }: Row, { places, columns: all }: ResultLayout): Cells {
+export function cellsOf(
+  { number, cells }: Row,
+  { places, columns: all }: ResultLayout,
+  joined: Joined,
+): Cells {
   const at = (column: Column) => (cells[places.get(column) ?? -1] ?? '').trim();
   const wide = all.flatMap(({ place, role }) => {
     const [indicator, cell] = [indicatorIn(role), (cells[place] ?? '').trim()];
     return indicator === null || cell === '' ? [] : [{ indicator, place, cell }];
   });
+  const counted = all.flatMap(({ place, role, heading }) => {
+    const cell = (cells[place] ?? '').trim();
+    return role !== 'tally' || cell === '' ? [] : [{ grade: gradeCounted(heading), place, cell }];
+  });
+  const saying = SAYING.filter((column) => at(column) !== '').flatMap((column) => places.get(column) ?? []);
   return {
     at,
     place: (column) => ({ place: places.get(column) ?? null, cell: at(column) }),
     named: { id: at('id'), code: at('code'), title: at('title') },
     wide,
-    saysSomething: wide.length > 0 || SAYING.some((column) => at(column) !== ''),
+    counted,
+    saysSomething: wide.length > 0 || counted.length > 0 || saying.length > 0,
+    joinedAt: (column) => joined.get(number)?.get(places.get(column) ?? -1) ?? null,
+    joinedTo: joinedTo([...saying, ...[...wide, ...counted].map(({ place }) => place)], joined.get(number)),
   };
+}
+
+function joinedTo(places: readonly number[], above: ReadonlyMap<number, number> | undefined): number | null {
+  const [first = null, ...others] = places.map((place) => above?.get(place) ?? null);
+  return others.every((one) => one === first) ? first : null;
 }
 
 const NAMING: ReadonlySet<Column> = new Set(['id', 'code', 'title', 'indicator', 'unit', 'target']);

@@ -2,6 +2,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { called, type Headings, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
+import { gradeSaid } from './grades.ts';
 import { itemsOf } from './items.ts';
 import type { Reported } from './reading.ts';
 
@@ -24,11 +25,16 @@ export const columns = {
   text: called('実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容'),
   ref: called('出典の箇所 出典 ページ 頁'),
   note: called('備考 補足'),
+  together: called('まとめて述べた取組 まとめた取組 合わせて述べた取組'),
+  count: called('取組数 項目数 取組の数 項目の数 総数'),
 };
 export type Column = keyof typeof columns;
 
-/** What becomes of a column; `実績 処分件数` is one that holds the actual of that indicator alone. */
-export type ResultRole = Column | 'aside' | `実績 ${string}`;
+/**
+ * What becomes of a column; `実績 処分件数` is one that holds the actual of that indicator alone, and `tally` one that
+ * counts the measures of the grade that it is headed by.
+ */
+export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}`;
 export type ResultMapping = Mapping<ResultRole>;
 export type ResultHeadings = Headings<ResultRole>;
 export type ResultLayout = Layout<Column, ResultRole>;
@@ -41,9 +47,10 @@ const SAYING: readonly string[] = [
   'indicatorGrade',
   'reason',
   'text',
+  'count',
 ] satisfies readonly Column[];
 
-export function resultTable({ edition, year }: Reported): TableKind<Column, ResultRole> {
+export function resultTable({ edition, year, scales }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
   // One that is called as an indicator is holds the actual of that; one of another year is not read.
   const meant: TableKind<Column, ResultRole>['meant'] = (heading, columnCalled) => {
@@ -53,6 +60,7 @@ export function resultTable({ edition, year }: Reported): TableKind<Column, Resu
     if (indicator !== undefined) return `実績 ${indicator}`;
     const dated = yearHeading(heading);
     if (dated !== null) return dated.year === year ? meant(dated.rest, columnCalled) : 'aside';
+    if (typeof gradeSaid(scales, gradeCounted(heading)) !== 'string') return 'tally';
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
     return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
   };
@@ -60,8 +68,9 @@ export function resultTable({ edition, year }: Reported): TableKind<Column, Resu
     columns,
     meant,
     isHeading: (roles) =>
-      NAMING.some((column) => roles.has(column)) &&
-      [...roles].some((role) => SAYING.includes(role) || indicatorIn(role) !== null),
+      // How many have which grade may be told of the whole without naming it.
+      (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
+      [...roles].some((role) => SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null),
     noHeading:
       '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     orElse: '読まない列を消して',
@@ -71,6 +80,11 @@ export function resultTable({ edition, year }: Reported): TableKind<Column, Resu
 /** The indicator of which a column holds the actual alone: 実績（処分件数）. */
 export function indicatorIn(role: string): string | null {
   return role.startsWith('実績 ') ? role.slice('実績 '.length) : null;
+}
+
+/** The grade of which a column counts the measures: 計画以上 of 計画以上の件数 and of 計画以上（件）. */
+export function gradeCounted(heading: string): string {
+  return heading.replace(/(?:の?(?:件数|項目数|取組数|数)|[（(](?:件|項目|取組)数?[)）])$/, '').trim();
 }
 
 /** What the indicators of a plan are called. */

@@ -6,7 +6,17 @@ import { type Item, itemKey } from './items.ts';
 export interface DraftResult
   extends Pick<
     WrittenResult,
-    'measure' | 'section' | 'by' | 'status' | 'scale' | 'grade' | 'reason' | 'text' | 'note'
+    | 'measure'
+    | 'together'
+    | 'section'
+    | 'by'
+    | 'status'
+    | 'scale'
+    | 'grade'
+    | 'tally'
+    | 'reason'
+    | 'text'
+    | 'note'
   > {
   dated?: string | undefined;
   readonly actuals: Record<string, IndicatorValue>;
@@ -21,6 +31,21 @@ export interface Draft {
   readonly key: string;
   readonly item: Item;
   readonly result: DraftResult;
+  /** How many of all measures have which grade; `all` is null until it is told. */
+  readonly tally: Tally;
+}
+
+interface Tally {
+  all: number | null;
+  readonly grades: Record<string, number>;
+}
+
+/** What is known of it once all rows are read: where nobody says how many there are, as many as have a grade. */
+export function drafted({ result, tally }: Pick<Draft, 'result' | 'tally'>): DraftResult {
+  const counts = Object.values(tally.grades);
+  if (counts.length === 0) return result;
+  const all = tally.all ?? counts.reduce((sum, count) => sum + count, 0);
+  return { ...result, tally: { all, grades: tally.grades } };
 }
 
 export function newDraft(item: Item, by: Judge): Draft {
@@ -29,39 +54,29 @@ export function newDraft(item: Item, by: Judge): Draft {
     key: `${itemKey(item)} ${by}`,
     item,
     result: { ...about, by, status: 'unsaid', actuals: {}, rates: {}, grades: {}, ref: [] },
+    tally: { all: null, grades: {} },
   };
 }
 
 /** What a report in the archive says already. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
-  return results.map(
-    ({
-      together: _,
-      tally: __,
-      totals: ___,
-      dated,
-      actuals = {},
-      rates = {},
-      grades = {},
-      ref = [],
-      ...said
-    }) => ({
-      ...said,
-      dated: dated?.text,
-      actuals,
-      rates,
-      grades,
-      ref,
-    }),
-  );
+  return results.map(({ totals: _, dated, actuals = {}, rates = {}, grades = {}, ref = [], ...said }) => ({
+    ...said,
+    dated: dated?.text,
+    actuals,
+    rates,
+    grades,
+    ref,
+  }));
 }
 
-export function copyOf({ key, item, result }: Draft): Draft {
+export function copyOf({ key, item, result, tally }: Draft): Draft {
   const { actuals, rates, grades } = result;
   return {
     key,
     item,
     result: { ...result, actuals: { ...actuals }, rates: { ...rates }, grades: { ...grades } },
+    tally: { ...tally, grades: { ...tally.grades } },
   };
 }
 
@@ -80,6 +95,6 @@ export function saysSomething({ measure: _, section: __, by, ...said }: DraftRes
 export function saysMore(draft: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
   const before = drafts.get(draft.key);
   return before === undefined
-    ? saysSomething(draft.result)
-    : JSON.stringify(before.result) !== JSON.stringify(draft.result);
+    ? saysSomething(drafted(draft))
+    : JSON.stringify(drafted(before)) !== JSON.stringify(drafted(draft));
 }

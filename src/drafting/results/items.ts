@@ -17,6 +17,11 @@ const WHOLE = '全体';
 /** What stands for the whole among ids: no id is written so. */
 export const WHOLE_ID = '*';
 
+/** Whether words name the whole where measures are counted. */
+export function isWhole(words: string): boolean {
+  return /^(?:全体|全庁|合計|総計|総数|計)$/.test(words.replace(/\s/g, ''));
+}
+
 /** Every measure, in the order of the document, each section, and the whole. */
 export function itemsOf({ measures, sections, indicators = [] }: Edition): readonly Item[] {
   return [

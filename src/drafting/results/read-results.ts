@@ -1,8 +1,10 @@
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
+import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
+  type Joined,
   type Outcome,
   type Row,
   refused,
@@ -11,12 +13,12 @@ import {
   unreadTold,
 } from '../tables/table.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
-import { type Draft, type DraftResult, saysSomething } from './draft.ts';
+import { type Draft, type DraftResult, drafted, saysSomething } from './draft.ts';
 import { itemsOf } from './items.ts';
 import { readRow } from './read-row.ts';
 import type { Reported, ResultsSaid } from './reading.ts';
 import { type AddedScale, addedScale, scalesWith } from './scale.ts';
-import { gradeColumn, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
+import { gradeColumn, gradesCounted, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
 
 /**
  * What a table says, and every row of it that could not be taken as it stands, with the reason. `unread`: what stands in
@@ -49,12 +51,12 @@ export function resultsFromSheet(
     unreadIn(sheet, layout).filter(({ row, column }) => wordsAt(row, column).trim() === ''),
   );
   if (broken !== null) return refused(broken);
-  const rows = sheet.rows.filter(({ number }) => number > heading);
-  const read = readRows(rows, layout, reported, said);
+  const dated = withSerialDays(sheet.rows, layout, 'dated');
+  const read = readRows(dated.rows, layout, reported, said, sheet.joined);
   return done({
     ...read,
     aside: layout.aside,
-    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading), ...read.notes],
+    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading), ...dated.notes, ...read.notes],
   });
 }
 
@@ -63,22 +65,26 @@ function readRows(
   layout: ResultLayout,
   reported: Reported,
   said: ResultsSaid,
+  joined: Joined,
 ): Omit<ReadResults, 'aside'> {
   const title = headingOf(layout, gradeColumn(layout));
-  const used = wordsIn(rows, layout, gradeColumn(layout));
-  const scale = addedScale(said.words ?? {}, [...used.keys()], reported.scales, title);
+  const used = new Set([...wordsIn(rows, layout, gradeColumn(layout)).keys(), ...gradesCounted(layout)]);
+  const scale = addedScale(said.words ?? {}, [...used], reported.scales, title);
   const reading = {
     items: itemsOf(reported.edition),
     layout,
     scales: [...scalesWith(reported.scales, scale)],
     said,
+    joined,
   };
   const drafts = new Map<string, Draft>();
+  const byRow = new Map<number, Draft>();
   const open: OpenRow[] = [];
-  let [empty, againstCodes] = [0, 0];
+  const together: number[] = [];
+  let [empty, againstCodes, inVain] = [0, 0, 0];
   let last: Draft | null = null;
   for (const row of rows) {
-    const found = readRow(reading, row, drafts, last);
+    const found = readRow(reading, row, { drafts, byRow, last });
     if (found === 'blank') continue;
     if (found === 'empty') {
       empty += 1;
@@ -86,22 +92,34 @@ function readRows(
     }
     if (found.open !== null) open.push(found.open);
     if (found.isAgainstCode) againstCodes += 1;
+    if (found.isJoined) together.push(row.number);
+    if (found.countsInVain) inVain += 1;
+    if (found.draft !== null) byRow.set(row.number, found.draft);
     if (found.draft !== null && (found.open === null || found.open.decision === 'partly'))
       drafts.set(found.draft.key, found.draft);
     last = found.draft;
   }
   return {
-    results: [...drafts.values()].map(({ result }) => result).filter(saysSomething),
+    results: [...drafts.values()].map(drafted).filter(saysSomething),
     scale,
     rows: open,
     unread: faultsOf(undecided(open)),
     words: wordsAsked(rows, reading, reported.scales),
     empty,
-    notes:
-      againstCodes === 0
+    notes: [
+      ...(againstCodes === 0
         ? []
         : [
             `番号が計画の番号と違う${againstCodes}行は、取組の名前で読みました（表の番号は、通し番号とみなしています）。`,
-          ],
+          ]),
+      ...(together.length === 0
+        ? []
+        : [
+            `${together.join('、')}行目は、結果のセルがすぐ上の取組と結合されているので、まとめて述べたものとして読みました。`,
+          ]),
+      ...(inVain === 0
+        ? []
+        : [`取組の行にある取組の数（${inVain}行）は読んでいません。数えられるのは、全体と節だけです。`]),
+    ],
   };
 }

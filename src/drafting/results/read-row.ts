@@ -3,29 +3,36 @@ import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { copyOf, type Draft, newDraft, saysMore } from './draft.ts';
-import { type Item, itemKey, itemNamed, type Meant, type Named } from './items.ts';
+import { type Item, isWhole, itemKey, itemNamed, type Meant } from './items.ts';
 import type { Reading, ResultsSaid } from './reading.ts';
 import { type RowFault, take } from './take-cells.ts';
 import { judgeChoices, judgeSaid } from './words.ts';
 
 interface ReadRow {
   readonly draft: Draft | null;
+  /** Whether all that it says is said of a measure above as well, in cells that were merged. */
+  readonly isJoined: boolean;
+  /** Whether it counts what only the whole or a section has. */
+  readonly countsInVain: boolean;
   readonly open: OpenRow | null;
   readonly isAgainstCode: boolean;
 }
 
+/** What the rows above were read as. */
+export interface Above {
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly byRow: ReadonlyMap<number, Draft>;
+  readonly last: Draft | null;
+}
+
 /** What a row says, added to what is known of its item; and what of it could not be taken. */
-export function readRow(
-  reading: Reading,
-  row: Row,
-  drafts: ReadonlyMap<string, Draft>,
-  last: Draft | null,
-): ReadRow | 'blank' | 'empty' {
-  const { items, layout, said } = reading;
-  const cells = cellsOf(row, layout);
+export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'blank' | 'empty' {
+  const { items, layout, said, joined } = reading;
+  const { drafts, last } = above;
+  const cells = cellsOf(row, layout, joined);
   if (!cells.saysSomething && Object.values(cells.named).every((word) => word === '')) return 'blank';
   const of = said.rows?.[row.number] ?? {};
-  const meant = meantBy(items, cells.named, of.item, said.trust);
+  const meant = meantBy(items, cells, of.item, said.trust);
   const { code, title, id } = cells.named;
   const name = [code, title || id].filter((word) => word !== '').join(' ');
   const opened = (faults: readonly Omit<Fault, 'row'>[], isPartlyRead: boolean) => {
@@ -35,19 +42,56 @@ export function readRow(
   if (!('item' in meant)) {
     const choices = meant.choices.map((item) => ({ key: itemKey(item), label: labelOf(item) }));
     const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };
-    return { draft: null, open, isAgainstCode: false };
+    return { draft: null, open, isAgainstCode: false, isJoined: false, countsInVain: false };
   }
   if (!cells.saysSomething) return 'empty';
   const { item, isAgainstCode } = meant;
+  const first = above.byRow.get(cells.joinedTo ?? row.number);
+  if (first && first.item !== item && first.item.kind === 'measure' && item.kind === 'measure') {
+    const draft = drafts.get(first.key);
+    return {
+      draft: draft === undefined ? null : alsoOf(draft, item),
+      open: null,
+      isAgainstCode,
+      isJoined: draft !== undefined,
+      countsInVain: false,
+    };
+  }
   const judged = judgeOf(cells, item, last, said);
   const start = newDraft(item, typeof judged === 'string' ? judged : 'unsaid');
   const draft = copyOf(drafts.get(start.key) ?? start);
-  const faults = [...(typeof judged === 'string' ? [] : [judged]), ...take(draft, cells, reading)];
+  const shared = numberOfOther(cells, item, above);
+  const faults = [
+    ...(typeof judged === 'string' ? [] : [judged]),
+    ...(shared === null ? [] : [shared]),
+    ...take(draft, shared === null ? cells : withoutActual(cells), reading),
+  ];
   return {
     draft,
     open: faults.length === 0 ? null : opened(faults, saysMore(draft, drafts)),
     isAgainstCode,
+    isJoined: false,
+    countsInVain: item.kind === 'measure' && (cells.counted.length > 0 || cells.at('count') !== ''),
   };
+}
+
+/** Of a number in a cell that was merged with that of another measure: whose it is nobody can tell. */
+function numberOfOther(cells: Cells, item: Item, { byRow }: Above): RowFault | null {
+  const at = cells.place('actual');
+  const first = at.cell === '' ? undefined : byRow.get(cells.joinedAt('actual') ?? 0);
+  if (first === undefined || first.item === item) return null;
+  const why = `実績「${at.cell}」のセルが、上の取組と結合されています。上の取組の実績とし、この取組には書きません`;
+  return { ...at, why };
+}
+
+function withoutActual(cells: Cells): Cells {
+  return { ...cells, at: (column) => (column === 'actual' ? '' : cells.at(column)) };
+}
+
+/** With a further measure of which the same is said. */
+function alsoOf(draft: Draft, { id }: Item): Draft {
+  const { result, ...rest } = copyOf(draft);
+  return { ...rest, result: { ...result, together: [...new Set([...(result.together ?? []), id ?? ''])] } };
 }
 
 function labelOf({ code, title }: Item): string {
@@ -56,13 +100,19 @@ function labelOf({ code, title }: Item): string {
 
 function meantBy(
   items: readonly Item[],
-  named: Named,
+  { named, counted, at }: Cells,
   said: string | undefined,
   trust: ResultsSaid['trust'],
 ): Meant {
   const chosen = items.find((item) => itemKey(item) === said);
   if (chosen !== undefined) return { item: chosen, isAgainstCode: false };
   const meant = itemNamed(items, named);
+  // Of whom measures are counted, where nobody is named: of all.
+  const whole = items.find(({ kind }) => kind === 'whole');
+  const isCount = counted.length > 0 || at('count') !== '';
+  const names = [named.id, named.code, named.title].filter((name) => name !== '');
+  if (!('item' in meant) && isCount && whole && names.every(isWhole))
+    return { item: whole, isAgainstCode: false };
   if ('item' in meant || trust === undefined || named.code === '' || named.title === '') return meant;
   return itemNamed(items, trust === 'title' ? { ...named, code: '' } : { ...named, title: '' });
 }

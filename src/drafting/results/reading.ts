@@ -1,5 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { RowsSaid } from '../tables/open-rows.ts';
+import type { Joined } from '../tables/table.ts';
 import type { ResultLayout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
 import type { WordsSaid } from './scale.ts';
@@ -27,4 +28,5 @@ export interface Reading {
   readonly layout: ResultLayout;
   readonly scales: Edition['scales'];
   readonly said: ResultsSaid;
+  readonly joined: Joined;
 }

@@ -90,7 +90,7 @@ function differing(was: Written, result: DraftResult | undefined, place: number)
   });
 }
 
-/** What a result may say, and a table has no column for, or hardly ever. */
+/** What a result may say, and few tables have a column for, or none. */
 const BEYOND_TABLES = [
   'together',
   'grades',
@@ -113,11 +113,13 @@ function resultValue(result: DraftResult): { readonly [key: string]: Value } {
   const { measure, section, status, scale, grade, by, dated, reason, text, ref, note } = result;
   return {
     measure,
+    together: result.together,
     section,
     status: status === 'unsaid' ? undefined : status,
     scale,
     grade,
     grades: mapped(result.grades, (one) => one),
+    tally: result.tally,
     by: by === 'unsaid' ? undefined : by,
     dated,
     reason,

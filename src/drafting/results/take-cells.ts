@@ -1,27 +1,30 @@
+import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Fault } from '../tables/open-rows.ts';
 import { normal, normalCode } from '../tables/same-words.ts';
+import { isDash } from '../tables/table.ts';
 import type { Cells } from './cells.ts';
 import { columns } from './columns.ts';
 import type { Draft, DraftResult } from './draft.ts';
 import { gradeSaid } from './grades.ts';
-import type { Item } from './items.ts';
+import { type Item, isWhole, itemNamed } from './items.ts';
 import type { Reading } from './reading.ts';
 import { rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
 import { gradeColumn } from './words-asked.ts';
 
 export type RowFault = Omit<Fault, 'row'>;
+type Taking = Omit<Draft, 'key'>;
 
 /** Adds what a row says to the result that it belongs to, and tells what of it could not be taken. */
-export function* take(
-  { item, result }: Omit<Draft, 'key'>,
-  cells: Cells,
-  reading: Reading,
-): Iterable<RowFault> {
+export function* take(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
+  const { item, result } = draft;
   for (const column of ['reason', 'text', 'note', 'dated'] as const) {
     const said = cells.at(column);
     if (said === '') continue;
-    if (result[column] !== undefined && result[column] !== said)
+    const fault = column === 'dated' ? dayFault(said) : null;
+    if (fault !== null) yield { ...cells.place(column), why: fault };
+    else if (result[column] !== undefined && result[column] !== said)
       yield { ...cells.place(column), why: `同じ取組の「${columns[column][0]}」が、別の行と違います` };
     else result[column] = said;
   }
@@ -30,13 +33,114 @@ export function* take(
     .split('\n')
     .map((one) => one.trim());
   result.ref = [...new Set([...result.ref, ...ref.filter((one) => one !== '')])];
-  yield* takeStatus(result, cells, reading);
-  yield* takeGrade(result, cells.place('grade'), reading);
-  yield* takeGradeOfIndicator({ item, result }, cells, reading);
-  yield* takeActuals({ item, result }, cells);
+  yield* takeTogether(draft, cells, reading);
+  yield* takeStatus(draft, cells, reading);
+  if (isCounting(item, cells)) yield* takeTally(draft, cells, reading);
+  else yield* takeGrade(draft, cells.place('grade'), reading);
+  yield* takeGradeOfIndicator(draft, cells, reading);
+  yield* takeActuals(draft, cells);
 }
 
-function* takeStatus(result: DraftResult, cells: Cells, reading: Reading): Iterable<RowFault> {
+/** Whether a row tells how many have which grade: of the whole, or of a section. */
+function isCounting({ kind }: Pick<Item, 'kind'>, { counted, at }: Cells): boolean {
+  return kind !== 'measure' && (counted.length > 0 || at('count') !== '');
+}
+
+/** A row has the count of one grade, or a column for each of them; without a grade it says how many there are in all. */
+function* takeTally(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
+  const { tally } = draft;
+  const own = cells.place('grade');
+  const count = cells.place('count');
+  const isOfAll = own.cell === '' || isWhole(own.cell);
+  if (count.cell !== '' && isOfAll) {
+    const all = countSaid(count.cell);
+    if (all === null) yield { ...count, why: notCounted(count.cell) };
+    else if (tally.all !== null && tally.all !== all)
+      yield { ...count, why: '取組の総数が、別の行と違います' };
+    else tally.all = all;
+  }
+  const counted = isOfAll ? cells.counted : [...cells.counted, { ...count, grade: own.cell }];
+  for (const { grade, ...at } of counted) yield* takeCount(draft, grade, at, reading);
+}
+
+function* takeCount(
+  draft: Taking,
+  word: string,
+  at: Pick<Fault, 'place' | 'cell'>,
+  reading: Reading,
+): Iterable<RowFault> {
+  const { result, tally } = draft;
+  const grade = gradeIn(word, reading);
+  if (grade === null) return;
+  const count = countSaid(at.cell);
+  if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
+  else if (count === null) yield { ...at, why: notCounted(at.cell) };
+  else if (Object.hasOwn(tally.grades, grade.grade) && tally.grades[grade.grade] !== count)
+    yield { ...at, why: `評価「${word}」の取組の数が、別の行と違います` };
+  else {
+    const scale = scaleWith(grade, draft, reading);
+    if (scale === null) yield { ...at, why: OTHER_SCALE };
+    else {
+      Object.assign(result, scale);
+      tally.grades[grade.grade] = count;
+    }
+  }
+}
+
+function notCounted(cell: string): string {
+  return `取組の数「${cell}」を、整数として読めません`;
+}
+
+/** 1,203件, and 3（2.4%）; a dash alone is none. */
+function countSaid(cell: string): number | null {
+  if (isDash(cell)) return 0;
+  const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
+  const [, digits] = /^(\d{1,9})(?:件|項目|事業|取組)?(?:\(\d+(?:\.\d+)?%\))?$/.exec(plain) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The measures of which a row says besides that the same is said of them. */
+function* takeTogether({ item, result }: Taking, cells: Cells, { items }: Reading): Iterable<RowFault> {
+  const at = cells.place('together');
+  if (at.cell === '') return;
+  if (item.kind !== 'measure') {
+    yield { ...at, why: 'まとめて述べた取組は、取組の行にだけ書けます' };
+    return;
+  }
+  for (const name of namesIn(at.cell, items)) {
+    const found = measureCalled(items, name);
+    if (found === null)
+      yield { ...at, why: `まとめて述べた取組「${name}」が、計画の取組のどれか分かりません` };
+    else if (found !== item.id) result.together = [...new Set([...(result.together ?? []), found])];
+  }
+}
+
+/** Names may have commas in them. */
+function namesIn(cell: string, items: readonly Item[]): readonly string[] {
+  return cell
+    .split('\n')
+    .flatMap((line) => (measureCalled(items, line) === null ? line.split(/[、，,]/) : [line]))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function measureCalled(items: readonly Item[], name: string): string | null {
+  const measures = items.filter(({ kind }) => kind === 'measure');
+  const tried = [
+    { id: '', code: '', title: name },
+    { id: '', code: name, title: '' },
+    { id: name, code: '', title: '' },
+  ].map((named) => itemNamed(measures, named));
+  return tried.flatMap((one) => ('item' in one ? [one.item.id] : []))[0] ?? null;
+}
+
+function dayFault(said: string): string | null {
+  const read = parsePrintedDate(said);
+  return read.ok ? null : `評価日「${said}」を日付として読めません（${calendarReason(read.reason)}）`;
+}
+
+function* takeStatus(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
+  const { result } = draft;
   const said = cells.at('status');
   if (said === '') return;
   const meant = reading.said.words?.status?.[said];
@@ -45,7 +149,7 @@ function* takeStatus(result: DraftResult, cells: Cells, reading: Reading): Itera
   const at = cells.place('status');
   if (status === null) {
     const isOfScale = gradeColumn(reading.layout) === 'status';
-    if (isOfScale && isGradeSaid(said, reading)) yield* takeGrade(result, at, reading);
+    if (isOfScale && isGradeSaid(said, reading)) yield* takeGrade(draft, at, reading);
     else yield { ...at, why: `状況「${said}」が分かりません（${statusChoices}）`, isOfWord: true };
   } else if (result.status !== 'unsaid' && result.status !== status)
     yield { ...at, why: '同じ取組の「状況」が、別の行と違います' };
@@ -56,11 +160,8 @@ function isGradeSaid(word: string, { scales, said }: Reading): boolean {
   return said.words?.grade?.[word] !== undefined || typeof gradeSaid(scales, word) !== 'string';
 }
 
-function* takeGrade(
-  result: DraftResult,
-  at: Pick<Fault, 'place' | 'cell'>,
-  reading: Reading,
-): Iterable<RowFault> {
+function* takeGrade(draft: Taking, at: Pick<Fault, 'place' | 'cell'>, reading: Reading): Iterable<RowFault> {
+  const { result } = draft;
   const grade = gradeIn(at.cell, reading);
   if (grade === null) return;
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
@@ -70,7 +171,7 @@ function* takeGrade(
       why: '同じ取組の「評価」が、別の行と違います。指標ごとに評価した表なら、この列の意味を「指標の評価」にしてください',
     };
   else {
-    const scale = scaleWith(grade, result, reading);
+    const scale = scaleWith(grade, draft, reading);
     if (scale === null) yield { ...at, why: OTHER_SCALE };
     else Object.assign(result, grade, scale);
   }
@@ -87,11 +188,11 @@ type Grade = Exclude<ReturnType<typeof gradeSaid>, string>;
  */
 function scaleWith(
   { scale, grade }: Grade,
-  result: DraftResult,
+  { result, tally }: Taking,
   { scales }: Reading,
 ): Pick<DraftResult, 'scale'> | null {
   const named = scale ?? result.scale;
-  const all = [grade, result.grade, ...Object.values(result.grades)];
+  const all = [grade, result.grade, ...Object.values(result.grades), ...Object.keys(tally.grades)];
   const own = scales.find(({ id }) => id === named)?.labels.map(({ id }) => id);
   return own === undefined || all.every((one) => one === undefined || own.includes(one))
     ? { scale: named }
@@ -105,11 +206,8 @@ function gradeIn(word: string, { scales, said }: Reading): Grade | string | null
   return gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
 }
 
-function* takeGradeOfIndicator(
-  { item, result }: Omit<Draft, 'key'>,
-  cells: Cells,
-  reading: Reading,
-): Iterable<RowFault> {
+function* takeGradeOfIndicator(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
+  const { item, result } = draft;
   const at = cells.place('indicatorGrade');
   const grade = gradeIn(at.cell, reading);
   if (grade === null) return;
@@ -121,7 +219,7 @@ function* takeGradeOfIndicator(
   } else if (Object.hasOwn(result.grades, indicator.id) && result.grades[indicator.id] !== grade.grade)
     yield { ...at, why: `指標「${indicator.name}」の評価が、別の行と違います` };
   else {
-    const scale = scaleWith(grade, result, reading);
+    const scale = scaleWith(grade, draft, reading);
     if (scale === null) yield { ...at, why: OTHER_SCALE };
     else {
       Object.assign(result, scale);
@@ -130,8 +228,8 @@ function* takeGradeOfIndicator(
   }
 }
 
-function* takeActuals({ item, result }: Omit<Draft, 'key'>, cells: Cells): Iterable<RowFault> {
-  const draft = { item, result };
+function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
+  const { item, result } = draft;
   for (const { indicator, cell, place } of cells.wide)
     yield* takeActual(draft, indicator, { place, cell }, cells);
   const rate = cells.at('rate');
@@ -151,7 +249,7 @@ function* takeActuals({ item, result }: Omit<Draft, 'key'>, cells: Cells): Itera
 }
 
 function* takeActual(
-  { item, result }: Omit<Draft, 'key'>,
+  { item, result }: Taking,
   named: string,
   at: Pick<Fault, 'place' | 'cell'>,
   cells: Cells,

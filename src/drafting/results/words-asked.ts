@@ -1,7 +1,8 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Row } from '../tables/table.ts';
-import { type Column, columns, type ResultLayout } from './columns.ts';
+import { type Column, columns, gradeCounted, type ResultLayout } from './columns.ts';
 import { gradeSaid } from './grades.ts';
+import { isWhole } from './items.ts';
 import type { Reading } from './reading.ts';
 import { judgeSaid, statusSaid } from './words.ts';
 
@@ -26,7 +27,10 @@ export function wordsAsked(
   scales: Edition['scales'],
 ): readonly WordAsked[] {
   const { grade = {}, status = {}, by = {} } = said.words ?? {};
-  const isGrade = (word: string) => grade[word] === undefined && typeof gradeSaid(scales, word) !== 'string';
+  const isGrade = (word: string) =>
+    grade[word] === undefined && (typeof gradeSaid(scales, word) !== 'string' || isOfAll(word));
+  // Beside counts, the row of all has no grade.
+  const isOfAll = (word: string) => layout.places.has('count') && isWhole(word);
   const isStatus = (word: string) => statusSaid(word) !== null;
   const asked = (
     column: WordAsked['as'] | 'indicatorGrade',
@@ -51,8 +55,18 @@ export function wordsAsked(
       ? asked('status', 'grade', grade, (word) => isStatus(word) || isGrade(word))
       : asked('status', 'status', status, isStatus)),
     ...asked('indicatorGrade', 'grade', grade, isGrade),
+    ...gradesCounted(layout).flatMap((word): readonly WordAsked[] =>
+      isGrade(word)
+        ? []
+        : [{ as: 'grade', heading: '取組の数', word, rows: rows.length, meant: grade[word] ?? null }],
+    ),
     ...asked('by', 'by', by, (word) => judgeSaid(word) !== null),
   ];
+}
+
+/** The grades that columns with counts are headed by. */
+export function gradesCounted({ columns: all }: ResultLayout): readonly string[] {
+  return all.flatMap(({ role, heading }) => (role === 'tally' ? [gradeCounted(heading)] : []));
 }
 
 /** The column whose words become a scale: that of grades, or, without one, that of states. */

@@ -1,12 +1,13 @@
 // What stands in the cells of a table of results, read and written.
 
 import { valueMeant } from '#archive/1-read/meant.ts';
-import { printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
+import { isOneOrDash, printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense } from '#archive/1-read/senses.ts';
 import { normal } from '../tables/same-words.ts';
+import { oneOrDashTold } from '../tables/table.ts';
 
 type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
 
@@ -63,6 +64,7 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
   if (meant === '{ illegible: true }') return { kind: 'illegible' };
   if (isMisgrouped(/[\d.,]+/.exec(plain)?.[0] ?? '')) return lost(cell);
   // 3百万円 is not made 3000千円: that would print more than the source does.
+  if (isOneOrDash(plain)) return oneOrDashTold(cell);
   const scale = scaleOf(plain);
   const isOfAnother = scale !== null && /[円割]$/.test(scale) && normal(scale) !== normal(unit ?? '');
   const read = TWO_SENSES.test(plain) || isOfAnother ? null : printedQuantity(plain, unit);

@@ -8,7 +8,8 @@ import type { Reported } from './reading.ts';
 import { indicatorNamed } from './take-cells.ts';
 import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
 
-const ORDER = Object.keys(columns) as Column[];
+/** Of what few reports say there is no column to fill in: it stays in the report as it is. */
+const ORDER = (Object.keys(columns) as Column[]).filter((one) => one !== 'together' && one !== 'count');
 type Line = Readonly<Partial<Record<Column, string>>>;
 
 /**

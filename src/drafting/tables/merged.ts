@@ -1,4 +1,4 @@
-import { done, type Outcome, type Place } from './table.ts';
+import { done, type Joined, type Outcome, type Place } from './table.ts';
 import { type Allowance, TOO_LARGE } from './xml.ts';
 
 /** Cells that were merged into one. */
@@ -11,7 +11,8 @@ export interface Area {
 export type CellWords = Map<number, Map<number, string>>;
 
 /** Every cell of an area says what its first one says, as far as the sheet goes: some merge a whole column. */
-export function spread(cells: CellWords, areas: readonly Area[], allowance: Allowance): Outcome<CellWords> {
+export function spread(cells: CellWords, areas: readonly Area[], allowance: Allowance): Outcome<Joined> {
+  const joined = new Map<number, Map<number, number>>();
   const last = {
     row: Math.max(0, ...largest(cells.keys())),
     column: Math.max(0, ...largest([...cells.values()].flatMap((own) => largest(own.keys())))),
@@ -28,10 +29,15 @@ export function spread(cells: CellWords, areas: readonly Area[], allowance: Allo
       // A row in which nothing else stands says nothing.
       const own = cells.get(row);
       if (own === undefined) continue;
-      for (let column = from.column; column <= end.column; column++) own.set(column, words);
+      const above = joined.get(row) ?? new Map<number, number>();
+      if (row > from.row) joined.set(row, above);
+      for (let column = from.column; column <= end.column; column++) {
+        own.set(column, words);
+        if (row > from.row) above.set(column, from.row);
+      }
     }
   }
-  return done(cells);
+  return done(joined);
 }
 
 function largest(numbers: Iterable<number>): readonly number[] {

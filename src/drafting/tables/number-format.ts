@@ -54,6 +54,15 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
+/** The day that a spreadsheet shows where a cell holds nothing but its serial number; null of another number, or of words. */
+export function daySaid(cell: string): string | null {
+  const plain = cell.normalize('NFKC').trim();
+  return SERIAL.test(plain) ? dateWords(Number(plain), false) : null;
+}
+
+/** From the 1950s to the 2060s: no year, and no number of a day in another form, has five digits. */
+const SERIAL = /^[2-5]\d{4}$/;
+
 /** Days are counted from 1900, with a 29 February that there never was, or from 1904. */
 function dateWords(days: number, isFrom1904: boolean): string | null {
   if (days < 1 || days > 2_958_465) return null;

@@ -45,7 +45,9 @@ export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(
   }
   if (cells.length > 0) endRow();
   const large = tooLarge('', rows.length, columns);
-  return large === null ? done({ name: '', rows, unread: unreadIn(rows), notes: [] }) : refused(large);
+  return large === null
+    ? done({ name: '', rows, unread: unreadIn(rows), joined: new Map(), notes: [] })
+    : refused(large);
 }
 
 /** Cells that a spreadsheet could not work out, or that were too narrow to show what is in them. */

@@ -2,6 +2,7 @@ import { type Area, type CellWords, spread } from './merged.ts';
 import { numberWords, type Shown } from './number-format.ts';
 import {
   cellName,
+  columnName,
   done,
   faultTold,
   type Outcome,
@@ -44,6 +45,8 @@ interface Reading {
   readonly unread: UnreadCell[];
   /** Whose results were kept with the workbook. */
   readonly formulas: Place[];
+  /** Numbers of rows, and places of columns, that a spreadsheet does not show. */
+  readonly hidden: { readonly rows: Set<number>; readonly columns: (readonly [from: number, to: number])[] };
   cell: OpenCell | null;
   at: Place;
   into: 'value' | 'inline' | null;
@@ -57,6 +60,7 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
     merged: [],
     unread: [],
     formulas: [],
+    hidden: { rows: new Set(), columns: [] },
     cell: null,
     at: { row: 0, column: -1 },
     into: null,
@@ -67,16 +71,18 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
     if (reading.cells.size > tableLimits.rows) break;
     take(reading, piece, shared, allowance);
   }
-  const whole = spread(reading.cells, reading.merged, allowance);
-  if (!whole.ok) return whole;
-  const columns = [...whole.value.values()].reduce((most, own) => Math.max(most, ...own.keys()), -1) + 1;
-  const large = tooLarge(name, whole.value.size, columns);
+  const { cells } = reading;
+  const joined = spread(cells, reading.merged, allowance);
+  if (!joined.ok) return joined;
+  const columns = [...cells.values()].reduce((most, own) => Math.max(most, ...own.keys()), -1) + 1;
+  const large = tooLarge(name, cells.size, columns);
   if (large !== null) return refused(large);
   return done({
     name,
-    rows: rowsOf(whole.value),
+    rows: rowsOf(cells),
     unread: reading.unread,
-    notes: formulaNotes(reading.formulas),
+    joined: joined.value,
+    notes: [...formulaNotes(reading.formulas), ...hiddenNotes(reading.hidden, cells)],
   });
 }
 
@@ -101,7 +107,10 @@ function open(reading: Reading, { name, attributes }: Extract<Piece, { readonly 
   if (name === 'row') {
     const number = Number(attributes.get('r') ?? Number.NaN);
     reading.at = { row: Number.isSafeInteger(number) ? number : reading.at.row + 1, column: -1 };
+    if (isTrue(attributes.get('hidden'))) reading.hidden.rows.add(reading.at.row);
   }
+  if (name === 'col' && isTrue(attributes.get('hidden')))
+    reading.hidden.columns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1]);
   if (name === 'c') {
     const at = placeOf(attributes.get('r') ?? '');
     reading.at = at ?? { row: reading.at.row, column: reading.at.column + 1 };
@@ -133,6 +142,38 @@ function formulaNotes(formulas: readonly Place[]): readonly string[] {
   if (first === undefined) return [];
   const cells = formulas.length === 1 ? cellName(first) : `${cellName(first)} など${formulas.length}個`;
   return [`式のセル（${cells}）は、保存されている結果を読みました。式は動かしていません。`];
+}
+
+function isTrue(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
+}
+
+/** So many hidden rows and columns are named. */
+const NAMED = 10;
+
+/** What is hidden is read like the rest, for a filter hides rows as well: whoever does not see it is told of it. */
+function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): readonly string[] {
+  const filled = new Set([...cells.values()].flatMap((own) => [...own.keys()]));
+  const isHidden = (place: number) => columns.some(([from, to]) => from <= place && place <= to);
+  const named = (names: readonly string[], kind: string, last: string) => {
+    if (names.length === 0) return [];
+    const list = names.slice(0, NAMED).join('、');
+    return [names.length > NAMED ? `${list}など${names.length}${kind}` : `${list}${last}`];
+  };
+  const told = [
+    ...named([...rows].filter((row) => cells.has(row)).map(String), '行', '行目'),
+    ...named(
+      [...filled]
+        .filter(isHidden)
+        .toSorted((a, b) => a - b)
+        .map(columnName),
+      '列',
+      '列',
+    ),
+  ];
+  return told.length === 0
+    ? []
+    : [`隠されている${told.join('と')}も読みました。要らなければ、消してから読み直してください。`];
 }
 
 function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): string {

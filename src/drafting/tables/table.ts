@@ -31,11 +31,15 @@ export interface TableReading {
   readonly notes: readonly string[];
 }
 
+/** By row and place, the row above in which the first of the cells stands that one was merged with. */
+export type Joined = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
 export interface Sheet {
   readonly name: string;
   /** Those that hold something. */
   readonly rows: readonly Row[];
   readonly unread: readonly UnreadCell[];
+  readonly joined: Joined;
   /** What whoever gave the file should know of how it was read, in sentences. */
   readonly notes: readonly string[];
 }
@@ -96,6 +100,11 @@ export function unreadTold(cells: readonly UnreadCell[]): string | null {
 /** A dash alone: there is nothing. */
 export function isDash(cell: string): boolean {
   return /^[-－―—–ー‐]+$/.test(cell);
+}
+
+/** Of 一 alone, which may be a one, or a dash that was read as one. */
+export function oneOrDashTold(cell: string): string {
+  return `「${cell.trim()}」が、数の一か、横線（値がない）か分かりません。数なら「1」、横線なら「なし」と書いてください`;
 }
 
 /** B5 */

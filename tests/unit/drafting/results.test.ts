@@ -356,6 +356,148 @@ test('indicators with grades of their own', async () => {
   expect(results[0]).not.toHaveProperty('grade');
 });
 
+describe('how many have which grade', () => {
+  const tallies = ({ results }: ReadResults) =>
+    results.map(({ section, scale, tally }) => ({ section, scale, tally }));
+  const whole = { section: undefined, scale: 'pace', tally: { all: 126, grades: { a: 3, c: 123 } } };
+
+  test('is read of the whole and of sections, from columns that the grades head', async () => {
+    const table = await read(
+      '取組,取組数,◎ 早い,○（件）\n窓口の取組,20,0,20\n合計,126,3件（2.4%）,123件\n窓口の改善,,,\n',
+    );
+    expect(table.unread).toEqual([]);
+    expect(tallies(table)).toEqual([
+      { section: 's1', scale: 'pace', tally: { all: 20, grades: { a: 0, c: 20 } } },
+      whole,
+    ]);
+  });
+
+  test('is read from a row for each grade, and where none says how many there are, they are counted', async () => {
+    expect(tallies(await read('評価,取組数\n◎,3\n○,123\n計,126\n'))).toEqual([whole]);
+    const counted = await read('評価,取組数\n◎,3\n○,－\n');
+    expect(tallies(counted)).toMatchObject([{ tally: { all: 3, grades: { a: 3, c: 0 } } }]);
+  });
+
+  test('is told where it is no number, or told otherwise elsewhere', async () => {
+    const { rows } = await read('評価,取組数\n◎,三\n○,1\n○,2\n');
+    expect(rows.map(({ row, faults }) => [row, faults[0]?.why])).toEqual([
+      [2, '取組の数「三」を、整数として読めません'],
+      [4, '評価「○」の取組の数が、別の行と違います'],
+    ]);
+  });
+
+  test('is asked of words that are no grades yet, and makes a scale of them', async () => {
+    const table = '取組,総数,良い,わるい\n全体,5,2,3\n';
+    const places = { 2: 'tally', 3: 'tally' } as const;
+    const mapping = { shown: { row: 1, places: { 0: 'title', 1: 'count', ...places } } } as const;
+    const asked = await read(table, { mapping });
+    expect(asked.words).toMatchObject([{ word: '良い' }, { word: 'わるい' }]);
+    const grade = { 良い: 'status done', わるい: 'status late' } as const;
+    const { results, scale, unread } = await read(table, { mapping, words: { grade } });
+    expect(unread).toEqual([]);
+    expect(scale?.labels.map(({ text }) => text)).toEqual(['良い', 'わるい']);
+    expect(results).toMatchObject([{ tally: { all: 5, grades: { 'step-1': 2, 'step-2': 3 } } }]);
+  });
+
+  test('is written, and stays where another table does not say it', async () => {
+    const { results } = await read('評価,取組数\n◎,3\n○,123\n計,126\n');
+    const { editions, wrong } = editionsWith(reportFile(head, results));
+    expect(wrong).toEqual([]);
+    expect(knownResults(editions.at(-1)?.data.results ?? [])).toEqual(results);
+  });
+});
+
+describe('what is said of several measures together', () => {
+  test('is told by a column that names the others', async () => {
+    const { results, unread } = await read(
+      '取組,評価,まとめて述べた取組\n窓口の改善,B,"帳票の整理、研修の実施"\n',
+    );
+    expect(unread).toEqual([]);
+    expect(results).toMatchObject([{ measure: 'm1', grade: 'b', together: ['m2', 'm3'] }]);
+    const { rows } = await read('取組,評価,まとめて述べた取組\n窓口の改善,B,帳票\n');
+    expect(rows[0]?.faults[0]?.why).toContain('「帳票」が、計画の取組のどれか分かりません');
+  });
+
+  const cell = (at: string, words: string) =>
+    words === '' ? `<c r="${at}"/>` : `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const merged = (rows: readonly (readonly string[])[], ...areas: readonly string[]) =>
+    zipOf(
+      partsOf({
+        表: `${rows
+          .map(
+            (words, row) =>
+              `<row r="${row + 1}">${words.map((one, at) => cell(`${'ABCD'[at]}${row + 1}`, one)).join('')}</row>`,
+          )
+          .join(
+            '',
+          )}</sheetData><mergeCells>${areas.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+      }),
+    );
+
+  test('is what stands in cells that were merged over their rows', async () => {
+    const table = merged(
+      [
+        ['取組', '評価', '理由'],
+        ['窓口の改善', 'B', '甲'],
+        ['帳票の整理', '', ''],
+        ['研修の実施', 'B', '乙'],
+      ],
+      'B2:B3',
+      'C2:C3',
+    );
+    const { results, notes } = await read(table);
+    expect(results).toMatchObject([
+      { measure: 'm1', grade: 'b', reason: '甲', together: ['m2'] },
+      { measure: 'm3', reason: '乙' },
+    ]);
+    expect(notes.join()).toContain('3行目は、結果のセルがすぐ上の取組と結合されている');
+  });
+
+  test('is no more than what is merged: who has a reason of their own has a result of their own', async () => {
+    const table = merged(
+      [
+        ['取組', '評価', '理由'],
+        ['窓口の改善', 'B', '甲'],
+        ['帳票の整理', '', '乙'],
+      ],
+      'B2:B3',
+    );
+    expect((await read(table)).results).toMatchObject([
+      { measure: 'm1', grade: 'b', reason: '甲' },
+      { measure: 'm2', grade: 'b', reason: '乙' },
+    ]);
+  });
+
+  test('a number that is merged over several measures is that of none of the others', async () => {
+    const table = merged(
+      [
+        ['取組', '実績', '理由'],
+        ['研修の実施', '5', '甲'],
+        ['窓口の改善', '', '乙'],
+      ],
+      'B2:B3',
+    );
+    const { results, rows } = await read(table);
+    expect(results).toMatchObject([{ measure: 'm3', actuals: { times: { value: 5 } } }]);
+    expect(rows[0]?.faults[0]?.why).toContain('上の取組と結合されています');
+  });
+});
+
+test('a serial number of a spreadsheet in the column of days is a day, and what is no day is told', async () => {
+  const { results, notes, rows } = await read('取組,評価日,評価\n研修の実施,45383,B\n帳票の整理,2月30日,B\n');
+  expect(results).toMatchObject([{ measure: 'm3', dated: '2024-04-01' }]);
+  expect(notes.join()).toContain('2行目の「45383」は令和6年4月1日');
+  expect(rows[0]?.faults[0]?.why).toContain('「2月30日」を日付として読めません');
+});
+
+test('a one alone is asked about: it may be a dash that was misread', async () => {
+  const { results, rows } = await read('取組,実績\n研修の実施,一\n');
+  expect(results).toEqual([]);
+  expect(rows[0]?.faults[0]?.why).toContain('横線（値がない）か分かりません');
+  const named = await read('取組,実績\n研修の実施,一回\n');
+  expect(named.results).toMatchObject([{ actuals: { times: { value: 1 } } }]);
+});
+
 test('indicators are graded by the scale of their measure', async () => {
   const head = '番号,取組名,指標,指標の評価,評価\n1(1)①,窓口の改善,';
   const { results, unread } = await read(`${head}申請のオンライン化率,B,A\n`);

@@ -31,6 +31,7 @@ export function resultTableView(desk: Desk): TemplateResult {
 
 const fixedRoles: readonly Choice<ResultRole>[] = [
   ...(Object.keys(columns) as Column[]).map((role) => ({ value: role, label: columns[role][0] })),
+  { value: 'tally', label: 'この評価の取組の数' },
   { value: 'aside', label: '読まない' },
 ];
 
@@ -77,9 +78,11 @@ function readOf({ found, said }: PastedResults, again: Again<PastedResults>, the
   };
 }
 
-function resultView({ name, said, figures, text, reason }: ResultRead): TemplateResult {
+function resultView({ name, said, together, counts, figures, text, reason }: ResultRead): TemplateResult {
   const rows = [
     ['状況・評価', said.join('、')],
+    ['まとめて述べた取組', together.join('、')],
+    ['評価ごとの取組の数', counts.join('、')],
     ['指標の実績', figures.join('、')],
     ['実績の内容', text],
     ['理由', reason],
