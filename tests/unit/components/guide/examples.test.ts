@@ -57,3 +57,62 @@ test('an editor who copies the examples of the guide is told of nothing but ids 
   const told = checkAll(openArchive(files, '2026-11-21')).filter(({ code }) => !/^H30[123]$/.test(code));
   expect(told.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
 });
+
+/** The examples that show a part of a file, each as it stands at the beginning of a line. */
+const parts = [...guide.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)]
+  .map(([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
+  .filter((text) => !examples.includes(text));
+
+const reorganizationOf = [
+  'title: 見本',
+  'effective: 2027-04-01',
+  'status: planned',
+  'source: { title: 見本 }',
+  'fidelity: summary',
+  'changes: []',
+];
+const editionOf = [
+  'title: 見本',
+  'type: plan',
+  'edition: 見本',
+  'issued: 令和8年4月',
+  'source: { title: 見本 }',
+  'fidelity: summary',
+];
+/** The file in which a part may stand, by what it begins with. */
+const HOSTS: readonly (readonly [begins: RegExp, path: string, rest: readonly string[]])[] = [
+  [
+    /^(?:corrections|effective|施行期日|changes|statements|sources|source):/,
+    'reorganizations/2027-04-01.md',
+    reorganizationOf,
+  ],
+  [
+    /^posts:/,
+    'charts/2027-04-01.yaml',
+    ['asOf: 2027-04-01', 'source: { title: 見本 }', 'coverage: all', 'units: { 総務部: [総務課] }'],
+  ],
+  [/^(?:title|measures|derived):/, 'documents/plan/2027.md', editionOf],
+  [
+    /^ {4}schedule:/,
+    'documents/plan/2027.md',
+    [...editionOf, 'measures:', '  - id: stamps', '    title: 見本'],
+  ],
+  [/^(?:published|moved):/, 'published.yaml', []],
+];
+const JAPANESE: Readonly<Record<string, string>> = { 施行期日: 'effective', 状態: 'status', 変更: 'changes' };
+
+test.each(parts)('a part of a file is written as it is read: %s', (part) => {
+  const [, path = '', rest = []] = HOSTS.find(([begins]) => begins.test(part)) ?? [];
+  const written = [...part.matchAll(/^([^\s:#]+):/gm)].map(([, key = '']) => JAPANESE[key] ?? key);
+  const head = rest.filter((line) => !written.some((key) => line.startsWith(`${key}:`)));
+  const text = [...head, part].join('\n');
+  const files = filesOf({
+    'content/site.yaml': 'name: 見本\nurl: https://example.invalid\n',
+    'content/mihon/municipality.yaml': municipality,
+    [`content/mihon/${path}`]: path.endsWith('.md') ? `---\n${text}\n---\n本文。\n` : text,
+  });
+  const told = checkAll(openArchive(files, '2026-11-21'));
+  // Whom and what it names stands in other files.
+  expect(told.filter(({ code }) => /^H(?:0|1|43)/.test(code)).map(({ message }) => message)).toEqual([]);
+  expect(path).not.toBe('');
+});
