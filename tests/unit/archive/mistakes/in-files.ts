@@ -1,4 +1,4 @@
-import { base, C26, type Mistake, P2, R } from './mistake.ts';
+import { base, C26, type Mistakes, P2, R } from './mistake.ts';
 
 const K = 'content/kakuu';
 
@@ -7,68 +7,59 @@ function moved(from: string, to: string): Record<string, string | null> {
 }
 
 /** The file is in the wrong place. */
-export const mistakesInFiles: readonly Mistake[] = [
-  {
-    name: 'a reorganization among the charts',
+export const mistakesInFiles: Mistakes = {
+  'a reorganization among the charts': {
     files: moved(R, `${K}/charts/2026-04-01.md`),
     at: [`${K}/charts/2026-04-01.md`],
     words: ['改正'],
     remedy: ['reorganizations/2026-04-01.md'],
   },
-  {
-    name: 'a chart among the reorganizations',
+  'a chart among the reorganizations': {
     files: moved(C26, `${K}/reorganizations/2026-04-01.yaml`),
     at: [`${K}/reorganizations/2026-04-01.yaml`],
     words: ['組織図'],
     remedy: ['charts/2026-04-01.yaml'],
   },
-  {
-    name: 'an edition among the reorganizations',
+  'an edition among the reorganizations': {
     files: { [`${K}/reorganizations/ver3.md`]: base(P2) },
     at: [`${K}/reorganizations/ver3.md`],
     words: ['資料'],
     remedy: ['documents/', 'ver3.md'],
   },
-  {
-    name: 'an edition without the folder of its document',
+  'an edition without the folder of its document': {
     files: { [`${K}/documents/ver3.md`]: base(P2) },
     at: [`${K}/documents/ver3.md`],
     words: ['資料'],
     remedy: ['documents/plan/ver3.md'],
   },
-  {
-    name: 'a reorganization beside the folders of the municipality',
+  'a reorganization beside the folders of the municipality': {
     files: moved(R, `${K}/2026-04-01.md`),
     at: [`${K}/2026-04-01.md`],
     words: ['改正'],
     remedy: ['reorganizations/2026-04-01.md'],
   },
-  {
-    name: 'a chart outside any municipality',
+  'a chart outside any municipality': {
     files: { 'content/2027-04-01.yaml': base(C26) },
     at: ['content/2027-04-01.yaml'],
     words: ['組織図'],
     remedy: ['content/kakuu/charts/2027-04-01.yaml'],
   },
-  {
-    name: 'a folder misspelt',
+  'a folder misspelt': {
     files: moved(R, `${K}/reorganisations/2026-04-01.md`),
     at: [`${K}/reorganisations/2026-04-01.md`],
     words: ['使われません'],
     remedy: ['reorganizations/2026-04-01.md'],
   },
-  {
-    name: 'a folder in Japanese',
+  'a folder in Japanese': {
     files: moved(R, `${K}/改正/2026-04-01.md`),
     at: [`${K}/改正/2026-04-01.md`],
     words: ['使われません'],
     remedy: ['reorganizations/2026-04-01.md'],
   },
-  {
-    name: 'a word processor file',
+  'a word processor file': {
     files: { [`${K}/reorganizations/2026-10-01.docx`]: new Uint8Array([0x50, 0x4b]) },
     at: [`${K}/reorganizations/2026-10-01.docx`],
     words: ['.docx'],
     remedy: ['.md'],
   },
-];
+};

@@ -1,11 +1,10 @@
-import { C25, C26, edited, type Mistake, P2, R } from './mistake.ts';
+import { C25, C26, edited, type Mistakes, P2, R } from './mistake.ts';
 
 const FROM = '    from: [{ edition: ver1, id: forms, basis: editor }]\n';
 
 /** Each value is well written; what they say together cannot be, or leaves something out. */
-export const mistakesInHistory: readonly Mistake[] = [
-  {
-    name: 'in force before its day',
+export const mistakesInHistory: Mistakes = {
+  'in force before its day': {
     files: {
       [R]: null,
       'content/kakuu/reorganizations/2027-04-01.md': edited(
@@ -18,8 +17,7 @@ export const mistakesInHistory: readonly Mistake[] = [
     words: ['in force', '令和9年4月1日'],
     remedy: ['planned'],
   },
-  {
-    name: 'a unit of the chart after that nothing explains, with no chart before',
+  'a unit of the chart after that nothing explains, with no chart before': {
     files: {
       [C25]: null,
       ...edited(R, ['before: 2025-04-01\n', ''], ['changes:\n', 'changes:\n  - establish: 危機管理部\n']),
@@ -29,8 +27,7 @@ export const mistakesInHistory: readonly Mistake[] = [
     words: ['危機管理部/防災課'],
     remedy: ['新設'],
   },
-  {
-    name: 'an end told where it stands for the first time',
+  'an end told where it stands for the first time': {
     files: edited(P2, [
       FROM,
       `${FROM}  - { id: new, title: 新しい, text: 新しい。, ends: { why: 終わった, basis: editor } }\n`,
@@ -39,11 +36,10 @@ export const mistakesInHistory: readonly Mistake[] = [
     words: ['ends', 'いちばん新しい版'],
     remedy: ['前の版'],
   },
-  {
-    name: 'the heading of a measure with another id',
+  'the heading of a measure with another id': {
     files: edited(P2, ['{#online}', '{#onlin}']),
     at: [P2, 'id: online'],
     words: ['手続きのオンライン化'],
     remedy: ['{#onlin}', '{#online}'],
   },
-];
+};

@@ -3,9 +3,10 @@ import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { baseFiles } from '../cases.ts';
 
-/** A slip of an editor's hand, and what a good answer to it would be. */
-export interface Mistake {
-  readonly name: string;
+/** Slips of an editor's hand, by their names, and what a good answer to each would be. */
+export type Mistakes = Readonly<Record<string, Mistake>>;
+
+interface Mistake {
   /** The files that the editor has written, beside those of base/; null takes one away. */
   readonly files: Readonly<Record<string, string | Uint8Array | null>>;
   /** Where the editor would look: the file, and words of the line (none: its first line). */
