@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { reorganizationAnswer, reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { lineText } from '#telling/inline.ts';
+import { situations } from '../../../support/situations.ts';
 import { type Event, town } from '../../../support/town.ts';
 
 const CHART = `{
@@ -25,212 +26,196 @@ function answer(
 const lede = (...args: Parameters<typeof answer>) => lineText(answer(...args).lede);
 
 describe('one thing that happened', () => {
-  test.each([
-    ['a new department', ['establish: 市民部'], '市民部が生まれた。'],
-    ['two of one rank', ['establish: 市民部', 'establish: 産業部'], '市民部と産業部が生まれた。'],
-    [
-      'three of one rank',
-      ['establish: 市民部', 'establish: 産業部', 'establish: 文化部'],
-      '市民部、産業部、文化部が生まれた。',
-    ],
-    [
-      'four of one rank',
-      ['establish: 市民部', 'establish: 産業部', 'establish: 文化部', 'establish: 港湾部'],
-      '市民部など四つの部が生まれた。',
-    ],
-    [
-      'what has no noun of its own',
-      [
-        'establish: 総務部/総務課/東出張所',
-        'establish: 総務部/総務課/西出張所',
-        'establish: 総務部/総務課/南出張所',
-        'establish: 総務部/総務課/北出張所',
-      ],
-      '東出張所など四つの組織が生まれた。',
-    ],
-    [
-      'the larger is told',
-      ['establish: 市民部', 'establish: 市民部/窓口課', 'establish: 市民部/窓口課/受付係'],
-      '市民部が生まれた。',
-    ],
-    [
-      'what a citizen meets before what is internal',
-      [
-        'establish: 総務部/人事課',
-        'establish: 福祉部/健康課',
-        'establish: 福祉部/介護課',
-        'establish: 総務部/契約課',
-      ],
-      '健康課など四つの課が生まれた。',
-    ],
-    [
-      'a team of a name that others have',
-      ['establish: 総務部/総務課/管理係', 'establish: 企画部/企画課/管理係'],
-      '総務課の管理係と企画課の管理係が生まれた。',
-    ],
-    ['an end', ['abolish: 建設部/公園課', 'abolish: 建設部/公園課/公園係'], '公園課がなくなった。'],
-    ['a new name', ['{ rename: 企画部/企画課, to: 政策課 }'], '企画課が政策課になった。'],
-    [
-      'many new names',
-      [
-        '{ rename: 企画部/企画課, to: 政策課 }',
-        '{ rename: 福祉部/福祉課, to: 地域福祉課 }',
-        '{ rename: 建設部/土木課, to: 道路課 }',
-      ],
-      '福祉課、土木課、企画課が改称した。',
-    ],
-    ['a move', ['{ move: 総務部/管財課, to: 企画部/管財課 }'], '管財課が総務部から企画部へ移った。'],
-    [
-      'a move to a new name',
-      ['{ move: 企画部/広報課, to: 総務部/秘書広報課 }'],
-      '広報課が総務部へ移り、秘書広報課になった。',
-    ],
-    ['out of a department', ['{ move: 総務部/管財課, to: 管財課 }'], '管財課が総務部を離れた。'],
-    [
-      'many to one place',
-      [
-        '{ move: 建設部/公園課, to: 企画部/公園課 }',
-        '{ move: 総務部/管財課, to: 企画部/管財課 }',
-        '{ move: 福祉部/子育て課, to: 企画部/子育て課 }',
-        '{ move: 福祉部/福祉課, to: 企画部/福祉課 }',
-      ],
-      '公園課など四つの課が企画部へ移った。',
-    ],
-    [
-      'many to several places',
-      ['{ move: 建設部/公園課, to: 企画部/公園課 }', '{ move: 福祉部/子育て課, to: 総務部/子育て課 }'],
-      '公園課と子育て課が移った。',
-    ],
-    [
-      'two into one',
-      ['{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'],
-      '文書係と庶務係が総務係になった。',
-    ],
-    [
-      'many into one',
-      [
-        '{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: 総務部/総務課/総務係 }',
-      ],
-      '車両係など四つの係が総務係になった。',
-    ],
-    [
-      'several mergers',
-      [
-        '{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }',
-        '{ merge: [企画部/広報課/広報係, 企画部/広報課/広聴係], into: 広報広聴係 }',
-      ],
-      '四つの係が二つに統合された。',
-    ],
-    [
-      'one taken in by another',
-      ['{ absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }'],
-      '文書係が庶務係に編入された。',
-    ],
-    [
-      'one into two',
-      ['{ split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }'],
-      '広報係が広報第一係と広報第二係に分かれた。',
-    ],
-    [
-      'one into two, of which one has its name',
-      ['{ split: 企画部/広報課/広報係, into: [広報係, 報道係] }'],
-      '広報係から報道係が分かれた。',
-    ],
-    [
-      'one out of another',
-      ['{ detach: 建設部/河川課, from: 建設部/土木課 }'],
-      '土木課から河川課が分かれた。',
-    ],
-    [
-      'several into several',
-      ['{ reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }'],
-      '道路係と河川係が維持係と整備係に再編された。',
-    ],
-    [
-      'several into one of them',
-      ['{ reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: 道路係 }'],
-      '河川係が道路係に再編された。',
-    ],
-    [
-      'one of another town into one that stays',
-      ['{ reorganize: [建設部/土木課, { unit: 住民課, municipality: みどり町 }], into: 建設部/土木課 }'],
-      'みどり町の住民課が土木課に再編された。',
-    ],
-    [
-      'many into many',
-      [
-        '{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: [総務部/総務課/総務第一係, 総務部/総務課/総務第二係, 総務部/総務課/総務第三係] }',
-      ],
-      '車両係など四つの係が三つに再編された。',
-    ],
-    [
-      'several apart, each with what came of it',
-      ['{ reorganize: 企画部/企画課, into: 政策課 }', '{ reorganize: 建設部/公園課, into: 緑地課 }'],
-      '企画課が政策課に、公園課が緑地課に再編された。',
-    ],
-    [
-      'many apart, without a number that is of none of them',
-      [
-        '{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [総務第一係, 総務第二係] }',
-        '{ reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }',
-      ],
-      '道路係など四つの係が再編された。',
-    ],
-    [
-      'what nobody tells more of',
-      ['{ lose: 建設部/公園課, children: unknown }'],
-      '公園課のその後が分からなくなった。',
-    ],
-    [
-      'a duty',
-      ['{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }'],
-      '統計事務が統計係から総務課へ移った。',
-    ],
-    [
-      'a work without a name',
-      [
-        '{ transfer: { unnamed: 業務 }, from: 企画部/企画課/統計係, to: { unit: 総務部/総務課, extent: part } }',
-      ],
-      '統計係の業務の一部が総務課へ移った。',
-    ],
-    [
-      'a duty from nobody knows where',
-      ['{ transfer: 統計事務, from: unknown, to: 総務部/総務課 }'],
-      '統計事務が総務課へ移った。',
-    ],
-    [
-      'a duty to nobody knows where',
-      ['{ transfer: 統計事務, from: 企画部/企画課/統計係, to: unknown }'],
-      '統計事務が統計係を離れた。',
-    ],
-    [
-      'many duties',
-      [
-        '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
-        '{ transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }',
-      ],
-      '二つの事務が移った。',
-    ],
-    ['a new duty', ['{ assign: 空き家対策, to: 建設部/都市計画課 }'], '都市計画課に空き家対策が加わった。'],
-    [
-      'several new duties of one',
-      ['{ assign: 空き家対策, to: 建設部/都市計画課 }', '{ assign: 景観, to: 建設部/都市計画課 }'],
-      '都市計画課に二つの仕事が加わった。',
-    ],
-    [
-      'unit of another town',
-      [
-        '{ merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }',
-      ],
-      'みどり町の町民課と文書係が総合窓口係になった。',
-    ],
-    ['a new name of all of a kind', ['{ rename: { every: 係 }, to: 班 }'], 'すべての係が班になった。'],
-    [
-      'a duty of which nobody knows any end',
-      ['{ transfer: 統計事務, from: unknown, to: unknown }'],
-      '統計事務が移った。',
-    ],
-  ])('%s', (_, changes, sentence) => {
+  test.each(
+    situations(`
+    a new department
+      establish: 市民部
+      > 市民部が生まれた。
+
+    two of one rank
+      establish: 市民部
+      establish: 産業部
+      > 市民部と産業部が生まれた。
+
+    three of one rank
+      establish: 市民部
+      establish: 産業部
+      establish: 文化部
+      > 市民部、産業部、文化部が生まれた。
+
+    four of one rank
+      establish: 市民部
+      establish: 産業部
+      establish: 文化部
+      establish: 港湾部
+      > 市民部など四つの部が生まれた。
+
+    what has no noun of its own
+      establish: 総務部/総務課/東出張所
+      establish: 総務部/総務課/西出張所
+      establish: 総務部/総務課/南出張所
+      establish: 総務部/総務課/北出張所
+      > 東出張所など四つの組織が生まれた。
+
+    the larger is told
+      establish: 市民部
+      establish: 市民部/窓口課
+      establish: 市民部/窓口課/受付係
+      > 市民部が生まれた。
+
+    what a citizen meets before what is internal
+      establish: 総務部/人事課
+      establish: 福祉部/健康課
+      establish: 福祉部/介護課
+      establish: 総務部/契約課
+      > 健康課など四つの課が生まれた。
+
+    a team of a name that others have
+      establish: 総務部/総務課/管理係
+      establish: 企画部/企画課/管理係
+      > 総務課の管理係と企画課の管理係が生まれた。
+
+    an end
+      abolish: 建設部/公園課
+      abolish: 建設部/公園課/公園係
+      > 公園課がなくなった。
+
+    a new name
+      { rename: 企画部/企画課, to: 政策課 }
+      > 企画課が政策課になった。
+
+    many new names
+      { rename: 企画部/企画課, to: 政策課 }
+      { rename: 福祉部/福祉課, to: 地域福祉課 }
+      { rename: 建設部/土木課, to: 道路課 }
+      > 福祉課、土木課、企画課が改称した。
+
+    a move
+      { move: 総務部/管財課, to: 企画部/管財課 }
+      > 管財課が総務部から企画部へ移った。
+
+    a move to a new name
+      { move: 企画部/広報課, to: 総務部/秘書広報課 }
+      > 広報課が総務部へ移り、秘書広報課になった。
+
+    out of a department
+      { move: 総務部/管財課, to: 管財課 }
+      > 管財課が総務部を離れた。
+
+    many to one place
+      { move: 建設部/公園課, to: 企画部/公園課 }
+      { move: 総務部/管財課, to: 企画部/管財課 }
+      { move: 福祉部/子育て課, to: 企画部/子育て課 }
+      { move: 福祉部/福祉課, to: 企画部/福祉課 }
+      > 公園課など四つの課が企画部へ移った。
+
+    many to several places
+      { move: 建設部/公園課, to: 企画部/公園課 }
+      { move: 福祉部/子育て課, to: 総務部/子育て課 }
+      > 公園課と子育て課が移った。
+
+    two into one
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
+      > 文書係と庶務係が総務係になった。
+
+    many into one
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: 総務部/総務課/総務係 }
+      > 車両係など四つの係が総務係になった。
+
+    several mergers
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
+      { merge: [企画部/広報課/広報係, 企画部/広報課/広聴係], into: 広報広聴係 }
+      > 四つの係が二つに統合された。
+
+    one taken in by another
+      { absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }
+      > 文書係が庶務係に編入された。
+
+    one into two
+      { split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }
+      > 広報係が広報第一係と広報第二係に分かれた。
+
+    one into two, of which one has its name
+      { split: 企画部/広報課/広報係, into: [広報係, 報道係] }
+      > 広報係から報道係が分かれた。
+
+    one out of another
+      { detach: 建設部/河川課, from: 建設部/土木課 }
+      > 土木課から河川課が分かれた。
+
+    several into several
+      { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }
+      > 道路係と河川係が維持係と整備係に再編された。
+
+    several into one of them
+      { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: 道路係 }
+      > 河川係が道路係に再編された。
+
+    one of another town into one that stays
+      { reorganize: [建設部/土木課, { unit: 住民課, municipality: みどり町 }], into: 建設部/土木課 }
+      > みどり町の住民課が土木課に再編された。
+
+    many into many
+      { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: [総務部/総務課/総務第一係, 総務部/総務課/総務第二係, 総務部/総務課/総務第三係] }
+      > 車両係など四つの係が三つに再編された。
+
+    several apart, each with what came of it
+      { reorganize: 企画部/企画課, into: 政策課 }
+      { reorganize: 建設部/公園課, into: 緑地課 }
+      > 企画課が政策課に、公園課が緑地課に再編された。
+
+    many apart, without a number that is of none of them
+      { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [総務第一係, 総務第二係] }
+      { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }
+      > 道路係など四つの係が再編された。
+
+    what nobody tells more of
+      { lose: 建設部/公園課, children: unknown }
+      > 公園課のその後が分からなくなった。
+
+    a duty
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      > 統計事務が統計係から総務課へ移った。
+
+    a work without a name
+      { transfer: { unnamed: 業務 }, from: 企画部/企画課/統計係, to: { unit: 総務部/総務課, extent: part } }
+      > 統計係の業務の一部が総務課へ移った。
+
+    a duty from nobody knows where
+      { transfer: 統計事務, from: unknown, to: 総務部/総務課 }
+      > 統計事務が総務課へ移った。
+
+    a duty to nobody knows where
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: unknown }
+      > 統計事務が統計係を離れた。
+
+    many duties
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      { transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }
+      > 二つの事務が移った。
+
+    a new duty
+      { assign: 空き家対策, to: 建設部/都市計画課 }
+      > 都市計画課に空き家対策が加わった。
+
+    several new duties of one
+      { assign: 空き家対策, to: 建設部/都市計画課 }
+      { assign: 景観, to: 建設部/都市計画課 }
+      > 都市計画課に二つの仕事が加わった。
+
+    unit of another town
+      { merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
+      > みどり町の町民課と文書係が総合窓口係になった。
+
+    a new name of all of a kind
+      { rename: { every: 係 }, to: 班 }
+      > すべての係が班になった。
+
+    a duty of which nobody knows any end
+      { transfer: 統計事務, from: unknown, to: unknown }
+      > 統計事務が移った。
+  `),
+  )('%s', (_, changes, [sentence]) => {
     expect(lede(changes)).toBe(sentence);
   });
 
@@ -250,54 +235,44 @@ describe('one thing that happened', () => {
 });
 
 describe('two things that happened', () => {
-  test.each([
-    [
-      'a beginning and an end',
-      ['establish: 市民部', 'abolish: 建設部/公園課/公園係', 'abolish: 建設部/公園課'],
-      '市民部が生まれ、公園課がなくなった。',
-    ],
-    [
-      'a beginning, and much that is smaller',
-      ['establish: 市民部', '{ rename: 企画部/企画課/統計係, to: 調査係 }'],
-      '市民部が生まれるなど、二つの変更があった。',
-    ],
-    [
-      'a beginning and an end, and something besides',
-      [
-        'establish: 市民部',
-        '{ abolish: 建設部/公園課, children: unknown }',
-        'establish: 福祉部/福祉課/相談係',
-      ],
-      '市民部が生まれ、公園課がなくなるなど、三つの変更があった。',
-    ],
-    [
-      'a department split, and what moved into another',
-      [
-        '{ split: 建設部, into: [道路部, まちづくり部], children: unknown }',
-        '{ move: 企画部/広報課, to: 総務部/広報課 }',
-      ],
-      '建設部が道路部とまちづくり部に分かれ、広報課が企画部から総務部へ移った。',
-    ],
-    [
-      'names too long for both in full',
-      [
-        'establish: 総務部/地方創生推進総合戦略企画調整課',
-        'establish: 総務部/公共施設等総合管理計画推進課',
-        'abolish: 建設部/公園課/公園係',
-        'abolish: 建設部/公園課',
-      ],
-      '地方創生推進総合戦略企画調整課など二つの課が生まれ、公園課がなくなった。',
-    ],
-    [
-      'names too long for a number besides',
-      [
-        'establish: 地方創生推進総合戦略企画調整推進部',
-        '{ abolish: 建設部/公園課, children: unknown }',
-        'establish: 福祉部/福祉課/相談係',
-      ],
-      '地方創生推進総合戦略企画調整推進部が生まれ、公園課がなくなるなどした。',
-    ],
-  ])('%s', (_, changes, sentence) => {
+  test.each(
+    situations(`
+    a beginning and an end
+      establish: 市民部
+      abolish: 建設部/公園課/公園係
+      abolish: 建設部/公園課
+      > 市民部が生まれ、公園課がなくなった。
+
+    a beginning, and much that is smaller
+      establish: 市民部
+      { rename: 企画部/企画課/統計係, to: 調査係 }
+      > 市民部が生まれるなど、二つの変更があった。
+
+    a beginning and an end, and something besides
+      establish: 市民部
+      { abolish: 建設部/公園課, children: unknown }
+      establish: 福祉部/福祉課/相談係
+      > 市民部が生まれ、公園課がなくなるなど、三つの変更があった。
+
+    a department split, and what moved into another
+      { split: 建設部, into: [道路部, まちづくり部], children: unknown }
+      { move: 企画部/広報課, to: 総務部/広報課 }
+      > 建設部が道路部とまちづくり部に分かれ、広報課が企画部から総務部へ移った。
+
+    names too long for both in full
+      establish: 総務部/地方創生推進総合戦略企画調整課
+      establish: 総務部/公共施設等総合管理計画推進課
+      abolish: 建設部/公園課/公園係
+      abolish: 建設部/公園課
+      > 地方創生推進総合戦略企画調整課など二つの課が生まれ、公園課がなくなった。
+
+    names too long for a number besides
+      establish: 地方創生推進総合戦略企画調整推進部
+      { abolish: 建設部/公園課, children: unknown }
+      establish: 福祉部/福祉課/相談係
+      > 地方創生推進総合戦略企画調整推進部が生まれ、公園課がなくなるなどした。
+  `),
+  )('%s', (_, changes, [sentence]) => {
     expect(lede(changes)).toBe(sentence);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
+import { situations } from '../../../support/situations.ts';
 import { type Event, type Town, town } from '../../../support/town.ts';
 
 const CHART = `{
@@ -19,267 +20,193 @@ function told(name: string, events: readonly Event[], more: Partial<Town> = {}):
 }
 
 const once = (...changes: readonly string[]): readonly Event[] => [{ changes }];
+/** Of whom a situation is told. */
+const unitIn = (name: string) => name.split(', ')[0] ?? '';
 const DAY = '令和8年4月1日';
 
 describe('what happened to it', () => {
-  test.each([
-    [
-      'a new name',
-      '政策課',
-      once('{ rename: 企画部/企画課, to: 政策課 }'),
-      '企画課は、政策課になった。',
-      `${DAY}の改正。いま企画部にある。`,
-    ],
-    [
-      'a move',
-      '広報課',
-      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
-      '広報課は、企画部から総務部へ移った。',
-      `${DAY}の改正。いま総務部にある。`,
-    ],
-    [
-      'a move to a new name',
-      '秘書広報課',
-      once('{ move: 企画部/広報課, to: 総務部/秘書広報課 }'),
-      '広報課は、総務部へ移り、秘書広報課になった。',
-      `${DAY}の改正。いま総務部にある。`,
-    ],
-    [
-      'out of a department',
-      '広報課',
-      once('{ move: 企画部/広報課, to: 広報課 }'),
-      '広報課は、企画部を離れた。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'its beginning',
-      '健康課',
-      once('establish: 福祉部/健康課'),
-      `健康課は、${DAY}に生まれた。`,
-      'いま福祉部にある。',
-    ],
-    [
-      'its beginning in the place of another',
-      '健康課',
-      once(
-        '{ abolish: 福祉部/福祉課, children: unknown }',
-        '{ establish: 福祉部/健康課, replaces: 福祉部/福祉課 }',
-      ),
-      '健康課は、福祉課に代わって生まれた。',
-      `${DAY}の改正。いま福祉部にある。`,
-    ],
-    [
-      'its end without an heir',
-      '保育係',
-      once('abolish: 福祉部/子育て課/保育係'),
-      `保育係は、${DAY}になくなった。`,
-      '引き継いだ組織の記録はない。',
-    ],
-    [
-      'its end, after which others have its work',
-      '統計係',
-      once(
-        'abolish: 企画部/企画課/統計係',
-        '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
-      ),
-      `統計係は、${DAY}になくなった。`,
-      '仕事は、いま総務課にある。',
-    ],
-    [
-      'what nobody tells more of',
-      '保育係',
-      once('lose: 福祉部/子育て課/保育係'),
-      '保育係のその後は、資料からは分からない。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'its end in a merger',
-      '文書係',
-      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
-      '文書係は、庶務係と一つになり、総務係になった。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'its beginning by a merger',
-      '総務係',
-      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
-      '総務係は、文書係と庶務係が一つになって生まれた。',
-      `${DAY}の改正。いま総務部の総務課にある。`,
-    ],
-    [
-      'its end in a merger of many',
-      '文書係',
-      once(
-        '{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 企画部/広報課/広聴係, 企画部/広報課/広報係], into: 総務部/総務課/総務係 }',
-      ),
-      '文書係は、庶務係など四つの係と一つになり、総務係になった。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'taken in',
-      '文書係',
-      once('{ absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }'),
-      '文書係は、庶務係に編入された。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'taking in',
-      '庶務係',
-      once('{ absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }'),
-      '庶務係は、文書係を編入した。',
-      `${DAY}の改正。いま総務部の総務課にある。`,
-    ],
-    [
-      'its end in a split',
-      '広報係',
-      once('{ split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }'),
-      '広報係は、広報第一係と広報第二係に分かれた。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'its beginning by a split',
-      '広報第一係',
-      once('{ split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }'),
-      '広報第一係は、広報係が分かれて生まれた。',
-      `${DAY}の改正。いま企画部の広報課にある。`,
-    ],
-    [
-      'a split that it outlived',
-      '広報係',
-      once('{ split: 企画部/広報課/広報係, into: [広報係, 報道係] }'),
-      '広報係から、報道係が分かれた。',
-      `${DAY}の改正。いま企画部の広報課にある。`,
-    ],
-    [
-      'its beginning out of another',
-      '健康課',
-      once('{ detach: 福祉部/健康課, from: 福祉部/福祉課 }'),
-      '健康課は、福祉課から分かれて生まれた。',
-      `${DAY}の改正。いま福祉部にある。`,
-    ],
-    [
-      'who came out of it',
-      '福祉課',
-      once('{ detach: 福祉部/健康課, from: 福祉部/福祉課 }'),
-      '福祉課から、健康課が分かれた。',
-      `${DAY}の改正。いま福祉部にある。`,
-    ],
-    [
-      'its end among several',
-      '文書係',
-      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }'),
-      '文書係は、庶務係とともに、管理係と法規係に再編された。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'its beginning among several',
-      '管理係',
-      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }'),
-      '管理係は、文書係と庶務係の再編で生まれた。',
-      `${DAY}の改正。いま総務部の総務課にある。`,
-    ],
-    [
-      'a change among several that it outlived',
-      '文書係',
-      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [文書係, 法規係] }'),
-      '文書係は、再編のあとも続いている。',
-      `${DAY}の改正。いま総務部の総務課にある。`,
-    ],
-    [
-      'a unit of another town',
-      '総合窓口係',
-      once(
-        '{ merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }',
-      ),
-      '総合窓口係は、文書係とみどり町の町民課が一つになって生まれた。',
-      `${DAY}の改正。いま総務部の総務課にある。`,
-    ],
-    [
-      'a duty that it gave',
-      '統計係',
-      once('{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }'),
-      '統計係は、総務課へ統計事務を渡した。',
-      `${DAY}の改正。いま企画部の企画課にある。`,
-    ],
-    [
-      'a duty that it took',
-      '総務課',
-      once('{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }'),
-      '総務課は、統計係から統計事務を受け継いだ。',
-      `${DAY}の改正。いま総務部にある。`,
-    ],
-    [
-      'duties that it took',
-      '総務課',
-      once(
-        '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
-        '{ transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }',
-      ),
-      '総務課は、二つの事務を受け継いだ。',
-      `${DAY}の改正。いま総務部にある。`,
-    ],
-    [
-      'a new name of all of its kind',
-      '企画班',
-      once('{ rename: { every: 係 }, to: 班 }'),
-      '企画係は、企画班になった。',
-      `${DAY}の改正。いま企画部の企画課にある。`,
-    ],
-  ])('%s', (_, name, events, lede, support) => {
-    expect(told(name, events)).toEqual([lede, support]);
+  test.each(
+    situations(`
+    政策課, a new name
+      { rename: 企画部/企画課, to: 政策課 }
+      > 企画課は、政策課になった。
+      > 令和8年4月1日の改正。いま企画部にある。
+
+    広報課, a move
+      { move: 企画部/広報課, to: 総務部/広報課 }
+      > 広報課は、企画部から総務部へ移った。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    秘書広報課, a move to a new name
+      { move: 企画部/広報課, to: 総務部/秘書広報課 }
+      > 広報課は、総務部へ移り、秘書広報課になった。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    広報課, out of a department
+      { move: 企画部/広報課, to: 広報課 }
+      > 広報課は、企画部を離れた。
+      > 令和8年4月1日の改正。
+
+    健康課, its beginning
+      establish: 福祉部/健康課
+      > 健康課は、令和8年4月1日に生まれた。
+      > いま福祉部にある。
+
+    健康課, its beginning in the place of another
+      { abolish: 福祉部/福祉課, children: unknown }
+      { establish: 福祉部/健康課, replaces: 福祉部/福祉課 }
+      > 健康課は、福祉課に代わって生まれた。
+      > 令和8年4月1日の改正。いま福祉部にある。
+
+    保育係, its end without an heir
+      abolish: 福祉部/子育て課/保育係
+      > 保育係は、令和8年4月1日になくなった。
+      > 引き継いだ組織の記録はない。
+
+    統計係, its end, after which others have its work
+      abolish: 企画部/企画課/統計係
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      > 統計係は、令和8年4月1日になくなった。
+      > 仕事は、いま総務課にある。
+
+    保育係, what nobody tells more of
+      lose: 福祉部/子育て課/保育係
+      > 保育係のその後は、資料からは分からない。
+      > 令和8年4月1日の改正。
+
+    文書係, its end in a merger
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
+      > 文書係は、庶務係と一つになり、総務係になった。
+      > 令和8年4月1日の改正。
+
+    総務係, its beginning by a merger
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
+      > 総務係は、文書係と庶務係が一つになって生まれた。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
+    文書係, its end in a merger of many
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 企画部/広報課/広聴係, 企画部/広報課/広報係], into: 総務部/総務課/総務係 }
+      > 文書係は、庶務係など四つの係と一つになり、総務係になった。
+      > 令和8年4月1日の改正。
+
+    文書係, taken in
+      { absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }
+      > 文書係は、庶務係に編入された。
+      > 令和8年4月1日の改正。
+
+    庶務係, taking in
+      { absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }
+      > 庶務係は、文書係を編入した。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
+    広報係, its end in a split
+      { split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }
+      > 広報係は、広報第一係と広報第二係に分かれた。
+      > 令和8年4月1日の改正。
+
+    広報第一係, its beginning by a split
+      { split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }
+      > 広報第一係は、広報係が分かれて生まれた。
+      > 令和8年4月1日の改正。いま企画部の広報課にある。
+
+    広報係, a split that it outlived
+      { split: 企画部/広報課/広報係, into: [広報係, 報道係] }
+      > 広報係から、報道係が分かれた。
+      > 令和8年4月1日の改正。いま企画部の広報課にある。
+
+    健康課, its beginning out of another
+      { detach: 福祉部/健康課, from: 福祉部/福祉課 }
+      > 健康課は、福祉課から分かれて生まれた。
+      > 令和8年4月1日の改正。いま福祉部にある。
+
+    福祉課, who came out of it
+      { detach: 福祉部/健康課, from: 福祉部/福祉課 }
+      > 福祉課から、健康課が分かれた。
+      > 令和8年4月1日の改正。いま福祉部にある。
+
+    文書係, its end among several
+      { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }
+      > 文書係は、庶務係とともに、管理係と法規係に再編された。
+      > 令和8年4月1日の改正。
+
+    管理係, its beginning among several
+      { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }
+      > 管理係は、文書係と庶務係の再編で生まれた。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
+    文書係, a change among several that it outlived
+      { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [文書係, 法規係] }
+      > 文書係は、再編のあとも続いている。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
+    総合窓口係, a unit of another town
+      { merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
+      > 総合窓口係は、文書係とみどり町の町民課が一つになって生まれた。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
+    統計係, a duty that it gave
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      > 統計係は、総務課へ統計事務を渡した。
+      > 令和8年4月1日の改正。いま企画部の企画課にある。
+
+    総務課, a duty that it took
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      > 総務課は、統計係から統計事務を受け継いだ。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    総務課, duties that it took
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      { transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }
+      > 総務課は、二つの事務を受け継いだ。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    企画班, a new name of all of its kind
+      { rename: { every: 係 }, to: 班 }
+      > 企画係は、企画班になった。
+      > 令和8年4月1日の改正。いま企画部の企画課にある。
+  `),
+  )('%s', (name, changes, said) => {
+    expect(told(unitIn(name), once(...changes))).toEqual([...said, ''].slice(0, 2));
   });
 });
 
 describe('what happened around it', () => {
-  test.each([
-    [
-      'nothing',
-      '障害係',
-      once('establish: 市民部'),
-      '障害係は、記録のある間、変わっていない。',
-      '令和2年4月1日の組織図にある。いま福祉部の福祉課にある。',
-    ],
-    [
-      'a part that went',
-      '企画部',
-      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
-      '企画部では、広報課が総務部へ移った。',
-      `${DAY}の改正。`,
-    ],
-    [
-      'parts that became one',
-      '総務課',
-      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
-      '総務課では、文書係と庶務係が総務係になった。',
-      `${DAY}の改正。いま総務部にある。`,
-    ],
-    [
-      'a new name above it',
-      '企画係',
-      once('{ rename: 企画部/企画課, to: 政策課 }'),
-      '企画係は、政策課の下で続いている。',
-      '令和2年4月1日の組織図にある。いま企画部の政策課にある。',
-    ],
-    [
-      'a move above it',
-      '広報係',
-      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
-      '広報係は、広報課とともに総務部へ移った。',
-      '令和2年4月1日の組織図にある。いま総務部の広報課にある。',
-    ],
-    [
-      'parts that came and went with its new name',
-      '政策課',
-      once(
-        '{ rename: 企画部/企画課, to: 政策課 }',
-        '{ move: 総務部/総務課/文書係, to: 企画部/政策課/文書係 }',
-        'abolish: 企画部/企画課/統計係',
-      ),
-      '企画課は、政策課になった。',
-      `${DAY}の改正。係は二つのままで、一つが来て、一つがなくなった。いま企画部にある。`,
-    ],
-  ])('%s', (_, name, events, lede, support) => {
-    expect(told(name, events)).toEqual([lede, support]);
+  test.each(
+    situations(`
+    障害係, nothing
+      establish: 市民部
+      > 障害係は、記録のある間、変わっていない。
+      > 令和2年4月1日の組織図にある。いま福祉部の福祉課にある。
+
+    企画部, a part that went
+      { move: 企画部/広報課, to: 総務部/広報課 }
+      > 企画部では、広報課が総務部へ移った。
+      > 令和8年4月1日の改正。
+
+    総務課, parts that became one
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
+      > 総務課では、文書係と庶務係が総務係になった。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    企画係, a new name above it
+      { rename: 企画部/企画課, to: 政策課 }
+      > 企画係は、政策課の下で続いている。
+      > 令和2年4月1日の組織図にある。いま企画部の政策課にある。
+
+    広報係, a move above it
+      { move: 企画部/広報課, to: 総務部/広報課 }
+      > 広報係は、広報課とともに総務部へ移った。
+      > 令和2年4月1日の組織図にある。いま総務部の広報課にある。
+
+    政策課, parts that came and went with its new name
+      { rename: 企画部/企画課, to: 政策課 }
+      { move: 総務部/総務課/文書係, to: 企画部/政策課/文書係 }
+      abolish: 企画部/企画課/統計係
+      > 企画課は、政策課になった。
+      > 令和8年4月1日の改正。係は二つのままで、一つが来て、一つがなくなった。いま企画部にある。
+  `),
+  )('%s', (name, changes, said) => {
+    expect(told(unitIn(name), once(...changes))).toEqual([...said, ''].slice(0, 2));
   });
 });
 
@@ -288,37 +215,29 @@ describe('what is to happen to it', () => {
     { on: '2027-04-01', status: 'planned', changes },
   ];
 
-  test.each([
-    [
-      'it is planned',
-      '健康課',
-      planned('establish: 福祉部/健康課'),
-      '健康課は、令和9年4月1日に生まれる予定。',
-      '',
-    ],
-    [
-      'it is planned to come out of another',
-      '(仮称)こども部',
-      planned('{ split: 福祉部, into: [福祉部, "(仮称)こども部"] }'),
-      '(仮称)こども部は、福祉部が分かれて生まれる予定。',
-      '令和9年4月1日の予定。',
-    ],
-    [
-      'it is to end',
-      '保育係',
-      planned('abolish: 福祉部/子育て課/保育係'),
-      '保育係は、令和9年4月1日になくなる予定。',
-      'いま福祉部の子育て課にある。',
-    ],
-    [
-      'others are to come to it',
-      '総務部',
-      planned('{ move: 企画部/広報課, to: 総務部/広報課 }'),
-      '総務部へ、広報課が移る予定。',
-      '令和9年4月1日の予定。',
-    ],
-  ])('%s', (_, name, events, lede, support) => {
-    expect(told(name, events)).toEqual([lede, support]);
+  test.each(
+    situations(`
+    健康課, it is planned
+      establish: 福祉部/健康課
+      > 健康課は、令和9年4月1日に生まれる予定。
+
+    (仮称)こども部, it is planned to come out of another
+      { split: 福祉部, into: [福祉部, "(仮称)こども部"] }
+      > (仮称)こども部は、福祉部が分かれて生まれる予定。
+      > 令和9年4月1日の予定。
+
+    保育係, it is to end
+      abolish: 福祉部/子育て課/保育係
+      > 保育係は、令和9年4月1日になくなる予定。
+      > いま福祉部の子育て課にある。
+
+    総務部, others are to come to it
+      { move: 企画部/広報課, to: 総務部/広報課 }
+      > 総務部へ、広報課が移る予定。
+      > 令和9年4月1日の予定。
+  `),
+  )('%s', (name, changes, said) => {
+    expect(told(unitIn(name), planned(...changes))).toEqual([...said, ''].slice(0, 2));
   });
 
   test('it is decided', () => {
@@ -357,39 +276,30 @@ describe('more than one thing', () => {
 
 describe('a post', () => {
   const posts = ['{ post: 会計管理者, grade: 部長級 }', '{ post: 防災監 }'];
-  test.each([
-    [
-      'of another rank',
-      '会計管理者',
-      once('{ regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }'),
-      '会計管理者は、部長級から副部長級になった。',
-    ],
-    [
-      'held with another',
-      '防災監',
-      once('{ hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }'),
-      '防災監は、会計管理者を兼ねた。',
-    ],
-    [
-      'with a new duty',
-      '防災監',
-      once('{ assign: 空き家対策, to: { post: 防災監 } }'),
-      '防災監に、空き家対策が加わった。',
-    ],
-    [
-      'with a new duty that is a list itself',
-      '防災監',
-      once('{ assign: 部局間の連絡、協力及び調整, to: { post: 防災監 } }'),
-      '防災監に、「部局間の連絡、協力及び調整」が加わった。',
-    ],
-    [
-      'to which nothing happened',
-      '防災監',
-      once('establish: 市民部'),
-      '防災監は、記録のある間、変わっていない。',
-    ],
-  ])('%s', (_, name, events, lede) => {
-    expect(told(name, events, { posts })[0]).toBe(lede);
+  test.each(
+    situations(`
+    会計管理者, of another rank
+      { regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }
+      > 会計管理者は、部長級から副部長級になった。
+
+    防災監, held with another
+      { hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }
+      > 防災監は、会計管理者を兼ねた。
+
+    防災監, with a new duty
+      { assign: 空き家対策, to: { post: 防災監 } }
+      > 防災監に、空き家対策が加わった。
+
+    防災監, with a new duty that is a list itself
+      { assign: 部局間の連絡、協力及び調整, to: { post: 防災監 } }
+      > 防災監に、「部局間の連絡、協力及び調整」が加わった。
+
+    防災監, to which nothing happened
+      establish: 市民部
+      > 防災監は、記録のある間、変わっていない。
+  `),
+  )('%s', (name, changes, [lede]) => {
+    expect(told(unitIn(name), once(...changes), { posts })[0]).toBe(lede);
   });
 });
 
