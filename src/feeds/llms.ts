@@ -85,7 +85,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
     return blocks([
       list(shown.map((unit) => item(pathOf(unit), files.twin(unit.url)))),
       left === 0
-        ? null
+        ? ''
         : words(
             `ほかの${left}件は、上のデータの「組織」に、アドレスとともにあります。アドレスの後に index.md を付けると、Markdown になります。`,
           ),
@@ -164,8 +164,8 @@ function largest(units: readonly LinkedUnit[]): readonly LinkedUnit[] {
   );
 }
 
-function page(title: string, summary: string, parts: readonly (string | null)[]): string {
-  const quoted = summary === '' ? null : `> ${words(summary)}`;
+function page(title: string, summary: string, parts: readonly string[]): string {
+  const quoted = summary === '' ? '' : `> ${words(summary)}`;
   return `${blocks([heading(1, words(title)), quoted, ...parts])}\n`;
 }
 

@@ -7,7 +7,8 @@ import { linkDestination, words } from './markdown.ts';
 /** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */
 export interface Passage {
   readonly id: string | null;
-  readonly heading: string | null;
+  /** Empty before the first. */
+  readonly heading: string;
   readonly text: string;
 }
 
@@ -22,9 +23,8 @@ export function passagesOfBody(
 ): readonly Passage[] {
   const depths = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
   const written: Written = { source, page, shift: Math.max(0, 2 - Math.min(...depths, 2)) };
-  const passages: { id: string | null; heading: string | null; text: string[] }[] = [];
-  let last = { id: null as string | null, heading: null as string | null, text: [] as string[] };
-  passages.push(last);
+  let last = { id: null as string | null, heading: '', text: [] as string[] };
+  const passages = [last];
   for (const node of tree.children) {
     if (node.type === 'heading') {
       last = { id: idOf(node), heading: headingOf(node, written), text: [] };
@@ -33,7 +33,7 @@ export function passagesOfBody(
   }
   return passages
     .map((passage) => ({ ...passage, text: passage.text.filter((text) => text.trim() !== '').join('\n\n') }))
-    .filter(({ heading, text }) => heading !== null || text !== '');
+    .filter(({ heading, text }) => heading !== '' || text !== '');
 }
 
 interface Written {

@@ -17,8 +17,7 @@ export function changesTable(
   archive: Archive,
   changes: readonly LinkedChange[],
   { dated }: { readonly dated: boolean },
-): string | null {
-  if (changes.length === 0) return null;
+): string {
   const { units } = lookupIn(archive);
   const side = ({ id, path }: NamedUnit) => {
     const unit = id === null ? undefined : units.get(id);

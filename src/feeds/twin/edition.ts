@@ -119,7 +119,7 @@ function partsOf(
   archive: Archive,
   document: LinkedDocument,
   edition: LinkedEdition,
-): readonly (string | null)[] {
+): readonly string[] {
   const { data } = edition;
   return [
     // Each promise has its address below it.
@@ -160,7 +160,7 @@ function contents(
   context: TwinContext,
   { sections }: LinkedEdition,
   elsewhere: ReadonlySet<string | undefined> = new Set(),
-): string | null {
+): string {
   return section(2, '目次', [
     list(
       sections
@@ -170,11 +170,7 @@ function contents(
   ]);
 }
 
-function servingParts(
-  context: TwinContext,
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly (string | null)[] {
+function servingParts(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
   return servedIn(archive, edition).map(({ name, measures }) =>
     section(3, name, [
       list(
@@ -188,7 +184,7 @@ function servingParts(
   );
 }
 
-function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string | null {
+function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string {
   const names = new Map(document.editions.map(({ id, data }) => [id, data.edition]));
   const own = document.comparisons.filter(
     ({ older, newer, items }) => items.length > 0 && (older === edition.id || newer === edition.id),
@@ -204,11 +200,7 @@ function comparisons(context: TwinContext, document: LinkedDocument, edition: Li
 }
 
 /** The body in its order, each measure below its heading; then the measures that the body does not speak of. */
-function passages(
-  context: TwinContext,
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly (string | null)[] {
+function passages(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
   const { data } = edition;
   const { measures } = lookupIn(archive);
   const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
@@ -224,10 +216,10 @@ function passages(
       return blocks([
         written,
         text,
-        id === null ? null : indicatorTables(context, archive, indicatorsOf(id)),
-        id === null ? null : progressTable(context, progress.get(id) ?? []),
-        id === null ? null : resultList(context, archive, edition, id),
-        measure ? facts(measure) : null,
+        indicatorTables(context, archive, indicatorsOf(id ?? '')),
+        progressTable(context, progress.get(id ?? '') ?? []),
+        resultList(context, archive, edition, id ?? ''),
+        measure ? facts(measure) : '',
       ]);
     }),
     ...own
@@ -246,8 +238,7 @@ function passages(
   ];
 }
 
-function eventsTable(context: TwinContext, events: Edition['events']): string | null {
-  if (events.length === 0) return null;
+function eventsTable(context: TwinContext, events: Edition['events']): string {
   return table(
     ['日付', '種類', '題', '内容', '数', '出典の箇所'],
     events.map(({ date, kind, title, text, counts, ref }) => [
@@ -261,6 +252,6 @@ function eventsTable(context: TwinContext, events: Edition['events']): string | 
   );
 }
 
-function scaleSection(scale: Edition['scales'][number]): string | null {
+function scaleSection(scale: Edition['scales'][number]): string {
   return section(2, scale.title, [list(scale.labels.map((label) => words(stepWords(label))))]);
 }

@@ -10,24 +10,18 @@ export function indicatorTables(
   context: TwinContext,
   archive: Archive,
   indicators: readonly LinkedIndicator[],
-): string | null {
-  const tables = indicators.map((indicator) => indicatorTable(context, archive, indicator));
-  return tables.length === 0 ? null : blocks(tables);
+): string {
+  return blocks(indicators.map((indicator) => indicatorTable(context, archive, indicator)));
 }
 
 function indicatorTable(context: TwinContext, archive: Archive, indicator: LinkedIndicator): string {
   const { name, kind, rows, columns, remarks } = tellIndicator(archive, indicator);
   return blocks([
     words(kind === '' ? name : `${name} ${kind}`),
-    rows.length === 0
-      ? null
-      : table(
-          ['年度', ...columns.map(({ head }) => head)],
-          rows.map((row) => [
-            words(row.label),
-            ...columns.map(({ cell }) => lineMarkdown(context, row[cell])),
-          ]),
-        ),
+    table(
+      ['年度', ...columns.map(({ head }) => head)],
+      rows.map((row) => [words(row.label), ...columns.map(({ cell }) => lineMarkdown(context, row[cell]))]),
+    ),
     list(remarks.map((line) => lineMarkdown(context, line))),
   ]);
 }

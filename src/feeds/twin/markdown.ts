@@ -52,8 +52,9 @@ export function fact(label: string, inline: string | null | undefined): string {
   return inline ? `${words(label)}: ${inline}` : '';
 }
 
-/** Cells are written inlines; short rows are filled. */
+/** Cells are written inlines; short rows are filled. Nothing where there is no row. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
   const row = (cells: readonly string[]) => `| ${header.map((_, at) => cells[at] || ' ').join(' | ')} |`;
   return [row(header), `|${header.map(() => ' --- ').join('|')}|`, ...rows.map(row)].join('\n');
 }
@@ -68,14 +69,14 @@ export function filledTable(header: readonly string[], rows: readonly (readonly 
 }
 
 /** Blocks with a blank line between them, those without a word left out. */
-export function blocks(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n');
+export function blocks(parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
 /** A section with its heading, unless there is nothing below it. */
-export function section(depth: number, title: string, parts: readonly (string | null)[]): string | null {
+export function section(depth: number, title: string, parts: readonly string[]): string {
   const inner = blocks(parts);
-  return inner === '' ? null : blocks([heading(depth, words(title)), inner]);
+  return inner === '' ? '' : blocks([heading(depth, words(title)), inner]);
 }
 
 const WEB = /https?:\/\/[A-Za-z0-9.~:/?#@!$&'()*+,;=%_-]+/g;

@@ -31,11 +31,7 @@ export function measureFacts(context: TwinContext, archive: Archive, measure: Li
   ]);
 }
 
-export function progressTable(
-  context: TwinContext,
-  progress: NonNullable<Edition['progress']>,
-): string | null {
-  if (progress.length === 0) return null;
+export function progressTable(context: TwinContext, progress: NonNullable<Edition['progress']>): string {
   return table(
     ['年度', '目標', '振り返り'],
     progress.map(({ year, goal, review }) => [

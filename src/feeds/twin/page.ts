@@ -15,7 +15,7 @@ interface TwinPage {
   readonly answer?: Answer;
   /** Written inlines of the form `label: value`. */
   readonly facts: readonly string[];
-  readonly parts: readonly (string | null)[];
+  readonly parts: readonly string[];
 }
 
 /** A whole page as Markdown: what it is, what it says, and how to cite it. */
@@ -24,9 +24,7 @@ export function writeTwin(context: TwinContext, page: TwinPage): string {
   const citation = citationLine(citationOf(context.site, page.asOf, page.cited));
   const text = blocks([
     heading(1, words(page.title)),
-    page.answer
-      ? [page.answer.lede, page.answer.support ?? []].map((line) => lineMarkdown(context, line)).join('')
-      : null,
+    [page.answer?.lede ?? [], page.answer?.support ?? []].map((line) => lineMarkdown(context, line)).join(''),
     list([
       ...page.facts,
       // The page of a document cites the edition that it shows.

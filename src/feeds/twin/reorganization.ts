@@ -74,7 +74,7 @@ export function reorganizationTwin(
         blocks([heading, text]),
       ),
       section(2, '変更', [
-        changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : null,
+        changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : '',
         changesTable(context, archive, changes, { dated: false }),
       ]),
       section(2, '改正後の姿', [list(reorganization.states.map((one) => words(stateLine(one))))]),
@@ -110,14 +110,14 @@ function planParts(
   context: TwinContext,
   archive: Archive,
   { stages, differences, dropped }: LinkedReorganization,
-): readonly (string | null)[] {
+): readonly string[] {
   const told = differences && toldDifferences(archive, differences);
   return [
     section(2, '予定から施行まで', [
       list(stages.map((stage) => words(stageWords(stage) + (stage.isReached ? '' : '（これから）')))),
     ]),
     section(2, '予定と結果の違い', [
-      told && lineMarkdown(context, told.gist),
+      lineMarkdown(context, told?.gist ?? []),
       ...(told?.parts ?? []).map(({ title, lines }) =>
         blocks([words(title), list(lines.map((line) => words(line)))]),
       ),

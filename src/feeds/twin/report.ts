@@ -28,14 +28,14 @@ export function standingParts(
   context: TwinContext,
   archive: Archive,
   edition: LinkedEdition,
-): readonly (string | null)[] {
+): readonly string[] {
   const counts = standingCountsOf(archive, edition);
   if (!isStandingTold(counts)) return [];
   const kinds = standingCounts(counts.kinds);
   const said = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
   const last = lastReportLine(counts);
   return [
-    last ? lineMarkdown(context, last) : null,
+    lineMarkdown(context, last ?? []),
     hasSections(counts)
       ? table(
           ['節', ...kinds.map(({ word }) => word), '計'],
@@ -49,17 +49,15 @@ export function standingParts(
           ],
         )
       : words(`${countWords(kinds)}。`),
-    counts.reports.length === 0
-      ? null
-      : table(
-          ['年度', ...said.map(({ word }) => word), '計', '報告'],
-          counts.reports.map((one) => [
-            words(reportedPeriod(one)),
-            ...said.map(({ kind }) => String(one.kinds[kind] ?? 0)),
-            String(one.total),
-            siteLink(context, editionName(one.report.data), one.report.url),
-          ]),
-        ),
+    table(
+      ['年度', ...said.map(({ word }) => word), '計', '報告'],
+      counts.reports.map((one) => [
+        words(reportedPeriod(one)),
+        ...said.map(({ kind }) => String(one.kinds[kind] ?? 0)),
+        String(one.total),
+        siteLink(context, editionName(one.report.data), one.report.url),
+      ]),
+    ),
     resultList(context, archive, edition, null),
   ];
 }
@@ -70,11 +68,10 @@ export function resultList(
   archive: Archive,
   edition: LinkedEdition,
   section: string | null,
-): string | null {
+): string {
   const told = edition.results.filter(
     (one) => one.from.kind === 'report' && one.of.section === section && saysMore(one),
   );
-  if (told.length === 0) return null;
   return list(
     told.map((result) =>
       fact(
@@ -91,26 +88,24 @@ export function reportParts(
   context: TwinContext,
   archive: Archive,
   edition: LinkedEdition,
-): readonly (string | null)[] {
+): readonly string[] {
   if (edition.report === null) return [];
   const counts = reportCountsTold(archive, edition);
   const groups = reportGroups(archive, edition);
   const columns = reportColumns(groups);
   const rows = groups.flatMap(({ rows }) => rows);
   return [
-    counts === null ? null : words(counts),
-    rows.length === 0
-      ? null
-      : table(
-          ['取組', ...columns.map(({ word }) => word)],
-          rows.map((row) => [
-            lineMarkdown(context, row.subject),
-            ...columns.map(({ column }) =>
-              cellOf(row, column)
-                .map((line) => lineMarkdown(context, line))
-                .join(' / '),
-            ),
-          ]),
+    words(counts ?? ''),
+    table(
+      ['取組', ...columns.map(({ word }) => word)],
+      rows.map((row) => [
+        lineMarkdown(context, row.subject),
+        ...columns.map(({ column }) =>
+          cellOf(row, column)
+            .map((line) => lineMarkdown(context, line))
+            .join(' / '),
         ),
+      ]),
+    ),
   ];
 }

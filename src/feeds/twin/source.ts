@@ -35,7 +35,7 @@ export function sourceFacts(context: TwinContext, { source, fidelity, contact }:
 }
 
 /** Where recognition or printing erred. */
-export function mendsSection(mends: Edition['mends']): string | null {
+export function mendsSection(mends: Edition['mends']): string {
   return section(2, '読み取りを直した箇所', [
     list(
       mends.map(({ at, printed, read, why }) =>
@@ -48,16 +48,13 @@ export function mendsSection(mends: Edition['mends']): string | null {
 }
 
 /** What the editor worked out or added. */
-export function derivedSection(derived: Edition['derived']): string | null {
+export function derivedSection(derived: Edition['derived']): string {
   return section(2, '資料の文字にないもの', [
     list(derived.map((one) => words(`${one.words.join('、')}: ${one.why}`))),
   ]);
 }
 
 /** What stood wrongly on the page, and has been put right. */
-export function correctionsSection(
-  { site }: TwinContext,
-  corrections: readonly LinkedCorrection[],
-): string | null {
+export function correctionsSection({ site }: TwinContext, corrections: readonly LinkedCorrection[]): string {
   return section(2, '訂正', [list(corrections.map((one) => words(correctionLine(site, one))))]);
 }

@@ -80,9 +80,9 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
 }
 
 /** `beginning`: in words, of what is planned. A single name and its place are the title, and its dates are facts. */
-function namesTable({ names }: LinkedUnit, beginning: string | undefined): string | null {
+function namesTable({ names }: LinkedUnit, beginning: string | undefined): string {
   const isRead = names.some(({ reading }) => reading !== null);
-  if (names.length === 1 && !isRead && beginning === undefined) return null;
+  if (names.length === 1 && !isRead && beginning === undefined) return '';
   return table(
     ['期間', '名前', ...(isRead ? ['読み'] : []), '位置'],
     names.map(({ name, reading, path, from, to }) => [
@@ -106,7 +106,7 @@ function partsThen(
   archive: Archive,
   unit: LinkedUnit,
   linked: (id: string) => string,
-): string | null {
+): string {
   const { parts, handedOn } = afterwardsOf(archive, unit);
   const today = new Map(archive.units.map((one) => [one.id, one.today]));
   return blocks([
@@ -120,7 +120,7 @@ function partsThen(
   ]);
 }
 
-function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
+function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
   const rows = archive.duties.flatMap((duty) =>
     duty.tenures
       .filter((tenure) => tenure.unit === unit.id)
@@ -130,10 +130,10 @@ function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): 
         duty.today.includes(unit.id) ? 'はい' : 'いいえ',
       ]),
   );
-  return rows.length > 0 ? table(['事務', '期間', '現在も担当'], rows) : null;
+  return table(['事務', '期間', '現在も担当'], rows);
 }
 
-function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
+function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
   const own = new Set(unit.measures);
   const { editionOf } = lookupIn(archive);
   const rows = archive.measures
@@ -152,5 +152,5 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
         words(standsAs(archive, measure)),
       ];
     });
-  return rows.length > 0 ? filledTable(['取組', '資料', '立場', 'ほかの担当', '期限', '状況'], rows) : null;
+  return filledTable(['取組', '資料', '立場', 'ほかの担当', '期限', '状況'], rows);
 }

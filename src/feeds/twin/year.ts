@@ -110,7 +110,7 @@ export function sharedYearTwin(
   });
 }
 
-function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (string | null)[] {
+function partsOf(context: TwinContext, archive: Archive, year: Year): readonly string[] {
   const held = contentsOfYear(archive, year);
   const inForce = held.changes.filter((change) => !isPlanned(change));
   const foreseen = held.changes.filter(isPlanned);
@@ -142,7 +142,7 @@ function changesTold(
   context: TwinContext,
   archive: Archive,
   changes: readonly LinkedChange[],
-): readonly (string | null)[] {
+): readonly string[] {
   const days = [...new Set(changes.map((change) => dayOfChange(context, change)))];
   const [day] = days;
   if (day === undefined) return [];
@@ -172,7 +172,7 @@ function editionItem(context: TwinContext, { url, data }: LinkedEdition): string
   );
 }
 
-function movedList(context: TwinContext, archive: Archive, moved: YearContents['moved']): string | null {
+function movedList(context: TwinContext, archive: Archive, moved: YearContents['moved']): string {
   const { measures } = lookupIn(archive);
   return list(
     moved.flatMap(({ comparison, deadline, newer }) => {
@@ -189,8 +189,7 @@ function dueTable(
   archive: Archive,
   { fiscalYear }: Year,
   due: YearContents['due'],
-): string | null {
-  if (due.length === 0) return null;
+): string {
   return table(
     ['取組', '期限', '担当', '資料'],
     due.map(({ measure, edition }) => [
@@ -203,12 +202,7 @@ function dueTable(
 }
 
 /** What was set as a goal and said of it for the fiscal year, and how it was rated. */
-function reviewsTable(
-  context: TwinContext,
-  archive: Archive,
-  reviews: YearContents['reviews'],
-): string | null {
-  if (reviews.length === 0) return null;
+function reviewsTable(context: TwinContext, archive: Archive, reviews: YearContents['reviews']): string {
   return table(
     ['対象', '目標', '振り返り・評価', '資料'],
     reviews.map(({ url, measure, section, edition, goals, results }) => [
@@ -230,8 +224,7 @@ function sourcesOf(
   return [...new Set([...(goals.length > 0 ? [edition] : []), ...told])].map(({ data }) => editionName(data));
 }
 
-function eventsTable(context: TwinContext, events: YearContents['events']): string | null {
-  if (events.length === 0) return null;
+function eventsTable(context: TwinContext, events: YearContents['events']): string {
   return table(
     ['日付', '題', '種類', '内容', '出典'],
     events.map(({ edition, event }) => [

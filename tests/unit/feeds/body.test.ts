@@ -37,7 +37,7 @@ describe('the body of a file outside of its page', () => {
 
   test('is cut at its headings, each with its id', () => {
     expect(passages('前\n\n## 題 {#a}\n\n言葉\n\n### 下\n')).toEqual([
-      { id: null, heading: null, text: '前' },
+      { id: null, heading: '', text: '前' },
       { id: 'a', heading: '## 題', text: '言葉' },
       { id: null, heading: '### 下', text: '' },
     ]);
