@@ -8,8 +8,7 @@ import { placeUnknown } from '#telling/units/place.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 import { chartWords } from './captions.ts';
-import { nodeId } from './node-id.ts';
-import { branch, plainGraph, plainNode } from './parts.ts';
+import { branch, nodeId, plainGraph, plainNode } from './parts.ts';
 
 export type FigureOfChart = Figure & { readonly picture: Graph };
 

@@ -1,6 +1,5 @@
 import type { Graph, Node } from '../graph.ts';
-import { nodeId } from './node-id.ts';
-import { branch, plainGraph, plainNode } from './parts.ts';
+import { branch, nodeId, plainGraph, plainNode } from './parts.ts';
 
 /** A unit with all below it, as it stands on one side. */
 export interface PairItem {

@@ -1,5 +1,4 @@
-import { nodeId } from '../figures/node-id.ts';
-import { plainNode } from '../figures/parts.ts';
+import { nodeId, plainNode } from '../figures/parts.ts';
 import { type Flow, joinedBy, type Line, type Row, type Side } from '../flow.ts';
 import type { Edge, Graph, Group, Node } from '../graph.ts';
 

@@ -1,5 +1,4 @@
-import { nodeId } from '../figures/node-id.ts';
-import { plainGraph, plainNode } from '../figures/parts.ts';
+import { nodeId, plainGraph, plainNode } from '../figures/parts.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 
 /** An event of the way of a unit, as its page says it. */

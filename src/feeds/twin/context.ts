@@ -1,3 +1,4 @@
+import type { Line } from '#telling/inline.ts';
 import { absolute, type SiteIdentity } from '../site.ts';
 import { link, words } from './markdown.ts';
 
@@ -13,4 +14,16 @@ export interface TwinContext {
 
 export function siteLink({ site, page }: TwinContext, label: string, address: string): string {
   return address === page ? words(label) : link(label, absolute(site, address));
+}
+
+export function lineMarkdown(context: TwinContext, line: Line): string {
+  return line
+    .map((one) => {
+      if (one.kind === 'note') return `（${lineMarkdown(context, one.inner)}）`;
+      if (one.kind === 'name' && one.url !== null) return siteLink(context, one.text, one.url);
+      if (one.kind === 'link') return siteLink(context, one.text, one.url);
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(one.text) ?? [];
+      return before + words(inner) + after;
+    })
+    .join('');
 }

@@ -1,8 +1,7 @@
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { tellIndicator } from '#telling/promises/indicator.ts';
-import type { TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, type TwinContext } from './context.ts';
 import { blocks, list, table, words } from './markdown.ts';
 
 /** What something is measured by, each as a table by fiscal year. */

@@ -5,9 +5,8 @@ import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/promises/measure.ts';
 import { absolute } from '../site.ts';
-import type { TwinContext } from './context.ts';
+import { lineMarkdown, type TwinContext } from './context.ts';
 import { indicatorTables } from './indicator.ts';
-import { lineMarkdown } from './line.ts';
 import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 
 /** What the archive knows of a promise besides its heading and its prose. */

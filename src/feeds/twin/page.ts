@@ -2,8 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import type { Answer } from '#telling/answer.ts';
 import { type Cited, citationLine, citationOf } from '#telling/documents/citation.ts';
 import { absolute } from '../site.ts';
-import type { TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, type TwinContext } from './context.ts';
 import { bareLink, blocks, fact, heading, list, words } from './markdown.ts';
 
 interface TwinPage {

@@ -19,8 +19,7 @@ import {
   reportCountsTold,
   reportGroups,
 } from '#telling/promises/report.ts';
-import { siteLink, type TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, list, table, words } from './markdown.ts';
 
 /** How the promises of an edition stand: by section, and by report. */

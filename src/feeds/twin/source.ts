@@ -6,8 +6,7 @@ import { fidelityWords } from '#telling/documents/editions.ts';
 import { copyProof, copyWords, proofWords, sourceWords } from '#telling/documents/source.ts';
 import type { Line } from '#telling/inline.ts';
 import { legible } from '#telling/values.ts';
-import { siteLink, type TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, link, list, section, words } from './markdown.ts';
 
 interface Sourced {

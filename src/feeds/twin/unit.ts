@@ -13,8 +13,7 @@ import { ownersUnsaid } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
-import { siteLink, type TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, filledTable, list, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 

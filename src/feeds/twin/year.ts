@@ -18,8 +18,7 @@ import { outcomeWords, reviewedName } from '#telling/promises/promises.ts';
 import { dueInYear } from '#telling/promises/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { changesTable, dayOfChange } from './changes.ts';
-import { siteLink, type TwinContext } from './context.ts';
-import { lineMarkdown } from './line.ts';
+import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, list, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 

@@ -1,22 +1,14 @@
 import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changeWords } from '#telling/verbs.ts';
-import type { Fate, Side } from '../../flow.ts';
+import type { Row, Side } from '../../flow.ts';
 import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import { gather, keyOfPlace, type Place, placesIn } from './places.ts';
 
-/** Somebody on one side, with all that changes tell of it and no line does. */
-export interface End {
-  /** Of its row. */
-  readonly key: string;
+/** Somebody on one side, with all that changes tell in its row and no line does. */
+export interface End extends Pick<Row, 'key' | 'id' | 'grade' | 'fate' | 'words' | 'tells'> {
   readonly place: Place;
-  /** 部長級, where that is what changes. */
-  readonly grade: string | null;
-  readonly id: string | null;
-  readonly fate: Fate;
-  readonly words: readonly string[];
-  readonly tells: readonly string[];
 }
 
 /** By `keyOf` the unit. */

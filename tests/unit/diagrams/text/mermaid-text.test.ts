@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeId } from '#diagrams/figures/node-id.ts';
+import { nodeId } from '#diagrams/figures/parts.ts';
 import { type Edge, type Graph, type Node, shapes } from '#diagrams/graph.ts';
 import { escapeLabel } from '#diagrams/text/escape.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
