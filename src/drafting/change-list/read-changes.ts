@@ -12,6 +12,7 @@ import {
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
 import { KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
 import { levelsSaid, sideSaid } from './sides.ts';
+import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
 
 /** A change as its file says it: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
@@ -33,12 +34,13 @@ export interface KindQuestion {
 
 /**
  * The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. `paths`: the units that
- * are known before. A name that only one of them has means that one.
+ * are known before. A name that only one of them has means that one; where there are none, what is above a bare name is
+ * unknown. Null where nobody looked for them.
  */
 export function changesFromSheet(
   sheet: Sheet,
   kinds: KindsSaid = {},
-  paths: readonly string[] = [],
+  paths: readonly string[] | null = null,
 ): Outcome<ReadChanges> {
   const columns = changeColumnsOf(sheet.rows);
   if (columns === null)
@@ -56,7 +58,7 @@ export function changesFromSheet(
     const read = rowSaid(row, columns.places, last, sides, kinds);
     const said =
       typeof read === 'object' && 'before' in read
-        ? { ...read, before: read.before.map((name) => placed(name, paths)) }
+        ? { ...read, before: read.before.map((name) => placed(name, paths ?? [])) }
         : read;
     if (said === 'stays') stays += 1;
     else if ('why' in said) {
@@ -69,9 +71,14 @@ export function changesFromSheet(
     rows: gathered.rows,
     said: writtenOf(gathered, rows),
   }));
-  const changes = written.flatMap(({ rows, said }) =>
-    'why' in said ? [] : [{ rows, written: said.written }],
-  );
+  const unplaced = new Set<string>();
+  const changes = written.flatMap(({ rows, said }) => {
+    if ('why' in said) return [];
+    if (paths === null || paths.length > 0) return [{ rows, written: said.written }];
+    const { written, names } = withoutPlace(said.written);
+    for (const name of names) unplaced.add(name);
+    return [{ rows, written }];
+  });
   for (const { rows, said } of written) {
     // Who leaves a row aside leaves all of them aside.
     const all = rows.length > 1 ? `（${rows.join('、')}行目を、一つの変更として読みました）` : '';
@@ -85,9 +92,21 @@ export function changesFromSheet(
     notes: [
       ...sheet.notes,
       ...rowsAboveTold(sheet.rows, columns.heading.number),
+      ...unplacedNote([...unplaced]),
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
     ],
   });
+}
+
+/** So many are named. */
+const NAMED = 5;
+
+function unplacedNote(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const more = names.length > NAMED ? `など${names.length}` : '';
+  return [
+    `改正前の組織図がないので、部を書いていない組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。課の上に部のない町村なら、先に「組織図」を載せてから読み込んでください。`,
+  ];
 }
 
 /** Where a unit stands that is named without what is above it. */

@@ -112,14 +112,16 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
         ? { why: '改称ですが、旧と新の名前が同じです' }
         : written({ rename: from, to: lastName(to) });
     }),
-  move: (change) =>
-    pair(change, (from, to) =>
-      lastName(from) === lastName(to)
-        ? written({ move: from, to })
+  move: (change, rows) =>
+    pair(change, (from, to) => {
+      if (lastName(from) === lastName(to)) return written({ move: from, to });
+      // 所管替え of a duty between two units.
+      return change.duty !== ''
+        ? WRITERS.transfer(change, rows)
         : {
-            why: `移管先「${to}」の最後が「${lastName(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください`,
-          },
-    ),
+            why: `移管先「${to}」の最後が「${lastName(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください。事務だけが移るなら、その名前を「事務」の列に書きます`,
+          };
+    }),
   'move and rename': (change) => pair(change, (from, to) => written({ move: from, to })),
   merge: ({ before, after }) =>
     only(after, '統合してできる組織を、新の欄に一つ書いてください', (into) => {

@@ -11,6 +11,11 @@ export function isUnitLike(words: string): boolean {
   return name.length > 1 && [...KINDS, ...FURTHER].some((end) => name.endsWith(end));
 }
 
+/** Whether a unit of that name usually stands below nothing but the municipality itself. */
+export function isTopKind(words: string): boolean {
+  return /(?:部|局|公室|区|区役所)$/.test(bareName(words));
+}
+
 /** Whether a name could be that of a post (会計管理者, 危機管理監): nobody but the editor knows. */
 export function isPostLike(name: string): boolean {
   return POST.test(bareName(name)) && !isUnitLike(name);

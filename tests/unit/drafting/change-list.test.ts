@@ -9,7 +9,7 @@ import type { Verb } from '#org/change.ts';
 function read(
   rows: readonly (readonly string[])[],
   kinds: Readonly<Record<string, string>> = {},
-  paths: readonly string[] = [],
+  paths: readonly string[] | null = null,
 ): ReadChanges {
   const sheet = tableOfPaste(
     rows.map((row) => row.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t')).join('\n'),
@@ -268,4 +268,36 @@ test('headings that were merged over the columns of each side are those of all o
     { move: '総務部/秘書課', to: '戦略部/秘書課' },
     { abolish: '総務部/人事課' },
   ]);
+});
+
+describe('a unit that is named without what is above it', () => {
+  const rows = [
+    ['種別', '旧', '新', '事務'],
+    ['分割', '見本課', '甲課、乙課', ''],
+    ['改称', '見本部', '新見本部', ''],
+    ['改称', '丙課', '丁課', ''],
+    ['移管', '戊課', '新見本部/戊課', ''],
+    ['所管替え', '丙課', '乙課', '駐車場の業務'],
+  ];
+  const at = (unit: string) => ({ unit, parent: 'unknown' });
+
+  test('stands nobody knows where, as long as there is no chart; a department stands below nothing', () => {
+    const { changes, notes, unread } = read(rows, {}, []);
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { split: at('見本課'), into: ['甲課', '乙課'] },
+      { rename: '見本部', to: '新見本部' },
+      { rename: at('丙課'), to: '丁課' },
+      { move: at('戊課'), to: '新見本部/戊課' },
+      { transfer: '駐車場の業務', from: at('丙課'), to: at('乙課') },
+    ]);
+    for (const { written } of changes) expect(change.safeParse(written).error?.issues ?? []).toEqual([]);
+    expect(notes.join()).toContain('見本課、丙課、戊課、乙課）は、上の組織が分からない');
+  });
+
+  test('stands where the only one of its name stands, and elsewhere as it is written', () => {
+    const { changes, notes } = read(rows.slice(0, 2), {}, ['見本部/見本課']);
+    expect(changes).toMatchObject([{ written: { split: '見本部/見本課' } }]);
+    expect(notes).toEqual([]);
+  });
 });
