@@ -45,6 +45,10 @@ const words = {
     '"" で囲んだあとに、文が続いています。',
     '文の全体を "" で囲み、中の「"」は「」などに替えてください。',
   ],
+  wideBracket: [
+    '「［」「］」「｛」「｝」が全角です。',
+    '半角の [ ] や { } に直し、項目や名前のあいだも半角の「, 」で区切ってください。',
+  ],
   comma: [
     '[ ] や { } の中の区切りが読めません。',
     '半角の「, 」で区切ってください。「項目: 値」のコロンも半角です。',
@@ -152,10 +156,18 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
 
 /** A slip that can be seen in a line, wherever in it the error is. `here`: where its words begin. */
 function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem | null {
-  const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
+  const bullet = /^ *([−－‐‑–—ー・*•‣●○■]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
   if (bullet && STRUCTURAL.has(code)) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
 
   if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
+  const wide = /(?:^ *|: |- )([［｛])/.exec(line.text);
+  if (wide)
+    return tell(
+      'wideBracket',
+      line.from + wide.index + wide[0].length - 1,
+      line.from + wide.index + wide[0].length,
+      true,
+    );
   const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
   if (tight !== undefined && STRUCTURAL.has(code)) {
     return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);

@@ -180,10 +180,10 @@ export const values = {
     explanation:
       '分割は二つ以上の組織に分かれるとき、統合は二つ以上の組織が一つになるときの書き方です。空の値も書けません。',
   }),
-  H111: error<{ quote: string; bare: string }>({
+  H111: error<{ quote: string; bare: string; isHalf?: boolean }>({
     title: '全角の引用符',
-    message: ({ quote }) =>
-      `値が「${quote}」で囲まれています。この引用符は文字として扱われ、ページに現れます。`,
+    message: ({ quote, isHalf = false }) =>
+      `値が「${quote}」で${isHalf ? '始まって' : '囲まれて'}います。この引用符は文字として扱われ、ページに現れます。`,
     hint: () =>
       '引用符を消すか、半角の「"」に直してください。資料にそう印刷されているときは、全体をさらに半角の「"」で囲みます。',
     meant: ({ bare }) => bare,

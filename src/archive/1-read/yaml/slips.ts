@@ -77,9 +77,17 @@ export function curlyQuotes(root: Node | null, text: string, position: At): read
     if (node.kind !== 'scalar' || node.style !== 'plain') return [];
     const { value, from, to } = node;
     const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(value)?.[0]?.[0];
-    if (quote === undefined) return [];
+    // Of two that were typed one may be lost; within a text they are as printed.
+    const half = quote === undefined ? /^[“”„‟＂](?!.*[“”„‟＂])/su.exec(value)?.[0] : undefined;
+    if (quote === undefined && half === undefined) return [];
     const place = { ...position(from, to), isWord: !value.includes('\n') };
-    return [diagnose('H111', place, { quote, bare: value.slice(1, -1) })];
+    return [
+      diagnose('H111', place, {
+        quote: quote ?? half ?? '',
+        bare: quote === undefined ? value.slice(1) : value.slice(1, -1),
+        isHalf: quote === undefined,
+      }),
+    ];
   });
 }
 
