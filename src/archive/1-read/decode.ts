@@ -46,6 +46,9 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
 
   const diagnostics: Diagnostic[] = [];
   let text: string;
+  const program = programOf(bytes);
+  if (program !== null)
+    return { text: null, diagnostics: [diagnose('H001', at(1, 1), { guess: program, isOfProgram: true })] };
   const other = encodingOfBytes(bytes);
   if (other !== null) return { text: null, diagnostics: [diagnose('H001', at(1, 1), { guess: other })] };
   try {
@@ -116,6 +119,19 @@ function readablePart(bytes: Uint8Array): string {
     }
   }
   return decoder.decode(bytes.subarray(0, low), { stream: true });
+}
+
+/** How files begin that hold more than words; UTF-8 is none of them, but for PDF, whose beginning nobody writes. */
+const OF_PROGRAMS: readonly (readonly [begins: readonly number[], called: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'Word や Excel、または zip '],
+  [[0xd0, 0xcf, 0x11, 0xe0], '古い形式の Word や Excel '],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF '],
+  [[0x89, 0x50, 0x4e, 0x47], '画像'],
+  [[0xff, 0xd8, 0xff], '画像'],
+];
+
+function programOf(bytes: Uint8Array): string | null {
+  return OF_PROGRAMS.find(([begins]) => begins.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 
 /** What gives itself away, though its bytes may well be UTF-8: a mark at its beginning, escapes, or a zero in every letter of ASCII. */

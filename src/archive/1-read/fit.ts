@@ -42,7 +42,12 @@ export function readWritten<T>(
   const parts = splitFrontmatter(text);
   if (!parts) {
     const position = { file: entry.path, line: 1, column: 1, length: 1 };
-    diagnostics.push(diagnose('H007', position, { closed: !/^---[ \t]*\n/.test(text) }));
+    const [above = ''] = /^\s*\n(?=---[ \t]*\n)/.exec(text) ?? [];
+    diagnostics.push(
+      text.trim() === ''
+        ? diagnose('H038', position, { needed: neededIn(schema) })
+        : diagnose('H007', position, { closed: !/^---[ \t]*\n/.test(text), isBelowBlank: above !== '' }),
+    );
     return null;
   }
   const tree = readYaml(parts.yaml, entry.path, 2);

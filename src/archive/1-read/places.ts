@@ -66,7 +66,17 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
   if (entry.leaves) return diagnose('H005', top(entry), {});
   if (entry.closed !== undefined) return diagnose('H021', top(entry), { name: entry.closed });
   const ending = isWords(entry) ? null : (/\.[^./]+$/.exec(entry.path)?.[0] ?? null);
-  return diagnose('H015', top(entry), { nearest: meant, title, ending });
+  const otherEnding = meant === null ? null : endingApart(entry.path, meant);
+  return diagnose('H015', top(entry), { nearest: meant, title, ending, otherEnding });
+}
+
+/** .md.txt of a name that is right but for that. */
+function endingApart(path: string, meant: string): string | null {
+  const stem = meant.replace(/\.[^./]+$/, '');
+  const at = path.lastIndexOf(`/${stem}.`);
+  if (at < 0 || !stem.includes('/')) return null;
+  const ending = path.slice(at + stem.length + 1);
+  return meant.endsWith(ending) ? null : ending;
 }
 
 /** No file of Windows has one of these names, whatever its ending. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { inContent } from '../content-paths.ts';
 import type { Entry, Files } from './files.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
@@ -52,7 +53,10 @@ export function readMunicipality(
   const elsewhere = (entry: Entry, parts: readonly string[]) => {
     const kind = kindMeant(files, entry, municipalityRecords);
     const place = kind && placeOfKind(kind.pattern, parts, entries);
-    return kind && place ? { title: kind.title, place } : null;
+    // Who unpacks content/ within content/ means the folder above.
+    const [within = ''] = parts;
+    const whole = place && id === 'content' ? inContent(within, place) : place;
+    return kind && whole ? { title: kind.title, place: whole } : null;
   };
   const { diagnostics, broken } = readFolder(files, folder, entries, municipalityRecords, source, elsewhere);
   return { source: { id, ...source, broken }, diagnostics };
@@ -100,9 +104,14 @@ function readFolder<Source>(
       (isRead ? found : broken).add(entry.path);
     }
   }
+  // Where nothing is in its place, what is out of place is the folder.
+  const isPlaced = entries.some(({ path }) => {
+    const parts = path.slice(folder.length + 1).split('/');
+    return patterns.some((pattern) => fits(pattern, parts));
+  });
   for (const { pattern, isNeeded } of kinds) {
     const file = `${folder}/${pattern}`;
-    if (isNeeded && !found.has(file) && !broken.has(file))
+    if (isNeeded && isPlaced && !found.has(file) && !broken.has(file))
       diagnostics.push(diagnose('H017', { file, line: 1, column: 1, length: 1 }, { missing: pattern }));
   }
   return { diagnostics, broken };

@@ -26,12 +26,16 @@ const UNSEEN = {
 const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
 
 export const files = {
-  H001: error<{ guess: string }>({
+  H001: error<{ guess: string; isOfProgram?: boolean }>({
     title: '文字コードが UTF-8 ではない',
-    message: ({ guess }) =>
-      `ここから先に、UTF-8 として読めない文字があります（${guess}で保存されたようです）。`,
-    hint: () =>
-      '文字コードを「UTF-8」にして保存し直してください。メモ帳では「名前を付けて保存」の「文字コード」で選べます。',
+    message: ({ guess, isOfProgram = false }) =>
+      isOfProgram
+        ? `文字だけのファイルではなく、${guess}のファイルです。`
+        : `ここから先に、UTF-8 として読めない文字があります（${guess}で保存されたようです）。`,
+    hint: ({ isOfProgram = false }) =>
+      isOfProgram
+        ? '名前の終わりを変えるだけでは、読めるようになりません。中の文字を写して、文字だけのファイルに貼り付けてください。表は「下書きの机」に貼れます。'
+        : '文字コードを「UTF-8」にして保存し直してください。メモ帳では「名前を付けて保存」の「文字コード」で選べます。',
     explanation:
       '原稿はすべて UTF-8 という文字コードで保存します。ほかの文字コードのままだと文字化けするため、内容を推測して読むことはしません。',
   }),
@@ -72,13 +76,18 @@ export const files = {
     explanation:
       '制御文字や幅のない文字は画面に出ず、検索や読み上げの妨げになります。文字の並ぶ向きを変える文字は、名前や番号を別のものに見せます。外字と文字化けの跡は、読む人の画面では別の形か、空の四角になります。PDF や表計算ソフト、ウェブのページからの貼り付けで混ざりがちです。項目の値に `"\\u202e"` のような形で書いても、同じ文字になります。',
   }),
-  H007: error<{ closed: boolean }>({
+  H007: error<{ closed: boolean; isBelowBlank?: boolean }>({
     title: '先頭の --- で囲んだ部分がない',
-    message: ({ closed }) =>
-      closed
-        ? 'ファイルの先頭に、「---」で囲んだ項目の部分がありません。'
-        : '先頭の「---」に対応する、終わりの「---」がありません。',
-    hint: () => '1行目に「---」、項目の終わりの次の行にも「---」とだけ書いてください（半角のハイフン三つ）。',
+    message: ({ closed, isBelowBlank = false }) =>
+      isBelowBlank
+        ? '先頭の「---」の上に、空の行があります。'
+        : closed
+          ? 'ファイルの先頭に、「---」で囲んだ項目の部分がありません。'
+          : '先頭の「---」に対応する、終わりの「---」がありません。',
+    hint: ({ isBelowBlank = false }) =>
+      isBelowBlank
+        ? '空の行を消して、「---」を1行目にしてください。'
+        : '1行目に「---」、項目の終わりの次の行にも「---」とだけ書いてください（半角のハイフン三つ）。',
     explanation:
       '改正や資料のファイルは、「---」の行で囲んだ項目（題名、日付、出典など）と、そのあとの本文でできています。',
     example: {
@@ -147,15 +156,25 @@ export const files = {
     explanation:
       'このサイトの原稿に、これほど深い入れ子や多くの記号が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
-  H015: error<{ nearest: string | null; title: string | null; ending: string | null }>({
+  H015: error<{
+    nearest: string | null;
+    title: string | null;
+    ending: string | null;
+    /** What the name ends with, where nothing but that is wrong. */
+    otherEnding?: string | null;
+  }>({
     title: '置き場所が違うファイル',
-    message: ({ title, ending }) => {
+    message: ({ title, ending, otherEnding = null }) => {
+      if (otherEnding !== null)
+        return `名前の終わりが「${otherEnding}」なので、このファイルはどこにも使われません。`;
       if (title)
         return `これは「${title}」のファイルのようですが、置く場所が違うため、どこにも使われません。`;
       if (ending) return `「${ending}」の形のファイルは、どこにも使われません。`;
       return 'この場所のファイルは、どこにも使われません。';
     },
-    hint: ({ nearest, title }) => {
+    hint: ({ nearest, title, otherEnding = null }) => {
+      if (otherEnding !== null && nearest !== null)
+        return `名前を「${nearest.slice(nearest.lastIndexOf('/') + 1)}」に変えてください。Windows で名前の終わりが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」を出します。`;
       if (nearest === null) return `${PLACES}要らないファイルなら消してください。`;
       return title
         ? `「${nearest}」へ移してください。`
