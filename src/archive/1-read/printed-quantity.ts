@@ -55,13 +55,16 @@ export function printedQuantity(printed: string, unit: string | null = null): Pr
   };
 }
 
+/** Looked for where a number begins, and not once more within it. */
+const SCALED = /(?<![\d.十百千万億兆])[.十百千万億兆]*\d([\d.十百千万億兆]*[十百千万億兆])(\D*)$/;
+
 /**
  * The unit that is printed with a number and multiplies it, which only the unit of its indicator can tell how to take:
  * 万円 of 70万円, 円 of 1億2千万円, 割 of 6割, and nothing but 万 of 70万.
  */
 export function scaleOf(printed: string): string | null {
   const plain = plainly(printed);
-  const [, scaled = '', unit = ''] = /\d([\d.十百千万億兆]*[十百千万億兆])(\D*)$/.exec(plain) ?? [];
+  const [, scaled = '', unit = ''] = SCALED.exec(plain) ?? [];
   const words = unit.replace(new RegExp(`(?:${AFTER_NUMBER})$`), '');
   const [, scale] = /^[\d.]*([十百千万億兆]+)$/.exec(scaled) ?? [];
   if (scale !== undefined) return scale + words;

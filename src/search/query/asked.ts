@@ -21,7 +21,8 @@ const LEVEL = /^(?:局|部|課|係|室|班|支所|出張所|事務所|センタ�
 /** Units of whatever kind, and what is no content of a question: 例 in 課を統合した例. */
 const ANY =
   /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ|\d{1,2}月(?:\d{1,2}日)?)$/;
-const PARTICLES = /(?:って|では|には|から|より|とか|など|[がをはにものとで、])+$/;
+/** では and には are two of them: said once more, they would be tried in every way. */
+const PARTICLES = /(?:って|から|より|とか|など|[がをはにものとで、])+$/;
 
 /** What a query asks to have happened; null where it asks for nothing of the kind. */
 export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {

@@ -77,3 +77,7 @@ test.each([
   ['70円', null],
   ['検討', null],
 ])('what multiplies %s is %s', (printed, scale) => expect(scaleOf(printed)).toBe(scale));
+
+test('what nobody would print is looked through once', () => {
+  expect(scaleOf(`${'0'.repeat(10_000)}${'万'.repeat(10_000)}0`)).toBeNull();
+});

@@ -236,3 +236,8 @@ describe('a reorganization that is asked for by its date', () => {
     expect(urlsOf(await dated.search('令和9年4月の水道改正'))).toEqual([]);
   });
 });
+
+test('particles that go on and on keep nobody waiting', async () => {
+  const { understood } = await engine.search(`${'には'.repeat(40)}夢企画課がなくなる`);
+  expect(understood).not.toBe('');
+});
