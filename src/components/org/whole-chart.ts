@@ -28,19 +28,16 @@ export function start(part: HTMLElement): void {
   if (box.checked) show();
 }
 
-/** The departments of all pages in their order, and then whom the chart has no more. */
+/** The departments of all pages in their order, and then what stands below the departments: posts, and whom the chart has no more. */
 async function wholeOf(few: HTMLElement, pages: readonly string[]): Promise<HTMLElement> {
   const parts = await Promise.all(pages.map(departmentsOn));
   const whole = document.createElement('ul');
   whole.append(...parts.flat());
-  const ended = few.lastElementChild;
-  if (ended?.querySelector('.box.ends')) whole.append(ended.cloneNode(true));
+  for (const row of few.querySelectorAll('[data-apart]')) whole.append(row.cloneNode(true));
   return whole;
 }
 
 async function departmentsOn(page: string): Promise<readonly Node[]> {
-  const found = (await mainOf(page)).querySelectorAll('.chart > ul > li');
-  return [...found]
-    .filter((one) => !one.querySelector('.box.ends'))
-    .map((one) => document.importNode(one, true));
+  const found = (await mainOf(page)).querySelectorAll('.chart > ul > li:not([data-apart])');
+  return [...found].map((one) => document.importNode(one, true));
 }
