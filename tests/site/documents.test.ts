@@ -33,6 +33,15 @@ describe.each([
   });
 });
 
+test('a heading stands over more than a link', async () => {
+  const { page } = await open('iga/documents/manifesto-somu/2026/');
+  expect(await page.getByRole('heading', { name: '取組の状況' }).count()).toBe(0);
+  const { page: long } = await open(`${policy}ver2/`);
+  expect(await long.getByRole('heading', { name: '期限の一覧' }).count()).toBe(0);
+  await long.getByRole('link', { name: '取組30件の期限を、一つの図で見る' }).click();
+  await long.waitForURL(/schedule/);
+});
+
 describe('reading without a script', () => {
   test('a line of text holds about 38 characters', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });

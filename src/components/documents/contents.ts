@@ -6,6 +6,7 @@ import { servedIn, servingTitle } from '#telling/documents/based-on.ts';
 import { headingName } from '#telling/names.ts';
 import { isStandingTold } from '#telling/promises/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
+import { isScheduleHere } from './schedule-parts.ts';
 
 /** What stands below the text of an edition that has it, in the order of the page. */
 const belowText = {
@@ -42,11 +43,7 @@ export function headingsBelowText(
 }
 
 /** Every heading of an edition's page, in the order of the page. */
-export function contentsOf(
-  archive: Archive,
-  edition: LinkedEdition,
-  hasSchedule: boolean,
-): readonly Section[] {
+export function contentsOf(archive: Archive, edition: LinkedEdition): readonly Section[] {
   const { sections } = edition;
   // Nothing stands above the page's own title.
   const shift = sections.some(({ depth }) => depth === 1) ? 1 : 0;
@@ -54,7 +51,7 @@ export function contentsOf(
     is ? [{ id, title, depth: 2 }] : [];
   return [
     ...own(isStandingTold(standingCountsOf(archive, edition)), 'standing', '取組の状況'),
-    ...own(hasSchedule, 'schedule-figure', '期限の一覧'),
+    ...own(isScheduleHere(archive, edition), 'schedule-figure', '期限の一覧'),
     ...sections.map(({ id, code, title, depth }) => ({
       id,
       title: headingName({ code, title }),

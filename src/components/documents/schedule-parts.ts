@@ -4,6 +4,7 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import { figureOfEdition } from '../figure/figures.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import { bySection, measuresOf } from './edition-parts.ts';
 
@@ -16,6 +17,12 @@ const MOST_DRAWN = 100;
 export function scheduleInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
   const groups = bySection(edition, measuresOf(archive, edition));
   return pagesOfList(urls.scheduleIn(edition.url), groups, MOST_DRAWN);
+}
+
+/** Whether the figure stands among the text. */
+export function isScheduleHere(archive: Archive, edition: LinkedEdition): boolean {
+  const drawn = figureOfEdition(archive, edition);
+  return drawn !== null && !isScheduleElsewhere(drawn);
 }
 
 export function isScheduleElsewhere({ figure: { picture } }: FigureWithText): boolean {

@@ -191,15 +191,21 @@ export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
   return words[column] === '' ? [] : [[text(words[column])]];
 }
 
-/** Whether there is more to say of how the promises of an edition stand than that none of them has a deadline. */
-export function isStandingTold({ kinds, reports }: StandingCounts): boolean {
+/**
+ * Whether there is more to say of how the promises of an edition stand than the sentence that its page opens with: what
+ * reports said of them, or how those of each section stand, where not all of them only have no deadline.
+ */
+export function isStandingTold(counts: StandingCounts): boolean {
   const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
-  return reports.length > 0 || Object.keys(kinds).some((kind) => !nothing.includes(kind));
+  return (
+    counts.reports.length > 0 ||
+    (hasSections(counts) && Object.keys(counts.kinds).some((kind) => !nothing.includes(kind)))
+  );
 }
 
-/** Whether the promises of an edition stand in sections, so that they can be counted by them. */
+/** Whether the promises of an edition stand in several sections, so that they can be counted by them. */
 export function hasSections({ sections }: StandingCounts): boolean {
-  return sections.some(({ section }) => section !== null);
+  return sections.length > 1;
 }
 
 type Review = YearContents['reviews'][number];

@@ -160,7 +160,6 @@ export const urls = {
   /** In the table of a report: of a measure, of a section, or of the whole. */
   result: (edition: string, id: string | null) => `${edition}#result${id === null ? '' : `-${id}`}`,
   results: (edition: string) => `${edition}#results`,
-  standing: (edition: string) => `${edition}#standing`,
   schedule: (edition: string) => `${edition}#schedule-figure`,
   section: (edition: string, id: string) => `${edition}#${id}`,
   scale: (edition: string, id: string) => `${edition}#scale-${id}`,
