@@ -29,6 +29,21 @@ test('on paper every fold is open but the one that tells how to cite, whose addr
   }
 });
 
+test('a long edition has its contents on paper', async () => {
+  const { page } = await open('isesaki/documents/charter/2020-03/');
+  const [first = ''] = textOfPages(await page.pdf({ preferCSSPageSize: true }));
+  await page.emulateMedia({ media: 'print' });
+  const contents = page.locator('#contents');
+  expect(await contents.isVisible()).toBe(true);
+  const { bottom, cut } = await contents.evaluate((list) => ({
+    bottom: list.getBoundingClientRect().bottom,
+    cut: list.scrollHeight - list.clientHeight,
+  }));
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(bottom).toBeLessThan(994);
+  expect(first.replace(/[^!-~]/g, '')).toContain('III');
+});
+
 test('nothing is folded away on paper, where nobody can unfold it', async () => {
   const { page } = await open('satsumasendai/documents/reform-policy/compare/ver1..ver2/');
   const texts = page.locator('.compared details:not([open]) > :not(summary)');
