@@ -1,11 +1,13 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { duesOf } from '#archive/4-link/promises/dues.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import { kindsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { countWords } from '../counts.ts';
-import { text } from '../inline.ts';
+import { type Line, text } from '../inline.ts';
 import { standingCounts, standingsSaid } from '../promises/promises.ts';
 
 /** Of an edition that is known in part: what is recorded of it is not all that it promises. */
@@ -79,9 +81,28 @@ export function measuresOfDepartmentAnswer(
 function answerOf(archive: Archive, title: string, promises: readonly StandingMeasure[]): Answer {
   const { editionOf } = lookupIn(archive);
   const isWhole = promises.every(({ measure }) => editionOf(measure)?.data.known === 'full');
+  const standing = standingSentences(promises, isWhole ? '' : RECORDED);
+  const support = [...(standing?.support ?? []), ...nextDeadline(promises, archive.asOf)];
   return {
     eyebrow: [text(`${formatDate(archive.asOf)}現在`)],
     title,
-    ...(standingSentences(promises, isWhole ? '' : RECORDED) ?? { lede: [text('今日の取組はない。')] }),
+    lede: standing?.lede ?? [text('今日の取組はない。')],
+    ...(support.length > 0 ? { support } : {}),
   };
+}
+
+/** What nothing more falls due of. */
+const over: ReadonlySet<StandingKind> = new Set(['done', 'dropped', 'ended', 'handed-on']);
+
+/** 次の期限は令和9年3月31日で、4件。 The last day that the words of a deadline allow; nothing where none is to come. */
+function nextDeadline(promises: readonly StandingMeasure[], asOf: ISODate): Line {
+  const days = promises.flatMap(({ measure, standing }) => {
+    if (over.has(standing.kind)) return [];
+    const ahead = duesOf(measure).flatMap(({ end }) => (end !== null && end >= asOf ? [end] : []));
+    const [first] = ahead.toSorted();
+    return first === undefined ? [] : [first];
+  });
+  const [next] = days.toSorted();
+  if (next === undefined) return [];
+  return [text(`次の期限は${formatDate(next)}で、${days.filter((day) => day === next).length}件。`)];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { measureAnswer } from '#telling/answers/measure.ts';
+import { measuresAnswer } from '#telling/answers/measures.ts';
 import { lineText } from '#telling/inline.ts';
 import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
@@ -66,4 +67,34 @@ test('of a promise that later editions took up, who has it today and until when'
     '「窓口の見直し」は、後の版の「1 窓口の一本化」が引き継いでいる。',
     '「窓口の一本化」の期限は、令和9年3月まで。前の版では、「窓口の見直し」の期限は、令和7年3月まで。',
   ]);
+});
+
+test.each([
+  [
+    'the nearest day of several',
+    'schedule: 令和9年3月まで',
+    'schedule: 令和8年12月まで',
+    '令和8年12月31日で、1件',
+  ],
+  ['those of one day together', 'schedule: 令和8年度', 'schedule: 令和9年3月まで', '令和9年3月31日で、2件'],
+  ['none, where all are past', 'schedule: 令和7年度', 'note: 見本', null],
+])('when something falls due next: %s', (_, first, second, next) => {
+  const { archive } = city({
+    'documents/policy/ver1.md': `---
+title: 見本の方針
+type: policy
+edition: 初版
+issued: 2026-04-21
+source: { title: 見本の方針 }
+fidelity: summary
+measures:
+  - { id: desk, title: 窓口の見直し, text: 見直す。, ${first} }
+  - { id: file, title: 書庫の見直し, text: 見直す。, ${second} }
+---
+見本。
+`,
+  });
+  const told = lineText(measuresAnswer(archive).support ?? []);
+  if (next === null) expect(told).not.toContain('次の期限');
+  else expect(told).toContain(`次の期限は${next}。`);
 });
