@@ -1,3 +1,4 @@
+import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { editionName } from '#telling/names.ts';
 import { goneWords, standingWords } from '#telling/promises/promises.ts';
@@ -10,8 +11,13 @@ export const sortsOfPromises = [
   { value: 'code', label: '番号の順' },
 ] as const;
 
-/** By what the list of promises can be filtered; `themes` are titles by id. */
-export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<string, string>) {
+/** By what the list of promises can be filtered; `themes` are titles by id. Departments stand as in the chart of today. */
+export function choicesOf(
+  { charts, asOf }: Pick<Archive, 'charts' | 'asOf'>,
+  rows: readonly ListedPromise[],
+  themes: ReadonlyMap<string, string>,
+) {
+  const today = charts.findLast((chart) => chart.asOf <= asOf);
   return [
     {
       name: 'due',
@@ -25,7 +31,11 @@ export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<st
         ),
       ),
     },
-    { name: 'department', label: 'いまの担当', options: optionsOf(rows.map(departmentsOf)) },
+    {
+      name: 'department',
+      label: 'いまの担当',
+      options: optionsOf(rows.map(departmentsOf), new Map(today?.units.map(({ name }) => [name, name]))),
+    },
     {
       name: 'theme',
       label: 'テーマ',
