@@ -108,9 +108,9 @@ export function reorganizationTwin(
 function planParts(
   context: TwinContext,
   archive: Archive,
-  { stages, differences, dropped }: LinkedReorganization,
+  { stages, differences, dropped, data }: LinkedReorganization,
 ): readonly string[] {
-  const told = differences && toldDifferences(archive, differences);
+  const told = differences && toldDifferences(archive, differences, data);
   return [
     section(2, '予定から施行まで', [
       list(stages.map((stage) => words(stageWords(stage) + (stage.isReached ? '' : '（これから）')))),

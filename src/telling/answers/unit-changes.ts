@@ -45,14 +45,13 @@ export const told = {
     const isRenamed = before.name !== after.name;
     const place = after.above;
     const who = own(before, isRenamed ? 'ends' : 'none');
+    if (isRenamed) {
+      const way = place === '' ? `${before.above}を離れ、` : `${place}へ移り、`;
+      const how = before.above === place ? '' : way;
+      return [form(predicate.become, who, `は、${how}`, own(after, 'begins'), 'に')];
+    }
     if (place === '')
       return [form(predicate.leave, who, before.above === '' ? 'は、元の位置を' : `は、${before.above}を`)];
-    if (isRenamed)
-      return [
-        ...(before.above === place
-          ? [form(predicate.become, who, 'は、', own(after, 'begins'), 'に')]
-          : [form(predicate.become, who, `は、${place}へ移り、`, own(after, 'begins'), 'に')]),
-      ];
     const origin = before.above === '' || before.above === place ? '' : `${before.above}から`;
     return [
       form(predicate.move, who, `は、${origin}${place}へ`),

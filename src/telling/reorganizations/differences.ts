@@ -1,4 +1,4 @@
-import type { Archive, Differences, LinkedChange } from '#archive/4-link/types.ts';
+import type { Archive, Differences, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { type Line, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { changeTitle, statusWords } from '../verbs.ts';
@@ -12,6 +12,7 @@ interface ToldDifferences {
 export function toldDifferences(
   { reorganizations }: Pick<Archive, 'reorganizations'>,
   differences: Differences,
+  { status }: Pick<LinkedReorganization['data'], 'status'>,
 ): ToldDifferences {
   const { of, asPlanned, notCome, unplanned, otherwise } = differences;
   const other =
@@ -22,7 +23,7 @@ export function toldDifferences(
   const count = asPlanned + notCome.length + otherwise.length;
   const isSame = notCome.length + unplanned.length + otherwise.length === 0;
   const rest = isSame
-    ? `の変更${count}件が、そのまま行われた。`
+    ? `の変更${count}件が、そのまま${status === 'in force' ? '行われた' : '議決された'}。`
     : `の変更${count}件のうち、${asPlanned}件がそのままの形になった。`;
   return {
     gist: [...plan, text(rest)],

@@ -8,7 +8,9 @@ type Stage = LinkedReorganization['stages'][number];
 export function stageWords(stage: Stage): string {
   const { on, by, bill, note } = stage;
   const day = on === null ? '' : `${shortPrintedDate(on)}に`;
-  const how = [by, bill, effectWords(stage), note].filter((one) => one !== null).join('、');
+  const how = [by, bill, effectWords(stage), note?.replace(/。$/, '') ?? null]
+    .filter((one) => one !== null)
+    .join('、');
   return `${day}${stageName(stage)}${how === '' ? '' : `（${how}）`}`;
 }
 

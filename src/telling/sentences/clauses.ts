@@ -224,11 +224,11 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
         form(
           predicate.become,
           named(before, 'ends'),
-          `が${place === '' ? '' : `${place}へ`}移り、`,
+          before.above === place ? 'が' : place === '' ? `が${before.above}を離れ、` : `が${place}へ移り、`,
           named(after, 'begins'),
           'に',
         ),
-        plain,
+        ...(before.above === place ? [] : [plain]),
       ]),
     ];
   const full =

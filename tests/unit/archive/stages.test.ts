@@ -10,9 +10,11 @@ import { changesData } from '#archive/open-data/changes.ts';
 import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { around } from '#diagrams/figures/around.ts';
 import { reorganizationsAnswer } from '#telling/answers/lists.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { lineText } from '#telling/inline.ts';
 import { toldDifferences } from '#telling/reorganizations/differences.ts';
 import { plannedUnit, planState } from '#telling/reorganizations/plans.ts';
+import { stageWords } from '#telling/reorganizations/stages.ts';
 import { town } from '../../support/town.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
@@ -42,9 +44,9 @@ const event = (archive: Archive, id: string) => {
   return found;
 };
 const told = (archive: Archive, id: string) => {
-  const { differences } = event(archive, id);
+  const { differences, data } = event(archive, id);
   if (!differences) return null;
-  const { gist, parts } = toldDifferences(archive, differences);
+  const { gist, parts } = toldDifferences(archive, differences, data);
   return [lineText(gist), ...parts.flatMap(({ title, lines }) => [title, ...lines])];
 };
 
@@ -106,6 +108,26 @@ test('a plan has the names that stand together after it, and its chart is proved
     null,
     '2027-04-01',
     ['2027-04-01'],
+  ]);
+});
+
+test('what was put off is decided as it was, for another day, and its page says so', () => {
+  const archive = linked(filesOfCase('valid-put-off'));
+  const one = event(archive, '2026-10-01');
+  expect([one.data.status, one.date]).toEqual(['decided', '2027-01-01']);
+  expect(lineText(reorganizationAnswer(archive, one).support ?? [])).toBe(
+    '施行期日は令和8年10月1日から令和9年1月1日に変わった。案の組織図がある。',
+  );
+  expect(one.stages.map(stageWords)).toEqual([
+    '令和8年8月5日に予定（施行期日は令和8年10月1日）',
+    '令和8年9月18日に議決（令和8年9月定例会、施行期日は令和8年10月1日）',
+    '令和8年9月28日に施行期日の延期（施行期日は令和8年10月1日から令和9年1月1日に、庁舎の工事が遅れたため）',
+  ]);
+  expect(told(archive, '2026-10-01')?.[0]).toBe('予定の変更2件のうち、1件がそのままの形になった。');
+  // The chart that was published for the first day stays at its address, and is proved.
+  expect(archive.plannedCharts.map(({ url, plans }) => [url, plans])).toEqual([
+    ['/kakuu/org/2026-10-01-plan/', ['2026-10-01']],
+    ['/kakuu/org/2027-01-01/', ['2026-10-01']],
   ]);
 });
 

@@ -202,7 +202,8 @@ function collectiveSides(
 function allAfter(written: ChangeFields, above: string, every: string): string | null {
   if (written.kindKey === 'rename') return `${above}すべての${written.to}`;
   if (written.kindKey !== 'move') return null;
-  return [...nameOf(written.to).path, `すべての${every}`].join('/');
+  const { path } = nameOf(written.to);
+  return [...(path.length === 0 ? ['市区町村の直下'] : path), `すべての${every}`].join('/');
 }
 
 /** All of a kind, where a change is about those. */

@@ -102,6 +102,18 @@ describe('one thing that happened', () => {
       { move: 総務部/管財課, to: 管財課 }
       > 管財課が総務部を離れた。
 
+    out of a department to a new name
+      { move: 総務部/管財課, to: 財産課 }
+      > 管財課が総務部を離れ、財産課になった。
+
+    a move that is a new name
+      { move: 福祉部, to: 健康福祉部 }
+      > 福祉部が健康福祉部になった。
+
+    all out of their department
+      { move: { every: 課, in: 総務部 }, to: { parent: top } }
+      > すべての課が総務部から市区町村の直下へ移った。
+
     many to one place
       { move: 建設部/公園課, to: 企画部/公園課 }
       { move: 総務部/管財課, to: 企画部/管財課 }
