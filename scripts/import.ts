@@ -23,7 +23,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
            --period 令和9年度〜令和13年度          計画期間（書かなければ、あとから書き足す）
            --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
-           --type plan|charter|policy|manifesto  資料の種類（書かなければ plan）
+           --type plan|charter|policy|manifesto|pledge  資料の種類（書かなければ plan）
            --fidelity full|summary               資料の言葉のままか、要約か（書かなければ full）
 
   results  年度の結果の表から、実績報告を作る

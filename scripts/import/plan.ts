@@ -26,6 +26,7 @@ const TYPES: readonly string[] = [
   'plan',
   'policy',
   'manifesto',
+  'pledge',
 ] satisfies readonly EditionHead['type'][];
 
 /** The exit code. A table of measures becomes documents/<document>/<edition>.md. */

@@ -74,6 +74,7 @@ const types = [
   { value: 'charter', label: '大綱' },
   { value: 'policy', label: '取組方針' },
   { value: 'manifesto', label: '部局マニフェスト' },
+  { value: 'pledge', label: '首長の公約' },
 ] as const;
 
 /** A new edition of a document that is there, or a new document. */

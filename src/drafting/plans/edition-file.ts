@@ -8,7 +8,7 @@ import type { ReadPlan } from './read-plan.ts';
 /** What an edition says of itself. */
 export interface EditionHead {
   readonly title: string;
-  readonly type: 'charter' | 'plan' | 'policy' | 'manifesto';
+  readonly type: 'charter' | 'plan' | 'policy' | 'manifesto' | 'pledge';
   readonly edition: string;
   readonly issued: string;
   readonly period?: { readonly from: string; readonly to?: string } | undefined;

@@ -6,6 +6,7 @@ export const typeWords: Readonly<Record<Edition['type'], string>> = {
   plan: '計画',
   policy: '取組方針',
   manifesto: '部局マニフェスト',
+  pledge: '首長の公約',
   report: '実績報告',
   advice: '答申',
   proposal: '提言',

@@ -226,6 +226,7 @@ const words: Readonly<Record<string, string>> = {
   part: '一部',
   plan: '計画',
   planned: '予定',
+  pledge: '首長の公約',
   policy: '取組方針',
   proposal: '提言',
   report: '実績報告',
