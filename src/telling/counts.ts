@@ -49,7 +49,7 @@ export function recordedWords(
  * 新設7件、移管4件、移管・改称2件, in the order of the kinds. Where all are planned, what they are told of says so, and
  * they do not.
  */
-export function changeCounts(changes: readonly Pick<LinkedChange, 'verb' | 'kinds' | 'status'>[]): string {
+export function changeCounts(changes: Parameters<typeof countKinds>[0]): string {
   return countWords(kindCounts(countKinds(changes)));
 }
 

@@ -9,18 +9,15 @@ export const verbWords: Readonly<Record<Verb, string>> = verbNames;
 
 /** What each kind of change is called, in the order in which kinds are told. */
 export const kindWords: Readonly<Record<ChangeKind, string>> = Object.fromEntries(
-  Object.entries(verbNames).flatMap(([verb, word]) =>
-    verb === 'move'
-      ? [
-          [verb, word],
-          ['move-rename', `${verbNames.move}・${verbNames.rename}`],
-        ]
-      : [[verb, word]],
-  ),
+  Object.entries(verbNames).flatMap(([verb, word]) => [
+    [verb, word],
+    ...(verb === 'move' ? [['move-rename', `${verbNames.move}・${verbNames.rename}`]] : []),
+    ...(verb === 'transfer' ? [['transfer-area', '区域移管']] : []),
+  ]),
 ) as Record<ChangeKind, string>;
 
 /** 移管・改称, for a move to another name. */
-export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds'>): string {
+export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds' | 'duty'>): string {
   return kindWords[changeKind(change)];
 }
 

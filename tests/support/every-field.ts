@@ -214,6 +214,7 @@ corrections: [{ on: 2026-01-16, place: 市の表, was: 市の前の形, now: 市
 duties:
   toukei: { name: 統計の調べ, also: [統計のまとめ] }
   hyojun: { name: 情報の標準 }
+  mihon-chiku: { name: 見本の地区 }
 posts:
   kaikei: { post: 会計管理者, at: 2025-04-01 }
   jicho: { post: 見本次長, in: 総務部, at: 2026-04-01 }
@@ -304,6 +305,7 @@ changes:
   - { establish: { post: 見本参事, in: 総務部 }, ref: 箇所1 }
   - { abolish: 総務部/総務課/統計係, ref: 箇所2 }
   - { transfer: 統計の調べ, from: 総務部/総務課/統計係, to: { unit: 総務部/デジタル課, extent: part }, ref: 箇所3 }
+  - { transfer: { area: 見本の地区 }, from: 総務部/総務課, to: { unit: 総務部/デジタル課, extent: whole }, ref: 箇所3 }
   - { assign: 情報の標準, to: 総務部/デジタル課, ref: 箇所3 }
   - { hold: { post: 見本次長, in: 総務部 }, also: { post: 見本参事, in: 総務部 }, ref: 箇所4 }
   - { regrade: { post: 会計管理者 }, from: 部長級, to: 次長級, basis: editor }

@@ -73,6 +73,7 @@ export interface LinkedDuty {
   readonly id: string;
   readonly url: string;
   readonly name: string;
+  readonly isArea: boolean;
   readonly also: readonly string[];
   readonly tenures: readonly {
     readonly unit: string;
@@ -104,7 +105,8 @@ export interface LinkedChange {
     /** Whether it is said to stand in no chart of the municipality. */
     readonly isOutside?: boolean;
   })[];
-  readonly duty: { readonly id: string | null; readonly name: string } | null;
+  /** `isArea`: no duty, but an area for which somebody answers. */
+  readonly duty: { readonly id: string | null; readonly name: string; readonly isArea: boolean } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;
   /** The units that a statement about all of a kind is known to be about; null for one about units by name. */
   readonly known: readonly string[] | null;

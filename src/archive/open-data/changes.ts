@@ -8,6 +8,7 @@ import { type Published, shaped } from './shaped.ts';
 const duty = z.strictObject({
   id: field.textOrNull('事務の ID。名前のない事務は null'),
   name: field.text('事務の名前'),
+  isArea: z.boolean().describe('事務ではなく、所管する区域か'),
 });
 const extent = z.enum(['whole', 'part', 'unknown']).describe('全部、一部、不明');
 const replaced = z.strictObject({ id: field.text('組織の ID'), path: field.path });

@@ -17,6 +17,7 @@ export const dutyShape = z
     id: field.permanentId,
     url: field.text('サイト内のアドレス'),
     name: field.text('事務の名前'),
+    isArea: z.boolean().describe('事務ではなく、所管する区域か'),
     also: field.texts('別の名前'),
     tenures: z.array(tenure).describe('担ってきた組織'),
     today: field.texts('基準日に担っている組織の ID'),

@@ -129,7 +129,7 @@ function kindOfWays(ways: readonly Field[]): FieldKind {
   if (ways.some(({ shape }) => shape.kind === 'names')) return 'names';
   const kinds = ways.map(kindOf);
   const keys = ways.flatMap(({ shape }) => (shape.kind === 'fields' ? [...shape.fields.keys()] : []));
-  if (keys.join() === 'unnamed') return 'duty';
+  if (keys[0] === 'unnamed' && !keys.includes('kind')) return 'duty';
   if (keys.includes('extent') || kinds.includes('destinations')) return 'destinations';
   // One may stand for a list of one, and all of a kind for several.
   const several = kinds.find((kind) => kind === 'units' || kind === 'texts' || kind === 'ids');

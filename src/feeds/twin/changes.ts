@@ -53,7 +53,7 @@ export function dayOfChange(context: TwinContext, { date, datePrecision, status 
 function asides(change: LinkedChange): readonly string[] {
   const { duty, grade, known, replaces, until, children, supervisedBy, note } = change;
   return [
-    duty ? `事務: ${dutyName(change)}` : null,
+    duty ? `${duty.isArea ? '区域' : '事務'}: ${dutyName(change)}` : null,
     grade ? `職位: ${grade.from} → ${grade.to}` : null,
     replaces ? `${replaces.path}に代わるもの` : null,
     known ? ofKindWords(known.length) : null,

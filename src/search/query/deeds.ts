@@ -46,6 +46,7 @@ const everyday = {
   reorganize: [],
   lose: [],
   transfer: [`${DUTY}[^ ]{0,8}?移${GODAN}`],
+  'transfer-area': [`(?:区域|地区|学区)[がのはをも]*[^ ]{0,8}?移${GODAN}`],
   regrade: [`${GRADE}(?:上が|下が|変わ)${GODAN}`, `(?:昇格|降格|格上げ|格下げ)${NOUN}`],
   assign: [],
   hold: [],

@@ -33,7 +33,7 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Lin
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
   const said = (ways: readonly Line[], before: string, after: string) =>
     fitting(
-      ['この仕事', duty.name]
+      [duty.isArea ? 'この区域' : 'この仕事', duty.name]
         .toReversed()
         .flatMap((name) => ways.map((who): Line => [text(`${name}は、${before}`), ...who, text(after)])),
     );
@@ -42,7 +42,7 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Lin
   if (here.length > 0) return said(here, 'いま', 'にある。');
   return fitting([
     [text(`${duty.name}は、いまどこにあるか分からない。`)],
-    [text('この仕事は、いまどこにあるか分からない。')],
+    [text(`${duty.isArea ? 'この区域' : 'この仕事'}は、いまどこにあるか分からない。`)],
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { Sum } from '../answer.ts';
 import { movedOrRenamed } from '../glance.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
-import type { Deed } from '../sentences/deeds.ts';
+import { cargoWords, type Deed } from '../sentences/deeds.ts';
 import { commonKind, isEvery, leading, named, type Party, POST_RANK, ranked } from '../sentences/party.ts';
 
 /** So few changes are told one by one. */
@@ -137,12 +137,13 @@ function besides(deeds: readonly Deed[]): Line {
       change.verb in { ...beginnings, ...endings, ...losses, ...moves } && all.length > 0 && all.every(isPost)
     );
   });
+  const handed = deeds.filter(({ change }) => change.duty !== null);
   const [duties, posts] = [
     number('transfer', 'assign'),
     number('regrade', 'hold', 'release') + ofPosts.length,
   ];
   const words = [
-    ...(duties > 0 ? [counted(duties, '事務')] : []),
+    ...(duties > 0 ? [counted(duties, cargoWords(handed))] : []),
     ...(posts > 0 ? [counted(posts, '職')] : []),
   ].join('と');
   return words === '' ? [] : [text(`ほかに${words}が変わった。`)];

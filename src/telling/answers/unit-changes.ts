@@ -7,7 +7,7 @@ import { dateAsKnown } from '../dates.ts';
 import type { Line } from '../inline.ts';
 import { text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
-import { type Deed, dutyWords, gradesOf } from '../sentences/deeds.ts';
+import { cargoWords, type Deed, dutyWords, gradesOf } from '../sentences/deeds.ts';
 import { allNamed, named, type Party, waysToName } from '../sentences/party.ts';
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, form } from '../sentences/predicate.ts';
@@ -143,14 +143,14 @@ export const told = {
           ...waysToName(deed.to, 'none').map((who) =>
             form(predicate.handOn, selfNow(unit), 'は、', who, `へ${what}を`),
           ),
-          form(predicate.handOn, selfNow(unit), 'は、事務をほかへ'),
+          form(predicate.handOn, selfNow(unit), `は、${cargoWords([deed])}をほかへ`),
         ]
       : [
           ...waysToName(deed.from, 'none').map((who) =>
             form(predicate.receive, selfNow(unit), 'は、', who, `から${what}を`),
           ),
           form(predicate.receive, selfNow(unit), `は、${what}を`),
-          form(predicate.receive, selfNow(unit), 'は、事務を'),
+          form(predicate.receive, selfNow(unit), `は、${cargoWords([deed])}を`),
         ];
   },
   hold: (deed, unit) => heldWith(deed, unit, predicate.holdToo),
@@ -214,6 +214,10 @@ export function toldTogether(deeds: readonly Deed[], unit: LinkedUnit): readonly
   if (deeds[0]?.change.verb === 'assign')
     return [form(predicate.join, self, `に、${counted(deeds.length, '仕事')}が`)];
   return [
-    form(isGiver ? predicate.handOn : predicate.receive, self, `は、${counted(deeds.length, '事務')}を`),
+    form(
+      isGiver ? predicate.handOn : predicate.receive,
+      self,
+      `は、${counted(deeds.length, cargoWords(deeds))}を`,
+    ),
   ];
 }

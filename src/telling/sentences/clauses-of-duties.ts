@@ -2,7 +2,7 @@
 import { text } from '../inline.ts';
 import { DUTY_RANK, type Tell } from './clause.ts';
 import { counted } from './counting.ts';
-import { dutyWords, gradesOf } from './deeds.ts';
+import { cargoWords, dutyWords, gradesOf } from './deeds.ts';
 import { named, waysToName } from './party.ts';
 import * as predicate from './predicate.ts';
 import { form } from './predicate.ts';
@@ -54,12 +54,13 @@ function tellPosts(deeds: Parameters<Tell>[0], held: predicate.Predicate): Retur
 export const transfer: Tell = (deeds) => {
   const [only, ...others] = deeds;
   if (!only) return [];
-  const many = form(predicate.move, `${counted(deeds.length, '事務')}が`);
+  const many = form(predicate.move, `${counted(deeds.length, cargoWords(deeds))}が`);
   if (others.length > 0) return [{ rank: DUTY_RANK, forms: [many] }];
   const from = waysToName(only.from, 'none')[0] ?? [];
   const to = waysToName(only.to, 'none').slice(0, 2);
   const what = dutyWords(only);
-  const isNamed = only.change.duty?.id != null || only.from.length === 0;
+  const { duty } = only.change;
+  const isNamed = duty?.id != null || duty?.isArea || only.from.length === 0;
   return [
     {
       rank: DUTY_RANK,

@@ -39,6 +39,12 @@ export function dutyWords({ change }: Deed): string {
   return `${/[、，]/.test(name) ? quoted(name) : name}${isPart ? 'の一部' : ''}`;
 }
 
+/** What several of them hand on: 事務, or the areas for which somebody answers. */
+export function cargoWords(deeds: readonly Deed[]): string {
+  const areas = deeds.filter(({ change }) => change.duty?.isArea).length;
+  return areas === 0 ? '事務' : areas === deeds.length ? '区域' : '事務や区域';
+}
+
 /** 部長級から副部長級 */
 export function gradesOf({ change: { grade } }: Deed): string {
   if (!grade) return '別の職位';

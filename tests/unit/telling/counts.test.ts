@@ -10,6 +10,7 @@ const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((ver
   fc.tuple(fc.boolean(), fc.constantFrom('in force', 'planned', 'decided')).map(([isRenamed, status]) => ({
     verb,
     status,
+    duty: verb === 'transfer' ? { isArea: isRenamed } : null,
     kinds: verb === 'move' && isRenamed ? [verb, 'rename' as const] : [verb],
   })),
 );
@@ -24,12 +25,18 @@ test.each([
 });
 
 describe('changes', () => {
+  test('tell an area that changes hands from a duty', () => {
+    const transfer = (isArea: boolean) =>
+      ({ verb: 'transfer', kinds: ['transfer'], status: 'in force', duty: { isArea } }) as const;
+    expect(changeCounts([transfer(true), transfer(false), transfer(true)])).toBe('事務移管1件、区域移管2件');
+  });
+
   test('say how many of them are planned, but where what they are told of says that all are', () => {
     const [done, planned] = (['in force', 'planned'] as const).map(
-      (status) => ({ verb: 'move', kinds: ['move'], status }) as const,
+      (status) => ({ verb: 'move', kinds: ['move'], status, duty: null }) as const,
     );
     if (!done || !planned) throw new Error();
-    const merge = { verb: 'merge', kinds: ['merge'], status: 'decided' } as const;
+    const merge = { verb: 'merge', kinds: ['merge'], status: 'decided', duty: null } as const;
     expect(changeCounts([done, planned, planned, merge])).toBe('移管3件（うち予定2件）、統合1件（予定）');
     expect(changeCounts([planned, merge])).toBe('移管1件、統合1件');
     expect(manyOf([done, planned, merge])).toBe('3件（うち予定2件）');
@@ -58,10 +65,10 @@ describe('changes', () => {
     const status = 'in force';
     expect(
       changeCounts([
-        { verb: 'move', kinds: ['move', 'rename'], status },
-        { verb: 'rename', kinds: ['rename'], status },
-        { verb: 'move', kinds: ['move'], status },
-        { verb: 'establish', kinds: ['establish'], status },
+        { verb: 'move', kinds: ['move', 'rename'], status, duty: null },
+        { verb: 'rename', kinds: ['rename'], status, duty: null },
+        { verb: 'move', kinds: ['move'], status, duty: null },
+        { verb: 'establish', kinds: ['establish'], status, duty: null },
       ]),
     ).toBe('新設1件、改称1件、移管1件、移管・改称1件');
   });

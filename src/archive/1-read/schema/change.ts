@@ -7,6 +7,7 @@ import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
 import {
   type BodyRef,
+  cargoRef,
   type DutyRef,
   dutyRef,
   type EveryRef,
@@ -177,7 +178,7 @@ export const change = keyed({
     ...common,
   }),
   transfer: z.strictObject({
-    transfer: dutyRef.describe('移管する事務'),
+    transfer: cargoRef.describe('移管する事務。所管する区域なら { area: ○○地区 }'),
     from: severalOrEvery(many(giverRef)).describe(
       '移管元。分からなければ unknown か { unknown: 各課 }、組織図に載らない機関なら { body: 県 }、ある種別のすべてなら { every: 課 }',
     ),

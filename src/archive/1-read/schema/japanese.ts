@@ -14,6 +14,7 @@ const keys: Readonly<Record<string, string>> = {
   all: 'すべて',
   also: '別名',
   andOthers: 'ほかにも担当',
+  area: '区域',
   asOf: '時点',
   aspects: '欄',
   at: '位置',

@@ -133,12 +133,19 @@ function known<R extends UnitRef>(ref: R): R | UnknownRef {
     : ref;
 }
 
+const namedDuty = text.transform((name) => ({ name }));
+const unnamedDuty = z.strictObject({ unnamed: text.describe('資料での言い方（業務、事務など）') });
 /** A duty by its name; one that the source does not name is written `{ unnamed: 業務 }`. */
-export const dutyRef = z.union([
-  text.transform((name) => ({ name })),
-  z.strictObject({ unnamed: text.describe('資料での言い方（業務、事務など）') }),
+export const dutyRef = z.union([namedDuty, unnamedDuty]);
+/** What changes hands: a duty, or an area for which a unit answers. */
+export const cargoRef = z.union([
+  namedDuty,
+  unnamedDuty,
+  z
+    .strictObject({ area: text.describe('所管する区域（○○地区、○○小学校区など）') })
+    .transform(({ area }) => ({ name: area, isArea: true as const })),
 ]);
-export type DutyRef = { readonly name: string } | { readonly unnamed: string };
+export type DutyRef = { readonly name: string; readonly isArea?: true } | { readonly unnamed: string };
 
 /** A unit as the organization is asked for it; a path and nothing else names what the rest of a change is about. */
 export function nameOf(ref: UnitRef, plainSort: Sort = 'unit'): Name {

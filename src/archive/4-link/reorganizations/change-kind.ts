@@ -1,15 +1,25 @@
 import type { Verb } from '#org/change.ts';
 import type { LinkedChange } from '../types.ts';
 
-/** What a change is counted as, once: its verb, but a move to another name is a kind of its own. */
-export type ChangeKind = Verb | 'move-rename';
+/** What a change is counted as, once: its verb, but for what is told by a name of its own. */
+export type ChangeKind = Verb | keyof typeof apart;
 
-export function changeKind({ verb, kinds }: Pick<LinkedChange, 'verb' | 'kinds'>): ChangeKind {
-  return verb === 'move' && kinds.includes('rename') ? 'move-rename' : verb;
+/** A move to another name, and the transfer of an area. */
+const apart = { 'move-rename': 'move', 'transfer-area': 'transfer' } as const satisfies Readonly<
+  Record<string, Verb>
+>;
+
+export function changeKind({ verb, kinds, duty }: Kinded): ChangeKind {
+  if (verb === 'move' && kinds.includes('rename')) return 'move-rename';
+  return verb === 'transfer' && duty?.isArea ? 'transfer-area' : verb;
 }
 
+export type Kinded = Pick<LinkedChange, 'verb' | 'kinds'> & {
+  readonly duty: Pick<NonNullable<LinkedChange['duty']>, 'isArea'> | null;
+};
+
 export function verbOf(kind: ChangeKind): Verb {
-  return kind === 'move-rename' ? 'move' : kind;
+  return kind in apart ? apart[kind as keyof typeof apart] : (kind as Verb);
 }
 
 /** So many, and how many of them are planned or decided and not in force. */
@@ -35,7 +45,7 @@ export function sumOf(counts: readonly Counted[]): Counted {
 
 /** How many changes there are of each kind; every change is counted once. */
 export function countKinds(
-  changes: readonly Pick<LinkedChange, 'verb' | 'kinds' | 'status'>[],
+  changes: readonly (Kinded & Pick<LinkedChange, 'status'>)[],
 ): Readonly<Partial<Record<ChangeKind, Counted>>> {
   return Object.fromEntries(
     [...Map.groupBy(changes, changeKind)].map(([kind, own]) => [kind, countedOf(own)]),

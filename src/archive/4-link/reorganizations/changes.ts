@@ -173,7 +173,7 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     verb: written.kindKey,
     kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
     ...(every ? collectiveSides(written, every, from, to) : { from, to, known: null }),
-    duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
+    duty: 'duty' in change ? { ...linkedDuty(change.duty, duties), isArea: isOfArea(written) } : null,
     grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
   };
 }
@@ -230,7 +230,11 @@ function untilOf(written: ChangeFields): LinkedChange['until'] {
   return date === null && words === null ? null : { date, words };
 }
 
-function linkedDuty(duty: Duty, duties: Derived['duties']): LinkedChange['duty'] {
+function isOfArea(written: ChangeFields): boolean {
+  return written.kindKey === 'transfer' && 'isArea' in written.transfer;
+}
+
+function linkedDuty(duty: Duty, duties: Derived['duties']) {
   return 'id' in duty ? { id: duties.idOf(duty.id), name: duty.id } : { id: null, name: duty.unnamed };
 }
 

@@ -13,6 +13,7 @@ export function linkDuties(
   asOf: ISODate,
 ): readonly LinkedDuty[] {
   const byDuty = new Map<string, string[]>();
+  const areas = new Set(changes.flatMap(({ duty }) => (duty?.isArea ? (duty.id ?? []) : [])));
   for (const { duty, id } of changes) {
     if (duty?.id == null) continue;
     const list = byDuty.get(duty.id) ?? [];
@@ -32,6 +33,7 @@ export function linkDuties(
       id,
       url: urls.duty(source.id, id),
       name,
+      isArea: areas.has(id),
       also,
       tenures,
       today: [...new Set(now.map(({ unit }) => unit))],

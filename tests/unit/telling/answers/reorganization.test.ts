@@ -206,6 +206,20 @@ describe('one thing that happened', () => {
       { transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }
       > 二つの事務が移った。
 
+    an area
+      { transfer: { area: みなと地区 }, from: 建設部/公園課, to: 建設部/土木課 }
+      > みなと地区が公園課から土木課へ移った。
+
+    several areas
+      { transfer: { area: みなと地区 }, from: 建設部/公園課, to: 建設部/土木課 }
+      { transfer: { area: やま地区 }, from: 建設部/公園課, to: 建設部/土木課 }
+      > 二つの区域が移った。
+
+    an area and a duty
+      { transfer: { area: みなと地区 }, from: 建設部/公園課, to: 建設部/土木課 }
+      { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
+      > 二つの事務や区域が移った。
+
     a new duty
       { assign: 空き家対策, to: 建設部/都市計画課 }
       > 都市計画課に空き家対策が加わった。
