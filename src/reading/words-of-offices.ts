@@ -58,7 +58,9 @@ export const wordsOfOffices: ReadonlyMap<string, string> = new Map(
 /** Takes names apart into words that are known. What is between them is a word that nobody can read, unless it is kana. */
 export function smallDictionary(known: ReadonlyMap<string, string>): Dictionary {
   const readings = new Map([...wordsOfOffices, ...known]);
-  const pattern = new RegExp(`(${anyOf(readings.keys())}|[ぁ-ゖァ-ヺー]+|[\\x20-\\x7e]+)`);
+  const pattern = new RegExp(
+    `(${anyOf([...readings.keys(), 'に関する', 'に係る', '及び'])}|[ぁ-ゖァ-ヺー]+|[\\x20-\\x7e]+)`,
+  );
   return (text) =>
     text
       .normalize('NFKC')
@@ -67,8 +69,12 @@ export function smallDictionary(known: ReadonlyMap<string, string>): Dictionary 
       .map((part) => wordOf(part, readings.get(part)));
 }
 
+/** What stands between words and is in no id. */
+const BETWEEN = /^(?:に関する|に係る|における|の|と|や|に|を|及び)$/;
+
 function wordOf(surface: string, known: string | undefined): Word {
   if (/^[\p{P}\p{S}\s]+$/u.test(surface)) return { surface, reading: null, sort: 'mark' };
+  if (BETWEEN.test(surface)) return { surface, reading: null, sort: 'particle' };
   const reading = known ?? (/^[ぁ-ゖァ-ヺー]+$/.test(surface) ? hiraganaOf(surface) : null);
   return { surface, reading, sort: 'word' };
 }

@@ -13,7 +13,7 @@ export interface Romanized {
 
 /** A name in ASCII, word by word. A `reading` that is given wins over the dictionary. */
 export function romanize(name: string, reading: string | undefined, dictionary: Dictionary): Romanized {
-  const found = dictionary(plainName(name));
+  const found = wordsIn(name, dictionary);
   const words = reading === undefined ? found : fitted(found, reading);
   let isRead = true;
   const parts: string[] = [];
@@ -31,12 +31,15 @@ export function romanize(name: string, reading: string | undefined, dictionary: 
   return { words: parts.map(slug).filter((part) => part !== ''), isRead };
 }
 
-/** （仮称）福祉こども部 keeps its address when the name is decided; 髙山 and 山﨑 are read like 高山 and 山崎. */
-function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\(仮称?\)/g, '')
-    .replace(VARIANT, usualForm);
+/**
+ * （仮称）福祉こども部 keeps its address when the name is decided. 髙山 and 山﨑, which nobody reads, are read like 高山 and
+ * 山崎; of two forms that are both read each may have a word of its own, as 一斉 has.
+ */
+function wordsIn(name: string, dictionary: Dictionary): readonly Word[] {
+  const plain = name.normalize('NFKC').replace(/\(仮称?\)/g, '');
+  const found = dictionary(plain);
+  const isRead = found.every((word) => /^(?:mark|particle)$/.test(word.sort) || latinOf(word) !== null);
+  return isRead ? found : dictionary(plain.replace(VARIANT, usualForm));
 }
 
 interface Latin {

@@ -17,6 +17,23 @@ test('the words of offices are read as the dictionary reads them', () => {
   expect(other).toEqual([]);
 });
 
+test('both dictionaries write a name with the same letters, in whichever form', () => {
+  const [language, offices] = [openDictionary(new Map()), smallDictionary(new Map())];
+  for (const [name, id] of [
+    ['公園緑地課', 'koen-ryokuchi-ka'],
+    ['図書館', 'toshokan'],
+    ['圖書館', 'toshokan'],
+    ['保育幼稚園課', 'hoiku-yochien-ka'],
+    ['駐車場に関する業務', 'chushajo-gyomu'],
+    ['福祉と健康の課', 'fukushi-kenko-ka'],
+  ] as const)
+    for (const dictionary of [language, offices])
+      expect(romanize(name, undefined, dictionary)).toEqual({ words: id.split('-'), isRead: true });
+  // Which form of a letter a name has tells two words apart.
+  expect(romanize('一斉相談係', undefined, language).words).toEqual(['issei', 'sodan', 'kakari']);
+  expect(romanize('髙山支所', undefined, language).words).toEqual(['takayama', 'shisho']);
+});
+
 test('a name made of them is written in Latin letters, and one with a word that nobody knows is told', () => {
   const dictionary = smallDictionary(new Map());
   expect(romanize('DX推進課', undefined, dictionary)).toEqual({
