@@ -1,19 +1,30 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
+import { recordOf } from '#archive/is-record.ts';
 import { verbOf } from '#drafting/changes/change-values.ts';
 import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
 
 /** 改称 企画課 → 政策課, of a change as it would be written. */
 export function changeWords(written: object, verb: Verb | null = verbOf(written)): TemplateResult {
-  const [first, ...others] = Object.entries(written).filter(([key]) => !ASIDE.has(key));
-  const last = others.at(-1)?.[1];
-  return html`<b>${verb ? verbWords[verb] : ''}</b> ${placeWords(first?.[1])}${last === undefined ? nothing : html` → ${placeWords(last)}`}`;
+  const said = Object.entries(written).flatMap(([key, value]) =>
+    key === verb || ENDS.has(key) ? [placeWords(value)] : [],
+  );
+  // 分離 names the new one first.
+  const order = verb === 'detach' ? said.toReversed() : said;
+  const [last = '', ...before] = order.toReversed();
+  const from = before.toReversed().join(' ');
+  return html`<b>${verb ? verbWords[verb] : ''}</b> ${from === '' ? last : `${from} → ${last}`}`;
 }
 
-/** What a line about a change has no room for. */
-const ASIDE: ReadonlySet<string> = new Set(['children', 'kind', 'grade', 'ref', 'note']);
+/** What a line about a change has room for beside what is changed. */
+const ENDS: ReadonlySet<string> = new Set(['from', 'to', 'into', 'also']);
 
+/** 総務部 総務課; 産業課（上の組織は不明）; 会計課の会計管理者. */
 function placeWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(placeWords).join('、');
-  return typeof value === 'string' ? value.replaceAll('/', ' ') : JSON.stringify(value);
+  if (typeof value !== 'object') return String(value ?? '').replaceAll('/', ' ');
+  const { unit, post, unnamed, body, every, municipality, in: within, parent } = recordOf(value);
+  const name = placeWords(unit ?? post ?? body ?? every ?? unnamed ?? '');
+  const above = within ?? municipality;
+  return `${above === undefined ? '' : `${placeWords(above)}の`}${name}${parent === 'unknown' ? '（上の組織は不明）' : ''}`;
 }
