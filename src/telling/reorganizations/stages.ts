@@ -20,6 +20,12 @@ export function stageName({ status, effective, putOffFrom }: Stage): string {
   return whenOf(effective) < whenOf(putOffFrom) ? '施行期日の繰り上げ' : '施行期日の延期';
 }
 
+/** 令和9年4月1日 → 令和9年7月1日: the day on which it was to take effect by then. */
+export function dayOfEffect({ effective, putOffFrom }: Stage): string | null {
+  if (effective === null) return null;
+  return [...(putOffFrom ? [putOffFrom] : []), effective].map(shortPrintedDate).join(' → ');
+}
+
 /** 施行期日は令和9年4月1日から令和9年7月1日に */
 export function effectWords({ effective, putOffFrom }: Stage): string | null {
   if (effective === null) return null;
