@@ -85,8 +85,8 @@ function kindNamed(name: string): string | null {
   return KINDS.find((kind) => name.endsWith(kind)) ?? null;
 }
 
-/** Whether a name is one of those that an ending stands for: of 部 no 消防本部. */
+/** Whether a name is one of those that an ending stands for: of 部 no 消防本部, of 市民課 also 市民課 itself. */
 export function hasEnding(name: string, ending: string): boolean {
-  if (name.length <= ending.length || !name.endsWith(ending)) return false;
-  return !KINDS.includes(ending) || kindNamed(name) === ending;
+  if (ending === '' || !name.endsWith(ending)) return false;
+  return !KINDS.includes(ending) || (name !== ending && kindNamed(name) === ending);
 }

@@ -20,6 +20,7 @@ import { editionsIssued } from './rules/editions-issued.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
 import { endsTold } from './rules/ends-told.ts';
 import { erasInForce } from './rules/eras-in-force.ts';
+import { everyMeansSomebody } from './rules/every-means-somebody.ts';
 import { headingsAgree } from './rules/headings-agree.ts';
 import { headingsListed } from './rules/headings-listed.ts';
 import { idsKept } from './rules/ids-kept.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rules[] = [
       plansResolved,
       endsTold,
       dutiesHandedOn,
+      everyMeansSomebody,
       ownersExist,
       ownersOfHistory,
       namesOfBefore,

@@ -496,4 +496,17 @@ export const organization = {
     explanation:
       '組織図のないところでは、改正に書かれた「もとの名前」と、「あとの名前」の上の組織は、前からあった組織とみなします。一字違いの組織が同じところに知られているときは、書き誤りかもしれないので知らせます。',
   }),
+  H261: warning<{ every: string; kinds: readonly string[] }>({
+    title: '一つもない種別のすべて',
+    message: ({ every }) =>
+      `「すべての${every}」とありますが、名前が「${every}」で終わる組織は、この改正の直前に一つもありません。`,
+    hint: ({ kinds }) =>
+      say`${key('every')} には、組織の名前の終わりを書きます${kinds.length > 0 ? `（この改正の直前にあるのは、${kinds.join('・')}です）` : ''}。書き誤りでなければ、組織図の写しに漏れがないかを確かめてください。`,
+    explanation:
+      '`every` は、名前がその言葉で終わるすべての組織を指します。「部」に「消防本部」は、「局」に「議会事務局」は入りません。一つもなければ、その変更は何も変えません。',
+    example: {
+      wrong: 'rename: { every: グループ }   # この市の組織は班',
+      right: 'rename: { every: 班 }',
+    },
+  }),
 } as const;

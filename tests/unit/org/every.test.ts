@@ -80,6 +80,11 @@ describe('a statement about all of a kind', () => {
     );
   });
 
+  it('means all of one name as well, wherever they stand', () => {
+    const rename = { verb: 'rename', unit: every('庶務班'), to: '庶務係' } as const;
+    expect(carriedOut([rename]).drawn).toContain('庶務係');
+  });
+
   it('moves all right below the municipality, where their departments end', () => {
     const top = { sort: 'unit', path: [], isTop: true } as const;
     const changes = [
