@@ -156,6 +156,27 @@ describe('the measures of a plan', () => {
   });
 });
 
+test('how many measures have which grade is read from a table of its own, and said of the report', async () => {
+  const { page, complaints } = await reporting();
+  await paste(
+    page,
+    '書き込んだ表',
+    tabbed([
+      ['評価', '項目数'],
+      ['①計画以上', '3件'],
+      ['②計画未満', '1件'],
+      ['計', '4'],
+    ]),
+  );
+  await page.getByLabel('①計画以上', { exact: true }).selectOption('達成');
+  await page.getByLabel('②計画未満', { exact: true }).selectOption('遅れ');
+  await page.getByText('①計画以上 3、②計画未満 1、全部で4').waitFor();
+  await page.getByRole('button', { name: 'この結果を書き込む（1件）' }).click();
+  await lede(page).filter({ hasText: '計画以上' }).waitFor();
+  await page.locator('.draft-sound').waitFor();
+  expect(complaints).toEqual([]);
+});
+
 describe('a chart', () => {
   test('is read beside what the changes lead to, and becomes the file of its day', async () => {
     const { page, complaints } = await asked('組織図');

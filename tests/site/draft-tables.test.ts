@@ -118,6 +118,33 @@ describe('a list of changes', () => {
     await page.getByRole('heading', { name: '変更 2件' }).waitFor();
   });
 
+  test('says each change in words, and of a unit whose department it does not name that nobody knows it', async () => {
+    const { page } = await open('draft/');
+    await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
+    const facts = {
+      name: '青空市',
+      reading: 'あおぞらし',
+      prefecture: '見本県',
+      code: '992011',
+      website: 'https://aozora.invalid/',
+      id: 'aozora',
+    };
+    for (const [name, value] of Object.entries(facts))
+      await page.locator(`#draft-municipality-${name}`).fill(value);
+    await page.getByRole('radio', { name: /^組織の改正/ }).check();
+    await page.getByRole('button', { name: '書き始める' }).click();
+    await page.getByRole('tab', { name: '表を貼る' }).click();
+    await page
+      .getByLabel('新旧対照表')
+      .fill('種別\t旧\t新\t事務\n分割\t見本課\t甲課、乙課\t\n所管替え\t丙課\t乙課\t駐車場の業務\n');
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByText('見本課（上の組織は不明） → 甲課、乙課').waitFor();
+    await page.getByText('駐車場の業務 丙課（上の組織は不明） → 乙課（上の組織は不明）').waitFor();
+    await page.getByText('上の組織が分からないものとしました').waitFor();
+    await page.getByRole('button', { name: 'この変更を書き加える（2件）' }).click();
+    await page.locator('.draft-sentence .lede').filter({ hasText: '見本課' }).waitFor();
+  });
+
   test('is there again after a reload, with what was said of it', async () => {
     const { page } = await onTable();
     await page.getByLabel('新旧対照表').fill(LIST);

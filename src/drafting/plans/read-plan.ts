@@ -1,5 +1,5 @@
 import { isId } from '#archive/1-read/names.ts';
-import { layoutOf, unreadIn } from '../tables/columns.ts';
+import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, openRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
@@ -73,6 +73,7 @@ export function planFromSheet(
       ...sheet.notes,
       ...rowsAboveTold(sheet.rows, heading.number),
       ...dated.notes,
+      ...bareYearsNote(layout.value),
       ...namedOnlyNote(measures),
     ],
   });
@@ -94,6 +95,19 @@ function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
         ],
   );
   return rows.toSorted((a, b) => a.row - b.row);
+}
+
+/** Years of which only the digits stand in the headings, below one that says 平成. */
+function bareYearsNote({ columns }: Layout<string, string>): readonly string[] {
+  const bare = columns.filter(
+    ({ role, heading }) => role === 'aside' && /^\d{1,2}$/.test(heading.normalize('NFKC')),
+  );
+  const [first, another] = bare;
+  return first === undefined || another === undefined
+    ? []
+    : [
+        `数だけの見出し（${bare.map(({ heading }) => heading).join('、')}）は読んでいません。年度なら、見出しを「令和8年度」のような形に直して貼り直すと、その年度の目標として読みます。`,
+      ];
 }
 
 function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {

@@ -304,6 +304,25 @@ describe('what the table leaves open', () => {
     ]);
   });
 
+  test('a deadline that is the serial number of a day is that day, and headings of digits alone are told of', () => {
+    const { measures, notes } = read([
+      ['番号', '取組', '期限', '20', '21'],
+      ['1', '窓口', '46477', '実施', '実施'],
+      ['2', '帳票', '令和9年3月末', '', ''],
+    ]);
+    expect(measures.map(({ schedule }) => schedule)).toEqual(['2027-03-31', '令和9年3月末']);
+    expect(notes.join()).toContain('「46477」は令和9年3月31日');
+    expect(notes.join()).toContain('数だけの見出し（20、21）');
+  });
+
+  test('a one alone among targets is asked about', () => {
+    const { rows } = read([
+      ['番号', '取組', '指標', '単位', '目標'],
+      ['1', '窓口', '件数', '件', '一'],
+    ]);
+    expect(rows[0]?.faults[0]?.why).toContain('横線（値がない）か分かりません');
+  });
+
   test('two headings for one thing are refused', () => {
     expect(
       tried([
