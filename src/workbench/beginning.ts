@@ -5,7 +5,6 @@ import type { Half } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { inContent, places } from '#archive/content-paths.ts';
-import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
@@ -13,7 +12,7 @@ import { freeId, lastChartBefore } from '#drafting/events.ts';
 import { aimAt, headOf } from '#drafting/results/aim.ts';
 import { reportFile } from '#drafting/results/report-file.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
-import { dateId } from '#drafting/write/called-after.ts';
+import { dateId, reorganizationTitle } from '#drafting/write/called-after.ts';
 import { type DraftFile, newFile } from '#drafting/write/new-file.ts';
 import type { Looking } from './look.ts';
 
@@ -149,7 +148,7 @@ function reorganizationFile(
   const effective = `${year}-04-01`;
   const before = lastChartBefore(published, municipality, effective);
   const fields = {
-    title: `${formatFiscalYear(year)}行政組織機構改正`,
+    title: reorganizationTitle(effective) ?? '',
     effective,
     status: 'planned',
     fidelity: 'summary',

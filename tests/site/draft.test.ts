@@ -207,6 +207,7 @@ describe('the workbench', () => {
     await page.getByLabel('施行期日', { exact: true }).fill('2026-04-01');
     await page.getByLabel('改正の名前').focus();
     await page.getByText('content/isesaki/reorganizations/2026-04-01-2.md（新しいファイル）').waitFor();
+    expect(await page.getByLabel('改正の名前').inputValue()).toBe('令和8年度行政組織機構改正');
     await page.getByRole('button', { name: '元に戻す' }).click();
     await page.getByText('content/isesaki/reorganizations/2027-07-01.md（新しいファイル）').waitFor();
     expect(complaints).toEqual([]);

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
-import { calledAfter, dateId } from '#drafting/write/called-after.ts';
+import { calledAfter, dateId, reorganizationTitle } from '#drafting/write/called-after.ts';
+import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { coverages, fidelities, partsOfYear } from '../../choices.ts';
 import type { Desk } from '../../desk.ts';
@@ -19,6 +20,8 @@ interface Fact {
   /** What the file is called by it, without its ending. */
   readonly names?: (value: string) => string | null;
   readonly choices?: readonly Choice[];
+  /** What of the file follows it. */
+  readonly also?: (fields: Readonly<Record<string, unknown>>, value: string) => readonly Edit[];
 }
 
 const sources: readonly Fact[] = [
@@ -35,6 +38,13 @@ const facts: readonly Fact[] = [
     label: '施行期日',
     help: '2027-04-01。日が決まっていなければ 令和9年4月 のように。ファイルの名前も、この日付になります',
     names: dateId,
+    // The name that the workbench gave: one that a person wrote stays.
+    also: ({ title, effective }, value) => {
+      const name = reorganizationTitle(value);
+      return name !== null && title === reorganizationTitle(String(effective ?? ''))
+        ? [{ at: ['title'], set: name }]
+        : [];
+    },
   },
   {
     at: ['status'],
@@ -128,13 +138,17 @@ function topOf(units: unknown): readonly string[] {
 /** What the file says of itself, and what it was read from. */
 export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): Tab {
   const { desk, edit } = use;
-  const set = async ({ at, empty, names }: Fact, value: string) => {
+  const set = async ({ at, empty, names, also }: Fact, value: string) => {
     const { open, look } = desk.state;
     const fields = look?.fields ?? {};
     const nothing = empty?.(fields);
     const was = names?.(String(valueAt(fields, at) ?? '')) ?? null;
     const put = value === '' && nothing !== undefined ? nothing : value;
-    const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
+    const further = also?.(fields, value) ?? [];
+    const isIn = await edit(
+      [put === '' ? { at, remove: true } : { at, set: put }, ...further],
+      '書き込みました。',
+    );
     const name = names?.(value) ?? null;
     const { draft } = desk.state;
     if (!isIn || draft === null || open === null || name === null) return isIn;
