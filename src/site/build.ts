@@ -17,6 +17,7 @@ import { makeShare } from './made/make-share.ts';
 import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, names } from './made/others.ts';
 import { makeSearch } from './made/search.ts';
+import { isOfSpoiled } from './made/store.ts';
 import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { type NextSite, nextSite } from './next-site.ts';
 import { homeOf } from './open.ts';
@@ -139,12 +140,26 @@ async function replaced(
   await effects.takeTurn();
   bringBack(output);
   if (mayNot()) return false;
-  const ready = await make();
+  const ready = await onceMoreWhereSpoiled(make);
   if (typeof ready === 'string') return !stop(ready);
   // Building took a while: somebody may have put something there.
   if (mayNot()) return false;
   ready();
   return true;
+}
+
+/** Whoever comes upon something kept that is spoiled has thrown it away: once more, it is made. The same is not found twice. */
+async function onceMoreWhereSpoiled(make: () => Promise<Ready>): Promise<Ready> {
+  const found = new Set<string>();
+  for (;;) {
+    try {
+      return await make();
+    } catch (problem) {
+      const text = String(problem);
+      if (!isOfSpoiled(problem) || found.has(text)) throw problem;
+      found.add(text);
+    }
+  }
 }
 
 const KEPT = '前に作ったものはそのまま残っています。';

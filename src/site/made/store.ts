@@ -97,6 +97,13 @@ const SITE = 'site';
 const LEFT = 'left';
 const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
 
+const SPOILED = 'was spoiled, and is thrown away';
+
+/** Whether something was found to be spoiled, by this process or one that works for it: it is gone, and can be made anew. */
+export function isOfSpoiled(problem: unknown): boolean {
+  return problem instanceof Error && problem.message.includes(SPOILED);
+}
+
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
   const unpacked = <T extends Kept>(kept: Packed | null) => {
@@ -113,9 +120,8 @@ export function storeIn(folder: string): Store {
   const whole = <T>(name: string, part: string) => {
     const kept = readSealed<T>(at(name, part));
     if (kept !== null) return kept;
-    // Made anew the next time.
     rmSync(at(name), { recursive: true, force: true });
-    throw new Error(`${at(name, part)} was spoiled, and is thrown away`);
+    throw new Error(`${at(name, part)} ${SPOILED}`);
   };
   const makeRoom = (name: string) => {
     clear(at(name));

@@ -157,12 +157,25 @@ describe('a site that was built before', () => {
     },
   );
 
-  test.each(['made', 'ids', 'records'])('is made anew where the kept %s is spoiled', async (part) => {
+  test('is made anew where anything that is kept of it is spoiled', async () => {
+    const another = (name: string) =>
+      put(
+        'content/betsu/municipality.yaml',
+        MUNICIPALITY.replace('架空市', name).replace('999997', '999971'),
+      );
+    another('別市');
     await build();
-    writeFileSync(join(root, 'kept/made/kakuu', part), 'x');
-    put('content/search.yaml', 'words: {}\n');
-    const { isBuilt, told } = await build();
-    expect({ isBuilt, told }).toEqual({ isBuilt: true, told: '' });
+    const kept = join(root, 'kept/made/kakuu');
+    const parts = readdirSync(kept).filter((name) => statSync(join(kept, name)).isFile());
+    const sound = readFileSync(join(out, 'kakuu/index.html'));
+    expect(parts).toContain('gist');
+    for (const [turn, part] of parts.entries()) {
+      writeFileSync(join(kept, part), 'x');
+      another(`別の${'市'.repeat((turn % 2) + 1)}`);
+      const { isBuilt, told } = await build();
+      expect({ part, isBuilt, told }).toEqual({ part, isBuilt: true, told: '' });
+      expect(readFileSync(join(out, 'kakuu/index.html')).equals(sound)).toBe(true);
+    }
   });
 });
 
