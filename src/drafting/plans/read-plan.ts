@@ -14,7 +14,7 @@ import {
   unreadTold,
 } from '../tables/table.ts';
 import { addRow } from './add-row.ts';
-import { type PlanMapping, planTable } from './columns.ts';
+import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
 
@@ -57,7 +57,8 @@ export function planFromSheet(
     goesOn: false,
   };
   const dated = withSerialDays(sheet.rows, layout.value, 'schedule');
-  for (const row of dated.rows) take(reading, row);
+  const isNumbered = areNumbered(dated.rows, layout.value);
+  for (const row of dated.rows) take(reading, row, isNumbered);
   const rows = openRows(reading, said);
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
@@ -74,6 +75,7 @@ export function planFromSheet(
       ...rowsAboveTold(sheet.rows, heading.number),
       ...dated.notes,
       ...bareYearsNote(layout.value),
+      ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],
   });
@@ -115,12 +117,25 @@ function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
   return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
 }
 
-function take(reading: Reading, row: Row): void {
+/** 1 窓口の改善; 1-2．窓口の改善; ①窓口の改善. */
+const NUMBERED =
+  /^([①-⑳㉑-㊿]|[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*(?=[.．、)）\s]))[.．、)）\s]*(?=[\p{L}\p{N}「『])/u;
+
+/** Whether every measure has its number before its name, and no column has numbers. */
+function areNumbered(rows: readonly Row[], { places }: Layout<PlanColumn, string>): boolean {
+  const place = places.get('title') ?? -1;
+  const titles = rows.map(({ cells }) => (cells[place] ?? '').trim()).filter((title) => title !== '');
+  return !places.has('code') && titles.length > 1 && titles.every((title) => NUMBERED.test(title));
+}
+
+function take(reading: Reading, row: Row, isNumbered: boolean): void {
   const { layout, measures } = reading;
   const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
   const section = at('section');
   if (section !== '') reading.section = sectionOf(reading, section);
-  const [code, title] = [at('code'), oneLine(at('title'))];
+  const said = oneLine(at('title'));
+  const [before = '', number = ''] = (isNumbered && NUMBERED.exec(said)) || [];
+  const [code, title] = [isNumbered ? number : at('code'), said.slice(before.length)];
   const last = measures.at(-1);
   if (code === '' && title === '') {
     const says = row.cells.some(

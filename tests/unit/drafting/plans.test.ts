@@ -315,6 +315,27 @@ describe('what the table leaves open', () => {
     expect(notes.join()).toContain('数だけの見出し（20、21）');
   });
 
+  test('a number before every name is its code, where no column has codes', () => {
+    const head = ['取組項目', '担当課'];
+    const { measures, notes } = read([
+      head,
+      ['1 窓口の改善', 'a'],
+      ['1-2．帳票の整理', 'a'],
+      ['①3世代の集い', 'a'],
+    ]);
+    expect(measures.map(({ code, title, id }) => [code, title, id])).toEqual([
+      ['1', '窓口の改善', 'm1'],
+      ['1-2', '帳票の整理', 'm1-2'],
+      ['①', '3世代の集い', 'm1-3'],
+    ]);
+    expect(notes.join()).toContain('取組の名前の前の番号');
+    const other = read([head, ['1 窓口の改善', 'a'], ['3世代の集い', 'a']]);
+    expect(other.measures.map(({ code, title }) => [code, title])).toEqual([
+      ['', '1 窓口の改善'],
+      ['', '3世代の集い'],
+    ]);
+  });
+
   test('a one alone among targets is asked about', () => {
     const { rows } = read([
       ['番号', '取組', '指標', '単位', '目標'],
