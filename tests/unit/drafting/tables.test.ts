@@ -217,6 +217,21 @@ describe('a workbook', () => {
     expect(read.ok && read.value[0]?.notes).toEqual(['隠されているシート「二」は読んでいません。']);
   });
 
+  test('with hidden rows and columns is read, for a filter hides rows too, and they are told', async () => {
+    const cell = (at: string) => `<c r="${at}" t="inlineStr"><is><t>a</t></is></c>`;
+    const row = (at: number, more = '') => `<row r="${at}"${more}>${cell(`A${at}`)}${cell(`C${at}`)}</row>`;
+    const parts = partsOf({ 一: `${row(1)}${row(2, ' hidden="1"')}${row(3)}</sheetData>` });
+    const sheet = parts['xl/worksheets/sheet0.xml']?.replace(
+      '<sheetData>',
+      '<cols><col min="2" max="3" hidden="true"/></cols><sheetData>',
+    );
+    const read = await readTable(zipOf({ ...parts, 'xl/worksheets/sheet0.xml': sheet ?? '' }));
+    expect(read.ok && read.value[0]?.rows.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(read.ok && read.value[0]?.notes).toEqual([
+      '隠されている2行目とC列も読みました。要らなければ、消してから読み直してください。',
+    ]);
+  });
+
   test('with formulas and macros is read, neither is run, and both are told', async () => {
     const sheet = '<row><c r="A1"><f>HYPERLINK("https://mihon.invalid/")</f><v>7</v></c></row></sheetData>';
     const parts = partsOf({ 一: sheet });

@@ -21,4 +21,12 @@ describe('the text of a source', () => {
   ])('is refused of %s', async (_, given) => {
     expect((await textOfSource(given)).ok).toBe(false);
   });
+
+  test('is refused of an old Word document, and what to do is said', async () => {
+    const read = await textOfSource(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    expect(read).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('「Word 文書（.docx）」で保存し直して'),
+    });
+  });
 });
