@@ -68,13 +68,15 @@ export function labelLines(label: string, { labels, small }: Preset): readonly s
 /** Around a label: the rest of its line on both sides. */
 const labelMargin = 26;
 
-function piecesOf({ along, words }: Row, { small }: Preset): readonly Piece[] {
+function piecesOf({ along, words }: Row, { small, labels }: Preset): readonly Piece[] {
   const piece = (sort: Piece['sort']) => (text: string) => ({
     text,
     sort,
     width: Math.ceil(fitWidth(text, small)),
   });
-  return [...(along === null ? [] : [piece('along')(along)]), ...words.map(piece('word'))];
+  const goes = along === null ? [] : [piece('along')(along)];
+  const happens = words.map(piece('word'));
+  return labels === 0 ? [...happens, ...goes] : [...goes, ...happens];
 }
 
 /** As many beside the name as have room; whoever comes first goes first. */

@@ -38,10 +38,15 @@ export function measure(flow: Flow, preset: Preset): Measured {
   const portsBefore = (row: Row) => strandsOf(leaving.get(row.key) ?? []).length * preset.leaving;
   const portsAfter = (row: Row) =>
     (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
+  // Where lines have no words, whoever they lead to says what came of a unit: 統合.
+  const told = ({ key }: Row) =>
+    preset.labels > 0
+      ? []
+      : (tails.get(key) ?? []).flatMap(({ carries, label }) => (carries === 'unit' ? [label] : []));
   return {
     preset,
     before: measureSide(flow.before, 'before', preset, portsBefore),
-    after: measureSide(flow.after, 'after', preset, portsAfter),
+    after: measureSide(flow.after, 'after', preset, portsAfter, told),
     tails,
     leaving,
   };
@@ -67,12 +72,14 @@ function measureSide(
   side: Side,
   preset: Preset,
   portsOf: (row: Row) => number,
+  told: (row: Row) => readonly string[] = () => [],
 ): ReadonlyMap<string, MeasuredRow> {
   const measured = new Map<string, MeasuredRow>();
   const visit = (row: Row, depth: number) => {
     const ports = portsOf(row);
     const isBoxed = depth === 0 ? row.fate !== 'stays' && ports > 0 : row.fate !== 'stays';
-    const fitted = fitRow(row, depth, side, isBoxed, preset);
+    const words = [...new Set([...row.words, ...told(row)])];
+    const fitted = fitRow({ ...row, words }, depth, side, isBoxed, preset);
     const top = topOf(fitted, ports, depth, side, preset);
     const lead = depth === 1 ? space.section : 0;
     const whole = lead + top + fitted.below.length * lineOf(preset);

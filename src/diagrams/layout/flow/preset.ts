@@ -55,7 +55,7 @@ export const wide: Preset = {
 /** For a few rows, and beside text. */
 export const middle: Preset = { ...wide, name: 'middle', width: 680, before: 206, after: 236, labels: 96 };
 
-/** For a phone. The words of its lines are left to the table. */
+/** For a phone. The words of its lines stand beside whom they lead to, those of duties in the table alone. */
 export const narrow: Preset = {
   name: 'narrow',
   width: 328,

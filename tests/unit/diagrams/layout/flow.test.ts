@@ -57,6 +57,16 @@ describe.each([
   });
 });
 
+law('on a phone whoever a unit becomes says how', [anyFlow], (flow) => {
+  const told = new Map(
+    layoutFlow(flow, narrow).after.flatMap(({ rows }) =>
+      rows.map(({ row, pieces }) => [row.key, pieces.map(({ text }) => text).join('')] as const),
+    ),
+  );
+  for (const { to, carries, label } of flow.lines)
+    if (carries === 'unit') expect(told.get(to)?.replace(/\s/g, '')).toContain(label.replace(/\s/g, ''));
+});
+
 law(
   'arranged, no more lines cross than in official order, departments of both sides stay in it, and nothing is lost',
   [anyFlow],
