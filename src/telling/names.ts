@@ -91,6 +91,11 @@ export function ofMunicipality(title: string, municipality: string): string {
   return title.includes(municipality) ? title : `${title}（${municipality}）`;
 }
 
+/** 額田町役場, of 額田町 額田町役場: a unit of another municipality whose name begins with that of the town. */
+export function townOnce(name: string): string {
+  return name.replace(/^(\S+) (?=\1)/, '');
+}
+
 /** 企画部 経営企画課 組織係: a path as it stands in a text. */
 export function spaced(path: string): string {
   return path.replaceAll('/', ' ');

@@ -1,3 +1,4 @@
+import { townOnce } from '#telling/names.ts';
 import { knownOrNot } from '#telling/units/place.ts';
 
 /** A piece of the two sides of a change: a name, or what stands above it or between. */
@@ -39,7 +40,7 @@ function sideOf(path: string, at: number): readonly Tone[] {
   return [
     ...(at > 0 ? [quiet('、')] : []),
     ...(above.length > 0 ? [quiet(`${above.map(knownOrNot).join(' ')} `)] : []),
-    { words: knownOrNot(name), isName: true },
+    { words: townOnce(knownOrNot(name)), isName: true },
   ];
 }
 

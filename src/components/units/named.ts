@@ -1,3 +1,4 @@
+import { townOnce } from '#telling/names.ts';
 import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 
 /** A unit in a line: what it stands below, its name, where its page is, and what is said of a place that nobody knows. */
@@ -14,7 +15,7 @@ export function namedUnit(
   const name = above.pop() ?? path;
   return {
     above: above.map(knownOrNot).join(' '),
-    name: standing ? name : knownOrNot(name),
+    name: standing ? name : townOnce(knownOrNot(name)),
     url: standing?.url ?? null,
     note: standing?.isPlaceUnknown && above.length === 0 ? `（${placeUnknown}）` : null,
   };

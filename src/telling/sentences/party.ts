@@ -5,6 +5,7 @@ import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { type Line, type Tone, text } from '../inline.ts';
+import { townOnce } from '../names.ts';
 import { counted } from './counting.ts';
 
 export interface Party {
@@ -81,8 +82,8 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
   const isPlaced = parts.length > 1 || !(unit?.names.some((one) => one.isPlaceUnknown) ?? true);
   return {
     id: unit?.id ?? null,
-    // Of another municipality: 額田町 額田町役場.
-    name: last.replace(' ', 'の'),
+    // Of another municipality: 額田町 建設課.
+    name: townOnce(last).replace(' ', 'の'),
     above: parts.at(-2) ?? '',
     kind: unit?.sort === 'post' ? '職' : nounOf(kind),
     rank: unit?.sort === 'post' ? POST_RANK : (kindRanks[kind ?? ''] ?? (isPlaced ? parts.length : 3)),

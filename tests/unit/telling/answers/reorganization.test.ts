@@ -233,6 +233,10 @@ describe('one thing that happened', () => {
       { merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
       > みどり町の町民課と文書係が総合窓口係になった。
 
+    unit of another town whose name says the town
+      { merge: [総務部/総務課/文書係, { unit: みどり町役場, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
+      > みどり町役場と文書係が総合窓口係になった。
+
     a new name of all of a kind
       { rename: { every: 係 }, to: 班 }
       > すべての係が班になった。
