@@ -67,6 +67,19 @@ describe('what a reader finds', () => {
     );
   });
 
+  test('a note stands beside its name where there is room, and below it on a phone', async () => {
+    const path = 'satsumasendai/years/2025/';
+    for (const width of [1280, 360]) {
+      const { page } = await open(path, { width });
+      const row = page.locator('main ul.rows > li').first();
+      const [name, note] = await Promise.all([
+        row.locator('a').boundingBox(),
+        row.locator('p').boundingBox(),
+      ]);
+      expect((note?.y ?? 0) >= (name?.y ?? 0) + (name?.height ?? 0), `${width}`).toBe(width === 360);
+    }
+  });
+
   test('a year counts what happened once, at the head of its table', async () => {
     const { page } = await open('isesaki/years/2026/');
     const text = await page.locator('main').innerText();
