@@ -61,9 +61,9 @@ describe('what a reader finds', () => {
   test('a chart ends with its posts, and with whom it has no more below the unit that had them', async () => {
     const { page } = await open('isesaki/org/');
     const rows = page.locator('.chart > ul > li');
-    expect(await rows.nth(-2).innerText()).toMatch(/^職\s+会計管理者（副部長級/);
-    expect(await rows.nth(-1).innerText()).toMatch(
-      /企画部 事務管理課\s+行政改革係\s+デジタル化推進係\s+企画部 情報政策課/,
+    expect(await rows.nth(-2).textContent()).toMatch(/^職\s*会計管理者（副部長級/);
+    expect(await rows.nth(-1).textContent()).toMatch(
+      /企画部 事務管理課\s*行政改革係\s*デジタル化推進係\s*企画部 情報政策課/,
     );
   });
 
@@ -82,7 +82,7 @@ describe('what a reader finds', () => {
 
   test('a year counts what happened once, at the head of its table', async () => {
     const { page } = await open('isesaki/years/2026/');
-    const text = await page.locator('main').innerText();
+    const text = (await page.locator('main').textContent()) ?? '';
     expect(text.match(/始まった/g)).toHaveLength(1);
     expect(text).not.toContain('新設8件');
   });
