@@ -8,7 +8,10 @@ export function lostGroup(lost: readonly Page[], municipality: string | null): r
     municipality === null
       ? 'テーマや用語の id をもとに戻す。'
       : `移った先を content/${municipality}/published.yaml の moved に、なくした理由を gone に書くか、ID をもとに戻す。`;
-  return group('どこへも通じなくなるアドレス', linesOf(lost, municipality), { isWrong: true, note: remedy });
+  return group('どこへも通じなくなるアドレス', lost, (one) => lineOf(one, municipality), {
+    isWrong: true,
+    note: remedy,
+  });
 }
 
 /** Parts of pages are only counted. */
@@ -16,13 +19,10 @@ export function addressGroups(pages: readonly Page[], municipality: string): rea
   const whole = pages.filter(({ address }) => !address.includes('#'));
   const parts = pages.length - whole.length;
   if (whole.length === 0 && parts > 0) return [{ title: `加わるページ内の項目 ${parts}件`, items: [] }];
-  return group('加わるページ', linesOf(whole, municipality), {
-    ...(parts > 0 ? { note: `ページの中の項目は、ほかに${parts}件が加わる。` } : {}),
-  });
+  const note = parts > 0 ? { note: `ページの中の項目は、ほかに${parts}件が加わる。` } : {};
+  return group('加わるページ', whole, (one) => lineOf(one, municipality), note);
 }
 
-function linesOf(pages: readonly Page[], municipality: string | null) {
-  return pages.map(({ address, name }) => ({
-    words: `${name}（${municipality === null ? address : urls.published(municipality, address)}）`,
-  }));
+function lineOf({ address, name }: Page, municipality: string | null): string {
+  return `${name}（${municipality === null ? address : urls.published(municipality, address)}）`;
 }

@@ -10,27 +10,15 @@ import { differenceWords } from './difference-words.ts';
 import { type Group, group, type Item } from './group.ts';
 
 export function eventGroups(events: readonly EventMeaning[], archive: Archive): readonly Group[] {
-  const came = events.filter(({ was }) => was === null);
-  const gone = events.filter(({ is }) => is === null);
-  const both = events.filter(({ was, is }) => was !== null && is !== null);
   return [
-    ...group(
-      '加わる改正',
-      came.flatMap((one) =>
-        one.is === null
-          ? []
-          : [
-              {
-                words: `${nameOf(one.is)}: ${reorganizationHeadline(archive, one.is)}`,
-                under: changesOf(one),
-              },
-            ],
-      ),
+    ...group('加わる改正', events, (one) =>
+      one.was === null && one.is !== null
+        ? { words: `${nameOf(one.is)}: ${reorganizationHeadline(archive, one.is)}`, under: changesOf(one) }
+        : null,
     ),
-    ...group('変わる改正', both.flatMap(alteredItem)),
-    ...group(
-      'なくなる改正',
-      gone.flatMap((one) => (one.was === null ? [] : [{ words: nameOf(one.was), under: changesOf(one) }])),
+    ...group('変わる改正', events, alteredItem),
+    ...group('なくなる改正', events, (one) =>
+      one.is === null && one.was !== null ? { words: nameOf(one.was), under: changesOf(one) } : null,
     ),
   ];
 }
@@ -40,22 +28,20 @@ function nameOf({ data }: LinkedReorganization): string {
   return `${data.title}（${shortPrintedDate(data.effective)}、${statusWords[data.status]}）`;
 }
 
-function alteredItem(event: EventMeaning): readonly Item[] {
+function alteredItem(event: EventMeaning): Item | null {
   const { was, is } = event;
-  if (was === null || is === null) return [];
-  return [
-    {
-      words: nameOf(is),
-      under: [
-        ...(event.isRenamed ? [`名前: ${was.data.title} → ${is.data.title}`] : []),
-        ...(event.hasStaged ? [`段階: ${stagesOf(was)} → ${stagesOf(is)}`] : []),
-        ...(event.isElsewhen
-          ? [`施行期日: ${shortPrintedDate(was.data.effective)} → ${shortPrintedDate(is.data.effective)}`]
-          : []),
-        ...changesOf(event),
-      ],
-    },
-  ];
+  if (was === null || is === null) return null;
+  return {
+    words: nameOf(is),
+    under: [
+      ...(event.isRenamed ? [`名前: ${was.data.title} → ${is.data.title}`] : []),
+      ...(event.hasStaged ? [`段階: ${stagesOf(was)} → ${stagesOf(is)}`] : []),
+      ...(event.isElsewhen
+        ? [`施行期日: ${shortPrintedDate(was.data.effective)} → ${shortPrintedDate(is.data.effective)}`]
+        : []),
+      ...changesOf(event),
+    ],
+  };
 }
 
 /** How far it has come; where two sides have come equally far, all that is said of the way. */
@@ -80,26 +66,18 @@ function differencesOf({ is, differences }: EventMeaning['altered'][number]): st
 }
 
 export function chartGroups(charts: readonly ChartMeaning[]): readonly Group[] {
-  const items = (how: ChartMeaning['how'], under: (one: ChartMeaning) => readonly string[]) =>
-    charts
-      .filter((one) => one.how === how)
-      .map((one) => ({ words: `${formatDate(one.asOf)}の組織図${sizeOf(one)}`, under: under(one) }));
+  const of = (how: ChartMeaning['how']) => charts.filter((one) => one.how === how);
+  const named = (one: ChartMeaning) => `${formatDate(one.asOf)}の組織図${sizeOf(one)}`;
   return [
-    ...group(
-      '加わる組織図',
-      items('came', () => []),
-    ),
-    ...group(
-      '変わる組織図',
-      items('altered', ({ came, gone }) => [
-        ...came.map((path) => `加わる組織: ${path}`),
-        ...gone.map((path) => `なくなる組織: ${path}`),
-      ]),
-    ),
-    ...group(
-      'なくなる組織図',
-      items('gone', () => []),
-    ),
+    ...group('加わる組織図', of('came'), named),
+    ...group('変わる組織図', of('altered'), (one) => ({
+      words: named(one),
+      under: [
+        ...one.came.map((path) => `加わる組織: ${path}`),
+        ...one.gone.map((path) => `なくなる組織: ${path}`),
+      ],
+    })),
+    ...group('なくなる組織図', of('gone'), named),
   ];
 }
 

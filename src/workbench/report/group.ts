@@ -17,11 +17,16 @@ export interface Item {
   readonly under?: readonly string[];
 }
 
-/** A list under its heading, with how many there are; nothing where there are none. */
-export function group(
+/** What is told of each under its heading, with how many there are; nothing where nothing is told of any. */
+export function group<T>(
   title: string,
-  items: readonly Item[],
+  all: readonly T[],
+  tell: (one: T) => string | Item | null,
   more: Pick<Group, 'isWrong' | 'note'> = {},
 ): readonly Group[] {
+  const items = all.flatMap((one) => {
+    const told = tell(one);
+    return typeof told === 'string' ? { words: told } : (told ?? []);
+  });
   return items.length === 0 ? [] : [{ title: `${title} ${items.length}件`, items, ...more }];
 }

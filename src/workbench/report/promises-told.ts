@@ -26,48 +26,32 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
     meaning;
   const named = (measure: LinkedMeasure) => nameIn(archive, measure);
   const turned = <Said>(title: string, all: readonly Turned<Said>[], words: (said: Said) => string) =>
-    group(
-      title,
-      all.map(({ measure, was, is }) => ({ words: `${named(measure)}: ${words(was)} → ${words(is)}` })),
-    );
+    group(title, all, ({ measure, was, is }) => `${named(measure)}: ${words(was)} → ${words(is)}`);
   return [
     ...group(
       '担当する組織のなくなる取組',
-      orphaned.map((measure) => ({ words: `${named(measure)}: ${ownersOf(archive, measure.owners)}` })),
+      orphaned,
+      (measure) => `${named(measure)}: ${ownersOf(archive, measure.owners)}`,
       { note: '担当していた組織を引き継ぐ組織が、記録にない。改正に引き継ぎ先があれば、変更に書く。' },
     ),
     ...group(
       '担当する組織のなくなる予定の取組',
-      toBeOrphaned.map(({ measure, by }) => ({ words: `${named(measure)}: ${changeTitle(by)}` })),
+      toBeOrphaned,
+      ({ measure, by }) => `${named(measure)}: ${changeTitle(by)}`,
     ),
-    ...group(
-      '担当する組織の分かる取組',
-      adopted.map((measure) => ({ words: named(measure) })),
-    ),
-    ...group(
-      '加わる資料',
-      editions.came.map(({ edition, comparison }) => {
-        const { length } = edition.measures;
-        const fates = comparison === null ? '' : countWords(comparedCounts(comparison.items));
-        return {
-          words: `${editionName(edition.data)}${length === 0 ? '' : `（取組${length}件）`}`,
-          under: fates === '' ? [] : [`前の版から: ${fates}`],
-        };
-      }),
-    ),
-    ...group(
-      'なくなる資料',
-      editions.gone.map(({ data }) => ({ words: editionName(data) })),
-    ),
+    ...group('担当する組織の分かる取組', adopted, named),
+    ...group('加わる資料', editions.came, ({ edition, comparison }) => {
+      const { length } = edition.measures;
+      const fates = comparison === null ? '' : countWords(comparedCounts(comparison.items));
+      return {
+        words: `${editionName(edition.data)}${length === 0 ? '' : `（取組${length}件）`}`,
+        under: fates === '' ? [] : [`前の版から: ${fates}`],
+      };
+    }),
+    ...group('なくなる資料', editions.gone, ({ data }) => editionName(data)),
     ...deadlineGroups(deadlines, named),
-    ...group(
-      '加わる取組',
-      came.map((measure) => ({ words: named(measure) })),
-    ),
-    ...group(
-      'なくなる取組',
-      gone.map((measure) => ({ words: named(measure) })),
-    ),
+    ...group('加わる取組', came, named),
+    ...group('なくなる取組', gone, named),
     ...turned('担当の変わる取組', owners, printedOf),
     ...turned('関係課の変わる取組', supporters, printedOf),
     ...turned('状況の変わる取組', standings, (standing) => standingWords[standing]),
@@ -80,13 +64,10 @@ function deadlineGroups(
   named: (measure: LinkedMeasure) => string,
 ): readonly Group[] {
   return (Object.keys(deadlineChanges) as DeadlineChange[]).flatMap((change) =>
-    group(
-      deadlineChanges[change].word,
-      deadlines
-        .filter(({ deadline }) => deadline.change === change)
-        .map(({ measure, deadline, since }) => ({
-          words: `${named(measure)}: ${movedWords(deadline)}${since === null ? '' : `、${editionName(since.data)}から`}`,
-        })),
+    group(deadlineChanges[change].word, deadlines, ({ measure, deadline, since }) =>
+      deadline.change === change
+        ? `${named(measure)}: ${movedWords(deadline)}${since === null ? '' : `、${editionName(since.data)}から`}`
+        : null,
     ),
   );
 }
@@ -117,15 +98,12 @@ export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: A
     under: counted(result),
   });
   return [
-    ...group('加わる結果', came.map(item)),
-    ...group(
-      '直る結果',
-      altered.map(({ was, is }) => ({
-        words: resultWords(archive, is),
-        under: [...counted(is), `もとの形 ${saidIn(was)}`, ...counted(was)],
-      })),
-    ),
-    ...group('なくなる結果', gone.map(item)),
+    ...group('加わる結果', came, item),
+    ...group('直る結果', altered, ({ was, is }) => ({
+      words: resultWords(archive, is),
+      under: [...counted(is), `もとの形 ${saidIn(was)}`, ...counted(was)],
+    })),
+    ...group('なくなる結果', gone, item),
   ];
 }
 

@@ -7,10 +7,7 @@ import { differenceWords } from './difference-words.ts';
 import { type Group, group, type Item } from './group.ts';
 
 export function correctionGroups(corrections: readonly LinkedCorrection[], voice: Voice): readonly Group[] {
-  return group(
-    '加わる訂正',
-    corrections.map((one) => ({ words: `${one.title}: ${correctionLine(voice, one)}` })),
-  );
+  return group('加わる訂正', corrections, (one) => `${one.title}: ${correctionLine(voice, one)}`);
 }
 
 const titles = {
@@ -37,7 +34,7 @@ export function restGroups(files: readonly Rewritten[], isCorrected: boolean): r
   return (Object.keys(titles) as Rewritten['how'][]).flatMap((how) => {
     const own = files.filter((one) => one.how === how);
     const note = noteOn(how, own, isCorrected);
-    return group(titles[how], own.map(itemOf), note === null ? {} : { note });
+    return group(titles[how], own, itemOf, note === null ? {} : { note });
   });
 }
 

@@ -7,31 +7,16 @@ import { type Group, group } from './group.ts';
 /** What follows for units that no changed change is about. */
 export function unitGroups(units: readonly UnitMeaning[]): readonly Group[] {
   return [
-    ...group(
-      'ほかに現れる組織',
-      units.flatMap(({ was, is }) => (was === null && is !== null ? [{ words: pathOf(is) }] : [])),
+    ...group('ほかに現れる組織', units, ({ was, is }) => (was === null && is ? pathOf(is) : null)),
+    ...group('ほかに見えなくなる組織', units, ({ was, is }) => (is === null && was ? pathOf(was) : null)),
+    ...group('始まりか終わりの変わる組織', units, ({ was, is, isElsewhen }) =>
+      was && is && isElsewhen ? `${pathOf(is)}: ${spanOf(was)} → ${spanOf(is)}` : null,
     ),
-    ...group(
-      'ほかに見えなくなる組織',
-      units.flatMap(({ was, is }) => (is === null && was !== null ? [{ words: pathOf(was) }] : [])),
+    ...group('呼び方の変わる組織', units, ({ was, is, isRenamed }) =>
+      was && is && isRenamed ? `${namesOf(was)} が、${namesOf(is)} に` : null,
     ),
-    ...group(
-      '始まりか終わりの変わる組織',
-      units.flatMap(({ was, is, isElsewhen }) =>
-        was && is && isElsewhen ? [{ words: `${pathOf(is)}: ${spanOf(was)} → ${spanOf(is)}` }] : [],
-      ),
-    ),
-    ...group(
-      '呼び方の変わる組織',
-      units.flatMap(({ was, is, isRenamed }) =>
-        was && is && isRenamed ? [{ words: `${namesOf(was)} が、${namesOf(is)} に` }] : [],
-      ),
-    ),
-    ...group(
-      '引き継ぎ先の変わる組織',
-      units.flatMap(({ is, heirs }) =>
-        is && heirs ? [{ words: `${pathOf(is)}: ${heirsOf(heirs.was)} → ${heirsOf(heirs.is)}` }] : [],
-      ),
+    ...group('引き継ぎ先の変わる組織', units, ({ is, heirs }) =>
+      is && heirs ? `${pathOf(is)}: ${heirsOf(heirs.was)} → ${heirsOf(heirs.is)}` : null,
     ),
   ];
 }
