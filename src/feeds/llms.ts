@@ -7,7 +7,7 @@ import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionName, inPrefecture, pathOf } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
-import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
+import { blocks, heading, link, list, listed, section, words } from './twin/markdown.ts';
 
 export interface MunicipalityLine extends Pick<Archive, 'url' | 'name' | 'prefecture'> {
   /** As the codes of its municipalities begin. */
@@ -30,28 +30,16 @@ export function llmsText(
     words(
       '資料・版・改正・組織・年度のどのページにも、アドレスの後に index.md を付けた Markdown があります。同じ内容は機械で読めるデータ（JSON と CSV）としても置いています。',
     ),
-    section(2, '市区町村', [
-      list(
-        municipalities.map(({ url, name, prefecture, documents, reorganizations }) =>
-          item(
-            name,
-            files.llms(url),
-            `${prefecture}。資料の版${documents}件、組織の改正${reorganizations}件の一覧`,
-          ),
-        ),
+    listed('市区町村', municipalities, ({ url, name, prefecture, documents, reorganizations }) =>
+      item(
+        name,
+        files.llms(url),
+        `${prefecture}。資料の版${documents}件、組織の改正${reorganizations}件の一覧`,
       ),
-    ]),
-    section(2, '年度', [
-      list(
-        years.map((year) =>
-          item(
-            yearWords(site, year),
-            files.twin(urls.yearEverywhere(year)),
-            'すべての市区町村で変わったこと',
-          ),
-        ),
-      ),
-    ]),
+    ),
+    listed('年度', years, (year) =>
+      item(yearWords(site, year), files.twin(urls.yearEverywhere(year)), 'すべての市区町村で変わったこと'),
+    ),
     section(2, 'データ', [
       list([
         item(
@@ -96,45 +84,27 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
     `${inPrefecture(archive)}が公表した行政改革の資料と組織の改正`,
     [
       words(`${dateWords(site, archive.asOf)}を基準日とする記録です。`),
-      section(2, '組織の改正', [
-        list(
-          archive.reorganizations.map(({ url, data, changes }) =>
-            item(
-              data.title,
-              files.twin(url),
-              `${printedDate(site, data.effective)}、${statusWords[data.status]}、変更${changes.length}件`,
-            ),
-          ),
-        ),
-      ]),
-      section(2, '資料', [
-        list(
-          archive.documents.flatMap(({ editions }) =>
-            editions.map(({ url, data, measures }) =>
-              item(
-                editionName(data),
-                files.twin(url),
-                [
-                  typeWords[data.type],
-                  printedDate(site, data.issued),
-                  // Of what is known by its title nobody has counted anything.
-                  data.known === 'full' ? null : knownWords[data.known],
-                  measures.length > 0 ? `取組${measures.length}件` : null,
-                ]
-                  .filter((one) => one !== null)
-                  .join('、'),
-              ),
-            ),
-          ),
-        ),
-      ]),
-      section(2, '年度', [
-        list(
-          archive.years
-            .toReversed()
-            .map(({ fiscalYear, url }) => item(yearWords(site, fiscalYear), files.twin(url))),
-        ),
-      ]),
+      listed('組織の改正', archive.reorganizations, ({ url, data, changes }) => {
+        const about = `${printedDate(site, data.effective)}、${statusWords[data.status]}、変更${changes.length}件`;
+        return item(data.title, files.twin(url), about);
+      }),
+      listed(
+        '資料',
+        archive.documents.flatMap(({ editions }) => editions),
+        ({ url, data, measures }) => {
+          const about = [
+            typeWords[data.type],
+            printedDate(site, data.issued),
+            // Of what is known by its title nobody has counted anything.
+            ...(data.known === 'full' ? [] : [knownWords[data.known]]),
+            ...(measures.length > 0 ? [`取組${measures.length}件`] : []),
+          ];
+          return item(editionName(data), files.twin(url), about.join('、'));
+        },
+      ),
+      listed('年度', archive.years.toReversed(), ({ fiscalYear, url }) =>
+        item(yearWords(site, fiscalYear), files.twin(url)),
+      ),
       section(2, 'データ', [
         list([
           item('組織', files.data(archive.id, 'units')),

@@ -22,7 +22,7 @@ import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { indicatorTables } from './indicator.ts';
-import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
+import { blocks, fact, heading, list, listed, section, table, words } from './markdown.ts';
 import { measureFacts, progressTable } from './measure.ts';
 import { writeTwin } from './page.ts';
 import { reportParts, resultList, standingParts } from './report.ts';
@@ -64,14 +64,10 @@ export function documentTwin(
       ...factsOf(context, archive, latest),
     ],
     parts: [
-      section(2, '版', [
-        list(
-          document.editions.map(
-            ({ url, data }) =>
-              `${siteLink(context, editionName(data), url)}${words(`（${printedDate(context.site, data.issued)}）`)}`,
-          ),
-        ),
-      ]),
+      listed('版', document.editions, ({ url, data }) => {
+        const issued = words(`（${printedDate(context.site, data.issued)}）`);
+        return siteLink(context, editionName(data), url) + issued;
+      }),
       contents(context, latest),
       comparisons(context, document, latest),
     ],
@@ -137,16 +133,11 @@ function partsOf(
     ]),
     section(2, '年度ごとの目標と振り返り', [progressTable(context, data.progress ?? [])]),
     section(2, '出来事', [eventsTable(context, data.events)]),
-    section(2, '資料にある数', [list((data.figures ?? []).map((one) => words(figureWithRef(one))))]),
-    section(2, '用語', [
-      list(
-        data.terms.map(
-          ({ term, ref }) =>
-            siteLink(context, context.terms.get(term) ?? term, urls.term(term)) +
-            (ref ? words(`（${ref}）`) : ''),
-        ),
-      ),
-    ]),
+    listed('資料にある数', data.figures ?? [], (one) => words(figureWithRef(one))),
+    listed('用語', data.terms, ({ term, ref }) => {
+      const name = siteLink(context, context.terms.get(term) ?? term, urls.term(term));
+      return name + (ref ? words(`（${ref}）`) : '');
+    }),
     ...data.scales.map(scaleSection),
     mendsSection(data.mends),
     derivedSection(data.derived),
@@ -160,13 +151,8 @@ function contents(
   { sections }: LinkedEdition,
   elsewhere: ReadonlySet<string | undefined> = new Set(),
 ): string {
-  return section(2, '目次', [
-    list(
-      sections
-        .filter(({ id }) => !elsewhere.has(id))
-        .map(({ code, title, url }) => siteLink(context, headingName({ code, title }), url)),
-    ),
-  ]);
+  const here = sections.filter(({ id }) => !elsewhere.has(id));
+  return listed('目次', here, ({ code, title, url }) => siteLink(context, headingName({ code, title }), url));
 }
 
 function servingParts(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
@@ -189,13 +175,10 @@ function comparisons(context: TwinContext, document: LinkedDocument, edition: Li
     ({ older, newer, items }) => items.length > 0 && (older === edition.id || newer === edition.id),
   );
   const title = ({ older, newer }: Comparison) => `${names.get(older)}と${names.get(newer)}の比較`;
-  return section(2, 'ほかの版との比較', [
-    list(
-      own.map(
-        (one) => `${siteLink(context, title(one), one.url)}: ${words(countWords(comparedCounts(one.items)))}`,
-      ),
-    ),
-  ]);
+  return listed('ほかの版との比較', own, (one) => {
+    const counts = words(countWords(comparedCounts(one.items)));
+    return `${siteLink(context, title(one), one.url)}: ${counts}`;
+  });
 }
 
 /** The body in its order, each measure below its heading; then the measures that the body does not speak of. */
@@ -252,5 +235,5 @@ function eventsTable(context: TwinContext, events: Edition['events']): string {
 }
 
 function scaleSection(scale: Edition['scales'][number]): string {
-  return section(2, scale.title, [list(scale.labels.map((label) => words(stepWords(label))))]);
+  return listed(scale.title, scale.labels, (label) => words(stepWords(label)));
 }

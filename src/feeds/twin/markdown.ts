@@ -79,6 +79,11 @@ export function section(depth: number, title: string, parts: readonly string[]):
   return inner === '' ? '' : blocks([heading(depth, words(title)), inner]);
 }
 
+/** A section with a line for each of several things, unless there are none. */
+export function listed<T>(title: string, all: readonly T[], tell: (one: T) => string): string {
+  return section(2, title, [list(all.map(tell))]);
+}
+
 const WEB = /https?:\/\/[A-Za-z0-9.~:/?#@!$&'()*+,;=%_-]+/g;
 const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Markdown has no place for them.

@@ -20,7 +20,7 @@ import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { changesTable } from './changes.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
-import { blocks, fact, list, section, words } from './markdown.ts';
+import { blocks, fact, list, listed, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
@@ -76,27 +76,17 @@ export function reorganizationTwin(
         changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : '',
         changesTable(context, archive, changes, { dated: false }),
       ]),
-      section(2, '改正後の姿', [list(reorganization.states.map((one) => words(stateLine(one))))]),
+      listed('改正後の姿', reorganization.states, (one) => words(stateLine(one))),
       ...planParts(context, archive, reorganization),
-      section(2, '公表された数', [
-        list(counts.map((count) => words(`${countLine(count)}（${countProof(count)}）`))),
-      ]),
-      section(2, '資料にある数', [list(data.figures.map((figure) => words(figureWithRef(figure))))]),
-      section(2, '資料の食い違い', [
-        list(
-          accepted.map((one) =>
-            words(`${acceptedWhat(one)}: ${one.why}${one.ref.length > 0 ? `（${one.ref.join('、')}）` : ''}`),
-          ),
-        ),
-      ]),
-      section(2, '補足', [
-        list(data.remarks.map(({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`))),
-      ]),
-      section(2, '出典の記述', [
-        list(
-          statementsToTell(reorganization, changes).map((one) => words(statementLine(reorganization, one))),
-        ),
-      ]),
+      listed('公表された数', counts, (count) => words(`${countLine(count)}（${countProof(count)}）`)),
+      listed('資料にある数', data.figures, (figure) => words(figureWithRef(figure))),
+      listed('資料の食い違い', accepted, (one) =>
+        words(`${acceptedWhat(one)}: ${one.why}${one.ref.length > 0 ? `（${one.ref.join('、')}）` : ''}`),
+      ),
+      listed('補足', data.remarks, ({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`)),
+      listed('出典の記述', statementsToTell(reorganization, changes), (one) =>
+        words(statementLine(reorganization, one)),
+      ),
       mendsSection(data.mends),
       derivedSection(data.derived),
       correctionsSection(context, correctionsOn(archive, reorganization.url)),
@@ -112,9 +102,9 @@ function planParts(
 ): readonly string[] {
   const told = differences && toldDifferences(archive, differences, data);
   return [
-    section(2, '予定から施行まで', [
-      list(stages.map((stage) => words(stageWords(stage) + (stage.isReached ? '' : '（これから）')))),
-    ]),
+    listed('予定から施行まで', stages, (stage) =>
+      words(stageWords(stage) + (stage.isReached ? '' : '（これから）')),
+    ),
     section(2, '予定と結果の違い', [
       lineMarkdown(context, told?.gist ?? []),
       ...(told?.parts ?? []).map(({ title, lines }) =>

@@ -7,7 +7,7 @@ import { copyProof, copyWords, proofWords, sourceWords } from '#telling/document
 import type { Line } from '#telling/inline.ts';
 import { legible } from '#telling/values.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
-import { fact, link, list, section, words } from './markdown.ts';
+import { fact, link, listed, words } from './markdown.ts';
 
 interface Sourced {
   readonly source: LinkedSource;
@@ -35,25 +35,19 @@ export function sourceFacts(context: TwinContext, { source, fidelity, contact }:
 
 /** Where recognition or printing erred. */
 export function mendsSection(mends: Edition['mends']): string {
-  return section(2, '読み取りを直した箇所', [
-    list(
-      mends.map(({ at, printed, read, why }) =>
-        words(
-          `${at}: ${typeof printed === 'string' ? `「${printed}」` : legible(printed)}を「${read}」と読んだ。${why}`,
-        ),
-      ),
+  return listed('読み取りを直した箇所', mends, ({ at, printed, read, why }) =>
+    words(
+      `${at}: ${typeof printed === 'string' ? `「${printed}」` : legible(printed)}を「${read}」と読んだ。${why}`,
     ),
-  ]);
+  );
 }
 
 /** What the editor worked out or added. */
 export function derivedSection(derived: Edition['derived']): string {
-  return section(2, '資料の文字にないもの', [
-    list(derived.map((one) => words(`${one.words.join('、')}: ${one.why}`))),
-  ]);
+  return listed('資料の文字にないもの', derived, (one) => words(`${one.words.join('、')}: ${one.why}`));
 }
 
 /** What stood wrongly on the page, and has been put right. */
 export function correctionsSection({ site }: TwinContext, corrections: readonly LinkedCorrection[]): string {
-  return section(2, '訂正', [list(corrections.map((one) => words(correctionLine(site, one))))]);
+  return listed('訂正', corrections, (one) => words(correctionLine(site, one)));
 }

@@ -14,7 +14,7 @@ import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
-import { blocks, fact, filledTable, list, section, table, words } from './markdown.ts';
+import { blocks, fact, filledTable, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post through time. */
@@ -57,9 +57,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
     ],
     parts: [
       section(2, '名前と位置', [namesTable(unit, planned?.beginning)]),
-      section(2, '職位', [
-        list(unit.grades.map(({ grade, from, to }) => words(`${spanWords(from, to)} ${grade}`))),
-      ]),
+      listed('職位', unit.grades, ({ grade, from, to }) => words(`${spanWords(from, to)} ${grade}`)),
       section(2, '前身', [list(relatives(unit.predecessors))]),
       section(2, '後身', [list(relatives(unit.successors))]),
       section(2, '属する組織', [partsNow(archive, unit, linked)]),
@@ -67,13 +65,11 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
       section(2, '担った事務', [dutiesTable(context, archive, unit)]),
       section(2, '変更', [changesTable(context, archive, changes, { dated: true })]),
       section(2, ownedTitle(unit), [measuresTable(context, archive, unit)]),
-      section(2, 'この組織に触れた箇所', [
-        list(
-          unit.mentions.map(
-            ({ url, title, words: found }) => `${siteLink(context, title, url)}: ${words(found)}`,
-          ),
-        ),
-      ]),
+      listed(
+        'この組織に触れた箇所',
+        unit.mentions,
+        ({ url, title, words: found }) => `${siteLink(context, title, url)}: ${words(found)}`,
+      ),
     ],
   });
 }

@@ -19,7 +19,7 @@ import { dueInYear } from '#telling/promises/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { changesTable, dayOfChange } from './changes.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
-import { fact, list, section, table, words } from './markdown.ts';
+import { fact, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** What a fiscal year changed in a municipality. */
@@ -128,7 +128,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
     section(2, 'ほかに始まった組織', [unitList(held.begun)]),
     section(2, 'ほかに終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
     section(2, 'ほかに、その後が分からなくなった組織', [unitList(held.ended.filter(({ isLost }) => isLost))]),
-    section(2, '資料', [list(held.editions.map((edition) => editionItem(context, edition)))]),
+    listed('資料', held.editions, (edition) => editionItem(context, edition)),
     section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
     section(2, 'この年度から外れた期限', [movedList(context, archive, held.moved)]),
     section(2, '振り返りと評価', [reviewsTable(context, archive, held.reviews)]),
