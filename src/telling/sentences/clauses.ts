@@ -1,146 +1,78 @@
 // What was done by each verb, as clauses of which a sentence is made: the largest of its units by name.
 import type { Verb } from '#org/change.ts';
-import { type Line, text } from '../inline.ts';
+import { type Line, type Tone, text } from '../inline.ts';
 import { type Clause, clause, type Tell } from './clause.ts';
 import { assign, hold, regrade, release, transfer } from './clauses-of-duties.ts';
 import { things } from './counting.ts';
 import { type Deed, deedsWith } from './deeds.ts';
 import { allNamed, howMany, isEvery, leading, named, type Party, ranked, waysToName } from './party.ts';
 import * as predicate from './predicate.ts';
-import { form, type Predicate } from './predicate.ts';
+import { type Form, form, type Predicate } from './predicate.ts';
 
 export const tell = {
-  establish: (deeds) =>
-    aboutAll(
-      deeds.flatMap(({ to }) => to),
-      'begins',
-      predicate.begin,
-    ),
-  abolish: (deeds) =>
-    aboutAll(
-      deeds.flatMap(({ from }) => from),
-      'ends',
-      predicate.end,
-    ),
+  establish: (deeds) => aboutAll(after(deeds), 'begins', predicate.begin),
+  abolish: (deeds) => aboutAll(before(deeds), 'ends', predicate.end),
   rename: (deeds) => {
-    const top = leading(deeds.flatMap(({ to }) => to));
+    const top = leading(after(deeds));
     const [only] = deedsWith(deeds, top);
-    if (top.length > 1 || !only)
-      return aboutAll(
-        deeds.flatMap(({ from }) => from),
-        'none',
-        predicate.rename,
-      );
-    return [
-      clause(top, [
-        form(
-          predicate.become,
-          waysToName(only.from, 'ends')[0],
-          'が',
-          waysToName(only.to.map(ofEvery), 'begins')[0],
-          'に',
-        ),
-      ]),
-    ];
+    if (top.length > 1 || !only) return aboutAll(before(deeds), 'none', predicate.rename);
+    const [who] = waysToName(only.from, 'ends');
+    const [what] = waysToName(only.to.map(ofEvery), 'begins');
+    return [clause(top, [form(predicate.become, who, 'が', what, 'に')])];
   },
   move: tellMoves,
   merge: (deeds) => {
-    const top = leading(deeds.flatMap(({ to }) => to));
-    const own = deedsWith(deeds, top);
-    const sources = own.flatMap(({ from }) => from);
+    const top = leading(after(deeds));
+    const sources = before(deedsWith(deeds, top));
     const [first] = top;
     if (!first) return [];
     if (top.length > 1)
       return [clause(top, [form(predicate.merge, `${howMany(sources)}が${things(top.length)}に`)])];
-    return [
-      clause(
-        top,
-        waysToName(ranked(sources), 'ends').map((who) =>
-          form(predicate.become, who, 'が', named(first, 'begins'), 'に'),
-        ),
-      ),
-    ];
+    return inEachWay(top, ranked(sources), 'ends', (who) =>
+      form(predicate.become, who, 'が', named(first, 'begins'), 'に'),
+    );
   },
   absorb: (deeds) => {
-    const all = deeds.flatMap(({ leaving }) => leaving);
-    const top = leading(all);
-    const targets = deedsWith(deeds, top).flatMap(({ to }) => to);
-    const [target, ...others] = targets;
-    return [
-      clause(
-        top,
-        waysToName(top, 'ends').map((who) =>
-          others.length > 0 || !target
-            ? form(predicate.absorb, who, 'が')
-            : form(predicate.absorb, who, 'が', named(target, 'none'), 'に'),
-        ),
-      ),
-    ];
+    const top = leading(deeds.flatMap(({ leaving }) => leaving));
+    const [target, ...others] = after(deedsWith(deeds, top));
+    const where = others.length > 0 || !target ? [] : [named(target, 'none'), 'に'];
+    return inEachWay(top, top, 'ends', (who) => form(predicate.absorb, who, 'が', ...where));
   },
   split: (deeds) => {
-    const top = leading(deeds.flatMap(({ from }) => from));
+    const top = leading(before(deeds));
     const [first] = top;
     const [only] = deedsWith(deeds, top);
-    if (!first || !only || top.length > 1)
-      return [
-        clause(
-          top,
-          waysToName(top, 'ends').map((who) => form(predicate.part, who, 'が')),
-        ),
-      ];
+    if (!first || !only || top.length > 1) return aboutAll(top, 'ends', predicate.part);
     const goesOn = only.to.some(({ id }) => id === first.id);
     if (goesOn) return tellDetached([only], only.coming, first);
+    const who = named(first, 'ends');
+    const many = things(only.to.length, only.to[0]?.kind ?? '組織');
     return [
       clause(top, [
-        form(predicate.part, named(first, 'ends'), 'が', allNamed(only.to, 'begins'), 'に'),
-        form(
-          predicate.part,
-          named(first, 'ends'),
-          `が${things(only.to.length, only.to[0]?.kind ?? '組織')}に`,
-        ),
+        form(predicate.part, who, 'が', allNamed(only.to, 'begins'), 'に'),
+        form(predicate.part, who, `が${many}に`),
       ]),
     ];
   },
-  detach: (deeds) =>
-    tellDetached(
-      deeds,
-      deeds.flatMap(({ to }) => to),
-      null,
-    ),
+  detach: (deeds) => tellDetached(deeds, after(deeds), null),
   reorganize: (deeds) => {
-    const all = deeds.flatMap(({ from }) => from);
-    const results = deeds.flatMap(({ to }) => to);
+    const [all, results] = [before(deeds), after(deeds)];
     if (deeds.length > 1) return tellReorganizedApart(deeds, all, results);
     const taken = deeds.flatMap(whoIsTakenIn);
     const [parties, tone] = taken.length > 0 ? ([taken, 'none'] as const) : ([all, 'begins'] as const);
-    const target = results.length === 1 ? waysToName(results, tone) : [];
+    const target = results.length === 1 ? waysToName(results, tone)[0] : things(results.length);
     return [
       clause(leading(parties), [
         ...(parties.length <= 3 && results.length <= 3
           ? [form(predicate.reorganize, allNamed(parties, 'ends'), 'が', allNamed(results, tone), 'に')]
           : []),
         ...waysToName(ranked(parties), 'ends').map((who) =>
-          form(
-            predicate.reorganize,
-            who,
-            'が',
-            ...target.slice(0, 1),
-            target.length > 0 ? '' : things(results.length),
-            'に',
-          ),
+          form(predicate.reorganize, who, 'が', target, 'に'),
         ),
       ]),
     ];
   },
-  lose: (deeds) => {
-    const top = leading(deeds.flatMap(({ from }) => from));
-    return [
-      clause(
-        top,
-        waysToName(top, 'none').map((who) => form(predicate.unknown, who, 'のその後が')),
-      ),
-    ];
-  },
+  lose: (deeds) => aboutAll(before(deeds), 'none', predicate.unknown, 'のその後が'),
   regrade,
   transfer,
   assign,
@@ -153,18 +85,28 @@ function ofEvery(party: Party): Party {
   return isEvery(party) ? { ...party, name: party.name.replace(/^すべての/, '') } : party;
 }
 
-function aboutAll(
-  parties: readonly Party[],
-  tone: 'begins' | 'ends' | 'none',
-  verb: Predicate,
+/** Whom changes name on either side. */
+function before(deeds: readonly Deed[]): readonly Party[] {
+  return deeds.flatMap(({ from }) => from);
+}
+
+function after(deeds: readonly Deed[]): readonly Party[] {
+  return deeds.flatMap(({ to }) => to);
+}
+
+/** A clause about some, in each way to say who they or others are. */
+function inEachWay(
+  about: readonly Party[],
+  said: readonly Party[],
+  tone: Tone,
+  tell: (who: Line) => Form,
 ): readonly Clause[] {
+  return [clause(about, waysToName(said, tone).map(tell))];
+}
+
+function aboutAll(parties: readonly Party[], tone: Tone, verb: Predicate, joint = 'が'): readonly Clause[] {
   const top = leading(parties);
-  return [
-    clause(
-      top,
-      waysToName(top, tone).map((who) => form(verb, who, 'が')),
-    ),
-  ];
+  return inEachWay(top, top, tone, (who) => form(verb, who, joint));
 }
 
 /** The others, where one of several goes on alone: nobody is told to become itself. */
@@ -199,7 +141,7 @@ function tellReorganizedApart(
 
 /** To where they move, if it is one place; and from where, if it is one that moves. */
 function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
-  const top = leading(deeds.flatMap(({ from }) => from));
+  const top = leading(before(deeds));
   const own = deedsWith(deeds, top);
   const places = new Set(own.flatMap(({ to }) => to.map(({ above }) => above)));
   const [place = ''] = places;
@@ -210,30 +152,30 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
         : [form(predicate.move, who, 'が')],
     );
   const [only, ...others] = own;
-  const [before] = only?.from ?? [];
-  const [after] = only?.to ?? [];
-  if (others.length > 0 || !before || !after) return [clause(top, where(waysToName(top, 'none')))];
-  const who = named(before, 'none');
+  const [was] = only?.from ?? [];
+  const [is] = only?.to ?? [];
+  if (others.length > 0 || !was || !is) return [clause(top, where(waysToName(top, 'none')))];
+  const who = named(was, 'none');
   const plain =
     place === ''
-      ? form(predicate.leave, who, before.above === '' ? 'が元の位置を' : `が${before.above}を`)
+      ? form(predicate.leave, who, was.above === '' ? 'が元の位置を' : `が${was.above}を`)
       : form(predicate.move, who, `が${place}へ`);
-  if (before.name !== after.name)
+  if (was.name !== is.name)
     return [
       clause(top, [
         form(
           predicate.become,
-          named(before, 'ends'),
-          before.above === place ? 'が' : place === '' ? `が${before.above}を離れ、` : `が${place}へ移り、`,
-          named(after, 'begins'),
+          named(was, 'ends'),
+          was.above === place ? 'が' : place === '' ? `が${was.above}を離れ、` : `が${place}へ移り、`,
+          named(is, 'begins'),
           'に',
         ),
-        ...(before.above === place ? [] : [plain]),
+        ...(was.above === place ? [] : [plain]),
       ]),
     ];
   const full =
-    place !== '' && before.above !== '' && before.above !== place
-      ? [form(predicate.move, who, `が${before.above}から${place}へ`)]
+    place !== '' && was.above !== '' && was.above !== place
+      ? [form(predicate.move, who, `が${was.above}から${place}へ`)]
       : [];
   return [clause(top, [...full, plain])];
 }
@@ -245,24 +187,11 @@ function tellDetached(
   origin: Party | null,
 ): readonly Clause[] {
   const top = leading(born);
-  const origins = origin
-    ? [origin]
-    : [
-        ...new Map(
-          deedsWith(deeds, top)
-            .flatMap(({ from }) => from)
-            .map((one) => [one.id, one]),
-        ).values(),
-      ];
-  const [first, ...others] = origins;
-  return [
-    clause(
-      top,
-      waysToName(top, 'begins').map((who) =>
-        first && others.length === 0
-          ? form(predicate.part, named(first, 'none'), 'から', who, 'が')
-          : form(predicate.begin, who, 'が分かれて'),
-      ),
-    ),
-  ];
+  const origins = origin ? [origin] : before(deedsWith(deeds, top));
+  const [first, ...others] = new Map(origins.map((one) => [one.id, one])).values();
+  return inEachWay(top, top, 'begins', (who) =>
+    first && others.length === 0
+      ? form(predicate.part, named(first, 'none'), 'から', who, 'が')
+      : form(predicate.begin, who, 'が分かれて'),
+  );
 }
