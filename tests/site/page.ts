@@ -24,14 +24,14 @@ export interface Conditions
   readonly height?: number;
   /** What the server answers; 200 unless something else is wanted. */
   readonly status?: number;
+  /** What the browser is meant to complain of. */
+  readonly complains?: RegExp;
 }
 
 export interface Opened {
   readonly page: Page;
   /** Paths of everything that was asked for, in that order. */
   readonly requests: readonly string[];
-  /** What stands in the console, what was thrown, and what was asked of a third party. */
-  readonly complaints: readonly string[];
   /** What was fetched so far, as a host that compresses would send it. */
   readonly fetched: () => Promise<readonly Fetched[]>;
 }
@@ -53,9 +53,12 @@ export function browser(): Promise<Browser> {
   return connection;
 }
 
-/** Opens a path of the site, or any address. */
+/**
+ * Opens a path of the site, or any address. Whatever the test looks at: nothing may stand in the console, be thrown or be
+ * asked of a third party.
+ */
 export async function open(path: string, conditions: Conditions = {}): Promise<Opened> {
-  const { width = 1280, height = 900, status = 200, ...rest } = conditions;
+  const { width = 1280, height = 900, status = 200, complains, ...rest } = conditions;
   const context = await (await browser()).newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
@@ -67,6 +70,11 @@ export async function open(path: string, conditions: Conditions = {}): Promise<O
   const address = new URL(path, site);
   const requests: string[] = [];
   const complaints: string[] = [];
+  onTestFinished(() => {
+    // A browser complains of an answer of an error too.
+    const meant = (one: string) => complains?.test(one) || one.includes(`status of ${status}`);
+    expect(complaints.filter((one) => !meant(one))).toEqual([]);
+  });
   const responses: Response[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -80,7 +88,7 @@ export async function open(path: string, conditions: Conditions = {}): Promise<O
   });
   const answer = await page.goto(address.href);
   expect(answer?.status(), address.href).toBe(status);
-  return { page, requests, complaints, fetched: () => weigh(page, responses) };
+  return { page, requests, fetched: () => weigh(page, responses) };
 }
 
 /**

@@ -28,9 +28,8 @@ const pages = {
 
 describe.each(Object.entries(pages))('%s', (_, path) => {
   test('has no accessibility problem, by day or by night', async () => {
-    const { page, complaints } = await open(path);
+    const { page } = await open(path);
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
-    expect(complaints).toEqual([]);
   });
 
   test('fits a narrow phone', async () => {
