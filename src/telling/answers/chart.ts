@@ -136,6 +136,7 @@ function ledeOf(archive: Archive, chart: LinkedChart): Line {
   const counts = unitCounts(flat(units), archive);
   const many = counts.join('');
   const short = `${counts[0] ?? ''}など`;
+  if (units.length === 0) return [text('組織は、一つもない。')];
   if (coverage === 'all') return fitting([[text(`${many}がある。`)], [text(`${short}がある。`)]]);
   if (coverage === 'mayor')
     return fitting([[text(`${mayorsOffice(archive.name)}の${many}がある。`)], [text(`${short}がある。`)]]);

@@ -19,6 +19,14 @@ function told(chart: LinkedChart): readonly [string, string] {
 }
 const unknown = '載っていない組織は、ないのではなく、分からない。';
 
+test('a town in which everybody is gone has no unit', () => {
+  const gone = town({
+    chart: '{ 総務課: [文書係] }',
+    events: [{ changes: ['{ abolish: { every: 課 } }', '{ abolish: { every: 係 } }'] }],
+  });
+  expect(lineText(chartTodayAnswer(gone, gone.charts.at(-1)).lede)).toBe('組織は、一つもない。');
+});
+
 describe('what a chart says first', () => {
   test.each<readonly [string, LinkedChart, string, string]>([
     ['of all', first, '2部3課4係そのほか1組織がある。', '公表された組織図と照らし合わせてある。'],
