@@ -71,6 +71,7 @@ export function link(
     code: about?.code ?? '',
     prefecture: about?.prefecture ?? '',
     website: about?.website ?? '',
+    ended: about?.ended ?? null,
     asOf,
     lull: lullOf(source, shared, asOf),
     units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),

@@ -306,6 +306,8 @@ export interface Archive {
   readonly code: string;
   readonly prefecture: string;
   readonly website: string;
+  /** When it was merged into another municipality, and into which. */
+  readonly ended: { readonly on: ISODate; readonly into: string } | null;
   readonly asOf: ISODate;
   /** The days of which the same holds as of the as-of date, which is one of them: whatever is drawn in time is drawn for the first. */
   readonly lull: Lull;

@@ -14,6 +14,9 @@ const entry = z.strictObject({
   prefecture: z.string(),
   reading: field.text('読み'),
   website: field.text('公式ウェブサイト'),
+  ended: field
+    .nullable(z.strictObject({ on: field.date.describe('なくなった日'), into: z.string() }))
+    .describe('合併してなくなった日と、合併したあとの市区町村'),
   url: field.url,
   corrections: correctionsShape,
   former: formerShape,

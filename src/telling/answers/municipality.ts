@@ -1,5 +1,6 @@
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
@@ -11,6 +12,11 @@ import { reorganizationAnswer } from './reorganization.ts';
 
 /** What a municipality changed last, and how its promises stand. */
 export function municipalityAnswer(archive: Archive): Answer | null {
+  const { ended } = archive;
+  if (ended) {
+    const told = ended.on <= archive.asOf ? 'になった。' : 'になる予定。';
+    return { title: archive.name, lede: [text(`${formatDate(ended.on)}に、合併して${ended.into}${told}`)] };
+  }
   const last = lastReorganization(archive);
   const promises = standingSentences(promisesOf(archive).current);
   const found = last ? changed(archive, last, promises?.lede ?? []) : (promises ?? issued(archive));

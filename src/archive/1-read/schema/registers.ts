@@ -13,7 +13,15 @@ export const municipality = z.strictObject({
     .meta({ written: '半角の6桁の数字' })
     .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
-  website: url.describe('公式ウェブサイト'),
+  website: url.describe('公式ウェブサイト。合併でなくなった市区町村なら、あとの市区町村のもの'),
+  ended: z
+    .strictObject({
+      on: day.describe('なくなった日（合併の日）'),
+      into: text.meta({ ja: '合併後' }).describe('合併したあとの市区町村の名前'),
+    })
+    .optional()
+    .meta({ ja: '合併' })
+    .describe('合併してなくなった市区町村のとき、その日と、あとの市区町村'),
   corrections,
 });
 export type Municipality = z.infer<typeof municipality>;

@@ -61,6 +61,15 @@ describe('what a municipality changed last', () => {
     expect([lineText(answer?.lede ?? []), lineText(answer?.support ?? [])]).toEqual([lede, support]);
   });
 
+  test('what became of a town that was merged, before all that it did', () => {
+    const ended = { on: '2026-04-01', into: '新市' };
+    const gone = town({ chart: CHART, events: [{ changes: ['establish: 産業部'] }] });
+    const lede = (archive: Parameters<typeof municipalityAnswer>[0]) =>
+      lineText(municipalityAnswer(archive)?.lede ?? []);
+    expect(lede({ ...gone, ended })).toBe('令和8年4月1日に、合併して新市になった。');
+    expect(lede({ ...gone, ended, asOf: '2026-03-31' })).toBe('令和8年4月1日に、合併して新市になる予定。');
+  });
+
   test('nothing', () => {
     expect(municipalityAnswer(town({ events: [] }))).toBeNull();
   });
