@@ -59,8 +59,12 @@ function around(value: number, least: number, most: number): readonly number[] {
     .sort((a, b) => Math.abs(a - value) - Math.abs(b - value));
 }
 
+/** Nobody prints a number of more digits, and each of them would be tried in twenty ways. */
+const MOST_DIGITS = 30;
+
 /** One digit otherwise, two in the wrong order, one too many or too few. */
 function numbersNear(words: string): readonly string[] {
+  if (words.length > MOST_DIGITS) return [];
   const digits = [...words];
   const put = (at: number, length: number, text: string) =>
     `${words.slice(0, at)}${text}${words.slice(at + length)}`;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { claimsInProse } from '#archive/prints/claims.ts';
+import { nearestPrinted } from '#archive/prints/nearest.ts';
 import { normalForm } from '#archive/prints/normal-form.ts';
 import { hashOf, isKeptOfSentences, piecesOf } from '#archive/prints/pieces.ts';
 import { printOf, readPrint, writePrint } from '#archive/prints/print.ts';
@@ -96,4 +98,13 @@ test('a hash stands for millions of pieces', () => {
   const expected = 64 ** 3 / 0x10000;
   expect(counts.size).toBeGreaterThan(0x10000 * 0.95);
   expect(Math.max(...counts.values())).toBeLessThan(expected * 6);
+});
+
+test('a number is told that is nearly printed; of one that nobody would print not every other is tried', () => {
+  const nearestTo = (number: string) =>
+    [...claimsInProse(`処分は${number}件。`, [], [])].map((claim) =>
+      nearestPrinted([printOf('土地の処分は1234件であった。')], claim, []),
+    );
+  expect(nearestTo('1243')).toEqual(['1234']);
+  expect(nearestTo('12'.repeat(5000))).toEqual([null]);
 });
