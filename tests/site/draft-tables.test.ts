@@ -137,7 +137,7 @@ describe('a list of changes', () => {
       .fill('種別\t旧\t新\t事務\n分割\t見本課\t甲課、乙課\t\n所管替え\t丙課\t乙課\t駐車場の業務\n');
     await page.getByRole('button', { name: '読み取る' }).click();
     await page.getByText('見本課（上の組織は不明） → 甲課、乙課').waitFor();
-    await page.getByText('駐車場の業務 丙課（上の組織は不明） → 乙課（上の組織は不明）').waitFor();
+    await page.getByText('駐車場の業務: 丙課（上の組織は不明） → 乙課（上の組織は不明）').waitFor();
     await page.getByText('上の組織が分からないものとしました').waitFor();
     await page.getByRole('button', { name: 'この変更を書き加える（2件）' }).click();
     await page.locator('.draft-sentence .lede').filter({ hasText: '見本課' }).waitFor();

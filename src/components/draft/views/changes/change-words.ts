@@ -12,7 +12,8 @@ export function changeWords(written: object, verb: Verb | null = verbOf(written)
   // 分離 names the new one first.
   const order = verb === 'detach' ? said.toReversed() : said;
   const [last = '', ...before] = order.toReversed();
-  const from = before.toReversed().join(' ');
+  // Of three the first is the duty, or the post, that goes from one to the other.
+  const from = before.toReversed().join(': ');
   return html`<b>${verb ? verbWords[verb] : ''}</b> ${from === '' ? last : `${from} → ${last}`}`;
 }
 
