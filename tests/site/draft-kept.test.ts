@@ -213,6 +213,9 @@ describe('a browser that keeps nothing', () => {
     await page.goto(new URL('draft/', site).href);
     await begin(page);
     await page.getByRole('alert').filter({ hasText: '保存が禁じられています' }).waitFor();
+    await page.getByRole('button', { name: 'この下書きを捨てる' }).click();
+    await page.getByRole('button', { name: '捨ててよい' }).click();
+    await page.getByRole('button', { name: '書き始める' }).waitFor();
   });
 });
 

@@ -4,6 +4,7 @@ import type { PlanRole } from '#drafting/plans/columns.ts';
 import type { ResultRole } from '#drafting/results/columns.ts';
 import type { WordsSaid } from '#drafting/results/scale.ts';
 import { normal } from '#drafting/tables/same-words.ts';
+import { put, store } from './store.ts';
 
 /** Roles by the heading of their column, and what words mean. */
 export interface KeptTables {
@@ -17,7 +18,7 @@ const NONE: KeptTables = { plan: {}, results: {}, words: {} };
 
 export function keptTables(municipality: string): KeptTables {
   try {
-    return { ...NONE, ...JSON.parse(localStorage.getItem(PREFIX + municipality) ?? '{}') };
+    return { ...NONE, ...JSON.parse(store()?.getItem(PREFIX + municipality) ?? '{}') };
   } catch {
     return NONE;
   }
@@ -25,16 +26,11 @@ export function keptTables(municipality: string): KeptTables {
 
 /** Where there is no room for it, the person is asked again. */
 export function keepTables(municipality: string, change: Partial<KeptTables>): void {
-  try {
-    const kept = { ...keptTables(municipality), ...change };
-    localStorage.setItem(PREFIX + municipality, JSON.stringify(kept));
-  } catch {
-    // Told of the draft itself.
-  }
+  put(PREFIX + municipality, JSON.stringify({ ...keptTables(municipality), ...change }));
 }
 
 export function forgetTables(municipality: string): void {
-  localStorage.removeItem(PREFIX + municipality);
+  store()?.removeItem(PREFIX + municipality);
 }
 
 /** What was said of columns, by their headings. */

@@ -3,6 +3,7 @@ import type { Texts } from '#drafting/draft.ts';
 import type { WayBack } from '#drafting/way-back.ts';
 import type { KeptBegun, Typed } from './begun.ts';
 import { forgetTables } from './kept-tables.ts';
+import { put, store } from './store.ts';
 
 export interface Kept extends WayBack {
   /** The municipality's; of a draft that was written beside another of the same, one of its own. */
@@ -32,15 +33,6 @@ const PREFIX = 'hensen-draft:';
 const GUIDED = 'hensen-guided';
 const START = 'hensen-start';
 
-/** Browsers may forbid it, even to look whether it is there. */
-function store(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
 export function keptDrafts(): readonly Kept[] {
   return Object.keys(store() ?? {})
     .filter((key) => key.startsWith(PREFIX))
@@ -62,16 +54,6 @@ export function keep(draft: Kept): Saved {
   if (put(PREFIX + draft.id, written(draft))) return 'all';
   const files = { ...draft, past: [], future: [], begun: {} };
   return put(PREFIX + draft.id, written(files)) ? 'files' : 'nothing';
-}
-
-function put(key: string, text: string): boolean {
-  try {
-    const place = store();
-    place?.setItem(key, text);
-    return place !== null;
-  } catch {
-    return false;
-  }
 }
 
 export function throwAway(id: string): void {
