@@ -11,7 +11,16 @@ import { allFigures, kindsOfFigures } from '../support/all-figures.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
 import { understood } from '../unit/diagrams/text/understood.ts';
-import { accessibilityProblems, browser, type Conditions, downloaded, open, site, widthOf } from './page.ts';
+import {
+  accessibilityProblems,
+  browser,
+  type Conditions,
+  downloaded,
+  open,
+  patience,
+  site,
+  widthOf,
+} from './page.ts';
 
 const pages = [
   'isesaki/reorganizations/2026-04-01/',
@@ -326,7 +335,7 @@ describe('a figure to take along', () => {
     const { part, taken } = await turnedTo(`${reorganization}charts/`);
     const figures = pairsOf('2026-04-01');
     await expect
-      .poll(() => part.locator('option').allTextContents())
+      .poll(() => part.locator('option').allTextContents(), { timeout: patience })
       .toEqual(figures.map(({ title }) => title));
     for (const { id, title, picture } of figures) {
       await part.getByLabel('図').selectOption(title);
