@@ -267,7 +267,8 @@ export function wordInJapanese(word: string, { japanese }: Field): string | null
 export function keyNamed(name: string, fields: Fields): string | null {
   if (fields.has(name)) return name;
   for (const [key, field] of fields) if (keyInJapanese(key, field) === name) return key;
-  return null;
+  // What is called otherwise where it stands is known by its usual name too.
+  return [...fields.keys()].find((key) => keys[key] === name) ?? null;
 }
 
 /** The words that a field sets apart from any other text, where the schema names them. */

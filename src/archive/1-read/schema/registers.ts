@@ -10,7 +10,7 @@ export const municipality = z.strictObject({
   code: z
     .string()
     .regex(/^\d{6}$/)
-    .meta({ written: '半角の6桁の数字' })
+    .meta({ ja: '団体コード', written: '半角の6桁の数字' })
     .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
   website: url.describe('公式ウェブサイト。合併でなくなった市区町村なら、あとの市区町村のもの'),

@@ -162,6 +162,13 @@ test('what is wrong is told where it is written, and what is written twice is to
   `);
 });
 
+test.each(['code', '団体コード', '番号'])('the number of a municipality may be called %s', (key) => {
+  const files = filesInMemory({
+    'content/aozora/municipality.yaml': `名前: 青空市\n読み: あおぞらし\n${key}: "109991"\n都道府県: 群馬県\n公式サイト: https://aozora.example\n`,
+  });
+  expect(checkAll(openArchive(files, '2026-11-26')).filter(({ code }) => /^H[01]/.test(code))).toEqual([]);
+});
+
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/archives', import.meta.url));
 const fixtures = Object.entries(contentTexts(FIXTURES)).flatMap(([path, text]) => {
   const inside = /\/(?:valid|base)[^/]*\/(content\/.*)$/.exec(path)?.[1];
