@@ -7,6 +7,10 @@ export const limits = {
   keptBytes: 20 * 1024 * 1024,
   aliases: 100,
   depth: 20,
+  /** Of one value: some twenty sheets. */
+  letters: 20_000,
+  /** Of one key: YAML reads none of 1,024 that has a line of its own. */
+  lettersOfKey: 1000,
   diagnosticsPerFile: 20,
   /** Of a body. */
   lines: 10_000,

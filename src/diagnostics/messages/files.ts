@@ -140,21 +140,24 @@ export const files = {
     explanation:
       '参照を重ねると、小さなファイルがとても大きなデータに膨らみます。一つのファイルで展開できる回数には上限があります。',
   }),
-  H014: error<{ what: 'levels' | 'lines' | 'marks'; limit: number }>({
-    title: '入れ子や記号が多すぎる',
+  H014: error<{ what: 'levels' | 'letters' | 'lines' | 'marks'; limit: number }>({
+    title: '入れ子や記号、文字が多すぎる',
     message: ({ what, limit }) => {
       const count = limit.toLocaleString('ja-JP');
       if (what === 'lines') return `本文が ${count} 行を超えています。`;
+      if (what === 'letters') return `一つの項目か名前が ${count} 字を超えています。`;
       if (what === 'marks') return `一続きの文章に、記号（* や [ など）が ${count} 個を超えてあります。`;
       return `入れ子が ${count} 段を超えています。`;
     },
     hint: ({ what }) => {
       if (what === 'lines') return '内容をいくつかのファイルに分けてください。';
+      if (what === 'letters')
+        return '長い文章は本文に書いてください。「"」の閉じ忘れや、貼り付けの誤りで、ほかの項目まで一つの値になっていることもあります。';
       if (what === 'marks') return '段落を空行で分けるか、記号が紛れ込んでいないか確かめてください。';
       return '括弧や字下げ、引用の「>」が多すぎないか、HTML のタグを閉じ忘れていないか確かめてください。';
     },
     explanation:
-      'このサイトの原稿に、これほど深い入れ子や多くの記号が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
+      'このサイトの原稿に、これほど深い入れ子や多くの記号、長い値が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
   H015: error<{
     nearest: string | null;

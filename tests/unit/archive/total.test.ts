@@ -192,6 +192,15 @@ describe('what is monstrous is told of', () => {
     expect(field(lines.join('\n')).map(({ code }) => code)).toEqual(['H013']);
   });
 
+  test.each([
+    ['value', `note: ${many('字', 20_001)}`],
+    ['value in quotes', `note: "${many('字\\n', 10_001)}"`],
+    ['key', `${many('字', 1001)}: a`],
+    ['key in braces', `remarks: [{ ${many('字', 1001)}: a }]`],
+  ])('a %s of more letters than anybody writes', (_, yaml) => {
+    expect(field(yaml).map(({ code }) => code)).toEqual(['H014']);
+  });
+
   test('an alias of itself', () => {
     expect(field('remarks: &a\n  - text: *a')).not.toEqual([]);
     expect(field('remarks: &a [*a]')).not.toEqual([]);

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
 import { shownCharacter, unseenIn } from '../unseen.ts';
 import type { At } from './lines.ts';
@@ -18,23 +18,20 @@ export function dataOf(root: Node | null, converting: Converting): unknown {
     return convert(root, 0, converting);
   } catch (error) {
     if (!(error instanceof Bound)) throw error;
-    converting.diagnostics.push(
-      error.code === 'H013'
-        ? diagnose('H013', error.position, { limit: limits.aliases })
-        : diagnose('H014', error.position, { what: 'levels', limit: limits.depth }),
-    );
+    converting.diagnostics.push(error.told);
     return undefined;
   }
 }
 
 function convert(node: Node | null, level: number, converting: Converting): unknown {
   const { aliases, position } = converting;
-  if (level > limits.depth) throw new Bound('H014', position(...rangeOf(node)));
+  if (level > limits.depth) throw tooMuch('levels', limits.depth, node, position);
   switch (node?.kind) {
     case undefined:
       return null;
     case 'scalar': {
       const { value, style } = node;
+      if (value.length > limits.letters) throw tooMuch('letters', limits.letters, node, position);
       tellUnseen(value, node, converting);
       return style === 'plain' && (value === '' || value === 'null' || value === '~') ? null : value;
     }
@@ -43,7 +40,8 @@ function convert(node: Node | null, level: number, converting: Converting): unkn
     case 'fields':
       return recordOf(node, level, converting);
     case 'alias':
-      if (++aliases.expansions > limits.aliases) throw new Bound('H013', position(...rangeOf(node)));
+      if (++aliases.expansions > limits.aliases)
+        throw new Bound(diagnose('H013', position(...rangeOf(node)), { limit: limits.aliases }));
       return convert(aliases.resolve(node), level + 1, converting);
   }
 }
@@ -56,6 +54,7 @@ function recordOf({ pairs }: Fields, level: number, converting: Converting): Rec
     const key = keyOf(pair);
     const node = pair.key;
     const place = () => position(...rangeOf(node));
+    if (key.length > limits.lettersOfKey) throw tooMuch('letters', limits.lettersOfKey, node, position);
     const first = seen.get(key);
     if (first !== undefined) {
       diagnostics.push(diagnose('H012', place(), { key, first: position(...rangeOf(first)).line }));
@@ -78,12 +77,14 @@ function tellUnseen(value: string, node: Node | null, { position, diagnostics, m
   diagnostics.push(diagnose('H006', position(...rangeOf(node)), facts));
 }
 
+function tooMuch(what: 'levels' | 'letters', limit: number, node: Node | null, position: At): Bound {
+  return new Bound(diagnose('H014', position(...rangeOf(node)), { what, limit }));
+}
+
 class Bound extends Error {
-  readonly code: 'H013' | 'H014';
-  readonly position: Position;
-  constructor(code: 'H013' | 'H014', position: Position) {
-    super(code);
-    this.code = code;
-    this.position = position;
+  readonly told: Diagnostic;
+  constructor(told: Diagnostic) {
+    super(told.code);
+    this.told = told;
   }
 }
