@@ -352,8 +352,10 @@ export const organization = {
   H238: error<{ post: string }>({
     title: '自分自身を兼ねる職',
     message: ({ post }) => `「${post}」が、ほかの職を通じて自分自身を兼ねることになります。`,
-    hint: () => say`${named('兼ねる側', 'hold')}と${named('兼ねられる側', 'also')}を確かめてください。`,
-    explanation: '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはありません。',
+    hint: () =>
+      say`どちらの職がどちらを兼ねるのか（${key('hold')} と ${key('also')}、${key('release')} と ${key('from')}）を確かめてください。`,
+    explanation:
+      '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはなく、輪になった兼務が解かれることもありません。',
   }),
   H240: error<{ path: string; nearest: string | null }>({
     title: '知らない部を載せているという図',

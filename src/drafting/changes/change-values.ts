@@ -12,8 +12,8 @@ export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'units'; readonly units: readonly UnitValue[] }
-  /** A duty by its name, or, where the source has none, by how it speaks of it. */
-  | { readonly kind: 'duty'; readonly name: string; readonly isUnnamed: boolean }
+  /** A duty by its name, or, where the source has none, by how it speaks of it; or an area for which somebody answers. */
+  | { readonly kind: 'duty'; readonly name: string; readonly sort: 'named' | 'unnamed' | 'area' }
   | { readonly kind: 'end'; readonly date: string; readonly words: string; readonly stage: string }
   /** What cannot be understood: kept as it is written. */
   | { readonly kind: 'odd'; readonly odd: unknown };
@@ -69,11 +69,11 @@ const destinations: Reader = (written, { ways }) => ({
   units: [...listOf(written).map((one) => destinationOf(one, ways)), { ...NO_UNIT, extent: '' }],
 });
 const duty: Reader = (written) => {
-  if (typeof written === 'string') return { kind: 'duty', name: written, isUnnamed: false };
-  const { unnamed, ...others } = recordOf(written);
-  return typeof unnamed === 'string' && Object.keys(others).length === 0
-    ? { kind: 'duty', name: unnamed, isUnnamed: true }
-    : oddUnless(written, { kind: 'duty', name: '', isUnnamed: false });
+  if (typeof written === 'string') return { kind: 'duty', name: written, sort: 'named' };
+  const [[sort, name] = [], ...others] = Object.entries(recordOf(written));
+  return (sort === 'unnamed' || sort === 'area') && typeof name === 'string' && others.length === 0
+    ? { kind: 'duty', name, sort }
+    : oddUnless(written, { kind: 'duty', name: '', sort: 'named' });
 };
 const end: Reader = (written) => {
   const nothing = { kind: 'end', date: '', words: '', stage: '' } as const;
@@ -154,7 +154,7 @@ function writtenValue(field: ChangeField, value: FieldValue | undefined): unknow
       return writtenUnits(field, value.units);
     case 'duty':
       if (value.name.trim() === '') return undefined;
-      return value.isUnnamed ? { unnamed: value.name.trim() } : value.name.trim();
+      return value.sort === 'named' ? value.name.trim() : { [value.sort]: value.name.trim() };
     case 'end':
       return writtenEnd(value);
   }

@@ -1,11 +1,17 @@
+import type { Effect } from '../effect.ts';
 import type { UnitId } from '../unit.ts';
 import type { State } from './state.ts';
 
-/** No post is held along with itself, not even by way of others. */
-export function checkHolds({ changes, problems }: State): void {
+/** No post is held along with itself, not even by way of others; and what nobody can hold so, nobody gives up. */
+export function checkHolds(state: State): void {
+  checkPairs(state, ({ holds }) => holds);
+  checkPairs(state, ({ released }) => released);
+}
+
+function checkPairs({ changes, problems }: State, pairsOf: (effect: Effect) => Effect['holds']): void {
   const held = new Map<UnitId, UnitId[]>();
   for (const { effect, index } of changes) {
-    for (const one of effect.holds) {
+    for (const one of pairsOf(effect)) {
       held.set(one.id, [...(held.get(one.id) ?? []), one.held]);
       if (!reaches(held, one.held, one.id)) continue;
       problems.push({ change: index, field: 'unit', kind: 'holds-itself', unit: one.id });

@@ -17,7 +17,7 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
   'site/dev-search.ts': [/`\/\$\{path/],
   'archive/3-check/rules/links-within-site.ts': [/`\/\$\{meant/],
   'diagnostics/messages/files.ts': [/\]\(\/kakuu/],
-  'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad)/],
+  'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad|stem)/],
 };
 
 const forms: Readonly<Record<string, RegExp>> = {

@@ -3,7 +3,7 @@ import { apply } from '#org/apply.ts';
 import type { Chart } from '#org/chart.ts';
 import { diff } from '#org/diff.ts';
 import { inverse } from '#org/inverse.ts';
-import { newUnit } from '#org/unit.ts';
+import { newUnit, ROOT } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
 import { anyReorganization, anyTwoCharts } from './arbitrary.ts';
 import { chartFrom, drawTree, text } from './draw.ts';
@@ -81,6 +81,14 @@ describe('inverse', () => {
     const changes = [{ verb: 'regrade', id: '総務部', from: '部長級', to: '局長級' }] as const;
     expect(drawTree(applied(before, changes))).toBe('総務部 [局長級]');
     expect(drawTree(applied(applied(before, changes), inverse(before, changes)))).toBe('総務部');
+  });
+
+  it('knows no posts that were held by each other, which could not be held so again', () => {
+    const posts = ['会計管理者', '部長'].map((id) => newUnit({ id, name: id, parent: ROOT, sort: 'post' }));
+    const before: Chart = { ...chartFrom(''), units: new Map(posts.map((post) => [post.id, post])) };
+    const release = (id: string, ...from: readonly string[]) => ({ verb: 'release', id, from }) as const;
+    expect(apply(before, [release('会計管理者', '部長')]).ok).toBe(true);
+    expect(apply(before, [release('会計管理者', '部長'), release('部長', '会計管理者')]).ok).toBe(false);
   });
 
   it('refuses changes that do not take effect', () => {

@@ -255,7 +255,7 @@ function holdAlso({ after, changes, needed }: Ground, { who, where }: Gesture): 
 /** Of those that stood before, whatever becomes of them. */
 function release({ before, changes }: Ground, { who, where }: Gesture): void {
   const posts = [...before.units.values()].filter(({ sort }) => sort === 'post').map(({ id }) => id);
-  const [id, other] = [pick([...posts, ''], who), pick([...posts, ''], where)];
+  const [id, other] = [pick([...posts, ''], who), pick([...posts, ''], where)].toSorted();
   if (id && other && id !== other) changes.push({ verb: 'release', id, from: [other] });
 }
 

@@ -73,6 +73,12 @@ function fieldView(
 
 type At = Omit<UnitAt, 'name'>;
 
+/** What changes hands besides duties that have a name; an area is nobody's new duty. */
+const CARGO = [
+  { sort: 'unnamed', words: '名前ではない（「業務」「事務」としか書かれていない）' },
+  { sort: 'area', words: '事務ではなく、受け持つ区域（○○地区、○○小学校区など）' },
+] as const;
+
 function inputsOf(
   field: ChangeField,
   value: Exclude<FieldValue, { readonly kind: 'odd' }>,
@@ -96,14 +102,16 @@ function inputsOf(
       )}`;
     case 'duty':
       return html`${plainInput(value.name, nth(field, at, 0), nothing, (name) => set({ ...value, name }))}
-        <label class="draft-tick">
-          <input
-            type="checkbox"
-            .checked=${value.isUnnamed}
-            @change=${ticking((isUnnamed) => set({ ...value, isUnnamed }))}
-          />
-          名前ではない（「業務」「事務」としか書かれていない）
-        </label>`;
+        ${(field.key === 'transfer' ? CARGO : CARGO.slice(0, 1)).map(
+          ({ sort, words }) => html`<label class="draft-tick">
+            <input
+              type="checkbox"
+              .checked=${value.sort === sort}
+              @change=${ticking((isSo) => set({ ...value, sort: isSo ? sort : 'named' }))}
+            />
+            ${words}
+          </label>`,
+        )}`;
     case 'end':
       return endInputs(field, value, at, set);
   }
