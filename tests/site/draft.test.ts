@@ -1,7 +1,7 @@
 // The workbench: from a table to a checked reorganization, in a browser and without leaving it.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { accessibilityProblemsByDayAndNight, downloaded, open, widthOf } from './page.ts';
+import { accessibilityProblemsByDayAndNight, downloaded, open, patience, widthOf } from './page.ts';
 
 /** The chart of a next year: two teams are merged, and a section gets another name. */
 const NEXT = [
@@ -203,7 +203,9 @@ describe('the workbench', () => {
     await page.getByLabel('施行期日', { exact: true }).fill('2026-04-01');
     await page.getByLabel('改正の名前').focus();
     await page.getByText('content/isesaki/reorganizations/2026-04-01-2.md（新しいファイル）').waitFor();
-    expect(await page.getByLabel('改正の名前').inputValue()).toBe('令和8年度行政組織機構改正');
+    await expect
+      .poll(() => page.getByLabel('改正の名前').inputValue(), { timeout: patience })
+      .toBe('令和8年度行政組織機構改正');
     await page.getByRole('button', { name: '元に戻す' }).click();
     await page.getByText('content/isesaki/reorganizations/2027-07-01.md（新しいファイル）').waitFor();
   });
