@@ -2,6 +2,7 @@
 // is nowhere yet. All tables are made up.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { beginNewMunicipality } from './new-municipality.ts';
 import { accessibilityProblemsByDayAndNight, downloaded, type Opened, open, widthOf } from './page.ts';
 
 const tabbed = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t')).join('\n');
@@ -220,17 +221,7 @@ describe('a chart', () => {
 
 test('a municipality that is nowhere yet begins with its chart, and goes on with a reorganization', async () => {
   const { page } = await open('draft/');
-  await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
-  const facts = {
-    name: '青空市',
-    reading: 'あおぞらし',
-    prefecture: '見本県',
-    code: '992011',
-    website: 'https://aozora.invalid/',
-    id: 'aozora',
-  };
-  for (const [name, value] of Object.entries(facts))
-    await page.locator(`#draft-municipality-${name}`).fill(value);
+  await beginNewMunicipality(page);
   expect(await page.getByRole('radio', { name: /^組織図/ }).isChecked()).toBe(true);
   await page.getByRole('button', { name: '書き始める' }).click();
   await page.getByLabel('資料の題名').fill('令和8年度青空市組織図');

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { partsOf, zipOf } from '../unit/drafting/workbook-of.ts';
+import { beginNewMunicipality } from './new-municipality.ts';
 import { type Opened, open } from './page.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -118,17 +119,7 @@ describe('a list of changes', () => {
 
   test('says each change in words, and of a unit whose department it does not name that nobody knows it', async () => {
     const { page } = await open('draft/');
-    await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
-    const facts = {
-      name: '青空市',
-      reading: 'あおぞらし',
-      prefecture: '見本県',
-      code: '992011',
-      website: 'https://aozora.invalid/',
-      id: 'aozora',
-    };
-    for (const [name, value] of Object.entries(facts))
-      await page.locator(`#draft-municipality-${name}`).fill(value);
+    await beginNewMunicipality(page);
     await page.getByRole('radio', { name: /^組織の改正/ }).check();
     await page.getByRole('button', { name: '書き始める' }).click();
     await page.getByRole('tab', { name: '表を貼る' }).click();
