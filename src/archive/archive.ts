@@ -26,7 +26,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An archive that is open: what all municipalities share is read, and each of them is read when asked for. */
+/** The files of all municipalities, with what they share already read. A municipality is read on demand. */
 export interface OpenArchive {
   readonly files: Files;
   readonly shelf: Shelf;
@@ -54,7 +54,7 @@ export function checkOne(archive: OpenArchive, id: string): Checked {
   return { source, derived, diagnostics: [...diagnostics, ...found] };
 }
 
-/** What checking a municipality leaves for the check across them: little enough to hold for all of them at once. */
+/** What the check across municipalities needs of one of them: small enough to hold for all at once. */
 export interface Across {
   readonly addresses: SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never;
   readonly links: readonly LinkToSite[];
@@ -76,7 +76,10 @@ export function acrossOf({ source }: Checked, shared: SharedSource): Across {
   };
 }
 
-/** What is wrong with what all municipalities share, and between them. `across`: by their ids, in their order. */
+/**
+ * The problems of the shared files and of links between municipalities. `across` holds one entry per
+ * municipality id.
+ */
 export function checkAcross(
   archive: OpenArchive,
   across: ReadonlyMap<string, Across>,
@@ -95,8 +98,8 @@ export function checkAcross(
 }
 
 /**
- * Every problem of the whole archive, sorted. One municipality is held at a time; `visit` sees each before it
- * is let go.
+ * Every problem of the whole archive, sorted. Only one municipality is held in memory at a time; `visit`
+ * receives each before it is dropped.
  */
 export function checkAll(
   archive: OpenArchive,
@@ -114,7 +117,7 @@ export function checkAll(
   return sortDiagnostics(inWordsOfFiles(all, sourceText(archive.files)));
 }
 
-/** Few texts link to other pages, so a municipality is read again for that. */
+// Few texts link to other pages, so a municipality is read a second time when one does.
 function pagesIn(archive: OpenArchive): Pick<SharedContext, 'pagesOf' | 'pagesOfAll'> {
   const known = new Map<string, ReadonlySet<string> | 'unknown'>();
   const made = (id: string, pages: () => ReadonlySet<string> | 'unknown') => {
@@ -138,7 +141,7 @@ function pagesIn(archive: OpenArchive): Pick<SharedContext, 'pagesOf' | 'pagesOf
   };
 }
 
-/** Null where what is wrong with it keeps its pages from being known: that is told first. */
+/** Null if the errors of the municipality make linking fail; `check` reports those errors anyway. */
 function linkedAgain(archive: OpenArchive, id: string): Archive | null {
   const { source, derived, diagnostics } = checkOne(archive, id);
   try {
@@ -149,7 +152,7 @@ function linkedAgain(archive: OpenArchive, id: string): Archive | null {
   }
 }
 
-/** The pages about years and kinds of change of all municipalities. */
+/** The pages of all years and of all kinds of change, which list several municipalities. */
 function pagesOfAll(archive: OpenArchive): ReadonlySet<string> | 'unknown' {
   const found = new Set<string>();
   const summaries = [];

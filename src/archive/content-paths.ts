@@ -1,6 +1,6 @@
-// Where the files of the content stand, from the root of the project: content/isesaki/charts/2026-04-01.yaml.
+// Paths of content files, relative to the project root: content/isesaki/charts/2026-04-01.yaml.
 
-/** In the folder of a municipality. */
+/** Paths within the folder of a municipality. */
 export const places = {
   municipality: 'municipality.yaml',
   ids: 'ids.yaml',
@@ -9,14 +9,14 @@ export const places = {
   edition: (document: string, id: string) => `documents/${document}/${id}.md`,
 } as const;
 
-/** What all municipalities share. */
+/** Files that all municipalities share. */
 export const shared = { glossary: 'content/glossary.yaml', themes: 'content/themes.yaml' } as const;
 
 export function inContent(municipality: string, place: string): string {
   return `content/${municipality}/${place}`;
 }
 
-/** The folder of its municipality, and the place in it; the folder is null where a file belongs to all. */
+/** The municipality folder of a path and the rest of it. `municipality` is null for a shared file. */
 export function placeOf(path: string): { readonly municipality: string | null; readonly place: string } {
   const [, folder = '', ...rest] = path.split('/');
   return rest.length === 0
@@ -24,7 +24,7 @@ export function placeOf(path: string): { readonly municipality: string | null; r
     : { municipality: folder, place: rest.join('/') };
 }
 
-/** Whether it stands among the copies and the fingerprints of sources. */
+/** Whether the file is a kept copy or a fingerprint of a source. */
 export function isAmongSources(path: string): boolean {
   return placeOf(path).place.startsWith('sources/');
 }
@@ -33,7 +33,7 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The name of a file that an editor writes, without its ending: what it is called in addresses. */
+/** The file name without `.md` or `.yaml`, which is also the id of the file in URLs. */
 export function idOfFile(path: string): string {
   return fileName(path).replace(/\.(?:md|yaml)$/, '');
 }

@@ -5,7 +5,7 @@ import type { JsonSchema } from './editor-schema/schema.ts';
 import { usedTwice } from './editor-schema/used-twice.ts';
 import { writtenOf } from './field-reference/written.ts';
 
-/** What is being made: the shapes that are named once, and what they are named. */
+/** State of one `editorSchema` call: the shapes that get a definition, and the names given so far. */
 interface Making {
   readonly shared: ReadonlySet<Shape>;
   readonly names: Map<Shape, string>;
@@ -13,8 +13,9 @@ interface Making {
 }
 
 /**
- * What may be written in a kind of file, for the editors of texts that complete and mark it. They read numbers and
- * `true` where our reader reads what is printed, so both are allowed. Each key has its names in both languages.
+ * The JSON Schema of one kind of file, with which text editors complete and check it. Each key is allowed
+ * under its English and its Japanese name. Text editors parse `2.0` as a number and `true` as a boolean where
+ * our reader keeps strings, so the schema allows both.
  */
 export function editorSchema(schema: Schema, title: string): JsonSchema {
   const field = fieldOf(schema);
@@ -35,7 +36,7 @@ function fieldSchema(field: Field, place: string, making: Making): JsonSchema {
 
 function shapeSchema(field: Field, place: string, making: Making): JsonSchema {
   const { shape, japanese } = field;
-  // Words that are called otherwise where they stand are no one else's.
+  // A field with Japanese words of its own cannot share the definition of its shape.
   if (!making.shared.has(shape) || japanese !== null) return bareSchema(field, place, making);
   const known = making.names.get(shape);
   const name = known ?? place;
@@ -62,7 +63,7 @@ function bareSchema(field: Field, place: string, making: Making): JsonSchema {
         additionalProperties: fieldSchema(shape.value, `${place}.*`, making),
       };
     case 'either':
-      // What is said of the words of all ways is said of those of each.
+      // Japanese words declared on the field apply to each way of writing it.
       return {
         anyOf: shape.ways.map((way, index) =>
           fieldSchema(inheriting(way, japanese), `${place}|${index + 1}`, making),
@@ -95,13 +96,13 @@ function fieldsSchema(
   return needed.length === 0 ? object : { ...object, allOf: needed };
 }
 
-/** Beside a reference, nothing else is read. */
+/** In draft 7, keywords beside `$ref` are ignored, so the reference moves into `allOf`. */
 function referring(schema: JsonSchema): JsonSchema {
   const { $ref, ...rest } = schema;
   return $ref === undefined ? schema : { allOf: [{ $ref }], ...rest };
 }
 
-/** Only the kind whose key stands there speaks; where none does, all keys are proposed. */
+/** Only the schema of the kind whose key is present applies. If none is present, all keys are proposed. */
 function kindsSchema(
   { kinds }: Extract<Shape, { kind: 'kinds' }>,
   place: string,
@@ -121,7 +122,7 @@ function kindsSchema(
     ...oneOf(said.flatMap(({ names }) => names)),
     allOf: said.map(({ kind, field, names }) => ({
       if: oneOf(names),
-      // biome-ignore lint/suspicious/noThenProperty: so it is called in a schema.
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema names the keyword `then`.
       then: fieldSchema(field, `${place}.${kind}`, making),
     })),
   };

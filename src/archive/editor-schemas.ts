@@ -3,12 +3,11 @@ import { editorSchema } from './editor-schema.ts';
 
 interface EditorSchema {
   readonly name: string;
-  /** Which files of the repository it is about, for who looks for files by a pattern. */
+  /** A glob of the files that the schema applies to, for the settings of a text editor. */
   readonly files: string;
   readonly text: string;
 }
 
-/** A schema for every kind of file that editors write. */
 export const editorSchemas: readonly EditorSchema[] = [
   ...municipalityRecords.map((record) => ({ ...record, pattern: `<市区町村>/${record.pattern}` })),
   ...sharedRecords,

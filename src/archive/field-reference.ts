@@ -11,8 +11,8 @@ interface Table {
 }
 
 /**
- * What an editor may write in a kind of file, as Markdown: a table of its fields, with dotted names for what
- * stands inside another field, and a table for each kind where a key says the kind.
+ * What an editor may write in one kind of file, as Markdown: a table of its fields, with dotted names for
+ * nested fields, and one more table for each kind where a key names the kind.
  */
 export function fieldReference(schema: Schema, title: string): string {
   const first: Table = { heading: null, rows: [] };
@@ -32,7 +32,7 @@ function tableText({ heading, rows }: Table): string {
 
 type Above = ReadonlySet<Shape>;
 
-/** The rows of what stands inside a field, under the name that it has. */
+/** Adds the rows of the fields inside `field`, with `name` as their prefix. */
 function addInner(field: Field, name: string, table: Table, tables: Table[], above: Above): void {
   if (field.written === null) addShape(field.shape, name, table, tables, above);
 }
@@ -51,7 +51,7 @@ function addShape(shape: Shape, name: string, table: Table, tables: Table[], abo
 function addFields(fields: Fields, name: string, table: Table, tables: Table[], above: Above): void {
   for (const [key, field] of fields) {
     const row = rowOf(dotted(name, key), keyInJapanese(key, field), field);
-    // The ways to write a value may share a field.
+    // Several ways of writing a value may have a field in common: it gets one row.
     if (!table.rows.some((known) => known.join() === row.join())) table.rows.push(row);
     addInner(field, dotted(name, key), table, tables, above);
   }
@@ -79,7 +79,10 @@ function dotted(name: string, key: string): string {
   return name === '' ? key : `${name}.${key}`;
 }
 
-/** Among other ways to write a value, `{ illegible: true }` says all there is to say. */
+/**
+ * Whether a way of writing a value is one undescribed field, such as `{ illegible: true }`, which needs no
+ * rows.
+ */
 function saysAll({ shape }: Field): boolean {
   if (shape.kind !== 'fields') return false;
   const [only, ...others] = shape.fields.values();

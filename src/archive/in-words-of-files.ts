@@ -4,7 +4,7 @@ import type { SourceText } from './1-read/files.ts';
 import { japaneseNamesIn } from './1-read/schema/names-in.ts';
 import { schemaAt } from './1-read/schema-at.ts';
 
-/** What is said of a file whose keys are in Japanese names them so. */
+/** Puts the Japanese key names into the diagnostics of files whose keys are written in Japanese. */
 export function inWordsOfFiles(
   diagnostics: readonly Diagnostic[],
   textOf: SourceText,

@@ -1,11 +1,10 @@
-// What editions and their measures are called within a municipality: document/edition, and document/edition#id.
+// Keys within a municipality: `document/edition` for an edition, `document/edition#id` for a measure.
 
-/** Of an edition itself. */
 export function keyOfEdition({ document, id }: { readonly document: string; readonly id: string }): string {
   return `${document}/${id}`;
 }
 
-/** Of the edition in which something stands, or that is spoken of. */
+/** The key of the edition that `place` lies in or refers to. */
 export function keyOfPlace(place: { readonly document: string; readonly edition: string }): string {
   return `${place.document}/${place.edition}`;
 }
@@ -14,7 +13,7 @@ export function measureKey(document: string, edition: string, id: string): strin
   return `${document}/${edition}#${id}`;
 }
 
-/** Of the measure that one in a document goes back to: of the same document, where no other is named. */
+/** The key of the measure that `origin` refers to. `document` applies if `origin` names none. */
 export function originKey(
   document: string,
   origin: { readonly document?: string | undefined; readonly edition: string; readonly id: string },

@@ -5,7 +5,7 @@ import { addressesIn } from './3-check/strings-in.ts';
 
 type File = Pick<Sourced<unknown>, 'data' | 'at'>;
 
-/** What a municipality's texts and addresses lead to on the site itself. */
+/** Every link to this site in the texts and fields of a municipality. */
 export function linksToSite(
   { municipality, charts, reorganizations, editions }: MunicipalitySource,
   { site }: SharedSource,
@@ -35,7 +35,7 @@ export function linksToSite(
   ];
 }
 
-/** The addresses in fields of a file that lead to the site itself. */
+/** The addresses in the fields of `file` that lead to this site, whose URL is `begin`. */
 export function ownAddressesIn(file: File | null, begin: string | undefined): readonly LinkToSite[] {
   if (file === null || begin === undefined) return [];
   return addressesIn(file.data).flatMap(({ text, keys }) => {
@@ -44,7 +44,7 @@ export function ownAddressesIn(file: File | null, begin: string | undefined): re
   });
 }
 
-/** Where on the site itself a whole address leads, from where the site begins; null for any other address. */
+/** The path of `address` relative to the URL of the site; null if it leads elsewhere. */
 function pathOnSite(address: string, site: string): string | null {
   const read = URL.parse(address.trim());
   const begin = URL.parse(site.replace(/\/?$/, '/'));

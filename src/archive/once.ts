@@ -1,20 +1,24 @@
-// What is found out about a part of an archive is known as long as that is there, together with what was read to find it: whoever asks
-// again has read it, too.
+// Caches what is computed from a part of an archive for as long as that part is alive, together with the
+// names of the texts that were read to compute it. A page that takes the cached value is recorded as having
+// read these texts, too.
 
-/** Names of texts, and what was read for something that is known: many share that. */
+/**
+ * The names of the texts that were read, and the `Read` of each cached value that was taken: many pages share
+ * those.
+ */
 export interface Read extends ReadonlySet<string | Read> {}
 
 interface Reading extends Set<string | Read> {}
 
 const KEY = Symbol.for('hensen.read');
-/** Pages are a program that holds a copy of this module; what is read is noted for the process. */
+// The compiled pages hold a second copy of this module, so what is being read is kept once per process.
 const here = globalThis as { [KEY]?: Reading | undefined };
 
 export function noteRead(name: string): void {
   here[KEY]?.add(name);
 }
 
-/** What is made, with what is read meanwhile. One thing at a time. */
+/** Runs `make` and records the texts that it reads. Calls must not overlap. */
 export async function withReads<Made>(make: () => Promise<Made>): Promise<readonly [made: Made, read: Read]> {
   const read: Reading = new Set();
   here[KEY] = read;
@@ -30,7 +34,7 @@ export function once<Thing extends WeakKey, Found>(find: (thing: Thing) => Found
   return (thing) => known(thing, () => find(thing));
 }
 
-/** The same where more is asked to find it than the thing. */
+/** Like `once`, for a computation that needs more than the key: the caller passes it with each call. */
 export function onceOf<Thing extends WeakKey, Found>(): (thing: Thing, find: () => Found) => Found {
   const known = new WeakMap<Thing, { readonly found: Found; readonly read: Read }>();
   return (thing, find) => {
@@ -52,15 +56,17 @@ function foundApart<Found>(find: () => Found): { readonly found: Found; readonly
   }
 }
 
-/** Answers that are found together. */
+/** Answers that are computed together and read one by one. */
 export interface Answers<Answer> {
-  /** Whoever takes one has read that one, and not what the others were made from. */
+  /** Returns one answer and records only that one as read, not the texts that all were computed from. */
   readonly get: (key: string) => Answer | undefined;
-  /** All of them, by the names under which it is noted that they are read. */
+  /** All answers by the names under which `get` records them. */
   readonly named: () => ReadonlyMap<string, Answer>;
 }
 
-/** The same for answers that are asked for one by one. `what` they say is a part of their names. */
+/**
+ * Like `once`, for a map of answers that are read one by one. `what` is the prefix of their recorded names.
+ */
 export function answersOnce<Thing extends WeakKey, Answer>(
   what: string,
   find: (thing: Thing) => ReadonlyMap<string, Answer>,

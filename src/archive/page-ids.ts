@@ -1,4 +1,5 @@
-// The ids that pages use themselves. One page has an id once: what an editor writes must leave these alone.
+// The ids that pages use themselves. An id is unique on a page, so headings and measures must not use one of
+// these.
 
 const everywhere = 'contents contents-title main site-search cite mends derived corrections footnote-label';
 
@@ -15,7 +16,7 @@ function idsOf(own: string): readonly string[] {
   return `${everywhere} ${own}`.split(/\s+/);
 }
 
-/** What the ids of a page begin with that are made of other names, and are followed by more. */
+/** Ids that pages build from other names, such as `result-…`. */
 const families = {
   reorganization:
     /^(?:changes|figure|flows|pair|establish|abolish|rename|move|merge|absorb|split|detach|reorganize|lose|transfer|regrade|assign|hold)-/,

@@ -1,4 +1,4 @@
-/** Stands where something is to be written that nobody but the editor knows. It is told as long as it stands there. */
+/** A placeholder for text that only the editor can write. `check` reports it until it is replaced. */
 export function toBeWritten(what: string): string {
   return `（${what}を書く）`;
 }

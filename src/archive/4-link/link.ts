@@ -22,7 +22,7 @@ import { linkMentions } from './units/mentions.ts';
 import { linkUnits } from './units/units.ts';
 import { linkYears } from './years/years.ts';
 
-/** The archive of one municipality, from files that have been checked. */
+/** Builds the archive of one municipality from files that have been checked. */
 export function link(
   source: MunicipalitySource,
   shared: SharedSource,
@@ -94,7 +94,7 @@ export function link(
   };
 }
 
-/** Which of some things name each unit, in their order. */
+/** For each unit, the keys of the things that name it, in the order of `things`. */
 function byUnit<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,

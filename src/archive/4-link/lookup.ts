@@ -3,17 +3,17 @@ import { once } from '../once.ts';
 import type { LinkedMeasure } from './promises/measures.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
 
-/** By id, made once for each archive, so that a page need not search lists that grow with it. */
+// Built once per archive, so that pages need not search lists that grow with it.
 interface Lookup {
-  /** By every id that the unit has had. */
+  /** By each current or former id of the unit. */
   readonly units: ReadonlyMap<string, LinkedUnit>;
   readonly editions: ReadonlyMap<string, LinkedEdition>;
-  /** The edition in which something stands, or that is spoken of. */
+  /** The edition that `place` lies in or refers to. */
   readonly editionOf: (place: {
     readonly document: string;
     readonly edition: string;
   }) => LinkedEdition | undefined;
-  /** By document/edition#id. */
+  /** By `document/edition#id`. */
   readonly measures: ReadonlyMap<string, LinkedMeasure>;
 }
 

@@ -1,4 +1,4 @@
-// The archive of one municipality: plain data that pages, open data and search are made from.
+// The archive of one municipality: the plain data that pages, open data and search are made from.
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Lull } from '#calendar/lull.ts';
@@ -23,9 +23,11 @@ import type { LinkedReport, LinkedResult } from './promises/results.ts';
 export interface LinkedName {
   readonly name: string;
   readonly reading: string | null;
-  /** 部/課/係 as it was in that stretch of time. */
+  /** The path 部/課/係 during this stretch of time. */
   readonly path: string;
-  /** Nobody knows what the path stands below: it is not directly below the municipality. */
+  /**
+   * Whether the parent at the top of `path` is unknown: the unit then is not directly below the municipality.
+   */
   readonly isPlaceUnknown: boolean;
   readonly from: ISODate | null;
   readonly to: ISODate | null;
@@ -47,19 +49,19 @@ export interface LinkedUnit extends Pick<Unit, 'sort' | 'kind' | 'supervisedBy' 
     readonly to: ISODate | null;
   }[];
   readonly isProvisional: boolean;
-  /** The planned reorganization that it is heard of in, where it is heard of in nothing else. */
+  /** The planned reorganization, if no other source names the unit; otherwise null. */
   readonly planned: string | null;
-  /** Whether that is to bring it about, and does not only name it as being there. */
+  /** Whether the planned reorganization creates the unit, rather than only naming it as existing. */
   readonly isBrought: boolean;
-  /** The first day on which it is known to be there, or to be planned; null where no source gives one. */
+  /** The first day on which the unit is known to exist or to be planned; null where no source gives one. */
   readonly known: ISODate | null;
   readonly established: ISODate | null;
   readonly abolished: ISODate | null;
-  /** It ended only in the sense that no source tells more of it. */
+  /** Whether the unit is recorded as ended only because no later source mentions it. */
   readonly isLost: boolean;
   readonly predecessors: readonly Relative[];
   readonly successors: readonly Relative[];
-  /** Who goes on for it on the as-of date: itself, its heirs, or nobody. */
+  /** The units that carry on this one on the as-of date: itself, its successors, or none. */
   readonly today: readonly string[];
   readonly changes: readonly string[];
   readonly duties: readonly string[];
@@ -90,33 +92,42 @@ export interface LinkedChange {
   readonly url: string;
   readonly date: ISODate;
   readonly datePrecision: Precision;
-  /** Null where only the year of the calendar is known, which lies in two. */
+  /** Null where only the calendar year is known, which overlaps two fiscal years. */
   readonly fiscalYear: number | null;
   readonly status: Status;
   readonly verb: Verb;
-  /** The verb, and `rename` besides for a move with another name. */
+  /** The verb, plus `rename` for a move that also changes the name. */
   readonly kinds: readonly Verb[];
-  /** Each with whether it ends there, or leaves its place or its name. */
+  /** The units before the change. `leaves`: the unit ends, moves or changes its name. */
   readonly from: readonly (NamedUnit & { readonly leaves: boolean; readonly isOutside?: boolean })[];
-  /** Each with whether it begins there, or comes to a place or a name; and how much of a duty it takes. */
+  /**
+   * The units after the change. `comes`: the unit begins, moves or changes its name. `extent`: how much of
+   * the duty it takes.
+   */
   readonly to: readonly (NamedUnit & {
     readonly comes: boolean;
     readonly extent: Extent | null;
-    /** Whether it is said to stand in no chart of the municipality. */
+    /** Whether the source says that this body is in no chart of the municipality. */
     readonly isOutside?: boolean;
   })[];
-  /** `isArea`: no duty, but an area for which somebody answers. */
+  /** `isArea`: the thing transferred is an area of responsibility (所管区域), not a duty. */
   readonly duty: { readonly id: string | null; readonly name: string; readonly isArea: boolean } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;
-  /** The units that a statement about all of a kind is known to be about; null for one about units by name. */
+  /**
+   * For a change about all units of a kind (すべての班), the units known to be meant; null for a change that names
+   * its units.
+   */
   readonly known: readonly string[] | null;
-  /** Whom it stands for that it brings about. */
+  /** The unit that ended and that the new unit replaces, by the words of the source. */
   readonly replaces: { readonly id: string; readonly path: string } | null;
-  /** Its end, where that is said in advance. */
+  /** The end of a fixed-term unit, where the source states it in advance. */
   readonly until: { readonly date: ISODate | null; readonly words: string | null } | null;
-  /** What is said of all that stood below those who end, where nothing else is said of it. */
+  /** What the source says of all units below the ones that end, where it does not say more. */
   readonly children: 'follow' | 'unknown' | null;
-  /** The stage with which it came, and the one by which it was dropped; null where it belongs to all. */
+  /**
+   * The stage at which the change first appears, and the stage that drops it; null where it applies from the
+   * first, or to the last stage.
+   */
   readonly since: Status | null;
   readonly droppedBy: Status | null;
   readonly supervisedBy: readonly string[];
@@ -131,16 +142,16 @@ export interface LinkedReorganization {
   readonly url: string;
   readonly date: ISODate;
   readonly fiscalYear: number | null;
-  /** With its main source, and how far it has come. */
+  /** With its main source and its current status. */
   readonly data: Reorganization & { readonly source: LinkedSource; readonly status: Status };
-  /** The main one first; `id` is what statements call it. */
+  /** The main source first. `id` is the name that statements use for the source. */
   readonly sources: readonly (LinkedSource & { readonly id: string | null })[];
   readonly stages: readonly LinkedStageOfEvent[];
-  /** What stands of it; nothing where it was withdrawn. */
+  /** The changes that are valid; empty if the reorganization was withdrawn. */
   readonly changes: readonly string[];
-  /** What it said at earlier stages and does not say any more. */
+  /** Changes of earlier stages that a later stage no longer contains. */
   readonly dropped: readonly LinkedChange[];
-  /** What came of what was planned at first; null where nothing was. */
+  /** How the outcome differs from the plan; null where there was no plan. */
   readonly differences: Differences | null;
   readonly accepted: readonly {
     readonly unit: string | null;
@@ -151,43 +162,46 @@ export interface LinkedReorganization {
   }[];
   readonly counts: readonly PrintedCount[];
   readonly states: readonly LinkedState[];
-  /** How many units the replay compared with the published chart after it; null where there is none. */
+  /**
+   * How many units the replay compared with the published chart after the reorganization; null where none was
+   * published.
+   */
   readonly verified: { readonly chart: ISODate; readonly units: number } | null;
   readonly body: Body;
   readonly origin: Origin;
 }
 
-/** What stands directly below a unit after a reorganization, as its source states it. */
+/** What lies directly below a unit after a reorganization, as the source states it. */
 export interface LinkedState {
   readonly unit: NamedUnit;
-  /** By name, where the source names them. */
+  /** The units, where the source names them. */
   readonly has: readonly NamedUnit[] | null;
-  /** By number, where it does not. */
+  /** How many units, where the source gives only a number. */
   readonly count: { readonly count: number; readonly kind: string } | null;
   readonly ref: readonly string[];
   readonly note: string | null;
 }
 
-/** How an event went on, and who says so. */
+/** One stage of a reorganization, such as its decision by the council, and the source that reports it. */
 interface LinkedStageOfEvent {
   readonly status: Status;
   readonly on: When | null;
   readonly by: string | null;
   readonly bill: string | null;
-  /** On which day it was to take effect by what was said then, and the other day that had been said before. */
+  /** The effective date announced at this stage, and the different date announced before it, if any. */
   readonly effective: When | null;
   readonly putOffFrom: When | null;
   readonly note: string | null;
   readonly source: LinkedSource | null;
-  /** Whether it has come by the as-of date. */
+  /** Whether the stage has been reached by the as-of date. */
   readonly isReached: boolean;
 }
 
-/** A plan beside what came of it. */
+/** A plan compared with its outcome. */
 export interface Differences {
-  /** The stage or the other reorganization that was the plan. */
+  /** The plan: an earlier stage of the same reorganization, or another reorganization. */
   readonly of: Status | { readonly reorganization: string };
-  /** How many changes are as they were planned. */
+  /** The number of changes that came exactly as planned. */
   readonly asPlanned: number;
   readonly notCome: readonly LinkedChange[];
   readonly unplanned: readonly LinkedChange[];
@@ -199,29 +213,29 @@ export interface ChartUnit {
   readonly name: string;
   readonly path: string;
   readonly kind: string | null;
-  /** It stands below nobody knows what, or below such a unit. */
+  /** Whether its parent, or that of a unit above it, is unknown. */
   readonly isPlaceUnknown: boolean;
   readonly children: readonly ChartUnit[];
 }
 
-/** A post as it stood on the day of a chart. */
+/** A post as of the day of a chart. */
 export interface ChartPost {
   readonly id: string;
   readonly name: string;
-  /** The path of the unit that it is in; null where it is nobody's, or nobody knows whose. */
+  /** The path of the unit that the post belongs to; null if it belongs to none or if the unit is unknown. */
   readonly in: string | null;
   readonly grade: string | null;
-  /** The paths of the units that the published chart puts in its charge. */
+  /** The paths of the units that the post is in charge of, by the published chart. */
   readonly supervises: readonly string[];
-  /** Whether the published chart has it. */
+  /** Whether the published chart shows the post. */
   readonly isPrinted: boolean;
 }
 
 export interface LinkedChart {
-  /** Its day, or what a plan's chart is called beside the chart of that day. */
+  /** The date of the chart; for the chart of a plan, a name that tells it from the chart of that date. */
   readonly id: string;
   readonly asOf: ISODate;
-  /** The reorganizations that it shows as they were planned or decided; null for what stood on the day. */
+  /** The planned or decided reorganizations that the chart includes; null for a chart of what is in force. */
   readonly plans: readonly string[] | null;
   readonly url: string;
   /** The departments that are known in full; null where no chart was published. */
@@ -247,17 +261,17 @@ export interface LinkedEdition {
   readonly data: Edition & { readonly source: LinkedSource };
   readonly sections: readonly LinkedSection[];
   readonly measures: readonly string[];
-  /** What came of it as a whole, and of its sections; the oldest first. */
+  /** The results reported for the edition as a whole and for its sections, oldest first. */
   readonly results: readonly LinkedResult[];
-  /** What it carries out, as far as it says so: each all of an edition, or one of its sections. */
+  /** The editions that it says it carries out, or single sections of them. */
   readonly bases: readonly {
     readonly document: string;
     readonly edition: string;
     readonly section: string | null;
   }[];
-  /** What it says of another document, where it is a report. */
+  /** For a report, the edition and year that it reports on; otherwise null. */
   readonly report: LinkedReport | null;
-  /** Those of the whole, then those of its sections. */
+  /** The indicators of the whole edition, then those of its sections. */
   readonly indicators: readonly LinkedIndicator[];
   readonly body: Body;
   readonly origin: Origin;
@@ -275,7 +289,7 @@ export interface LinkedDocument {
 
 export interface Mention {
   readonly line: number;
-  /** The page, with its anchor, on which the words stand. */
+  /** The page and anchor where the words stand. */
   readonly url: string;
   readonly title: string;
   readonly words: string;
@@ -306,20 +320,26 @@ export interface Archive {
   readonly code: string;
   readonly prefecture: string;
   readonly website: string;
-  /** When it was merged into another municipality, and into which. */
+  /** The date on which the municipality was merged, and the municipality that it was merged into. */
   readonly ended: { readonly on: ISODate; readonly into: string } | null;
   readonly asOf: ISODate;
-  /** The days of which the same holds as of the as-of date, which is one of them: whatever is drawn in time is drawn for the first. */
+  /**
+   * The days around the as-of date on which nothing changes. Figures with a time axis are drawn for the first
+   * of them.
+   */
   readonly lull: Lull;
   readonly units: readonly LinkedUnit[];
   readonly duties: readonly LinkedDuty[];
-  /** Each that happened, or is to happen, once. */
+  /** Each change that happened or is planned, once. */
   readonly changes: readonly LinkedChange[];
-  /** Those of plans that another reorganization carried out: it has them among `changes`, as they came. */
+  /**
+   * The changes of plans that another reorganization carried out. Its own changes, as they came, are among
+   * `changes`.
+   */
   readonly carriedOut: readonly LinkedChange[];
   readonly reorganizations: readonly LinkedReorganization[];
   readonly charts: readonly LinkedChart[];
-  /** What would stand if plans came, or had come. */
+  /** The charts that planned reorganizations lead, or would have led, to. */
   readonly plannedCharts: readonly LinkedChart[];
   readonly documents: readonly LinkedDocument[];
   readonly measures: readonly LinkedMeasure[];
@@ -327,13 +347,16 @@ export interface Archive {
   readonly years: readonly Year[];
   readonly corrections: readonly LinkedCorrection[];
   readonly former: readonly FormerPage[];
-  /** When an address came to the site, by its URL; none where nobody noted it. */
+  /** The date on which a page was added to the site, by URL. URLs without a recorded date are missing. */
   readonly added: Readonly<Record<string, ISODate>>;
 }
 
-/** An address that was published and is no more, and where it leads: elsewhere, or to the reason. */
+/**
+ * An address that was published and has no page any more. It leads to another page, or to the reason why it
+ * is gone.
+ */
 export interface FormerPage {
-  /** Below that of the municipality. */
+  /** Relative to the URL of the municipality. */
   readonly address: string;
   readonly url: string;
   readonly name: string | null;

@@ -2,7 +2,7 @@ import type { Field } from '../1-read/schema/field.ts';
 import { wordInJapanese } from '../1-read/schema/japanese.ts';
 import type { JsonSchema } from './schema.ts';
 
-/** A value that stands by itself. */
+/** The schema of a field that holds a single value. */
 export function valueSchema(field: Field): JsonSchema {
   const { shape } = field;
   if (shape.kind === 'words') return { enum: shape.words.flatMap((word) => waysToWrite(word, field)) };
@@ -17,6 +17,6 @@ function waysToWrite(word: string, field: Field): readonly (string | boolean)[] 
 
 function plainSchema(type: string): JsonSchema {
   if (type === 'null') return { type: 'null' };
-  // 2.0 is text to us, and a number to others.
+  // Our reader keeps `2.0` as text; a text editor parses it as a number.
   return type === 'string' ? { type: ['string', 'number'] } : {};
 }

@@ -1,4 +1,4 @@
-/** A schema of draft 7, as far as ours say anything. */
+/** The part of JSON Schema draft 7 that our schemas use. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $ref?: string;
@@ -19,6 +19,6 @@ export interface JsonSchema {
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
-  /** What editors of texts say instead of their own words. */
+  /** The message that a text editor shows in place of its own. */
   readonly errorMessage?: string;
 }

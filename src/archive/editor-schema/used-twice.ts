@@ -1,7 +1,7 @@
 import type { Field, Shape } from '../1-read/schema/field.ts';
 import { keyInJapanese } from '../1-read/schema/japanese.ts';
 
-/** The shapes that stand in more than one place, or within themselves. */
+/** The shapes that occur in more than one place, or within themselves. */
 export function usedTwice(field: Field): ReadonlySet<Shape> {
   const once = new Set<Shape>();
   const twice = new Set<Shape>();
@@ -18,7 +18,7 @@ export function usedTwice(field: Field): ReadonlySet<Shape> {
   }
 }
 
-/** What words mean depends on where they stand. */
+/** Words and plain values are not shared: their Japanese names depend on the field. */
 function isWorthAName({ kind }: Shape): boolean {
   return kind !== 'words' && kind !== 'plain';
 }
@@ -26,7 +26,7 @@ function isWorthAName({ kind }: Shape): boolean {
 function fieldsIn(shape: Shape): readonly Field[] {
   switch (shape.kind) {
     case 'fields':
-      // A key that has two names stands there twice.
+      // A key with two names occurs twice in the schema.
       return [...shape.fields].flatMap(([key, field]) =>
         keyInJapanese(key, field) === null ? [field] : [field, field],
       );

@@ -3,7 +3,7 @@ import { wordInJapanese } from '../1-read/schema/japanese.ts';
 
 type Above = ReadonlySet<Shape>;
 
-/** How a value is written, in a few words. */
+/** A short description of how the value of a field is written. */
 export function writtenOf(field: Field, above: Above = new Set()): string {
   const { written, isNullable } = field;
   const plain = written ?? shapeWritten(field, above);
@@ -41,7 +41,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 function eitherWritten(ways: readonly Field[], inside: (field: Field) => string): string {
-  // A single value may stand for a list of one.
+  // A list that also accepts a single item.
   const list = ways.find(
     ({ shape: list }) => list.kind === 'list' && ways.some(({ shape }) => shape === list.item.shape),
   );
@@ -60,14 +60,14 @@ function outline(fields: Fields): string {
   return `\`{ ${[...fields].map(([key, field]) => `${key}: ${sample(field)}`).join(', ')} }\``;
 }
 
-/** The word that must stand there, or … */
+/** The only word that may be written there, otherwise `…`. */
 function sample({ shape }: Field): string {
   if (shape.kind === 'words' && shape.words.length === 1) return shape.words[0] ?? '';
   const [first] = shape.kind === 'either' ? shape.ways : [];
   return first === undefined ? '…' : sample(first);
 }
 
-/** Each with its name in Japanese; `true` is written as it is. */
+/** Each word with its Japanese name. Words without one, such as `true`, stand alone. */
 function wordsWritten(field: Field, words: readonly string[]): string {
   return words
     .map((word) => [word, wordInJapanese(word, field)] as const)
