@@ -1,4 +1,4 @@
-// What every page has around its text: where it stands, and what can be reached from everywhere.
+// Types and navigation for the frame of every page: trail, table of contents, masthead and colophon.
 import { urls } from '#archive/4-link/addresses/urls.ts';
 
 export interface Crumb {
@@ -6,18 +6,17 @@ export interface Crumb {
   readonly url: string;
 }
 
-/** A heading of the page, in its table of contents. */
+/** A heading in the table of contents of a page. */
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** 2 for h2. */
+  /** The level of the heading: 2 for h2. */
   readonly depth: number;
 }
 
-/** More headings than these stand in contents of their own, beside the text. */
 const MOST_IN_A_LINE = 7;
 
-/** Whether the headings of a page stand in a line above it. */
+/** Whether the headings fit in one line above the page. Otherwise they are listed beside the text. */
 export function standInALine(contents: readonly Section[]): boolean {
   return contents.length <= MOST_IN_A_LINE || contents.filter(({ depth }) => depth === 2).length <= 4;
 }
@@ -33,11 +32,11 @@ export const municipalityParts = {
 export type MunicipalityPart = keyof typeof municipalityParts;
 
 interface SitePart extends Crumb {
-  /** What is found there, in a few words. */
+  /** What the page contains, in a few words. */
   readonly holds: string;
 }
 
-/** What the site tells of all municipalities together. */
+/** Pages about all municipalities. */
 export const siteParts: readonly SitePart[] = [
   { name: '年度', url: urls.everyYear, holds: '年度ごとに、どの市区町村で何が変わったか' },
   { name: '組織の変更', url: urls.changes, holds: '新設、廃止、統合などの例を、条件で探す' },
@@ -45,7 +44,7 @@ export const siteParts: readonly SitePart[] = [
   { name: '用語', url: urls.glossary, holds: '資料に出てくる言葉の意味' },
 ];
 
-/** What it has besides. */
+/** The other pages of the site. */
 export const otherParts: readonly SitePart[] = [
   { name: '公開データ', url: urls.data, holds: '同じ内容を、表計算やプログラムで使う' },
   { name: '訂正', url: urls.corrections, holds: 'このサイトが直した誤り' },
@@ -54,7 +53,7 @@ export const otherParts: readonly SitePart[] = [
   { name: 'ウェブアクセシビリティ', url: urls.accessibility, holds: '目標と、試験の結果' },
 ];
 
-/** What somebody in the midst of any page may need. The rest is found from the first of them. */
+/** Links in the colophon of every page. The first leads to all other pages about the site. */
 export const footParts: readonly Crumb[] = [
   { name: 'このサイトについて', url: urls.about },
   { name: '誤りを知らせる', url: urls.mistakes },

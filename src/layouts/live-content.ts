@@ -1,4 +1,4 @@
-// The content of `npm run dev`: watched, checked, and shown again.
+// Live content for `npm run dev`: watches `content/`, checks it, and reloads the open pages.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -12,15 +12,15 @@ import { takeForThisBuild } from '../site/this-build.ts';
 interface LiveContent {
   readonly root: string;
   readonly asOf: () => ISODate;
-  /** How the content was found at the start. */
+  /** The content as first read and checked. */
   readonly first: LookedAt;
-  /** Told of every look after it. */
+  /** Called with the result of every later check. */
   readonly say: (looked: LookedAt) => void;
-  /** Answers what a search fetches. */
+  /** Answers a request for a file of the search index. */
   readonly search: (site: OpenSite, path: string, response: ServerResponse) => Promise<void>;
 }
 
-/** Brings the watching, and what shows problems, to every page. */
+/** Adds the content watcher to the dev server and the problem overlay to every page. */
 export function liveContent(live: LiveContent): AstroIntegration {
   return {
     name: 'hensen-live-content',
@@ -35,7 +35,7 @@ export function liveContent(live: LiveContent): AstroIntegration {
 
 const OVERLAY = '/src/components/dev/problems.ts';
 
-/** The last site that was sound, and what is wrong since. */
+/** The last valid site, and the problems found since. */
 interface State {
   problems: readonly ShownProblem[];
   site: OpenSite | null;
@@ -82,7 +82,7 @@ function answer(
   } else if (site !== null && path.startsWith(searchPage()) && /\.\w+$/.test(path)) {
     void live.search(site, path.slice(searchPage().length), response);
   } else if (request.headers.accept?.includes('text/html')) {
-    // Where nothing has been sound yet, there is no page to lay the problems over.
+    // Before the first valid site there is no page to show the problems on.
     if (site === null) sayInstead(response, '');
     else {
       instead(response);
@@ -94,7 +94,7 @@ function answer(
 const FAULT =
   'このページを作れませんでした。原稿ではなく、プログラムの誤りと思われます。ほかのページは見られます。どのページで起きたかを、このサイトのプログラムを預かる人に知らせてください（「npm run dev -- --trace」で、誤りの場所が端末に出ます）。';
 
-/** A page that could not be made says so to an editor, who can do nothing with a trace. */
+/** Replaces a response with status 500 by a short explanation: a stack trace does not help an editor. */
 function instead(response: ServerResponse): void {
   const { writeHead } = response;
   response.writeHead = ((status: number, ...rest: []) => {
@@ -121,7 +121,7 @@ function sayInstead(response: ServerResponse, words: string): void {
 `);
 }
 
-/** A file may be gone or half written while it is read. */
+/** Retries: a file may vanish or be half written while it is read. */
 async function lookAgain({ root, asOf }: LiveContent): Promise<LookedAt> {
   for (let tries = 1; ; tries++)
     try {
@@ -143,10 +143,10 @@ function unreadable(cause: unknown): LookedAt {
   return { diagnostics: [], source: () => null, problems: [problem], site: null };
 }
 
-/** A file is written in several steps, and an editor saves several files. */
+/** Milliseconds to wait after a change: saving takes several steps, and an editor may save several files. */
 const SETTLED = 40;
 
-/** One look at a time, and one more for whatever changed meanwhile. */
+/** Runs one `look` at a time, and another one if files changed meanwhile. */
 function inTurn(look: () => Promise<void>, folder: string): (event: string, path: string) => void {
   const turn = { isOn: false, isDue: false };
   const take = async () => {
@@ -167,7 +167,7 @@ function inTurn(look: () => Promise<void>, folder: string): (event: string, path
 }
 
 function reload(server: ViteDevServer): void {
-  // Which pages there are follows from the content.
+  // The content decides which pages exist, so Astro must ask every route for its paths again.
   for (const [name, environment] of Object.entries(server.environments))
     if (name !== 'client') environment.hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload' });

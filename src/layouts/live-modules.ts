@@ -3,11 +3,11 @@ import { changesData, liveModulesFolder, urls, withinSite } from '../archive/4-l
 
 interface Live {
   readonly script: string;
-  /** What it adds to the page has its own style. */
+  /** The style sheet for the elements that the script adds. */
   readonly styles?: string;
 }
 
-/** What can make a part of a page live, by the name that its `data-live` says. */
+/** The scripts that make a part of a page interactive, by the value of its `data-live`. */
 const modules: Readonly<Record<string, Live>> = {
   search: { script: 'src/components/search/box.ts', styles: 'src/components/search/suggestions.css' },
   filter: { script: 'src/components/table/live.ts' },
@@ -23,7 +23,7 @@ const modules: Readonly<Record<string, Live>> = {
   copy: { script: 'src/components/documents/copy.ts' },
 };
 
-// Written into the scripts: a file of addresses that several import would be one more to fetch on every page.
+// Injected as constants: a shared module of addresses would become one more file to fetch on every page.
 const define = () => ({
   HENSEN_HOME: JSON.stringify(urls.home),
   'import.meta.env.LIVE_MODULES': JSON.stringify(liveModulesFolder()),
@@ -32,11 +32,14 @@ const define = () => ({
 
 const ENTRY = 'virtual:live/';
 
-// A sheet that a script makes is no inline style, which the policy of the pages forbids.
+// The content security policy forbids inline styles, but not a constructed style sheet.
 const ADOPT =
   'const sheet = new CSSStyleSheet(); sheet.replaceSync(styles); document.adoptedStyleSheets.push(sheet);';
 
-/** Builds the file of each that the loader asks for: it starts every part of the page that names it. */
+/**
+ * Emits one file per module for `loader.ts` to load. The file starts every part of the page that names the
+ * module in `data-live`.
+ */
 export function liveModules(): Plugin {
   return {
     name: 'hensen-live-modules',

@@ -1,9 +1,10 @@
-// The one script that every page carries. It loads what makes a part of the page live once a reader turns to it.
+// The only script on every page. It loads the module named in `data-live` when a reader first interacts with
+// that part of the page.
 const asked = new Set<string>();
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const name = part.dataset.live ?? '';
-  // A script element and not import(), around which the bundler would put a helper larger than all of this.
+  // A script element, because the bundler wraps `import()` in a helper larger than this file.
   const load = () => {
     if (asked.has(name)) return;
     asked.add(name);
@@ -13,7 +14,8 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     document.head.append(script);
   };
   part.hidden = false;
-  // What is being composed when the module comes is not yet what was typed.
+  // Tells the module whether an IME composition is running when it arrives: the field does not yet hold what
+  // the reader means.
   part.addEventListener('compositionstart', () => {
     part.dataset.composing = '';
   });
@@ -21,7 +23,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     delete part.dataset.composing;
   });
   for (const turning of ['focusin', 'pointerdown', 'input', 'toggle']) part.addEventListener(turning, load);
-  // An address that already says what is asked for.
+  // The address already holds a query.
   if (location.search && part.dataset.liveNow !== undefined) load();
 }
 
@@ -30,7 +32,7 @@ document.getElementById('contents')?.addEventListener('click', ({ currentTarget,
   if (target instanceof HTMLAnchorElement && contents.matches(':popover-open')) contents.hidePopover();
 });
 
-// The page of the search lets a reader turn the single key off.
+// A switch on the search page turns the `/` key off.
 const isSlashOff = () => {
   try {
     return localStorage.getItem('slash') === 'off';
@@ -39,7 +41,7 @@ const isSlashOff = () => {
   }
 };
 
-// Told of the field where it holds: without scripts no key leads there, and nothing else is suggested than what was typed once.
+// Set by script: without scripts there is no shortcut, and only the browser's own autocomplete helps.
 const search = document.getElementById('site-search');
 search?.setAttribute('aria-keyshortcuts', `${isSlashOff() ? '' : '/ '}Control+K Meta+K`);
 search?.setAttribute('autocomplete', 'off');

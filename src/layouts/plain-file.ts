@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro';
 
 type Text = () => string | Uint8Array<ArrayBuffer>;
 
-/** For `getStaticPaths` of a route that writes files: one of them. */
+/** One entry of `getStaticPaths` for a route that writes files. */
 export function fileAt(file: string, text: Text) {
   return { params: { file }, props: { text } };
 }
 
-/** What such a route answers with. */
+/** The handler of such a route. */
 export const plainFile: APIRoute<{ readonly text: Text }> = ({ props }) => new Response(props.text());

@@ -1,4 +1,4 @@
-// A page is a list of sections, from which its contents and its body are made.
+// A page is a list of sections. Its table of contents and its body are both made from that list.
 import type { Section } from './frame.ts';
 
 interface Inner {
@@ -7,17 +7,17 @@ interface Inner {
 }
 
 export interface PageSection extends Inner {
-  /** Beside the heading, in the body only. */
+  /** Shown beside the heading in the body, not in the table of contents. */
   readonly note?: string;
-  /** What it holds, in a few words, where a page begins with a list of its sections. */
+  /** A short summary, shown in the folded heading or in a list of sections. */
   readonly gist?: string;
-  /** The headings within it that the contents name. */
+  /** Headings inside the section that the table of contents lists. */
   readonly below?: readonly Inner[];
   readonly Component: (props: never) => unknown;
   readonly props: object;
 }
 
-/** A section with what its component takes. Where a page has nothing to say in it, it is left out of the list. */
+/** Pairs a component with its props so that the compiler checks them. A page leaves out empty sections. */
 export function section<P extends object>(
   heading: Inner & Pick<PageSection, 'note' | 'gist' | 'below'>,
   Component: (props: P) => unknown,
@@ -26,7 +26,7 @@ export function section<P extends object>(
   return { ...heading, Component, props };
 }
 
-/** Those that a page has, in its order. */
+/** The sections that are not empty, in order. */
 export function present(
   sections: readonly (PageSection | false | null | undefined)[],
 ): readonly PageSection[] {

@@ -1,16 +1,19 @@
-// Dates, counts and ordinals that a line must not break: browsers break Japanese anywhere, a phrase at a time or not.
+// Keeps dates, counts and ordinals on one line. Browsers break them, even with `word-break: auto-phrase`.
 
-/** A tag; whether it closes, where it is of what holds no running text, may hold no element, or is only heard (`n-`). */
+/**
+ * Any tag. Group 1 is set for the tags of elements to leave alone: they hold no running text (`svg`, `pre`),
+ * allow no child elements (`select`, `title`), or are hidden from view (`n-`). It is '/' for a closing tag.
+ */
 const TAG =
   /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title|n-)(?![\w-]))?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
-/** What is counted with its number, in a list of such: 移管2件、事務移管7件 */
+/** A counted noun in a list of counts: 移管2件、事務移管7件 */
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
 const signs = ['年', '件', 'か月', '第'] as const;
 const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|\\d+か月|第\\d+[次期回号条版]`, 'g');
 
-/** The same HTML, in which no date and no count is broken: it stands in an element of ours that means nothing, of a name that is short. */
+/** The HTML with every date, count and ordinal wrapped in `<d->`, a custom element with a short name. */
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';

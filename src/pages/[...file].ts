@@ -3,7 +3,9 @@ import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { allGists, sharedRegisters, siteLogo, siteSettings } from '#site/this-build.ts';
 import { ownColours } from '#styles/own-colours.ts';
 
-/** The feeds, the calendar and the Markdown of the pages across municipalities, and what robots read. */
+/**
+ * Files about all municipalities: feeds, the calendar, Markdown pages, files for robots, logo and colours.
+ */
 export function getStaticPaths() {
   const settings = siteSettings();
   const logo = siteLogo();

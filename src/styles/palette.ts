@@ -1,8 +1,8 @@
 type Colour = readonly [light: string, dark: string];
 
 /**
- * Every colour by what it is for, on a light page and on a dark one. The stylesheets have the same as custom
- * properties, which a test compares; a drawing that leaves the site, and Mermaid, take the light ones from here.
+ * Every colour by its purpose, for light and dark pages. The style sheets declare the same values as custom
+ * properties; a test compares them. Drawings that leave the site, and Mermaid, use the light values.
  */
 export const palette = {
   paper: ['#ffffff', '#17181b'],
@@ -25,7 +25,7 @@ export const palette = {
   'focus-back': ['#ffd43d', '#5c4a00'],
   target: ['#fbf5e0', '#3a3210'],
 
-  // Of figures alone.
+  // Only for figures.
   line: ['#5c5c66', '#a6a6b0'],
   minor: ['#4a4a52', '#c4c4cc'],
   frame: ['#b4b4bc', '#60606a'],

@@ -4,7 +4,7 @@ import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { inMunicipalities } from '#site/routes.ts';
 import { sharedRegisters, siteSettings } from '#site/this-build.ts';
 
-/** Feeds, calendars and the Markdown beside the pages of a municipality. */
+/** Feeds, calendars and Markdown versions of the pages of a municipality. */
 export function getStaticPaths() {
   const context = twinContext(siteSettings(), sharedRegisters());
   return inMunicipalities((archive) =>

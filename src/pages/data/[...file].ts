@@ -7,7 +7,7 @@ import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { allChangeRows, allGists, sharedRegisters, siteSettings } from '#site/this-build.ts';
 
-/** The list of all data, and the schemas of each kind. */
+/** The index of all open data, and the schema of each kind. */
 export function getStaticPaths() {
   const index = fileAt('index.json', () =>
     json({
@@ -19,7 +19,7 @@ export function getStaticPaths() {
       schemas: Object.fromEntries(shapeNames.map((name) => [name, files.dataSchema(name)])),
     }),
   );
-  // A schema is read by people, too.
+  // Indented, because people read schemas too.
   const schema = (name: ShapeName) => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
   return [index, ...shapeNames.map((name) => fileAt(`schemas/${name}.json`, () => schema(name)))];
 }

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { inMunicipalities } from '#site/routes.ts';
 import { keptCopies } from '#site/this-build.ts';
 
-/** Every copy of a source that is kept, byte for byte. */
+/** Kept copies of sources, byte for byte. */
 export function getStaticPaths() {
   return inMunicipalities(({ id }) =>
     [...keptCopies(id)].map(([name, bytes]) => ({

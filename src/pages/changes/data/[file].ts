@@ -12,7 +12,7 @@ import { changeInWords } from '#feeds/tables/change-in-words.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { allChangeRows, siteSettings } from '#site/this-build.ts';
 
-/** For each fiscal year, and for what is in none: what the finder loads, and all of it for a spreadsheet. */
+/** Per fiscal year, and for changes without one: the JSON that the finder loads, and a CSV of all changes. */
 export function getStaticPaths() {
   const rows = allChangeRows();
   const codeOf = prefectureCodeOf<ChangeRow>(({ url }) => url);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-/** The pictures of the editors' guide, by their path. */
+/** The pictures of the editors' guide as data URLs, by path. */
 const pictures = import.meta.glob<string>('../../../../docs/pictures/*.png', {
   query: '?inline',
   import: 'default',
@@ -19,7 +19,7 @@ export function getStaticPaths() {
   }));
 }
 
-/** As they lie in docs/, where the guide can be read as well. */
+/** The picture, byte for byte as it is in docs/, where the guide can be read as well. */
 export const GET: APIRoute = ({ props: { data } }) =>
   new Response(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'), {
     headers: { 'content-type': 'image/png' },

@@ -6,6 +6,6 @@ export function getStaticPaths() {
   return inMunicipalities();
 }
 
-/** The very texts of the content, for the workbench to write on. */
+/** The content files of a municipality, for the workbench to edit. */
 export const GET: APIRoute = ({ params: { municipality = '' } }) =>
   new Response(JSON.stringify(textsOf(municipality)));

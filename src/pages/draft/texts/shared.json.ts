@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { textsOf } from '#site/this-build.ts';
 
-/** The texts of what belongs to all municipalities. None of them can be called so. */
+/** The content files that all municipalities share. No municipality can have the id `shared`. */
 export const GET: APIRoute = () => new Response(JSON.stringify(textsOf(null)));
