@@ -1,10 +1,16 @@
-/** What one search may fetch. It is counted as if nothing had been fetched before, so that its answer is the same every time. */
+/**
+ * How many files one search may fetch. Files cached by earlier searches count too, so that the same query
+ * always gets the same answer.
+ */
 export interface Allowance {
-  /** Takes a file, unless that would leave less than `kept` for what comes after it; whether it may be fetched. */
+  /**
+   * Takes a file if more than `kept` files are left, or if it is taken already. Returns whether it may be
+   * fetched.
+   */
   readonly take: (path: string, kept?: number) => boolean;
   readonly left: () => number;
   readonly isTaken: (path: string) => boolean;
-  /** Puts so many by for what comes later. */
+  /** Reserves this many files; `putBy(0)` releases them. */
   readonly putBy: (files: number) => void;
 }
 

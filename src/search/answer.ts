@@ -9,8 +9,8 @@ import { closeness, type SaidDate } from './text/dates.ts';
 import type { FoundAnswer } from './types.ts';
 
 /**
- * What stands above the hits, best first: the sentence on the one thing that was asked for, or how many changes there
- * are of the kind that was. Null where several things may be meant.
+ * The answer above the hits: the count of changes if `happenings` is given, else the sentence of the one
+ * record that the query is about. Null if several records may be meant.
  */
 export function answerTo(
   { ranked, terms }: Pick<Outcome, 'ranked' | 'terms'>,
@@ -47,7 +47,8 @@ export function answerTo(
     (told.length > 1 && !isMostOfTitle(best))
   )
     return null;
-  // An official word for an everyday one, and another word missing: too far for an answer.
+  // An official word was substituted for an everyday one and another word is missing: too vague for an
+  // answer.
   const isFar = best.matches.some((match) => match?.route?.startsWith('「'));
   if (isFar && best.matches.includes(null)) return null;
   const found = toldOf(best);
@@ -58,19 +59,22 @@ function isThing({ record }: Prepared): boolean {
   return ['unit', 'duty', 'measure'].includes(record.type);
 }
 
-/** 児童手当 is told of one promise alone; but what is told of a unit are others. */
+/**
+ * Whether a mention is enough to answer: of a duty or measure it is (児童手当), of a unit only a match of its
+ * name.
+ */
 function isTold({ prepared: { record }, matches }: Ranked): boolean {
   return record.type !== 'unit' || matches.some((match) => match !== null && match.name !== null);
 }
 
-/** Where others are told of too, a word of many in a title is no answer. */
+/** Whether the matches cover at least a third of the last segment of the title. */
 function isMostOfTitle({ prepared: { record }, matches }: Ranked): boolean {
   const spans = matches.flatMap((match) => match?.title ?? []);
   const leaf = record.title.split('/').at(-1) ?? '';
   return spans.reduce((sum, { start, end }) => sum + end - start, 0) >= leaf.length / 3;
 }
 
-/** 本文に「児童手当」; null where the title says it. */
+/** The route of a match in the text: 本文に「児童手当」. Null if the titles hold all words. */
 function inText({ matches }: Ranked, terms: readonly Term[]): string | null {
   const said = terms.filter(({ isExact }, at) => {
     const match = matches[at];
@@ -79,7 +83,10 @@ function inText({ matches }: Ranked, terms: readonly Term[]): string | null {
   return said.length === 0 ? null : `本文に${said.map(({ typed }) => `「${typed}」`).join('')}`;
 }
 
-/** The page of a year, where no municipality is named that of all first; or the reorganization of a day. */
+/**
+ * For a year its pages: the one of all municipalities unless a municipality is named. For a month or day its
+ * reorganizations.
+ */
 function ofDate(list: readonly Ranked[], date: SaidDate, terms: readonly Term[]): readonly Ranked[] {
   const isNarrowed = terms.some(({ places }) => places.length > 0);
   if (date.month === null) {
@@ -94,7 +101,7 @@ function ofDate(list: readonly Ranked[], date: SaidDate, terms: readonly Term[])
   );
 }
 
-/** The one that there is, or the one of today. */
+/** The only entry, or the only entry that is not past; else null. */
 function onlyOne(list: readonly Ranked[]): Ranked | null {
   const [first, second] = list;
   if (first && !second) return first;
@@ -102,7 +109,7 @@ function onlyOne(list: readonly Ranked[]): Ranked | null {
   return today && !other ? today : null;
 }
 
-/** Words that are the name of something only together: 企画部 経営企画課. */
+/** All terms as one, for a name typed in several words: 企画部 経営企画課. */
 function joined(terms: readonly Term[]): Term | null {
   const [first] = terms;
   if (!first) return null;

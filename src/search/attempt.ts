@@ -10,7 +10,7 @@ export interface Outcome {
   readonly terms: readonly Term[];
   readonly ranked: readonly Ranked[];
   readonly match: 'all' | 'most';
-  /** Whether all that may hold the words was read. */
+  /** Whether every page that may hold the words was read. */
   readonly isWhole: boolean;
 }
 
@@ -19,12 +19,12 @@ export interface Library {
   readonly prepared: (page: number) => Promise<readonly Prepared[]>;
 }
 
-/** What a word is worth that is most of a name. */
+/** A match with a higher score covers most of a name. */
 const NAMED = 75;
 
 /**
- * The records that answer all terms; where that is not asked for, those that answer the most of them. `isAllOrNone`: none are
- * read where some would be left.
+ * The records that answer all terms or, if `reach.missing` allows, most of them. With `isAllOrNone`, nothing
+ * is read if not every candidate page can be read.
  */
 export async function attempt(
   library: Library,
@@ -43,7 +43,7 @@ export async function attempt(
   return { ...judged(records, terms, reach), isWhole };
 }
 
-/** How records answer all terms, or the most of them. */
+/** Ranks the records that answer the terms, and keeps those that match the most terms. */
 function judged(
   records: readonly Prepared[],
   terms: readonly Term[],
@@ -57,7 +57,8 @@ function judged(
     const count = found.filter(({ matches }) => matches[at] != null).length;
     return count === 0 ? 0 : Math.log(1 + records.length / count);
   });
-  // By its own word: an official word for it may stand for something else.
+  // A route in 「」 means a substituted official word or parts standing near each other: not proof that the
+  // archive knows the word itself.
   const isKnown = terms.map((_, at) =>
     found.some(({ matches }) => matches[at] != null && !matches[at].route?.startsWith('「')),
   );
@@ -74,14 +75,17 @@ function judged(
   };
 }
 
-/** All of the words, or all that say something, or most of those. */
+/**
+ * Whether these matches are enough: all terms or, as far as `missing` allows, all that are not weak, or at
+ * least half of those.
+ */
 function answers(
   terms: readonly Term[],
   matches: Ranked['matches'],
   isKnown: readonly boolean[],
   missing: Reach['missing'],
 ): boolean {
-  // That it is a part of something of that name answers nothing by itself.
+  // A match in the context or in the municipality alone is no answer.
   if (!matches.some((match) => match !== null && !match.isAside)) return false;
   if (matches.every((match) => match !== null)) return true;
   if (missing === 'none') return false;
@@ -90,7 +94,8 @@ function answers(
   if (!isHere || telling.length === 0) return false;
   const held = telling.filter((at) => matches[at] != null).length;
   if (missing === 'weak') return held === telling.length;
-  // One of two will do where the archive knows both; a word that it does not know gets an honest nothing.
+  // Half of the words are enough only if the archive knows all of them; a query with an unknown word finds
+  // nothing.
   const isHalf =
     held * 2 === telling.length &&
     telling.every((at) => isKnown[at]) &&
@@ -98,7 +103,7 @@ function answers(
   return held > telling.length / 2 || isHalf;
 }
 
-/** Whether a word is most of a name, or a long one in a title. */
+/** Whether a word covers most of a name, or stands in a title and is longer than three characters. */
 function isMostlyNamed(term: Term | undefined, match: Ranked['matches'][number] | undefined): boolean {
   if (match == null || match.route !== null) return false;
   return match.score > NAMED || (match.title.length > 0 && (term?.typed.length ?? 0) > 3);

@@ -2,7 +2,9 @@ import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './types.ts';
 
-/** The search of a site; `base` is the address of its folder search/. Nothing is fetched before it is asked. */
+/**
+ * The search engine of a site; `base` is the address of its folder search/. Fetches nothing until it is used.
+ */
 export function createEngine(base = searchPage()): Engine {
   const folder = base.endsWith('/') ? base : `${base}/`;
   return openEngine(async (path) => {

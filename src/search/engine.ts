@@ -21,15 +21,18 @@ import { type Fold, folding } from './text/fold.ts';
 import { lookAhead } from './to-read.ts';
 import type { Engine } from './types.ts';
 
-/** All that a first answer fetches of a large archive. */
+/** How many files a first search of a large archive may fetch. */
 const FILES_OF_A_SEARCH = 8;
-/** Of them for what is written as it is spoken, and stands in no text so: what is read so, and where that stands. */
+/**
+ * How many of them are reserved for a query in kana that matches no text: the file of readings, then the
+ * files where those words stand.
+ */
 const FILES_FOR_SPOKEN = 3;
 
-/** The weight of remarks, statements and mends. */
+/** The weight of side notes: records of remarks, statements and mends weigh at most this. */
 const SIDE_NOTE = 0.3;
 
-/** The search over the files of an index. It reads nothing before it is asked something. */
+/** The search over the files of an index. Reads nothing until it is used. */
 export function openEngine(readFile: ReadFile): Engine {
   const files = filesOf(readFile);
   const all = files.openStore(Number.POSITIVE_INFINITY);
@@ -57,7 +60,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const store = files.openStore(isBounded ? FILES_OF_A_SEARCH : Number.POSITIVE_INFINITY);
       const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
-      // Whoever needs it asks again.
+      // Only a prefetch: a file that fails here is requested again where it is needed.
       lookAhead(store, [...parsed.whole, ...parsed.parts]).catch(() => {});
       const asked = askedIn(query, await vocabulary());
       const happenings = asked && (await whatHappenedToAny(library, asked, whole));
@@ -97,13 +100,16 @@ export function openEngine(readFile: ReadFile): Engine {
   };
 }
 
-/** How something holds words that stand apart in it; null where it holds one alone. */
+/** The route of a hit that holds several of the separated words; null if it holds fewer than two. */
 function eachOf(terms: readonly Term[], { matches }: Ranked): string | null {
   const held = terms.filter(({ places }, at) => places.length === 0 && matches[at] != null);
   return held.length < 2 ? null : `${held.map(({ typed }) => `「${typed}」`).join('')}をそれぞれ含む`;
 }
 
-/** The words as they stand; then one by one; then what they may stand for; then most of them; then what is read so. */
+/**
+ * Tries the steps from the exact words to looser matches, and returns the first outcome with a hit that is no
+ * side note.
+ */
 async function firstAnswer(
   library: Library,
   { whole, parts, split, isQuestion }: Query,
@@ -132,14 +138,15 @@ async function firstAnswer(
     if (terms.length === 0 || tried.has(step)) continue;
     tried.add(step);
     const next = await attempt(library, terms, reach, wantsWhole);
-    // 会計管理者の職位: who is called so comes before a text that happens to say it.
+    // 会計管理者の職位: a record that is named by the first word comes before a text that happens to contain the
+    // phrase.
     const [named] = reach === WORDS && parts.length > 1 ? parts : [];
     if (named && next.ranked.length > 0) {
       const about = await attempt(library, parts, TELLING, wantsWhole);
       const [best] = about.ranked.toSorted(byScore);
       if (best && isCalled(best.prepared, named)) return about;
     }
-    // What only a side note says will do where nothing else does.
+    // Side notes are the answer only if no later step finds anything better.
     if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
     if (next.ranked.length > 0) outcome = next;
     else if (outcome.ranked.length === 0) outcome = { ...next, isWhole: next.isWhole && outcome.isWhole };
@@ -156,7 +163,7 @@ async function firstAnswer(
   return outcome;
 }
 
-/** With the words of the texts that are read as what was typed. */
+/** Adds words of the texts whose reading is what was typed. */
 async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
   const isSpoken = ({ reading, isWeak }: Term) => reading !== null && !isWeak;
   if (!terms.some(isSpoken)) return terms;
@@ -166,7 +173,7 @@ async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold):
   return terms.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
 }
 
-/** With the names that are a slip away from what was typed, or that it is short for. */
+/** Adds the name of which a term is a misspelling or an abbreviation. */
 async function asMeant({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
   return Promise.all(
     terms.map(async (term) => {

@@ -39,7 +39,7 @@ function valuesOf(record: SearchRecord, facet: FacetName): readonly string[] {
   }
 }
 
-/** Whether a record is among what was chosen, one facet left out of account where a name is given. */
+/** Whether a record passes all filters; the facet `except` is ignored. */
 export function passes(record: SearchRecord, filters: Filters, except: FacetName | null = null): boolean {
   return facetNames.every((facet) => {
     const chosen = filters[facet] ?? [];
@@ -49,7 +49,7 @@ export function passes(record: SearchRecord, filters: Filters, except: FacetName
   });
 }
 
-/** How many there are of each value, with the filters of the other facets applied. */
+/** Counts the records of each value, with the filters of the other facets applied. */
 export function countFacets(
   records: readonly SearchRecord[],
   filters: Filters,
@@ -60,7 +60,7 @@ export function countFacets(
     for (const record of records)
       if (passes(record, filters, facet))
         for (const value of valuesOf(record, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    // What is chosen stays to be seen, so that it can be let go.
+    // A chosen value stays listed even with no hits, so that the reader can remove it.
     for (const value of filters[facet] ?? []) if (!counts.has(value)) counts.set(value, 0);
     return [...counts]
       .map(([value, number]) => ({ value, label: label(facet, value, municipalities), count: number }))

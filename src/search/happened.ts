@@ -7,7 +7,7 @@ import { wordsTerm } from './query/term.ts';
 import { INFLECTED, READ } from './reach.ts';
 import { mayBeCalled } from './to-read.ts';
 
-/** What happened to who is asked for by name, or in a year; null where nothing is called so. */
+/** What happened to a unit that is asked for by name, or in a year. Null if nothing has that name. */
 export async function whatHappenedTo(
   library: Library,
   { deed, subject, levels, narrowing }: Asked,
@@ -22,7 +22,7 @@ export async function whatHappenedTo(
   return best && isCalled(best.prepared, named) ? outcome : null;
 }
 
-/** Changes of the kinds that are asked for, and how many there are, in words. */
+/** Changes of the kinds asked for, and their number in words. */
 export interface Happenings {
   readonly outcome: Outcome;
   /** 係の統合 */
@@ -32,8 +32,8 @@ export interface Happenings {
 }
 
 /**
- * What happened to units of a kind, of all that the index holds; null where that is not asked, or too much for one
- * reading.
+ * The changes of units of a kind in the whole index. Null if the query does not ask for that, or if they need
+ * more files than the search may fetch.
  */
 export async function whatHappenedToAny(
   library: Library,
@@ -43,7 +43,8 @@ export async function whatHappenedToAny(
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
   const terms = [wordsTerm(deed.kinds.map((one) => kindWords[one])), ...narrowing];
-  // How many there are, or that there are none, can only be said once everything was read. Of a large archive that is too much.
+  // The number is known only after all records were read: too many in a large archive unless the query
+  // narrows them.
   const reads = wantsWhole || !library.store.isBounded;
   if (!reads && narrowing.length === 0) return null;
   const outcome = await attempt(library, terms, INFLECTED, reads, true);

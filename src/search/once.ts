@@ -1,9 +1,9 @@
-/** What was fetched is kept, and what could not be fetched is tried again the next time. */
+/** Loaders that cache what they fetched; a failed fetch is repeated on the next call. */
 export interface Fetched {
   readonly once: <T>(load: () => Promise<T>) => () => Promise<T>;
-  /** The same for each key. */
+  /** `once` for each key. */
   readonly keyed: <T>(load: (key: string) => Promise<T>) => (key: string) => Promise<T>;
-  /** What a file holds, as it was before it was compressed. */
+  /** The decompressed JSON of a file. */
   readonly packed: <T>(path: string) => Promise<T>;
 }
 

@@ -1,12 +1,12 @@
-/** How far a search goes beyond the words themselves. */
+/** How far a search goes beyond the words as typed. */
 export interface Reach {
-  /** The words alone, their inflections too, or official words for everyday ones besides. */
+  /** The words as typed, also their inflections, or also official words for everyday ones. */
   readonly forms: 'typed' | 'inflected' | 'everyday';
-  /** Readings too of what may stand in a text as it is: katakana and Latin letters. */
+  /** Whether katakana and Latin letters, which may stand in a text as they are, also match as readings. */
   readonly readings: boolean;
-  /** The parts of a compound near each other: 押印廃止 for 押印の廃止. */
+  /** Whether the parts of a compound may stand near each other: 押印廃止 for 押印の廃止. */
   readonly near: boolean;
-  /** What may be missing: nothing, what says little (減る, 担当), or up to half of the words. */
+  /** Which words may be missing: none, weak ones (減る, 担当), or up to half of the others too. */
   readonly missing: 'none' | 'weak' | 'some';
 }
 

@@ -6,10 +6,10 @@ import { wordsTerm } from './query/term.ts';
 import { READ, WORDS } from './reach.ts';
 import { isOnDate, monthsBetween, type SaidDate } from './text/dates.ts';
 
-/** What people call a reorganization. */
+/** Words that mean a reorganization. */
 const CALLED =
   /^(?:(?:行政)?(?:組織機構|組織|機構)の?(?:改正|改編|改革|再編|変更|見直し|改組)|改正|改編|改組)$/;
-/** What stands beside it: 令和9年4月に予定されている組織改正, 4月1日施行の機構改革. */
+/** Words beside them that add nothing: 令和9年4月に予定されている組織改正, 4月1日施行の機構改革. */
 const BESIDE = /^(?:施行|実施|予定|付け?)$/;
 const TITLED = [
   '改正',
@@ -19,15 +19,18 @@ const TITLED = [
   ...['見直し', '再編', '変更', '改革'].flatMap((deed) => [`組織${deed}`, `組織の${deed}`]),
 ];
 
-/** Reorganizations that are asked for by their date and not by what they are called. */
+/**
+ * The outcome of a query for a reorganization by its date (令和9年4月の組織改正), and how the query was understood.
+ */
 interface Reorganized {
   readonly outcome: Outcome;
   readonly told: string;
 }
 
 /**
- * The reorganizations of a date, or those of other dates where there is none on it; null where none is asked for by its date,
- * where something was found that tells of it, or where there is none at all.
+ * The reorganizations of a date, or those of other dates, nearest first, if there is none on it. Null if the
+ * query does not ask for one by date, if `found` already mentions the date, or if there are no
+ * reorganizations.
  */
 export async function reorganizedOn(
   library: Library,
@@ -45,7 +48,7 @@ export async function reorganizedOn(
     ({ prepared }) => isReorganization(prepared) && isSaid(prepared.date, date),
   );
   if (ranked.length > 0) return { outcome: { ...onIt, ranked }, told: `「${typed}」の改正を探しました。` };
-  // Which is nearest can be said of a small archive only after all of it was read.
+  // In a large archive only a search that reads everything can say which date is nearest.
   const readsAll = wantsWhole || !library.store.isBounded;
   const all = await attempt(library, [wordsTerm(TITLED), ...places], WORDS, readsAll);
   const others = all.ranked.flatMap(({ prepared, matches }): readonly Ranked[] => {
@@ -56,7 +59,7 @@ export async function reorganizedOn(
   });
   if (others.length === 0) return null;
   return {
-    // The sentence of another date is no answer.
+    // Without terms no answer is shown: the sentence of another date would be wrong.
     outcome: { ...all, ranked: others, terms: [], match: 'most' },
     told: `「${typed}」の改正は見あたりません。時期の近いものから示します。`,
   };
@@ -76,7 +79,7 @@ function isReorganization({ record }: Prepared): boolean {
   return record.type === 'reorganization' && record.context === null && !record.isChange;
 }
 
-/** Whether something says what happened on that date, and not only in the year that it lies in. */
+/** Whether a record mentions the date itself, and not only the year around it. */
 function tellsOf({ title, date, text }: Prepared, asked: SaidDate): boolean {
   return [title, date, text].some((field) => isSaid(field, asked));
 }

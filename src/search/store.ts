@@ -14,40 +14,40 @@ import { fileOfToken } from './text/tokens.ts';
 /** Reads a file below /search/. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** Tells which pages hold a token; null where that is not worth another file to know. */
+/** Looks up the pages that hold a token; null if the allowance has no file left for it. */
 export type Index = (token: string) => Promise<ReadonlySet<number> | null>;
 
-/** The files of the index, each fetched once, when it is first needed. */
+/** The files of the index, each fetched once, when first needed. */
 export interface Files {
   readonly manifest: () => Promise<Manifest>;
-  /** Whether a search cannot read all that may hold its words. */
+  /** Whether the archive has so many record files that a first search reads only some. */
   readonly isLarge: () => Promise<boolean>;
-  /** For one search that may fetch so many files in all. */
+  /** The store of one search, which may fetch at most this many files. */
   readonly openStore: (most: number) => Store;
 }
 
 export interface Store {
   readonly manifest: () => Promise<Manifest>;
   readonly allowance: Allowance;
-  /** Whether it may not fetch all that there is. */
+  /** Whether the number of files is limited. */
   readonly isBounded: boolean;
-  /** The names that may be meant by what is typed. */
+  /** Names that may match what is typed. */
   readonly names: (typed: string, fold: Fold) => Promise<readonly SuggestedName[]>;
-  /** The words that may be read so. */
+  /** Words of the texts that may have one of these readings. */
   readonly spoken: (readings: readonly string[]) => Promise<readonly Spoken[]>;
   readonly index: Index;
-  /** All pages in order, each with its file. */
+  /** The file of every page, in order. */
   readonly allPages: () => Promise<readonly string[]>;
   readonly pagesIn: (municipalities: ReadonlySet<string>) => Promise<ReadonlySet<number>>;
   readonly page: (number: number) => Promise<readonly SearchRecord[]>;
 }
 
-/** Files of the index: what several words would need beyond these is done without. */
+/** Index files that one search may fetch; words in further files are not looked up. */
 const OF_INDEX = 3;
-/** What is left for the names of things, and for records. */
+/** Files that a lookup of names leaves for the index, and one of the index for records. */
 const FOR_INDEX = 2;
 const FOR_RECORDS = 1;
-/** An archive of more record files is large. */
+/** An archive with more record files is large. */
 const FEW = 32;
 const MANIFEST = 'manifest.bin';
 
@@ -80,12 +80,12 @@ export function filesOf(readFile: ReadFile): Files {
   };
 }
 
-/** Where the pages of all parts lie, one part after the other. */
+/** Where the pages of all parts are stored, in the order of the parts. */
 interface Places {
   readonly files: readonly string[];
-  /** The file of each page, by its number, and which of the blocks in it the page is. */
+  /** For each page its file, and the position of its block in that file. */
   readonly pages: readonly (readonly [file: number, block: number])[];
-  /** Whose pages follow one another, and the first of them. */
+  /** For each municipality of each part, the number of its first page. */
   readonly owners: readonly (readonly [municipality: string, first: number])[];
 }
 
@@ -109,7 +109,7 @@ function placesOf(parts: readonly ManifestPart[]): Places {
 
 interface Fetched {
   readonly manifest: () => Promise<Manifest>;
-  /** What lies under a token, in its file of the index. */
+  /** The page numbers of a token, read from its file of the index; still encoded. */
   readonly postings: (file: number, token: string) => Promise<string>;
   readonly places: () => Promise<Places>;
   readonly records: (path: string) => Promise<readonly (readonly Brief[])[]>;
@@ -120,7 +120,7 @@ function openStore({ manifest, postings, places, records, lists }: Fetched, allo
   allowance.take(MANIFEST);
   const isBounded = Number.isFinite(allowance.left());
   const ofIndex = allowanceOf(isBounded ? OF_INDEX : allowance.left());
-  /** Things that lie under any of these keys, each once. */
+  /** The things stored under any of these keys, each once. */
   const under = async <T>(
     folder: string,
     sharded: Sharded,

@@ -18,7 +18,10 @@ interface Known extends SuggestedName {
 
 const prepared = new WeakMap<readonly SuggestedName[], readonly Known[]>();
 
-/** The names that begin with what is typed, hold it, or are read so: a few, the likeliest first. */
+/**
+ * At most eight names that start with the typed text, contain it, or have a reading that matches it; best
+ * first.
+ */
 export function suggestFrom(
   names: readonly SuggestedName[],
   text: string,
@@ -68,7 +71,7 @@ function know(name: SuggestedName, fold: Fold): Known {
   };
 }
 
-/** The more of a name is typed, the better. */
+/** Scores higher the more of the name is typed. */
 function nameScore({ leaf, folded }: Known, typed: string): number {
   const share = typed.length / Math.max(1, leaf.length);
   if (leaf === typed) return 10;

@@ -3,11 +3,11 @@ import type { Term } from './query/term.ts';
 import type { Reach } from './reach.ts';
 import type { Index, Store } from './store.ts';
 
-/** Record files that are read at once, unless everything is asked for: of a small archive, or of a large one. */
+/** Record files that one step reads in a small and in a large archive, unless everything is wanted. */
 const FILES_OF_SMALL = 5;
 const FILES_OF_LARGE = 3;
 
-/** Begins to fetch what tells of all of the words, before it is known which of them are looked for first. */
+/** Prefetches the index files for all terms, before the steps decide which terms are looked up first. */
 export async function lookAhead({ index }: Store, terms: readonly Term[]): Promise<void> {
   await Promise.all([
     pagesNamed(index, terms),
@@ -17,7 +17,7 @@ export async function lookAhead({ index }: Store, terms: readonly Term[]): Promi
   ]);
 }
 
-/** Whether something may be called just so. */
+/** Whether something may have exactly this name; true if the index could not be read in full. */
 export async function mayBeCalled(store: Store, named: Term): Promise<boolean> {
   const { pages, isWhole } = await pagesNamed(store.index, [named]);
   return pages.size > 0 || !isWhole;
@@ -28,7 +28,10 @@ interface PagesToRead {
   readonly isWhole: boolean;
 }
 
-/** The pages that may hold an answer, as many as are read at once, the likeliest first. */
+/**
+ * The pages that may hold an answer. If they lie in too many files, those of the likeliest files, and
+ * `isWhole` is false.
+ */
 export async function pagesToRead(
   store: Store,
   terms: readonly Term[],
@@ -45,7 +48,7 @@ export async function pagesToRead(
   const { allowance, isBounded } = store;
   const fileAt = (page: number) => fileOf[page] ?? '';
   const isRead = (page: number) => allowance.isTaken(fileAt(page));
-  // One is left for who has to look again.
+  // One file is left for a later step.
   const left = allowance.left();
   const most = isBounded ? Math.min(FILES_OF_LARGE, Math.max(left - 1, Math.min(left, 1))) : FILES_OF_SMALL;
   const read = new Set(hopeful.filter(isRead));
@@ -69,9 +72,9 @@ export async function pagesToRead(
 }
 
 interface Holding {
-  /** How many of the terms something may hold. */
+  /** How many terms a page may hold. */
   readonly held: (number: number) => number;
-  /** Whether that are as many as an answer needs. */
+  /** Whether a page may hold as many terms as an answer needs. */
   readonly mayAnswer: (number: number) => boolean;
 }
 
@@ -79,7 +82,7 @@ async function holding(index: Index, terms: readonly Term[], reach: Reach): Prom
   const sets = await Promise.all(terms.map((term) => pagesFor(index, term, reach)));
   const isPlace = terms.map(({ places }) => places.length > 0);
   const others = terms.filter((term, at) => !term.isWeak && !isPlace[at]).length;
-  // Half of the words will do only where all of them are known.
+  // As in `answers`: half of the words are enough only if each of them is known.
   const isNowhere = sets.some((set, at) => set?.size === 0 && !isPlace[at]);
   const half = isNowhere ? Math.floor(others / 2) + 1 : Math.ceil(others / 2);
   const needed = { none: terms.length, weak: others, some: Math.max(1, half) }[reach.missing];

@@ -1,16 +1,16 @@
-// What a search gives back: the contract between the engine and whatever shows its results.
+// The results of a search: the contract between the engine and the components that show them.
 
-/** 資料, 改正, 組織, 事務, 取組, 用語, and the pages of the site about itself. */
+/** 資料, 改正, 組織, 事務, 取組, 用語, and pages about the site itself. */
 export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term', 'page'] as const;
 export type HitType = (typeof hitTypes)[number];
 
 export const facetNames = ['municipality', 'type', 'year', 'change', 'level'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** What the reader has chosen; nothing chosen in a facet means everything. */
+/** What the reader has chosen; a facet without values does not filter. */
 export type Filters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
-/** A stretch of text, marked where it is what was asked for. */
+/** A piece of text; `marked` if it matches the query. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
@@ -23,43 +23,43 @@ export interface Place {
 
 export interface Hit {
   readonly type: HitType;
-  /** The exact section, item, change or page. */
+  /** Address of the exact section, item, change or page. */
   readonly url: string;
   readonly title: readonly Piece[];
-  /** What it is a part of: the name of the document or of the reorganization. Null where it stands by itself. */
+  /** The document or reorganization that contains it; null if it stands by itself. */
   readonly context: string | null;
   /** The sentence that answers its page. */
   readonly sentence: readonly Piece[];
   readonly excerpt: readonly Piece[];
-  /** Null for a term, which belongs to all. */
+  /** Null for hits that belong to all municipalities, such as terms. */
   readonly municipality: string | null;
-  /** As it is shown: 令和8年4月1日, 令和2年3月, 令和7年度. */
+  /** As displayed: 令和8年4月1日, 令和2年3月, 令和7年度. */
   readonly date: string | null;
-  /** 廃止, 予定, 要約 and the like: what a reader has to know before following the link. */
+  /** What a reader should know before following the link: 廃止, 予定, 要約. */
   readonly state: string | null;
-  /** How it was found where the words asked for do not stand in it: 「読みが「きかく…」」, 「旧名」. */
+  /** How it matched if the typed words do not stand in it: 「読みが「きかく…」」, 「旧名」. */
   readonly route: string | null;
-  /** Who goes on for a unit that has ended, or who holds a duty today. */
+  /** The units that succeed an abolished unit, or hold a duty, today. */
   readonly today: readonly Place[];
 }
 
-/** Words, or a name that begins or ends by what is told. */
+/** Text, or a name that begins or ends with the change described. */
 export type AnswerPiece = string | readonly [name: string, tone: 'begins' | 'ends'];
 
-/** The sentence that answers who asks for it, and what a reader asks next. */
+/** The lede of a page and its supporting sentence. */
 export interface RecordAnswer {
   readonly lede: readonly AnswerPiece[];
   readonly support: string;
 }
 
-/** The sentence that answers a question, with what it is about and how that was found. */
+/** A `RecordAnswer` with its title and address. */
 export interface FoundAnswer extends RecordAnswer {
   readonly title: string;
-  /** Null where it counts changes. */
+  /** Null for a count of changes. */
   readonly type: HitType | null;
   readonly municipality: string | null;
   readonly url: string | null;
-  /** 旧名「企画調整課」; null where it was found by what it is called. */
+  /** 旧名「企画調整課」; null if the current name matched. */
   readonly route: string | null;
 }
 
@@ -70,40 +70,40 @@ export interface FacetValue {
 }
 
 export interface Found {
-  /** Whether all words were found together, or only most of them; `none` where nothing was. */
+  /** Whether the hits hold all words or only most of them; `none` if there are no hits. */
   readonly match: 'all' | 'most' | 'none';
-  /** One Japanese sentence that says how the query was understood, where that is not plain. */
+  /** One Japanese sentence that explains how the query was understood; null if it was taken literally. */
   readonly understood: string | null;
-  /** Where the question is about one thing, or counts: what stands above the hits. */
+  /** Shown above the hits if the query is about one thing or asks for a count. */
   readonly answer: FoundAnswer | null;
-  /** Best first, whatever their types. */
+  /** Best first, all types mixed. */
   readonly hits: readonly Hit[];
   /**
-   * Whether everything that may hold the words was read. In a large archive a word that is everywhere is looked
-   * for in the likeliest places first; `search(…, { whole: true })` reads on.
+   * Whether every page that may hold the words was read. In a large archive a frequent word is first looked
+   * for in the likeliest files only; `search(…, { whole: true })` reads the rest.
    */
   readonly isWhole: boolean;
-  /** Counts of every value with the filters of the other facets applied. */
+  /** Counts for every value, with the filters of the other facets applied. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
 
 export interface Suggestion extends Pick<Hit, 'type' | 'url'> {
   readonly text: string;
-  /** What it is called. */
+  /** Name of the municipality (in the index files its id); null for what belongs to all. */
   readonly municipality: string | null;
   /** 現在は経営企画課 */
   readonly note: string | null;
 }
 
 interface SearchOptions {
-  /** Reads everything that may hold the words, however much that is. */
+  /** Reads every page that may hold the words. */
   readonly whole?: boolean;
 }
 
-/** Everything the search box and the results page ask of the engine. It loads its files when first asked. */
+/** The search engine as the search box and the results page use it. Files are loaded on first use. */
 export interface Engine {
   search(query: string, filters?: Filters, options?: SearchOptions): Promise<Found>;
   suggest(text: string): Promise<readonly Suggestion[]>;
-  /** Fetches what every search begins with. */
+  /** Fetches the manifest, which every search needs first. */
   prepare(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 
-/** A record as it is kept in a file: without what is empty, and without saying its answer twice. */
+/**
+ * A record as stored in a file: without default values, and without the answer repeated at the start of the
+ * text.
+ */
 export type Brief = Pick<SearchRecord, 'type' | 'url' | 'title'> & Partial<SearchRecord>;
 
 const empty = new Map<string, unknown>(Object.entries(newRecord({ type: 'page', url: '', title: '' })));
@@ -13,7 +16,10 @@ export function brief(record: SearchRecord): Brief {
   return { type, url, title, ...Object.fromEntries(told) };
 }
 
-/** No text begins with a line break but one whose first line is the answer. */
+/**
+ * The text without the answer it starts with. It then starts with a line break, which no other text does, so
+ * that `fromBrief` can restore it.
+ */
 function withoutAnswer({ text, answer }: SearchRecord): string {
   const words = answerText(answer);
   return words !== '' && `${text}\n`.startsWith(`${words}\n`) ? text.slice(words.length) || '\n' : text;

@@ -15,7 +15,7 @@ interface Indexed {
   readonly archiveOf: (municipality: string) => Archive;
 }
 
-/** Writes the search index of the archive beside the pages of a site that has just been built. */
+/** Writes the search index of the archive beside the pages of a site that was just built. */
 export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
   const { shared, settings, archiveOf } = site;
   const summaries = site.gists().map(({ summary }) => summary);

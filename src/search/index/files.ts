@@ -9,7 +9,7 @@ import { indexPart } from './part.ts';
 import { partition } from './partition.ts';
 import { indexRoot } from './root.ts';
 
-/** The files that the engine fetches, by their place below /search/. The same records give the same bytes. */
+/** The files that the engine fetches, by their path below /search/. The same records give the same bytes. */
 export async function indexFiles(
   records: readonly SearchRecord[],
   municipalities: readonly ManifestMunicipality[],
@@ -36,7 +36,7 @@ export async function indexFiles(
   return files;
 }
 
-/** Neighbours of one municipality. */
+/** Groups neighbouring records of the same municipality. */
 function runsOf(records: readonly SearchRecord[]): readonly (readonly SearchRecord[])[] {
   const runs: SearchRecord[][] = [];
   for (const record of records) {

@@ -1,4 +1,7 @@
-/** Things in their order, put together until what they weigh with the next one is too much. */
+/**
+ * Groups things in their order; `isTooMuch` decides from the group's weight with the next thing whether to
+ * start a new group.
+ */
 export function filled<T>(
   things: Iterable<T>,
   weigh: (thing: T) => number,

@@ -9,30 +9,30 @@ import { type Block, cutIntoBlocks } from './pages.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 import { tokensOfRecords } from './tokens.ts';
 
-/** What can be found of a municipality, or of all of them, made ready to be indexed together with that of others. */
+/** The searchable content of one municipality, or of all together, prepared for the index. */
 export interface Findable {
   readonly blocks: readonly FindableBlock[];
   readonly names: readonly SuggestedName[];
 }
 
-/** Records that are looked up together. */
+/** Neighbouring records that make one page of the index. */
 export interface FindableBlock {
-  /** The digest of all that it is made from. */
+  /** Digest of the records and of the key. */
   readonly from: string;
   readonly records: readonly Brief[];
-  /** Everything by which one of them can be found, divided by spaces. */
+  /** All tokens of the records, separated by spaces. */
   readonly tokens: string;
-  /** What it weighs by itself when compressed. */
+  /** The compressed size of the block alone. */
   readonly bytes: number;
   readonly spoken: readonly Spoken[];
 }
 
-/** One object, so that it is known to be the same. */
+/** A constant, so that `spokenIn` recognizes it by identity and keeps its dictionary. */
 const NONE: SearchWords['readings'] = {};
 
 export const nothing: Findable = { blocks: [], names: [] };
 
-/** `before`: what was findable, by whoever has the same `key`, of which stays what is made from the same. */
+/** Blocks of `before` whose records and `key` are unchanged are reused. */
 export function findableOf(
   records: readonly SearchRecord[],
   words: SearchWords | null,
@@ -56,7 +56,7 @@ export function findableOf(
   return { blocks: cutIntoBlocks(records).map(made), names: namesOf(records) };
 }
 
-/** Tells what can be found from anything else. */
+/** A digest that changes with anything that can be found. */
 export function digestOfFindable({ blocks, names }: Findable): string {
   return hash('sha256', JSON.stringify([blocks.map(({ from }) => from), names]));
 }

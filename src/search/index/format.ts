@@ -1,4 +1,4 @@
-// What Pagefind 1.6 writes into `index/*.pf_index`, before it is compressed: a mark, then a CBOR array that holds the
+// The format of `index/*.pf_index` of Pagefind 1.6, uncompressed: a mark, then a CBOR array that holds the
 // list of words, each with its pages. The version is pinned in package.json.
 
 type Cbor = number | string | readonly Cbor[];
@@ -29,7 +29,7 @@ function list(value: Cbor | undefined): readonly Cbor[] {
   return value;
 }
 
-/** As much of CBOR as there is in it: whole numbers, text and arrays. */
+/** Reads the subset of CBOR that Pagefind writes: integers, text and arrays. */
 function readCbor(bytes: Uint8Array): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();

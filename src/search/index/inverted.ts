@@ -3,20 +3,20 @@ import type { Findable, FindableBlock } from './findable.ts';
 import { pagefindIndex } from './pagefind.ts';
 import { type Posting, spelled } from './postings.ts';
 
-/** Blocks of one municipality that follow each other and are inverted together. */
+/** Neighbouring blocks of one municipality that are inverted together. */
 export interface Stretch {
   readonly blocks: readonly FindableBlock[];
   readonly digest: string;
 }
 
-/** Which blocks of a stretch hold each token, by its digest. */
+/** By digest of the stretch, the postings of each token within it. */
 export type Inverted = ReadonlyMap<string, readonly Posting[]>;
 
 export const notInverted: Inverted = new Map();
 
 /**
- * All blocks in their order. The digest of a block tells whether a stretch ends with it, as every 16th does: where one more is put
- * between them, all stretches but one are as they were.
+ * All blocks in order, cut into stretches. A stretch ends at a block whose digest starts with A to D, one in
+ * 16, so that an inserted block changes only the stretch around it.
  */
 export function stretchesOf(findables: readonly Findable[]): readonly Stretch[] {
   return findables.flatMap(({ blocks }) => {
@@ -34,15 +34,15 @@ export function stretchesOf(findables: readonly Findable[]): readonly Stretch[] 
   });
 }
 
-/** Of whom blocks are, and the first of them among all that Pagefind was given. */
+/** The stretch that a page given to Pagefind belongs to: its postings, and the number of its first page. */
 interface Owner {
   readonly postings: Posting[];
   readonly first: number;
 }
 
 /**
- * The stretches, inverted, but for those that were before. All others are given to Pagefind together: beginning and
- * ending an index takes it as long as some hundred blocks.
+ * Inverts the stretches that `before` does not hold. They go to Pagefind together, because to start and
+ * finish an index takes as long as some hundred blocks.
  */
 export async function inverted(stretches: readonly Stretch[], before: Inverted): Promise<Inverted> {
   const all = new Map<string, readonly Posting[]>();

@@ -4,13 +4,16 @@ import { readingKey } from '../text/reading.ts';
 import type { SuggestedName } from './names.ts';
 import type { Spoken } from './spoken.ts';
 
-// Under what names and spoken words lie, and where they are looked for: two letters of what they are called, three of
-// how they are read. Letters of readings are told from others by a mark.
+// The keys under which names and spoken words are stored and looked up: two characters of a name, or three
+// letters of a reading, marked with `~`.
 const READ = '~';
 const LETTERS = 2;
 const SOUNDS = 3;
 
-/** Any two neighbouring letters of a name, its first alone, and how it is read from each of its words on. */
+/**
+ * Each pair of neighbouring characters of a name, its first character, and three letters of the reading from
+ * the start of each morpheme.
+ */
 export function keysOfName({ text, reading }: SuggestedName, fold: Fold): ReadonlySet<string> {
   const leaf = fold(normalize(text.split('/').at(-1) ?? text)).text;
   const keys = new Set([leaf.slice(0, 1)]);
@@ -26,7 +29,7 @@ export function keysOfName({ text, reading }: SuggestedName, fold: Fold): Readon
   return keys;
 }
 
-/** Where names are looked for that begin with what is typed, hold it, are read so or are a slip away. */
+/** The keys of names that start with the typed text, contain it, have such a reading or differ by a slip. */
 export function keysToNames(typed: string, fold: Fold): readonly string[] {
   const folded = fold(normalize(typed)).text.trim();
   const read = readingKey(typed);
@@ -35,7 +38,7 @@ export function keysToNames(typed: string, fold: Fold): readonly string[] {
   return [...new Set(keys)].filter((key) => key !== '');
 }
 
-/** How any words of a run are read that stand together. */
+/** The first letters of the reading of every sequence of words in a run. */
 export function keysOfSpoken([, reading]: Spoken): ReadonlySet<string> {
   const kana = reading.split('|');
   const keys = new Set<string>();

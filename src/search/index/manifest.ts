@@ -1,42 +1,45 @@
 import type { Columns } from './postings.ts';
 
-/** What the engine reads first: where everything lies, and the words of the editors. */
+/** The file that the engine reads first: where all others are, and the words listed by editors. */
 export interface Manifest {
-  /** The day for which the site was built, by which 今年度 is told. */
+  /** The day for which the site is built; it decides which year 今年度 is. */
   readonly asOf: string;
   readonly index: ManifestIndex;
   readonly parts: readonly ManifestPart[];
   readonly names: Sharded;
-  /** The words of the texts with their readings. */
+  /** Words of the texts with their readings. */
   readonly spoken: Sharded;
   readonly municipalities: readonly ManifestMunicipality[];
   readonly spellings: readonly (readonly string[])[];
-  /** Everyday words and the official ones for them. */
+  /** Official words for each everyday word. */
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Which pages of all parts, one after the other, hold which token. */
+/** The pages of each token; the pages of all parts are numbered in one sequence. */
 export interface ManifestIndex {
-  /** In how many files: a token tells in which of them it is (`fileOfToken`). */
+  /** The number of index files; `fileOfToken` computes the file of a token. */
   readonly files: number;
-  /** Where they lie, below /search/: named by what is in them. Or all that they would hold, where that is small. */
+  /** The folder of the files below /search/, named by a digest; or the whole index, if it is small. */
   readonly held: string | Columns;
 }
 
-/** One file that holds all; or the first key of each of many, and its file. */
+/** One file with everything; or for each of many files its first key and its name. */
 export type Sharded = string | readonly (readonly [first: string, file: string])[];
 
-/** Records of municipalities that are neighbours in the order of the archive. They are kept apart from those of any other part. */
+/** Records of neighbouring municipalities, stored apart from those of other parts. */
 export interface ManifestPart {
-  /** Where its files lie, below /search/. */
+  /** The folder of its files, below /search/. */
   readonly folder: string;
-  /** Its municipalities, and '' for what belongs to all; the first page of each, as `spelled`. */
+  /**
+   * Ids of its municipalities, '' for what belongs to all. `from`: the first page of each, encoded by
+   * `spelled`.
+   */
   readonly of: readonly string[];
   readonly from: string;
-  /** How many pages it has, and the first page of each of its files, as `spelled`. */
+  /** The number of its pages. `starts`: the first page of each of its files, encoded by `spelled`. */
   readonly pages: number;
   readonly starts: string;
-  /** The names of its files; without them the files are numbered. */
+  /** The names of its files; null if they are numbered. */
   readonly files: readonly string[] | null;
 }
 

@@ -3,7 +3,7 @@ import type { Suggestion } from '../types.ts';
 
 export interface SuggestedName extends Suggestion, Pick<SearchRecord, 'reading' | 'weight'> {}
 
-/** The names of whatever has one of its own, each once. */
+/** The distinct names of every record that has names or a reading. */
 export function namesOf(records: readonly SearchRecord[]): readonly SuggestedName[] {
   return records.flatMap((record): readonly SuggestedName[] => {
     const { type, municipality, url, weight, names, today } = record;

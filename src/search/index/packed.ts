@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-/** Puts bytes in a folder below /search/, under a name that tells what is in them unless the folder does; the name. */
+/**
+ * Stores bytes in a folder below /search/ and returns the file name: `number`, or a digest of the bytes if no
+ * number is given.
+ */
 export type Put = (folder: string, bytes: Uint8Array, number?: number) => string;
 
-/** Puts files into a map. The same bytes in one folder are one file. */
+/** A `Put` that stores in a map. */
 export function puttingInto(files: Map<string, Uint8Array>): Put {
   return (folder, bytes, number) => {
     const name = `${number ?? digestOfBytes(bytes)}.bin`;
@@ -17,10 +20,10 @@ export function digestOfBytes(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }
 
-/** Compressed here, because not every host does it. */
+/** JSON, gzipped at build time because not every host compresses. */
 export function packed(value: unknown): Uint8Array {
   const bytes = gzipSync(JSON.stringify(value));
-  // The operating system on which it was made is no part of it.
+  // The gzip header names the operating system; 255 means unknown, so that all systems write the same bytes.
   bytes[9] = 255;
   return bytes;
 }

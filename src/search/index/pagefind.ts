@@ -2,10 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { type PagesOfWords, readIndexFile } from './format.ts';
 
-/** Pages that it is given before it has taken the first. */
+/** Pages given to Pagefind in parallel. */
 const AT_ONCE = 64;
 
-/** Has Pagefind index the pages, each given as its words, and reads from its files which pages hold which. */
+/** Indexes pages, each a set of words, with Pagefind, and reads the pages of each word from its files. */
 export async function pagefindIndex(pages: readonly ReadonlySet<string>[]): Promise<PagesOfWords> {
   if (pages.length === 0) return new Map();
   const { index, errors } = await createIndex({});
@@ -13,7 +13,7 @@ export async function pagefindIndex(pages: readonly ReadonlySet<string>[]): Prom
   try {
     const give = async (number: number) => {
       const { errors } = await index.addCustomRecord({
-        // Pages are numbered in the order of their addresses.
+        // Pagefind numbers pages in the order of their addresses.
         url: String(number).padStart(8, '0'),
         content: [...(pages[number] ?? [])].join(' '),
         language: 'unknown',
@@ -32,12 +32,12 @@ export async function pagefindIndex(pages: readonly ReadonlySet<string>[]): Prom
     check(pages, found);
     return found;
   } finally {
-    // Its process goes with this one, and keeps nobody waiting until then.
+    // Pagefind's child process keeps running, but does not keep this process alive.
     await index.deleteIndex();
   }
 }
 
-/** An index that says less or more than what it was given is not published. */
+/** Throws if the index differs from the words that Pagefind was given. */
 function check(pages: readonly ReadonlySet<string>[], found: PagesOfWords): void {
   const given = pages.reduce((sum, words) => sum + words.size, 0);
   let held = 0;

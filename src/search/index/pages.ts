@@ -1,14 +1,16 @@
 import type { SearchRecord } from '../record.ts';
 import { filled } from './filled.ts';
 
-/** Records that are looked up together: one page of the index. */
+/** Neighbouring records that make one page of the index. */
 export type Block = readonly SearchRecord[];
 
-/** What a block weighs: small enough to tell records apart, large enough that there are few of them. */
+/**
+ * The most that a block may weigh: a search fetches little beside what it needs, and the index has few pages.
+ */
 const BLOCK_BYTES = 5400;
-/** What is fetched at once in a large archive. */
+/** The size of a record file in a large archive, which a search fetches as a whole. */
 const FILE_BYTES = 20_000;
-/** A small archive, up to so much in all, comes in two files. */
+/** Up to this total, records are stored in two files. */
 const SMALL = 66_000;
 
 export function cutIntoBlocks(records: readonly SearchRecord[]): readonly Block[] {
@@ -19,7 +21,7 @@ export function cutIntoBlocks(records: readonly SearchRecord[]): readonly Block[
   );
 }
 
-/** Gathers blocks, given by what each weighs, in files: the numbers of the blocks of each file. */
+/** Distributes blocks, given by their weights, over files; returns the block numbers of each file. */
 export function gather(bytes: readonly number[]): readonly (readonly number[])[] {
   const total = bytes.reduce((sum, one) => sum + one, 0);
   const largest = bytes.reduce((most, one) => Math.max(most, one), 0);
@@ -31,7 +33,7 @@ export function gather(bytes: readonly number[]): readonly (readonly number[])[]
   );
 }
 
-/** About what it takes when compressed among its like. */
+/** The estimated size of a record, compressed together with others. */
 function weightOf({ title, text }: SearchRecord): number {
   return 40 + (title.length + text.length) * 0.8;
 }

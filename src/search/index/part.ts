@@ -7,18 +7,18 @@ import { gather } from './pages.ts';
 import { type Columns, columnsOf, numbersIn, type Posting, spelled } from './postings.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
-/** A part, whose records were put, and what the root needs to know of it. */
+/** A part whose record files are stored, and what the root needs of it. */
 export interface IndexedPart {
   readonly told: ManifestPart;
-  /** Which of its pages hold which token. */
+  /** The pages of each token. */
   readonly postings: Columns;
   readonly names: readonly SuggestedName[];
   readonly spoken: readonly Spoken[];
 }
 
 /**
- * Puts the records of a part: of the only one, which has no folder, in files that are named by what is in them; of several in
- * files that are numbered. `postings`: of these, what is known of which block holds which token.
+ * Stores the record files of a part. The only part of a site (`folder` is '') has files named by digest; with
+ * several parts they are numbered. `postings` holds the inverted stretches of `findables`.
  */
 export function indexPart(
   { folder, of }: Pick<ManifestPart, 'folder' | 'of'>,
@@ -41,7 +41,7 @@ export function indexPart(
   const gathered = gather(blocks.map(({ bytes }) => bytes));
   const files = gathered.map((pages) => packed(pages.map((page) => blocks[page]?.records)));
   const isOnly = folder === '';
-  // Names of a thousand files would weigh more than all else that a search reads first.
+  // Numbered, because the names of a thousand files would make up most of the manifest.
   const own = isOnly ? 'records' : `records/${folder}/${digestOfBytes(Buffer.concat(files))}`;
   const names = files.map((bytes, number) => put(own, bytes, isOnly ? undefined : number));
   let page = 0;

@@ -1,6 +1,6 @@
 import { filled } from './filled.ts';
 
-/** What a part may weigh, as its blocks are when they are compressed: some 3,000 documents. A site of less has one. */
+/** The most that a part may weigh, compressed: some 3,000 documents. A smaller site has one part. */
 const MOST = 8_000_000;
 
 export interface Weighed {
@@ -9,8 +9,8 @@ export interface Weighed {
 }
 
 /**
- * Neighbours that make a part together. Where a part ends depends on what it holds and on whom it ends with, so that
- * one municipality more, or one that grew, leaves the parts alone that are far from it.
+ * Groups neighbouring municipalities into parts. The end of a part depends on its size and on the id of its
+ * last municipality, so that an added or grown municipality changes only nearby parts.
  */
 export function partition<T extends Weighed>(all: readonly T[], most = MOST): readonly (readonly T[])[] {
   const least = most / 3;
@@ -22,7 +22,7 @@ export function partition<T extends Weighed>(all: readonly T[], most = MOST): re
   );
 }
 
-/** Of one in four. */
+/** True for one id in four. */
 function isEnd(id: string): boolean {
   let sum = 0;
   for (let at = 0; at < id.length; at++) sum = (sum * 31 + id.charCodeAt(at)) % 65_521;

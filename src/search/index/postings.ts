@@ -1,13 +1,14 @@
-/** What lies under a token: which pages or parts hold it, by their numbers. */
+/** A token and the pages that hold it, encoded by `spelled`. */
 export type Posting = readonly [token: string, numbers: string];
 
 /**
- * Postings in the order of their tokens, as a file keeps them: all tokens, each as how many letters it has in common with
- * the one before and what comes after these; then what lies under each. Like beside like is compressed to two thirds.
+ * Postings in the order of their tokens, as stored in a file: first all tokens, each as the length of the
+ * prefix it shares with the one before and the rest; then all numbers. Separate columns compress to two
+ * thirds.
  */
 export type Columns = readonly [tokens: string, numbers: string];
 
-/** One letter tells how many there are. */
+/** The length of the shared prefix is one base-36 digit. */
 const MOST_IN_COMMON = 35;
 
 export function columnsOf(postings: readonly Posting[]): Columns {
@@ -32,13 +33,18 @@ export function postingsIn([tokens, numbers]: Columns): ReadonlyMap<string, stri
   );
 }
 
-/** What spells a number: five bits a letter, the lowest first; the upper half of them says that it goes on. */
+/**
+ * The digits of a number, five bits each, the lowest first; a digit from the upper half means that more
+ * follow.
+ */
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 const BITS = 5;
 const HALF = 1 << BITS;
 const VALUES = new Map(Array.from(LETTERS, (letter, value) => [letter, value]));
 
-/** Numbers that rise from one on, each as how much more it is than the one before: neighbours are told in a letter each. */
+/**
+ * Encodes ascending numbers as differences, the first from `from`; a difference below 32 takes one letter.
+ */
 export function spelled(numbers: readonly number[], from = 0): string {
   let letters = '';
   let before = from;

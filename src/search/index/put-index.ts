@@ -3,20 +3,23 @@ import type { ManifestIndex } from './manifest.ts';
 import { digestOfBytes, type Put, packed } from './packed.ts';
 import { columnsOf, type Posting } from './postings.ts';
 
-/** What a file of an index holds, before it is compressed to a fourth: a search wants some words of it alone. */
+/** The target size of an index file, which compresses to a fourth: a search needs only some tokens of it. */
 const LETTERS = 16_000;
-/** What an index weighs that the manifest carries: on a slow line that takes less time than to wait for a part of it. */
+/**
+ * Up to this compressed size the manifest carries the index: on a slow line that is faster than another
+ * request.
+ */
 const MOST_CARRIED = 50_000;
 
-/** Puts the files of an index that is too large to be carried. */
+/** Stores the files of the index, unless it is small enough for the manifest. */
 export function putIndex(folder: string, postings: readonly Posting[], put: Put): ManifestIndex {
   const sorted = postings.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const whole = columnsOf(sorted);
   const letters = whole[0].length + whole[1].length;
-  // Twice as many where it has grown so much, and not one more: each token stays in its file until then. Of an index that is
-  // carried too: how many words a search of a large archive looks up does not depend on that.
+  // A power of two, so that tokens keep their files until the index has doubled. Computed for a carried index
+  // too: how many tokens a bounded search looks up depends on it.
   const files = Math.max(FEWEST_FILES, 2 ** Math.round(Math.log2(letters / LETTERS)));
-  // None is compressed to less than a tenth.
+  // JSON of this kind compresses to no less than a tenth.
   if (letters < 10 * MOST_CARRIED && packed(whole).length <= MOST_CARRIED) return { files, held: whole };
   const held = `${folder}/${digestOfBytes(JSON.stringify(whole))}`;
   const own = Map.groupBy(sorted, ([token]) => fileOfToken(token, files));

@@ -11,7 +11,7 @@ import { putIndex } from './put-index.ts';
 import { putSharded } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
-/** How many things of one name are suggested for what begins alike, and how many in all. */
+/** The most suggestions stored under one key: of the same name, and in all. */
 const OF_ONE_NAME = 4;
 const OF_ONE_KEY = 400;
 
@@ -21,7 +21,7 @@ interface About {
   readonly asOf: ISODate;
 }
 
-/** Puts the index of all parts, which are read one after the other; the manifest, which is read first. */
+/** Stores the index of all parts, which are read one at a time; returns the manifest. */
 export function indexRoot(
   partsIn: Iterable<IndexedPart>,
   { municipalities, words, asOf }: About,
@@ -61,19 +61,25 @@ export function indexRoot(
   return packed(manifest);
 }
 
-/** Pages as `spelled`, for as numbers those of a country would take a gigabyte; and the last of them. */
+/**
+ * Pages encoded by `spelled`, and the last of them. As arrays of numbers, those of a country would take a
+ * gigabyte.
+ */
 interface Pages {
   readonly letters: string;
   readonly last: number;
 }
 
-/** Pages, and those of a part whose first is that one. */
+/** Adds the pages of a part whose first page has the number `first`. */
 function withLater({ letters, last }: Pages = { letters: '', last: 0 }, own: string, first: number): Pages {
   const pages = numbersIn(own).map((page) => first + page);
   return { letters: letters + spelled(pages, last), last: pages.at(-1) ?? last };
 }
 
-/** In a country many things have one name: whoever goes on typing finds the one that is meant, or searches. */
+/**
+ * The names with the greatest weight: in a country many things share a name, and a reader can type on or
+ * search.
+ */
 function likeliest(names: readonly SuggestedName[]): readonly SuggestedName[] {
   const counts = new Map<string, number>();
   const few = names

@@ -2,15 +2,17 @@ import { filled } from './filled.ts';
 import type { Sharded } from './manifest.ts';
 import { type Put, packed } from './packed.ts';
 
-/** What is fetched whole. */
+/** Up to this compressed size everything is stored in one file. */
 const SMALL = 32_000;
-/** What a file of many holds, before it is compressed. */
+/** The size of each of many files, before compression. */
 const FILE_LETTERS = 24_000;
 
-/** What lies under one key. */
+/** The things stored under one key. */
 export type Shelf<T> = readonly [key: string, things: readonly T[]];
 
-/** Puts things in one file; where they are many, in files by their keys, of each key as many as `few` leaves. */
+/**
+ * Stores things in one file or, if they are many, in several by key; under each key those that `few` returns.
+ */
 export function putSharded<T>(
   folder: string,
   things: readonly T[],
@@ -31,7 +33,7 @@ export function putSharded<T>(
   return inFiles(shelves, FILE_LETTERS).map(([first, own]) => [first, put(folder, packed(own))]);
 }
 
-/** What lies under keys, in their order, divided into files of about so many letters, each with its first key. */
+/** Sorts shelves by key and distributes them over files of about `most` letters, each with its first key. */
 function inFiles<S extends readonly [key: string, things: unknown]>(
   shelves: readonly S[],
   most: number,

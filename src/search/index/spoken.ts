@@ -3,14 +3,14 @@ import type { Dictionary, Word } from '#reading/word.ts';
 import type { SearchRecord } from '../record.ts';
 import { normalize } from '../text/normalize.ts';
 
-/** Words that stand together in a text, and how they are read; the parts of both divided by bars: 公|契約|条例. */
+/** Neighbouring words of a text and their readings, each separated by bars: 公|契約|条例. */
 export type Spoken = readonly [words: string, reading: string];
 
-/** Letters that are read as one word and not by their names: ISECA. */
+/** Latin letters that are read as a word and not letter by letter: ISECA. */
 const LATIN = /(?<![a-z])(?=[a-z]{4})(?:[bcdfghjkmnprstwyz]?[aiueo]){2,}n?(?![a-z])/g;
 const KANJI = /[々一-鿿]/;
 
-/** What stands in the texts with its reading, each once and none that is a part of another. */
+/** The words of the texts with their readings; runs contained in a longer run are left out. */
 export function spokenIn(
   records: readonly SearchRecord[],
   known: Readonly<Record<string, string>>,
@@ -23,10 +23,10 @@ export function spokenIn(
 
 type SpokenOf = (sentence: string) => readonly Spoken[];
 
-/** Of the process: what is known is the same for all municipalities. */
+/** Kept for the process: `known` is the same for all municipalities. */
 let reader: { readonly known: Readonly<Record<string, string>>; readonly spokenOf: SpokenOf } | undefined;
 
-/** Municipalities say much in the same words: so many sentences are remembered. */
+/** The most sentences to cache; municipalities share many sentences. */
 const REMEMBERED = 20_000;
 
 function spokenWith(known: Readonly<Record<string, string>>): SpokenOf {
@@ -55,7 +55,7 @@ function readSentence(sentence: string, dictionary: Dictionary): readonly Spoken
   ];
 }
 
-/** Those that are no part of another. */
+/** The runs that are not contained in another. */
 export function longestOf(runs: ReadonlyMap<string, string>): readonly Spoken[] {
   const longest = [...runs].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const held = new Set<string>();
@@ -68,7 +68,7 @@ export function longestOf(runs: ReadonlyMap<string, string>): readonly Spoken[] 
   });
 }
 
-/** Neighbouring words that are read, without the particles between them. */
+/** Neighbouring words that have a reading, split at particles and marks. */
 function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = [[]];
   for (const word of words) {

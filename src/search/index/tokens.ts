@@ -8,7 +8,7 @@ import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
 import { callToken, readingTokens, tokensOf, yearToken } from '../text/tokens.ts';
 
-/** Everything by which any of the records can be found, in both of its forms, with its readings and its years. */
+/** All tokens by which any of the records can be found: of both forms, readings, names, codes and years. */
 export function tokensOfRecords(records: readonly SearchRecord[], fold: Fold): ReadonlySet<string> {
   const tokens = new Set<string>();
   const forms = new Set<string>();
@@ -25,7 +25,7 @@ export function tokensOfRecords(records: readonly SearchRecord[], fold: Fold): R
     if (record.code !== null) tokens.add(callToken('code', codeKey(record.code)));
     for (const { reading } of [record, ...record.names]) readings.add(reading);
   }
-  // Neighbours say much in the same words: each is counted once.
+  // Neighbouring records repeat many words: each form is tokenized once.
   for (const token of tokensOf(...forms)) tokens.add(token);
   for (const kind of ['calendar', 'fiscal'] as const)
     for (const year of years[kind]) tokens.add(yearToken(kind, year));
@@ -43,7 +43,9 @@ function wordsOf({ title, context, text, date, former, names }: SearchRecord): s
   return words.filter((one) => one !== null).join('\n');
 }
 
-/** Whatever a record is told to be called by, and its title; and of a change what kind of unit became what kind. */
+/**
+ * The names and the title of a record; for a change also the kinds of unit it turns into each other (課から室へ).
+ */
 function callsOf({ type, title, names, isChange, text }: SearchRecord, fold: Fold): readonly string[] {
   const folded = fold(normalize(title)).text;
   return [

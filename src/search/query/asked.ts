@@ -4,27 +4,27 @@ import { withoutKindTurns } from './kind-turn.ts';
 import { parseQuery, type Vocabulary } from './parse.ts';
 import type { Term } from './term.ts';
 
-/** A question of what happened: to a unit by name, or to units of a kind. */
+/** A question about what happened to a unit given by name, or to units of a kind. */
 export interface Asked {
   readonly deed: Deed;
-  /** The words for whom it is asked; none where it is asked of a kind of unit. */
+  /** The words that name the unit; empty if the question is about a kind of unit. */
   readonly subject: readonly Term[];
-  /** The kinds of units that it is asked of: 課, 係. */
+  /** The kinds of units that the question is about: 課, 係. */
   readonly levels: readonly string[];
-  /** Whether it is asked of whatever there is: 例 in 仕事が移った例. */
+  /** Whether the question is about units of any kind: 例 in 仕事が移った例. */
   readonly isOfAny: boolean;
-  /** The municipalities and dates that it is asked of. */
+  /** The municipalities and dates in the question. */
   readonly narrowing: readonly Term[];
 }
 
 const LEVEL = /^(?:局|部|課|係|室|班|支所|出張所|事務所|センター|グループ|担当|チーム|区|職)$/;
-/** Units of whatever kind, and what is no content of a question: 例 in 課を統合した例. */
+/** Words for units of any kind, and words that add nothing to a question: 例 in 課を統合した例. */
 const ANY =
   /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ|\d{1,2}月(?:\d{1,2}日)?)$/;
-/** では and には are two of them: said once more, they would be tried in every way. */
+/** では and には are matched as two particles each: listed themselves, they would make the pattern backtrack. */
 const PARTICLES = /(?:って|から|より|とか|など|[がをはにものとで、])+$/;
 
-/** What a query asks to have happened; null where it asks for nothing of the kind. */
+/** The change that a query asks about; null if it asks about none. */
 export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const question = query.normalize('NFKC').toLowerCase();
   if (/[「『"“”]/.test(question) || withoutKindTurns(question).turns.length > 0) return null;
@@ -46,7 +46,7 @@ export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   };
 }
 
-/** Without the words that only end the question: のはいつ, のか, と教えて. */
+/** Removes the words that only end the question: のはいつ, のか, と教えて. */
 function withoutStart(after: string): string {
   const run = /^[ぁ-ゖ]+/.exec(after)?.[0] ?? '';
   for (let length = run.length; length > 0; length--)

@@ -2,10 +2,10 @@ import { closeness, type SaidDate } from '../text/dates.ts';
 import { codeKey, type Prepared } from './prepared.ts';
 import type { Term } from './term.ts';
 
-/** What an office's duties are called beside what they are about: 内部統制 in 内部統制に関する事務. */
+/** What the name of a duty adds to its subject: 内部統制 in 内部統制に関する事務. */
 const OF_DUTIES = /(?:に関する)?(?:事務|業務|こと)$/;
 
-/** Whether something is called just so, today or once, is read so, or printed under that number. */
+/** Whether the term is exactly a current or former name of the record, its reading or its number. */
 export function isCalled(
   { names, title, code, readings, record }: Prepared,
   { forms, reading }: Term,
@@ -22,14 +22,14 @@ export function isCalled(
   return reading !== null && read.some(({ keys: [whole] }) => whole === reading);
 }
 
-/** 電子地域通貨(ISECA)に関する事務 is called 電子地域通貨 and ISECA as well. */
+/** Shorter names of a duty: 電子地域通貨(ISECA)に関する事務 is also called 電子地域通貨 and ISECA. */
 export function dutyNames(title: string): readonly string[] {
   const core = title.replace(OF_DUTIES, '');
   const inside = /\(([^()]+)\)$/.exec(core)?.[1] ?? '';
   return [core, core.replace(/\([^()]+\)$/, ''), ...inside.split(/[・、]/)].filter((one) => one.length > 1);
 }
 
-/** Whether something is the page of a year: 令和8年度の変化, 令和8年度に変わったこと. */
+/** Whether the record is the page of that year: 令和8年度の変化, 令和8年度に変わったこと. */
 export function isYear({ title }: Prepared, asked: SaidDate): boolean {
   const [said] = title.dates;
   const rest = said && said.start === 0 ? title.normal.text.slice(said.end) : null;

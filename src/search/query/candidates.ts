@@ -5,13 +5,13 @@ import { nearPairs } from './near.ts';
 import { codeKey } from './prepared.ts';
 import type { Term } from './term.ts';
 
-/** What of an index may hold a term; null where any may. */
+/** The pages that may hold a term; null if the index cannot rule out any page. */
 export async function pagesFor(
   index: Index,
   term: Term,
   { near, readings }: { readonly near: boolean; readonly readings: boolean },
 ): Promise<ReadonlySet<number> | null> {
-  // A date is looked for by its year; only a bare number may be something else.
+  // A date is looked up by its year; a bare number may also be another number.
   const forms = term.forms.filter(({ normal }) => term.date === null || /^\d+$/.test(normal));
   const ways: (readonly string[])[] = forms.flatMap(({ normal, folded }) =>
     normal === folded || term.isExact ? [probesOf(normal)] : [probesOf(normal), probesOf(folded)],
@@ -38,11 +38,11 @@ export async function pagesFor(
 
 export interface Named {
   readonly pages: ReadonlySet<number>;
-  /** Whether nothing else is called so. */
+  /** Whether all lookups were answered, so that no other page has that name. */
   readonly isWhole: boolean;
 }
 
-/** Where in an index something is called just so: one of the terms, or all of them together. */
+/** The pages where something has exactly the name of a term, or of all terms joined. */
 export async function pagesNamed(index: Index, terms: readonly Term[]): Promise<Named> {
   const whole = terms.map(({ forms }) => forms[0]?.folded ?? '').join('');
   const tokens = new Set([...terms.flatMap(callsOf), callToken('name', whole)]);
@@ -58,7 +58,7 @@ function callsOf({ forms, reading }: Term): readonly string[] {
   ];
 }
 
-/** Null where no probe was answered. */
+/** The pages that hold all probes; null if no probe could be looked up. */
 async function together(index: Index, probes: readonly string[]): Promise<ReadonlySet<number> | null> {
   const sets = (await Promise.all(probes.map(index))).filter((pages) => pages !== null);
   const [first, ...others] = sets;

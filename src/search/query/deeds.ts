@@ -1,12 +1,15 @@
-// What may have happened to a unit, as people say it: なくなる is 廃止, 一緒になる is 統合.
+// Everyday words for what happens to units: なくなる means 廃止, 一緒になる means 統合.
 import type { ChangeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import { kindWords } from '#telling/verbs.ts';
 
-/** How verbs end whose stem changes (なくな|る), and verbs whose stem does not (でき|る); and what follows a noun. */
+/**
+ * The endings of verbs whose stem changes (なくな|る), of verbs whose stem does not (でき|る), and of nouns used as
+ * verbs.
+ */
 const GODAN =
   '(?:りました|ります|らなかった|らない|った|って|ろう|る|り)(?:いる|いた|います|しまう|しまった|しまいました)?';
 const ICHIDAN = '(?:なかった|られた|られる|ました|ます|ない|よう|る|た|て)(?:いる|いた|います|しまった)?';
-/** 統合先, 廃止の時期: what is asked of a deed. */
+/** What a question may ask of a change: 統合先, 廃止の時期. */
 const OF_DEEDS = '(?:先|元|日|(?:の|した|する)?(?:時期|理由|目的|年月日))';
 const NOUN = `(?:${OF_DEEDS}|(?:に|が)?(?:(?:されました|されます|されない|された|される|されて|され|しました|します|する|した|して|なりました|なります|なった|なって|なる)(?:いる|いた|います)?)?)`;
 const AS_ONE = '(?:一つ|ひとつ|1つ|一緒|いっしょ)';
@@ -15,7 +18,7 @@ const NAME = '(?:名前|名称|呼び名|呼び方)[がのはもを]*';
 const DUTY = '(?:仕事|業務|事務)[がのはもを]*';
 const GRADE = '(?:格|職位|等級)[がのはもを]*';
 
-/** What people say for a kind of change besides its official word. */
+/** Everyday words for each kind of change, besides its official word. */
 const everyday = {
   establish: [
     `(?:新しく|新たに)?でき${ICHIDAN}`,
@@ -53,7 +56,7 @@ const everyday = {
   release: [],
 } as const satisfies Record<ChangeKind, readonly string[]>;
 
-/** What the everyday words may mean as well: what is gone may have become a part of something. */
+/** Other kinds that the everyday words may mean: a unit that is gone may have become a part of another. */
 const besides: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>> = {
   establish: ['split', 'detach', 'merge', 'reorganize'],
   abolish: ['merge', 'absorb', 'split', 'reorganize'],
@@ -62,11 +65,11 @@ const besides: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>> = {
   split: ['detach', 'reorganize'],
 };
 
-/** A deed that is asked for, and where the words for it stand. */
+/** A kind of change that a question asks about, and where its words stand. */
 export interface Deed {
-  /** Null where they say only that something changed. */
+  /** Null if the words say only that something changed. */
   readonly kind: ChangeKind | null;
-  /** What it may be, the likeliest first. */
+  /** All kinds that the words may mean, the likeliest first. */
   readonly kinds: readonly ChangeKind[];
   readonly start: number;
   readonly end: number;
@@ -90,12 +93,12 @@ const wordings: readonly Wording[] = [
   { kind: null, kinds: [], pattern: new RegExp(`変わ${GODAN}`, 'g') },
 ];
 
-/** A move with another name is a move and a change of name. */
+/** A move with a new name counts as a move and as a renaming. */
 function renamed(kind: ChangeKind): readonly ChangeKind[] {
   return kind === 'move' || kind === 'rename' ? ['move-rename'] : [];
 }
 
-/** The deed that a question asks for, in its longest wording; null where it asks for none. */
+/** The change with the longest wording in the question; null if there is none. */
 export function deedIn(question: string): Deed | null {
   const found = wordings.flatMap(({ kind, kinds, pattern }) =>
     [...question.matchAll(pattern)].map(({ 0: words, index }) => ({

@@ -4,7 +4,7 @@ import { merge, type Span } from './match.ts';
 const LENGTH = 120;
 const LEAD = 24;
 
-/** The text in pieces, marked where it is what was asked for. */
+/** The text from `from` to `to`, cut into pieces; the spans are marked. */
 export function pieces(text: string, spans: readonly Span[], from = 0, to = text.length): readonly Piece[] {
   const cut: Piece[] = [];
   const put = (start: number, end: number, marked: boolean) => {
@@ -21,7 +21,7 @@ export function pieces(text: string, spans: readonly Span[], from = 0, to = text
   return cut;
 }
 
-/** The stretch of a text in which most of the words stand, as it reads. */
+/** An excerpt of the text around the spans of as many terms as possible. */
 export function excerpt(text: string, spansByTerm: readonly (readonly Span[])[]): readonly Piece[] {
   const spans = spansByTerm.flat();
   const start = text.length <= LENGTH ? 0 : bestStart(text, spansByTerm);
@@ -46,7 +46,7 @@ function bestStart(text: string, spansByTerm: readonly (readonly Span[])[]): num
     if (terms > best.terms) best = { start: first.start, terms };
   }
   if (best.terms === 0) return 0;
-  // From the beginning of its line or its sentence, if that is near.
+  // Starts at the beginning of the line or sentence if that is near.
   const near = text.slice(Math.max(0, best.start - LEAD * 2), best.start);
   const begin = Math.max(near.lastIndexOf('\n'), near.lastIndexOf('。'));
   return begin >= 0
@@ -56,7 +56,7 @@ function bestStart(text: string, spansByTerm: readonly (readonly Span[])[]): num
       : Math.max(0, best.start - LEAD);
 }
 
-/** A surrogate pair and a combining mark stay whole. */
+/** Moves a cut behind a surrogate pair or a combining mark. */
 function wordEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && /[\udc00-\udfff\p{M}ﾞﾟ]/u.test(text[end] ?? '')) end++;

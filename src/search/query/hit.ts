@@ -4,7 +4,7 @@ import { excerpt, pieces } from './excerpt.ts';
 import type { Span } from './match.ts';
 import type { Ranked } from './rank.ts';
 
-/** A record as it is shown to who asked; `way` is how it was found where nothing else says so. */
+/** A record as a hit; `way` is its route if no match has one. */
 export function toHit(
   { prepared: { record, title, text, names }, matches }: Ranked,
   way: string | null,
@@ -35,7 +35,7 @@ export function toHit(
   };
 }
 
-/** The marks of the old name: its last part, by which it was found. */
+/** The marks in a displayed old name: its last segment, which matched. */
 function marksIn(
   shown: string,
   current: string,
@@ -47,7 +47,7 @@ function marksIn(
 
 type Found = readonly { readonly title: readonly Span[]; readonly text: readonly Span[] }[];
 
-/** The sentence that answers the page, then what else it says of what neither this nor its title holds. */
+/** The lede, and an excerpt if neither the lede nor the title holds all words. */
 function saying(
   { answer }: SearchRecord,
   text: string,

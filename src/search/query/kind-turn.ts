@@ -1,4 +1,4 @@
-// 課から室へ: what kind of unit became what kind, as records of changes say it.
+// Units of one kind that become units of another (課から室へ), in the words that records of changes use.
 const KIND = '(支所|出張所|事務所|センター|グループ|チーム|担当|[部局課室係班区所])';
 const ALONE = '(?![々一-鿿ァ-ヺー])';
 const TURN = new RegExp(
@@ -6,7 +6,7 @@ const TURN = new RegExp(
   'g',
 );
 
-/** A query without what it asks of kinds of units, and that in the words of records. */
+/** Takes such phrases out of a query, and returns them in the words of the records. */
 export function withoutKindTurns(query: string): {
   readonly rest: string;
   readonly turns: readonly string[];

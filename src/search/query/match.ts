@@ -6,30 +6,30 @@ import { nearPairs } from './near.ts';
 import { codeKey, type Field, type Prepared, type Reading } from './prepared.ts';
 import type { Form, Term } from './term.ts';
 
-/** A stretch of a record's title or text, as it stands there. */
+/** A stretch of the original title or text of a record. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** How a record answers one term. */
+/** How a record matches one term. */
 export interface Match {
   readonly score: number;
-  /** How it was found where the word itself does not stand in it. */
+  /** How the term matched, in words, if it does not stand in the record itself. */
   readonly route: string | null;
-  /** Whether the words are only those of its municipality, or of what it is a part of. */
+  /** Whether the term matched only the municipality or the context of the record. */
   readonly isAside: boolean;
-  /** Whether only the parts of a compound stand near each other. */
+  /** Whether only the parts of a compound matched, near each other. */
   readonly isNear: boolean;
-  /** The name of a unit by which it was found, where it has had several. */
+  /** The index of the name that matched, for a record with several names. */
   readonly name: number | null;
   readonly title: readonly Span[];
   readonly text: readonly Span[];
 }
 
-/** The most that words are worth where they are no name. */
+/** The highest score of a match in a title that is not a name. */
 const SAID = 28;
-/** How many characters may stand between the parts of a compound. */
+/** The most characters between the parts of a compound. */
 const FARTHEST = 6;
 
 const NONE: Omit<Match, 'score'> = {
@@ -41,11 +41,12 @@ const NONE: Omit<Match, 'score'> = {
   text: [],
 };
 
-/** The best way in which a record answers a term; null where it does not. */
+/** The best match of a term in a record; null if there is none. */
 export function matchTerm(prepared: Prepared, term: Term): Match | null {
   const found: Match[] = [];
   for (const form of term.forms) {
-    // 令和8年 is no word of 令和8年度: dates are compared as dates. A bare number may be one of something else.
+    // Dates are compared as dates: 令和8年 must not match within 令和8年度. A bare number may also be another
+    // number.
     if (term.date && !/^\d+$/.test(form.normal)) continue;
     const match = matchForm(prepared, form, term);
     if (match) found.push(term.date ? { ...match, score: Math.min(match.score, 20) } : match);
@@ -55,7 +56,7 @@ export function matchTerm(prepared: Prepared, term: Term): Match | null {
   if (found.length === 0) return matchPlace(prepared, term);
   const best = found.reduce((a, b) => (b.score > a.score ? b : a));
   const isPlain = found.some(({ route }) => route === null);
-  // Whatever else is found in the text is marked too.
+  // All matches in the text are marked, not only the best one.
   const all = { title: found.flatMap(({ title }) => title), text: found.flatMap(({ text }) => text) };
   const route = isPlain ? null : best.route;
   return { ...best, route, title: best.title.length > 0 ? best.title : all.title, text: all.text };
@@ -120,7 +121,7 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
     const least = said.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
     add(least + often + early, null, null, inText.folded);
   }
-  // What it says itself counts before the name of what it is a part of.
+  // A match in the record itself comes before one in its context.
   const [first] = matches.toSorted((a, b) => Number(a.isAside) - Number(b.isAside) || b.score - a.score);
   return first ?? null;
 }
@@ -130,12 +131,14 @@ function withoutNo(path: string): string {
   return path.replace(/(?<=[々一-鿿ァ-ヺー])の(?=[々一-鿿ァ-ヺ])/g, '');
 }
 
-/** 数値は置かない, 期限の記載なし: a short sentence says that it is not there. */
+/** Whether a short sentence says that the thing is absent: 数値は置かない, 期限の記載なし. */
 function isDenied(text: string, { end }: Span): boolean {
   return /^[^。、\n]{0,12}(?:ない|なし|ません)(?=[。、\n]|$)/.test(text.slice(end, end + 16));
 }
 
-/** The whole name, its beginning, its end or a part of it, the more of it the better. */
+/**
+ * Scores a match of the whole name, its start, its end or its middle, higher the more of the name it covers.
+ */
 function nameScore({ spans, isWhole, isStart, isEnd }: Finding, { original }: Field): number {
   if (isWhole) return 100;
   const length = Math.max(1, original.replace(/[\s（）()]/g, '').length);
@@ -145,14 +148,14 @@ function nameScore({ spans, isWhole, isStart, isEnd }: Finding, { original }: Fi
 
 interface Finding {
   readonly spans: readonly Span[];
-  /** The words as they are printed, where they had to be folded to be found. */
+  /** The printed words, if they match only in their folded form. */
   readonly folded: string | null;
   readonly isWhole: boolean;
   readonly isStart: boolean;
   readonly isEnd: boolean;
 }
 
-/** Where the words stand, as they are or in another spelling. */
+/** All occurrences of the words in a field, in normal or folded form. */
 function find({ original, normal, folded }: Field, form: Form, isExact: boolean): Finding {
   const plain = occurrences(normal, form.normal);
   const others = isExact ? [] : occurrences(folded, form.folded);
@@ -180,7 +183,10 @@ function occurrences(mapped: Mapped, words: string): readonly Span[] {
   return spans;
 }
 
-/** AI is no part of MAIN nor 7 of 27; the beginning of a longer Latin word may be asked for. */
+/**
+ * Whether the words are no part of a longer word or number: AI in MAIN, 7 in 27. A Latin word of three
+ * letters or more may be the start of a longer one.
+ */
 function standsAlone(text: string, at: number, words: string): boolean {
   const before = text[at - 1] ?? '';
   const after = text[at + words.length] ?? '';
@@ -258,15 +264,15 @@ function matchReading({ readings, names }: Prepared, key: string, typed: string)
     }
   };
   for (const [index, name] of names.entries()) add(name.readings, index, name.isOld ? 2 : 0);
-  // Its id is all that says how a unit is read whose name the dictionary cannot read.
+  // A unit whose names have no reading in the dictionary is matched by its id.
   if (names.length === 0 || names.every((name) => name.readings.length === 0)) add(readings, null, 0);
   return matches;
 }
 
-/** A compound whose parts stand near each other: 押印の廃止 for 押印廃止. */
+/** Matches the parts of a compound standing near each other: 押印の廃止 for 押印廃止. */
 export function matchNear({ title, text }: Prepared, term: Term): Match | null {
   const pairs = nearPairs(term);
-  // In a title the parts may stand the other way round: 総務部マニフェスト for マニフェスト 総務部.
+  // In a title the parts may come in either order: 総務部マニフェスト for マニフェスト 総務部.
   const inTitle = merge(
     pairs.flatMap(([a, b]) => [...nearIn(title.folded, a, b), ...nearIn(title.folded, b, a)]),
   );
@@ -298,7 +304,7 @@ function nearIn(mapped: Mapped, a: string, b: string): readonly Span[] {
   return spans;
 }
 
-/** What stands in a municipality answers its name, but says less than the name itself. */
+/** A municipality's name matches all records of it, with a score below that of the name itself. */
 function matchPlace({ record }: Prepared, { places }: Term): Match | null {
   if (record.municipality === null || !places.includes(record.municipality)) return null;
   return { ...NONE, isAside: true, score: 12 };

@@ -10,17 +10,17 @@ import type { Form, Query, Term } from './term.ts';
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]/g;
-/** Who has it, or goes on for it: 内部統制の所管 is 内部統制, 文書係の後継 is 文書係. */
+/** Endings that ask for the unit in charge or its successor: 内部統制の所管 asks for 内部統制, 文書係の後継 for 文書係. */
 const WHO =
   /(?<=.)の(?:(?:担当|所管|管轄|所掌)(?:する?)?|後継|後身|後任|前身|旧称|旧名|引き?継ぎ先|行き?先)(?:課|係|部|部署|部局|組織|先)?$/;
-/** The number of an item, clause or row: 3(2)⑧ (already in its normal form), 方針5(2), 表4 No.3. */
+/** The number of an item, clause or row: 3(2)⑧ (here in its normal form), 方針5(2), 表4 No.3. */
 const CODE = /[々一-鿿]{0,6}\d{1,2}(?:(?:\(\d{1,2}\))+\d{0,2}[a-z]?| *No\.? *\d{1,3})(?![一-鿿\d])/gi;
 const UNITS = /[々一-鿿ァ-ヺーa-z]{2,}?(?:[部課局室]|係$)/g;
 const BETWEEN = /[\s、。，,;；:：?？!！()（）［］[\]【】〈〉《》<>＜＞…「」『』"“”＂]+/;
 const CONTENT = '[々〆一-鿿豈-﫿ァ-ヺーa-z0-9/.・&+-]';
 const RUN = new RegExp(`${CONTENT}+|[ぁ-ゖゝゞ]+|.`, 'g');
 
-/** What of the editors' list the parser needs, brought to the form in which words are compared. */
+/** The words listed by editors, prepared for the parser. */
 export interface Vocabulary {
   readonly fold: Fold;
   readonly municipalities: readonly {
@@ -28,7 +28,7 @@ export interface Vocabulary {
     readonly names: readonly string[];
     readonly reading: string;
   }[];
-  /** The words of the spellings that end in hiragana: 子|ども, くらし. */
+  /** Listed spellings that end in hiragana: 子|ども, くらし. */
   readonly spelt: readonly { readonly head: string; readonly kana: string }[];
   readonly everyday: readonly {
     readonly word: string;
@@ -61,7 +61,7 @@ export function vocabularyOf(
   };
 }
 
-/** What a query asks for: once with its words as they stand, once with them taken apart. */
+/** The terms of a query: with its phrases whole, and with the phrases taken apart. */
 export function parseQuery(query: string, vocabulary: Vocabulary): Query {
   const { rest: untold, turns } = withoutKindTurns(query.slice(0, LONGEST_QUERY).normalize('NFKC'));
   const exact = turns.map((words) => exactTerm(words, vocabulary));
@@ -101,7 +101,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
   }
   const told = (terms: readonly Term[]) =>
     distinct([...exact, ...terms].filter(({ typed }) => typed !== '')).map((term) => asWritten(term, query));
-  // Function words alone are all that there is to look for.
+  // A query of function words alone is looked up literally.
   if (told(whole).length === 0 && pieces.length > 0) {
     const literal = pieces.map((piece) => ({ ...wordTerm(piece, vocabulary), isExact: true, reading: null }));
     return { whole: told(literal), parts: [], split: [], isQuestion };
@@ -114,7 +114,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
   return { whole: told(whole), parts: told(parts), split: told(split), isQuestion };
 }
 
-/** ISECA, which is looked for as iseca, is told of as it was written. */
+/** Restores the typed spelling of a term for display: iseca becomes ISECA again. */
 function asWritten(term: Term, query: string): Term {
   const written = query.normalize('NFKC');
   const at = written.toLowerCase().indexOf(term.typed);
@@ -133,7 +133,7 @@ function distinct(terms: readonly Term[]): readonly Term[] {
   );
 }
 
-/** Ｉ Ｓ Ｅ Ｃ Ａ and 総 務 課 are one word; a single letter beside a word is not. */
+/** Joins spaced letters: Ｉ Ｓ Ｅ Ｃ Ａ, 総 務 課. A single letter beside a word stays alone. */
 function joinSpelledOut(pieces: readonly string[]): readonly string[] {
   const joined: string[] = [];
   let letters = '';
@@ -174,7 +174,7 @@ function cutDates(piece: string): readonly Cut[] {
     .filter(({ words }) => words !== '');
 }
 
-/** Without what joins words to the date before and after them. */
+/** Removes the particles that join words to the dates before and after them. */
 function besideDates(words: string, at: number, count: number): string {
   const behind =
     at === 0
@@ -189,12 +189,12 @@ function isFunctionWord(word: string): boolean {
 
 interface TakenApart {
   readonly words: readonly string[];
-  /** Words in hiragana that may say nothing. */
+  /** Hiragana behind a particle, which may say nothing. */
   readonly asides: readonly string[];
   readonly isQuestion: boolean;
 }
 
-/** The words of a phrase without what only holds it together: 企画調整課はどこに行った is 企画調整課. */
+/** The words of a phrase without function words: 企画調整課はどこに行った becomes 企画調整課. */
 function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
   const { text } = normalize(phrase);
   const spoken = new Set(
@@ -220,26 +220,26 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
       skipTo = index + asking;
       continue;
     }
-    // どの課: the noun is what is asked for.
+    // どの課: the noun after the question word is what the question asks for.
     if (isAsked && word === '' && /^[一-鿿]{1,2}$/.test(run)) {
       isAsked = false;
       continue;
     }
     isAsked = false;
     if (!/^[ぁ-ゖゝゞ]/.test(run)) {
-      // 見直す理由, 新しい組織: a verb or an adjective before a noun is a word of its own.
+      // 見直す理由, 新しい組織: a verb or adjective before a noun is a word of its own.
       if (/[るすくうつぬぶむぐただい]$/.test(word) && /^(?:[一-鿿ァ-ヺ]{2}|[部課係室局]$)/.test(run)) close();
       word += run;
       continue;
     }
-    // 子ども and くらし are words whatever particles they seem to end with.
+    // 子ども and くらし stay whole although they seem to end with particles.
     const known = vocabulary.spelt.find(({ head, kana }) => word.endsWith(head) && run.startsWith(kana));
     word += known?.kana ?? '';
     const rest = run.slice(known?.kana.length ?? 0);
     if (rest === '') continue;
     const ending = endingOf(rest, spoken);
     if (ending === null) {
-      // In the middle of a word: まちづくり推進係, 取り組み.
+      // The hiragana is in the middle of a word: まちづくり推進係, 取り組み.
       word += rest;
       continue;
     }
@@ -254,7 +254,10 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
   return { words, asides, isQuestion };
 }
 
-/** きかくかはどこ is きかくか, はんこはいるの is はんこ: a reading or an everyday word, and what is asked of it. */
+/**
+ * Takes apart a phrase in hiragana, a reading or everyday word with a question: きかくかはどこ becomes きかくか, はんこはいるの
+ * becomes はんこ.
+ */
 function takeHiraganaApart(text: string, spoken: ReadonlySet<string>): TakenApart {
   if (isFunctionWord(text)) return { words: [], asides: [], isQuestion: true };
   const before = text.replace(QUESTION_AT_END, '');
@@ -268,12 +271,12 @@ function takeHiraganaApart(text: string, spoken: ReadonlySet<string>): TakenApar
   return { words: [subject, ...(ending?.words ?? [])], asides, isQuestion: true };
 }
 
-/** 何 and 今 ask; 現在地 and 今後 are words. */
+/** Whether the word of asking is the start of a noun: 現在地 and 今後 are, 何 and 今 alone are not. */
 function isNoun(text: string, at: number, length: number): boolean {
   return /[一-鿿ァ-ヺ]/.test(text[at + length] ?? '') && /[一-鿿]$/.test(text.slice(at, at + length));
 }
 
-/** A run of kanji, katakana and letters, cut where the name of a municipality or an everyday word ends. */
+/** Cuts a word where a known word ends: a municipality, a unit, a run of kana or an everyday word. */
 function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabulary): readonly string[] {
   const folded = fold(normalize(word)).text;
   for (const name of municipalities.flatMap(({ names }) => names)) {
@@ -282,20 +285,20 @@ function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabula
       if (rest.length > 1) return [name, rest];
     }
   }
-  // 総務部秘書課管理係: the units on the way, which may stand below another by now.
+  // 総務部秘書課管理係: one word per unit, because a unit may have moved to another parent since.
   const units = word.match(UNITS) ?? [];
   if (units.length > 1 && units.join('') === word) return units;
-  // けどういん支所: what stands in kana before other words may be a reading.
+  // けどういん支所: kana at the start of a word may be a reading.
   const [, kana, rest] = /^([ぁ-ゖ]{3,})([一-鿿ァ-ヺ].+)$/.exec(word) ?? [];
   if (kana !== undefined && rest !== undefined) return [kana, rest];
-  // 行政改革たいこう: so may what is left of a word, where its writer knew no more of the letters.
+  // 行政改革たいこう: kana at the end may be one too.
   const [, written, spoken] = /^(.*[一-鿿ァ-ヺ])([ぁ-ゖ]{4,})$/.exec(word) ?? [];
   if (written !== undefined && spoken !== undefined && written.length > 1) return [written, spoken];
   for (const { folded: known } of everyday) {
     const at = word.indexOf(known);
     if (at < 0 || known.length < 2 || word === known) continue;
     const parts = [word.slice(0, at), known, word.slice(at + known.length)].filter((part) => part !== '');
-    // What is left over has to be words too.
+    // Only if the remaining pieces are words themselves.
     if (parts.every((part) => part.length > 1 || /[ぁ-ん]/.test(part))) return parts;
   }
   return [word];
@@ -314,10 +317,10 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
   const official = vocabulary.everyday
     .filter(({ folded }) => folded === own.folded || isInflectionOf(own.folded, folded))
     .flatMap(({ official }) => official.map((word) => form(word, typed)));
-  // 見直す is a form of 見直し, and what they share says enough.
+  // 見直す: the stem 見直 also finds 見直し.
   const stem = /^([一-鿿]{2,})[ぁ-ゖ]{1,3}$/.exec(own.normal)?.[1];
   if (stem !== undefined) official.push(form(stem, typed, true));
-  // One letter held down is no reading: without its long vowels あああ would be the beginning of every あ.
+  // A repeated letter has no reading: without its long vowels あああ would be the start of every あ.
   const reading = /^(.)\1{2,}$/.test(own.normal) ? null : readingKey(typed);
   const isKana = /^[ぁ-ゖァ-ヺー]+$/.test(own.normal);
   const places = vocabulary.municipalities
@@ -336,7 +339,7 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
   };
 }
 
-/** 減った is a form of 減る. */
+/** Whether both share a stem in kanji: 減った is a form of 減る. */
 function isInflectionOf(word: string, base: string): boolean {
   const [stem, ending] = [/^[一-鿿]+(?=[ぁ-ゖ])/.exec(word)?.[0], /^[一-鿿]+(?=[ぁ-ゖ])/.exec(base)?.[0]];
   return stem !== undefined && stem === ending && word.length - stem.length <= 4;

@@ -5,7 +5,7 @@ import type { Mapped } from '../text/mapped.ts';
 import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
 
-/** A text of a record in both of its forms. */
+/** A text of a record in its original, normal and folded forms. */
 export interface Field {
   readonly original: string;
   readonly normal: Mapped;
@@ -19,13 +19,13 @@ interface PreparedName extends RecordName {
   readonly readings: readonly Reading[];
 }
 
-/** A reading, whole and from each of its morphemes on. */
+/** A reading, with the keys of the whole and of each rest that starts at a later morpheme. */
 export interface Reading {
   readonly kana: string;
   readonly keys: readonly string[];
 }
 
-/** A record as it is compared with a query. */
+/** A record prepared for comparison with queries. */
 export interface Prepared {
   readonly record: SearchRecord;
   readonly title: Field;
@@ -61,7 +61,7 @@ export function prepare(record: SearchRecord, fold: Fold): Prepared {
   };
 }
 
-/** Numbers are compared without spaces and marks: 表4no.3 for 表4 No.3, 部局目標1 for ◎部局目標1. */
+/** The key by which numbers are compared, without spaces and marks: 表4no.3 for 表4 No.3, 部局目標1 for ◎部局目標1. */
 export function codeKey(code: string): string {
   return normalize(code).text.replace(/[\s◎○●・]/g, '');
 }
@@ -69,7 +69,7 @@ export function codeKey(code: string): string {
 function readingOf(reading: string | null): readonly Reading[] {
   if (reading === null) return [];
   const morphemes = reading.split('|');
-  // Each by itself: where one begins with the vowel on which the last ended, the whole has that vowel once.
+  // Each rest has a key of its own: a vowel repeated across morphemes is contracted in the key of the whole.
   const keys = morphemes.map((_, at) => readingKey(morphemes.slice(at).join('')));
   const known = keys.filter((key) => key !== null);
   return known.length < keys.length

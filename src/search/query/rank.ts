@@ -5,21 +5,21 @@ import type { Term } from './term.ts';
 
 export interface Ranked {
   readonly prepared: Prepared;
-  /** For each term, how the record answers it. */
+  /** The match of each term; null for a term that the record does not match. */
   readonly matches: readonly (Match | null)[];
   readonly score: number;
 }
 
-/** What the rarest of the words are worth where not all of them are there. */
+/** The bonus for holding all words; records with some words get less, the rarer the missing ones. */
 const RARE = 40;
-/** What it is worth to hold all of several words in the title. */
+/** The bonus for a title that holds all of several words. */
 const IN_TITLE = 8;
-/** What it is worth to be of the municipality that is named, beside those of all that name it. */
+/** The bonus for a record of the municipality that the query names. */
 const OF_PLACE = 6;
 
 /**
- * The better the words fit, the higher; where some are missing, the rarer those that are there; among equals the
- * thing itself before its parts, today before the past.
+ * Scores a record by how well the words match, then by how rare the words it holds are; among equals, the
+ * thing itself comes before its parts, and the present before the past.
  */
 export function rank(
   prepared: Prepared,
@@ -29,7 +29,7 @@ export function rank(
 ): Ranked {
   const found = matches.filter((match) => match !== null);
   const { record } = prepared;
-  // A municipality narrows, and what says little adds little: neither decides.
+  // Municipalities and weak words add little and do not decide.
   const isTelling = terms.map(({ isWeak, places }) => !isWeak && places.length === 0);
   const telling = matches.filter((match, at) => match !== null && isTelling[at]);
   const counted = (telling.length > 0 ? telling : found).flatMap((match) => match ?? []);
@@ -49,7 +49,7 @@ export function rank(
   return { prepared, matches, score };
 }
 
-/** テーマ 財政; what happened and what changed tell of several things in their titles. */
+/** テーマ 財政. Events and changes do not count: their titles mention several things. */
 function isAllInTitle({ isChange, isNamed }: SearchRecord, telling: readonly (Match | null)[]): boolean {
   const isTitled = telling.every((match) => match !== null && match.title.length > 0);
   return isTitled && telling.length > 1 && isNamed && !isChange;
@@ -59,7 +59,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Words that stand side by side, as they were asked for. */
+/** The bonus for words that stand side by side in the order of the query. */
 function phraseBonus({ title, text }: Prepared, terms: readonly Term[]): number {
   const words = terms.filter(({ places }) => places.length === 0);
   if (words.length < 2) return 0;
@@ -70,7 +70,7 @@ function phraseBonus({ title, text }: Prepared, terms: readonly Term[]): number 
   return text.folded.text.includes(phrase) ? 8 : 0;
 }
 
-/** The closer the words stand to each other in the text, the likelier they belong together. */
+/** The bonus for words that stand close together in the text. */
 function nearness(matches: readonly Match[]): number {
   const inText = matches.filter(({ text }) => text.length > 0);
   if (inText.length < 2) return 0;
@@ -86,7 +86,7 @@ function nearness(matches: readonly Match[]): number {
   return width <= 20 ? 6 : width <= 60 ? 3 : 0;
 }
 
-/** Best first; what is equally good comes in the order of the archive. */
+/** Best first; a stable sort keeps equal scores in the order of the archive. */
 export function byScore(a: Ranked, b: Ranked): number {
   return b.score - a.score;
 }

@@ -1,4 +1,4 @@
-// What a typing hand gets wrong in a name: 企画調整化, マネージメント, 総務科.
+// Typing errors in names: 企画調整化, マネージメント, 総務科.
 import { editDistance } from '#diagnostics/edit-distance.ts';
 import { fold as lookalikes } from '#diagnostics/fold.ts';
 import { anyOf } from '#reading/any-of.ts';
@@ -7,26 +7,29 @@ import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Form, Term } from './term.ts';
 
-/** 都市計画局 is no slip for 都市計画部, nor 第3係 for 第2係. */
+/**
+ * Units of different kinds are not slips of each other, such as 都市計画局 and 都市計画部, nor are numbered ones, such
+ * as 第3係 and 第2係.
+ */
 const KIND = /(?:[部課係室局班区職]|支所|センター|グループ)$/;
 const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北上下]/g;
 
-/** Whether a term is long and plain enough to be somebody's slip. */
+/** Whether a term is long enough to be a misspelt name. */
 export function mayBeSlip({ forms, isExact, isWeak, date }: Term): boolean {
   return !isExact && !isWeak && date === null && (forms[0]?.folded ?? '').length >= 3;
 }
 
-/** Whether a term may be short for a name: kanji alone, or with the beginning of a word in katakana. */
+/** Whether a term may abbreviate a name: kanji, possibly with katakana after the first. */
 export function mayBeShort({ forms, isExact, isWeak, date }: Term): boolean {
   return !isExact && !isWeak && date === null && /^[一-鿿][一-鿿ァ-ヺー]+$/.test(forms[0]?.folded ?? '');
 }
 
-/** A term that nothing holds, with the one name that it was probably meant for; the term itself where none is near. */
+/** Adds to a term the one name that is close to it; returns the term itself if none or several are. */
 export function withNearestName(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
   return withTheOne(term, names, fold, isSlip);
 }
 
-/** The same for the one name that it is short for. */
+/** Adds to a term the one name that it may abbreviate. */
 export function withNameInFull(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
   return withTheOne(term, names, fold, isShortFor);
 }
@@ -51,7 +54,10 @@ function withTheOne(
   return { ...term, forms: [...term.forms, form] };
 }
 
-/** 企調課 and 企調 for 企画調整課: how each of its words begins, with what kind of unit it is or without. */
+/**
+ * Whether `typed` consists of beginnings of all words of the name, with or without the kind of unit: 企調課 and
+ * 企調 for 企画調整課.
+ */
 function isShortFor(typed: string, name: string): boolean {
   const [kind, own] = [name.slice(-1), name.slice(0, -1)];
   const words = own.match(/[一-鿿]{1,2}[ぁ-ゖ]*|[ァ-ヺー]+/g) ?? [];
@@ -65,7 +71,7 @@ function isShortFor(typed: string, name: string): boolean {
 function isSlip(typed: string, name: string): boolean {
   if (Math.abs(typed.length - name.length) > 2 || typed === name) return false;
   if (lookalikes(typed) === lookalikes(name)) return true;
-  // 職員化: only what kind of unit it is was converted wrongly.
+  // 職員化: only the kind of unit was converted to the wrong kanji.
   if (!KIND.test(typed) && KIND.test(name) && typed.slice(0, -1) === name.slice(0, -1)) return true;
   const slips = typed.length < 5 ? 0 : typed.length < 10 ? 1 : 2;
   if (slips === 0 || typed.replace(DISTINGUISHING, '') !== name.replace(DISTINGUISHING, '')) return false;

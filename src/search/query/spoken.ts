@@ -4,10 +4,10 @@ import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
 import type { Form, Term } from './term.ts';
 
-/** So many words may be read alike. */
+/** The most words that one reading may add. */
 const MOST = 6;
 
-/** A term that is written as it is spoken, with the words of the texts that are read so. */
+/** Adds to a term the words of the texts that have its reading. */
 export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): Term {
   const { reading, typed } = term;
   if (reading === null || reading.length < 3 || term.isExact || term.date) return term;
@@ -21,7 +21,7 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
   return forms.length === 0 ? term : { ...term, forms: [...term.forms, ...forms] };
 }
 
-/** 所 at the end of a word is read しょ or じょ, 島 しま or じま; and who types in a hurry writes きよ for きょ. */
+/** A reading and its variants: a final 所 is read しょ or じょ, 島 しま or じま; hasty writers type きよ for きょ. */
 export function readingsOf(reading: string): readonly string[] {
   const small = reading.replace(/(?<=[sc]h|j)iy(?=[aou])/g, '').replace(/(?<=[kgnhbmr])iy(?=[aou])/g, 'y');
   return [...new Set([reading, small])].flatMap((one) => [

@@ -1,43 +1,42 @@
 import type { SaidDate } from '../text/dates.ts';
 
-/** One way in which a word may stand in a text. */
+/** One form in which a word may stand in a text. */
 export interface Form {
-  /** In its normal form, and folded. */
   readonly normal: string;
   readonly folded: string;
-  /** The word that was typed for it; null where it is the word itself. */
+  /** The typed word that this form replaces; null for the typed word itself. */
   readonly standsFor: string | null;
-  /** Whether it is the same word, inflected or written otherwise: 見直し for 見直す, ISECA for イセカ. */
+  /** Whether it is the same word, inflected or written differently: 見直し for 見直す, ISECA for イセカ. */
   readonly isInflected: boolean;
 }
 
-/** One thing that is asked for. */
+/** One word or phrase of a query. */
 export interface Term {
   readonly typed: string;
   readonly forms: readonly Form[];
-  /** The reading that it may be, in the loose form of readings. */
+  /** The key of the reading that the term may be. */
   readonly reading: string | null;
   readonly date: SaidDate | null;
-  /** The municipalities that it names. */
+  /** Ids of the municipalities that the term names. */
   readonly places: readonly string[];
-  /** Whether only the very words will do. */
+  /** Whether only the exact words match. */
   readonly isExact: boolean;
-  /** Whether it says little by itself (減る, 担当), so that a result without it may do. */
+  /** Whether the word says little (減る, 担当), so that a result without it is good enough. */
   readonly isWeak: boolean;
 }
 
-/** A query as it is first looked for, and taken apart further and further. */
+/** The terms of a query. `whole`: with its phrases as they stand. */
 export interface Query {
   readonly whole: readonly Term[];
-  /** Its words, without what holds them together. */
+  /** The words of the phrases, without function words. */
   readonly parts: readonly Term[];
-  /** Those cut where the name of a municipality or an everyday word ends. */
+  /** The parts, cut further where a municipality, a unit or an everyday word ends. */
   readonly split: readonly Term[];
-  /** Whether it was put as a question, so that nobody expects its very words. */
+  /** Whether it is a question, which no text holds literally. */
   readonly isQuestion: boolean;
 }
 
-/** Words as they are printed, any of which will do. */
+/** A term that matches any of these words as printed. */
 export function wordsTerm(words: readonly string[]): Term {
   const forms = words.map((word): Form => {
     const normal = word.normalize('NFKC');

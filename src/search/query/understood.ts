@@ -2,7 +2,7 @@ import { normalize } from '../text/normalize.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './term.ts';
 
-/** How a query was understood, in one sentence; null where it was taken as it was typed. */
+/** One Japanese sentence that explains how a query was understood; null if it was taken literally. */
 export function understoodAs(
   query: string,
   terms: readonly Term[],
@@ -12,7 +12,7 @@ export function understoodAs(
   if (terms.length === 0) return null;
   const quoted = (list: readonly Term[]) => list.map(({ typed }) => `「${typed}」`).join('');
   if (found.length === 0) {
-    // What a single word was cut into would only puzzle its writer.
+    // For a single word its pieces would only confuse the reader.
     const isSeveral = terms.length > 1 && /\s/.test(query.trim());
     return isSeveral ? `${quoted(terms)}を含むものを探しましたが、見つかりませんでした。` : null;
   }
@@ -25,7 +25,7 @@ export function understoodAs(
       ? `${none}${quoted(held)}のうち、いちばん多くを含むものを示します。`
       : `${none}${quoted(missing)}を除いて、${quoted(held)}を含むものを示します。`;
   }
-  // A sentence that stands so in all that was found was not taken apart for anybody to see.
+  // If all results hold the typed sentence literally, there is nothing to explain.
   const sentence = normalize(query.replace(/[。、？?！!\s]+$/, '')).text;
   if (terms.length > 1 && found.every(({ prepared }) => prepared.text.normal.text.includes(sentence)))
     return null;

@@ -14,7 +14,7 @@ import { everyYearRecords, termRecords, themeRecords, yearRecords } from './shar
 import { listRecords, type ReadPage, sitePageRecords } from './site-pages.ts';
 import { unitRecords } from './units.ts';
 
-/** Everything that can be found, one municipality after the other, with what belongs to all at the end. */
+/** The records of all municipalities, then those that belong to all. */
 export function recordsOf(
   municipalities: readonly string[],
   archiveOf: (id: string) => Archive,
@@ -49,11 +49,11 @@ export function recordsOfMunicipality(
   ];
 }
 
-/** What is found of all municipalities together depends on this of each. */
+/** What the records that belong to all need of each municipality. */
 export interface Found {
   readonly name: string;
   readonly reading: string;
-  /** The first place that speaks of a term. */
+  /** For each term, the address of its first mention. */
   readonly mentions: ReadonlyMap<string, string>;
   readonly years: ReadonlyMap<number, YearOfOne>;
 }
@@ -101,7 +101,7 @@ function readingsIn(
 ): ReadonlyMap<string, string> {
   const known = new Map(Object.entries(shared.search?.data.readings ?? {}));
   for (const { name, reading } of municipalities) {
-    // 伊勢崎 is read like 伊勢崎市, wherever it stands.
+    // 伊勢崎 has the reading of 伊勢崎市 without し.
     if (name.length > 2 && name.endsWith('市') && reading.endsWith('し'))
       known.set(name.slice(0, -1), reading.slice(0, -1));
     else if (reading !== '') known.set(name, reading);

@@ -2,7 +2,7 @@ import type { Answer } from '#telling/answer.ts';
 import { lineText } from '#telling/inline.ts';
 import type { AnswerPiece, RecordAnswer } from '../types.ts';
 
-/** The sentence that answers a page, as it is shown above what was found. */
+/** The lede of a page in the form that search results show. */
 export function answered({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>): RecordAnswer {
   const pieces: AnswerPiece[] = [];
   for (const one of lede) {

@@ -4,7 +4,7 @@ interface Contact {
   readonly phone?: string | null | undefined;
 }
 
-/** Whom to ask, under the words by which it is looked for. */
+/** The contact office, with the words by which people search for it. */
 export function contactWords(contact: Contact | null | undefined): string | null {
   if (!contact) return null;
   const { office, role, phone } = contact;

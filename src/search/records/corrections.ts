@@ -4,7 +4,7 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
 
-/** What stood wrongly on a page, under the words that were wrong as well. */
+/** A record for each correction; its text holds the wrong words too. */
 export function correctionRecords(archive: Archive): readonly SearchRecord[] {
   return archive.corrections.map(({ on, place, was, now, why, title, url }) =>
     newRecord({

@@ -25,7 +25,7 @@ import { contactWords } from './contact.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
-/** Every edition, each section of its body, each measure, each recorded event and what else stands in it. */
+/** Records of every edition, of its sections, measures, events and other details, and of comparisons. */
 export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
   const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
   return archive.documents.flatMap((document) => [
@@ -34,7 +34,7 @@ export function documentRecords(archive: Archive, read: Reader): readonly Search
   ]);
 }
 
-/** What moved between two editions; nothing where no items could be compared. */
+/** A comparison of two editions; no record if no items could be compared. */
 function comparisonRecord(
   archive: Archive,
   document: LinkedDocument,
@@ -60,12 +60,12 @@ function comparisonRecord(
   ];
 }
 
-/** An edition, and what all of its records have in common. */
+/** An edition, and what its records share. */
 interface Cut {
   readonly archive: Archive;
   readonly edition: LinkedEdition;
   readonly name: string;
-  /** By their ids, which are those of their headings. */
+  /** By id, which is also the id of the heading. */
   readonly measures: ReadonlyMap<string, LinkedMeasure>;
   readonly read: Reader;
   readonly shared: Pick<SearchRecord, 'municipality' | 'date' | 'state' | 'years' | 'isPast'>;
@@ -92,7 +92,7 @@ function editionRecords(
       date: shortPrintedDate(data.issued),
       state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
       years: issued === null ? [] : [issued],
-      // The report of an earlier year is no earlier version of the next one.
+      // Reports of earlier years stay valid beside later ones.
       isPast: edition.report === null && document.editions.at(-1) !== edition,
     },
   };
@@ -133,7 +133,7 @@ function wholeRecord({ archive, edition, name, read, shared }: Cut): SearchRecor
   });
 }
 
-/** The headings of the body that are not those of measures. */
+/** The headings of the body, except those of measures. */
 function sectionRecords(cut: Cut): readonly SearchRecord[] {
   const { edition, measures } = cut;
   const codes = new Map(edition.sections.map(({ id, code, title }) => [id, { code, title }]));
@@ -193,12 +193,12 @@ function measureRecord(
 function eventRecords(cut: Cut): readonly SearchRecord[] {
   return cut.edition.data.events.map(({ date, kind, title, text, counts, ref }) => {
     const words = lines(shortPrintedDate(date), kind, text, countsWords(counts), ref);
-    // What happened has no name: its title is words about it.
+    // An event has no name: its title describes it.
     return { ...part(cut, 'recorded-events', title, words, 0.5), isNamed: false };
   });
 }
 
-/** Figures, mends, and what an edition says of each year. */
+/** Indicators, figures, mends, and the goals and reviews of each year. */
 function detailRecords(cut: Cut): readonly SearchRecord[] {
   const { derived, figures = [], mends, progress } = cut.edition.data;
   return [
@@ -222,7 +222,7 @@ function detailRecords(cut: Cut): readonly SearchRecord[] {
   ];
 }
 
-/** What a report says of each measure leads to its line of the table. */
+/** One record for each result in a report; it links to the page that the result comes from. */
 function reportRecords({ archive, edition, name, shared }: Cut): readonly SearchRecord[] {
   return reportGroups(archive, edition).flatMap(({ rows }) =>
     rows.map((row) =>
@@ -291,7 +291,7 @@ function part(
   });
 }
 
-/** What leads to something that is found by itself. */
+/** Rows of the measure that are left out because they point to another record. */
 const beside: ReadonlySet<MeasureField> = new Set([
   'code',
   'theme',
@@ -305,7 +305,7 @@ const beside: ReadonlySet<MeasureField> = new Set([
 ]);
 
 function rowText(row: Row): readonly string[] {
-  // What came of it is looked for as well as what was promised.
+  // The results of an indicator are searched too, not only its targets.
   if (row.field === 'indicators') return [row.label, ...row.lines.map((line) => lineText(line))];
   const words = printedWords(row);
   return words === '' ? [] : [row.isLabelPrinted ? `${row.label} ${words}` : words];

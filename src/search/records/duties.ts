@@ -7,7 +7,7 @@ import { answered } from './answered.ts';
 import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
-/** One record for each duty, with who holds it today. */
+/** One record for each duty, with the units that hold it today. */
 export function dutyRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
   const units = new Map(archive.units.map((unit) => [unit.id, unit]));
   const changes = new Map(archive.changes.map((change) => [change.id, change]));

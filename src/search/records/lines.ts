@@ -5,7 +5,7 @@ export function lines(...parts: readonly (string | number | null | undefined | r
     .join('\n');
 }
 
-/** A path in words: 総務部 秘書課 for 総務部/秘書課; what is not known is left out. */
+/** A path as words: 総務部 秘書課 for 総務部/秘書課; an unknown parent (`?/`) is left out. */
 export function pathWords(path: string): string {
   return path.replace(/^\?\//, '').replaceAll('/', ' ');
 }

@@ -1,7 +1,7 @@
 import { openDictionary } from '#reading/dictionary.ts';
 import type { Word } from '#reading/word.ts';
 
-/** The reading of a name, its morphemes separated by bars: けいえい|きかく|か. Null where nobody knows. */
+/** Returns the reading of a name, morphemes separated by bars: けいえい|きかく|か. Null if it is unknown. */
 export type Reader = (name: string) => string | null;
 
 const letters: ReadonlyMap<string, string> = new Map(
@@ -12,7 +12,7 @@ const letters: ReadonlyMap<string, string> = new Map(
 
 const DIGITS = ['', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう'];
 
-/** Reads by a dictionary of the language, but for the words whose reading is known. */
+/** Reads names with a dictionary; the readings in `known` take precedence. */
 export function dictionaryReader(known: ReadonlyMap<string, string>): Reader {
   const dictionary = openDictionary(known);
   const cache = new Map<string, string | null>();
@@ -30,7 +30,10 @@ export function dictionaryReader(known: ReadonlyMap<string, string>): Reader {
   };
 }
 
-/** Marks have no reading; a word that the dictionary lacks leaves the name unread, but for letters, small numbers and kana. */
+/**
+ * The reading of a word: none for punctuation, names of letters, small numbers; `?` for a word that is not in
+ * the dictionary.
+ */
 function readingOf({ surface, reading, sort }: Word): string {
   if (sort === 'mark') return '';
   if (reading !== null) return reading;
@@ -40,7 +43,7 @@ function readingOf({ surface, reading, sort }: Word): string {
   return '?';
 }
 
-/** 第4次 is だいよんじ: without it nobody finds the words beside the number by how they are read. */
+/** Numbers need a reading, or 第4次 (だいよんじ) would leave the whole name unread. */
 function numberRead(number: number): string {
   const tens = Math.floor(number / 10);
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}じゅう`;

@@ -16,7 +16,9 @@ import { contactWords } from './contact.ts';
 import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
-/** A reorganization, the sections of its text, its remarks, and each of its changes. */
+/**
+ * Records of each reorganization, of the sections of its text and its remarks, and of each of its changes.
+ */
 export function reorganizationRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
   const changes = new Map(archive.changes.map((change) => [change.id, change]));
   return archive.reorganizations.flatMap((one) => [
@@ -36,7 +38,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     municipality: archive.id,
     date,
     state: statusWords[data.status],
-    // What was withdrawn, or carried out by another, happened in no year.
+    // A reorganization that was withdrawn or merged into another belongs to no year.
     years: archive.years.flatMap(({ fiscalYear, reorganizations }) =>
       reorganizations.includes(one.id) ? [fiscalYear] : [],
     ),
@@ -114,7 +116,7 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
   });
 }
 
-/** The kind of unit that ended, moved or changed its name, or that began where none did. */
+/** The kind of the unit that changed, or that began if none did. */
 function levelOf(archive: Archive, { from, to, duty }: LinkedChange): string | null {
   const id = duty ? null : ([...from, ...to][0]?.id ?? null);
   return id === null ? null : (lookupIn(archive).units.get(id)?.kind ?? null);

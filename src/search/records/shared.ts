@@ -12,7 +12,7 @@ import type { Reader } from './readings.ts';
 /** Whether the site has a page at this address. */
 type HasPage = (url: string) => boolean;
 
-/** The terms of the glossary; where the site has no glossary they lead to where they were first said. */
+/** The terms of the glossary. On a site without a glossary page they link to their first mention. */
 export function termRecords(
   shared: SharedSource,
   mentions: ReadonlyMap<string, string>,
@@ -61,7 +61,7 @@ export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reade
   });
 }
 
-/** The pages of years on which something happened. */
+/** The pages of years in which something happened. */
 export function yearRecords(archive: Archive, hasPage: HasPage): readonly SearchRecord[] {
   return archive.years.flatMap((one) => {
     const { fiscalYear, url } = one;
@@ -85,7 +85,7 @@ export function yearRecords(archive: Archive, hasPage: HasPage): readonly Search
   });
 }
 
-/** What a term means comes before what is said of the source. */
+/** Splits a definition: the first sentence that does not start with 資料, then all others. */
 function definitionAnswer(definition: string): { readonly lede: string; readonly support: string } {
   const sentences = definition.split(/(?<=。)/);
   const at = Math.max(
@@ -95,7 +95,7 @@ function definitionAnswer(definition: string): { readonly lede: string; readonly
   return { lede: sentences[at] ?? '', support: sentences.filter((_, other) => other !== at).join('') };
 }
 
-/** The pages of years in which something happened in several municipalities. */
+/** The pages of years for all municipalities, if at least two have that year. */
 export function everyYearRecords(
   municipalities: readonly { readonly years: ReadonlyMap<number, YearOfOne> }[],
   hasPage: HasPage,

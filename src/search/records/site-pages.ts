@@ -13,7 +13,9 @@ export type ReadPage = (url: string) => string | null;
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What the site says of itself, with its sections, and what it can list. */
+/**
+ * The pages about the site itself with their sections, and the pages that list things of all municipalities.
+ */
 export function sitePageRecords(readPage: ReadPage, read: Reader): readonly SearchRecord[] {
   const whole = [
     urls.changes,
@@ -39,7 +41,7 @@ export function sitePageRecords(readPage: ReadPage, read: Reader): readonly Sear
   });
 }
 
-/** The lists of a municipality that hold something, and what compares two charts. */
+/** The list pages of a municipality that are not empty, and its comparisons of charts. */
 export function listRecords(archive: Archive, readPage: ReadPage, read: Reader): readonly SearchRecord[] {
   const { id } = archive;
   const charts = allCharts(archive);
@@ -72,7 +74,10 @@ interface ReadPageText {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What a list says of itself stands there; to read all that it lists takes longer than to make it. */
+/**
+ * Only the head is parsed: it holds title and description, and parsing a whole list page takes longer than
+ * building it.
+ */
 function headOf(page: string): string {
   return page.slice(0, page.indexOf('</head>'));
 }
@@ -86,7 +91,7 @@ function readIn(page: string): ReadPageText {
     return id === null || id === 'contents-title' ? [] : [{ id, title: textOf(one).trim() }];
   });
   return {
-    // Without whose it is and the name of the site.
+    // The title without the municipality and the name of the site.
     title: (title ? textOf(title) : '').split(/ [-|] /)[0] ?? '',
     description: (description && attribute(description, 'content')) ?? '',
     sections,

@@ -12,7 +12,7 @@ import { answered } from './answered.ts';
 import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
-/** One record for each unit and post, with all of its names; and one for the municipality itself. */
+/** One record for the municipality, and one for each unit and post with all its names. */
 export function unitRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
   const byId = new Map(archive.units.map((unit) => [unit.id, unit]));
   const changes = new Map(archive.changes.map((change) => [change.id, change]));

@@ -2,11 +2,11 @@ import { isDay } from '#calendar/date.ts';
 import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
 import { parseNumeral } from '#calendar/numeral.ts';
 
-/** A date as words give it: a year of the calendar or a fiscal year, and as much more as they say. */
+/** A date as written: a calendar or fiscal year, with month and day if given. */
 export interface SaidDate {
   readonly year: number;
   readonly isFiscal: boolean;
-  /** Whether the words say which sort of year it is; R8 and 2026 do not. */
+  /** Whether the words leave open if it is a calendar or a fiscal year: R8, 2026. */
   readonly isPlain: boolean;
   readonly month: number | null;
   readonly day: number | null;
@@ -27,8 +27,8 @@ const REST =
 const DATE = new RegExp(`(?:${ERA}|${LETTER}|${WESTERN})${OTHER}${REST}`, 'g');
 
 /**
- * Every date in a text in its normal form: 令和8年4月1日, R8.4.1, 2026-04-01, 令和8年度, R8. A western year by itself
- * counts only where `alone` says so: in a text it may be a number of anything.
+ * All dates in a text in its normal form: 令和8年4月1日, R8.4.1, 2026-04-01, 令和8年度, R8. A western year without 年
+ * counts only in parentheses or if `alone` is set, because in a text it may be any number.
  */
 export function findDates(normal: string, alone = false): readonly FoundDate[] {
   const found: FoundDate[] = [];
@@ -64,7 +64,7 @@ function yearIn(name: string, count: string): number | null {
   return era === null || number === null ? null : yearOfEra(era, number);
 }
 
-/** The fiscal year that the words speak of: 令和8年3月 is in 令和7年度. A year alone is taken as it is. */
+/** The fiscal year of a date: 令和8年3月 is in 令和7年度. A year without a month is taken as the fiscal year. */
 export function fiscalYearSaid({ year, month }: Pick<SaidDate, 'year' | 'month'>): number {
   return month !== null && month < 4 ? year - 1 : year;
 }
@@ -85,10 +85,10 @@ const ERA_OF: Readonly<Record<string, string>> = {
   へいせい: '平成',
   れいわ: '令和',
 };
-/** れいわ8ねんど, as it comes from a keyboard that made no kanji of it. */
+/** れいわ8ねんど, typed without conversion to kanji. */
 const ERA_IN_KANA = new RegExp(`(${Object.keys(ERA_OF).join('|')})([\\d０-９]{1,2})(?:ねん(ど)?)?`, 'g');
 
-/** A question with the dates that it tells by the day on which it is asked: 今年度 is 2026年度, 来年の4月 is 2027年4月. */
+/** Replaces relative dates by absolute ones: 今年度 by 2026年度, 来年の4月 by 2027年4月. */
 export function withDates(question: string, asOf: string): string {
   const today = { year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) };
   return question
@@ -115,12 +115,12 @@ function laterBy(word: string): number {
   return /^[昨去先]/.test(word) ? -1 : 0;
 }
 
-/** How well a date answers one that was asked for; 0 where it does not. */
+/** How well a date in a text matches the date asked for, from 0 to 1. */
 export function closeness(asked: SaidDate, said: SaidDate): number {
   if (asked.month === null) return closenessOfYear(asked, said);
   const isSameFiscal = fiscalYearSaid(asked) === fiscalYearSaid(said);
   if (said.month === null) {
-    // Told less finely than asked: the day may be in it.
+    // The text gives only the year, which contains the date asked for.
     const isIn = said.isFiscal ? isSameFiscal : said.year === asked.year;
     return isIn ? 0.3 : 0;
   }
@@ -138,17 +138,17 @@ function closenessOfYear(asked: SaidDate, said: SaidDate): number {
   return isCalendar ? (said.isFiscal ? 0.8 : 1) : 0.4;
 }
 
-/** Whether something that is said to be on one date is on another, as finely as both are told. */
+/** Whether a date in a text is the date asked for, at the precision of the latter. */
 export function isOnDate(asked: SaidDate, said: SaidDate): boolean {
   return closeness(asked, said) > (asked.month === null ? 0.4 : 0.3);
 }
 
-/** How far two dates lie apart. */
+/** The distance of two dates in months. */
 export function monthsBetween(a: SaidDate, b: SaidDate): number {
   return Math.abs(monthsOf(a) - monthsOf(b));
 }
 
-/** A fiscal year, and a year of which nothing else is said, from its first month on. */
+/** A year without a month starts in January, a fiscal year in April. */
 function monthsOf({ year, isFiscal, month, day }: SaidDate): number {
   return year * 12 + (month ?? (isFiscal ? 4 : 1)) + ((day ?? 1) - 1) / 31;
 }

@@ -4,15 +4,15 @@ import { usualForm, VARIANT } from '#reading/variants.ts';
 import { type Mapped, rewrite } from './mapped.ts';
 import { normalize } from './normalize.ts';
 
-/** Brings different spellings of one word to the same form, beyond the normal form. */
+/** Maps different spellings of a word to one form, beyond the normal form. */
 export type Fold = (normal: Mapped) => Mapped;
 
 const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
-  // 斎 for 齋: the usual form of a character.
+  // Variant characters: 斎 for 齋.
   [VARIANT, ([character]) => usualForm(character)],
   [/(?<=[ァ-ヺー])[・･](?=[ァ-ヺ])/g, () => ''],
   [/(?<=[ァ-ヺー])&(?=[ァ-ヺ])/g, () => 'アンド'],
-  // サーバ and サーバー; a word of two characters (キー) is another without it.
+  // Drops a final long vowel mark: サーバ for サーバー, but not in words of two characters (キー).
   [/(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/g, () => ''],
   [/(?<=[々一-鿿ァ-ヺーa-z0-9])\/(?=[々一-鿿ァ-ヺ])/g, () => ''],
   [/\(仮称?\)/g, () => ''],
@@ -31,7 +31,7 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] 
 
 const PLACES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 億: 100_000_000 };
 
-/** 18000 for 1万8千 and 1.8万, 500000 for 500千. */
+/** 1万8千 and 1.8万 become 18000, 500千 becomes 500000. */
 function inFigures(words: string): string {
   let [sum, below, number] = [0, 0, 0];
   for (const [said] of words.matchAll(/\d+(?:\.\d+)?|[百千万億]/g)) {
@@ -48,7 +48,7 @@ function counted(all: string, before: string, numeral: string): string {
   return number === null ? all : `${before}${number}`;
 }
 
-/** What folds by the general rules and by pairs of spellings that an editor has listed. */
+/** A `Fold` by the general rules and by the spellings that editors have listed. */
 export function folding(spellings: readonly (readonly string[])[]): Fold {
   const general: Fold = (normal) => RULES.reduce((text, [from, by]) => rewrite(text, from, by), normal);
   const forms = new Map<string, string>();

@@ -1,20 +1,20 @@
 /**
- * A text in another spelling. Each of its characters knows the stretch of the original that it came from, so
- * that what is found in it can be marked in the original.
+ * A rewritten text. Each character knows the stretch of the original that it came from, so that matches can
+ * be marked in the original.
  */
 export interface Mapped {
   readonly text: string;
-  /** Found out when it is asked: of most texts nobody does. */
+  /** Computed on the first call, because most texts never need it. */
   readonly origins: () => Origins;
 }
 
-/** Of each character, where the stretch begins and ends. */
+/** For each character, where its stretch of the original begins and ends. */
 interface Origins {
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
 
-/** `find` is asked once. */
+/** Calls `find` at most once. */
 export function mapped(text: string, find: () => Origins): Mapped {
   let found: Origins | undefined;
   return {
@@ -26,10 +26,10 @@ export function mapped(text: string, find: () => Origins): Mapped {
   };
 }
 
-/** What takes the place of a stretch of a text, by its length. */
+/** A replaced stretch of a text, and the length of its replacement. */
 type Edit = readonly [start: number, end: number, length: number];
 
-/** Replaces what the pattern (global) finds; the new characters stand for the whole of what they replace. */
+/** Replaces all matches of a global pattern; each new character maps to the whole replaced stretch. */
 export function rewrite(before: Mapped, pattern: RegExp, by: (found: RegExpExecArray) => string): Mapped {
   pattern.lastIndex = 0;
   let found = pattern.exec(before.text);
@@ -70,7 +70,7 @@ function originsAfter(edits: readonly Edit[], before: Mapped): Origins {
   return { from, to };
 }
 
-/** The stretch of the original that a stretch of the text stands for. */
+/** The stretch of the original behind a stretch of the text. */
 export function originOf({ origins }: Mapped, start: number, end: number): readonly [number, number] {
   const { from, to } = origins();
   return [from[start] ?? 0, to[end - 1] ?? 0];

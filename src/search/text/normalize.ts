@@ -9,8 +9,8 @@ const SPACE = /[^\S\n]/;
 const IGNORED = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
 
 /**
- * The normal form of index and query: NFKC, lower case, one kind of dash, tilde and long vowel, no spaces but
- * between Latin words, and none within spaced letters (Ｉ Ｓ Ｅ Ｃ Ａ). A line break stays one.
+ * The normal form of index and query: NFKC, lower case, one kind of dash, tilde and long vowel mark; spaces
+ * only between Latin words, and not within spaced letters (Ｉ Ｓ Ｅ Ｃ Ａ). Line breaks are kept.
  */
 export function normalize(original: string): Mapped {
   return mapped(spelt(original, null), () => {
@@ -24,7 +24,7 @@ export function normalize(original: string): Mapped {
   });
 }
 
-/** `note` hears of each character of what it returns the stretch that it came from. */
+/** Calls `note` for each character of the result with the stretch that it came from. */
 function spelt(original: string, note: ((start: number, end: number) => void) | null): string {
   let text = '';
   const put = (characters: string, start: number, end: number) => {
@@ -62,7 +62,10 @@ function spelt(original: string, note: ((start: number, end: number) => void) | 
   return text;
 }
 
-/** Where those end that stay as they are, one after the other: before a mark that belongs to the last of them. */
+/**
+ * The end of a run of characters that normalization leaves unchanged; a combining mark excludes the character
+ * before it.
+ */
 function endOfSimple(original: string, start: number, isAfterSpace: boolean): number {
   let end = start;
   for (; end < original.length; end++) {
@@ -72,7 +75,7 @@ function endOfSimple(original: string, start: number, isAfterSpace: boolean): nu
   return end > start && isMark(original, end) ? end - 1 : end;
 }
 
-/** Kana, kanji that have one form only, and 、。: what no form of normalization touches. */
+/** Kana, kanji with a single form, and 、。: characters that normalization never changes. */
 function isPlain(code: number): boolean {
   return (
     (code >= 0x3041 && code <= 0x3096) ||
@@ -83,14 +86,14 @@ function isPlain(code: number): boolean {
   );
 }
 
-/** Digits and small letters, before which a space may count. */
+/** Digits and lower-case Latin letters: a space before them may be kept. */
 function isWord(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }
 
 function isMark(original: string, index: number): boolean {
   const code = original.charCodeAt(index);
-  // No mark is among the first letters, and asking what kind of letter each is takes long.
+  // No character below U+0300 is a combining mark, and the regular expression is slow.
   return code >= 0x300 && !isPlain(code) && MARK.test(original.charAt(index));
 }
 
@@ -105,7 +108,7 @@ function spell(cluster: string, before: string): string {
   return plain;
 }
 
-/** Whether the space stands within spaced letters: D X, or I S E C A. */
+/** Whether the space before this position separates spaced letters: D X, I S E C A. */
 function isSpelledOut(original: string, index: number): boolean {
   const before = original
     .slice(Math.max(0, index - 40), index)

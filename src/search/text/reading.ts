@@ -1,8 +1,8 @@
-// Readings are compared in Latin letters, loosely: everybody writes long vowels and づ in another way.
+// Readings are compared as loose Latin keys, because people write long vowels and づ in different ways.
 
 import { hiraganaOf, latinOf } from '#reading/kana.ts';
 
-/** What kunrei and typing hands write, and the Hepburn for it. */
+/** Kunrei and common typing habits, and their Hepburn forms. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/[āàâ]/g, 'a'],
   [/[īî]/g, 'i'],
@@ -29,7 +29,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/c(?=[aou])/g, 'k'],
 ];
 
-/** One form for all of Hepburn, kunrei, hiragana and katakana, without long vowels; null for anything else. */
+/** One key for Hepburn, kunrei, hiragana and katakana, without long vowels; null for anything else. */
 export function readingKey(text: string): string | null {
   const plain = text
     .normalize('NFKC')
@@ -42,8 +42,8 @@ export function readingKey(text: string): string | null {
 }
 
 /**
- * Whether a reading begins as it was typed, where hardly anything is left of that in the loose form: あああ is not the
- * beginning of あんなか, though long vowels do not count.
+ * For a short input whose key is hardly longer than a letter, whether the reading starts with the typed kana:
+ * あああ must not match あんなか, although its key does.
  */
 export function beginsAsTyped(typed: string, kana: string): boolean {
   const plain = hiraganaOf(typed.normalize('NFKC').replace(/[\s・ー－-]/g, ''));
@@ -61,7 +61,7 @@ function loose(latin: string): string {
       .replace(/cch/g, 'tch')
       .replace(/ou/g, 'o')
       .replace(/([aiueo])\1+/g, '$1')
-      // 係 after another word is read かかり or がかり.
+      // 係 is read かかり or, after another word, がかり.
       .replace(/gakari$/g, 'kakari')
   );
 }

@@ -1,12 +1,14 @@
-// One tokenizer for both sides. Tokens are letters only, and sort
-// by character, so that those of one script lie together in the index.
+// The tokenizer of index and query. Tokens are letters only and sort by character, so that those of one
+// script are neighbours in the index.
 
 const CONTENT = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]/;
 const RUN = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]+|[ぁ-ゖゝゞ]+/g;
 
-/** Every pair of neighbouring characters of a run of one sort of script, and every character alone. */
+/**
+ * Tokens of all single characters and all pairs of neighbouring characters within runs of one kind of script.
+ */
 export function tokensOf(...forms: readonly string[]): readonly string[] {
-  // Two characters as one number: a string of each would take longer than all that follows.
+  // Each pair is held as one number: a string per pair would take longer than everything else here.
   const pairs = new Set<number>();
   for (const normal of forms)
     for (const { 0: run, index } of normal.matchAll(RUN)) {
@@ -22,8 +24,8 @@ export function tokensOf(...forms: readonly string[]): readonly string[] {
 }
 
 /**
- * The fewest tokens that cover the words. Hiragana is looked up only where there is nothing else: it says
- * little, and hardly anything that speaks of a thing is without kanji, katakana or letters.
+ * The fewest tokens that cover the words. Hiragana is looked up only if there is nothing else: most of it is
+ * grammar.
  */
 export function probesOf(normal: string): readonly string[] {
   const runs = [...normal.matchAll(RUN)].map(([run]) => run);
@@ -36,14 +38,14 @@ export function probesOf(normal: string): readonly string[] {
   });
 }
 
-/** Four letters for each character. */
+/** Encodes each character as four letters. */
 function encode(characters: string): string {
   let token = '';
   for (let at = 0; at < characters.length; at++) token += encodeOne(characters.charCodeAt(at));
   return token;
 }
 
-/** Texts have most of their characters in common. */
+/** Caches the codes: texts share most of their characters. */
 const encoded = new Map<number, string>();
 
 function encodeOne(code: number): string {
@@ -56,10 +58,10 @@ function encodeOne(code: number): string {
   return letters;
 }
 
-/** Hiragana and katakana. */
+/** The range of the codes of hiragana and katakana. */
 const KANA = [encode('ぁ'), encode('ヿ')] as const;
 
-/** The tokens of a reading in Latin letters: one, two and three letters from every place on. */
+/** The tokens of a reading: one, two and three letters from each position. */
 export function readingTokens(key: string): readonly string[] {
   return Array.from(key, (_, at) => [1, 2, 3].map((length) => `y${key.slice(at, at + length)}`)).flat();
 }
@@ -76,13 +78,16 @@ export function yearToken(kind: 'fiscal' | 'calendar', year: number): string {
   return `x${kind === 'fiscal' ? 'f' : 'y'}${letters}`;
 }
 
-/** What something is called as a whole: by a name, by how that is read, or by the number that it is printed under. */
+/** What a call token stands for: a whole name, a whole reading, or a whole number such as 3(2)⑧. */
 type Call = 'name' | 'reading' | 'code';
 
-/** Its letters after those that what is called so begins with. */
+/** The number of letters in a call token after its beginning: `z` and six letters of a hash. */
 const OF_CALL = 7;
 
-/** Lies in the index where the first letters of what is called so do, which are looked up anyway. */
+/**
+ * The token of a whole name, reading or number. Its beginning is a token that is looked up anyway, so that
+ * both lie in the same file.
+ */
 export function callToken(call: Call, said: string): string {
   const beginning = call === 'reading' ? `y${said.slice(0, 3)}` : encode(said.slice(0, 2));
   let token = `${beginning}z`;
@@ -95,12 +100,12 @@ export function callToken(call: Call, said: string): string {
   return token;
 }
 
-/** An index has eight files, or sixteen and so on. */
+/** The number of index files is this or a doubling of it. */
 export const FEWEST_FILES = 8;
 
 /**
- * In which file of an index a token lies: of eight one holds kana and one how things are read, for words in these have many
- * tokens. That depends on nothing else in the index.
+ * The index file of a token: an eighth of the files is for readings, an eighth for kana, which have many
+ * tokens per word, the rest for all others. Depends on nothing else in the index.
  */
 export function fileOfToken(token: string, files: number): number {
   if (token.startsWith('x')) return 0;
