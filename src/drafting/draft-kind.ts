@@ -1,10 +1,10 @@
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 import { inContent, placeOf, places } from '#archive/content-paths.ts';
 
-/** What a file of a municipality is about. A register is a small file beside them: ids.yaml, units.yaml. */
+/** Kinds of content files. A register is a small file such as ids.yaml or units.yaml. */
 export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'municipality' | 'register';
 
-/** By where it stands and, of an edition, by what it says of itself. */
+/** By the folder; reports are told from other editions by their `type`. */
 export function draftKindOf(path: string, text: string): DraftKind {
   const [folder = ''] = placeOf(path).place.split('/');
   if (folder === 'reorganizations') return 'reorganization';
@@ -14,7 +14,7 @@ export function draftKindOf(path: string, text: string): DraftKind {
   return /^(?:type|種類):[ \t]*["']?(?:report|実績報告)/m.test(fieldsIn(text)) ? 'report' : 'edition';
 }
 
-/** Where a file of a kind stands; null where a document is needed and none is named. */
+/** The path of a file of this kind. Null if the kind needs a document and `document` is empty. */
 export function placeFor(
   kind: DraftKind,
   name: string,
@@ -38,7 +38,7 @@ function fieldsIn(text: string): string {
   return splitFrontmatter(text.replaceAll('\r\n', '\n'))?.yaml ?? text;
 }
 
-/** Read without understanding the rest: it may be half written. */
+/** The title, found without parsing: the text may be half written. */
 export function titleIn(text: string): string | null {
   return /^(?:title|題名):[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1] ?? null;
 }

@@ -1,15 +1,15 @@
-/** The texts of files, by their path from the project's root. */
+/** Texts of files by their path from the project root. */
 export type Texts = Readonly<Record<string, string>>;
 
 /**
- * What somebody writes: the files of one municipality as they are published, and those that were written over them or
- * beside them. Everything that the workbench shows is read from these texts, and everything it does is an edit of one.
+ * The files of one municipality as published, and the files that an editor changed or added. The workbench
+ * reads everything from these texts, and every action in it edits one of them.
  */
 export interface Draft {
   readonly municipality: string;
   readonly published: Texts;
   readonly written: Texts;
-  /** What was published where a file was first written over: it may be published anew meanwhile. */
+  /** The published text that each draft started from: the site may publish another text in the meantime. */
   readonly over: Texts;
 }
 
@@ -17,12 +17,12 @@ export function emptyDraft(municipality: string, published: Texts): Draft {
   return { municipality, published, written: {}, over: {} };
 }
 
-/** What would stand if it were taken over. */
+/** The texts after the draft is published. */
 export function textsOf({ published, written }: Pick<Draft, 'published' | 'written'>): Texts {
   return { ...published, ...written };
 }
 
-/** The same with another text; what is written as it is published is no draft of anything. */
+/** Sets the text of a file. A text equal to the published one is removed from the draft. */
 export function withText(draft: Draft, path: string, text: string): Draft {
   const left = withoutText(draft, path);
   const { published, written, over } = draft;

@@ -1,4 +1,4 @@
-// What a new reorganization needs to know of the files that there are.
+// Looks up existing files for a new reorganization.
 import { idOfFile, inContent, places } from '#archive/content-paths.ts';
 import { isISODate } from '#calendar/date.ts';
 import type { Texts } from './draft.ts';
@@ -16,7 +16,7 @@ export function lastChartBefore(texts: Texts, municipality: string, day: string)
   );
 }
 
-/** The first of 2027-04-01, 2027-04-01-2 and so on, counted from `first`, that no file has. */
+/** The first unused id of 2027-04-01, 2027-04-01-2 and so on, starting at number `first`. */
 export function freeId(texts: Texts, municipality: string, day: string, first = 1): string {
   for (let number = first; ; number++) {
     const id = number === 1 ? day : `${day}-${number}`;

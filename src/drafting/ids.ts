@@ -4,7 +4,10 @@ import { smallDictionary } from '#reading/words-of-offices.ts';
 import type { Texts } from './draft.ts';
 import { type Edit, editFile } from './write/edit-file.ts';
 
-/** Ids for what has none, where no dictionary of the language can be loaded. `readings`: of words, given by the editor. */
+/**
+ * Proposes ids for units, duties and posts without one, without a full dictionary. `readings`: word →
+ * reading, from the editor.
+ */
 export function proposedIds(
   { source, derived }: Pick<Checked, 'source' | 'derived'>,
   readings: ReadonlyMap<string, string>,
@@ -12,7 +15,7 @@ export function proposedIds(
   return propose(source, derived, smallDictionary(readings));
 }
 
-/** The text of ids.yaml with these; null where it cannot be understood. */
+/** The text of ids.yaml with the proposals added. Null if the file cannot be edited. */
 export function withIds(texts: Texts, path: string, proposals: readonly Proposal[]): string | null {
   const edits = proposals.map(({ section, id, entry }): Edit => ({ at: [section, id], set: { ...entry } }));
   return editFile(texts[path] ?? '', edits, path);

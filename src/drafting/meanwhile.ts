@@ -1,13 +1,13 @@
-// What became of a draft's files on the site while it was written.
+// Detects that the site published other texts of the drafted files while the draft was being written.
 import { type Draft, type Texts, withoutText } from './draft.ts';
 import { differenceOf } from './way-back.ts';
 
-/** Files that the site has by now as they were drafted: there is nothing left to do about them. */
+/** Files whose published text has become equal to the draft. */
 export function publishedMeanwhile({ written, published }: Draft): readonly string[] {
   return Object.keys(written).filter((path) => published[path] === written[path]);
 }
 
-/** Files of which the site has another text than the one that was written over. */
+/** Files whose published text has changed since the draft began, and differs from the draft. */
 export function changedMeanwhile({ written, published, over }: Draft): readonly string[] {
   return Object.keys(written).filter(
     (path) =>
@@ -15,24 +15,26 @@ export function changedMeanwhile({ written, published, over }: Draft): readonly 
   );
 }
 
-/** The draft without what the site has as it was drafted. */
+/** Removes the files that were published as drafted. */
 export function withoutPublished(draft: Draft): Draft {
   return publishedMeanwhile(draft).reduce(withoutText, draft);
 }
 
-/** Goes on writing over what is published by now; what it says there is known. */
+/** Marks the current published text as seen, so that the draft overwrites it. */
 export function settled(draft: Draft, path: string): Draft {
   const published = draft.published[path];
   return published === undefined ? draft : { ...draft, over: { ...draft.over, [path]: published } };
 }
 
-/** What is drafted and what the site changed meanwhile, together; null where both changed the same place. */
+/**
+ * Merges the draft with the changes that the site published. Null if both changed the same or adjacent text.
+ */
 export function broughtTogether({ written, published, over }: Draft, path: string): string | null {
   const [base, mine, theirs] = [over, written, published].map((texts: Texts) => texts[path]);
   if (base === undefined || mine === undefined || theirs === undefined) return null;
   const [own, other] = [differenceOf(base, mine), differenceOf(base, theirs)];
   const [first, second] = own.at <= other.at ? [own, other] : [other, own];
-  // What touches may belong together: that is for a person to say.
+  // Adjacent changes may belong together, so a person has to decide.
   if (first.at + first.out.length >= second.at) return null;
   const end = second.at + second.out.length;
   return `${base.slice(0, first.at)}${first.put}${base.slice(first.at + first.out.length, second.at)}${second.put}${base.slice(end)}`;

@@ -1,16 +1,16 @@
-// The pages of a forge where a file is written or changed, with as much filled in as an address can hold. Nobody's
-// token is ever asked for.
+// Links to the pages of GitHub or GitLab on which a file is created or edited, filled in as far as a URL
+// allows. No token is needed.
 
 import type { Site } from '#archive/1-read/schema/site.ts';
 
 export interface Repository {
   readonly name: 'GitHub' | 'GitLab';
-  /** https://github.com/city/reform */
+  /** For example https://github.com/city/reform. */
   readonly address: string;
   readonly branch: string;
 }
 
-/** The forge that a site names, by its address where it does not say which. */
+/** The site's repository. Without `host`, the URL decides between GitHub and GitLab. */
 export function forgeOf({ url, branch, host }: NonNullable<Site['repository']>): Repository {
   const isGitLab = host === undefined ? /gitlab/i.test(new URL(url).hostname) : host === 'gitlab';
   return { name: isGitLab ? 'GitLab' : 'GitHub', address: url.replace(/(?:\.git)?\/*$/, ''), branch };
@@ -18,11 +18,11 @@ export function forgeOf({ url, branch, host }: NonNullable<Site['repository']>):
 
 export interface Proposal {
   readonly address: string;
-  /** Whether the text is in it. */
+  /** Whether the link contains the text. */
   readonly isFilled: boolean;
 }
 
-/** Forges refuse longer ones; a Japanese letter takes nine. */
+/** GitHub rejects longer URLs. A Japanese letter takes nine characters. */
 const LONGEST = 8000;
 
 export function proposals(repository: Repository, path: string, text: string, isNew: boolean): Proposal {

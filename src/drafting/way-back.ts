@@ -1,8 +1,8 @@
-// The way back: what each act did to the texts of a draft, so that it can be undone and done again. It holds only the
-// letters that differ, so that a long way can be kept with the draft.
+// Undo and redo. Each act stores only the characters that differ, so that a long history can be saved with
+// the draft.
 import { type Draft, textsOf, withoutText, withText } from './draft.ts';
 
-/** What became of the text of one file: from a place on, what stood there and what stands there. Null: no file. */
+/** A replacement in one file: at `at`, `out` became `put`. Null means that the file does not exist. */
 interface Step {
   readonly path: string;
   readonly at: number;
@@ -10,7 +10,7 @@ interface Step {
   readonly put: string | null;
 }
 
-/** Everything that was done at once. */
+/** All replacements of one action. */
 export type Act = readonly Step[];
 
 export interface WayBack {
@@ -20,10 +20,10 @@ export interface WayBack {
 
 export const NO_WAY_BACK: WayBack = { past: [], future: [] };
 
-/** So many acts are remembered. */
+/** How many acts are kept. */
 const REMEMBERED = 100;
 
-/** What leads from one state of a draft to another. */
+/** The act that turns one state of a draft into another. */
 export function actBetween(before: Draft, after: Draft): Act {
   const [old, now] = [textsOf(before), textsOf(after)];
   const paths = new Set([...Object.keys(before.written), ...Object.keys(after.written)]);
@@ -36,7 +36,7 @@ function stepBetween(path: string, before: string | null, after: string | null):
   return [{ path, ...differenceOf(before, after) }];
 }
 
-/** The one stretch in which two texts differ. */
+/** The single span in which two texts differ. */
 export function differenceOf(before: string, after: string): { at: number; out: string; put: string } {
   const most = Math.min(before.length, after.length);
   let at = 0;
@@ -46,7 +46,7 @@ export function differenceOf(before: string, after: string): { at: number; out: 
   return { at, out: before.slice(at, before.length - end), put: after.slice(at, after.length - end) };
 }
 
-/** The draft as it was before the act; null where its texts are no longer those that the act left. */
+/** The draft before the act. Null if its texts are not those after the act. */
 export function undone(draft: Draft, act: Act): Draft | null {
   return redone(
     draft,
@@ -54,7 +54,7 @@ export function undone(draft: Draft, act: Act): Draft | null {
   );
 }
 
-/** The draft with the act done to it; null where its texts are not those that the act was done to. */
+/** The draft after the act. Null if its texts are not those before the act. */
 export function redone(draft: Draft, act: Act): Draft | null {
   return act.reduce<Draft | null>((one, step) => one && stepped(one, step), draft);
 }
@@ -69,7 +69,7 @@ function stepped(draft: Draft, { path, at, out, put }: Step): Draft | null {
   return withText(draft, path, text.slice(0, at) + put + text.slice(at + out.length));
 }
 
-/** `goesOn`: it belongs to the act before, as letters typed in one go do. */
+/** `goesOn` joins the change with the previous act, as for letters typed in a row. */
 export function remembered({ past, future }: WayBack, before: Draft, after: Draft, goesOn = false): WayBack {
   const last = goesOn ? past.at(-1) : undefined;
   const start = last && undone(before, last);

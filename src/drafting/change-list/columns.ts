@@ -1,7 +1,7 @@
 import { ROWS_ABOVE } from '../tables/columns.ts';
 import { columnName, type Row } from '../tables/table.ts';
 
-/** What a column of a 新旧対照表 may hold, with the headings that are understood. */
+/** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
   kind: /^(?:種別|区分|種類|変更の?(?:種別|種類|区分|内容)|改正の?(?:種別|種類|区分)|見直し区分|異動区分)$/,
   before:
@@ -14,18 +14,19 @@ const HEADINGS = {
 } as const;
 export type ChangeColumn = keyof typeof HEADINGS;
 
-/** 旧 and 新 may be several columns each, 部｜課｜係. */
+/** Where the columns are. 旧 and 新 may each span several columns (部｜課｜係). */
 interface ChangeColumns {
-  /** Those below the headings. */
+  /** The rows below the headings. */
   readonly rows: readonly Row[];
   readonly heading: Row;
   readonly places: Readonly<Record<ChangeColumn, readonly number[]>>;
+  /** Headings of the columns that are not read, with their letters: 「所管」（D列）. */
   readonly aside: readonly string[];
 }
 
 const LEVEL = /^(?:部|局|部局|課|室|課室|係|班|担当|グループ|所属|組織)(?:等|名)?$/;
 
-/** Null where no row of headings has a kind and both sides. */
+/** Finds the heading row. Null if no row has headings for the kind, 旧 and 新. */
 export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
   const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => {
     const found = placesIn(row.cells);
@@ -43,7 +44,10 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
   return { rows: rows.slice(isTwo ? at + 2 : at + 1), heading, places, aside };
 }
 
-/** What is merged over several columns comes from a clipboard as its words in the first of them and others without. */
+/**
+ * Repeats a heading over the columns that it was merged across: pasted from a clipboard, only the first has
+ * the words.
+ */
 function spreadOver(heading: readonly string[], below: readonly string[]): readonly string[] {
   let last = '';
   return below.map((level, place) => {
@@ -66,7 +70,7 @@ function placesIn(cells: readonly string[]): Record<ChangeColumn, readonly numbe
   };
 }
 
-/** 部｜課｜係 below 改正前 and 改正後. */
+/** Whether the row is a second heading row: 部｜課｜係 below 改正前 and 改正後. */
 function isSecond({ cells }: Row): boolean {
   return cells.filter((cell) => LEVEL.test(plain(cell))).length >= 2;
 }

@@ -1,9 +1,9 @@
 import type { Verb } from '#org/change.ts';
 
-/** What a table calls a kind of change; `stays` is none. */
+/** What a row says happened; `stays` means that nothing changed (変更なし). */
 export type ChangeKind = Verb | 'move and rename' | 'stays';
 
-/** How lists of changes usually call each verb; the first is the name under which it is offered. */
+/** The words by which each kind is recognised in a table. */
 const WORDS = {
   transfer: /(?:事務|業務|事業)(?:の)?(?:移管|移譲|所管替え?)|分掌事務の変更/,
   assign: /(?:職務|事務|業務|事業)(?:の)?(?:追加|付加|新設)/,
@@ -23,7 +23,7 @@ const WORDS = {
   stays: /変更なし|現行どおり|現行通り|存続|継続|^[-－―—]$/,
 } as const satisfies Readonly<Record<Verb | 'stays', RegExp>>;
 
-/** What is told in these words is not what the other words in them say: 事務移管 is no 移管, 事務の新設 no 新設. */
+/** The second kind wins where both match: 事務移管 also contains 移管, 事務の新設 also contains 新設. */
 const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeof WORDS])[] = [
   ['move', 'transfer'],
   ['establish', 'assign'],
@@ -39,16 +39,18 @@ export const KIND_NAMES = [
 
 export const KIND_CHOICES = KIND_NAMES.join('、');
 
-/** What a person says of the words of a table that nobody can tell: a kind by its name, by the words. */
+/**
+ * The editor's answers to kinds that were not recognised: the words of the table → a name from `KIND_NAMES`.
+ */
 export type KindsSaid = Readonly<Record<string, string>>;
 
 interface NoKind {
   readonly why: string;
-  /** The words that no kind has; null where they have several. */
+  /** The words, if no kind matches them; null if several kinds match. */
   readonly unknown: string | null;
 }
 
-/** The kind that a cell means, or why nobody can tell. */
+/** The kind that a cell names, or why it is unclear. */
 export function kindSaid(cell: string, said: KindsSaid = {}): ChangeKind | NoKind {
   const own = Object.hasOwn(said, cell) ? said[cell] : undefined;
   const words = (own ?? cell).normalize('NFKC').replace(/\s/g, '');

@@ -15,7 +15,7 @@ import { levelsSaid, sideSaid } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
 
-/** A change as its file says it: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
+/** A change in the form of its file: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
 interface TableChange {
   readonly rows: readonly number[];
   readonly written: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ interface TableChange {
 
 export interface ReadChanges extends TableReading {
   readonly changes: readonly TableChange[];
-  /** Words for a kind of change that nobody knows, with the rows that have them: asked, and not guessed. */
+  /** Kind words that were not recognised, with their rows. The editor is asked; nothing is guessed. */
   readonly questions: readonly KindQuestion[];
 }
 
@@ -33,9 +33,11 @@ export interface KindQuestion {
 }
 
 /**
- * The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. `paths`: the units that
- * are known before. A name that only one of them has means that one; where there are none, what is above a bare name is
- * unknown. Null where nobody looked for them.
+ * Reads the changes that a 新旧対照表 lists (種別｜旧｜新｜備考). Unreadable rows are reported by number.
+ *
+ * `paths`: the units of the chart before the changes. A bare name is completed if exactly one path ends with
+ * it. If `paths` is empty, the parent of a bare name is written as unknown. Null leaves bare names as they
+ * are.
  */
 export function changesFromSheet(
   sheet: Sheet,
@@ -80,7 +82,7 @@ export function changesFromSheet(
     return [{ rows, written }];
   });
   for (const { rows, said } of written) {
-    // Who leaves a row aside leaves all of them aside.
+    // The rows form one change, so an editor who skips one of them skips all of them.
     const all = rows.length > 1 ? `（${rows.join('、')}行目を、一つの変更として読みました）` : '';
     if ('why' in said) unread.push({ row: rows[0] ?? 0, why: `${said.why}${all}` });
   }
@@ -98,7 +100,7 @@ export function changesFromSheet(
   });
 }
 
-/** So many are named. */
+/** How many units without a place are named; the rest are counted. */
 const NAMED = 5;
 
 function unplacedNote(names: readonly string[]): readonly string[] {
@@ -109,7 +111,7 @@ function unplacedNote(names: readonly string[]): readonly string[] {
   ];
 }
 
-/** Where a unit stands that is named without what is above it. */
+/** The full path of a unit written without its parents, if exactly one path ends with `name`; else `name`. */
 function placed(name: string, paths: readonly string[]): string {
   if (paths.includes(name)) return name;
   const depth = name.split('/').length;

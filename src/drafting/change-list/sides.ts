@@ -1,6 +1,6 @@
 import { closedUp, isUnitLike, nameFault } from '../charts/unit-words.ts';
 
-/** The units that one side of a row names, as paths; or why they cannot be read. */
+/** The paths of the units that 旧 or 新 names in a row, or why the cell cannot be read. */
 export type Side =
   | { readonly ok: true; readonly paths: readonly string[] }
   | { readonly ok: false; readonly why: string };
@@ -8,7 +8,7 @@ export type Side =
 const NOTHING = /^[-－―—–ー‐（）()なし無]*$/;
 const SEPARATOR = /[/／＞>→]/;
 
-/** What one cell says: one path or several, of which those without a path stand beside the first. */
+/** The paths in one cell. After the first, a bare name is placed beside the first path. */
 export function sideSaid(cell: string): Side {
   const paths: (readonly string[])[] = [];
   for (const part of cell.split(/[\n、，,]|(?<=[部局課室係班])・/)) {
@@ -28,14 +28,17 @@ export function sideSaid(cell: string): Side {
   return { ok: true, paths: paths.map((path) => path.join('/')) };
 }
 
-/** 総務部/総務課, or 総務部　総務課 where each part is by its end the name of a unit. */
+/** Splits 総務部/総務課; also 総務部　総務課 if every part ends like the name of a unit. */
 function pathIn(words: string): readonly string[] {
   if (SEPARATOR.test(words)) return words.split(SEPARATOR).map(closedUp);
   const parts = words.split(/[\s\u3000]+/);
   return parts.length > 1 && parts.every(isUnitLike) ? parts : [closedUp(words)];
 }
 
-/** What several columns say, 部｜課｜係: a blank cell left of a name is as above. */
+/**
+ * One row of level columns (部｜課｜係). Blank cells left of the first name are filled from `above`, the previous
+ * row.
+ */
 export function levelsSaid(cells: readonly string[], above: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   if (last < 0) return [];
@@ -43,6 +46,6 @@ export function levelsSaid(cells: readonly string[], above: readonly string[]): 
   const own = cells
     .slice(0, last + 1)
     .map((cell, level) => (level < first ? (above[level] ?? '') : cell.trim()));
-  // In cells that were merged over several columns one name stands in all of them.
+  // Cells merged over several columns repeat the same name; keep the first.
   return own.map((name, level) => (level > 0 && name === own[level - 1] ? '' : name));
 }

@@ -1,7 +1,10 @@
-// Units that a table names without what is above them, where no chart knows them.
+// Marks the parent as unknown where a table names a unit without its parents and no chart knows the unit.
 import { isTopKind, isUnitLike } from '../charts/unit-words.ts';
 
-/** Fields that name units where they stand; the name behind a renaming, and what comes beside others, need no place. */
+/**
+ * Keys whose units need a place. `to` after `rename` is a name, and units in `into` stand beside their
+ * origin.
+ */
 const PLACED: ReadonlySet<string> = new Set([
   ...['establish', 'abolish', 'rename', 'move', 'merge', 'absorb', 'split', 'detach', 'reorganize', 'lose'],
   ...['from', 'to'],
@@ -9,7 +12,10 @@ const PLACED: ReadonlySet<string> = new Set([
 
 type Written = Readonly<Record<string, unknown>>;
 
-/** The change with what is above such a unit said to be unknown, and the names of those: nobody said that it is the city itself. */
+/**
+ * Writes `parent: unknown` for every bare unit name of the change, because the table does not say that the
+ * unit stands directly below the municipality. `names` lists these units.
+ */
 export function withoutPlace(change: Written): {
   readonly written: Written;
   readonly names: readonly string[];

@@ -5,7 +5,7 @@ import type { ChangeKind } from './kinds.ts';
 export interface ChangeRow {
   readonly row: number;
   readonly kind: Exclude<ChangeKind, 'stays'>;
-  /** It goes on with what the row above says. */
+  /** The kind cell is blank, so the row continues the change of the row above. */
   readonly goesOn: boolean;
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -14,12 +14,12 @@ export interface ChangeRow {
   readonly note: string;
 }
 
-/** One change, of as many rows as tell of it. */
+/** One change, joined from the rows that describe it. */
 export interface Gathered extends Pick<ChangeRow, 'kind' | 'before' | 'after' | 'duty' | 'ref' | 'note'> {
   readonly rows: readonly number[];
 }
 
-/** Those of which several rows may tell, and the sides by which they belong together. */
+/** Kinds that may span several rows, and the sides whose shared units join these rows. */
 const SEVERAL: Readonly<Partial<Record<ChangeKind, readonly ('before' | 'after')[]>>> = {
   merge: ['after'],
   absorb: ['after'],
@@ -27,7 +27,9 @@ const SEVERAL: Readonly<Partial<Record<ChangeKind, readonly ('before' | 'after')
   reorganize: ['before', 'after'],
 };
 
-/** Rows that tell of one change together: they name the same unit, or leave the kind to the row above. */
+/**
+ * Joins rows that describe one change: same kind and a shared unit, or a blank kind cell below such a row.
+ */
 export function gather(rows: readonly ChangeRow[]): readonly Gathered[] {
   const all: Gathered[] = [];
   let last = -1;
@@ -64,7 +66,7 @@ function joined(before: Gathered, row: ChangeRow): Gathered {
 
 type Written = { readonly written: Readonly<Record<string, unknown>> } | { readonly why: string };
 
-/** The change as its file says it, or why it cannot be written. `rows`: all of the table. */
+/** The change in the form of its file, or why it cannot be written. `rows`: all rows of the table. */
 export function writtenOf(change: Gathered, rows: readonly ChangeRow[]): Written {
   const said = WRITERS[change.kind as Exclude<ChangeKind, 'stays'>](change, rows);
   if ('why' in said) return said;
@@ -115,7 +117,7 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
   move: (change, rows) =>
     pair(change, (from, to) => {
       if (lastName(from) === lastName(to)) return written({ move: from, to });
-      // 所管替え of a duty between two units.
+      // With a duty, 所管替え means that the duty moves between two units.
       return change.duty !== ''
         ? WRITERS.transfer(change, rows)
         : {
@@ -127,7 +129,7 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
     only(after, '統合してできる組織を、新の欄に一つ書いてください', (into) => {
       const ended = before.filter((unit) => unit !== into);
       if (before.length < 2) return { why: '統合する組織が二つ以上、旧の欄に要ります' };
-      // What goes on under its name takes the others in.
+      // If one of the units keeps its name, it absorbs the others.
       return written(ended.length < before.length ? { absorb: one(ended), into } : { merge: before, into });
     }),
   absorb: ({ before, after }) =>
@@ -189,13 +191,13 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
   },
 };
 
-/** 会計管理者（部長級） */
+/** Splits 会計管理者（部長級） into name and grade; null if there is no grade in brackets. */
 function graded(said: string): { readonly name: string; readonly grade: string } | null {
   const [, name, grade] = /^(.+?)[（(]([^（）()]+)[)）]$/u.exec(said) ?? [];
   return name === undefined || grade === undefined ? null : { name, grade };
 }
 
-/** Who is a post unless the name is that of a unit. */
+/** The unit, or a post if the name does not end like that of a unit. */
 function holderOf(path: string): unknown {
   if (isUnitLike(lastName(path))) return path;
   const above = pathAbove(path);
@@ -206,7 +208,7 @@ function written(change: Readonly<Record<string, unknown>>): Written {
   return { written: change };
 }
 
-/** The change of the one unit that a side names; `why` where it names none or several. */
+/** Writes the change of the only unit on a side; `why` if the side names none or several. */
 function only(side: readonly string[], why: string, write: (unit: string) => Written): Written {
   const [unit, another] = side;
   return unit === undefined || another !== undefined ? { why } : write(unit);
@@ -221,7 +223,7 @@ function pair({ before, after }: Gathered, write: (from: string, to: string) => 
     : { why: '旧と新に、組織を一つずつ書いてください' };
 }
 
-/** What the path of a unit is called after the renamings of the table. */
+/** The path after the renamings that the table itself lists. */
 function renamed(path: string, rows: readonly ChangeRow[]): string {
   const found = rows.find(
     ({ kind, before }) => kind === 'rename' && before[0] !== undefined && isWithin(path, before[0]),

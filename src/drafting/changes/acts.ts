@@ -1,7 +1,7 @@
-// What can be done to a unit, and where it stands then.
+// Which changes can be made to a unit that is selected in a chart, and the field that names this unit.
 import type { Verb } from '#org/change.ts';
 
-/** In the order in which they are offered: what happens most, first. */
+/** In menu order: the most frequent changes first. */
 export const offered: readonly Verb[] = [
   'rename',
   'move',
@@ -17,7 +17,7 @@ export const offered: readonly Verb[] = [
   'lose',
 ];
 
-/** The field in which the unit that is acted on stands. */
+/** The field of each verb that holds the selected unit. */
 export const subjectOf = {
   establish: 'establish',
   abolish: 'abolish',

@@ -4,13 +4,13 @@ import type { FormField } from '../fields/form-field.ts';
 export interface ChangeField extends Pick<FormField, 'key' | 'kind' | 'needed' | 'ways' | 'isList'> {
   readonly label: string;
   readonly help: string | null;
-  /** The chart that names are chosen from. */
+  /** The chart whose units are suggested. */
   readonly side: 'before' | 'after';
   readonly isLong: boolean;
   readonly isRare: boolean;
-  /** Of a choice, and of an end by a stage; the first is that nothing is said. */
+  /** For a choice, and for the stage of an `end`. The first option leaves the field out. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Each in the order in which a form asks; the first names what the change is about. */
+/** Fields in the order of the form; the first one holds the subject of the change. */
 export type ChangeForms = Readonly<Record<Verb, readonly ChangeField[]>>;

@@ -1,21 +1,21 @@
-// Between what a change says in the text and what stands in its form.
+// Converts between the YAML of a change and the values of its form.
 import { recordOf } from '#archive/is-record.ts';
 import type { Verb } from '#org/change.ts';
 import { subjectOf } from './acts.ts';
 import type { ChangeField, ChangeForms } from './change-field.ts';
 import { NO_UNIT, namedUnit, type UnitValue, unitValueOf, writtenUnit } from './unit-value.ts';
 
-/** What stands in the form, by key. */
+/** Values by field key. */
 export type Values = Readonly<Record<string, FieldValue>>;
 
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'units'; readonly units: readonly UnitValue[] }
-  /** A duty by its name, or, where the source has none, by how it speaks of it; or an area for which somebody answers. */
+  /** `unnamed`: the source describes the duty but gives no name. `area`: an area of responsibility. */
   | { readonly kind: 'duty'; readonly name: string; readonly sort: 'named' | 'unnamed' | 'area' }
   | { readonly kind: 'end'; readonly date: string; readonly words: string; readonly stage: string }
-  /** What cannot be understood: kept as it is written. */
+  /** A value that the form cannot show; kept as written. */
   | { readonly kind: 'odd'; readonly odd: unknown };
 
 type Fields = readonly ChangeField[];
@@ -31,7 +31,7 @@ export function valuesOf(fields: Fields, written: Written): Values {
   return Object.fromEntries(fields.map((field) => [field.key, fieldValue(field, written[field.key])]));
 }
 
-/** A form for what is done to some units. */
+/** The empty form of a verb, with the given units as its subject. */
 export function valuesFor(forms: ChangeForms, verb: Verb, units: readonly UnitValue[]): Values {
   const key = subjectOf[verb];
   const field = forms[verb].find((one) => one.key === key);
@@ -39,7 +39,7 @@ export function valuesFor(forms: ChangeForms, verb: Verb, units: readonly UnitVa
   return { ...valuesOf(forms[verb], {}), [key]: { kind: 'units', units: own } };
 }
 
-/** A form for a unit that is to stand below another. */
+/** The form for establishing a unit below `path`. */
 export function valuesBelow(forms: ChangeForms, path: string): Values {
   return { ...valuesOf(forms.establish, {}), establish: { kind: 'units', units: [namedUnit(`${path}/`)] } };
 }
@@ -105,7 +105,8 @@ function fieldValue(field: ChangeField, written: unknown): FieldValue {
 
 function destinationOf(written: unknown, ways: ChangeField['ways']): UnitValue {
   const { unit, extent, ...others } = recordOf(written);
-  // Beside a unit stands how much of the duty, or what tells more of the unit itself.
+  // `unit` with `extent` is a destination; `unit` with other keys (`parent`, `municipality`) describes the
+  // unit itself.
   const isDestination =
     unit !== undefined &&
     Object.keys(others).length === 0 &&
@@ -115,7 +116,7 @@ function destinationOf(written: unknown, ways: ChangeField['ways']): UnitValue {
     : { ...unitValueOf(written, ways), extent: '' };
 }
 
-/** What the form says, as it is written; fields that the form does not have stay as they are. */
+/** The YAML of the form. Keys of `before` that the form does not have are kept. */
 export function writtenOf(fields: Fields, values: Values, before: Written = {}): Written {
   const own = fields.flatMap((field) => {
     const value = writtenValue(field, values[field.key]);
@@ -126,14 +127,14 @@ export function writtenOf(fields: Fields, values: Values, before: Written = {}):
   return Object.fromEntries([...own, ...others]);
 }
 
-/** The keys of what is still to be filled in. */
+/** Keys of the required fields that are still empty. */
 export function missingIn(fields: Fields, values: Values): readonly string[] {
   return fields.flatMap((field) =>
     field.needed && writtenValue(field, values[field.key]) === undefined ? [field.key] : [],
   );
 }
 
-/** Whether anything stands in it. */
+/** Whether the field has a value. */
 export function isSaid(field: ChangeField, value: FieldValue | undefined): boolean {
   return writtenValue(field, value) !== undefined;
 }
@@ -161,7 +162,7 @@ function writtenValue(field: ChangeField, value: FieldValue | undefined): unknow
 }
 
 function writtenUnits(field: ChangeField, units: readonly UnitValue[]): unknown {
-  // All of a kind stand for the whole list.
+  // `every` replaces the whole list.
   const all = units.find(({ way }) => way === 'every');
   if (all) return writtenUnit(all);
   const list = units.flatMap((one) => {

@@ -1,4 +1,4 @@
-// What the form of a change asks for: every field of its verb, as the schema has them, in the words of an office.
+// The fields of the form of each verb: derived from the schema, with labels for municipal staff.
 import type { Verb } from '#org/change.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
@@ -12,7 +12,7 @@ export function changeForms(): ChangeForms {
   ) as unknown as ChangeForms;
 }
 
-/** What a field is called; null where nobody gave it words. */
+/** The label and help of a field; null if `words.ts` has none. */
 export function wordsOf(verb: Verb, key: string): Words | null {
   const own: Readonly<Record<string, Words>> = ownWords[verb];
   const shared: Readonly<Record<string, Words>> = sharedWords;

@@ -1,15 +1,15 @@
-// A unit between the text and its inputs: which way it is said, and what stands in the inputs of that way.
+// Converts between the YAML of a unit and the inputs of the form.
 import type { UnitWay } from '../fields/unit-ways.ts';
 
 export interface UnitValue {
   readonly way: UnitWay | 'odd';
-  /** What stands in the inputs, by the key under which it is written. */
+  /** Input values by YAML key. */
   readonly parts: Readonly<Record<string, string>>;
-  /** What is said besides, for which its way has no input: kept while the way is kept. */
+  /** Keys for which this way of naming has no input; dropped when the editor chooses another way. */
   readonly kept: Readonly<Record<string, unknown>>;
-  /** As it was written, where nothing of it can be put into an input. */
+  /** The original value, if no input can show it. */
   readonly odd?: unknown;
-  /** Of where a duty goes: how much of it. */
+  /** How much of a duty this destination takes over. */
   readonly extent?: string;
 }
 
@@ -17,24 +17,24 @@ export interface UnitInput {
   readonly key: string;
   readonly label: string;
   readonly isNeeded: boolean;
-  /** Chosen from the units of the chart. */
+  /** Suggests units of the chart. */
   readonly isUnit?: true;
   readonly isNumber?: true;
-  /** Several, with 、 between them. */
+  /** Holds several names, separated by 、. */
   readonly isMany?: true;
 }
 
 interface WayForm {
   readonly label: string;
   readonly inputs: readonly UnitInput[];
-  /** What it is written with besides. */
+  /** Keys that are always written along. */
   readonly fixed: Readonly<Record<string, string | boolean>>;
 }
 
 const unit: UnitInput = { key: 'unit', label: '組織', isNeeded: true, isUnit: true };
 const within: UnitInput = { key: 'in', label: 'どの組織の下か', isNeeded: false, isUnit: true };
 
-/** How each way is filled in, in the order in which what is written is told apart. */
+/** The inputs for each way of naming a unit. */
 export const wayForms: Readonly<Record<UnitWay, WayForm>> = {
   path: { label: '名前', inputs: [unit], fixed: {} },
   post: {
@@ -100,13 +100,13 @@ export function namedPost(post: string, within: string): UnitValue {
 
 export const NO_UNIT: UnitValue = namedUnit('');
 
-/** The same in another way, with what can be said in it too. */
+/** Switches to another way of naming; parts with the same key keep their values. */
 export function inWay({ parts, extent }: UnitValue, way: UnitWay): UnitValue {
   const said = extent === undefined ? {} : { extent };
   return { way, parts, kept: {}, ...said };
 }
 
-/** The order matters: what is more particular first. */
+/** How a written unit is recognised. The order matters: the most specific way first. */
 const TOLD_BY: readonly (readonly [way: UnitWay, is: (written: Written) => boolean])[] = [
   ['post', (written) => 'post' in written],
   ['unnamed', (written) => 'unnamed' in written],
@@ -155,7 +155,7 @@ function isTrue(written: unknown): boolean {
   return written === true || written === 'true';
 }
 
-/** As it is written; undefined where nothing is. */
+/** The YAML of the unit; undefined if a required input is empty. */
 export function writtenUnit({ way, parts, kept, odd }: UnitValue): unknown {
   if (way === 'odd') return odd;
   const { inputs, fixed } = wayForms[way];

@@ -1,19 +1,19 @@
-// What the form of a change asks, in the words of an office. The descriptions of the schema are for whoever writes the
-// file itself.
+// Labels and help of the form of a change, for municipal staff. Descriptions in the schema address people who
+// edit YAML.
 import type { ChangeFields } from '#archive/1-read/schema/change.ts';
 import type { Verb } from '#org/change.ts';
 
 export interface Words {
   readonly label: string;
   readonly help?: string;
-  /** Names are chosen from the chart after, and not from the one before. */
+  /** Suggests units of the chart after the change instead of the chart before. */
   readonly side?: 'after';
   readonly isLong?: true;
-  /** Asked for seldom: folded under 「ほかの項目」. */
+  /** Rarely needed: folded under 「ほかの項目」. */
   readonly isRare?: true;
-  /** What is chosen where nothing is said. */
+  /** Label of the option that leaves the field out. */
   readonly unsaid?: string;
-  /** The words that may be chosen, where those of the schema need telling. */
+  /** Labels for values of the schema that need explaining. */
   readonly choices?: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +21,7 @@ const PATH = '部/課/係 の形で書きます';
 const PLACE = '名前だけなら、もとの組織と同じ位置。よそに置くなら 部/課/係 の形';
 const STAGES = { decided: '議決されたとき', 'in force': '施行されたとき' };
 
-/** What is asked alike of every verb that asks for it. */
+/** Labels of fields that several verbs share. */
 export const sharedWords = {
   children: {
     label: '下の組織で、ほかに何も書かないもの',
@@ -62,7 +62,7 @@ type KeyOf<V extends Verb> = Exclude<
 
 const endsOf = (what: string): Words => ({ label: what, help: '期限を切って置かれたとき', isRare: true });
 
-/** What is asked of a verb in its own words. */
+/** Labels of fields that belong to one verb. */
 export const ownWords = {
   establish: {
     establish: { label: '新しく置く組織', help: PATH, side: 'after' },

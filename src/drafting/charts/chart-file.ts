@@ -5,7 +5,7 @@ import type { Value } from '../write/to-piece.ts';
 import type { DraftPost } from './read-chart.ts';
 import type { DraftTree } from './tree.ts';
 
-/** What a chart says of itself. */
+/** The frontmatter of a chart. */
 interface ChartHead {
   readonly asOf: string;
   readonly source: {
@@ -14,12 +14,12 @@ interface ChartHead {
     readonly kind?: string;
     readonly place?: string;
   };
-  /** Which departments it shows in full; those that it has, where nothing is said. */
+  /** The departments that the chart shows in full. Undefined means all departments in the chart. */
   readonly coverage?: 'all' | 'mayor' | readonly string[] | undefined;
   readonly posts?: readonly DraftPost[] | undefined;
 }
 
-/** The file charts/<date>.yaml of a chart. */
+/** The text of a new charts/<date>.yaml. */
 export function chartText(tree: DraftTree, { asOf, source, coverage, posts = [] }: ChartHead): string {
   const fields = {
     asOf,
@@ -31,7 +31,7 @@ export function chartText(tree: DraftTree, { asOf, source, coverage, posts = [] 
   return newFile('chart', { municipality: 'x', fields }).text;
 }
 
-/** The text of a chart with what a table shows in the place of its own; null where it cannot be understood. */
+/** Replaces the units and posts of an existing chart file. Null if the file cannot be edited. */
 export function withChart(
   path: string,
   text: string,
@@ -49,7 +49,7 @@ export function withChart(
   return editFile(without, edits, path);
 }
 
-/** 企画部: { 企画調整課: [管理係, 企画係] }: a list where nothing stands below any of them. */
+/** A mapping such as 企画部: { 企画調整課: [管理係, 企画係] }; a list where no unit has children. */
 function unitsValue(tree: DraftTree): Value {
   if (tree.every(({ children }) => children.length === 0)) return tree.map(({ name }) => name);
   return Object.fromEntries(tree.map(({ name, children }) => [name, unitsValue(children)]));

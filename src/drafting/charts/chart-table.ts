@@ -4,7 +4,7 @@ import type { DraftTree } from './tree.ts';
 
 const LEVELS = ['部', '課', '係'] as const;
 
-/** The rows of a table that shows a chart, to be changed in a spreadsheet and read back. */
+/** The chart as table rows, for editing in a spreadsheet and reading back. */
 export function chartRows(tree: DraftTree, shape: ChartShape): readonly (readonly string[])[] {
   const units = pathsOf(tree);
   const depth = Math.max(LEVELS.length, ...units.map((path) => path.length));
@@ -24,7 +24,7 @@ export function chartRows(tree: DraftTree, shape: ChartShape): readonly (readonl
   }
 }
 
-/** The same as the text of a CSV file. */
+/** `chartRows` as CSV text. */
 export function chartTable(tree: DraftTree, shape: ChartShape): string {
   return writeSeparated(chartRows(tree, shape));
 }

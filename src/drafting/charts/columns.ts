@@ -5,18 +5,18 @@ import { isPostLike, isUnitLike, nameFault, namesApart } from './unit-words.ts';
 /** Which rows of a sheet hold units, and in which columns. */
 export interface ChartColumns {
   readonly rows: readonly Row[];
-  /** From the top of the organization down. */
+  /** Column indexes, top level first. */
   readonly levels: readonly number[];
-  /** The heading that two of them have, where two tables stand beside each other. */
+  /** A heading that occurs in two level columns: two tables stand side by side. */
   readonly twice: string | null;
-  /** Columns that were left aside, by their heading. */
+  /** Headings of the columns that are not read. */
   readonly aside: readonly string[];
   readonly notes: readonly string[];
 }
 
 const LEVEL =
   /^(?:部|局|部局|課|室|所|係|班|担当|グループ|チーム|センター|科|支所|出張所|施設|機関|組織|所属|部署|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
-/** A title and remarks may stand above the headings. */
+/** How many rows may stand above the headings, for a title and remarks. */
 const ROWS_ABOVE = 15;
 
 export function columnsOf(rows: readonly Row[]): ChartColumns {
@@ -37,7 +37,10 @@ const BEFORE =
 const AFTER =
   /^(?:新|改正後|改正案|変更後|見直し後|再編後)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
 
-/** Of a table that shows what was beside what is to be, the latter: its columns, and the rows in which something stands there. */
+/**
+ * In a table with 旧 and 新 side by side: the columns of 新 and the rows that have something there. Null for
+ * other tables.
+ */
 function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly note: string } | null {
   const named = ({ cells }: Row, side: RegExp) =>
     cells.findIndex((cell) => side.test(cell.normalize('NFKC').replace(/\s|\(.*?\)/g, '')));
@@ -62,7 +65,7 @@ function isLevel(cell: string): boolean {
   return words !== '' && parts.every((part) => LEVEL.test(part));
 }
 
-/** The last of the rows of headings that stand together: headings may be merged over others. */
+/** The last row of the heading block. A block has several rows where headings are merged over others. */
 function headingOf(rows: readonly Row[]): Row | null {
   const isHeading = ({ cells }: Row) =>
     cells.some(isLevel) && !cells.some((cell) => !isLevel(cell) && isUnitLike(cell));
@@ -76,7 +79,7 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
   const places = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, cell: cell.trim() }]));
   const levels = places.filter(({ cell }) => isLevel(cell)).map(({ place }) => place);
   const after = rows.filter((row) => row.number > number);
-  // Where a table was printed on several pages, its headings stand in it again.
+  // A table printed on several pages repeats its headings.
   const own = after.filter((row) => levels.some((place) => !isLevel(row.cells[place] ?? '')));
   const again = after.filter((row) => !own.includes(row)).map((row) => `${row.number}行目`);
   const aside = places.filter(({ cell }) => !isLevel(cell)).map(({ cell }) => `「${cell}」`);
@@ -93,7 +96,7 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
   };
 }
 
-/** Columns in which something stands below no heading. */
+/** Columns that have cells but no heading. */
 function unheaded(rows: readonly Row[], headings: readonly string[]): readonly string[] {
   const wide = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: wide }, (_, place) => place)
@@ -101,7 +104,9 @@ function unheaded(rows: readonly Row[], headings: readonly string[]): readonly s
     .map((place) => asideName(rows, place));
 }
 
-/** The columns in which most cells are names of units. */
+/**
+ * Without headings, level columns are those in which at least half of the cells are names of units or posts.
+ */
 function withoutHeadings(rows: readonly Row[]): ChartColumns {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => isNamed(cell)));
   const own = first < 0 ? rows : rows.slice(first);
@@ -124,7 +129,7 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
   };
 }
 
-/** A name, or a path or several names that end with one. */
+/** Whether the cell is a name, or its last part is (a path, several names). */
 function isNamed(cell: string): boolean {
   const last = namesApart(cell.split(/[/／>＞→\n、，]/).at(-1) ?? '').at(-1) ?? '';
   return (isUnitLike(last) || isPostLike(last)) && nameFault(last.trim()) === null;

@@ -4,14 +4,14 @@ import type { DraftTree } from './tree.ts';
 interface Growing {
   readonly name: string;
   readonly row: number;
-  /** The row that is about this unit itself, not only about one below it. */
+  /** The row that lists this unit itself, not only a unit below it; null if there is none yet. */
   said: number | null;
   readonly children: Map<string, Growing>;
 }
 
-/** A chart that grows row by row. */
+/** Builds a chart row by row. */
 interface Grower {
-  /** Adds a unit, with all above it that are not there; why not, where that name stands there already. */
+  /** Adds a unit and its missing parents. Returns why not, if a row has already listed the same path. */
   readonly add: (path: readonly string[], row: number) => UnreadRow | null;
   readonly tree: () => DraftTree;
 }

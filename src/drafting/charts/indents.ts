@@ -1,7 +1,7 @@
-/** How far in a name stands, with what before it. */
+/** The indentation and bullet before a name. */
 interface Indent {
   readonly width: number;
-  /** ・ or ■; all lines of a drawn tree are one. */
+  /** ・ or ■. All line characters of a drawn tree count as the same mark. */
   readonly mark: string;
   readonly name: string;
 }
@@ -19,12 +19,12 @@ export function indentOf(cell: string): Indent {
   };
 }
 
-/** Those that names further in stand below, the nearest last. */
+/** The ancestors of a name, nearest last. */
 export type Above = readonly Indent[];
 
 /**
- * Those that remain above a name. As far in with a mark of its own that nobody above has is below; null where it stands
- * between two of those above.
+ * The ancestors of `next`, given the ancestors of the previous name. A new mark at the same width means one
+ * level deeper. Null if the width lies between two ancestors.
  */
 export function aboveOf(above: Above, next: Indent): Above | null {
   const level = above.findLastIndex(({ width, mark }) => width === next.width && mark === next.mark);

@@ -1,7 +1,7 @@
 import { fold } from '#diagnostics/fold.ts';
 import type { DraftTree, DraftUnit } from './tree.ts';
 
-/** What in a chart seems to be a slip of whoever wrote the table, though it can be read: sentences. */
+/** Sentences about likely mistakes in a table that could be read. */
 export function oddities(tree: DraftTree): readonly string[] {
   const upside = upsideDown(tree);
   const [first] = upside;
@@ -16,10 +16,10 @@ export function oddities(tree: DraftTree): readonly string[] {
   ];
 }
 
-/** So many are named. */
+/** How many empty departments are named; the rest are counted. */
 const NAMED = 5;
 
-/** Departments below which nothing stands, where others or the table itself has divisions: these stand in the same column. */
+/** 部 without children, although the table has 課 or other 部 with children: 部 and 課 may share a column. */
 function emptyDepartments(tree: DraftTree): readonly string[] {
   const empty = tree.filter((unit) => rank(unit) === 0 && unit.children.length === 0);
   if (empty.length === 0 || !tree.some((unit) => rank(unit) === 1 || unit.children.length > 0)) return [];
@@ -32,7 +32,7 @@ function emptyDepartments(tree: DraftTree): readonly string[] {
 
 const KINDS = ['部', '課', '係'];
 
-/** A 部 below a 部, a 課 or a 係, and so on. */
+/** A unit whose parent has the same or a lower kind: a 部 below a 部, a 課 or a 係. */
 function upsideDown(tree: DraftTree, above: DraftUnit | null = null): readonly string[] {
   return tree.flatMap((unit) => {
     const [own, parent] = [rank(unit), above === null ? -1 : rank(above)];
@@ -48,7 +48,7 @@ function rank({ name }: DraftUnit): number {
   return KINDS.indexOf(name.at(-1) ?? '');
 }
 
-/** 総務部 and 総務都 stand beside each other: one letter is taken for another. */
+/** Siblings whose names differ only by look-alike letters: 総務部 and 総務都. */
 function alike(tree: DraftTree): readonly string[] {
   const groups = [...Map.groupBy(tree, ({ name }) => fold(name)).values()].filter(({ length }) => length > 1);
   return [

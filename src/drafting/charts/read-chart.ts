@@ -17,20 +17,20 @@ import { type ChartShape, type Said, shapeOf } from './shape.ts';
 import type { DraftTree } from './tree.ts';
 import { isPostLike, withoutNumbers } from './unit-words.ts';
 
-/** A chart that a table shows, and all that could not be taken. */
+/** The chart read from a table, with everything that was not taken over. */
 export interface ReadChart extends TableReading {
   readonly chart: DraftTree;
   readonly posts: readonly DraftPost[];
-  /** Names of which only the editor knows whether they are units or posts. In the chart they are units. */
+  /** Names that may be units or posts; only the editor knows. The chart treats them as units. */
   readonly questions: readonly PostQuestion[];
   readonly shape: ChartShape;
-  /** What in it seems to be a slip of whoever wrote the table, in sentences. */
+  /** Sentences about likely mistakes in the table. */
   readonly doubts: readonly string[];
 }
 
 export interface DraftPost {
   readonly post: string;
-  /** The unit in which it is, from the top down; none for one of the whole municipality. */
+  /** The path of the unit that the post belongs to; empty for a post of the whole municipality. */
   readonly in: readonly string[];
 }
 
@@ -40,10 +40,10 @@ interface PostQuestion {
   readonly asks: string;
 }
 
-/** What the editor has said already. */
+/** The editor's answers so far. */
 export interface ChartAnswers {
   readonly shape?: ChartShape | undefined;
-  /** Names that are posts, and names that are units although they end like those of posts. */
+  /** `posts` names posts; `units` names units that end like a post. */
   readonly posts?: readonly string[] | undefined;
   readonly units?: readonly string[] | undefined;
 }
@@ -54,7 +54,7 @@ const READERS = {
   paths: readPaths,
 } as const satisfies Record<ChartShape, (rows: readonly Row[], levels: readonly number[]) => Said>;
 
-/** The chart of a sheet. Nothing is guessed silently: what was not taken, and how the rest was, is told. */
+/** Reads the chart of a sheet. Whatever was skipped or assumed is reported in the result. */
 export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {
   const columns = bare(columnsOf(sheet.rows));
   const broken = unreadTold(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
@@ -93,7 +93,7 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   });
 }
 
-/** Numbers before names and counts of persons behind them are left off. */
+/** Removes numbers before names and staff counts after them. */
 function bare(columns: ChartColumns): ChartColumns {
   let count = 0;
   const rows = columns.rows.map((row) => ({
@@ -113,7 +113,7 @@ function asideOf({ aside, levels }: ChartColumns, shape: ChartShape): readonly s
   return shape === 'columns' || levels.length < 2 ? aside : [...aside, `${levels.length - 1}列の組織の名前`];
 }
 
-/** A single root that is the municipality itself stands for no unit. */
+/** Removes a single root that is the municipality itself (…市, …役所). */
 function withoutCity(tree: DraftTree): { readonly tree: DraftTree; readonly notes: readonly string[] } {
   const [root, another] = tree;
   if (!root || another || root.children.length === 0 || !/(?:市|町|村|役所|役場)$/.test(root.name))
@@ -124,7 +124,7 @@ function withoutCity(tree: DraftTree): { readonly tree: DraftTree; readonly note
   };
 }
 
-/** Posts stand beside units: what stood below them stands where they stood. */
+/** Takes the posts out of the tree. Units below a post move up to the parent of the post. */
 function withPosts(
   tree: DraftTree,
   named: ReadonlySet<string>,

@@ -2,17 +2,20 @@ import { columnName, isDash, type Row, type UnreadRow } from '../tables/table.ts
 import type { Said } from './shape.ts';
 import { nameFault, namesIn } from './unit-words.ts';
 
-/** What stands in each level; null where nothing does. */
+/** The name in each level column; null if the row has none. */
 type Levels = readonly (string | null)[];
 
-/** A column for each level. A blank cell left of a name means the unit above it. */
+/** Reads one column per level. A blank cell left of a name means the same unit as in the row above. */
 export function readColumns(rows: readonly Row[], levels: readonly number[]): Said {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];
   const notes: string[] = [];
   const filled = levels.map((place) => isFilled(rows, place));
   let above: Levels = [];
-  /** The level in which nobody knows what stands above the next row. */
+  /**
+   * The level whose unit is unclear for the following rows, after an unreadable row or a cell with several
+   * names.
+   */
   let lost: number | null = null;
   for (const { number: row, cells: all } of rows) {
     const cells = levels.map((place) => (all[place] ?? '').trim());
@@ -42,12 +45,12 @@ export function readColumns(rows: readonly Row[], levels: readonly number[]): Sa
 }
 
 type Line =
-  /** `above`: what could be read before that. */
+  /** `above`: the levels that could be read. */
   | { readonly why: string; readonly above: Levels }
   | {
       readonly names: readonly string[];
       readonly above: Levels;
-      /** Levels that say what the row above says. */
+      /** Levels taken over from the row above. */
       readonly inherited: readonly number[];
     };
 
@@ -57,7 +60,7 @@ function lineOf(cells: readonly string[], last: number, above: Levels, filled: r
   let isOther = false;
   for (const [level, cell] of cells.slice(0, last).entries()) {
     if (cell === '') {
-      // Beside a name that is repeated in each row, a blank cell says that this level has nothing.
+      // In a column that repeats its names in each row, a blank cell means that the row skips this level.
       const isNothing = isOther || (level > 0 && cells[level - 1] !== '' && filled[level]);
       path.push(isNothing ? null : (above[level] ?? null));
       if (!isNothing) inherited.push(level);
@@ -67,7 +70,7 @@ function lineOf(cells: readonly string[], last: number, above: Levels, filled: r
     const [name = null, another] = names ?? [];
     const why = names === null || another !== undefined ? severalIn(cell) : name && nameFault(name);
     if (why) return { why, above: path };
-    // In cells that were merged over several columns one name stands in all of them.
+    // Cells merged over several columns repeat the same name; keep the first.
     path.push(name !== null && name === path.at(-1) ? null : name);
     isOther ||= name !== (above[level] ?? null);
   }
@@ -88,7 +91,7 @@ function named(levels: Levels): readonly string[] {
   return levels.filter((name) => name !== null);
 }
 
-/** Whether a name is repeated in the rows that follow it, instead of standing in the first of them alone. */
+/** Whether a column repeats its names in each row instead of leaving the following cells blank. */
 function isFilled(rows: readonly Row[], place: number): boolean {
   return rows.some(({ cells }, at) => {
     const cell = (cells[place] ?? '').trim();

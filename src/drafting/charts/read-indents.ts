@@ -3,7 +3,7 @@ import { type Above, aboveOf, indentOf } from './indents.ts';
 import type { Said } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
-/** One column, in which what is below stands further in. */
+/** Reads a single column in which lower units are indented further. */
 export function readIndents(rows: readonly Row[], [place = 0]: readonly number[]): Said {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];
@@ -21,7 +21,7 @@ export function readIndents(rows: readonly Row[], [place = 0]: readonly number[]
         why: `「${next.name}」の字下げが、上のどの行とも揃っていません。どの組織の下かが分かりません`,
       });
     if (before === null || next.name === '') continue;
-    // What stands below one that could not be read cannot be placed.
+    // Below an unreadable name, the position is unknown.
     const isLost = before.some(({ name }) => nameFault(name) !== null);
     above = [...before, next];
     if (fault !== null) continue;

@@ -2,7 +2,7 @@ import type { Row, UnreadRow } from '../tables/table.ts';
 import { pathApart, type Said, SEPARATOR } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
-/** 総務部/総務課/庶務係 in one cell. */
+/** Reads a single column of paths: 総務部/総務課/庶務係. */
 export function readPaths(rows: readonly Row[], [place = 0]: readonly number[]): Said {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];

@@ -4,16 +4,16 @@ import { indentOf } from './indents.ts';
 import { namesApart } from './unit-words.ts';
 
 /**
- * How a table shows what stands below what:
- * - `columns`: a column for each level, 部｜課｜係
- * - `indents`: one column, what is below stands further in
+ * How a table shows the hierarchy:
+ * - `columns`: one column per level, 部｜課｜係
+ * - `indents`: one column, lower units indented further
  * - `paths`: 総務部/総務課/庶務係 in one cell
  */
 export type ChartShape = 'columns' | 'indents' | 'paths';
 
 export const SEPARATOR = /[/／>＞→]/;
 
-/** What a table in one shape says: paths of units with their rows, and rows that say nothing that can be read. */
+/** What a reader found: paths of units with their rows, and the rows that could not be read. */
 export interface Said {
   readonly units: readonly { readonly path: readonly string[]; readonly row: number }[];
   readonly unread: readonly UnreadRow[];
@@ -42,7 +42,7 @@ export function shapeOf({ rows, levels }: ChartColumns): Outcome<Recognised> {
   const parted = cells.filter((cell) => SEPARATOR.test(cell)).length;
   if (parted * 3 >= cells.length && parted > 0)
     return done({ shape: 'paths', why: '名前が / や > で区切られているので、左から右へ上から下の組織' });
-  // Where some begin further in, nobody knows what stands above them.
+  // If some cells start with a space, the space may be an indentation instead of a separator.
   if (cells.every((cell) => /^\S/.test(cell)) && cells.some((cell) => pathApart(cell).length > 1))
     return done({ shape: 'paths', why: '名前が空きで区切られているので、左から右へ上から下の組織' });
   if (new Set(cells.map((cell) => indentKey(cell))).size > 1)
@@ -53,7 +53,7 @@ export function shapeOf({ rows, levels }: ChartColumns): Outcome<Recognised> {
     : done({ shape: 'indents', why: '字下げがないので、すべて市区町村の直下の組織' });
 }
 
-/** 総務部 総務課 庶務係, each of another kind: from the top down. */
+/** Splits 総務部 総務課 庶務係 into a path if each name has another kind; else the cell is one name. */
 export function pathApart(cell: string): readonly string[] {
   const names = namesApart(cell);
   const kinds = new Set(names.map((name) => name.at(-1)));

@@ -2,20 +2,20 @@ import { type Chart, childrenOf, draftOf } from '#org/chart.ts';
 import type { ChartTree } from '#org/published-chart.ts';
 import { type Parent, ROOT, UNKNOWN } from '#org/unit.ts';
 
-/** A unit as a table or a chart shows it. */
+/** A unit read from a table or a chart. */
 export interface DraftUnit {
   readonly name: string;
-  /** 部, 課, 係 …, where a table says it beside the name. */
+  /** 部, 課, 係 …, if the table states it beside the name. */
   readonly kind?: string;
-  /** The row of the table that it was read from, counted from one, or null where there is no table. */
+  /** Row number in the table, from 1; null if the unit does not come from a table. */
   readonly row: number | null;
   readonly children: readonly DraftUnit[];
 }
 
-/** An organization chart on the way to a file: what stands directly below the municipality. */
+/** An organization chart before it is written to a file: the units directly below the municipality. */
 export type DraftTree = readonly DraftUnit[];
 
-/** The units of a chart that was derived, without the posts. What stands nobody knows where comes last, at the top. */
+/** The units of a derived chart, without posts. Units with an unknown parent come last, at the top level. */
 export function treeOfChart(chart: Chart): DraftTree {
   const draft = draftOf(chart);
   const below = (parent: Parent): DraftTree =>
@@ -28,7 +28,7 @@ export function treeOfChart(chart: Chart): DraftTree {
   return [...below(ROOT), ...below(UNKNOWN)];
 }
 
-/** The units of a chart as its file shows them. */
+/** The units of a chart file. */
 export function treeOfUnits(units: readonly ChartTree[]): DraftTree {
   return units.map(({ name, children }) => ({ name, row: null, children: treeOfUnits(children) }));
 }

@@ -1,4 +1,4 @@
-// What may be written at a place of a text: the keys and words of the schema, and the names of what there is.
+// Completions at a position in a text: keys and values of the schema, and names that exist in the content.
 import type { Field } from '#archive/1-read/schema/field.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
 import { namedKeys } from '#archive/1-read/schema/named.ts';
@@ -10,22 +10,22 @@ import { type Entry, type Keys, outlineOf } from './outline.ts';
 
 interface Completion {
   readonly label: string;
-  /** In the other language, or what it is the name of. */
+  /** The same key in the other language, or what the name refers to. */
   readonly detail?: string;
-  /** What it means. */
+  /** The description from the schema. */
   readonly info?: string;
-  /** What is written, if not the label. */
+  /** The text to insert, if it differs from the label. */
   readonly apply?: string;
   readonly type: 'property' | 'enum' | 'text';
 }
 
 export interface Completions {
-  /** Where what is written of it begins. */
+  /** Start of the text that a completion replaces. */
   readonly from: number;
   readonly options: readonly Completion[];
 }
 
-/** Null where nothing is known of what may be written there. The text may be broken. */
+/** Null if there is nothing to offer at this position. The text may be invalid YAML. */
 export function completionsAt(path: string, text: string, at: number, known: Known): Completions | null {
   const schema = schemaAt(path);
   const part = yamlPart(text);
@@ -48,7 +48,7 @@ export function completionsAt(path: string, text: string, at: number, known: Kno
   return options.length === 0 ? null : { from: at - end.written.length, options };
 }
 
-/** Between the two lines of `---`, where a file begins with one. */
+/** The frontmatter between the two `---` lines, or the whole text if there is none. */
 function yamlPart(text: string): { readonly from: number; readonly to: number } {
   const open = /^\uFEFF?---[ \t]*\n/.exec(text)?.[0].length;
   if (open === undefined) return { from: 0, to: text.length };
@@ -57,12 +57,12 @@ function yamlPart(text: string): { readonly from: number; readonly to: number } 
 }
 
 interface Place {
-  /** By the keys of the schema; a name that an editor chose is *. */
+  /** English keys; a name chosen by an editor is `*`. */
   readonly place: readonly string[];
-  /** By the keys of the schema, with names and numbers. */
+  /** English keys, with chosen names and list indexes. */
   readonly path: Keys;
   readonly ways: Ways;
-  /** The keys that stand there, by those of the schema. */
+  /** English keys that the mapping already has. */
   readonly keys: readonly string[];
 }
 
@@ -97,7 +97,7 @@ function keysIn(entries: readonly Entry[], path: Keys): readonly string[] {
 
 type Language = 'ja' | 'en';
 
-/** That of what is begun; else that of the file. */
+/** The language of the text being typed, else of most top-level keys. */
 function languageOf(written: string, entries: readonly Entry[]): Language {
   if (/[^\0-\u007F]/.test(written)) return 'ja';
   if (/[a-z]/i.test(written)) return 'en';
@@ -116,7 +116,7 @@ function keys({ ways, keys: there }: Place, language: Language, colon: string): 
   });
 }
 
-/** Where nothing says yet of which kind a thing is, what says it is asked first. */
+/** The fields to offer. If no key yet selects a kind, the keys that select one are offered. */
 function fieldsFor({ shape }: Field, there: readonly string[]): ReadonlyMap<string, Field> {
   if (shape.kind === 'fields') return shape.fields;
   if (shape.kind === 'either') return new Map(shape.ways.flatMap((way) => [...fieldsFor(way, there)]));

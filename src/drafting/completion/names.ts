@@ -1,4 +1,4 @@
-// Of what there is: which names may stand where.
+// Which existing names may be written at a place of a file.
 
 import type { EditionFile, MunicipalitySource, SharedSource } from '#archive/1-read/source.ts';
 import { idOfFile } from '#archive/content-paths.ts';
@@ -9,7 +9,7 @@ import type { History } from '#org/history/history.ts';
 import { chartOn } from '#org/query.ts';
 import type { Entry, Keys } from './outline.ts';
 
-/** What is known besides the text that is written: all other files, and that one where it can be understood. */
+/** All other files, and the edited file if it can be parsed. */
 export interface Known {
   readonly source: MunicipalitySource;
   readonly shared: SharedSource;
@@ -18,14 +18,14 @@ export interface Known {
 
 export interface NamedThing {
   readonly name: string;
-  /** What it is the name of, where it does not say so itself. */
+  /** What the name refers to; null if the name says so itself. */
   readonly about: string | null;
 }
 
-/** Where one is in which file, by the keys of the schema. */
+/** The file and the place in it where a name is asked for, with English keys. */
 export interface Asked {
   readonly file: string;
-  /** Without the numbers of lists; a name that an editor chose is *. */
+  /** Without list indexes; a name chosen by an editor is `*`. */
   readonly place: readonly string[];
   readonly path: Keys;
   readonly entries: readonly Entry[];
@@ -65,15 +65,15 @@ const documents: Names = (_, { source }) =>
   distinct(source.editions.toReversed().map(({ document, data }) => ({ name: document, about: data.title })));
 const ownSections: Names = ({ entries }) => said(entries, SECTIONS);
 
-/** The edition that is named beside, of a document. */
+/** The files of the edition that the same mapping names. */
 const besideEdition = (asked: Asked, known: Known, document: string | null): readonly EditionFile[] =>
   editionFiles(known, document).filter(({ id }) => id === beside(asked, ['edition', '版']));
 const besideDocument = (asked: Asked) => beside(asked, ['document', '資料']);
-/** The document that a measure goes back to: its own, where none is named. */
+/** The `document` of the same mapping, else the document of the file. */
 const originDocument = (asked: Asked) => besideDocument(asked) ?? asked.file.split('/').at(-2) ?? null;
 const editionsBeside: Names = (asked, known) => editionsOf(known, besideDocument(asked));
 
-/** The same for several places. */
+/** The same names for several places. */
 function all(places: string, names: Names): Readonly<Record<string, Names>> {
   return Object.fromEntries(places.split(' ').map((place) => [place, names]));
 }
@@ -95,7 +95,7 @@ const reorganization: FileNames = {
     'states.unit': after,
     ...changed('abolish rename move merge absorb split reorganize lose regrade hold also replaces', before),
     ...changed('establish detach into', after),
-    // A grade is no unit, and neither is the name that somebody gets.
+    // With `regrade`, `from` and `to` are grades; with `rename`, `to` is a name.
     'changes.from': (asked, known) => (has(asked, ['regrade', '職位変更']) ? [] : before(asked, known)),
     'changes.to': (asked, known) =>
       has(asked, ['regrade', '職位変更', 'rename', '改称']) ? [] : after(asked, known),
@@ -199,7 +199,7 @@ interface FileNames {
   readonly values?: Readonly<Record<string, Names>>;
 }
 
-/** By what their paths have in them. */
+/** By a part of the file path. */
 const files: Readonly<Record<string, FileNames>> = {
   reorganizations: reorganization,
   documents: edition,
@@ -217,7 +217,7 @@ const SCALES = /^(?:scales|標語)\.\d+\.(?:id|ID)$/;
 const PLACES =
   /^(?:changes|変更)\.\d+\.(?:establish|新設|detach|分離|into|行き先|to|移管先|移動先)(?:\.\d+)?$/;
 
-/** What is written at such places of the text itself. */
+/** The values that the edited text itself has at matching places. */
 function said(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
   const found = entries.flatMap(({ path, value }) =>
     where.test(path.join('.')) && value !== '' && !/^[[{|>]/.test(value)
@@ -227,7 +227,7 @@ function said(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
   return distinct(found);
 }
 
-/** Who begins by what is written, understood or not. */
+/** Units that the edited changes create. Works on invalid YAML too. */
 function brought(entries: readonly Entry[]): readonly NamedThing[] {
   return said(entries, PLACES).filter(({ name }) => name.includes('/'));
 }
@@ -244,7 +244,7 @@ function unitsOn(history: History, date: ISODate | null, side: 'on' | 'before'):
   return belowEachOther(paths).map((path) => ({ name: path.join('/'), about: null }));
 }
 
-/** Each followed by those below it. */
+/** Sorts paths so that each is followed by its children. */
 function belowEachOther(paths: readonly (readonly string[])[], depth = 0): readonly (readonly string[])[] {
   return [...Map.groupBy(paths, (path) => path[depth]).values()].flatMap((group) => {
     const own = group.filter((path) => path.length === depth + 1);
@@ -253,7 +253,7 @@ function belowEachOther(paths: readonly (readonly string[])[], depth = 0): reado
   });
 }
 
-/** What stands at another key of the same map. */
+/** The value of a sibling key in the same list item. */
 function beside({ path, entries }: Asked, keys: readonly string[]): string | null {
   const above = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1);
   const own = entries.find(
@@ -284,7 +284,7 @@ function measuresOf(editions: readonly EditionFile[]): readonly NamedThing[] {
   );
 }
 
-/** The editions of the document that a report is about. */
+/** The editions of the document that the report covers. */
 function reported(asked: Asked, known: Known): readonly EditionFile[] {
   return editionFiles(known, saidOnce(asked, REPORTED));
 }
@@ -292,7 +292,7 @@ function reported(asked: Asked, known: Known): readonly EditionFile[] {
 const REPORTED = /^(?:reports|報告対象)\.(?:document|資料)$/;
 const BASIS = /^(?:basedOn|もとの資料)(?:\.\d+)?\.(?:document|資料)$/;
 
-/** What stands at a place of the file. */
+/** The value at a place that occurs once in the file. */
 function saidOnce({ entries }: Asked, place: RegExp): string | null {
   return entries.find(({ path }) => place.test(path.join('.')))?.value ?? null;
 }

@@ -1,11 +1,12 @@
-// Where one is in a text of YAML that is being written, and so is broken: told by indents and brackets, without a parser.
+// Finds the position of the cursor in YAML that is being typed and may be invalid, by indents and brackets
+// alone.
 
 export type Keys = readonly (string | number)[];
 
-/** A key, or an item of a list that is a word. */
+/** A key, or a scalar list item. */
 export interface Entry {
   readonly path: Keys;
-  /** The word, or what stands behind the colon of a key on its line. */
+  /** The scalar, or the rest of the line after the colon. */
   readonly value: string;
 }
 
@@ -15,14 +16,14 @@ export interface Outline {
 }
 
 interface End {
-  /** What is written there lies in this. */
+  /** The path of the mapping, list or key that contains the cursor. */
   readonly path: Keys;
-  /** A key of a map, a value, or what may yet become either; null in prose and comments. */
+  /** Null in prose and comments; `either` if the text may become a key or a value. */
   readonly part: 'key' | 'value' | 'either' | null;
   readonly written: string;
 }
 
-/** What is open: a map or a list in lines, or one between brackets. */
+/** An open block or flow collection. */
 interface Frame {
   readonly kind: 'map' | 'list' | 'braces' | 'brackets';
   readonly indent: number;
@@ -32,7 +33,7 @@ interface Frame {
 interface Walk {
   readonly frames: Frame[];
   readonly entries: Entry[];
-  /** The indent of the key whose value is a block of prose. */
+  /** Indent of the key whose value is a block scalar. */
   prose: number | null;
   end: End;
 }
@@ -41,7 +42,7 @@ export function outlineOf(text: string): Outline {
   const walk: Walk = { frames: [], entries: [], prose: null, end: { path: [], part: 'key', written: '' } };
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
-    // Where the last line is empty, its indent says where one is about to write.
+    // The indent of an empty last line tells where the cursor is.
     if (line.trim() !== '' || index === lines.length - 1) walkLine(walk, line);
   }
   return walk;
@@ -61,7 +62,7 @@ function walkLine(walk: Walk, line: string): void {
   else inLines(walk, line);
 }
 
-/** A line that begins a key or an item where the brackets began, or before: they were never closed. */
+/** Whether a key or list item starts at or left of the opening bracket: the bracket was never closed. */
 function isOutside({ frames }: Walk, line: string): boolean {
   const opened = frames.find(({ kind }) => BRACKETS.has(kind))?.indent ?? 0;
   return indentOf(line) <= opened && /^\s*(?:- |[^\s[\]{},#]+:(?:\s|$))/.test(line);
@@ -110,7 +111,7 @@ function inLines(walk: Walk, line: string): void {
   else begun(walk, rest, column);
 }
 
-/** Out of what does not reach as far as this column. */
+/** Closes the frames that end before this column. */
 function leave({ frames }: Walk, column: number, isItem: boolean): void {
   for (let top = frames.at(-1); top; top = frames.at(-1)) {
     if (top.indent < column || (top.indent === column && (top.kind === 'map' || isItem))) return;
@@ -124,7 +125,7 @@ function nextItem({ frames }: Walk, column: number): void {
   else frames.push({ kind: 'list', indent: column, at: 0 });
 }
 
-/** A word that stands alone, or a key that has no colon yet. */
+/** A scalar on its own, or a key without a colon so far. */
 function begun(walk: Walk, written: string, column: number): void {
   const top = walk.frames.at(-1);
   const path = pathOf(walk);
@@ -144,7 +145,7 @@ function valueOfKey(walk: Walk, line: string, start: number, indent: number): vo
   else walk.end = { path: pathOf(walk), part: 'value', written };
 }
 
-/** Between brackets, from here to the end of the line or to where they are closed. */
+/** Reads a flow collection up to its end or the end of the line. */
 function between(walk: Walk, line: string, start: number, indent: number): void {
   let from = start;
   let quote: string | null = null;

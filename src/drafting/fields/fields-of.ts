@@ -7,14 +7,14 @@ import { reorganization } from '#archive/1-read/schema/reorganization.ts';
 import type { Verb } from '#org/change.ts';
 import { type FormField, formFields, formFieldsOf } from './form-field.ts';
 
-/** What a form asks of a change with a verb; the verb's own field comes first. */
+/** The form fields of a verb; the verb's own field comes first. */
 export function fieldsOf(verb: Verb): readonly FormField[] {
   const { shape } = fieldOf(change);
   const kind = shape.kind === 'kinds' ? shape.kinds.get(verb)?.shape : undefined;
   return kind?.kind === 'fields' ? formFields(kind.fields) : [];
 }
 
-/** What a form asks of a whole file. */
+/** The form fields of a whole file. */
 export const headFields = {
   municipality: formFieldsOf(municipality),
   reorganization: formFieldsOf(reorganization),

@@ -3,16 +3,16 @@ import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.t
 import { plainHelp } from './plain-help.ts';
 import { type UnitWay, unitWaysOf } from './unit-ways.ts';
 
-/** How a person fills in a field. */
+/** Which input a field gets. */
 type FieldKind =
-  /** A unit or a post, chosen from those that there are or written as a path; one, or several. */
+  /** A unit or post, picked from the existing ones or typed as a path; one or several. */
   | 'unit'
   | 'units'
   /** The last part of a path. */
   | 'name'
-  /** A duty by its name, or by how the source speaks of it. */
+  /** The name of a duty, or the source's description of an unnamed duty. */
   | 'duty'
-  /** Where a duty goes, each with how much of it. */
+  /** The units that take over a duty, each with the extent. */
   | 'destinations'
   | 'text'
   | 'texts'
@@ -22,19 +22,19 @@ type FieldKind =
   | 'day'
   | 'when'
   | 'deadline'
-  /** When it ends, where that is said in advance: a day, the source's words, or the stage that drops it. */
+  /** The end of something temporary: a day, the source's words, or the stage that drops it. */
   | 'end'
   | 'number'
   | 'flag'
   | 'url'
-  /** One of a few words. */
+  /** One of a fixed set of words. */
   | 'choice'
   | 'group'
-  /** Rows, each with fields of its own. */
+  /** A list of records, each with fields of its own. */
   | 'rows'
-  /** Names that the person chooses, each with a value: a chart, years, counts. */
+  /** A mapping with keys chosen by the editor: a chart, years, counts. */
   | 'names'
-  /** What has so many ways to be written that it is written as it stands in the file. */
+  /** Too many ways to write it; edited as YAML. */
   | 'other';
 
 export interface FormField {
@@ -44,18 +44,18 @@ export interface FormField {
   readonly help: string;
   readonly kind: FieldKind;
   readonly needed: boolean;
-  /** What stands where nothing is written. */
+  /** The default value of the schema, if any. */
   readonly initial: string | null;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** Of a group, and of each row. */
+  /** For `group` and `rows`. */
   readonly fields: readonly FormField[];
-  /** Of units and of where a duty goes. */
+  /** For units and destinations. */
   readonly ways: readonly UnitWay[];
-  /** Whether it is a list even of one. */
+  /** Whether a single value must be written as a list too. */
   readonly isList: boolean;
 }
 
-/** The fields of a set, in the order of the schema. */
+/** Form fields in the order of the schema. */
 export function formFields(fields: Fields): readonly FormField[] {
   return [...fields].map(([key, field]) => formField(key, field));
 }
@@ -83,7 +83,7 @@ function formField(key: string, field: Field): FormField {
 
 const UNITS: ReadonlySet<FieldKind> = new Set(['unit', 'units', 'destinations']);
 
-/** One of those that a list holds may not stand for the list. */
+/** Whether the schema does not accept a single item in place of a list. */
 function isList({ shape }: Field): boolean {
   if (shape.kind === 'list') return true;
   if (shape.kind !== 'either') return false;
@@ -125,17 +125,17 @@ function severalOf(item: Field): FieldKind {
 }
 
 function kindOfWays(ways: readonly Field[]): FieldKind {
-  // What has names has them all the way down.
+  // If one way is a mapping with chosen keys, the field is one.
   if (ways.some(({ shape }) => shape.kind === 'names')) return 'names';
   const kinds = ways.map(kindOf);
   const keys = ways.flatMap(({ shape }) => (shape.kind === 'fields' ? [...shape.fields.keys()] : []));
   if (keys[0] === 'unnamed' && !keys.includes('kind')) return 'duty';
   if (keys.includes('extent') || kinds.includes('destinations')) return 'destinations';
-  // One may stand for a list of one, and all of a kind for several.
+  // The list kind covers a single item, and the list of units covers `every`.
   const several = kinds.find((kind) => kind === 'units' || kind === 'texts' || kind === 'ids');
   if (several !== undefined) return several;
   if (kinds.includes('unit')) return 'unit';
-  // Beside numbers and dates there are words of the source.
+  // Numbers and dates are preferred to the source's words.
   return kinds.find((kind) => kind !== 'group' && kind !== 'other') ?? kinds[0] ?? 'other';
 }
 

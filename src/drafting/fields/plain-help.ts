@@ -1,9 +1,10 @@
-// What a description says to who fills in a form: how a file is written is left out, for the form writes it.
+// Shortens descriptions of the schema for forms: parts about YAML syntax are removed, because the form writes
+// the YAML.
 
 const OF_FILES = /[a-z{}[\]]/;
 const ASIDE = /（[^（）]*）/gu;
 
-/** The sentences of a description that need no knowledge of files. Empty where none is left. */
+/** The sentences that need no knowledge of YAML; empty if there are none. */
 export function plainHelp(description: string): string {
   const sentences = description
     .replace(ASIDE, (aside) => (OF_FILES.test(aside) && !aside.includes('など') ? '' : aside))

@@ -1,7 +1,7 @@
 import type { Field } from '#archive/1-read/schema/field.ts';
 import { fieldSets, waysInList } from '#archive/1-read/schema/walk.ts';
 
-/** How a unit may be said: by its path, or, where that says too much or too little, in one of the other ways. */
+/** The ways to name a unit: by its path, or by a record where a path says too much or too little. */
 export type UnitWay =
   | 'path'
   | 'unplaced'
@@ -26,7 +26,7 @@ const SAID_BY: readonly (readonly [way: UnitWay, keys: readonly string[]])[] = [
   ['unknown', ['unknown']],
 ];
 
-/** The ways that a field takes, what is written most first. */
+/** The ways that a field accepts, most frequent first. */
 export function unitWaysOf(field: Field): readonly UnitWay[] {
   const sets = fieldSets([field, ...waysInList([field])], []);
   return [

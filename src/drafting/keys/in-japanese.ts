@@ -21,7 +21,7 @@ export function inJapanese(value: Value, ways: Ways): Value {
   );
 }
 
-/** The Japanese name of a key beside others; null where it has none. */
+/** The Japanese name of a key, given the other keys of its mapping; null if there is none. */
 export function keyIn(key: string, keys: readonly string[], ways: Ways): string | null {
   const field = fieldSets(ways, keys)
     .find((fields) => fields.has(key))

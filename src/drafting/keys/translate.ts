@@ -10,8 +10,8 @@ import { type Splice, spliced } from '../write/splice.ts';
 export type Language = 'ja' | 'en';
 
 /**
- * A file with the keys and words of its schema in one language. Nothing else is touched, so that what is translated and
- * translated back is as it was. Null where the file cannot be understood.
+ * Translates the keys and enumerated values of a file. Everything else stays unchanged, so translating back
+ * restores the text. Null if the YAML cannot be parsed.
  */
 export function translate(path: string, text: string, language: Language): string | null {
   const parts = partsOf(text);

@@ -5,14 +5,14 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { Both, Opened } from './opened.ts';
 
 export interface Page {
-  /** Below the municipality's own, as published.yaml has it. */
+  /** Relative to the municipality, as in published.yaml. */
   readonly address: string;
   readonly name: string;
 }
 
 export interface Addresses {
   readonly came: readonly Page[];
-  /** They led somewhere before, and lead nowhere after. */
+  /** Addresses that led somewhere before the change and lead nowhere after it. */
   readonly lost: readonly Page[];
 }
 
@@ -36,7 +36,7 @@ export function addressesBetween({ before, after }: Both): Addresses {
   };
 }
 
-/** Every permanent address, with those of the fiscal years that hold something. */
+/** All permanent addresses, and the pages of fiscal years. */
 function standingIn({ source, derived, archive }: Opened): Map<string, Page> {
   const years = archive.years.map(({ fiscalYear }) => ({
     address: `years/${fiscalYear}`,
@@ -45,13 +45,14 @@ function standingIn({ source, derived, archive }: Opened): Map<string, Page> {
   return new Map([...addressesOf(source, derived), ...years].map((one) => [one.address, one]));
 }
 
-/** Whether an address that is no more leads elsewhere, or to the reason. */
+/** Whether a removed address redirects or leads to a page that gives the reason. */
 function leadingOn({ source, derived }: Opened, standing: ReadonlyMap<string, Page>) {
   const file = source.published;
   const former = new Map(formerAddresses(source, derived).map(({ address, fate }) => [address, fate]));
   return (address: string) => {
     if (former.has(address)) return former.get(address) !== null;
-    // A year that nobody listed has no page that leads on; what is said of a whole is said of its parts.
+    // A year that published.yaml does not list has no page to redirect from; a fate stated for a document
+    // covers its parts.
     return file !== null && !address.startsWith('years/') && fateIn(file.data, standing, address) !== null;
   };
 }

@@ -2,12 +2,12 @@ import type { ISODate } from '#calendar/date.ts';
 import { type Both, type Claim, compared } from './opened.ts';
 import { pathsIn } from './rest.ts';
 
-/** A published chart that came or went, or shows others. */
+/** A published chart that was added, removed or changed. */
 export interface ChartMeaning {
   readonly how: 'came' | 'gone' | 'altered';
   readonly file: string;
   readonly asOf: ISODate;
-  /** Paths of units: all of a chart that came or went, else those that are in one of the two alone. */
+  /** Paths of units: all units of an added or removed chart, otherwise the units that differ. */
   readonly came: readonly string[];
   readonly gone: readonly string[];
 }

@@ -1,12 +1,12 @@
 import { isRecord } from '#archive/is-record.ts';
-// What two files say otherwise, as plain data: whatever has no story of its own is told by this.
+// Compares two files as plain data. The report uses this for everything that it has no words for.
 
-/** A value that is not as it was; undefined on the side that has none. */
+/** A changed value; undefined on the side that has none. */
 export interface Difference {
   readonly at: readonly string[];
   readonly was: unknown;
   readonly is: unknown;
-  /** The same things in another order. */
+  /** Whether only the order differs. */
   readonly isOrder: boolean;
 }
 
@@ -51,7 +51,10 @@ function differencesByKey(
   );
 }
 
-/** Items without a name are the same where they say the same; of those that are left, one may have become the other. */
+/**
+ * Matches list items without a key by equality. A single removed and a single added item count as one changed
+ * item.
+ */
 function differencesByWorth(
   was: readonly unknown[],
   is: readonly unknown[],
@@ -83,7 +86,10 @@ function isKeyOf(list: readonly unknown[], key: string): boolean {
   );
 }
 
-/** A date as printed is one value, and so is what is written in another way. */
+/**
+ * Whether two records can be compared key by key. A printed date is one value, and so are records of
+ * different kinds.
+ */
 function areOneKind(was: Record<string, unknown>, is: Record<string, unknown>): boolean {
   return was.kindKey === is.kindKey && !('interval' in was && 'text' in was);
 }

@@ -12,9 +12,9 @@ export interface EventMeaning {
   readonly isRenamed: boolean;
   readonly came: readonly LinkedChange[];
   readonly gone: readonly LinkedChange[];
-  /** Of whom something else is said: another name, another heir. */
+  /** Changes to the same unit with another outcome: another name, another successor. */
   readonly replaced: readonly { readonly was: LinkedChange; readonly is: LinkedChange }[];
-  /** The same change, of which something beside is said otherwise. */
+  /** Changes with the same outcome but other details (`ref`, `note`, …). */
   readonly altered: readonly { readonly is: LinkedChange; readonly differences: readonly Difference[] }[];
 }
 
@@ -101,13 +101,13 @@ function changesBetween(
   };
 }
 
-/** What makes it this change: the verb, whom it is about, and who they become. */
+/** What identifies a change: the verb, the units before and after, the duty and the grade. */
 function deedOf({ verb, from, to, duty, grade }: LinkedChange): unknown {
   const paths = (side: readonly { readonly path: string }[]) => side.map(({ path }) => path);
   return [verb, paths(from), paths(to), duty?.name ?? null, grade];
 }
 
-/** Whether two changes are about the same unit, and say of it otherwise. */
+/** Whether two changes concern the same unit (or create the same unit) and the same duty. */
 function isOfTheSame(a: LinkedChange, b: LinkedChange): boolean {
   if ((a.duty?.name ?? null) !== (b.duty?.name ?? null)) return false;
   const [from, to] = [a, b].map((one) => one.from.map(({ path }) => path).join());
@@ -119,7 +119,7 @@ function namesOf({ to }: LinkedChange): readonly string[] {
   return to.map(({ path }) => lastName(path));
 }
 
-/** All else that a change says, by the keys that it is written with. */
+/** All other details of a change, by YAML key. */
 function besidesOf(one: LinkedChange): unknown {
   return {
     extent: one.to.map(({ extent }) => extent),

@@ -1,5 +1,5 @@
-// What a change to the content means: the same archive before and after, beside each other. Plain data, which
-// `workbench/report/` puts into words.
+// What a change to the content means, from the archive before and after. Plain data; `workbench/report/` puts
+// it into words.
 
 import type { Files } from '#archive/1-read/files.ts';
 import type { Site } from '#archive/1-read/schema/site.ts';
@@ -20,10 +20,10 @@ import { claimsOfResults, type ResultsMeaning, resultsBetween } from './results.
 import { type UnitMeaning, unitsBetween } from './units.ts';
 
 export interface Meaning {
-  /** Those of which any file is not as it was. */
+  /** The municipalities with changed files. */
   readonly municipalities: readonly MunicipalityMeaning[];
   readonly shared: readonly Rewritten[];
-  /** Addresses of pages that belong to all, and lead nowhere after. */
+  /** Pages across municipalities (themes, terms) that disappear. */
   readonly lost: readonly Page[];
   readonly dates: Site['dates'];
 }
@@ -33,7 +33,7 @@ export interface MunicipalityMeaning {
   readonly name: string;
   readonly before: Archive | null;
   readonly after: Archive | null;
-  /** How much is wrong after the change: what is wrong may keep other things from being told. */
+  /** Number of errors after the change. Errors may hide other differences. */
   readonly errors: number;
   readonly events: readonly EventMeaning[];
   readonly units: readonly UnitMeaning[];
@@ -43,7 +43,7 @@ export interface MunicipalityMeaning {
   readonly corrections: readonly LinkedCorrection[];
   readonly pages: readonly Page[];
   readonly lost: readonly Page[];
-  /** What none of the others tells. */
+  /** Differences that none of the other fields covers. */
   readonly rest: readonly Rewritten[];
 }
 
@@ -117,7 +117,10 @@ function correctionsBetween({ before, after }: Both): readonly LinkedCorrection[
   return (after?.archive.corrections ?? []).filter((one) => !known.some((other) => isSame(one, other)));
 }
 
-/** Ids that were given are told by the pages that they make, and addresses that were noted are those that there are. */
+/**
+ * The report covers new ids by their new pages, and addresses added to published.yaml by the pages
+ * themselves.
+ */
 function claimsOfRegisters({ before, after }: Both, pages: readonly Page[]): readonly Claim[] {
   const [ids, published] = [after?.source.ids, after?.source.published];
   const noted = Object.keys(published?.data.published ?? {}).filter(
@@ -149,7 +152,7 @@ function filesOf(side: Both['after']): readonly Sourced<unknown>[] {
   return [...registers.filter((file) => file !== null), ...charts, ...reorganizations, ...editions];
 }
 
-/** Each register that belongs to all, whichever there are. */
+/** All existing registers shared by the municipalities. */
 function sharedFiles(shared: SharedSource): readonly Sourced<unknown>[] {
   const files: readonly SharedSource[keyof SharedSource][] = Object.values(shared);
   return files.flatMap((file) => (file !== null && 'data' in file ? [file] : []));
@@ -163,7 +166,7 @@ function hasOf({ before, after }: Sides) {
   };
 }
 
-/** Themes and terms whose ids are gone. Nothing can be said of where they went. */
+/** Removed themes and terms. Their addresses cannot redirect. */
 function sharedLost(before: SharedSource, after: SharedSource): readonly Page[] {
   const pages = ({ themes, glossary }: SharedSource): readonly Page[] => [
     ...(themes?.data.themes ?? []).map(({ id, title }) => ({ address: urls.theme(id), name: title })),
@@ -173,7 +176,7 @@ function sharedLost(before: SharedSource, after: SharedSource): readonly Page[] 
   return pages(before).filter(({ address }) => !standing.has(address));
 }
 
-/** Whether nothing that the files say is not as it was. */
+/** Whether the files say the same as before. */
 export function meansNothing({ municipalities, shared }: Meaning): boolean {
   const rest = [...shared, ...municipalities.flatMap((one) => one.rest)];
   return rest.every(({ how }) => how === 'same') && municipalities.every(isQuiet);

@@ -4,7 +4,7 @@ import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, type OpenArchive } from '#archive/archive.ts';
 
-/** A municipality on one side of a change to the content. */
+/** One municipality, before or after a change to the content. */
 export interface Opened {
   readonly source: MunicipalitySource;
   readonly derived: Derived;
@@ -12,26 +12,29 @@ export interface Opened {
   readonly errors: number;
 }
 
-/** Null where that side has no such municipality. */
+/** Null if that side does not have the municipality. */
 export function openedIn(side: OpenArchive, id: string): Opened | null {
   if (!side.shelf.municipalities.has(id)) return null;
   const { source, derived, diagnostics } = checkOne(side, id);
   return {
     source,
     derived,
-    // Kept copies are compared as files.
+    // Texts of kept copies are left out here: the copies are compared as files.
     archive: link(source, side.shared, derived, side.asOf, () => ''),
     errors: diagnostics.filter(({ severity }) => severity === 'error').length,
   };
 }
 
-/** Both sides, of which one may be missing. */
+/** Both sides; one of them may be missing. */
 export interface Both {
   readonly before: Opened | null;
   readonly after: Opened | null;
 }
 
-/** What both sides have of a kind, by what each is called. A side that could not be read has lost nothing. */
+/**
+ * Matches the items of both sides by `keyOf`. Items whose file is broken on the other side count as neither
+ * added nor removed.
+ */
 export function compared<T>(
   { before, after }: Both,
   listOf: (side: Opened) => readonly T[],
@@ -56,7 +59,7 @@ export function compared<T>(
   };
 }
 
-/** What is told of a part of a file, so that it is not told again. */
+/** A part of a file that the report already covers, so that `restOf` skips it. */
 export interface Claim {
   readonly file: string;
   readonly at: readonly string[];

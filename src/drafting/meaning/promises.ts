@@ -8,7 +8,7 @@ import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types
 import { keyOfEdition } from '#archive/keys.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
-/** An edition that came or went, and what a new one does with the promises of the one before. */
+/** An added edition, with its comparison to the previous edition. */
 interface EditionMeaning {
   readonly edition: LinkedEdition;
   readonly comparison: Comparison | null;
@@ -17,11 +17,11 @@ interface EditionMeaning {
 export interface MovedDeadline {
   readonly measure: LinkedMeasure;
   readonly deadline: ComparedDeadline;
-  /** The edition from which it moved; null where the same edition says it otherwise. */
+  /** The edition that had the earlier deadline; null if the same edition was edited. */
   readonly since: LinkedEdition | null;
 }
 
-/** A promise of which something else is said than before. */
+/** A promise whose value changed from `was` to `is`. */
 export interface Turned<Said> {
   readonly measure: LinkedMeasure;
   readonly was: Said;
@@ -32,11 +32,11 @@ export interface PromisesMeaning {
   readonly editions: { readonly came: readonly EditionMeaning[]; readonly gone: readonly LinkedEdition[] };
   readonly deadlines: readonly MovedDeadline[];
   readonly came: readonly LinkedMeasure[];
-  /** Taken away, or left out by a new edition. */
+  /** Removed from an edition, or left out by a new edition. */
   readonly gone: readonly LinkedMeasure[];
-  /** Whose owner is gone, with nobody to go on for it. */
+  /** Promises whose owner has ended without a successor. */
   readonly orphaned: readonly LinkedMeasure[];
-  /** Whose owner is to go. */
+  /** Promises whose owner will end without a successor. */
   readonly toBeOrphaned: readonly { readonly measure: LinkedMeasure; readonly by: LinkedChange }[];
   readonly adopted: readonly LinkedMeasure[];
   readonly owners: readonly Turned<readonly LinkedOwner[]>[];
@@ -91,7 +91,7 @@ export function promisesBetween(both: Both, changes: readonly LinkedChange[]): P
   };
 }
 
-/** Beside the edition before it. */
+/** The comparison with the previous edition of the document. */
 function comparisonOf(after: Opened | null, { document, id }: LinkedEdition): Comparison | null {
   const { editions = [], comparisons = [] } =
     after?.archive.documents.find((one) => one.id === document) ?? {};
@@ -128,7 +128,7 @@ function words(stages: ComparedDeadline['from']): unknown {
   return stages.map(({ for: of, text }) => [of, text]);
 }
 
-/** What the same edition says otherwise of one promise. */
+/** Deadlines changed within the same edition. */
 function movedWithin(was: LinkedMeasure, is: LinkedMeasure): readonly MovedDeadline[] {
   if (isSame([was.schedule, was.indicators], [is.schedule, is.indicators])) return [];
   const heirsOf = () => [is];
@@ -191,7 +191,7 @@ function ownersLost({ before, after }: Both): Pick<PromisesMeaning, 'orphaned' |
   };
 }
 
-/** What is promised today by who is to end with nobody named to go on. */
+/** Current promises whose owner a future change ends without a successor. */
 function toBeOrphaned(
   after: Opened | null,
   changes: readonly LinkedChange[],
@@ -212,7 +212,10 @@ function isToCome({ asOf }: Archive, { status, date }: Pick<LinkedChange, 'statu
   return status !== 'withdrawn' && date > asOf;
 }
 
-/** Of a promise that stands in an edition on both sides; that a new edition took it up is told there. */
+/**
+ * Changed standings. Promises that a new edition took up are left out: the comparison of editions covers
+ * these.
+ */
 function standingsOf(
   { before, after }: Both,
   { key }: LinkedMeasure,

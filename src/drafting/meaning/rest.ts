@@ -5,17 +5,17 @@ import { isAmongSources } from '#archive/content-paths.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Claim, isSame } from './opened.ts';
 
-/** A file that says something otherwise, in what is not told elsewhere. */
+/** A changed file, with the differences that the report does not cover elsewhere. */
 export interface Rewritten {
   readonly file: string;
-  /** `same`: written in another way, and says the same. `unread`: one side could not be understood. */
+  /** `same`: only the notation differs. `unread`: one side could not be parsed. */
   readonly how: 'came' | 'gone' | 'altered' | 'same' | 'unread';
   readonly differences: readonly Difference[];
-  /** Lines of the body that came and that went. */
+  /** Number of lines of the body that were added and removed. */
   readonly body: { readonly came: number; readonly gone: number } | null;
 }
 
-/** The files of which the bytes are not the same, in their order. */
+/** Paths whose content differs, sorted. */
 export function changedPaths(before: Files, after: Files): readonly string[] {
   const [was, is] = [before, after].map(
     ({ entries }) => new Map(entries.map((entry) => [entry.path, entry])),
@@ -33,11 +33,11 @@ function areSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 type Read = Sourced<unknown> | Written<unknown>;
 
-/** What of changed files is not told elsewhere. */
+/** The differences in changed files that no claim covers. */
 export function restOf(
   paths: readonly string[],
   sides: { readonly before: readonly Read[]; readonly after: readonly Read[] },
-  /** Whether a side has the file, understood or not. */
+  /** Whether a side has the file, readable or not. */
   has: { readonly before: (path: string) => boolean; readonly after: (path: string) => boolean },
   claims: readonly Claim[],
 ): readonly Rewritten[] {
@@ -48,7 +48,7 @@ export function restOf(
     const own = claims.filter((claim) => claim.file === file);
     const bare = { file, differences: [], body: null };
     if (!has.before(file) || !has.after(file)) {
-      // Of a file that came or went as a whole, whoever tells of it tells of it as a whole.
+      // A claim without a path covers an added or removed file as a whole.
       if (own.some(({ at }) => at.length === 0)) return [];
       return [{ ...bare, how: has.before(file) ? 'gone' : 'came' }];
     }
@@ -64,7 +64,7 @@ export function restOf(
   });
 }
 
-/** What a file says; a chart by the paths of its units, wherever they are written. */
+/** The data of a file. The units of a chart become paths, however they are nested in YAML. */
 function plain({ data }: Read): unknown {
   const { units } = data as { readonly units?: unknown };
   return Array.isArray(units) ? { ...(data as object), units: pathsIn(units) } : data;
@@ -90,7 +90,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** How many lines of the one are none of the other; 0 where they only stand in another order. */
+/** How many lines of the first text are missing in the second; reordered lines do not count. */
 function without(lines: readonly string[], others: readonly string[]): number {
   const left = [...others];
   return lines.filter((line) => {

@@ -3,7 +3,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { inContent, places } from '#archive/content-paths.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
-/** What sources are said to say came of promises. */
+/** Results (stated in reports and plans) that were added, removed or changed. */
 export interface ResultsMeaning {
   readonly came: readonly LinkedResult[];
   readonly gone: readonly LinkedResult[];
@@ -34,7 +34,7 @@ interface Numbered {
   readonly result: LinkedResult;
 }
 
-/** Who says it of what, and the how many eth of those where there are several. */
+/** Results with a key of source and subject, numbered where several share one. */
 function numbered({ archive }: Opened): readonly Numbered[] {
   const seen = new Map<string, number>();
   return resultsIn(archive).map((result) => {

@@ -2,20 +2,20 @@ import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts
 import type { EventMeaning } from './events.ts';
 import { type Both, isSame } from './opened.ts';
 
-/** What is told otherwise of a unit that no changed change is about: it follows from others. */
+/** A unit that changed although no change about it did, as a consequence of other changes. */
 export interface UnitMeaning {
   readonly was: LinkedUnit | null;
   readonly is: LinkedUnit | null;
-  /** Who goes on for it on the as-of date, where that is not as it was. */
+  /** The successors on the as-of date, if they differ. */
   readonly heirs: { readonly was: readonly LinkedUnit[]; readonly is: readonly LinkedUnit[] } | null;
-  /** Whether it begins or ends otherwise. */
+  /** Whether the unit begins or ends on another date. */
   readonly isElsewhen: boolean;
   readonly isRenamed: boolean;
 }
 
 export function unitsBetween(both: Both, events: readonly EventMeaning[]): readonly UnitMeaning[] {
   const [before, after] = [both.before, both.after];
-  // Half a history tells nothing of units.
+  // With a broken file the history is incomplete, so nothing can be said about units.
   if ((before?.source.broken.size ?? 0) > 0 || (after?.source.broken.size ?? 0) > 0) return [];
   const told = toldBy(both, events);
   const [was, is] = [unitsIn(before?.archive), unitsIn(after?.archive)];
@@ -29,7 +29,7 @@ export function unitsBetween(both: Both, events: readonly EventMeaning[]): reado
   return withoutNewIds(found);
 }
 
-/** Who has another id and is otherwise as before is told by the addresses. */
+/** Leaves out units with a new id and the same names: the changed addresses cover these. */
 function withoutNewIds(units: readonly UnitMeaning[]): readonly UnitMeaning[] {
   const namesOf = (unit: LinkedUnit | null) => JSON.stringify(unit?.names ?? []);
   const gone = new Set(units.flatMap(({ was, is }) => (is === null ? [namesOf(was)] : [])));
@@ -70,13 +70,13 @@ function spanOf({ established, abolished, isLost }: LinkedUnit): unknown {
   return [established, abolished, isLost];
 }
 
-/** Its own names one after the other: whose parts they are is told of what stands above. */
+/** The unit's own names in order, without repetitions. Renamings of its parents do not count. */
 function calledIn({ names }: LinkedUnit): readonly string[] {
   const own = names.map(({ name }) => name);
   return own.filter((name, at) => name !== own[at - 1]);
 }
 
-/** The units that changed changes are about. */
+/** The ids of units that the changed changes are about. */
 function toldBy({ before, after }: Both, events: readonly EventMeaning[]): ReadonlySet<string> {
   const whole = new Set(
     events.flatMap(({ was, is, hasStaged, isElsewhen }) =>

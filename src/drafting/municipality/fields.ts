@@ -1,6 +1,6 @@
 import { questions } from '../write/begin.ts';
 
-/** A fact about a municipality, as its form asks for it. */
+/** A form field for municipality.yaml. */
 export interface MunicipalityField {
   readonly key: string;
   readonly label: string;
@@ -8,7 +8,7 @@ export interface MunicipalityField {
   readonly needed: boolean;
 }
 
-/** What municipality.yaml says, as it is asked of whoever begins one; its folder is asked for apart. */
+/** The form fields for a new municipality.yaml. The name of its folder is asked separately. */
 export function municipalityFields(): readonly MunicipalityField[] {
   return questions.municipality
     .filter(({ key }) => key !== 'for')

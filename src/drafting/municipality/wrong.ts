@@ -2,7 +2,7 @@ import { bareName } from '#archive/3-check/bare-name.ts';
 import { isKana } from '#archive/3-check/kana.ts';
 import { isCheckedCode } from '#archive/municipality-code.ts';
 
-/** What is wrong with a fact about a municipality before it is written; null where nothing is, or nothing is said. */
+/** What is wrong with a value of the form; null if nothing is, or the value is empty. */
 export function wrongIn(key: string, value: string): string | null {
   return value === '' ? null : (checks[key]?.(value) ?? null);
 }

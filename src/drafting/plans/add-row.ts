@@ -11,7 +11,7 @@ import { ownersSaid } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
 import { targetSaid } from './targets.ts';
 
-/** Adds what a row says to a measure. Words that stand in several rows, because their cells were merged, count once. */
+/** Adds a row to a measure. Words repeated in several rows because of merged cells count once. */
 export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At): void {
   const { layout, paths, doubts } = reading;
   const doubt = (why: string) => doubts.push({ row: row.number, why });
@@ -25,7 +25,8 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   const cell = (place: number) => (row.cells[place] ?? '').trim();
   for (const column of ['owners', 'supporters'] as const) {
     const { owners, andOthers, faults, unknown } = ownersSaid(at(column), paths);
-    // Nobody supports whom nobody leads: a table that has only 関係課 says with it who is in charge.
+    // A table with only 関係課 names the owners there, so without an owner column `supporters` is read as
+    // `owners`.
     const kind = layout.places.has('owners') ? column : 'owners';
     measure[kind] = united(measure[kind], owners);
     measure.andOthers ||= andOthers;

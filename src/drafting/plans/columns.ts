@@ -1,7 +1,7 @@
 import { called, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
-/** What a column of a table of measures may hold, with the heading that is written and others that are understood. */
+/** The columns of a table of measures. The first heading of each is written, all are recognised. */
 export const planColumns = {
   id: called('ID 取組ID'),
   code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番'),
@@ -27,7 +27,7 @@ export const planColumns = {
 };
 export type PlanColumn = keyof typeof planColumns;
 
-/** What becomes of a column: `year` is what is planned for one year, `aspect` is kept under its heading. */
+/** What a column is read as. `year` holds the goal of one year; `aspect` is kept under its heading. */
 export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
 export type PlanMapping = Mapping<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
@@ -50,7 +50,7 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
   orElse: 'どの列が何かを指定して',
 };
 
-/** The year of which a column says what is to be done: 令和8年度, R8, 令和8年度の取組. */
+/** The year of a heading for yearly goals: 令和8年度, R8, 令和8年度の取組. */
 export function yearPlanned(heading: string): number | null {
   const said = yearHeading(heading);
   return said !== null && /^(?:取組|計画|目標|予定)?$/.test(said.rest) ? said.year : null;

@@ -1,19 +1,19 @@
 import type { Value } from '../write/to-piece.ts';
 
-/** A measure as a table says it. */
+/** A measure read from a table. */
 export interface DraftMeasure {
   readonly row: number;
   readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly section: string | null;
-  /** As a file says them. */
+  /** In the form of the file. */
   readonly owners: readonly Value[];
   readonly supporters: readonly Value[];
   readonly andOthers: boolean;
-  /** As printed; empty where there is none. */
+  /** As printed; empty if the table has none. */
   readonly schedule: string;
-  /** What the words of the schedule were read as, and the days that they mean; none where they are no dates. */
+  /** The deadlines read from `schedule`, with the days that they mean; empty if the schedule is no date. */
   readonly deadlines: readonly {
     readonly for: string | null;
     readonly text: string;
@@ -26,7 +26,7 @@ export interface DraftMeasure {
   readonly note: string;
 }
 
-/** While row after row is read. */
+/** A measure to which rows are still being added. */
 export type OpenMeasure = { -readonly [K in keyof DraftMeasure]: DraftMeasure[K] };
 
 export function newMeasure(
@@ -61,7 +61,7 @@ export function newMeasure(
   };
 }
 
-/** 1-(1)-① is m1-1-1; null for a number without digits or letters. */
+/** 1-(1)-① becomes m1-1-1. Null if the code has no digits or letters. */
 function idOf(code: string): string | null {
   const parts = code
     .normalize('NFKC')
@@ -70,7 +70,7 @@ function idOf(code: string): string | null {
   return parts === null ? null : `m${parts.join('-')}`;
 }
 
-/** Whether the table says nothing of what a measure is but its name. */
+/** Whether the table has only a name for the measure. */
 export function isNamedOnly({ text, aspects }: Pick<DraftMeasure, 'text' | 'aspects'>): boolean {
   return text === '' && aspects.length === 0;
 }

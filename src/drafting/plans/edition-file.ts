@@ -5,7 +5,7 @@ import type { Value } from '../write/to-piece.ts';
 import { type DraftMeasure, isNamedOnly } from './draft-measure.ts';
 import type { ReadPlan } from './read-plan.ts';
 
-/** What an edition says of itself. */
+/** The frontmatter of an edition. */
 export interface EditionHead {
   readonly title: string;
   readonly type: 'charter' | 'plan' | 'policy' | 'manifesto' | 'pledge';
@@ -16,7 +16,7 @@ export interface EditionHead {
   readonly fidelity: 'summary' | 'full';
 }
 
-/** A plan as a file of the content: what is structured above, the words of each measure below its heading. */
+/** A new edition: structured fields in the frontmatter, and the text of each measure below its heading. */
 export function editionText(head: EditionHead, { sections, measures }: ReadPlan): string {
   const { source, period, ...said } = head;
   const fields = {
@@ -29,7 +29,7 @@ export function editionText(head: EditionHead, { sections, measures }: ReadPlan)
   return newFile('edition', { municipality: 'x', fields, body: bodyOf(sections, measures) }).text;
 }
 
-/** The text of an edition with these measures, and their words, in the place of its own; null where it cannot be understood. */
+/** Replaces the measures of an edition and their texts. Null if the file cannot be edited. */
 export function withPlan(path: string, text: string, { sections, measures }: ReadPlan): string | null {
   const without = editFile(text, [{ at: ['sections'], remove: true }], path) ?? text;
   const edits: readonly Edit[] = [
@@ -46,7 +46,7 @@ function sectionsValue(sections: ReadPlan['sections']): Value {
   return sections.map((one) => ({ ...one }));
 }
 
-/** What is not said is undefined. */
+/** Empty fields are undefined, so they are not written. */
 function measureValue(measure: DraftMeasure): Value {
   const { id, code, title, section, schedule, deadlines, progress, note } = measure;
   const some = (list: readonly Value[]) => (list.length === 0 ? undefined : list);
@@ -80,7 +80,7 @@ function bodyOf(sections: ReadPlan['sections'], measures: readonly DraftMeasure[
   return parts.join('\n\n');
 }
 
-/** Where a table says nothing of a measure but its name, the name is what is promised. */
+/** A measure with only a name gets the name as its text. */
 function measurePart(measure: DraftMeasure, level: string): string {
   const { id, title, text } = measure;
   const paragraphs = (isNamedOnly(measure) ? title : text)
@@ -90,7 +90,7 @@ function measurePart(measure: DraftMeasure, level: string): string {
   return [`${level} ${plain(title)} {#${id}}`, ...paragraphs.map(plain)].join('\n\n');
 }
 
-/** Words of a cell are words: no mark of them is Markdown. */
+/** Escapes Markdown: the text of a cell is plain text. */
 function plain(words: string): string {
   return words
     .replace(/[\\`*_[\]<>{}|~$]/g, '\\$&')

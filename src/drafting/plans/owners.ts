@@ -4,17 +4,17 @@ import { nameFault } from '../charts/unit-words.ts';
 import { isDash } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 
-/** Who a cell says is in charge, as a file says it. */
+/** The owners that a cell names, in the form of the file. */
 interface OwnersSaid {
   readonly owners: readonly Value[];
   readonly andOthers: boolean;
-  /** What nobody can take for an owner. */
+  /** Words that cannot be an owner. */
   readonly faults: readonly string[];
-  /** Names of units that are not known. */
+  /** Names of units that the chart does not have. */
   readonly unknown: readonly string[];
 }
 
-/** `paths`: the units that are known on the day of the plan. A bare name that only one of them has means that one. */
+/** `paths`: the units on the day of the plan. A bare name is completed if exactly one unit has it. */
 export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
   const owners: Value[] = [];
   const faults: string[] = [];
@@ -40,7 +40,7 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
   return { owners, andOthers, faults, unknown };
 }
 
-/** Whether a unit is called so: 企画部/企画課, 企画課, 企画部 企画課 or 企画部企画課. */
+/** Whether `name` names the unit: 企画部/企画課, 企画課, 企画部 企画課 or 企画部企画課. */
 function isCalled(path: string, name: string): boolean {
   const joined = name.replace(/[/\s]/g, '');
   const parts = path.split('/');
@@ -57,7 +57,7 @@ function unitOf(name: string, [only, another]: readonly string[]): Value {
   return name.includes('/') ? name : { unit: name, parent: 'unknown' };
 }
 
-/** An owner as one says it: 企画部/企画課, 全課. */
+/** An owner in words: 企画部/企画課, 全課. */
 export function ownerWords(owner: Value): string {
   if (typeof owner === 'string') return owner;
   const { all, concerned, body, unit } = owner as Readonly<Record<string, Value | undefined>>;

@@ -18,25 +18,25 @@ import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
 
-/** `unread`: what stands in the way, of rows that nobody decided on. */
+/** `unread`: problems in rows for which the editor has not decided yet. */
 export interface ReadPlan extends TableReading {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
-  /** Those that are to be written. */
+  /** The measures to write. */
   readonly measures: readonly DraftMeasure[];
-  /** Rows, and measures by their first row, of which something could not be taken. */
+  /** Rows with something unreadable; a measure that spans several rows stands at its first row. */
   readonly rows: readonly OpenRow[];
-  /** What was taken as it stands, though it could not be understood. */
+  /** Values taken over as printed although they were not understood. */
   readonly doubts: readonly UnreadRow[];
 }
 
-/** What the editor says of the table, and the units that are known. */
+/** The editor's answers, and the known units. */
 interface PlanAnswers {
   readonly mapping?: PlanMapping | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly rows?: RowsSaid | undefined;
 }
 
-/** The measures of a table. Rows that name none go on with the measure above. */
+/** The measures of a table. Rows without a name continue the measure above. */
 export function planFromSheet(
   sheet: Sheet,
   { mapping, paths = [], rows: said = {} }: PlanAnswers = {},
@@ -81,7 +81,7 @@ export function planFromSheet(
   });
 }
 
-/** A measure with what is wrong in its rows is one; a row that belongs to none stands alone. */
+/** All faults of a measure form one open row; a row without a measure is an open row of its own. */
 function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
   const rows = [...faults].flatMap(([measure, own]): readonly OpenRow[] =>
     measure === null
@@ -99,7 +99,7 @@ function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
   return rows.toSorted((a, b) => a.row - b.row);
 }
 
-/** Years of which only the digits stand in the headings, below one that says 平成. */
+/** Warns about headings that are bare numbers: years under a merged 平成 or 令和 heading. */
 function bareYearsNote({ columns }: Layout<string, string>): readonly string[] {
   const bare = columns.filter(
     ({ role, heading }) => role === 'aside' && /^\d{1,2}$/.test(heading.normalize('NFKC')),
@@ -117,11 +117,11 @@ function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
   return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
 }
 
-/** 1 窓口の改善; 1-2．窓口の改善; ①窓口の改善. */
+/** A number before the name: 1 窓口の改善, 1-2．窓口の改善, ①窓口の改善. */
 const NUMBERED =
   /^([①-⑳㉑-㊿]|[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*(?=[.．、)）\s]))[.．、)）\s]*(?=[\p{L}\p{N}「『])/u;
 
-/** Whether every measure has its number before its name, and no column has numbers. */
+/** Whether all names start with a number and no column holds the numbers. */
 function areNumbered(rows: readonly Row[], { places }: Layout<PlanColumn, string>): boolean {
   const place = places.get('title') ?? -1;
   const titles = rows.map(({ cells }) => (cells[place] ?? '').trim()).filter((title) => title !== '');
@@ -186,7 +186,7 @@ function isTotal(words: string): boolean {
   return /^(?:合計|総計|小計|計)$/.test(words.replace(/\s/g, ''));
 }
 
-/** A row that belongs to no measure. */
+/** Reports a row that belongs to no measure. */
 function whole(reading: Reading, row: Row, why: string): void {
   const said = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   fail(reading, null, { row: row.number, place: null, cell: said.join(' ').slice(0, 40), why });

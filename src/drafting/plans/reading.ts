@@ -3,7 +3,7 @@ import type { UnreadRow } from '../tables/table.ts';
 import type { PlanColumn, PlanLayout } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 
-/** A plan as far as it has been read. */
+/** The state while a plan is read row by row. */
 export interface Reading {
   readonly layout: PlanLayout;
   readonly paths: readonly string[];
@@ -12,19 +12,19 @@ export interface Reading {
   readonly faults: Map<OpenMeasure | null, Fault[]>;
   readonly doubts: UnreadRow[];
   section: string | null;
-  /** Whether the row above is of the last measure. */
+  /** Whether the row above belongs to the last measure. */
   goesOn: boolean;
 }
 
-/** What of a measure, or of a row that belongs to none, cannot be taken. */
+/** Records what cannot be read of a measure, or of a row without a measure (null). */
 export function fail({ faults }: Reading, measure: OpenMeasure | null, fault: Fault): void {
   faults.set(measure, [...(faults.get(measure) ?? []), fault]);
 }
 
-/** What a row says in a column. */
+/** The cell of the current row in a column. */
 export type At = (column: PlanColumn) => string;
 
-/** The words of a cell without its breaks. */
+/** The cell without line breaks. */
 export function oneLine(cell: string): string {
   return cell.replace(/\s*\n\s*/g, '');
 }

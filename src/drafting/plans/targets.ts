@@ -2,7 +2,7 @@ import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import type { Value } from '../write/to-piece.ts';
 
-/** What a row says is measured or reached. */
+/** The cells about indicators and targets of a row. */
 interface TargetCells {
   readonly indicator: string;
   readonly unit: string;
@@ -10,7 +10,7 @@ interface TargetCells {
   readonly target: string;
 }
 
-/** As a file says it; null where the row says nothing of it, or why nobody can tell what is measured. */
+/** The target in the form of the file. Null if there is none, or if an indicator has no target. */
 export function targetSaid({ indicator, unit, current, target }: TargetCells): Value {
   if (indicator === '') return target === '' ? null : { milestone: target };
   if (target === '') return null;
@@ -22,14 +22,14 @@ export function targetSaid({ indicator, unit, current, target }: TargetCells): V
   };
 }
 
-/** A number where it is one in that unit; else the words as they stand. */
+/** A number if the cell is one in that unit; otherwise the words as printed. */
 function valueIn(cell: string, unit: string): number | string {
   const read = printedQuantity(cell, unit === '' ? null : unit);
   const isNumber = read?.isOfUnit && read.sense === 'exact' && !isMisgrouped(cell.normalize('NFKC').trim());
   return isNumber && read.digits.replace(/\D/g, '').length <= MOST_DIGITS ? Number(read.digits) : cell.trim();
 }
 
-/** A target as one says it: 申請の割合 40%（現状 10%）. */
+/** A target in words: 申請の割合 40%（現状 10%）. */
 export function targetWords(target: Value): string {
   const {
     milestone,

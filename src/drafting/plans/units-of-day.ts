@@ -4,7 +4,10 @@ import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
 import { chartOn } from '#org/query.ts';
 
-/** 部/課/係 of the units of the day of a document, as it is printed; of another day, where nobody is known then. */
+/**
+ * Paths of the units on the day of a document (`issued` as printed); of the day `otherwise` if there are no
+ * units then.
+ */
 export function unitsOfDay(history: History, issued: string, otherwise: ISODate): readonly string[] {
   const read = parsePrintedDate(issued);
   const day = read.ok ? (read.value.end ?? read.value.start) : null;

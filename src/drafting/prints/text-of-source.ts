@@ -6,13 +6,13 @@ const PDF = refused(
   'PDF は読み取れません。PDF を開いてすべての文字を選び、コピーしてテキストのファイル（.txt）に貼り付け、それを指定してください。「-」を指定すると、貼り付けた文字をそのまま読みます。',
 );
 
-/** How a file of Office begins that is older than 2007, or has a password. */
+/** The first bytes of an Office file from before 2007, or with a password. */
 const OLD_FORMAT = [0xd0, 0xcf, 0x11, 0xe0];
 const OLD = refused(
   '古い形式の Word（.doc）か、パスワードの付いた文書です。Word で開き、パスワードがあれば外して、「Word 文書（.docx）」で保存し直してください。',
 );
 
-/** The text of a document as its makers published it: plain text, Markdown or Word. Runs in a browser as it is. */
+/** The text of a source document: plain text, Markdown or Word. Runs in a browser too. */
 export async function textOfSource(bytes: Uint8Array): Promise<Outcome<string>> {
   if (bytes.length > tableLimits.bytes) return refused('ファイルが大きすぎます（20 MB まで読めます）。');
   if (begins(bytes, '%PDF')) return PDF;

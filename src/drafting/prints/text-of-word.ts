@@ -6,7 +6,7 @@ const NO_DOCUMENT = refused(
   'Word の文書（.docx）ではありません。Word で開いて、.docx で保存し直してください。',
 );
 
-/** The text of a Word document: a paragraph a line, the cells of a table with tabs between them. */
+/** The text of a Word document: paragraphs separated by blank lines, cells of a table row by tabs. */
 export async function textOfWord(bytes: Uint8Array): Promise<Outcome<string>> {
   const packed = openZip(bytes);
   if (!packed.ok) return packed;
@@ -36,7 +36,7 @@ function textIn(xml: string): Outcome<string> {
   return done(text);
 }
 
-/** What comes after a part; inside a row of a table everything stays on one line. */
+/** What follows an element. A row of a table stays on one line. */
 const AFTER: Readonly<Record<string, (isInRow: boolean) => string>> = {
   p: (isInRow) => (isInRow ? ' ' : '\n\n'),
   br: (isInRow) => (isInRow ? ' ' : '\n'),

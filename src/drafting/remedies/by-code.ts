@@ -17,7 +17,7 @@ import { otherOwners, outsideOwner, ownersApart } from './owners.ts';
 import type { Remedy } from './remedy.ts';
 import { carried, indexAt, keyAt, listOf, type WrittenFile, writtenFile } from './written-file.ts';
 
-/** What can be done about a problem besides writing what was meant, by its code. */
+/** The remedies of each diagnostic, besides replacing a text with the suggested one. */
 export const remediers = {
   ...ofFiles,
   ...ofStages,
@@ -30,7 +30,7 @@ export const remediers = {
   H203: removing('changes', 'この変更を消す'),
   H204: removing('changes', 'この変更を消す'),
   H205: (one) => namingBelow(one, one.facts.below),
-  // Of one that is renamed, what comes first is where it goes.
+  // If the child was renamed, the hint explains how to turn the renaming into a move.
   H206: (one) => (one.facts.renamed === null ? fates(one, one.facts.child) : []),
   H210: removing('changes', 'この変更を消す'),
   H211: ({ facts: { grade }, own, position }) => {
@@ -138,7 +138,7 @@ export const remediers = {
   H601: (one) => accepting(one.own, { count: one.facts.of }),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
-/** Of an id that was kept for a unit of that name on another day: the reorganization that is written on has got another. */
+/** For an id that ids.yaml ties to another day: ties it to the open reorganization, or to its day. */
 function otherDay({ own, open }: Pick<Case, 'own' | 'open'>, section: string, id: string): readonly Remedy[] {
   const [, name] = /\/reorganizations\/([^/]+)\.md$/.exec(open?.path ?? '') ?? [];
   if (name === undefined) return [];
@@ -154,10 +154,10 @@ function otherDay({ own, open }: Pick<Case, 'own' | 'open'>, section: string, id
   ];
 }
 
-/** The verbs that end units, which may say what becomes of those below. */
+/** Verbs that end units; these accept `children`. */
 const ENDING = ['abolish', 'merge', 'absorb', 'split', 'reorganize', 'lose'] as const;
 
-/** What may have become of a unit below one that ends. */
+/** The possible fates of a child whose parent ends. */
 function fates(one: Pick<Case, 'own' | 'position'>, child: string): readonly Remedy[] {
   return ofChange(one, (own, at, change) => {
     const verb = ENDING.find((key) => change[key] !== undefined);
@@ -193,7 +193,7 @@ function establishing(one: Pick<Case, 'own' | 'position'>, path: string): readon
   ]);
 }
 
-/** The text tells of somebody whom no chart shows: it is told that it does, in place of the change. */
+/** The source mentions a unit that no chart shows: replaces the change with an accepted disagreement. */
 function unsaidInTheChart(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
   return ofChange(one, (own, at, { ref }) => {
     const [statement] = [ref].flat();
@@ -206,17 +206,17 @@ function unsaidInTheChart(one: Pick<Case, 'own' | 'position'>): readonly Remedy[
   });
 }
 
-/** Told where the person writes, if that file is about this chart; else with the chart. */
+/** Accepts the disagreement in the open file if it uses this chart, otherwise in the chart. */
 function acceptingInChart({ own, open }: Pick<Case, 'own' | 'open'>, unit: string): readonly Remedy[] {
   const date = lastName(own.path).replace(/\.yaml$/, '');
   const isAbout = open?.data.before === date || open?.data.after === date;
   return accepting(isAbout && open !== null ? open : own, { unit });
 }
 
-/** So many charts are offered. */
+/** How many charts or statements get a button of their own. */
 const OFFERED = 3;
 
-/** Charts that are there and can stand on this side of the event, the nearest first. */
+/** Existing charts that fit this side of the event by date, nearest first. */
 function otherCharts({ own, position, texts }: Pick<Case, 'own' | 'position' | 'texts'>): readonly Remedy[] {
   const side = keyAt(own, [['before'], ['after']], position)?.[0];
   if (side !== 'before' && side !== 'after') return [];
@@ -242,7 +242,9 @@ function chartDates(path: string, texts: Texts): readonly string[] {
     .sort();
 }
 
-/** Of a change that names no place of the source: those that nothing else accounts for, or the editor's own reading. */
+/**
+ * For a change without `ref`: statements without a change come first, then all others, then `basis: editor`.
+ */
 function sayings(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
   return ofChange(one, (own, at) => {
     const open = unaccounted(own);
@@ -261,7 +263,7 @@ function sayings(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
   });
 }
 
-/** What a source states, as it is listed. */
+/** An item of `statements`. */
 interface Stated {
   readonly ref: string;
   readonly gist: string | null;
@@ -280,7 +282,7 @@ const statedIn = once((own: WrittenFile): readonly Stated[] =>
   }),
 );
 
-/** 総務部/企画課, where only 総務部 was written for the place. */
+/** Completes a move to 総務部 as 総務部/企画課. */
 function namingBelow(one: Pick<Case, 'own' | 'position'>, below: string | null): readonly Remedy[] {
   if (below === null) return [];
   return ofChange(one, (own, at) => [
@@ -288,7 +290,7 @@ function namingBelow(one: Pick<Case, 'own' | 'position'>, below: string | null):
   ]);
 }
 
-/** Of a chart that is said to show no department as a whole: that it shows all that it names. */
+/** For a chart whose coverage names no department: it covers all departments that it shows. */
 function coveringAll({
   own,
   texts,
@@ -310,7 +312,7 @@ function topsOf(units: unknown): readonly string[] {
   return typeof units === 'string' ? [units] : Object.keys(recordOf(units));
 }
 
-/** The changes that name no place of the source: one of them may be told by the statement. */
+/** Changes without `ref`; the statement may belong to one of them. */
 function tellers(own: WrittenFile, statement: string): readonly Remedy[] {
   return listOf(own.data.changes).flatMap((one, at) => {
     const change = recordOf(one);
@@ -326,7 +328,7 @@ function tellers(own: WrittenFile, statement: string): readonly Remedy[] {
   });
 }
 
-/** The posts that a change names, by the keys that lead to each. */
+/** The posts that a change names, with the path of each. */
 function postsIn(value: unknown, keys: Keys = []): readonly { readonly post: string; readonly keys: Keys }[] {
   const { post } = recordOf(value);
   const own = typeof post === 'string' ? [{ post, keys }] : [];

@@ -3,10 +3,13 @@ import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { isInJapanese } from '#archive/in-words-of-files.ts';
 import { type Names, partsOf, type Term, type Words } from '#diagnostics/words.ts';
 
-/** What terms are called in Japanese: by key, and by `key: word`. */
+/** Japanese names of keys, and of words as `key: word`. */
 export type Called = Readonly<Record<string, string>>;
 
-/** With what the file calls a field where that is another name: 期限（schedule）. */
+/**
+ * The Japanese names of the terms in a message. In files with English keys, field names carry the key:
+ * 期限（schedule）.
+ */
 export function calledIn(told: readonly Words[], file: string, text: string): Called {
   const terms = told.flatMap(partsOf).filter((part) => typeof part !== 'string');
   const schema = terms.length === 0 ? null : schemaAt(file);

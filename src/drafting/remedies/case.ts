@@ -1,4 +1,4 @@
-// What remedies are made of.
+// The building blocks of remedies.
 import { recordOf } from '#archive/is-record.ts';
 import type { Code, Facts } from '#diagnostics/codes.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
@@ -8,15 +8,15 @@ import type { Value } from '../write/to-piece.ts';
 import type { Asked, Remedy } from './remedy.ts';
 import { indexAt, listOf, type WrittenFile } from './written-file.ts';
 
-/** A problem with what stands around it. */
+/** A problem with its context. */
 export interface Case<C extends Code = Code> {
   readonly facts: Facts<C>;
   readonly position: Position;
   readonly texts: Texts;
   readonly own: WrittenFile;
-  /** The file that the person is writing on. */
+  /** The file that the editor has open. */
   readonly open: WrittenFile | null;
-  /** What is written at its position. */
+  /** The text at the position. */
   readonly was: string;
 }
 
@@ -27,7 +27,7 @@ export function editing({ path }: WrittenFile, label: string, edits: readonly Ed
   return { label, file: path, does: { kind: 'edits', edits }, asks: null };
 }
 
-/** Other letters in the place of those that stand there. */
+/** Replaces the text at the position. */
 export function lettering(
   { own, position, was }: Pick<Case, 'own' | 'position' | 'was'>,
   label: string,

@@ -1,4 +1,4 @@
-// What can be done about what the text of a source does not contain.
+// Remedies for words that the text of a source does not contain.
 import type { Code } from '#diagnostics/codes.ts';
 import { type Case, editing, lettering, type Remedier, removing } from './case.ts';
 import type { Remedy } from './remedy.ts';
@@ -10,7 +10,10 @@ export const ofEvidence = {
   H626: ({ own, facts: { code } }) => [deriving(own, code)],
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
-/** What is printed is put in its place, where the words stand there as they are; or it is said why it is not printed. */
+/**
+ * Replaces the words with the similar words of the source if they occur exactly once, or gives a reason in
+ * `derived`.
+ */
 function unprinted(
   one: Pick<Case, 'own' | 'position' | 'was'>,
   { words, nearest }: { readonly words: string; readonly nearest: string | null },

@@ -1,4 +1,4 @@
-// What can be done about how a file is written.
+// Remedies for encoding, notation and missing fields.
 
 import { fieldsAt } from '#archive/1-read/schema/field-at.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
@@ -42,7 +42,7 @@ export const ofFiles = {
   ],
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
-/** Of a change that lacks what its verb needs: the form asks for it in the same words. */
+/** For a change without a required field: asks for it in the words of the form. */
 function sayingInChange(one: Pick<Case, 'own' | 'position'>, key: string): readonly Remedy[] {
   return ofChange(one, (own, at, change) => {
     const verb = VERBS.find((verb) => change[verb] !== undefined);
@@ -52,7 +52,7 @@ function sayingInChange(one: Pick<Case, 'own' | 'position'>, key: string): reado
   });
 }
 
-/** Of a file that lacks a field: one of its words, or what the person says. */
+/** For a file without a required field: offers the allowed words, or asks for a text. */
 function sayingInFile({ own }: Pick<Case, 'own'>, key: string): readonly Remedy[] {
   const schema = schemaAt(own.path);
   if (schema === null || own.data[key] !== undefined) return [];

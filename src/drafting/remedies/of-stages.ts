@@ -1,4 +1,4 @@
-// What can be done about how far an event has come.
+// Remedies for the stages of a reorganization.
 
 import { placeOf } from '#archive/content-paths.ts';
 import { recordOf } from '#archive/is-record.ts';
@@ -62,7 +62,7 @@ function without(own: WrittenFile, label: string, status: string): Remedy {
   return editing(own, label, [{ at: ['stages', at], remove: true }]);
 }
 
-/** One stage more; what was the only one becomes the first of them. */
+/** Adds a stage; turns a single `status` into the first stage. */
 function reaching(own: WrittenFile, label: string, status: string): Remedy {
   if (own.data.stages !== undefined) return editing(own, label, [{ at: ['stages'], insert: { status } }]);
   const before = String(own.data.status ?? 'planned');
@@ -72,7 +72,7 @@ function reaching(own: WrittenFile, label: string, status: string): Remedy {
   ]);
 }
 
-/** An event of the day of a chart: the chart proves nothing without one. */
+/** Begins a reorganization on the date of a chart, so that the chart is compared with something. */
 function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy[] {
   const day = parsePrintedDate(String(own.data.asOf ?? ''));
   const effective = day.ok ? day.value.start : null;

@@ -1,4 +1,5 @@
-// Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
+// Remedies for an owner of a measure that is not a known unit: similar units, an unknown parent, a body
+// outside the chart.
 import { recordOf } from '#archive/is-record.ts';
 import { lastName } from '#org/path.ts';
 import { inPlaceOf } from '../write/in-place-of.ts';
@@ -24,7 +25,7 @@ export function otherOwners({ facts, own, position }: Case<'H401'>): readonly Re
   ];
 }
 
-/** Of somebody who is hardly a unit. */
+/** For an owner that is probably not a unit. */
 export function outsideOwner({ facts, own, position }: Case<'H424'>): readonly Remedy[] {
   const at = ownerAt(own, position);
   if (at === null || facts.ended !== null) return [];
@@ -32,13 +33,13 @@ export function outsideOwner({ facts, own, position }: Case<'H424'>): readonly R
   return several.length > 0 ? [apart(own, at, several)] : [outside(own, at, facts.owner)];
 }
 
-/** Of several in one name. */
+/** For several owners written as one name. */
 export function ownersApart({ facts: { seems }, own, position }: Case<'H250'>): readonly Remedy[] {
   const at = seems.kind === 'list' ? ownerAt(own, position) : null;
   return at === null || seems.kind !== 'list' ? [] : [apart(own, at, seems.names)];
 }
 
-/** Each of them an owner by itself. */
+/** Makes each name an owner of its own. */
 function apart({ path }: WrittenFile, at: Keys, names: readonly string[]): Remedy {
   const label = `${names.map((name) => `「${lastName(name)}」`).join('')}に分ける`;
   return { label, file: path, does: { kind: 'edits', edits: inPlaceOf(at, names) }, asks: null };
@@ -52,7 +53,7 @@ function setting({ path }: WrittenFile, at: Keys, label: string, value: Value): 
   return { label, file: path, does: { kind: 'edits', edits: [{ at, set: value }] }, asks: null };
 }
 
-/** Where the owner stands at whom a place points; null where it is no list of owners. */
+/** The path of the owner at a position; null if the position is not an item of a list of owners. */
 function ownerAt(own: WrittenFile, place: Case['position']): Keys | null {
   const lists = listOf(own.data.measures).flatMap((measure, index): readonly Keys[] => [
     ['measures', index, 'owners'],

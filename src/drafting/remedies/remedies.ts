@@ -1,4 +1,4 @@
-// What can be done about a problem at the press of a button, as plain data, and how it is done.
+// Fixes for problems that the editor can apply with a button, as plain data, and their application.
 import { type Diagnostic, wordsOf } from '#diagnostics/diagnostic.ts';
 import { lettersAt, withLetters } from '#diagnostics/replace.ts';
 import type { Words } from '#diagnostics/words.ts';
@@ -10,19 +10,19 @@ import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
 import { type WrittenFile, writtenFile } from './written-file.ts';
 
-/** A problem with what can be done about it. */
+/** A problem with its remedies. */
 export type Found = Omit<Diagnostic, 'facts'> & {
-  /** The same with its terms, for whoever calls them otherwise. */
+  /** The message and hint with their terms marked, for callers that use other names for the terms. */
   readonly said: { readonly message: Words; readonly hint: Words };
-  /** What its terms are called in Japanese, by key and by `key: word`. */
+  /** Japanese names of the terms, by key and by `key: word`. */
   readonly called: Called;
   readonly remedies: readonly Remedy[];
 };
 
-/** Nobody reads the remedies of more. */
+/** How many problems get remedies: editors do not read through more. */
 const MOST = 300;
 
-/** `open`: the file that the person is writing on. */
+/** `open`: the file that the editor has open. */
 export function withRemedies(
   diagnostics: readonly Diagnostic[],
   texts: Texts,
@@ -87,7 +87,10 @@ function labelOf(meant: string): string {
   return meant.trim() === ':' ? '半角のコロンに直す' : `「${meant}」に直す`;
 }
 
-/** The text of its file once it is done; null where the text is another one by now. `said`: what was asked. */
+/**
+ * The text with the remedy applied; null if the text has changed in the meantime. `said`: the editor's answer
+ * to `asks`.
+ */
 export function mended(text: string, { does, asks, file }: Remedy, said: string): string | null {
   if (does.kind === 'letters') {
     const { at, was } = does;

@@ -1,27 +1,27 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Edit } from '../write/edit-file.ts';
 
-/** What mends a problem at the press of a button. Plain data. */
+/** A fix that a button applies. Plain data. */
 export interface Remedy {
-  /** What the button says. */
+  /** Label of the button. */
   readonly label: string;
   readonly file: string;
   readonly does: Doing;
-  /** What the person is to say first. */
+  /** What the editor must answer first. */
   readonly asks: Asked | null;
-  /** Chosen among others, under these words; a button of its own where there are none. */
+  /** Label of the menu that contains this remedy; without it the remedy has a button of its own. */
   readonly among?: string | null;
 }
 
 type Doing =
-  /** Other letters in the place of these. */
+  /** Replaces the text at a position. */
   | { readonly kind: 'letters'; readonly at: Position; readonly was: string; readonly text: string }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
-  /** No mark at the beginning, and lines that end as everywhere. */
+  /** Removes the BOM and converts line ends to LF. */
   | { readonly kind: 'plain' }
   | { readonly kind: 'file'; readonly text: string };
 
-/** The words go into the first item that the edits insert, or set. */
+/** The answer is written to `key` of the first inserted item, or replaces the first `set` value. */
 export interface Asked {
   readonly label: string;
   readonly help: string;

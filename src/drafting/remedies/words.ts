@@ -2,7 +2,7 @@ import { type Code, messages } from '#diagnostics/codes.ts';
 import type { Message } from '#diagnostics/message.ts';
 import type { remediers } from './by-code.ts';
 
-/** What the buttons do, besides writing what was meant. */
+/** What the buttons of each code do, besides replacing a text with the suggested one. */
 const own = {
   H002: '目に見えない印（BOM）を取る',
   H003: '改行を LF にそろえる',
@@ -62,10 +62,10 @@ const own = {
   H626: '理由を derived に書いて、このままにする',
 } as const satisfies Readonly<Record<keyof typeof remediers, string>>;
 
-/** Units, duties and posts without an id: it is proposed for all of them at once. */
+/** Units, duties and posts without an id: ids are proposed for all at once. */
 const minted = { H301: 'ID の案を出す', H302: 'ID の案を出す', H303: 'ID の案を出す' } as const;
 
-/** What can be done at the press of a button about problems, by their code. */
+/** What the buttons of each code do, for the reference of diagnostics. */
 export const remedyWords: Readonly<Record<string, string>> = Object.fromEntries(
   (Object.keys(messages) as readonly Code[]).flatMap((code) => {
     const isMeant = (messages[code] as Message<never>).meant !== undefined;

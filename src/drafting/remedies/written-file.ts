@@ -7,7 +7,7 @@ import { recordOf } from '#archive/is-record.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Value } from '../write/to-piece.ts';
 
-/** A file as remedies look at it: what is written where, by the keys of the schema. */
+/** The data of a file with English keys, and the position of each value. */
 export interface WrittenFile {
   readonly path: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface WrittenFile {
 
 const last = new Map<string, { readonly text: string; readonly file: WrittenFile }>();
 
-/** Read once as long as its text stays the same. */
+/** Cached until the text changes. */
 export function writtenFile(path: string, text: string): WrittenFile {
   const known = last.get(path);
   const file = known?.text === text ? known.file : readWrittenFile(path, text);
@@ -33,7 +33,7 @@ function readWrittenFile(path: string, text: string): WrittenFile {
   return { path, data: recordOf(data), at };
 }
 
-/** Which item of a list a place is in, or null. */
+/** The index of the list item that contains the position, or null. */
 export function indexAt({ data, at }: WrittenFile, list: string, place: Position): number | null {
   const index = listOf(data[list]).findLastIndex((_, index) => {
     const start = at([list, index]);
@@ -42,7 +42,7 @@ export function indexAt({ data, at }: WrittenFile, list: string, place: Position
   return index < 0 ? null : index;
 }
 
-/** Which of these keys stands at a place. */
+/** The path among `keys` whose key or value is at the position. */
 export function keyAt({ at }: WrittenFile, keys: readonly Keys[], place: Position): Keys | null {
   return (
     keys.find((one) =>
@@ -54,7 +54,7 @@ export function keyAt({ at }: WrittenFile, keys: readonly Keys[], place: Positio
   );
 }
 
-/** What stands at a place, by the keys that lead there. */
+/** The path of the value (or key) at the position. */
 export function keysAt(file: WrittenFile, place: Position, part: 'value' | 'key' = 'value'): Keys | null {
   return keysBelow(file, place, part, file.data, []);
 }
@@ -72,7 +72,7 @@ function keysBelow(
   for (const [key, inner] of entries) {
     const own = [...keys, key];
     const { line, column } = file.at(own, part);
-    // What stands deeper begins at the same place: the first is the whole of it.
+    // A nested value can start at the same position; the outermost wins.
     if (line === place.line && column === place.column) return own;
     const found = keysBelow(file, place, part, inner, own);
     if (found !== null) return found;
@@ -84,7 +84,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Where a change is said, which is written once more with another. */
+/** Where the source states a change (`ref`, `basis`), copied to a change derived from it. */
 export function carried(change: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
     ['ref', 'basis'].flatMap((key) =>

@@ -6,8 +6,9 @@ import { nearness, type State } from './state.ts';
 import { whyAbsorbed, whyBeginsSurely, whyDetached, whyEndsSurely } from './why.ts';
 
 /**
- * Looks again at what was decided, when all is known of who else is gone and who else is new: what is sure by that, and
- * who was taken in by another or came out of another. `isPartial`: whether units may have gone where no chart shows them.
+ * Looks at uncertain readings again after all units have been read: marks those that are certain now, and
+ * turns beginnings and ends into detachments and absorptions. `isPartial`: the charts do not cover
+ * everything, so units may have moved to departments that are not shown.
  */
 export function assess(state: State, isPartial: boolean): void {
   const overview = overviewOf(state);
@@ -34,7 +35,7 @@ function assessBeginning(overview: Overview, decided: Decided, to: Seat, isParti
   return why === null ? decided : { ...decided, sureness: 'sure', why };
 }
 
-/** Why a unit is surely new, or null where it is not sure. */
+/** Why a unit is certainly new; null if uncertain. */
 function newness(overview: Overview, to: Seat): string | null {
   const { begun, was } = overview;
   const { isBeside, isAlike, isLevelNear, isLevel, isNear } = rivalsOf(overview, to, 'after');
@@ -48,7 +49,7 @@ function newness(overview: Overview, to: Seat): string | null {
   return isKin || isNear || sources.size > 0 ? null : whyBeginsSurely(to, 'alone');
 }
 
-/** The one unit beside a new one, that goes on, from below which all came that stands below the new one. */
+/** The continuing unit next to a new one from which all known children of the new one came. */
 function detachedFrom(overview: Overview, to: Seat): Seat | null {
   const sources = sourcesOf(overview, to);
   const [from] = sources;
@@ -68,14 +69,14 @@ function assessEnd(overview: Overview, decided: Decided, from: Seat, isPartial: 
     };
   const { isBeside, isAlike, isLevelNear } = rivalsOf(overview, from, 'before');
   const goals = new Set(goalsOf(overview, from));
-  // Where one of them is another since, all may have become that one together.
+  // If one of the goals was renamed, the units may have merged into it.
   const isScattered = goals.size > 1 && [...goals].every((goal) => goal && isUnchanged(overview, goal));
   return !isPartial && isScattered && !isBeside && !isAlike && !isLevelNear
     ? { ...decided, sureness: 'sure', why: whyEndsSurely() }
     : decided;
 }
 
-/** The one unit beside one that ended, that was there before, below which stands all that stood below that one. */
+/** The existing unit beside `from` that took over all its children, if there were at least two. */
 function absorbedInto({ state, is, was }: Overview, from: Seat): Seat | null {
   const goals = new Set(from.children.map((child) => is.get(child)?.parent ?? null));
   const [goal] = goals;
@@ -88,14 +89,14 @@ function isNamesakes({ from, to }: Extract<Reading, { readonly kind: 'merge' }>)
   return from.every(({ key }) => key === to.key);
 }
 
-/** Whether another as deep in the chart is new, which may be what one of its namesakes became. */
+/** Whether another unit at the same level is new: one of the units with this name may have become it. */
 function hasNewAtLevel({ fresh, doubtful }: Overview, to: Seat): boolean {
   return [...fresh, ...doubtful.map((same) => same.to)].some(
     (one) => one !== to && one.path.length === to.path.length,
   );
 }
 
-/** Whether a unit after bears the name that it bore before. */
+/** Whether the unit had the same name before. */
 function isUnchanged({ was }: Overview, to: Seat): boolean {
   return was.get(to)?.key === to.key;
 }
@@ -106,20 +107,22 @@ function isSurelySame(overview: Overview, same: Same): boolean {
   if (gone.some(({ key }) => key === from.key) || fresh.some(({ key }) => key === to.key)) return false;
   const near = nearness(state, from, to);
   const isSameStem = from.stem === to.stem;
-  // Only the last letter is another: 課 became 室.
+  // Only the ending changed: 課 became 室.
   if (isSameStem && from.key !== to.key && near === 'beside' && from.ending && to.ending) return true;
   const shared = from.children.filter((child) => is.get(child)?.parent === to).length;
   const most = Math.max(from.children.length, to.children.length);
   if (shared > 1 && 2 * shared >= most && isSameStem) return doOthersStay(overview, same);
   if (shared > 1 && shared === most && sharesWord(from.stem, to.stem))
     return doOthersStay(overview, same) && !mayTakeIn(overview, same);
-  // What many units are called can end here and begin there.
+  // A common name may end in one place and begin in another.
   const isNamesake = from.key === to.key && !isCommon(from.stem);
   const isOld = to.parent !== null && was.has(to.parent);
   return isNamesake && isOld && most === 0 && near === 'department' && doOthersStay(overview, same);
 }
 
-/** Whether somebody beside is gone, or new, below whom nothing stands, so that nothing shows where it belongs. */
+/**
+ * Whether a unit without children was removed or added beside them. Nothing shows where such a unit belongs.
+ */
 function mayTakeIn({ state, gone, fresh }: Overview, { from, to }: Same): boolean {
   return (
     gone.some((one) => one.children.length === 0 && nearness(state, one, to) === 'beside') ||
@@ -127,7 +130,7 @@ function mayTakeIn({ state, gone, fresh }: Overview, { from, to }: Same): boolea
   );
 }
 
-/** Whether all others that bear the name of the one or the other stay where they are. */
+/** Whether all other units with either name stay in place. */
 function doOthersStay({ state, is }: Overview, { from, to }: Same): boolean {
   const isOther = (seat: Seat) => [from.key, to.key].includes(seat.key) && seat !== from && seat !== to;
   const left = state.before.all.filter(isOther);

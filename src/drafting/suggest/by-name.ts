@@ -5,12 +5,12 @@ import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
 import { whyNameElsewhere } from './why.ts';
 
-/** Who bears the same name in the same place is the same, from the top down. */
+/** Matches units with the same name in the same place, from the top down. */
 export function matchPaths(state: State): void {
   followBelow(state, [{ children: state.before.top }], [{ children: state.after.top }]);
 }
 
-/** Who bears a name that nobody else bears, before or after, is the same wherever it stands. */
+/** Matches names that occur exactly once in each chart, wherever they stand. */
 export function matchRareNames(state: State): void {
   const left = Map.groupBy(state.before.all, ({ key }) => key);
   const right = Map.groupBy(state.after.all, ({ key }) => key);

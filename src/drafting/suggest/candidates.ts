@@ -2,17 +2,19 @@ import { type Likeness, likenessOf } from './likeness.ts';
 import type { Seat } from './seats.ts';
 import { nearness, type State } from './state.ts';
 
-/** Below this, two units in different places have nothing to do with each other. */
+/** Units in different places that are less alike than this are not compared. */
 const LEAST = 0.3;
 const PLACE = '所';
 const MOST = 8;
 
-/** Which of those who are gone may be which of those who are new: all beside each other, and whoever is alike. */
+/**
+ * Pairs of removed and added units that may be the same: all pairs in the same place, and all similar names.
+ */
 export function candidates(state: State, from: readonly Seat[], to: readonly Seat[]): readonly Likeness[] {
   const hinted = to.flatMap((seat) => hintsOf(state, seat, 'after').map((hint) => ({ hint, seat })));
   const byHint = Map.groupBy(hinted, ({ hint }) => hint);
   const found: Likeness[] = [];
-  // Where all is different, the place says nothing.
+  // If too many units share a place, the place says nothing.
   for (const [hint, seats] of byHint) if (hint.startsWith(PLACE) && seats.length > MOST) byHint.delete(hint);
   for (const one of from) {
     const others = new Set(
@@ -27,7 +29,7 @@ export function candidates(state: State, from: readonly Seat[], to: readonly Sea
   return found.toSorted((a, b) => b.value - a.value);
 }
 
-/** Two units are looked at if they share one of these: two letters, a name below, the place. */
+/** Units are compared if they share a hint: two letters of the name, a rare name below, or the place. */
 function hintsOf({ heirs, frequency }: State, seat: Seat, side: 'before' | 'after'): readonly string[] {
   const pairs = Array.from(
     { length: Math.max(1, seat.stem.length - 1) },

@@ -5,10 +5,10 @@ import { pathText, type Seat } from './seats.ts';
 
 type Ref = string | { readonly unit: string; readonly parent: string };
 
-/** Where whatever stood below a unit stands, if nothing is said of it. */
+/** Where children of a unit go if nothing is said about them; null if the unit ends without a successor. */
 export type Heir = (parent: Seat | null) => { readonly seat: Seat | null; readonly isSame: boolean } | null;
 
-/** What becomes of the children of units that have one of these readings. */
+/** The successor of each unit before, for readings by which children follow. */
 export function heirsIn(readings: Iterable<Reading>): Map<Seat, { seat: Seat; isSame: boolean }> {
   const heirs = new Map<Seat, { seat: Seat; isSame: boolean }>();
   for (const reading of readings) {
@@ -19,7 +19,7 @@ export function heirsIn(readings: Iterable<Reading>): Map<Seat, { seat: Seat; is
   return heirs;
 }
 
-/** Whether a unit only follows the one above it, under its own name. */
+/** Whether a unit only follows its parent under its own name, so that no change needs to be written. */
 export function follows(
   { from, to }: { readonly from: Seat; readonly to: Seat },
   heir: Heir,
@@ -27,11 +27,11 @@ export function follows(
 ): boolean {
   const above = heir(from.parent);
   if (above === null || above.seat !== to.parent || from.name !== to.name) return false;
-  // Where something else happens below, the file must say how it came there.
+  // If the parent merged and something else changed below the unit, the file must say how the unit got there.
   return above.isSame || isQuiet(to);
 }
 
-/** The change, or none where the unit is what it was. */
+/** The change to write; null if the unit stays as it is. */
 export function changeOf(
   reading: Reading,
   { heir, followers }: { readonly heir: Heir; readonly followers: ReadonlySet<Seat> },
@@ -71,7 +71,10 @@ function placing({ from, to }: { readonly from: Seat; readonly to: Seat }, heir:
   return from.name === to.name ? null : { rename: pathText(from), to: to.name };
 }
 
-/** A name alone stands beside those from whom it comes; what stands at the top says so where they do not. */
+/**
+ * A bare name stands beside its origin; a unit directly below the municipality needs `parent: top` if the
+ * origin was deeper.
+ */
 function beside(seat: Seat, from: readonly Seat[]): Ref {
   const isTop = seat.parent === null && from.some(({ parent }) => parent !== null);
   return isTop ? { unit: seat.name, parent: 'top' } : pathText(seat);

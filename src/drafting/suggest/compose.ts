@@ -6,7 +6,7 @@ import type { Seat } from './seats.ts';
 import type { State } from './state.ts';
 import { whyChildren, whyPieces, whySameName } from './why.ts';
 
-/** One unit on the one side that several on the other side make up. */
+/** A unit on one side that is composed of several units on the other side. */
 interface Composed {
   readonly whole: Seat;
   readonly parts: readonly Seat[];
@@ -14,7 +14,7 @@ interface Composed {
   readonly why: string;
 }
 
-/** Several that became one, and one that became several, where names or what stands below show it. */
+/** Finds mergers and splits by their names or children. */
 export function matchCompositions(state: State, found: readonly Likeness[]): void {
   const near = found.filter(({ near }) => near !== 'elsewhere');
   const merges = [...Map.groupBy(near, ({ to }) => to)].flatMap(([to, all]) =>
@@ -36,7 +36,7 @@ export function matchCompositions(state: State, found: readonly Likeness[]): voi
   const count = new Map<Seat, number>();
   for (const { whole, parts } of [...merges, ...splits])
     for (const seat of [whole, ...parts]) count.set(seat, (count.get(seat) ?? 0) + 1);
-  // Whoever is in two of them is in neither: then it is a question.
+  // A unit that occurs in two compositions is left to the questions.
   const isAlone = ({ whole, parts }: Composed) => [whole, ...parts].every((seat) => count.get(seat) === 1);
   for (const { whole, parts, sureness, why } of merges.filter(isAlone))
     decide(state, { reading: { kind: 'merge', from: parts, to: whole }, sureness, why });
@@ -54,11 +54,11 @@ function composed(
     found.filter(({ near }) => near === 'beside').flatMap(({ from, to }) => [from, to]),
   );
   const same = others.filter((one) => one.key === whole.key && isBeside.has(one));
-  // One of them may have another name since, or another place.
+  // One of them may have been renamed or moved.
   if (same.length > 1) return [{ whole, parts: same, sureness: 'likely', why: whySameName(whole, same) }];
   const parts = partsByName(whole, others);
   if (parts.length > 1) {
-    // Whoever else beside them is gone may be in it, though the name says nothing of it.
+    // Other removed units in the same place may be part of it too, although the name does not show it.
     const isAll = [...isBeside].every((seat) => seat === whole || parts.includes(seat));
     const isPlain = parts.every((part) => isBeside.has(part) && isPlainPart(state, part, whole));
     const sureness = isAll && isPlain ? 'sure' : 'likely';
@@ -70,7 +70,7 @@ function composed(
   return [];
 }
 
-/** Those of whose names a name is made up, each with a piece of its own, so that nothing is left over. */
+/** The units whose names add up to the whole name without a rest. */
 function partsByName(whole: Seat, others: readonly Seat[]): readonly Seat[] {
   const pieces = others
     .flatMap((part) => {
@@ -86,7 +86,10 @@ function partsByName(whole: Seat, others: readonly Seat[]): readonly Seat[] {
   return covered === whole.stem.length && says.length > 1 ? taken.map(({ part }) => part) : [];
 }
 
-/** Whether a part gave a word at an end of its name and most of what stood below it, and bears no name that another bears. */
+/**
+ * Whether the part has a unique name, contributes a word at the start or end of it, and keeps most of its
+ * children together.
+ */
 function isPlainPart(state: State, part: Seat, whole: Seat): boolean {
   const piece = pieceIn(whole.stem, part.stem);
   const word = piece ? whole.stem.slice(piece.from, piece.to) : '';
@@ -95,7 +98,7 @@ function isPlainPart(state: State, part: Seat, whole: Seat): boolean {
   return isAtEnd && isOnly && (part.children.length === 0 || shareBelow(state, part, whole) >= 0.6);
 }
 
-/** How much of what stood below one stands below the other, rare names counting more. */
+/** The share of the children of `part` that stand below `whole`; rare names count more. */
 function shareBelow({ frequency }: State, part: Seat, whole: Seat): number {
   const there = new Set(whole.children.map(({ key }) => key));
   const weight = ({ key }: Seat) => 2 / Math.max(2, frequency.get(key) ?? 2);

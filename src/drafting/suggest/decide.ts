@@ -6,10 +6,10 @@ import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
 import { whyFollows, whySpelling } from './why.ts';
 
-/** Whoever has others below, be it the municipality itself. */
+/** A unit with children, or the municipality itself. */
 type Above = Pick<Seat, 'children'>;
 
-/** Takes a reading for what happened; whoever stood below under the same name follows. */
+/** Accepts a reading. Children with the same name follow. */
 export function decide(state: State, decided: Decided): void {
   state.decided.push(decided);
   const { from, to } = endsOf(decided.reading);
@@ -19,7 +19,7 @@ export function decide(state: State, decided: Decided): void {
   if (from.length > 0 && to.length > 0 && decided.reading.kind !== 'detach') followBelow(state, from, to);
 }
 
-/** Leaves it to whoever knows; below, the same names are the same units in any case. */
+/** Leaves a reading to the editor. Children with the same name are the same units in any case. */
 export function ask(state: State, open: Open): void {
   state.open.push(open);
   for (const one of open.from) {
@@ -33,7 +33,7 @@ export function ask(state: State, open: Open): void {
   followBelow(state, open.from, open.to);
 }
 
-/** Equal names below those who became others: written alike first, then alike but for the writing. */
+/** Matches children with the same name: first by exact spelling, then by normalized spelling. */
 export function followBelow(state: State, from: readonly Above[], to: readonly Above[]): void {
   for (const written of ['name', 'key'] as const) {
     const left = Map.groupBy(
@@ -47,7 +47,7 @@ export function followBelow(state: State, from: readonly Above[], to: readonly A
     for (const [name, [one, ...others]] of left) {
       const [other, ...more] = right.get(name) ?? [];
       if (!one || !other || others.length > 0 || more.length > 0) continue;
-      // Where several came together, or one came apart, a name can have gone to another.
+      // After a merger or split, the name may have passed to another unit.
       if (from.length + to.length > 2 && areStrangersBelow(one, other)) continue;
       decide(state, {
         reading: { kind: 'same', from: one, to: other },
@@ -58,7 +58,10 @@ export function followBelow(state: State, from: readonly Above[], to: readonly A
   }
 }
 
-/** Whether equal names below would meet: then one reading says of them what another does not. */
+/**
+ * Whether units with the same name would end up below the same parent: their match then depends on the
+ * answer.
+ */
 export function meetBelow(state: State, from: readonly Seat[], to: readonly Seat[]): boolean {
   const count = (seats: readonly Seat[], isFree: (seat: Seat) => boolean) => {
     const counts = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
 import { names, whyAlike } from './why.ts';
 
-/** Whom nothing parts: some who are gone and some who are new, any of whom may be any of them. */
+/** A group of removed and added units that all may be each other. */
 interface Knot {
   readonly from: readonly Seat[];
   readonly to: readonly Seat[];
@@ -14,7 +14,7 @@ interface Knot {
 
 const STRONG = 0.45;
 const ALIKE = 0.1;
-/** More on one side are no question that anybody can answer at a glance. */
+/** With more units on a side, the question is too large to answer at a glance. */
 const MOST = 6;
 
 export function askKnots(state: State, found: readonly Likeness[]): void {
@@ -25,7 +25,7 @@ export function askKnots(state: State, found: readonly Likeness[]): void {
   }
 }
 
-/** Whoever can be reached from one another. */
+/** Connected components of the candidate pairs. */
 function knotsOf(edges: readonly Likeness[]): readonly Knot[] {
   const above = new Map<Seat, Seat>();
   const top = (seat: Seat): Seat => {
@@ -44,8 +44,8 @@ function knotsOf(edges: readonly Likeness[]): readonly Knot[] {
 }
 
 /**
- * Whether it can be asked by itself. Below units that are asked about, whether equal names only follow hangs on the
- * answer there.
+ * Whether the knot can be a question of its own. Not below units that are themselves in question, if names
+ * repeat: whether these units simply follow depends on the other answer.
  */
 function canAsk(state: State, { from, to }: Knot): boolean {
   const isBelowAsked = [...from, ...to].some(({ parent }) => parent !== null && state.asked.has(parent));
@@ -54,7 +54,7 @@ function canAsk(state: State, { from, to }: Knot): boolean {
   return from.length <= MOST && to.length <= MOST && !meetBelow(state, from, to);
 }
 
-/** The likeliest pairs; whoever is left over ends or begins. */
+/** Takes the most similar pairs; units that remain have ended or begun. */
 function settle(state: State, { found }: Knot): void {
   for (const likeness of found) {
     const { from, to, value } = likeness;
@@ -74,8 +74,8 @@ function questionOf(knot: Knot): Open {
 type Choice = Open['choices'][number];
 
 /**
- * The likeliest first. Who is hardly alike, and keeps nothing of what stood below, has more often ended; of those below
- * whom nothing stands, one more often became another.
+ * The likeliest choice first. Units with hardly similar names that keep no children have more often ended;
+ * units without children have more often been renamed.
  */
 function choicesOf({ from, to, found }: Knot): readonly Choice[] {
   const best = found[0];

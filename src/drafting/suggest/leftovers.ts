@@ -3,7 +3,7 @@ import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
 import { whyBegins, whyEnds } from './why.ts';
 
-/** Whoever is like nobody has ended, or begun. */
+/** Units without a similar counterpart have ended or begun. */
 export function endAndBegin(
   state: State,
   from: readonly Seat[],

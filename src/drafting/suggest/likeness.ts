@@ -1,24 +1,24 @@
 import { isCommon, likenessOfStems } from './names.ts';
 import type { Seat } from './seats.ts';
 
-/** How alike a unit before and one after are, and by what. */
+/** How similar a unit before and a unit after are. */
 export interface Likeness {
   readonly from: Seat;
   readonly to: Seat;
   readonly value: number;
-  /** How much of what stands below both is the same, or null where nothing stands below one of them. */
+  /** The share of children with the same name; null if one of them has no children. */
   readonly children: number | null;
   readonly near: Nearness;
 }
 
-/** Below the same unit, within the same department, or elsewhere. */
+/** Below the same parent, within the same department, or elsewhere. */
 export type Nearness = 'beside' | 'department' | 'elsewhere';
 
-/** How often a name is borne, in both charts together. */
+/** How often each name occurs in both charts together. */
 export type Frequency = ReadonlyMap<string, number>;
 
 const FARTHER = { beside: 1, department: 0.85, elsewhere: 0.72 } satisfies Record<Nearness, number>;
-/** A name that others bear too, somewhere else. */
+/** Factor for a name that also occurs elsewhere. */
 const BY_CHANCE = 0.6;
 const OTHER_ENDING = 0.9;
 
@@ -36,7 +36,7 @@ function nameLikeness(from: Seat, to: Seat, near: Nearness, frequency: Frequency
   return isByChance ? stems * BY_CHANCE : stems;
 }
 
-/** Names that are rare say more than those that many bear. */
+/** The weighted share of common children; rare names count more. */
 function childLikeness(from: Seat, to: Seat, frequency: Frequency): number | null {
   if (from.children.length === 0 || to.children.length === 0) return null;
   const there = new Set(to.children.map(({ key }) => key));
@@ -50,13 +50,13 @@ function childLikeness(from: Seat, to: Seat, frequency: Frequency): number | nul
   return shared / all;
 }
 
-/** How many of the units below both bear the same name. */
+/** How many children have the same name. */
 export function sharedChildren(from: Seat, to: Seat): number {
   const there = new Set(to.children.map(({ key }) => key));
   return from.children.filter(({ key }) => there.has(key)).length;
 }
 
-/** Whether several units stand below both and none of them bears the same name: then the name went to another. */
+/** Whether both have several children and none in common: then the name passed to another unit. */
 export function areStrangersBelow(from: Seat, to: Seat): boolean {
   return from.children.length > 1 && to.children.length > 1 && sharedChildren(from, to) === 0;
 }

@@ -1,11 +1,11 @@
 import { usualForm, VARIANT } from '#reading/variants.ts';
 
-/** What a name can end with, the longest first. */
+/** Endings of unit names, longest first. */
 const KIND_ENDING = /(?:事務局|本部|支所|センター|グループ|チーム|担当|部|局|課|室|係|所|班|館|署|院|会|区)$/;
 
 const NUMERALS = '〇一二三四五六七八九';
 
-/** Spellings that are one name to a reader. */
+/** Spellings that readers take for the same name. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\(仮称?\)/g, ''],
   [/[\s・･()[\]「」『』【】〔〕]/g, ''],
@@ -15,12 +15,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[街町]づくり/g, 'まちづくり'],
 ];
 
-/** Words that stand in the names of many units and say little about which one it is. */
+/** Words that occur in many names and say little about a unit. */
 const COMMON =
   /管理|推進|企画|総務|庶務|調整|政策|計画|支援|対策|振興|指導|整備|事業|業務|事務|運営|経営|活用|相談|給付|サービス|戦略|総合|維持|第\d+/g;
 const COMMON_WEIGHT = 0.4;
 
-/** A name without what is only a matter of writing: width, brackets, middle dots, old characters, 第一 and 第1. */
+/** The name normalized for comparison: width, brackets, middle dots, old characters, 第一 and 第1. */
 export function keyOf(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase().replace(VARIANT, usualForm);
   return SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), plain).replace(
@@ -29,7 +29,7 @@ export function keyOf(name: string): string {
   );
 }
 
-/** Whether names differ by the width of their letters alone, as where a cell was too narrow: nobody is renamed so. */
+/** Whether two names differ only in the width of their letters: a misprint rather than a renaming. */
 export function isMisprint(one: { readonly name: string }, other: { readonly name: string }): boolean {
   return one.name !== other.name && one.name.normalize('NFKC') === other.name.normalize('NFKC');
 }
@@ -40,18 +40,18 @@ function numberOf(digits: string): number {
   return digits.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 + value(ones) : value(digits);
 }
 
-/** 部, 課, 係 …, or nothing where a name does not end so. */
+/** 部, 課, 係 …; empty if the name has no such ending. */
 export function endingOf(key: string): string {
   return KIND_ENDING.exec(key)?.[0] ?? '';
 }
 
-/** A name without its ending: 企画調整 of 企画調整課. */
+/** The name without its ending: 企画調整 of 企画調整課. */
 export function stemOf(key: string): string {
   const stem = key.replace(KIND_ENDING, '');
   return stem === '' ? key : stem;
 }
 
-/** Whether a name consists of common words alone, so that two units can bear it by chance. */
+/** Whether a name has only common words, so that two units may share it by chance. */
 export function isCommon(stem: string): boolean {
   return stem.replace(COMMON, '').length < 2;
 }
@@ -80,7 +80,7 @@ function weigh(stem: string): Weighed {
   return weighed;
 }
 
-/** How alike two stems are, from 0 to 1: the letters that both have in the same order, common words counting less. */
+/** Similarity of two stems from 0 to 1: common letters in the same order, with common words weighted less. */
 export function likenessOfStems(a: string, b: string): number {
   if (a === b) return 1;
   const [one, other] = [weigh(a), weigh(b)];
@@ -103,7 +103,7 @@ function sharedWeight(a: Weighed, b: Weighed): number {
   return row.at(-1) ?? 0;
 }
 
-/** How many letters two names have in common, in the same order. */
+/** Length of the longest common subsequence. */
 export function sharedLetters(a: string, b: string): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const letter of a) {
@@ -115,13 +115,13 @@ export function sharedLetters(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** Whether two stems have a word in common that does not stand in the names of many units. */
+/** Whether two stems share a word that is not common. */
 export function sharesWord(a: string, b: string): boolean {
   const piece = pieceIn(a, b);
   return piece !== null && !isCommon(a.slice(piece.from, piece.to));
 }
 
-/** Where in a stem stands the longest piece of another, of two letters at least, or null. */
+/** Position in `whole` of its longest common substring with `part`; null below two letters. */
 export function pieceIn(whole: string, part: string): { readonly from: number; readonly to: number } | null {
   for (let length = Math.min(part.length, whole.length); length >= 2; length--) {
     for (let start = 0; start + length <= part.length; start++) {

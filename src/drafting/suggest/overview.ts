@@ -3,17 +3,17 @@ import { endsOf, type Reading } from './reading.ts';
 import type { Seat } from './seats.ts';
 import { nearness, type State } from './state.ts';
 
-/** What two charts show, once every unit has been read or is asked about. */
+/** The state of all units once each has a reading or a question. */
 export interface Overview {
   readonly state: State;
-  /** Units of which it is not known that they go on as others, and units not known to come from others. */
+  /** Units before without a certain successor, and units after without a certain origin. */
   readonly gone: readonly Seat[];
   readonly fresh: readonly Seat[];
   readonly begun: ReadonlySet<Seat>;
-  /** Who a unit after was, and who a unit before is. */
+  /** Unit after → unit before, and unit before → unit after. */
   readonly was: ReadonlyMap<Seat, Seat>;
   readonly is: ReadonlyMap<Seat, Seat>;
-  /** Pairs that are the same under another name, but not surely. */
+  /** Uncertain pairs with different names. */
   readonly doubtful: readonly Same[];
 }
 
@@ -41,20 +41,20 @@ export function overviewOf(state: State): Overview {
   };
 }
 
-/** Who else may have had part in what became of a unit, or in how it came to be. */
+/** Other units that may have been involved in the end or the beginning of a unit. */
 interface Rivals {
-  /** Below the same unit. */
+  /** A rival below the same parent. */
   readonly isBeside: boolean;
-  /** With a word of its name, anywhere. */
+  /** A rival that shares a word of the name, anywhere. */
   readonly isAlike: boolean;
-  /** As deep in the chart, within the department or anywhere. */
+  /** A rival at the same level, within the department (`isLevelNear`) or anywhere (`isLevel`). */
   readonly isLevelNear: boolean;
   readonly isLevel: boolean;
-  /** Within the department. */
+  /** A rival within the department. */
   readonly isNear: boolean;
 }
 
-/** Those who are gone and may be a unit that is not known to come from others, or the other way about. */
+/** Compares a new unit with removed units (`after`), or a removed unit with new units (`before`). */
 export function rivalsOf(overview: Overview, seat: Seat, side: 'before' | 'after'): Rivals {
   const { state, gone, fresh, doubtful } = overview;
   const nearOf = (other: Seat) =>
@@ -75,7 +75,7 @@ export function rivalsOf(overview: Overview, seat: Seat, side: 'before' | 'after
   };
 }
 
-/** Below which units before stood what stands below a unit after; those below it that are new are left out. */
+/** The parents before of each child that existed before. */
 export function sourcesOf({ was }: Overview, to: Seat): readonly (Seat | null)[] {
   return to.children.flatMap((child) => {
     const origin = was.get(child);
@@ -83,7 +83,7 @@ export function sourcesOf({ was }: Overview, to: Seat): readonly (Seat | null)[]
   });
 }
 
-/** Below which units after stands what stood below a unit before; what ended is left out. */
+/** The parents after of each child that still exists. */
 export function goalsOf({ is }: Overview, from: Seat): readonly (Seat | null)[] {
   return from.children.flatMap((child) => {
     const heir = is.get(child);

@@ -9,11 +9,14 @@ const SHARED_BELOW = 0.5;
 const LIKELY = { value: 0.5, margin: 0.15 };
 
 interface Pair extends Likeness {
-  /** How much less alike the next one is. */
+  /** How much less similar the next best candidate is. */
   readonly margin: number;
 }
 
-/** Two that are alike, and far less like anybody else. Where others beside them are gone or new, it is a question. */
+/**
+ * Matches similar pairs with a clear lead. Leaves a pair to the questions if another removed or added unit
+ * stands beside it.
+ */
 export function matchPairs(
   state: State,
   found: readonly Likeness[],
@@ -30,7 +33,7 @@ export function matchPairs(
     if (nearestRival(state, pair, left, mayBe) === 'beside') continue;
     const rivals = nearestRival(state, pair, left, () => true);
     const isAlike = pair.value >= SURE.value && pair.margin >= SURE.margin;
-    // By its name alone nobody is sure while anybody else is gone or new.
+    // Names alone are never certain while other units are removed or added.
     const isAlone = rivals === null || (rivals === 'elsewhere' && (pair.children ?? 0) >= SHARED_BELOW);
     const isSure = isAlike && isAlone && pair.near === 'beside';
     decide(state, {
@@ -59,7 +62,7 @@ function mutual(state: State, found: readonly Likeness[]): readonly Pair[] {
   });
 }
 
-/** How near somebody is who is gone or new as well, and may have had part in it; null where nobody is. */
+/** How near the nearest other removed or added unit is; null if there is none. */
 function nearestRival(
   state: State,
   pair: Pair,
@@ -73,7 +76,7 @@ function nearestRival(
   return (['beside', 'department', 'elsewhere'] as const).find((near) => seen.has(near)) ?? null;
 }
 
-/** Not if nothing of what stood below the one stands below the other. */
+/** Whether the pair can be the same unit: not if both have children and share none. */
 function mayBe(from: Seat, to: Seat): boolean {
   return from.children.length === 0 || to.children.length === 0 || sharedChildren(from, to) > 0;
 }

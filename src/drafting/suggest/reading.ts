@@ -1,6 +1,8 @@
 import type { Seat } from './seats.ts';
 
-/** What became of units, read from two charts. Each unit before has one, and so has each unit after. */
+/**
+ * What happened to units between two charts. Each unit before and each unit after has exactly one reading.
+ */
 export type Reading =
   | { readonly kind: 'same'; readonly from: Seat; readonly to: Seat }
   | { readonly kind: 'merge'; readonly from: readonly Seat[]; readonly to: Seat }
@@ -13,14 +15,14 @@ export type Reading =
 
 export type Sureness = 'sure' | 'likely';
 
-/** A reading that is proposed, and why. */
+/** A proposed reading with its reason. */
 export interface Decided {
   readonly reading: Reading;
   readonly sureness: Sureness;
   readonly why: string;
 }
 
-/** Readings of which one is right, and the charts do not say which. The first is the likeliest. */
+/** Alternative readings between which the charts do not decide; the likeliest first. */
 export interface Open {
   readonly from: readonly Seat[];
   readonly to: readonly Seat[];

@@ -4,7 +4,7 @@ import { endingOf, keyOf, stemOf } from './names.ts';
 
 export type Coverage = PublishedChart['coverage'];
 
-/** A unit of a tree, with where it stands and what can be read from its name. */
+/** A unit of a tree with its place and the parts of its name. */
 export interface Seat {
   readonly name: string;
   readonly path: readonly string[];
@@ -12,19 +12,19 @@ export interface Seat {
   readonly parent: Seat | null;
   readonly children: readonly Seat[];
   readonly kind: string | null;
-  /** What it is compared by: the name, without how it is written. */
+  /** The normalized name (`keyOf`), used for comparison. */
   readonly key: string;
   readonly stem: string;
   readonly ending: string;
 }
 
-/** All units of a tree that both charts cover, from the top down. Of siblings with one name the first stands. */
+/** The units that both charts cover, top down. Of siblings with the same name, only the first is kept. */
 export interface Seats {
   readonly top: readonly Seat[];
   readonly all: readonly Seat[];
 }
 
-/** `isShown` says of a path whether both charts show all of it. */
+/** `isShown`: whether both charts fully show a path. */
 export function seatsOf(tree: DraftTree, isShown: (path: readonly string[]) => boolean): Seats {
   const all: Seat[] = [];
   const below = (units: DraftTree, parent: Seat | null): Seat[] => {
@@ -53,7 +53,7 @@ export function seatsOf(tree: DraftTree, isShown: (path: readonly string[]) => b
   return { top: below(tree, null), all };
 }
 
-/** Whether a path is shown wholly by a chart of that coverage, or leads to what is. */
+/** Whether a path is fully shown by a chart with this coverage, or is an ancestor of a covered department. */
 export function coverageOf(coverage: Coverage, tree: DraftTree): (path: readonly string[]) => boolean {
   return (path) =>
     isCovered({ coverage, units: tree }, path) ||

@@ -2,18 +2,18 @@ import type { Frequency, Nearness } from './likeness.ts';
 import type { Decided, Open } from './reading.ts';
 import type { Seat, Seats } from './seats.ts';
 
-/** Two charts, as far as they have been read against each other. */
+/** Two charts while they are compared. */
 export interface State {
   readonly before: Seats;
   readonly after: Seats;
   readonly frequency: Frequency;
   readonly decided: Decided[];
   readonly open: Open[];
-  /** What units before became, or may have become. */
+  /** What each unit before became, or may have become. */
   readonly heirs: Map<Seat, readonly Seat[]>;
-  /** Units after that are accounted for. */
+  /** Units after that have a reading or a question. */
   readonly accounted: Set<Seat>;
-  /** Units on both sides that are in a question. */
+  /** Units of both sides that are part of a question. */
   readonly asked: Map<Seat, Open>;
 }
 
@@ -40,7 +40,7 @@ export function isNew({ accounted }: State, to: Seat): boolean {
   return !accounted.has(to);
 }
 
-/** How near a unit after stands to where one before stood, as far as is known what became of those above. */
+/** How near the new place of a unit is to its old place, given the known successors of its ancestors. */
 export function nearness(state: State, from: Seat, to: Seat): Nearness {
   if (isBelow(state, from.parent, to.parent)) return 'beside';
   return isBelow(state, topOf(from), topOf(to)) ? 'department' : 'elsewhere';

@@ -14,14 +14,19 @@ import { type Told, told } from './told.ts';
 export type { Coverage } from './seats.ts';
 
 export interface Suggested extends Told {
-  /** The uppermost units of the second chart of which nothing is said: they stand where the first does not show all. */
+  /**
+   * The topmost units of the second chart that the first chart does not cover. Nothing is said about these.
+   */
   readonly unseen: readonly string[];
 }
 
 /**
- * The changes that lead from one chart to another: names in the same place, rare names elsewhere, then from the top
- * down whoever is made up of others, whoever is alike, and what must be asked; what is sure by that, at the end. All suggestions with any one choice of
- * each question give the second chart. A chart is compared only where both show all.
+ * Suggests the changes between two charts. First equal names in the same place, then rare names elsewhere;
+ * then level by level mergers and splits, similar names and questions; at the end, uncertain readings are
+ * assessed again.
+ *
+ * All suggestions, with any one choice of each question, produce the second chart. Only departments that both
+ * charts fully show are compared.
  */
 export function suggest(
   before: DraftTree,

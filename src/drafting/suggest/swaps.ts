@@ -3,15 +3,15 @@ import type { Reading } from './reading.ts';
 import { pathText, type Seat } from './seats.ts';
 import { isOpen, type State } from './state.ts';
 
-/** A unit, and who stands under its name in its place after. */
+/** A unit, and the unit with the same path after. */
 interface Place {
   readonly from: Seat;
   readonly to: Seat;
 }
 
 /**
- * Two units beside each other that have all of each other's units below them: they changed names, or what is below them
- * changed places, which two charts cannot tell.
+ * Asks about two sibling units that exchanged all their children: either the names or the children were
+ * exchanged, which the charts cannot tell.
  */
 export function askSwaps(state: State): void {
   const after = new Map(state.after.all.map((seat) => [pathText(seat), seat]));
@@ -66,7 +66,7 @@ function isChangedBelow({ from, to }: Place): boolean {
   return from.children.some(({ key }) => !there.has(key));
 }
 
-/** What both have below them under one name, before and after; null where the two were not exchanged. */
+/** The children that both have under the same name, before and after; null if the two were not exchanged. */
 function swapped(one: Place, other: Place): readonly (readonly [Place, Place])[] | null {
   const [left, right] = [keysBelow(one.from), keysBelow(other.from)];
   const [leftAfter, rightAfter] = [keysBelow(one.to), keysBelow(other.to)];

@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly written: PlainChange;
   readonly sureness: Sureness;
   readonly why: string;
-  /** The units that it is about, as each chart names them. */
+  /** The units concerned, by their paths in each chart. */
   readonly uses: Paths;
 }
 
@@ -17,7 +17,7 @@ export interface Question {
   readonly id: string;
   readonly asks: string;
   readonly about: Paths;
-  /** The likeliest first. Each leads to the same chart. */
+  /** The likeliest first. All choices lead to the second chart. */
   readonly choices: readonly { readonly label: string; readonly written: readonly PlainChange[] }[];
 }
 
@@ -33,7 +33,7 @@ export interface Told {
 
 type Same = Extract<Reading, { readonly kind: 'same' }>;
 
-/** The readings as changes. What only follows the unit above is not told. */
+/** The readings as changes. Units that only follow their parent need none. */
 export function told(state: State): Told {
   const heirs = heirsIn(state.decided.map(({ reading }) => reading));
   const heir: Heir = (parent) =>
@@ -66,7 +66,7 @@ function isSame(reading: Reading): reading is Same {
   return reading.kind === 'same';
 }
 
-/** The question whose answer says whether a unit only follows, or null. */
+/** The question whose answer decides whether a unit simply follows its parent, or null. */
 function hangsOn({ asked }: State, { from, to }: Same): Open | null {
   const open = from.parent && asked.get(from.parent);
   return open && to.parent && asked.get(to.parent) === open && from.name === to.name ? open : null;
@@ -99,7 +99,7 @@ function questionOf(
   };
 }
 
-/** What one answer says, and what becomes by it of those below. */
+/** The changes of one choice, including those of the children that depend on it. */
 function chosen(
   readings: readonly Reading[],
   hanging: readonly Same[],

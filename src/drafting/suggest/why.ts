@@ -3,7 +3,7 @@ import { sharedChildren } from './likeness.ts';
 import { sharedLetters } from './names.ts';
 import type { Seat } from './seats.ts';
 
-/** 名前の5文字のうち4文字が同じで、下の係3つがすべて同じ。 */
+/** For example 名前の5文字のうち4文字が同じで、下の係3つがすべて同じ。 */
 export function whyAlike({ from, to, children, near }: Likeness, isOnly: boolean): string {
   const place = {
     beside: '同じ組織の下にあり',
@@ -16,7 +16,7 @@ export function whyAlike({ from, to, children, near }: Likeness, isOnly: boolean
   return `${[place, nameAlike(from, to, rest.length === 0), ...rest].join('、')}。`;
 }
 
-/** `isLast`: whether the sentence ends with it. */
+/** `isLast`: whether the sentence ends here. */
 function nameAlike(from: Seat, to: Seat, isLast: boolean): string {
   if (from.name === to.name) return '名前が同じ';
   if (from.key === to.key) return '名前は字の形だけが違う';
@@ -46,7 +46,7 @@ export function whySpelling(from: Seat, to: Seat): string {
   return `「${from.name}」と「${to.name}」は、字の形だけが違う。改称ではなく、どちらかの図の写し間違いかもしれない。`;
 }
 
-/** Of a unit whose name stands below what became of the one above it. */
+/** For a unit with an equal name below the successor of its parent. */
 export function whyFollows({ parent: from }: Seat, { parent: to }: Seat): string {
   if (from === null || to === null) return '同じ名前の組織がある。';
   const above = from.name === to.name ? `「${to.name}」` : `「${from.name}」が「${to.name}」になり、その`;
@@ -86,7 +86,7 @@ export function whyBegins(isPartial: boolean, isBesideEnded: boolean): string {
   return `${seen}${perhaps}${isPartial ? '図に載っていない部から移ったのかもしれない。' : ''}`;
 }
 
-/** `below`: what it stands below is new too. `gathered`: what stands below it came from several units. */
+/** `below`: the parent is new too. `gathered`: the children came from several units. */
 export function whyBeginsSurely(to: Seat, by: 'alone' | 'below' | 'gathered'): string {
   const reason = {
     alone: '同じ段の組織は、前の図からどれもなくなっていない。',
@@ -108,13 +108,13 @@ export function whyDetached(to: Seat, from: Seat): string {
   return `「${to.name}」は前の図になく、下の組織は、いまもある「${from.name}」の下から来た。`;
 }
 
-/** 三つ, and from ten on 12 alone. */
+/** 三つ; from ten on digits (12). */
 function counted(number: number): string {
   const letter = '一二三四五六七八九'[number - 1];
   return letter ? `${letter}つ` : String(number);
 }
 
-/** 「A」と「B」 */
+/** For example 「A」と「B」. */
 export function names(seats: readonly Seat[]): string {
   const shown = seats.slice(0, 4).map(({ name }) => `「${name}」`);
   const rest = seats.length > 4 ? `など${counted(seats.length)}の組織` : '';

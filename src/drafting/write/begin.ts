@@ -2,15 +2,15 @@ import { headFields } from '../fields/fields-of.ts';
 import type { FormField } from '../fields/form-field.ts';
 import type { Answers, FileKind } from './new-file.ts';
 
-/** What is asked of a person who begins a file. */
+/** A question of the command that begins a file. */
 export interface Question {
   readonly key: string;
-  /** Whole and in Japanese. */
+  /** A complete phrase in Japanese. */
   readonly asks: string;
-  /** What an answer looks like. */
+  /** An example of an answer. */
   readonly example: string;
   readonly isNeeded: boolean;
-  /** Whether it is asked at all, by what has been answered so far. */
+  /** Whether to ask it, depending on the answers so far. */
   readonly isAsked?: (given: ReadonlyMap<string, string>) => boolean;
 }
 
@@ -28,7 +28,7 @@ const SOURCE: Question = {
   isNeeded: true,
 };
 
-/** What is asked for each kind of file, in this order. */
+/** The questions for each kind of file, in order. */
 export const questions = {
   municipality: [
     MUNICIPALITY,
@@ -72,7 +72,7 @@ export const questions = {
   ],
 } as const satisfies Readonly<Record<FileKind, readonly Question[]>>;
 
-/** Whether documents of the type, in either language, are made by one department for itself. */
+/** Whether documents of this type (value or Japanese label) belong to a single department. */
 function isOfDepartment(type: string): boolean {
   const types = headFields.edition.find(({ key }) => key === 'type')?.choices ?? [];
   return types.some(({ value, label }) => value === 'manifesto' && (type === value || type === label));
@@ -98,7 +98,7 @@ export function answersOf(kind: FileKind, given: ReadonlyMap<string, string>): A
   };
 }
 
-/** What stands in a file that has just been begun. */
+/** Initial fields of a new file. */
 const started = {
   municipality: {},
   reorganization: { statements: [], changes: [] },

@@ -4,8 +4,8 @@ import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { Texts } from '../draft.ts';
 
 /**
- * What a file is called by its day, in its own folder: a second one of a day that another file has. Null where it is
- * called so already, or is not called after a day, or not after the day `was` that it had.
+ * The new path of a file named after a date when the date changes, with a suffix if the name is taken. Null
+ * if the file already has that name, is not named after a date, or is named after another date than `was`.
  */
 export function calledAfter(path: string, was: string | null, day: string, texts: Texts): string | null {
   const [, folder = '', own, ending = ''] = /^(.*\/)(\d{4}(?:-\d{2}){0,2})(?:-\d)?(\.\w+)$/.exec(path) ?? [];
@@ -14,14 +14,14 @@ export function calledAfter(path: string, was: string | null, day: string, texts
   return names.map((name) => `${folder}${name}${ending}`).find((one) => texts[one] === undefined) ?? null;
 }
 
-/** What a reorganization is called as long as nobody has named it; null where its day cannot be read. */
+/** The default title of a reorganization; null if the date cannot be read. */
 export function reorganizationTitle(effective: string): string | null {
   const read = parsePrintedDate(effective);
   const start = read.ok ? read.value.start : null;
   return start === null ? null : `${formatFiscalYear(fiscalYearOf(start))}行政組織機構改正`;
 }
 
-/** 令和9年4月1日 is 2027-04-01, 令和9年4月 is 2027-04 and 令和9年度 is 2027. */
+/** 2027-04-01 for 令和9年4月1日, 2027-04 for 令和9年4月, 2027 for 令和9年度. */
 export function dateId(printed: string): string | null {
   const read = parsePrintedDate(printed);
   const start = read.ok ? read.value.start : null;

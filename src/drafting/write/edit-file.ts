@@ -15,18 +15,18 @@ import { isNamed, keyText, ordered, pieceFrom, type Value } from './to-piece.ts'
 type Keys = readonly (string | number)[];
 
 export type Edit =
-  /** Writes a value; what leads to it is made where it is not there. Nothing else is touched. */
+  /** Sets a value. Missing parents are created. */
   | { readonly at: Keys; readonly set: Value }
-  /** Puts an item into a list, at its end where no index is given. */
+  /** Inserts a list item, at the end if there is no index. */
   | { readonly at: Keys; readonly insert: Value; readonly index?: number }
   | { readonly at: Keys; readonly remove: true }
-  /** Puts an item of a list in another place of it. */
+  /** Moves a list item to another index. */
   | { readonly at: Keys; readonly move: number };
 
 /**
- * The text of a file with some values edited. What is not edited stays as it is, letter by letter: comments, order, quotes
- * and empty lines. Null where the file cannot be understood or an edit has no place in it. Where a file stands says
- * what may stand in it; without its path its keys do.
+ * Edits values of a file. Everything else stays unchanged to the letter: comments, order, quotes, empty
+ * lines. Null if the YAML cannot be parsed or an edit does not apply. `path` selects the schema; without it,
+ * the schema is guessed from the keys.
  */
 export function editFile(text: string, edits: readonly Edit[], path?: string): string | null {
   const parts = partsOf(text);
@@ -40,7 +40,7 @@ export function editFile(text: string, edits: readonly Edit[], path?: string): s
   return yaml === null ? null : joinParts(parts, yaml);
 }
 
-/** The text of a file with more items at the end of one of its lists. */
+/** Appends items to a list of a file. */
 export function appended(text: string, at: Keys, values: readonly Value[], path?: string): string | null {
   const parts = partsOf(text);
   const document = parsedYaml(parts.yaml);
@@ -52,7 +52,7 @@ export function appended(text: string, at: Keys, values: readonly Value[], path?
 
 type Setting = Extract<Edit, { readonly set: Value }>;
 
-/** The edits from a place on that each write a key of the same map. */
+/** The run of edits from `from` on that set keys of the same mapping. */
 function newNames(edits: readonly Edit[], from: number): readonly Setting[] {
   const [first] = edits.slice(from, from + 1);
   if (first === undefined || !('set' in first)) return [];
@@ -64,8 +64,8 @@ function newNames(edits: readonly Edit[], from: number): readonly Setting[] {
 }
 
 /**
- * Many names put into one map at once: to read the text again for each would take long. Null where they are not all new
- * names of the editor's own choice.
+ * Adds many keys to a mapping at once, because parsing the text again for each key is slow. Null unless all
+ * keys are new and chosen by the editor.
  */
 function named(yaml: string, edits: readonly Setting[], path: string | undefined): string | null {
   const document = parsedYaml(yaml);
@@ -116,7 +116,7 @@ function splicesOf(
   return removing(editing, edit.at);
 }
 
-/** What stands at a place, with what may stand there. */
+/** The node at a path, with the schema that applies there. */
 interface Spot {
   readonly node: Node | null | undefined;
   readonly ways: Ways;
@@ -140,7 +140,7 @@ function waysBelow({ node, ways }: Spot, key: string | number): Ways {
     : waysAt(ways, [...namesIn(node, ways).map((one) => one.key), key], key);
 }
 
-/** A key may be written in either language. */
+/** Finds a key in either language. */
 function pairAt(map: YAMLMap, ways: Ways, asked: string): number {
   const named = namesIn(map, ways);
   const [name] = namedKeys(ways, [...named.map(({ written }) => written), asked]).slice(-1);
@@ -151,7 +151,7 @@ function namesIn(node: unknown, ways: Ways): readonly Named[] {
   return namedKeys(ways, keysOf(node));
 }
 
-/** Whether what is added is to be in Japanese: the file itself is. */
+/** Whether most keys of the file are Japanese, so that added keys are too. */
 function isJapanese({ root, ways }: Pick<Editing, 'root' | 'ways'>): boolean {
   const named = namesIn(root, ways);
   return named.filter(({ written, key }) => written !== key).length * 2 > named.length;
@@ -188,7 +188,7 @@ function setting(editing: Editing, at: Keys, value: Value): readonly Splice[] | 
     return replacement(node, key, piece(value, waysInList(ways), editing, true), yaml);
   }
   if (isWritten(node)) return null;
-  // Nothing stands there yet: it is made with what is to stand in it.
+  // Nothing is there yet: create the parent together with the value.
   const whole = typeof key === 'number' ? [value] : { [key]: value };
   if (above.length > 0) return setting(editing, above, whole);
   const made = pieceFrom(whole, ways);
@@ -199,7 +199,7 @@ function setting(editing: Editing, at: Keys, value: Value): readonly Splice[] | 
   ];
 }
 
-/** A key that is not there yet, in its place by the schema. */
+/** Adds a key at its position in the schema order. */
 function adding(map: YAMLMap, key: string, value: Piece, ways: Ways, editing: Editing): Splice {
   const { yaml } = editing;
   const keys = namesIn(map, ways).map((one) => one.key);
@@ -214,7 +214,7 @@ function adding(map: YAMLMap, key: string, value: Piece, ways: Ways, editing: Ed
   return insertion(map, index, written, yaml);
 }
 
-/** Several items put into a list. */
+/** Inserts several items into a list. */
 function inserting(
   editing: Editing,
   at: Keys,
@@ -224,7 +224,7 @@ function inserting(
   const { node, ways } = spotAt(editing, at);
   if (isMap(node)) return null;
   if (!isSeq(node) || node.items.length === 0) {
-    // A single value may stand for a list of one.
+    // A single value may stand in place of a list with one item.
     const only = isScalar(node) && isWritten(node) ? [String(node.value)] : [];
     return setting(editing, at, [...only.slice(0, index ?? 1), ...values, ...only.slice(index ?? 1)]);
   }
@@ -238,7 +238,7 @@ function inserting(
   return [insertion(node, place, written, editing.yaml)];
 }
 
-/** In lines where the item beside it is, and else as it would be. */
+/** A block mapping if the neighbouring item is one. */
 function likeBeside(piece: Piece, beside: unknown): Piece {
   return piece.kind === 'map' && isMap(beside) && beside.flow !== true ? { ...piece, isFlow: false } : piece;
 }

@@ -9,8 +9,8 @@ import type { Group } from './piece.ts';
 import { lines, pieceOf, type Reading, tidy, Unusual } from './read-piece.ts';
 
 /**
- * The text of a file in normal form: keys in the order of the schema, the same quotes, indentation and empty lines
- * everywhere. It says what it said; comments stay with what they belong to, and what is below the fields stays as it is.
+ * Normalizes a file: keys in schema order, uniform quotes, indentation and empty lines. The meaning does not
+ * change; comments stay with their entries, and a Markdown body stays unchanged.
  */
 export function formatFile(path: string, text: string): Outcome<string> {
   const parts = partsOf(text);
@@ -20,7 +20,10 @@ export function formatFile(path: string, text: string): Outcome<string> {
   return formatted === null ? done(text) : done(joinParts({ ...parts, newline: '\n' }, formatted));
 }
 
-/** Null where it is left as it is. To what a comment at the end belongs is seen once it stands in its column, so that it is read again. */
+/**
+ * Null if the file is left as it is. Formats twice: only with the final indentation is it clear what a
+ * trailing comment belongs to.
+ */
 function formattedYaml(yaml: string, path: string): string | null {
   const once = formattedOnce(yaml, path);
   return once === null || once === yaml ? once : formattedOnce(once, path);
@@ -63,7 +66,9 @@ function pieceOrNull(root: Node, ways: Ways, reading: Reading): Group | null {
   }
 }
 
-/** What stands at the top with an empty line below it belongs to the file, and not to its first key. */
+/**
+ * Splits off comments at the top that an empty line separates from the first key: these belong to the file.
+ */
 function headOf(comment: string | null | undefined): {
   readonly head: readonly string[];
   readonly rest: string | null;
@@ -74,7 +79,7 @@ function headOf(comment: string | null | undefined): {
   return { head: tidy(lines(all.slice(0, at).join('\n')), true), rest: all.slice(at + 1).join('\n') || null };
 }
 
-/** An empty line before the comments at the end. */
+/** An empty line before trailing comments, if the text has one. */
 function gapBefore(yaml: string, { range }: Node): readonly string[] {
   const rest = yaml.slice(0, range?.[2]).replace(/\n(?:[ \t]*#.*\n|[ \t]*\n)*$/, '').length;
   return /^\n[ \t]*\n/.test(yaml.slice(rest)) ? [''] : [];

@@ -1,7 +1,7 @@
 import type { Edit } from './edit-file.ts';
 import type { Value } from './to-piece.ts';
 
-/** Several values in the place of one of a list, or at its end. */
+/** Edits that replace a list item with several values. */
 export function inPlaceOf(at: Edit['at'], [first, ...others]: readonly Value[]): readonly Edit[] {
   const index = Number(at.at(-1));
   const list = at.slice(0, -1);

@@ -1,9 +1,9 @@
 import { type Entry, type Group, needsLines, type Piece, type Word } from './piece.ts';
 
-/** How far a line of several values may go, in letters of the Latin alphabet: one of Japanese is as wide as two. */
+/** Maximum width of a flow collection. A Japanese letter counts as two. */
 const WIDTH = 150;
 
-/** The lines of a collection whose entries begin so far in. */
+/** The lines of a block collection with this indent. */
 export function linesOf(group: Group, indent: number): readonly string[] {
   const pad = ' '.repeat(indent);
   return [
@@ -52,7 +52,10 @@ function groupLines(lead: string, value: Group, indent: number, isItem: boolean)
   return [`${lead} ${first.trimStart()}`, ...others];
 }
 
-/** What cannot stand between a key or a dash and a value of several lines stands above them. */
+/**
+ * Moves comments and blank lines above a multi-line value: they cannot stand between its key or dash and the
+ * value.
+ */
 function hoisted(entry: Entry): Entry {
   const { before, key, value } = entry;
   if (value.kind === 'word') return entry;
@@ -68,14 +71,14 @@ function hoisted(entry: Entry): Entry {
   };
 }
 
-/** Null where it has to stand in several. */
+/** The value in flow style; null if it does not fit on a line. */
 function oneLine(value: Group, lead: string): string | null {
   if (value.entries.length > 0 && (!value.isFlow || needsLines(value))) return null;
   const width = widthOf(lead) + 1 + widthOf(flowText(value, true));
   return value.entries.length === 0 || width <= WIDTH ? flowText(value) : null;
 }
 
-/** In one line, however long. */
+/** The value in flow style, regardless of its width. */
 export function flowText(piece: Piece, isMeasured = false): string {
   if (piece.kind === 'word') return isMeasured ? piece.measured : piece.inFlow;
   const anchor = piece.anchor === null ? '' : `&${piece.anchor} `;
@@ -93,7 +96,7 @@ export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }
 
-/** Whether a letter takes the room of two: those of Japanese, and punctuation of their width. */
+/** Whether a character is full-width: Japanese letters and punctuation. */
 function isWide(character: string): boolean {
   return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u.test(
     character,

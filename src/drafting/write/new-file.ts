@@ -5,23 +5,23 @@ import { dateId } from './called-after.ts';
 import { linesOf } from './layout.ts';
 import { pieceFrom, type Value } from './to-piece.ts';
 
-/** The kinds of file that a person begins. */
+/** The kinds of files that an editor can begin. */
 export type FileKind = 'municipality' | 'reorganization' | 'chart' | 'edition';
 
 export interface Answers {
   readonly municipality: string;
-  /** Of an edition: the folder of its document. */
+  /** For an edition: the folder of its document. */
   readonly document?: string;
-  /** The file's name without its ending; where it is not given, the date that the file is about. */
+  /** File name without extension; defaults to the date of the file. */
   readonly id?: string;
-  /** What the file says, by the names of the schema, in any order. */
+  /** Fields by English key, in any order. */
   readonly fields: Readonly<Record<string, Value>>;
-  /** What stands below the fields of a Markdown file. */
+  /** The Markdown below the frontmatter. */
   readonly body?: string;
 }
 
 export interface DraftFile {
-  /** From the project's root: content/aozora/charts/2027-04-01.yaml. */
+  /** From the project root: content/aozora/charts/2027-04-01.yaml. */
   readonly path: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ const placeFor = {
   edition: (answers) => places.edition(answers.document ?? 'plan', idOf(answers, 'issued')),
 } as const satisfies Readonly<Record<FileKind, (answers: Answers) => string>>;
 
-/** A file as it would be written by hand: its fields in the order of the schema, what is short in one line. */
+/** A new file as written by hand: fields in schema order, short values in flow style. */
 export function newFile(kind: FileKind, answers: Answers): DraftFile {
   const path = inContent(answers.municipality, placeFor[kind](answers));
   const schema = schemaAt(path);

@@ -1,15 +1,15 @@
 import { type Document, parseDocument } from 'yaml';
 
-/** A file as its YAML and what stands around it. */
+/** A file split into its YAML and the text around it. */
 export interface Parts {
   readonly before: string;
   readonly yaml: string;
   readonly after: string;
-  /** What its lines end with; in here they end with LF. */
+  /** The line ending of the file. The parts themselves use LF. */
   readonly newline: string;
 }
 
-/** Between two lines of `---`, where a file begins with one; else all of it. */
+/** Splits at the `---` lines; without these, the whole text is YAML. */
 export function partsOf(file: string): Parts {
   const newline = file.includes('\r\n') ? '\r\n' : '\n';
   const text = file.replaceAll('\r\n', '\n');
@@ -28,7 +28,7 @@ export function joinParts({ before, after, newline }: Parts, yaml: string): stri
   return newline === '\n' ? text : text.replaceAll('\n', newline);
 }
 
-/** As the reader takes it; null where it cannot be understood. */
+/** Parses YAML like `archive/1-read`: all scalars are strings. Null if it is invalid. */
 export function parsedYaml(yaml: string): Document.Parsed | null {
   try {
     const document = parseDocument(yaml, {

@@ -1,37 +1,40 @@
-/** YAML about to be written. */
+/** A YAML value to be written. */
 export type Piece = Word | Group;
 
-/** A value that is no collection. */
+/** A scalar. */
 export interface Word {
   readonly kind: 'word';
-  /** As it is written on the line of its key, and between brackets. */
+  /** The text in block context; `inFlow` is the text in flow context. */
   readonly text: string;
   readonly inFlow: string;
-  /** What it is measured by between brackets: a word in English, so that a line breaks alike in both languages. */
+  /**
+   * The text by which line width is measured: enumerated words in English, so that both languages break lines
+   * alike.
+   */
   readonly measured: string;
-  /** The lines of a block of text, below the line of its key. */
+  /** Lines of a block scalar, below the line of the key. */
   readonly lines: readonly string[];
-  /** A comment at the end of the line, with its `#`. */
+  /** Trailing comment, including `#`. */
   readonly after: string | null;
 }
 
 export interface Group {
   readonly kind: 'map' | 'list';
-  /** Whether it is to stand in one line, where there is room for it. */
+  /** Whether to write it in flow style if it fits on the line. */
   readonly isFlow: boolean;
   readonly anchor: string | null;
   readonly entries: readonly Entry[];
   readonly after: string | null;
-  /** Comments below the last entry. */
+  /** Comments after the last entry. */
   readonly end: readonly string[];
 }
 
 export interface Entry {
-  /** Comments above it; an empty one is a blank line. */
+  /** Comments above the entry; an empty string is a blank line. */
   readonly before: readonly string[];
   /** Null in a list. */
   readonly key: string | null;
-  /** What its key is measured by. */
+  /** The key by which line width is measured. */
   readonly measured: string | null;
   readonly value: Piece;
 }
@@ -48,7 +51,7 @@ export function entry(key: string | null, value: Piece, measured = key): Entry {
   return { before: [], key, measured, value };
 }
 
-/** Whether a comment or a block of text keeps it from standing in one line. */
+/** Whether a comment or a block scalar prevents flow style. */
 export function needsLines(piece: Piece): boolean {
   if (piece.kind === 'word') return piece.lines.length > 0;
   return (

@@ -20,20 +20,20 @@ import { isAlwaysToken } from './tokens.ts';
 
 export interface Reading {
   readonly yaml: string;
-  /** Whether keys may be put into the order of the schema: what an alias stands for has to come before it. */
+  /** Whether keys may be sorted. Not with aliases, because an anchor must come before its alias. */
   readonly isSorted: boolean;
 }
 
-/** A value, with the comments that have no place in it. */
+/** A value, and the comments that do not fit inside it. */
 interface Found {
   readonly piece: Piece;
-  /** Those that stand between its key and it. */
+  /** Comments between the key and the value. */
   readonly above: readonly string[];
-  /** Those that stand below it and are no part of it. */
+  /** Comments below the value that do not belong to it. */
   readonly below: readonly string[];
 }
 
-/** Thrown where a text has what cannot be put into normal form without losing something. */
+/** Thrown for YAML that cannot be normalized without loss (tags, complex keys). */
 export class Unusual extends Error {}
 
 export function pieceOf(node: Node | null | undefined, ways: Ways, reading: Reading): Found {
@@ -74,10 +74,10 @@ function wordOf(node: Scalar, ways: Ways, { yaml }: Reading): ReturnType<typeof 
   return word(anchor + written(false), anchor + written(true));
 }
 
-/** What nobody would take for a number or for something of YAML: around it quotes say nothing. */
+/** Texts that need no quotes: letters only. */
 const LETTERS = /^[\p{L}\p{No}・ー]+$/u;
 
-/** The lines of a block of text, moved in or out as a whole. */
+/** A block scalar with its indentation removed. */
 function blockOf(node: Scalar, source: string, anchor: string): ReturnType<typeof word> {
   const [header = '', ...rest] = source.replace(/\n+$/, '').split('\n');
   const style = /^[|>]-?/.exec(header)?.[0] ?? '|';
@@ -107,7 +107,7 @@ function mapEntries(map: YAMLMap, ways: Ways, reading: Reading): EntryList {
   return { list: list.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)), first: list[0] };
 }
 
-/** A key needs quotes where a value would. */
+/** Keys need quotes under the same conditions as values. */
 function keyAsWritten(node: Scalar): string {
   const value = String(node.value ?? '');
   return node.type === 'PLAIN' && isSafePlain(value, { inFlow: true, isToken: true })
@@ -117,7 +117,7 @@ function keyAsWritten(node: Scalar): string {
 
 interface FoundEntry {
   readonly key: string;
-  /** As it is written; null in a list. */
+  /** As written; null in a list. */
   readonly name: string | null;
   readonly before: readonly string[];
   readonly found: Found;
@@ -169,7 +169,10 @@ function collection(node: YAMLMap | YAMLSeq, { list, first }: EntryList, reading
   return { piece, above: isInLines ? [] : lines(node.commentBefore), below };
 }
 
-/** A comment at the end of a value's last line, and what the library takes together with it from the lines below. */
+/**
+ * The comment at the end of a value's last line, and the comments below it, which the library returns
+ * together.
+ */
 function commentsAfter(
   { comment, range }: Node,
   { yaml }: Reading,
@@ -182,7 +185,7 @@ function commentsAfter(
   return isBeside ? { after: all[0] ?? null, below: all.slice(1) } : { after: null, below: all };
 }
 
-/** What stands above a key or an item: its comments, and the empty lines around them as they are in the text. */
+/** Comments above a key or item, with blank lines as in the text. */
 function aboveOf(node: Node, { yaml }: Reading): readonly string[] {
   const own = lines(node.commentBefore);
   const comments = own.slice(0, own.findLastIndex((line) => line !== '') + 1);
@@ -195,7 +198,7 @@ function aboveOf(node: Node, { yaml }: Reading): readonly string[] {
   return [...above, ...comments, ...gap];
 }
 
-/** The line above the one that begins there, without the spaces around it. */
+/** The previous line, trimmed; null at the start of the text. */
 function rowAbove(yaml: string, row: number): string | null {
   return row === 0 ? null : yaml.slice(lineStart(yaml, row - 1), row - 1).trim();
 }
@@ -204,13 +207,13 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value ?? '') : '';
 }
 
-/** Comments as lines, with their `#`; an empty line stays empty. */
+/** Comment lines with `#`; blank lines stay empty. */
 export function lines(comment: string | null | undefined): readonly string[] {
   if (!comment) return [];
   return comment.split('\n').map((line) => (line === '' ? '' : `#${line === ' ' ? '' : line}`.trimEnd()));
 }
 
-/** One empty line and no more, and none at the beginning. */
+/** Collapses consecutive blank lines into one, and removes them at the start. */
 export function tidy(comments: readonly string[], isFirst: boolean): readonly string[] {
   return comments.filter((line, at) => line !== '' || (comments[at - 1] !== '' && !(isFirst && at === 0)));
 }

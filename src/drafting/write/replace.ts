@@ -17,7 +17,7 @@ import {
 } from './source.ts';
 import type { Splice } from './splice.ts';
 
-/** Another value in the place of one that is there. */
+/** Replaces an existing value. */
 export function replacement(
   collection: YAMLMap | YAMLSeq,
   which: Pair | number,
@@ -45,7 +45,7 @@ function inFlow(which: Pair | number, old: Node | null, text: string): readonly 
 }
 
 interface Lines {
-  /** On the line of the key or of the dash. */
+  /** The text on the line of the key or dash. */
   readonly head: string;
   readonly rest: readonly string[];
 }
@@ -62,12 +62,12 @@ function inLines(old: Node | null, after: number, { head, rest }: Lines, yaml: s
   }
   if (!isBelow)
     return [{ from, to: isBlock(old) ? lineEnd(yaml, to) : to, text: `${head}${below}`.replace(/^\n/, '') }];
-  // Its lines go, and what stands above them stays: comments, an anchor.
+  // Removes the lines of the value; comments and an anchor above it stay.
   const gone = { from: lineStart(yaml, from) - 1, to: lineEnd(yaml, to), text: below };
   return [{ from: after, to: after, text: first }, gone];
 }
 
-/** A comment at the end of the line stays there. */
+/** Keeps a trailing comment on the first line. */
 function inPlace(splice: Splice, below: string, yaml: string): readonly Splice[] {
   if (below === '') return [splice];
   const end = lineEnd(yaml, splice.to);
@@ -79,7 +79,7 @@ function isOfLines(node: Node): boolean {
   return isScalar(node) && /^BLOCK_/.test(node.type ?? '');
 }
 
-/** In quotes where the value before was, although it needed none; in lines where it was. */
+/** Keeps quotes if the old value had unnecessary ones, and block style if the old value had it. */
 function likeOld(piece: Piece, old: Node | null): Piece {
   if (piece.kind !== 'word')
     return isMap(old) && piece.kind === 'map' && isBlock(old) ? { ...piece, isFlow: false } : piece;

@@ -1,11 +1,11 @@
 import { type Circumstances, isSafePlain } from './plain.ts';
 
-/** A text as YAML: as it is where it can be read so, and else in quotes. */
+/** The text as a plain scalar if that is safe, otherwise quoted. */
 export function scalarText(value: string, circumstances: Circumstances): string {
   return isSafePlain(value, circumstances) ? value : quoted(value);
 }
 
-/** Double quotes; single ones where what would need escaping is printable. */
+/** Double quotes; single quotes if the text has `"` or `\` but nothing unprintable. */
 export function quoted(value: string): string {
   if (/["\\]/.test(value) && !UNPRINTABLE.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return JSON.stringify(value).replace(ESCAPED_BESIDES, escaped);

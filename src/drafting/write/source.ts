@@ -1,8 +1,8 @@
-// Where the parts of a YAML text begin and end, as offsets.
+// Offsets of the parts of a YAML text.
 import { type CST, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
 export function lineStart(text: string, offset: number): number {
-  // What is looked for before the beginning is found in the first letter all the same.
+  // `lastIndexOf` with a negative position still looks at index 0.
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
@@ -23,13 +23,13 @@ export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-/** Whether anything stands there: a key may have no value. */
+/** Whether the node has any text: a key may have no value. */
 export function isWritten(node: unknown): node is Node {
   const range = (node as Node | null)?.range;
   return range !== null && range !== undefined && range[1] > range[0];
 }
 
-/** The end of the last of it that is no comment and no empty line. */
+/** The end of the node without trailing comments and blank lines. */
 export function endOf(node: Node, text: string): number {
   if (isBlock(node)) {
     const last = node.items.length - 1;
@@ -51,7 +51,7 @@ function pairEnd(pair: Pair, text: string): number {
   return isWritten(pair.value) ? endOf(pair.value, text) : afterColon(pair);
 }
 
-/** Behind the colon; behind the key where there is none. */
+/** After the colon, or after the key if there is no colon. */
 export function afterColon(pair: Pair): number {
   const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
   return colon === undefined ? ((pair.key as Node).range?.[1] ?? 0) : colon.offset + 1;
@@ -67,7 +67,7 @@ function itemEnd(seq: YAMLSeq, index: number, text: string): number {
   return isWritten(item) ? endOf(item, text) : dashOf(seq, index) + 1;
 }
 
-/** Each entry of a collection as it is written: from its key or its dash on. */
+/** The range of an entry, from its key or dash. */
 export function entryRange(
   collection: YAMLMap | YAMLSeq,
   index: number,

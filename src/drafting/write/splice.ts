@@ -1,8 +1,8 @@
-// Entries of a collection put into a text and taken out of it. No line but theirs is touched.
+// Inserts and removes entries of a collection without touching other lines.
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import { columnOf, entryRange, isBlock, lineEnd, lineStart } from './source.ts';
 
-/** Written instead of what stands between two offsets. */
+/** Replaces the text between two offsets. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -12,18 +12,18 @@ export interface Splice {
 export function spliced(text: string, splices: readonly Splice[]): string {
   return (
     splices
-      // Of two at one place the one that takes something away comes first: the other one stands before it.
+      // At the same offset, apply the removal first so that the insertion ends up before it.
       .toSorted((a, b) => b.from - a.from || b.to - a.to)
       .reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text)
   );
 }
 
-/** How far in the entries of a collection that is written in lines begin. */
+/** Column of the entries of a block collection. */
 export function indentOf(collection: YAMLMap | YAMLSeq, text: string): number {
   return columnOf(text, entryRange(collection, 0, text)[0]);
 }
 
-/** Puts entries, written already, before the one with that index; there is at least one. */
+/** Inserts formatted entries before an index. The collection must not be empty. */
 export function insertion(
   collection: YAMLMap | YAMLSeq,
   index: number,
@@ -41,7 +41,7 @@ export function insertion(
   return at(entryRange(collection, 0, text)[0], `${written.join(', ')}, `);
 }
 
-/** Takes an entry out; there is another one. */
+/** Removes an entry. The collection must have another one. */
 export function removal(collection: YAMLMap | YAMLSeq, index: number, text: string): Splice {
   const [from, to] = entryRange(collection, index, text);
   const next = index + 1 < collection.items.length ? entryRange(collection, index + 1, text)[0] : null;
@@ -54,7 +54,7 @@ export function removal(collection: YAMLMap | YAMLSeq, index: number, text: stri
     return end < text.length
       ? { from: start, to: end + 1, text: '' }
       : { from: Math.max(0, start - 1), to: end, text: '' };
-  // It stands on the line of a dash, where the next one takes its place.
+  // The entry shares a line with a dash; the next entry takes its place.
   const isBare = next !== null && text.slice(end, next).trim() === '';
   return { from, to: isBare ? next : end, text: '' };
 }

@@ -6,7 +6,7 @@ import { entry, group, type Piece, word } from './piece.ts';
 import { scalarText } from './scalar.ts';
 import { mayBeToken } from './tokens.ts';
 
-/** A value to be written: what YAML has, as plain data. What is undefined is left out. */
+/** A YAML value as plain data. Undefined fields are left out. */
 export type Value =
   | string
   | number
@@ -16,13 +16,13 @@ export type Value =
   | readonly Value[]
   | { readonly [key: string]: Value };
 
-/** How wide what stands in one line may be, and one of several values in it. */
+/** Maximum width of a flow mapping in a list (or of a value in flow style), and of one value in it. */
 const SHORT_LINE = 100;
 const SHORT_VALUE = 60;
-/** Of so few fields, a map that belongs to a key stands on its line. */
+/** Mappings with at most this many possible fields are written in flow style after a key. */
 const FEW = 3;
 
-/** A plain value as it is written anew. */
+/** A value in the default style. */
 export function pieceFrom(value: Value, ways: Ways, isInList = false): Piece {
   if (value === null || value === undefined) return word('null');
   if (isList(value)) return listFrom(value, ways);
@@ -39,7 +39,7 @@ function wordFrom(value: string, ways: Ways): Piece {
   return { ...word(value.endsWith('\n') ? '|' : '|-', text(true)), lines };
 }
 
-/** Whether a text of several lines is read as it stands in a block. */
+/** Whether a multi-line text survives in a block scalar. */
 function isBlock(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   return !/^\s|[ \t]\n|\s\n$|[ \t]$|\n\n$|\t|[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/.test(
@@ -72,7 +72,9 @@ function mapFrom(map: { readonly [key: string]: Value }, ways: Ways, isInList: b
   return { ...made, isFlow: isSmall && hasRoom };
 }
 
-/** Whether what stands there is an item under a name of the editor's choice: it stands on its line as one of a list does. */
+/**
+ * Whether the value is an item under a key chosen by the editor; such an item is written like a list item.
+ */
 export function isNamed(ways: Ways, inner: Ways): boolean {
   return fieldSets(ways, []).length === 0 && fieldSets(inner, []).length > 0;
 }
@@ -104,7 +106,7 @@ export function keyText(key: string): string {
   return scalarText(key, { inFlow: true, isToken: true });
 }
 
-/** Keys in either language in the order of the schema. */
+/** Keys (in either language) in schema order. */
 function orderedNames(named: readonly Named[], ways: Ways): readonly Named[] {
   const order = new Map(
     ordered(
@@ -115,7 +117,7 @@ function orderedNames(named: readonly Named[], ways: Ways): readonly Named[] {
   return named.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
 }
 
-/** Keys in the order of the schema; those that it does not know stay behind the one that they stood behind. */
+/** Keys in schema order. Unknown keys stay after the key that they followed. */
 export function ordered(keys: readonly string[], ways: Ways): readonly string[] {
   const sets = fieldSets(ways, keys);
   const fields =

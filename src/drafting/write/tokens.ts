@@ -3,12 +3,12 @@ import type { Ways } from '#archive/1-read/schema/walk.ts';
 
 const AS_IT_IS = /^(?:数|整数|年月日|年度（西暦|true か false|指標の値|日付か期間|期限（)/;
 
-/** Whether a number, a date or a word of the schema may stand there, which is no text although it may look like one. */
+/** Whether the place accepts a number, a date or an enumerated word, written without quotes. */
 export function mayBeToken(ways: Ways): boolean {
   return ways.some((way) => isToken(way) || (way.shape.kind === 'either' && mayBeToken(way.shape.ways)));
 }
 
-/** Whether nothing but such may stand there: quotes would say nothing. */
+/** Whether the place accepts nothing else, so that quotes would have no meaning. */
 export function isAlwaysToken(ways: Ways): boolean {
   return (
     ways.length > 0 &&
