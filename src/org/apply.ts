@@ -11,7 +11,10 @@ type Applied =
   | { readonly ok: true; readonly chart: Chart }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The chart after a change set. All of it takes effect at one instant, or none. */
+/**
+ * Returns the chart after `changes`, or the problems if a change is invalid. All changes take effect at one
+ * instant, or none does.
+ */
 export function apply(chart: Chart, changes: readonly Change[]): Applied {
   const draft = draftOf(chart);
   const problems = validate(draft, changes);
@@ -20,7 +23,7 @@ export function apply(chart: Chart, changes: readonly Change[]): Applied {
   return { ok: true, chart: chartOf(draft) };
 }
 
-/** Carries out a change set that `validate` has passed. */
+/** Applies `effects` to `draft`. The caller has validated the change set. */
 export function carryOut(draft: Draft, effects: readonly Effect[]): void {
   moveDuties(draft, effects);
   const after: Unit[] = [];

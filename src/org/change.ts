@@ -4,10 +4,13 @@ import type { DutyId, Parent, Unit, UnitId } from './unit.ts';
 /** How much of a duty a destination takes. */
 export type Extent = 'whole' | 'part' | 'unknown';
 
-/** A duty by its identity, or only by what the source calls it (業務), which makes no identity. */
+/**
+ * A duty by its id, or by the generic word that the source uses for it (業務). A duty without an id is not
+ * tracked.
+ */
 export type Duty = { readonly id: DutyId } | { readonly unnamed: string };
 
-/** Who comes out of a change: a unit that begins, or one that was there and goes on. */
+/** A unit that results from a change: a new unit, or an existing unit that goes on. */
 export type Outcome = Unit | GoingOn;
 
 export interface GoingOn {
@@ -15,33 +18,42 @@ export interface GoingOn {
   readonly goesOn: true;
 }
 
-/** All units whose name ends so, in the whole municipality or below one of its units. */
+/**
+ * All units whose name ends with `every`, except those in `except`: in the whole municipality, or below the
+ * unit `in`.
+ */
 export interface Every {
   readonly every: string;
   readonly in: Name | null;
   readonly except: readonly Name[];
 }
 
-/** `follow`: it goes along to the one heir. `unknown`: the source tells no more of it. */
+/**
+ * `follow`: units below an ending unit move to its only heir. `unknown`: the source does not say what became
+ * of them.
+ */
 export type Children = 'follow' | 'unknown';
 
-/** Somebody of another municipality takes part. It is no unit of this one before, and so no part of the effect. */
+/**
+ * `isJoined`: a unit of another municipality takes part. It is not in the chart before, so the effect does
+ * not contain it.
+ */
 export interface Joined {
   readonly isJoined?: boolean | undefined;
 }
 
-/** What may be said of a unit that begins. */
+/** Optional attributes of a unit that begins. */
 export interface Newborn {
   readonly kind?: string;
   readonly grade?: string;
   readonly supervisedBy?: readonly string[];
 }
 
-/** What changes say with every unit known by identity. The charts before and after need no names to agree on it. */
+/** The fields of each verb, with every name resolved to an id. */
 interface Changes {
   establish: { readonly unit: Unit; readonly replaces: UnitId | null };
   abolish: { readonly ids: readonly UnitId[] };
-  /** One, or all that the statement is about as far as they are known. */
+  /** One unit, or every known unit that an `Every` covers. */
   rename: { readonly named: readonly { readonly id: UnitId; readonly to: string }[] };
   move: {
     readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
@@ -54,11 +66,11 @@ interface Changes {
   lose: { readonly ids: readonly UnitId[] };
   transfer: Joined & {
     readonly duty: Duty;
-    /** Nobody, where it is not known who had it. */
+    /** Empty if the previous holder is unknown. */
     readonly from: readonly UnitId[];
-    /** Nobody, where the duty ends or nobody knows who takes it. */
+    /** Empty if the duty ends or the new holder is unknown. */
     readonly to: readonly { readonly id: UnitId; readonly extent: Extent }[];
-    /** How much goes to those whom nobody knows or who stand in no chart; null where nothing does. */
+    /** How much goes to holders that are unknown or stand in no chart; null if nothing does. */
     readonly elsewhere: Extent | null;
   };
   regrade: { readonly id: UnitId; readonly from: string | null; readonly to: string | null };
@@ -67,12 +79,15 @@ interface Changes {
   release: { readonly id: UnitId; readonly from: readonly UnitId[] };
 }
 
-/** The same as an editor writes it: "before" names belong to the chart before, "after" names to the chart after. */
+/**
+ * The fields of each verb as an editor writes them. "Before" names are looked up in the chart before, "after"
+ * names in the chart after.
+ */
 interface WrittenChanges {
   establish: Newborn & { readonly unit: Name; readonly replaces?: Name | undefined };
   abolish: Ended & { readonly unit: Name | Every };
   rename: { readonly unit: Name | Every; readonly to: string };
-  /** `to`: the place and name of the one, or the parent of all of a kind. */
+  /** `to` is the new path of a single unit, or the new parent of all units that an `Every` covers. */
   move: { readonly unit: Name | Every; readonly to: Name };
   merge: Newborn & Joined & Ended & { readonly units: readonly Name[] | Every; readonly into: Name };
   absorb: Joined & Ended & { readonly units: readonly Name[] | Every; readonly into: Name };
@@ -94,7 +109,7 @@ interface WrittenChanges {
   release: { readonly unit: Name; readonly from: readonly Name[] };
 }
 
-/** What may be said of all that stands below those who end, where nothing else is said of it. */
+/** `children` applies to units below an ending unit that no change mentions. */
 interface Ended {
   readonly children?: Children | undefined;
 }

@@ -9,13 +9,13 @@ import {
   type UnitId,
 } from './unit.ts';
 
-/** The organization on one date: its units and posts, and who holds which duty. A value: nobody changes it. */
+/** The organization on one date: its units and posts, and the holders of each duty. Immutable. */
 export interface Chart {
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly holders: ReadonlyMap<DutyId, ReadonlySet<UnitId>>;
 }
 
-/** A chart under way, with the indexes that make each step cost what it changes and no more. */
+/** A mutable chart with indexes, so that each step costs only as much as it changes. */
 export interface Draft {
   readonly units: Map<UnitId, Unit>;
   readonly children: Map<Parent, Map<string, UnitId>>;
@@ -41,7 +41,7 @@ export function chartOf(draft: Draft): Chart {
   };
 }
 
-/** A draft that can be changed without the other. */
+/** An independent copy of `draft`. */
 export function copyOf(draft: Draft): Draft {
   return {
     units: new Map(draft.units),
@@ -90,7 +90,9 @@ export function childNamed(draft: Draft, parent: Parent, sort: Sort, name: strin
   return draft.children.get(parent)?.get(nameKey(sort, name));
 }
 
-/** The names from the top down to a unit; a unit whose parent is unknown begins its own path. */
+/**
+ * The names from the top down to a unit. The path of a unit whose parent is unknown begins with that unit.
+ */
 export function pathOf(units: ReadonlyMap<UnitId, Unit>, id: UnitId): readonly string[] {
   const names: string[] = [];
   let at: Parent = id;

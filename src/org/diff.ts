@@ -4,8 +4,8 @@ import type { Chart } from './chart.ts';
 import { dutyChanges } from './duties.ts';
 
 /**
- * A change set that leads from one chart to another. It knows identities only, so it says that units began,
- * ended, moved or were renamed, and never claims a merger that nobody recorded.
+ * Returns a change set that leads from one chart to another. It compares ids only: units begin, end, move, or
+ * get another name or grade. It never claims a merger, which ids alone cannot show.
  */
 export function diff(from: Chart, to: Chart): readonly Change[] {
   const changes: Change[] = [];

@@ -9,10 +9,11 @@ interface Holding {
 }
 
 /**
- * Duties are cargo. What a change set says of a duty happens; a duty of which it says nothing goes with its
- * unit to the heirs, and ends where a unit is abolished without a word about it.
+ * Moves duties with their units. A duty that a change mentions goes where the change says. Any other duty of
+ * an ending unit passes to the heirs of the unit, and ends if there are none.
  *
- * Everything is read from the chart before and only then written, so that order does not matter.
+ * All holdings are read from the chart before and written afterwards, so the order of changes does not
+ * matter.
  */
 export function moveDuties(draft: Draft, effects: readonly Effect[]): void {
   const lost: Holding[] = [];
@@ -40,7 +41,10 @@ export function moveDuties(draft: Draft, effects: readonly Effect[]): void {
   for (const { duty, holder } of gained) hold(draft, duty, holder);
 }
 
-/** The changes that bring the duties of `reached` to those of `wanted`, said as a change from `before`. */
+/**
+ * The changes that turn the duties of `reached` into those of `wanted`. Their `from` names the holders in
+ * `before`.
+ */
 export function dutyChanges(before: Chart, reached: Chart, wanted: Chart): readonly Change[] {
   const changes: Change[] = [];
   for (const id of new Set([...reached.holders.keys(), ...wanted.holders.keys()])) {

@@ -4,28 +4,36 @@ import type { Directory, Instant } from './query.ts';
 import { nameKey, type Sort, UNKNOWN, type UnitId } from './unit.ts';
 
 /**
- * Where a permanent id is tied to a unit: by the name it had on one day. What happened before or after that
- * day may be learnt later, and the id stays where it is.
+ * Ties a permanent id to the unit that had this path on one day. The id stays with that unit when earlier or
+ * later events are added.
  */
 export interface Anchor {
   readonly id: UnitId;
   readonly sort: Sort;
   readonly path: readonly string[];
-  /** The path begins at an unknown parent. Needed only where a unit of that path stands below the top as well. */
+  /**
+   * Whether the path begins below an unknown parent. Needed only if the same path also exists below the
+   * municipality.
+   */
   readonly parentUnknown?: boolean;
   readonly at?: ISODate;
-  /** For a unit that is known only until an event ended it. */
+  /** Instead of `at`, for a unit known only from the event that ended it: the date of that event. */
   readonly before?: ISODate;
-  /** For a unit that only a plan or a decision brings about. */
+  /** The id of the event, for a unit that only a plan or decision creates. */
   readonly planned?: string;
 }
 
 export interface Identities {
-  /** The permanent id of each unit by the id that stood in for it. */
+  /** The permanent id of each unit, by its temporary id. */
   readonly permanent: ReadonlyMap<UnitId, UnitId>;
-  /** Further ids of a unit, from before it was known that two names were one unit. Their addresses stay. */
+  /**
+   * Further ids of a unit, by its permanent id: minted before two names were known to be one unit. Their
+   * addresses stay valid.
+   */
   readonly aliases: ReadonlyMap<UnitId, readonly UnitId[]>;
+  /** Anchors that match no unit. */
   readonly lost: readonly Anchor[];
+  /** Temporary ids of units without an anchor. */
   readonly missing: readonly UnitId[];
 }
 
@@ -62,13 +70,13 @@ function locator(history: History, directory: Directory): (anchor: Anchor) => Un
     if (planned !== undefined) {
       const plan = [...ofPath, ...alike].find(({ event }) => event === planned);
       if (plan) return plan.id;
-      // The event is in force by this time, and what it planned stands.
+      // The event has come into force, so the unit is in the chart.
       const date = dates.get(planned);
       return date === undefined ? null : find(date, 'on');
     }
     if (before !== undefined) return find(before, 'before');
     if (at === undefined) return null;
-    // What was in force may turn out to be only planned.
+    // A unit that was in force may turn out to be only planned.
     return find(at, 'on') ?? ofPath.find(({ date }) => date === at)?.id ?? null;
   };
 }

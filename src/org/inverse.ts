@@ -5,7 +5,10 @@ import { dutyChanges } from './duties.ts';
 import type { Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
 
-/** The change set that undoes `changes` on the chart that they lead to: ids return, and lineage stays told. */
+/**
+ * The change set that undoes `changes`, for the chart after them. Ids return, and a merger is undone by a
+ * split, so that lineage is kept.
+ */
 export function inverse(chart: Chart, changes: readonly Change[]): readonly Change[] {
   const after = apply(chart, changes);
   if (!after.ok) throw new Error('only a change set that takes effect has an inverse');

@@ -3,7 +3,7 @@ import type { Cause, Heir, History, Span } from './history/history.ts';
 import { spanAt } from './query.ts';
 import type { UnitId } from './unit.ts';
 
-/** A unit between two events that touched its identity. Stages, not units, are what lineage runs between. */
+/** A unit between two events that touched its identity. Lineage connects stages, not units. */
 export interface Stage {
   readonly unit: UnitId;
   readonly span: Span;
@@ -21,8 +21,8 @@ export interface Lineage {
 }
 
 /**
- * How one unit came to be and what became of it: all its ancestors and all its descendants. Time only runs
- * forward along the steps, so there is no way back, not even where a unit leaves another and returns to it.
+ * All ancestors and descendants of a unit. Steps only run forward in time, so there is no cycle, even if a
+ * unit is detached from another and later returns to it.
  */
 export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
   const stages = new Map<string, Stage>();
@@ -48,7 +48,7 @@ export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
       if (next) steps.push({ from: stage, to: next, cause: null });
     });
     for (const heir of (direction === 'back' ? kin.into : kin.outOf).get(id) ?? []) {
-      // Who joins a unit in the instant in which another leaves it is no ancestor of that one.
+      // A unit that joins on the day on which another one leaves is not an ancestor of the leaving unit.
       if (direction === 'back' && to !== null && heir.date >= to) continue;
       if (direction === 'on' && from !== null && heir.date <= from) continue;
       const source = stageBefore(stagesOf(heir.from), heir.date);
@@ -66,7 +66,10 @@ export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
   return { stages: [...stages.values()], steps: unique(steps) };
 }
 
-/** Who is heir to whom, both ways. Built once for a history. */
+/**
+ * The heirs by the unit that they continue in (`into`) and that they come from (`outOf`). Built once per
+ * history.
+ */
 export interface Kin {
   readonly into: ReadonlyMap<UnitId, readonly Heir[]>;
   readonly outOf: ReadonlyMap<UnitId, readonly Heir[]>;
@@ -80,8 +83,8 @@ export function kinOf({ heirs }: Pick<History, 'heirs'>): Kin {
 }
 
 /**
- * Who goes on for a unit on a date: the unit itself while it stands, and otherwise whoever took over its
- * identity. Empty when it was abolished and nobody did.
+ * The units that continue `unit` on `date`: the unit itself while it exists, otherwise its heirs. Empty if it
+ * ended without heirs.
  */
 export function holdersToday(history: History, kin: Kin, unit: UnitId, date: ISODate): readonly UnitId[] {
   const found = new Set<UnitId>();
@@ -102,7 +105,7 @@ export function holdersToday(history: History, kin: Kin, unit: UnitId, date: ISO
   return [...found];
 }
 
-/** The stretches of a unit, cut again wherever somebody left it or joined it. */
+/** The spans of a unit, cut again on each day on which another unit joined or left it. */
 function cutsOf(history: History, kin: Kin): (id: UnitId) => readonly Span[] {
   return (id) => {
     const spans = history.lives.get(id)?.spans ?? [];

@@ -8,15 +8,15 @@ import { effectOf } from './verbs/verbs.ts';
 
 export interface Passed {
   readonly change: Change;
-  /** Which written change it is, or follows from. */
+  /** The index of the written change that this change is or follows from. */
   readonly index: number;
   readonly implied: boolean;
 }
 
 /**
- * The changes that can take effect together. One that cannot is left out, and a child that nobody gave a fate
- * ends with its parent. Only what is wrong with the changes as written is told: whatever else comes to light
- * when some are left out follows from it, and one mistake must not bury the editor under others.
+ * The changes that can take effect together. An invalid change is left out, and a child without a fate ends
+ * with its parent. Only problems of the changes as written are added to `found`: problems that appear once
+ * some changes are left out are consequences, and would bury the mistake itself.
  */
 export function passable(
   draft: Draft,
@@ -28,7 +28,7 @@ export function passable(
     ...following.map((one) => ({ ...one, implied: true })),
   ];
   let implied: readonly Passed[] = [];
-  // Every round leaves out a change as written or, with those that are left, ends one more generation.
+  // Each round leaves out a written change, or else ends one more generation of children.
   for (let isFirst = true; ; isFirst = false) {
     const passing = [...standing, ...implied];
     const problems = validate(
@@ -57,7 +57,7 @@ export function passable(
     if (failing.size === 0) implied = [...implied, ...orphans.values()];
     else {
       standing = standing.filter((_, index) => !failing.has(index));
-      // What only follows from a change does not happen without it.
+      // An implied change does not happen without the change that it follows from.
       const written = new Set(standing.flatMap(({ index, implied }) => (implied ? [] : [index])));
       standing = standing.filter(({ index }) => written.has(index));
       implied = [];

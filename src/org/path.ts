@@ -1,36 +1,36 @@
-// The path of a unit as text, 部/課/係.
+// Functions on the path of a unit as text: 部/課/係.
 
-/** What the unit itself is called. */
+/** The last part of a path. */
 export function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The path of whoever stands right above; empty where it names nobody. */
+/** The path of the parent, or an empty string if the path has only one part. */
 export function pathAbove(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The name of the department, which stands at the top. */
+/** The first part of a path, which is the department. */
 export function departmentIn(path: string): string {
   return path.split('/', 1)[0] ?? '';
 }
 
-/** Whether it is the path of that unit, or of one below it. */
+/** Whether `path` is `top` or lies below it. */
 export function isWithin(path: string, top: string): boolean {
   return path === top || path.startsWith(`${top}/`);
 }
 
-/** The path as it is read below that unit, without what stands above; whole where it stands elsewhere. */
+/** `path` relative to `top`, or unchanged if it does not lie below `top`. */
 export function pathBelow(path: string, top: string): string {
   return path.startsWith(`${top}/`) ? path.slice(top.length + 1) : path;
 }
 
-/** `?/課` where nobody knows what stands above. */
+/** The path of a unit, as `?/課` if the parent is unknown. */
 export function placedPath(unit: { readonly path: string; readonly isPlaceUnknown: boolean }): string {
   return unit.isPlaceUnknown ? `?/${unit.path}` : unit.path;
 }
 
-/** A unit as it was named at the time: by its whole path, and by its id where it has one. */
+/** A unit by its full path at the time, and by its id if it has one. */
 export interface NamedUnit {
   readonly id: string | null;
   readonly path: string;

@@ -3,7 +3,7 @@ import type { History, Life } from './history/history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
 
-/** The same history, told with the permanent ids instead of those that stood in for them. */
+/** The same history with permanent ids in place of temporary ones. */
 export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId, UnitId>): History {
   const id = <I extends Parent>(temporary: I): I => (permanent.get(temporary) as I | undefined) ?? temporary;
   const unit = (was: Unit): Unit => ({ ...was, id: id(was.id), parent: id(was.parent) });

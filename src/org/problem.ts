@@ -3,14 +3,14 @@ import type { UnitId } from './unit.ts';
 /** The fields of a change that hold names. */
 export type Field = 'unit' | 'units' | 'to' | 'into' | 'from' | 'replaces' | 'also' | 'in' | 'except';
 
-/** Which part of a change is meant: the second of `into`, the `from`. */
+/** A part of a change, such as its field `from` or the second name in `into`. */
 export interface Part {
   readonly change: number;
   readonly field: Field;
   readonly index?: number;
 }
 
-/** Why a change set cannot take effect. Each names the change that an editor should look at. */
+/** Why a change set cannot take effect. `change` is the index of the change that an editor should look at. */
 export type Problem = Part &
   (
     | {

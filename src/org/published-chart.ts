@@ -7,16 +7,19 @@ export interface ChartTree {
   readonly children: readonly ChartTree[];
 }
 
-/** A chart as somebody published it: evidence, within its coverage. */
+/** A chart as published. Within its coverage it is evidence. */
 export interface PublishedChart {
   readonly asOf: ISODate;
-  /** What it is called where its day alone does not tell it. */
+  /** The name of the chart, if its date alone is ambiguous. */
   readonly id?: string;
-  /** It shows what is planned or decided, and not what stands. */
+  /** Whether the chart shows a plan or decision instead of what is in force. */
   readonly isPlan?: boolean;
-  /** At which stage, where it says so. */
+  /** The stage that the chart shows, if it says so. */
   readonly stage?: Status | undefined;
-  /** `mayor`: all but the bodies beside the mayor's office that it does not show. */
+  /**
+   * `mayor`: everything except bodies beside the mayor's office that the chart does not show. A list: the
+   * paths of the units that are shown in full.
+   */
   readonly coverage: 'all' | 'mayor' | readonly (readonly string[])[];
   readonly units: readonly ChartTree[];
   readonly posts: readonly {
@@ -30,7 +33,7 @@ export function nameOfChart({ id, asOf }: PublishedChart): string {
   return id ?? asOf;
 }
 
-/** Whether a chart shows all of a place. */
+/** Whether the chart covers the place at `path`. */
 export function isCovered(
   chart: Pick<PublishedChart, 'coverage' | 'units'>,
   path: readonly string[],
@@ -42,7 +45,7 @@ export function isCovered(
   return chart.coverage === 'all' || chart.coverage.some((top) => startsWith(path, top));
 }
 
-/** The covered places, without those that stand below another. */
+/** The covered paths, without duplicates and without paths below another covered path. */
 export function outermost(coverage: PublishedChart['coverage']): readonly (readonly string[])[] {
   if (coverage === 'all' || coverage === 'mayor') return [[]];
   return coverage.filter(

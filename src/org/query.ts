@@ -12,7 +12,7 @@ import {
   type UnitId,
 } from './unit.ts';
 
-/** Of a date on which something changes: `on` it the change has taken effect, `before` it has not yet. */
+/** On a date with a change, `on` means after the change and `before` means before it. */
 export type Instant = 'on' | 'before';
 
 export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Instant): Span | null {
@@ -34,7 +34,7 @@ export function unitAt(history: History, id: UnitId, date: ISODate, side: Instan
   return life ? (spanAt(life, date, side)?.unit ?? null) : null;
 }
 
-/** The names from the top down, as they were on a date. */
+/** The names from the top down on a date, or null if the unit does not exist then. */
 export function pathAt(
   history: History,
   id: UnitId,
@@ -52,7 +52,7 @@ export function pathAt(
   return names;
 }
 
-/** The names from the top down, as each was last known, and whether nobody knows what stood above them. */
+/** The names from the top down, each as last known, and whether the topmost parent is unknown. */
 export function lastNames(
   lives: ReadonlyMap<UnitId, Pick<Life, 'spans'>>,
   id: UnitId,
@@ -69,13 +69,15 @@ export function lastNames(
   return { names, isUnknown: at === UNKNOWN };
 }
 
-/** Where a unit stood last, or would stand that is only planned; null of one that the history does not know. */
+/**
+ * The last path of a unit, or the future path of a planned one; null if the history does not know the unit.
+ */
 export function lastPath({ planned, lives }: History, id: UnitId): string | null {
   const path = planned.get(id)?.path ?? lastNames(lives, id).names;
   return path.join('/') || null;
 }
 
-/** The whole chart on a date, built from what held then: nothing is replayed. */
+/** The whole chart on a date, built from the spans and tenures of that date without replaying events. */
 export function chartOn(history: History, date: ISODate, side: Instant = 'on'): Chart {
   const units = new Map<UnitId, Unit>();
   for (const life of history.lives.values()) {
@@ -90,7 +92,9 @@ export function chartOn(history: History, date: ISODate, side: Instant = 'on'): 
   return { units, holders };
 }
 
-/** Finds units by their name on a date. Built once for a history; each question then costs a path's length. */
+/**
+ * Finds units by their name on a date. Built once per history; a lookup then costs the length of its path.
+ */
 export interface Directory {
   readonly find: (
     path: readonly string[],
@@ -99,7 +103,7 @@ export interface Directory {
     sort?: Sort,
     top?: Parent,
   ) => UnitId | null;
-  /** Every unit of that name on that date, wherever it stands. */
+  /** All units of that name on that date, wherever they stand. */
   readonly named: (name: string, date: ISODate, sort?: Sort) => readonly UnitId[];
 }
 
@@ -129,7 +133,7 @@ export function directoryOf(history: History): Directory {
   return { find, named };
 }
 
-/** Two units never stand in one place at a time, so the last to have come is the only one that can be there. */
+/** The last item that has started. Two units never stand in one place at a time, so no other can be there. */
 function lastStarted<T extends { readonly span: Span }>(
   list: readonly T[],
   date: ISODate,

@@ -6,7 +6,10 @@ import { adopt, gradeSinceEver, sinceWhen } from './lives.ts';
 import { locate } from './locate.ts';
 import { mint, type State } from './state.ts';
 
-/** Takes over what a chart shows and no event told of; where that could have been told, it is a disagreement. */
+/**
+ * Adds the units and posts that `chart` shows and no event created. A unit in a place known to be empty is
+ * recorded as a disagreement.
+ */
 export function adoptChart(state: State, chart: PublishedChart): void {
   const top = { parent: ROOT, path: [], isTold: false };
   for (const tree of chart.units) adoptTree(state, chart, tree, top);
@@ -16,7 +19,7 @@ export function adoptChart(state: State, chart: PublishedChart): void {
 interface Place {
   readonly parent: Parent;
   readonly path: readonly string[];
-  /** Whether it stands below a unit that nothing explains: one disagreement is enough for both. */
+  /** Whether an ancestor is unexplained. Only the topmost unexplained unit is recorded as a disagreement. */
   readonly isTold: boolean;
 }
 

@@ -3,14 +3,15 @@ import { STATUSES } from '../stages.ts';
 import { type UnitId, withoutProvisional } from '../unit.ts';
 import type { Foreseen, History } from './history.ts';
 
-/** A unit where an event brings it. */
+/** A unit with the path to which an event brings it. */
 type Brought = Pick<Foreseen, 'id' | 'sort' | 'path'>;
 type Place = Pick<Brought, 'sort' | 'path'>;
 
 /**
- * Who is one unit with whom an event brings later on, by the id under which it was planned: a unit that stands in
- * the place that the plan says, or else the only one of the name. A name that was not decided may have been kept.
- * Who stood beside another at one of its stages is not that one.
+ * Maps the id of each planned unit to the id of the unit that it became: one that a later stage of the event
+ * brings, or the event that carries out the plan. Units match by path, then by path without the mark
+ * （仮称）, which may have been kept, then by name; each time only if exactly one unit on each side has that
+ * key. A unit that exists at the same stage as the planned unit is a different unit.
  */
 export function whoCame(
   history: History,
@@ -66,7 +67,7 @@ function nameKey({ sort, path }: Place): string {
   return placeKey({ sort, path: path.slice(-1) });
 }
 
-/** Whom an event brings, as it came into force. */
+/** The units that began with `event`, with their paths on its day. */
 function inForceBy(history: History, event: string): readonly Brought[] {
   return [...history.lives.values()].flatMap(({ id, began, spans }): readonly Brought[] => {
     const path = began?.event === event ? pathAt(history, id, began.date) : null;

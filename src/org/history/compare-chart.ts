@@ -12,7 +12,10 @@ import { cover } from './coverage.ts';
 import { locate } from './locate.ts';
 import type { State } from './state.ts';
 
-/** Looks, within its coverage, for what a chart lacks. From then on all is known there. */
+/**
+ * Records each unit that the history has and `chart`, within its coverage, lacks. Afterwards all units in the
+ * covered places count as known.
+ */
 export function compareChart(state: State, chart: PublishedChart): void {
   for (const path of outermost(chart.coverage)) {
     const published = subtree(chart.units, path);
@@ -50,7 +53,9 @@ function compareBelow(
   }
 }
 
-/** What is known of the bodies that a chart of the mayor's office does not show stays as it is. */
+/**
+ * Marks the units that the chart covers. What is known of bodies beside the mayor's office stays as it is.
+ */
 function coverMayor(state: State, chart: PublishedChart): void {
   for (const id of childrenOf(state.draft, ROOT)) {
     const unit = state.draft.units.get(id);
@@ -63,7 +68,7 @@ function lacks({ disagreements }: State, chart: PublishedChart, path: readonly s
   disagreements.push({ kind: 'missing', chart: nameOfChart(chart), path, sort: 'unit', event: null });
 }
 
-/** A chart that covers a place and does not show it says that nobody stands there. */
+/** A chart that covers a place without showing it proves that the place is empty. */
 function keepEmpty({ draft, emptied }: State, path: readonly string[]): void {
   const parent = locate(draft, path.slice(0, -1));
   if (parent === null) return;

@@ -5,7 +5,7 @@ import { isOtherBody } from '../other-body.ts';
 import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
 import type { State } from './state.ts';
 
-/** Whether all below a unit is known. */
+/** Whether all units below `parent` are known. */
 export function isComplete(state: State, parent: Parent): boolean {
   const { complete, draft } = state;
   let top = '';
@@ -19,18 +19,18 @@ export function isComplete(state: State, parent: Parent): boolean {
   }
 }
 
-/** Whether a name directly below the municipality is one that no chart has said anything about. */
+/** Whether `name`, directly below the municipality, belongs to a body that no chart covers. */
 function isBeyond({ bodies }: State, name: string): boolean {
   return bodies === 'mayor' && isOtherBody(name);
 }
 
 export function isKnownEmpty(state: State, parent: Parent, sort: Sort, name: string): boolean {
-  // Charts show few posts, so a post that none of them shows may still be there.
+  // Charts show few posts, so a post that no chart shows may still exist.
   const isFull = isComplete(state, parent) && !(parent === ROOT && isBeyond(state, name));
   return (sort === 'unit' && isFull) || state.emptied.has(placeOf(parent, sort, name));
 }
 
-/** Marks that all below a unit is known, whatever was known of its parts. */
+/** Marks all units below `top` as known, whatever was known of its parts. */
 export function cover(state: State, top: Parent): void {
   forget(state, top);
   state.complete.set(top, true);
@@ -42,8 +42,10 @@ function forget(state: State, top: Parent): void {
 }
 
 /**
- * What is known below a unit stays known wherever it goes, and passes on to its heirs; nobody who comes from
- * where little is known becomes better known by coming. Who leaves a place leaves it empty.
+ * Returns, for each unit that moves or begins, whether all units below it are known after `effects`. A moved
+ * unit keeps its own answer. For a new unit that is heir to existing units, all of these must be known; for
+ * any other new unit, the unit that last left its place. Also records in `state.emptied` the places that
+ * units leave.
  */
 export function coverageAfter(
   state: State,

@@ -13,8 +13,9 @@ import { sayingOf, type Understood, understandTogether, type View } from './unde
 import { isLast, type World } from './worlds.ts';
 
 /**
- * What would stand if plans came, over the chart of their day, which stays as it is. Plans of days to come lie
- * over one another. Whom they name as standing before is taken to stand; who only stands after does not.
+ * Computes an overlay: the chart as it would be if the plans in `world` took effect, over the chart of that
+ * day, which stays as it is. Plans that are still to come are laid over one another in `state.future`. A unit
+ * that a plan names as existing before is assumed to exist; a unit named only as existing after is not.
  */
 export function foresee(state: State, date: ISODate, world: World): void {
   const { kind, views, told, charts, isAwaited } = world;
@@ -58,7 +59,7 @@ interface Foresight {
   readonly units: ReadonlyMap<UnitId, Unit>;
 }
 
-/** Keeps who would stand and is heard of nowhere else, by the plan that brings it. */
+/** Records each unit of the overlay that has no life in the history, under the plan that brings it. */
 function remember(state: State, date: ISODate, { world, understood, units }: Foresight): void {
   const bringers = bringersIn(understood);
   const [first] = world.told;

@@ -13,10 +13,10 @@ import { takeEffect } from './take-effect.ts';
 import { type World, worldsOf } from './worlds.ts';
 
 /**
- * One pass through time. Events of one day take effect together; a chart of that day is compared after them.
- * What a chart shows and no event told of is taken to have been there all along, except where an earlier
- * chart covered the place: there it is a disagreement, and stands from the chart that shows it. What is not in
- * force is looked at over what is, and changes nothing.
+ * Builds the history in one pass through time. The events of one day take effect together; then the charts of
+ * that day are compared with the result. A unit that a chart shows and no event created is assumed to have
+ * always existed, unless an earlier chart covered its place: then it is a disagreement, and the unit exists
+ * from the later chart on. Stages that are not in force are computed as overlays and change nothing.
  */
 export function historyOf(events: readonly HistoryEvent[], charts: readonly PublishedChart[]): History {
   const carriedOutBy = carriersOf(events);
@@ -39,14 +39,17 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
   return withPermanentIds(told, numbered([...lives.keys(), ...planned.keys()], came));
 }
 
-/** Short ids in the stead of those that say where a unit comes from; who was planned and came has one. */
+/**
+ * Short ids for those that describe where a unit comes from. A planned unit that came about shares the id of
+ * the unit that it became.
+ */
 function numbered(ids: readonly UnitId[], came: ReadonlyMap<UnitId, UnitId>): ReadonlyMap<UnitId, UnitId> {
   const short = new Map(ids.map((id, index) => [id, `unit${index + 1}`]));
   for (const [id, other] of came) short.set(id, short.get(other) ?? other);
   return short;
 }
 
-/** By the plan, the event in force that carries it out. */
+/** Maps the id of each plan to the id of the event in force that carries it out. */
 function carriersOf(events: readonly HistoryEvent[]): ReadonlyMap<string, string> {
   return new Map(
     events.flatMap(({ id, status, realises }) =>
@@ -68,7 +71,7 @@ function daysOf(
   carriedOutBy: ReadonlyMap<string, string>,
 ): readonly Day[] {
   const dates = new Map(events.map(({ id, date }) => [id, date]));
-  // A plan that was carried out before its day is looked at over what stood before that.
+  // A plan that was carried out before its date is laid over the chart of the earlier day.
   const dayOf = ({ id, date }: HistoryEvent): ISODate => {
     const other = dates.get(carriedOutBy.get(id) ?? '');
     return other !== undefined && other < date ? other : date;

@@ -8,37 +8,40 @@ import type { DutyId, Sort, Unit, UnitId } from '../unit.ts';
 export interface HistoryEvent {
   readonly id: string;
   readonly date: ISODate;
-  /** The stage that it has reached. */
+  /** The stage that the event has reached. */
   readonly status: Status;
-  /** Those that it went through before. */
+  /** The stages before `status`. */
   readonly earlier?: readonly Status[];
-  /** Its day has not come. */
+  /** Whether the date is still to come. */
   readonly isAwaited?: boolean;
-  /** The plan that it carries out. */
+  /** The id of the plan that the event carries out. */
   readonly realises?: string | undefined;
   readonly changes: readonly WrittenChange[];
-  /** To which stages each change belongs, by its index. */
+  /** The stages to which each change belongs, by the index of the change. */
   readonly bounds?: readonly Bounds[];
-  /** Paths that the published chart lacks and the editor has explained. */
+  /** Paths that the published chart lacks, with an explanation by the editor. */
   readonly accepted: ReadonlySet<string>;
-  /** What it says of the chart after it without saying how it came about. */
+  /** What the event says about the chart after it without saying how that came about. */
   readonly states?: readonly SaidState[];
 }
 
-/** 「2係とする」: what stands directly below a unit, by name or by number, once the event has taken effect. */
+/** 「2係とする」: the units directly below a unit after the event, by name or by number. */
 export interface SaidState {
   readonly unit: Name;
   readonly has: readonly string[] | { readonly count: number; readonly kind: string };
 }
 
-/** A stretch of time in which a unit kept name, parent and grade. Null is a beginning or end that is not known. */
+/**
+ * A period in which a unit keeps its name, parent and grade. A null `from` is unknown; a null `to` means that
+ * the span has not ended.
+ */
 export interface Span {
   readonly from: ISODate | null;
   readonly to: ISODate | null;
   readonly unit: Unit;
 }
 
-/** The event and the change in it that did something. */
+/** The event, and the index of the change in it, that did something. */
 export interface Cause {
   readonly date: ISODate;
   readonly event: string;
@@ -49,13 +52,13 @@ export interface Cause {
 export interface Life {
   readonly id: UnitId;
   readonly spans: readonly Span[];
-  /** When it is first heard of: in a chart, or in an event that names it. */
+  /** The date of the first chart or event that mentions the unit. */
   readonly known: ISODate;
   readonly began: Cause | null;
   readonly ended: Cause | null;
 }
 
-/** Identity going on in another unit, by merger, absorption, division or separation. */
+/** `to` continues the identity of `from`, after a merger, absorption, split, separation or replacement. */
 export interface Heir extends Cause {
   readonly from: UnitId;
   readonly to: UnitId;
@@ -71,32 +74,38 @@ export interface Occurrence {
   readonly event: string;
   readonly date: ISODate;
   readonly status: Status;
-  /** One for each written change, null where it could not be understood or is not of this stage. */
+  /** One entry per written change, null if the change could not be resolved or is not of this stage. */
   readonly changes: readonly (Change | null)[];
 }
 
-/** Where the history derived from events, and a published chart or a state that an event states, say different things. */
+/**
+ * A difference between the history derived from events and a published chart, or a state that an event
+ * states.
+ */
 export interface Disagreement {
   /**
-   * `missing`: the chart lacks a unit. `unexplained`: no event tells of it. `grade`: a post has another grade.
-   * `unstated`: the state lacks a unit. `nowhere`: the unit that it is about is not there. `number`: so many are not.
+   * `missing`: the chart lacks a unit. `unexplained`: no event created the unit. `grade`: the post has
+   * another grade. `unstated`: the stated names lack a unit. `nowhere`: the unit of the statement does not
+   * exist. `number`: the stated count is wrong.
    */
   readonly kind: 'missing' | 'unexplained' | 'grade' | StateDisagreement['kind'];
-  /** The day of the chart, or the name that it has besides. */
+  /** The date of the chart, or its id if it has one. */
   readonly chart: string;
   readonly path: readonly string[];
   readonly sort: Sort;
-  /** The event whose text names a unit that the chart before it lacks, or that states something. */
+  /**
+   * The event that names a unit missing from the chart before it, or that states something; otherwise null.
+   */
   readonly event: string | null;
 }
 
-/** Where what an event states of the chart after it is not so. `chart` is the day of the event. */
+/** A statement of an event about the chart after it that does not hold. `chart` is the date of the event. */
 export interface StateDisagreement extends Disagreement {
   readonly kind: 'unstated' | 'nowhere' | 'number';
   readonly event: string;
-  /** Which of its states. */
+  /** The index of the statement in the event's `states`. */
   readonly state: number;
-  /** How many there are, of those that are counted. */
+  /** The actual count for `number`, otherwise null. */
   readonly found: number | null;
 }
 
@@ -104,7 +113,10 @@ export function isOfState(one: Disagreement): one is StateDisagreement {
   return 'state' in one;
 }
 
-/** A problem counts the changes of its event; the other change that it names may be in another event of the day. */
+/**
+ * `change` and `other` are indexes within an event. `otherEvent` is set if `other` belongs to another event
+ * of the day.
+ */
 export type HistoryProblem = Problem & { readonly event: string; readonly otherEvent?: string };
 
 export interface History {
@@ -113,41 +125,41 @@ export interface History {
   readonly tenures: ReadonlyMap<DutyId, readonly Tenure[]>;
   readonly occurrences: readonly Occurrence[];
   readonly overlays: readonly Overlay[];
-  /** Units that are heard of only in what is, or was, planned or decided. */
+  /** Units that appear only in plans or decisions, current or past. */
   readonly planned: ReadonlyMap<UnitId, Plan>;
-  /** Every unit that a plan or a decision was to bring, whatever came of it. */
+  /** Every unit that a plan or decision was to bring, whether or not it came. */
   readonly foreseen: readonly Foreseen[];
   readonly disagreements: readonly Disagreement[];
   readonly problems: readonly HistoryProblem[];
 }
 
-/** What stands if plans come, over what is in force on their day. It changes nothing of what is. */
+/** The chart as it would be if plans took effect on their day. An overlay changes nothing in the history. */
 export interface Overlay {
   readonly date: ISODate;
-  /** `earlier`: how an event looked before it came into force, or another one that came in its stead. */
+  /** `earlier`: a stage that an event has passed, or a plan that another event carried out. */
   readonly kind: 'plans' | 'earlier' | 'withdrawn';
   readonly said: readonly Saying[];
   readonly before: ReadonlyMap<UnitId, Unit>;
   readonly after: ReadonlyMap<UnitId, Unit>;
-  /** The charts that it was compared with, by name. */
+  /** The names of the charts that the overlay was compared with. */
   readonly charts: readonly string[];
 }
 
-/** What an event says at a stage: one for each written change, null where it is not of the stage. */
+/** What an event says at one stage: one entry per written change, null if the change is not of the stage. */
 interface Saying {
   readonly event: string;
   readonly stage: Status;
-  /** What it says at last: as it stands, or stood before it was withdrawn. */
+  /** Whether this is the current stage of the event, or its last stage before it was withdrawn. */
   readonly isLast: boolean;
   readonly changes: readonly (Change | null)[];
 }
 
-/** A unit that a plan or a decision says will stand somewhere. */
+/** A unit that exists only if a plan or decision takes effect. */
 export interface Foreseen {
   readonly id: UnitId;
   readonly sort: Sort;
   readonly event: string;
-  /** At which stage of the event. */
+  /** The stage of the event. */
   readonly stage: Status;
   readonly date: ISODate;
   /** As all stands after the plan. */
@@ -156,12 +168,12 @@ export interface Foreseen {
 
 export interface Plan {
   readonly unit: Unit;
-  /** Whether the plan brings it about, and does not only name it as being there. */
+  /** Whether the plan creates the unit, rather than only naming it as existing. */
   readonly isBrought: boolean;
   readonly event: string;
   readonly date: ISODate;
   /** As all stands after the plan. */
   readonly path: readonly string[];
-  /** Nobody knows what the path stands below. */
+  /** Whether the path begins below an unknown parent. */
   readonly isPlaceUnknown: boolean;
 }

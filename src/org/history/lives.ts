@@ -14,19 +14,27 @@ export function appear(
   lives.set(unit.id, { id: unit.id, spans: [{ from, to: null, unit }], known: date, began, ended: null });
 }
 
-/** Takes over who is shown or stated to stand. Nobody has been there all along because a plan says so. */
+/**
+ * Adds a unit that a chart or a statement shows. In an overlay the unit gets no life: a plan does not prove
+ * that it existed.
+ */
 export function adopt(state: State, unit: Unit, date: ISODate, from: ISODate | null): void {
   put(state.draft, unit);
   if (!state.isForeseen) appear(state, unit, date, from, null);
 }
 
-/** The first day on which a unit of which no event tells can have stood in a place, or null. */
+/**
+ * The first day on which a unit that no event created can have stood in its place; null if no day is known.
+ */
 export function sinceWhen({ emptied, lives }: State, { parent, sort, name }: Unit): ISODate | null {
   const left = emptied.get(placeOf(parent, sort, name))?.since ?? null;
   return later(left, lives.get(parent)?.spans[0]?.from ?? null);
 }
 
-/** Closes the stretch under way; twice on the same day leaves no empty stretch behind. */
+/**
+ * Ends the current span of a unit and starts one with `next`. A second call on the same day leaves no empty
+ * span.
+ */
 export function turn({ lives }: State, id: UnitId, date: ISODate, next: Unit | null): void {
   const spans = lives.get(id)?.spans;
   const last = spans?.at(-1);
@@ -36,7 +44,7 @@ export function turn({ lives }: State, id: UnitId, date: ISODate, next: Unit | n
   if (next) spans.push({ from: date, to: null, unit: next });
 }
 
-/** A grade that is heard of for the first time is taken to hold since the stretch under way began. */
+/** Records a grade that is first mentioned now as valid since the current span began. */
 export function gradeSinceEver({ draft, lives }: State, id: UnitId, grade: string | null): void {
   const unit = draft.units.get(id);
   if (!unit || unit.grade !== null || grade === null) return;

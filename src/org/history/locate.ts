@@ -1,7 +1,7 @@
 import { childNamed, type Draft } from '../chart.ts';
 import { type Parent, ROOT } from '../unit.ts';
 
-/** The unit at the end of a path from the top, or the top itself. */
+/** The unit at the end of `path`, the root for an empty path, or null. */
 export function locate(draft: Draft, path: readonly string[]): Parent | null {
   let at: Parent = ROOT;
   for (const name of path) {

@@ -9,9 +9,10 @@ import { sinceWhen } from './lives.ts';
 import { later, type State } from './state.ts';
 
 /**
- * A unit whose parent was not known turns out to stand somewhere, if that place is not known to be empty. It is
- * taken to have stood there as long as it has its name and there is what it stands below; where it stood under
- * an earlier name stays unknown, for somebody else may have had that name there.
+ * Places a unit with an unknown parent below `parent`, and returns whether it could: not if that place is
+ * known to be empty. The unit is assumed to have stood there as long as it has had its name and its parent
+ * has existed. Its place under an earlier name stays unknown, because another unit may have had that name
+ * there.
  */
 export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   const { draft, lives } = state;
@@ -27,14 +28,14 @@ export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   const [latest] = spans.splice(-1);
   const stretches = latest ? placedSince(latest, parent, later(since, lastBelow(state, parent, id))) : [];
   spans.push(...stretches);
-  // Until then it stood nowhere under that name, and nobody else did.
+  // On this day the unit left its place below the unknown parent, which is empty since then.
   const from = stretches.at(-1)?.from ?? null;
   if (from !== null)
     state.emptied.set(placeOf(UNKNOWN, unit.sort, unit.name), { since: from, isCovered: false });
   return true;
 }
 
-/** A stretch nowhere, as far as it may have been nowhere, and the rest of it in a place. */
+/** Splits a span at `since`: before it the parent is unknown, from then on it is `parent`. */
 function placedSince(span: Span, parent: Parent, since: ISODate | null): readonly Span[] {
   const there = { ...span, unit: { ...span.unit, parent } };
   if (since === null || (span.from !== null && span.from >= since)) return [there];
@@ -51,7 +52,7 @@ function isBelow({ draft }: State, parent: Parent, id: UnitId): boolean {
   return false;
 }
 
-/** The day until which somebody stood below a unit, at whatever depth; null where it never was so. */
+/** The last day until which `at` stood below `id`, at any depth; null if it never did. */
 function lastBelow({ lives }: Pick<State, 'lives'>, at: Parent, id: UnitId, during = EVER): ISODate | null {
   let last: ISODate | null = null;
   for (const span of lives.get(at)?.spans ?? []) {
@@ -72,7 +73,7 @@ function overlap(a: Stretch, b: Stretch): Stretch | null {
   return from !== null && to !== null && from >= to ? null : { from, to };
 }
 
-/** The last unit that ended under a name. */
+/** The unit that ended last under `name`, or null. */
 export function formerly({ lives }: State, { sort, path, parentUnknown }: Name): UnitId | null {
   const ended = [...lives.values()].filter(
     ({ id, ended, spans }) =>

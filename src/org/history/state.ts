@@ -15,7 +15,7 @@ import type {
   Tenure,
 } from './history.ts';
 
-/** A history under way: the chart of the day that is reached, and all that was learnt up to it. */
+/** A history under construction: the chart of the day reached, and everything learnt up to that day. */
 export interface State {
   readonly draft: Draft;
   readonly lives: Map<UnitId, LifeUnderWay>;
@@ -26,18 +26,21 @@ export interface State {
   readonly planned: Map<UnitId, Plan>;
   readonly foreseen: Foreseen[];
   readonly disagreements: Disagreement[];
-  /** By what is told, so that it is told once. */
+  /** Keyed by their content, so that each problem is reported once. */
   readonly problems: Map<string, HistoryProblem>;
-  /** Whether all below a unit is known. The nearest mark above a place decides about it. */
+  /**
+   * Whether all units below a unit are known. A unit without an entry has the answer of its nearest ancestor
+   * with one.
+   */
   readonly complete: Map<Parent, boolean>;
-  /** By parent and name. */
+  /** Keyed by `placeOf`. */
   readonly emptied: Map<string, Emptied>;
-  /** Where all is known: whether that includes the bodies beside the mayor's office. */
+  /** Whether what is known at the root includes the bodies beside the mayor's office. */
   bodies: 'all' | 'mayor';
   lastChart: ISODate | null;
-  /** Whether it is what would be if plans came: then nobody begins to live by it. */
+  /** Whether this is the state of an overlay, in which no unit begins a life. */
   readonly isForeseen: boolean;
-  /** The state after all plans of days to come, as far as they are gone through. */
+  /** The state after all plans to come that were processed so far. */
   future: State | null;
 }
 
@@ -49,9 +52,9 @@ interface LifeUnderWay extends Life {
 
 /** A place in the chart that is known to be empty. */
 interface Emptied {
-  /** When somebody left it, or null where nobody is known to have stood there. */
+  /** When a unit left the place; null if no unit is known to have stood there. */
   readonly since: ISODate | null;
-  /** Whether all that stood there was known, so that all that will stand there is. */
+  /** Whether all units below the place were known, and therefore are for the next unit there. */
   readonly isCovered: boolean;
 }
 
@@ -76,7 +79,9 @@ export function begin(): State {
   };
 }
 
-/** The same chart, to be changed by what is only planned; what is learnt by that is learnt of both. */
+/**
+ * A copy for an overlay, with its own chart and coverage. The lists and maps of what was learnt are shared.
+ */
 export function fork(state: State): State {
   return {
     ...state,
@@ -88,8 +93,8 @@ export function fork(state: State): State {
 }
 
 /**
- * An id that stands in until the permanent one is known. It says where the unit comes from, so that a unit has
- * the same in what is planned and in what came.
+ * Mints a temporary id that stands in for the permanent one. `origin` says where the unit comes from, so that
+ * a unit has the same id in a plan and in what came of the plan.
  */
 export function mint({ draft, lives }: State, origin: string): UnitId {
   let id = origin;
@@ -97,7 +102,7 @@ export function mint({ draft, lives }: State, origin: string): UnitId {
   return id;
 }
 
-/** The later of two days; null is before every day. */
+/** The later of two dates. Null is before every date. */
 export function later(a: ISODate | null, b: ISODate | null): ISODate | null {
   return a === null || (b !== null && b > a) ? b : a;
 }

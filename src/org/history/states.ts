@@ -17,7 +17,10 @@ import { adopt, sinceWhen } from './lives.ts';
 import { getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
 
-/** Compares what an event states of the chart after it, and takes over what nothing else tells of. */
+/**
+ * Compares the statements of an event with the chart after it, and adds the stated units that no event
+ * created.
+ */
 export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {
   for (const [index, said] of (event.states ?? []).entries()) {
     const tell = (one: Pick<StateDisagreement, 'kind' | 'path' | 'found'>) => {
@@ -36,7 +39,10 @@ export function compareStates(state: State, date: ISODate, event: HistoryEvent):
   }
 }
 
-/** The unit that a state is about; it is taken to be there wherever nobody says that it is not. */
+/**
+ * The unit that a statement is about, or null if its place is known to be empty. Otherwise a missing unit is
+ * assumed.
+ */
 function findStated(
   state: State,
   date: ISODate,
@@ -53,18 +59,21 @@ function findStated(
   return at === ROOT || at === UNKNOWN ? null : at;
 }
 
-/** The names below a unit that are not among those that are stated to be all. */
+/**
+ * Adds the units in `names` that are missing below `unit`, and returns the names of other units there.
+ * `names` is stated to be complete.
+ */
 function beyond(state: State, date: ISODate, unit: UnitId, names: readonly string[]): readonly string[] {
-  // Nobody says since when they are there.
+  // The statement does not say since when they exist, so they begin on `date`.
   for (const name of names) if (standing(state, unit, name) === null) appearIn(state, date, unit, name, date);
   const stated = new Set(names);
   const others = unitsBelow(state, unit).filter(({ name }) => !stated.has(name));
   coverChildren(state, unit);
-  // Those without a name may be some of those with one.
+  // Unnamed and collective units may be some of the named ones.
   return others.filter(({ unnamed, collective }) => unnamed === null && !collective).map(({ name }) => name);
 }
 
-/** How many units of a kind stand directly below a unit; null where not all are known. */
+/** The number of units of `kind` directly below `unit`; null if not all of them are known. */
 function countBelow(state: State, unit: UnitId, kind: string): number | null {
   const below = unitsBelow(state, unit);
   if (!isComplete(state, unit) || below.some(({ collective }) => collective)) return null;
@@ -78,7 +87,7 @@ function unitsBelow({ draft }: State, unit: UnitId): readonly Unit[] {
     .filter(({ sort }) => sort === 'unit');
 }
 
-/** Who stands in a place, or gets it because nobody knew where it stood. */
+/** The unit of that name below `parent`. A unit of that name whose parent was unknown is placed there. */
 function standing(state: State, parent: Parent, name: string): UnitId | null {
   const there = childNamed(state.draft, parent, 'unit', name);
   if (there !== undefined) return there;
@@ -86,14 +95,14 @@ function standing(state: State, parent: Parent, name: string): UnitId | null {
   return elsewhere !== undefined && getPlace(state, elsewhere, parent) ? elsewhere : null;
 }
 
-/** `since`: the day from which it is known to be there; null where it may have been there before. */
+/** A null `since` means that the unit may have existed before `date`. */
 function appearIn(state: State, date: ISODate, parent: Parent, name: string, since: ISODate | null): UnitId {
   const unit = newUnit({ id: mint(state, placeOf(parent, 'unit', name)), name, parent });
   adopt(state, unit, date, since ?? sinceWhen(state, unit));
   return unit.id;
 }
 
-/** All that stands directly below is known; what stands below that is known as well or as little as it was. */
+/** Marks the direct children of `unit` as known. What is known below each child stays as it is. */
 function coverChildren(state: State, unit: UnitId): void {
   const marks = childrenOf(state.draft, unit).map((id) => [id, isComplete(state, id)] as const);
   for (const [id, mark] of marks) state.complete.set(id, mark);

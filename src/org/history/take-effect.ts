@@ -9,7 +9,7 @@ import type { State } from './state.ts';
 import { holdersOf, holdSinceEver, passOn } from './tenures.ts';
 import { sayingOf, understandTogether, type View } from './understand.ts';
 
-/** Events in force on one day change the chart together, and whatever they touch turns a page of its life. */
+/** Applies the events in force on one day together, and starts a new span for each unit that they change. */
 export function takeEffect(state: State, date: ISODate, together: readonly HistoryEvent[]): void {
   const views = together.map((event): View => ({ event, stage: 'in force' }));
   const understood = understandTogether(state, date, views);
@@ -37,7 +37,7 @@ export function takeEffect(state: State, date: ISODate, together: readonly Histo
     });
 }
 
-/** What a change says of the time before it. */
+/** Records what a change says about the time before it. */
 function learn(state: State, { graded, duties }: Effect): void {
   for (const { id, from } of graded) gradeSinceEver(state, id, from);
   for (const { duty, from } of duties) if (from !== null) holdSinceEver(state, duty, from);

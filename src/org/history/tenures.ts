@@ -5,7 +5,10 @@ import type { DutyId, UnitId } from '../unit.ts';
 import type { Tenure } from './history.ts';
 import { later, type State } from './state.ts';
 
-/** Who gives a duty away had it, since nobody knows when. */
+/**
+ * Records that a unit that hands over a duty held it before, at the earliest since its previous tenure ended
+ * or the unit began.
+ */
 export function holdSinceEver(state: State, duty: DutyId, holder: UnitId): void {
   const { draft, lives } = state;
   if (draft.holders.get(duty)?.has(holder)) return;
@@ -17,7 +20,7 @@ export function holdSinceEver(state: State, duty: DutyId, holder: UnitId): void 
 
 export type Holders = ReadonlyMap<DutyId, ReadonlySet<UnitId>>;
 
-/** Who holds the duties that pass, and those of units that end. */
+/** The holders of each duty that `effects` hand over or that an ending unit holds. */
 export function holdersOf({ draft }: State, effects: readonly Effect[]): Holders {
   const holders = new Map<DutyId, ReadonlySet<UnitId>>();
   for (const { duties, ends } of effects) {
@@ -28,7 +31,7 @@ export function holdersOf({ draft }: State, effects: readonly Effect[]): Holders
   return holders;
 }
 
-/** Ends the tenures of those who hold a duty no longer, and begins those of whoever holds it instead. */
+/** Ends the tenures of units that no longer hold a duty, and begins those of the new holders. */
 export function passOn(state: State, date: ISODate, holders: Holders): void {
   for (const [duty, before] of holders) {
     const after = state.draft.holders.get(duty) ?? new Set<UnitId>();

@@ -11,13 +11,13 @@ import { appear, sinceWhen } from './lives.ts';
 import { formerly, getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
 
-/** An event as it is at one of its stages. */
+/** An event at one of its stages. */
 export interface View {
   readonly event: HistoryEvent;
   readonly stage: Status;
 }
 
-/** A written change by the view in which it stands and its place there. */
+/** A written change with its view and its index there. */
 interface Written {
   readonly view: View;
   readonly index: number;
@@ -26,14 +26,17 @@ interface Written {
 
 export interface Understood {
   readonly passed: readonly Passed[];
-  /** By the index that `passed` gives. */
+  /** Indexed by `Passed.index`. */
   readonly written: readonly Written[];
 }
 
-/** Who only stands after a change that is foreseen does not stand yet. */
+/** Receives each unit that exists only if the plan takes effect. */
 type Suppose = (unit: Unit) => void;
 
-/** What events of one day say together, and what of it can take effect; what cannot is told. */
+/**
+ * Resolves the changes of the events of one day, and returns those that can take effect together. Problems of
+ * the views in `told` are added to the state.
+ */
 export function understandTogether(
   state: State,
   date: ISODate,
@@ -55,7 +58,7 @@ export function understandTogether(
   return { passed, written };
 }
 
-/** What a view says, one for each change as it is written. */
+/** The resolved changes of a view: one entry per written change, null if it did not pass. */
 export function sayingOf(
   { event, stage }: View,
   { passed, written }: Understood,
@@ -115,7 +118,10 @@ function isTop(parent: Parent): boolean {
   return parent === ROOT || parent === UNKNOWN;
 }
 
-/** Counts the changes of a problem within their events. What a change says at two stages is told once. */
+/**
+ * Reports a problem with indexes that count within its events. The same problem at two stages is reported
+ * once.
+ */
 function tell({ problems }: State, written: readonly Written[], mine: Written, problem: Problem): void {
   const { id: event } = mine.view.event;
   const other = 'other' in problem ? written[problem.other] : undefined;

@@ -3,18 +3,21 @@ import { STATUSES, type Status } from '../stages.ts';
 import type { HistoryEvent, Overlay } from './history.ts';
 import type { View } from './understand.ts';
 
-/** What stands together if plans of one day come, or had come. */
+/** Events that take effect together in one overlay. */
 export interface World {
   readonly kind: Overlay['kind'];
-  /** All that takes effect in it. */
+  /** All events that take effect. */
   readonly views: readonly View[];
-  /** Of these, what is only planned or decided. */
+  /** The views among them that the overlay is about. */
   readonly told: readonly View[];
   readonly isAwaited: boolean;
   readonly charts: readonly PublishedChart[];
 }
 
-/** The events of a day that are not all in force, each stage of them with what it stands beside. */
+/**
+ * The overlays of one day: its plans, stages that events have passed, and withdrawn events, each with the
+ * charts that show it.
+ */
 export function worldsOf(
   ofDay: readonly HistoryEvent[],
   charts: readonly PublishedChart[],
@@ -28,7 +31,7 @@ export function worldsOf(
 
 type Unshown = Omit<World, 'charts'>;
 
-/** All plans and decisions of a day come together. */
+/** All plans and decisions of a day take effect together. */
 function plans(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>): readonly Unshown[] {
   const views = ofDay.filter((event) => isPlan(event, carriedOut)).map(present);
   if (views.length === 0) return [];
@@ -36,7 +39,7 @@ function plans(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>):
   return [{ kind: 'plans', views, told: views, isAwaited }];
 }
 
-/** What has gone on to its next stage, the last first, beside what it would have stood with. */
+/** The stages that events have passed, the last one first, each together with the other events of the day. */
 function earlier(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>): readonly Unshown[] {
   const own = ofDay.filter(({ status }) => status !== 'withdrawn');
   return STATUSES.toReversed().flatMap((stage): readonly Unshown[] => {
@@ -57,7 +60,7 @@ function earlier(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>
   });
 }
 
-/** What was given up stands beside nothing: something else may have come in its stead. */
+/** A withdrawn event stands alone, because another event may have come in its place. */
 function withdrawn(ofDay: readonly HistoryEvent[]): readonly Unshown[] {
   return ofDay
     .filter(({ status }) => status === 'withdrawn')
@@ -78,7 +81,7 @@ function present(event: HistoryEvent): View {
   return { event, stage: event.status };
 }
 
-/** Whether a view is the last that there is of its event: what is withdrawn was something until then. */
+/** Whether a view is the current stage of its event, or the last stage before the event was withdrawn. */
 export function isLast({ event, stage }: View): boolean {
   return event.status === 'withdrawn'
     ? stage === (event.earlier?.at(-1) ?? 'planned')

@@ -5,7 +5,7 @@ import { type Mention, mention, mentions } from '../verbs/definition.ts';
 import { find, findFormer } from './find.ts';
 import { type ChangeUnderWay, mentionKey, partOf, type State } from './state.ts';
 
-/** Everybody who stands before: the names are those of the chart before. */
+/** Looks up all names that belong to the chart before. */
 export function findBefore(state: State): void {
   for (const change of state.changes) {
     change.leaving = (change.names.leaving ?? []).map((name) => before(state, change, name, true));
@@ -16,7 +16,7 @@ export function findBefore(state: State): void {
     change.within = all.in ? mention('in', all.in).map(named) : [];
     change.spared = mentions('except', all.except).map(named);
   }
-  // Only once all are known who stand before.
+  // Last, because the lookups above add assumed units to the chart before.
   for (const change of state.changes)
     change.former = (change.names.former ?? []).map((name) => findFormer(state, change, name));
 }
@@ -32,7 +32,7 @@ function before(state: State, change: ChangeUnderWay, mention: Mention, isLeavin
   );
 }
 
-/** A name alone that nobody bears at the top stands beside those who leave one place, known or not. */
+/** If no unit at the top has this bare name, adds the path of the parent that the leaving units share. */
 function placed({ world: { draft } }: State, { leaving }: ChangeUnderWay, { name, isBeside }: Mention): Name {
   if (!isBeside || !isBare(name) || childNamed(draft, ROOT, name.sort, ownName(name)) !== undefined)
     return name;
@@ -44,7 +44,7 @@ function placed({ world: { draft } }: State, { leaving }: ChangeUnderWay, { name
   return { ...name, path: [...pathOf(draft.units, parent), ownName(name)], parentUnknown: top === UNKNOWN };
 }
 
-/** Whom a name alone means that stands beside those who leave. */
+/** The unit of that bare name beside a leaving unit; null if there is none or more than one. */
 function beside({ world }: State, { leaving }: ChangeUnderWay, { name, isBeside }: Mention): UnitId | null {
   if (!isBeside || !isBare(name)) return null;
   const found = new Set<UnitId>();

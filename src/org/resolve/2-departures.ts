@@ -12,7 +12,7 @@ import {
   type State,
 } from './state.ts';
 
-/** Who leaves a place, and who is to take which. */
+/** Determines which units leave their places, and which places units will take. */
 export function depart(state: State): void {
   const understood = state.changes.filter(hasSubjects);
   for (const change of state.changes) if (!hasSubjects(change)) keepUnsettled(state, change);
@@ -23,7 +23,7 @@ export function depart(state: State): void {
   for (const { places } of state.changes) for (const place of places) standBeside(state, place);
 }
 
-/** The places that a change would give to somebody if it could be understood. */
+/** Records the places that a change would fill if its names could be resolved. */
 function keepUnsettled(state: State, { names: { beginning = [], arriving } }: ChangeUnderWay): void {
   for (const { name } of arriving ? [...beginning, arriving] : beginning) state.unsettled.add(placeKey(name));
 }
@@ -63,7 +63,7 @@ function arrivals(state: State, change: ChangeUnderWay): readonly Place[] {
   });
 }
 
-/** Who keeps its parent has its place without a look at what stands above. */
+/** A renamed unit keeps its parent, so the path above it is not looked up. */
 function stayBeside(state: State, place: Place): void {
   const unit = state.world.draft.units.get(place.id);
   if (!unit || isNameless(place.name)) {
@@ -74,7 +74,7 @@ function stayBeside(state: State, place: Place): void {
   arrive(state, unit.parent, unit.sort, ownName(place.name), unit.id);
 }
 
-/** A name alone stands beside those from whom it comes, or is one of them that goes on. */
+/** A bare name stands beside the units that it comes from, or is one of them that goes on. */
 function standBeside(state: State, place: Place): void {
   const { name, sources } = place;
   if (place.parent !== undefined || sources.length === 0 || !isBare(name) || isNameless(name)) return;
@@ -96,7 +96,9 @@ function besides({ world }: State, { name, sources }: Place): ReadonlySet<Parent
   return new Set((same.length > 0 ? same : units).map(({ parent }) => parent));
 }
 
-/** All of a kind: whoever leaves by what is said of it alone is not meant by what is said of all. */
+/**
+ * Finds the units that an `Every` covers. If they are to leave, it skips units that other changes make leave.
+ */
 function sweep(state: State, change: ChangeUnderWay): void {
   const { sweeping } = change.names;
   if (!sweeping) return;
@@ -118,7 +120,7 @@ function sweep(state: State, change: ChangeUnderWay): void {
   if (as === 'leaving') for (const id of ids) state.leaves.add(id);
 }
 
-/** Who gets the ending of another kind keeps its place. */
+/** A unit whose name gets another ending keeps its parent. */
 function renameSwept(state: State, swept: ChangeUnderWay['swept']): void {
   for (const { id, to } of swept) {
     const unit = state.world.draft.units.get(id);

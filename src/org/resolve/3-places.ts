@@ -4,7 +4,10 @@ import { newUnit, type Parent, placeOf, type Unit, type UnitId } from '../unit.t
 import { above } from './find.ts';
 import { arrive, isSettled, type Place, placeKey, type State } from './state.ts';
 
-/** Places in the chart after, from the top down: each may stand below one that is taken in the same instant. */
+/**
+ * Assigns the places in the chart after, from the top down: each may lie below a place taken at the same
+ * instant.
+ */
 export function settle(state: State): void {
   const open = state.changes.flatMap(({ places }) => places).filter(({ parent }) => parent === undefined);
   for (const place of open.toSorted((a, b) => a.name.path.length - b.name.path.length)) {
@@ -15,7 +18,10 @@ export function settle(state: State): void {
   leaveOut(state);
 }
 
-/** Whoever of those that it comes from has the place already goes on there; otherwise somebody begins or comes. */
+/**
+ * Fills a place. If one of `sources` has this place already, it goes on there. Otherwise a unit begins or
+ * moves there.
+ */
 export function takePlace(state: State, place: Place, parent: Parent): void {
   place.stays = whoStays(state, place, parent);
   if (place.stays !== null) {
@@ -37,7 +43,7 @@ function whoStays({ world, arrivals }: State, { name, sources }: Place, parent: 
   return one ?? null;
 }
 
-/** Who begins by a change that cannot be understood does not begin, and nobody stands below it. */
+/** A unit does not begin if its change cannot be resolved or its parent does not begin. */
 function leaveOut(state: State): void {
   for (let known = -1; known < state.unborn.size; ) {
     known = state.unborn.size;

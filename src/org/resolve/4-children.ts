@@ -2,7 +2,10 @@ import { childrenOf } from '../chart.ts';
 import type { UnitId } from '../unit.ts';
 import { arrive, type ChangeUnderWay, hasSubjects, isSettled, type State } from './state.ts';
 
-/** What stands below those who end and is not spoken of: it goes along to the heir, or is lost with them. */
+/**
+ * Gives a fate to units below an ending unit that no change mentions, as `children` says: they move to the
+ * heir, or are lost with the unit.
+ */
 export function giveChildrenFates(state: State): void {
   for (const change of state.changes) {
     const { children } = change.names;
@@ -37,7 +40,7 @@ function follow(state: State, change: ChangeUnderWay, id: UnitId): void {
   }
 }
 
-/** To whom what stood below goes: those who come out, or the one who takes in. */
+/** The units that may receive the children: the resulting units, or the absorbing unit. */
 function heirsOf({ places, staying }: ChangeUnderWay): readonly UnitId[] {
   const out = places.map(({ id, stays }) => stays ?? id);
   return out.length > 0 ? out : staying.filter((id) => id !== null);

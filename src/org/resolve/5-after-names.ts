@@ -1,7 +1,7 @@
 import { find } from './find.ts';
 import { hasSubjects, isSettled, partOf, type State } from './state.ts';
 
-/** Those who are spoken of as they stand after, once it is known who stands where. */
+/** Looks up the names that belong to the chart after, once all places are assigned. */
 export function findAfter(state: State): void {
   for (const change of state.changes) {
     if (!hasSubjects(change) || !isSettled(state, change)) continue;

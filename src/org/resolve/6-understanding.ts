@@ -5,7 +5,7 @@ import { goingOn } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
 import { type ChangeUnderWay, hasSubjects, isSettled, type Place, type State } from './state.ts';
 
-/** The changes with identities, null where a name leads nowhere. */
+/** The changes with ids in place of names, null for a change with a name that could not be resolved. */
 export function understand(state: State): readonly (Change | null)[] {
   return state.changes.map((change) => understood(state, change));
 }

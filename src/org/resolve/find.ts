@@ -17,8 +17,8 @@ const UNIT: Name = { sort: 'unit', path: [] };
 const POST: Name = { sort: 'post', path: [] };
 
 /**
- * Whom a name means on one side of the changes. Null, and told, where it leads nowhere. A name that may be one
- * of the chart after is put off and not told, where somebody says how to file it.
+ * The unit that `name` means on one side of the change set; null with a problem reported if there is none.
+ * With `later` given, a name that may belong to the chart after is postponed without a problem.
  */
 export function find(
   state: State,
@@ -39,7 +39,7 @@ export function find(
       state.pending.push({ ...later, name });
       return null;
     }
-    // As long as names are put off, whoever is not there after may come yet.
+    // While names are postponed, a unit missing from the chart after may still come, so it is not assumed.
     const mayAssume = side === 'before' || state.pending.length === 0;
     const path = name.path.slice(0, depth + 1);
     const next = there ?? (mayAssume ? assume(state, at, step, label, { path, side }) : null);
@@ -54,7 +54,7 @@ export function find(
   return null;
 }
 
-/** Whom a name means in the chart before, or else in any earlier one. */
+/** The unit that a name means in the chart before, or else in any earlier chart. */
 export function findFormer(state: State, change: ChangeUnderWay, { name, ...where }: Mention): UnitId | null {
   return (
     walk(state, name, inBefore) ??
@@ -64,8 +64,9 @@ export function findFormer(state: State, change: ChangeUnderWay, { name, ...wher
 }
 
 /**
- * Who stood before and has that name only after. Whoever the path names first by the names of before is that one:
- * another may have got that name since.
+ * The unit of the chart before that has the postponed name only in the chart after, or null. The first parts
+ * of the path are looked up in the chart before, as far as they are found there, because another unit may get
+ * the same name.
  */
 export function whoCameTo(state: State, { name, isLeaving }: Pending): UnitId | null {
   if (walk(state, name, inBefore) !== undefined) return null;
@@ -79,7 +80,7 @@ export function whoCameTo(state: State, { name, isLeaving }: Pending): UnitId | 
   return state.world.draft.units.has(id) ? id : null;
 }
 
-/** Down a path, as long as somebody is there. */
+/** Follows a path from the top; undefined as soon as a part is not found. */
 function walk(state: State, name: Name, look: typeof inBefore): UnitId | undefined {
   let at: Parent = top(name);
   for (const [depth, label] of name.path.entries()) {
@@ -90,7 +91,7 @@ function walk(state: State, name: Name, look: typeof inBefore): UnitId | undefin
   return name.path.length > 0 ? at : undefined;
 }
 
-/** The parent of a place in the chart after. */
+/** The parent of a place in the chart after, or null with a problem reported. */
 export function above(state: State, { name, part, id }: Place): Parent | null {
   if (isNameless(name)) return nameless(state, name, part);
   const path = name.path.slice(0, -1);
@@ -117,14 +118,14 @@ function inBefore(state: State, parent: Parent, name: Name, label: string): Unit
   return childNamed(state.world.draft, parent, name.sort, label);
 }
 
-/** Who stays in a place has it, whoever else is said to come. */
+/** A unit that stays in its place keeps it, even if another unit is said to come. */
 function inAfter(state: State, parent: Parent, name: Name, label: string): UnitId | undefined {
   const there = inBefore(state, parent, name, label);
   if (there !== undefined && !state.leaves.has(there)) return there;
   return state.arrivals.get(placeOf(parent, name.sort, label));
 }
 
-/** The name or the place of before serves as well, as long as nobody else has it after. */
+/** Also finds a moved or renamed unit by its name and place before, unless another unit has them after. */
 function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string): UnitId | undefined {
   const there = inAfter(state, parent, name, label);
   if (there !== undefined) return there;
@@ -133,8 +134,8 @@ function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string
 }
 
 /**
- * Whether what leads nowhere before is a name that some change gives, which is known only later. Where another
- * change lets somebody of that name leave, somebody had it before.
+ * Whether a name not found before may be one that a change gives to a unit. It is not if another change makes
+ * a unit of that name leave: that unit existed before.
  */
 function mayBeOtherName(state: State, name: Name, depth: number, key: string): boolean {
   if (state.otherNames.has(key)) return false;
@@ -142,19 +143,21 @@ function mayBeOtherName(state: State, name: Name, depth: number, key: string): b
   return leaving.every((other) => other === key) && state.given.has(name.path[depth] ?? '');
 }
 
-/** Whether a name is lost only because the change that would bring it is. */
+/** Whether a name is missing only because the change that would bring the unit could not be resolved. */
 function isToldOf(state: State, name: Name): boolean {
   return name.path.some((_, index) => state.unsettled.has(placeKey(name, index + 1)));
 }
 
-/** The unit of a name whose parent was not known, where a path says where it stands: it gets its place by that. */
+/**
+ * The unit of that name whose parent was unknown: the path places it below `parent`, if it can stand there.
+ */
 function misplaced(state: State, parent: Parent, step: Name, label: string): UnitId | undefined {
   if (parent === UNKNOWN || step.unnamed !== undefined || step.collective) return undefined;
   const id = inBefore(state, UNKNOWN, step, label);
   return id !== undefined && id !== parent && state.world.placed(id, parent) ? id : undefined;
 }
 
-/** A unit that no chart shows and none denies is taken to be there. */
+/** Adds a unit that no chart shows and no chart rules out; null if it must not be assumed. */
 function assume(
   state: State,
   parent: Parent,
@@ -163,7 +166,7 @@ function assume(
   { path, side }: { readonly path: readonly string[]; readonly side: Side },
 ): UnitId | null {
   const { world, born } = state;
-  // A place that is held before is known: whoever is not there after has left it in this very change set.
+  // A place that was held before is known: a unit missing there after has left it in this change set.
   const isKnown = born.has(parent) || inBefore(state, parent, step, label) !== undefined;
   if (label === '' || isKnown || !world.mayAssume(parent, path, step.sort)) return null;
   const unit = newUnit({

@@ -11,19 +11,19 @@ import { whoCameTo } from './find.ts';
 import { begin, type Implied, type Resolving, type State } from './state.ts';
 
 export interface Resolved {
-  /** One for each written change, null where a name in it leads nowhere. */
+  /** One entry per written change, null if a name in it could not be resolved. */
   readonly changes: readonly (Change | null)[];
-  /** What happens besides to those who stand below: said once, for all of them. */
+  /** Changes that follow for units below, once for the whole change set. */
   readonly implied: readonly Implied[];
   readonly problems: readonly Problem[];
-  /** Units whose fate is written in a change that could not be understood. */
+  /** Units whose fate is stated in a change that could not be resolved. */
   readonly spokenOf: ReadonlySet<UnitId>;
 }
 
 /**
- * Names become identities: "before" names in the chart before, "after" names in the chart after. The chart
- * after is never built for this. Whoever is renamed, moved or begins is entered over the chart before, the
- * shortest path first, so that `市長戦略部/秘書課/管理係` finds the 秘書課 that arrives in the same instant.
+ * Resolves names to ids: "before" names in the chart before, "after" names in the chart after. The chart
+ * after is never built for this. Renamed, moved and new units are entered over the chart before, the shortest
+ * path first, so that `市長戦略部/秘書課/管理係` finds the 秘書課 that arrives at the same instant.
  */
 export function resolve(written: readonly WrittenChange[], world: Resolving): Resolved {
   const state = settled(written, world);
@@ -37,7 +37,10 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
   return { changes, implied, problems: state.problems, spokenOf };
 }
 
-/** Who stands where after. Names of the chart after that were written for those before are known only by then. */
+/**
+ * Assigns all places in the chart after. A "before" name may belong to the chart after, which is known only
+ * at the end of a round, so rounds repeat until no name is postponed.
+ */
 function settled(written: readonly WrittenChange[], world: Resolving): State {
   for (let otherNames: State['otherNames'] = new Map(); ; ) {
     const state = begin(written, world, otherNames);
@@ -46,7 +49,7 @@ function settled(written: readonly WrittenChange[], world: Resolving): State {
     settle(state);
     if (state.pending.length === 0) return state;
     const found = state.pending.map((one) => [one.key, whoCameTo(state, one)] as const);
-    // Whoever has a name before is looked for there first: others may be found by it.
+    // Names that no change gives are settled first, because other names may be found by them.
     const before = found.filter(([, id]) => id === null);
     otherNames = new Map([...otherNames, ...(before.length > 0 ? before : found)]);
   }

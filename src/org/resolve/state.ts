@@ -11,64 +11,70 @@ export type Side = 'before' | 'after';
 export interface Resolving {
   /** The chart before. Units that a change names and that may be assumed are added to it. */
   readonly draft: Draft;
-  /** The identity of whoever begins by a part of a change. */
+  /** The id of the unit that begins by a part of a change. */
   readonly newborn: (part: Part) => UnitId;
-  /** The identity of whoever is taken to stand in a place. */
+  /** The id of a unit that is assumed to stand in a place. */
   readonly standing: (parent: Parent, sort: Sort, name: string) => UnitId;
-  /** Whether a unit that is not in the chart may exist all the same: because the chart does not cover it. */
+  /** Whether a unit that is not in the chart may exist, because no chart covers its place. */
   readonly mayAssume: (parent: Parent, path: readonly string[], sort: Sort) => boolean;
-  /** It is taken to have stood before, or only to stand after. */
+  /** Called with each assumed unit: it existed before, or exists only after. */
   readonly assumed: (unit: Unit, side: Side) => void;
-  /** The last unit of that name that has ended, whatever its parents are called by then. */
+  /** The unit that ended last under that path, with each parent under its last known name. */
   readonly formerly: (name: Name) => UnitId | null;
-  /** A unit whose parent was not known turns out to stand in a place, if it can. */
+  /** Places a unit whose parent was unknown below `parent`; false if it cannot stand there. */
   readonly placed: (id: UnitId, parent: Parent) => boolean;
 }
 
-/** What is known so far of the names in a change set. Each phase adds to it and reads what those before it found. */
+/**
+ * What is known so far about the names in a change set. Each phase adds to it and reads what earlier phases
+ * found.
+ */
 export interface State {
   readonly world: Resolving;
   readonly changes: readonly ChangeUnderWay[];
   readonly problems: Problem[];
-  /** Who leaves the place in which it stands before. */
+  /** Units that leave their place in the chart before. */
   readonly leaves: Set<UnitId>;
-  /** Who stands elsewhere after, or under another name. */
+  /** Units that have another place or name after. */
   readonly moved: Set<UnitId>;
-  /** Who comes to a place, by parent and name. Who is first has it. */
+  /** The units that come to each place, keyed by `placeOf`. The first unit keeps the place. */
   readonly arrivals: Map<string, UnitId>;
-  /** Places that would be taken if the change that names them were understood. */
+  /** Places that a change would fill if its names could be resolved, keyed by `placeKey`. */
   readonly unsettled: Set<string>;
   readonly born: Map<UnitId, Unit>;
-  /** Names that lead nowhere before and may be those of the chart after. */
+  /** Names not found in the chart before that may belong to the chart after. */
   readonly pending: Pending[];
-  /** Whom such names turned out to mean, by the mention; null where nobody has them after either. */
+  /** The units that postponed names mean, keyed by mention; null if no change gives the name. */
   readonly otherNames: ReadonlyMap<string, UnitId | null>;
-  /** By the name under which somebody leaves, the mentions that say so. */
+  /** The mentions that make a unit leave, keyed by the path written there. */
   readonly leavers: ReadonlyMap<string, readonly string[]>;
-  /** The names that changes give to who stood before. */
+  /** The names that changes give to existing units. */
   readonly given: ReadonlySet<string>;
-  /** Who is said to follow, and nobody knows whom. */
+  /** Units that are to follow their parent, which has no heir or several. */
   readonly unled: Set<UnitId>;
-  /** What follows from changes, and is not written. */
+  /** Changes that follow from the written ones. */
   readonly implied: Implied[];
-  /** Who begins by a change that cannot be understood, and so does not begin. */
+  /** Units that do not begin because their change could not be resolved. */
   readonly unborn: Set<Parent>;
 }
 
 export interface Pending {
   readonly key: string;
   readonly name: Name;
-  /** Whether it is somebody who ends or goes elsewhere, and so has no other name by that. */
+  /**
+   * Whether the mention ends or moves the unit. Such a unit gets no other name, so it is not one that another
+   * change moves.
+   */
   readonly isLeaving: boolean;
 }
 
-/** A change that follows from the written one with that index. */
+/** A change that follows from the written change at `index`. */
 export interface Implied {
   readonly change: Change;
   readonly index: number;
 }
 
-/** A written change with what its names lead to; null is a name that leads nowhere. */
+/** A written change with the ids of its names, null for a name that could not be resolved. */
 export interface ChangeUnderWay {
   readonly written: WrittenChange;
   readonly index: number;
@@ -78,24 +84,24 @@ export interface ChangeUnderWay {
   former: readonly (UnitId | null)[];
   places: readonly Place[];
   standing: readonly (UnitId | null)[];
-  /** Below whom all of a kind are meant, and who of them is not. */
+  /** For an `Every`: the unit below which it applies, and the units that it excludes. */
   within: readonly (UnitId | null)[];
   spared: readonly (UnitId | null)[];
   swept: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
-/** A place in the chart after that a change gives to somebody. */
+/** A place in the chart after that a change fills. */
 export interface Place {
   readonly name: Name;
   readonly part: Part;
   readonly id: UnitId;
-  /** What is said of whoever begins there, or null where somebody comes from elsewhere. */
+  /** Attributes of the unit that begins there, or null if an existing unit moves there. */
   readonly born: Newborn | null;
-  /** Those from whom whoever begins there comes. */
+  /** The units that the new unit comes from. */
   readonly sources: readonly UnitId[];
-  /** Which of them has the place already and goes on. */
+  /** The source that has this place already and goes on, or null. */
   stays: UnitId | null;
-  /** Null where it leads nowhere, undefined as long as nobody has looked. */
+  /** Null if it could not be resolved, undefined before the lookup. */
   parent: Parent | null | undefined;
 }
 
@@ -151,7 +157,7 @@ function leaversOf(changes: readonly ChangeUnderWay[]): State['leavers'] {
   return new Map([...byPlace].map(([place, all]) => [place, all.map(({ key }) => key)]));
 }
 
-/** Whether all who must stand before were found. */
+/** Whether all units that must exist before were found. */
 export function hasSubjects({ leaving, staying, former, within, spared }: ChangeUnderWay): boolean {
   return ![...leaving, ...staying, ...former, ...within, ...spared].includes(null);
 }
@@ -173,7 +179,7 @@ export function arrive(state: State, parent: Parent, sort: Sort, name: string, i
   if (!state.arrivals.has(place)) state.arrivals.set(place, id);
 }
 
-/** A path, or the beginning of one, as it is written. */
+/** A key of the first `length` parts of a path, as written. */
 export function placeKey(name: Name, length: number = name.path.length): string {
   return JSON.stringify([name.parentUnknown === true, ...name.path.slice(0, length)]);
 }

@@ -1,7 +1,7 @@
 import { partOf } from '../verbs/part.ts';
 import { type ChangeUnderWay, decide, type State, standing, unitAfter } from './state.ts';
 
-/** Who ends must have been there, and ends once. */
+/** An ending unit must have existed, and ends once. */
 export function checkEnds(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, id] of effect.ends.entries()) {
     const mine = partOf(change, index, 'ends', at);
@@ -9,7 +9,7 @@ export function checkEnds(state: State, { change, effect, index }: ChangeUnderWa
   }
 }
 
-/** Who gets another place must have been there, and have had another. */
+/** A unit that gets a place must have existed, and had another place or name before. */
 export function checkPlaced(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, { id, parent, name }] of effect.placed.entries()) {
     const mine = partOf(change, index, 'placed', at);
@@ -23,7 +23,7 @@ export function checkPlaced(state: State, { change, effect, index }: ChangeUnder
   }
 }
 
-/** Who begins was not there, and begins once. */
+/** A unit that begins must not have existed, and begins once. */
 export function checkBegins(state: State, { change, effect, index }: ChangeUnderWay): void {
   const { draft, problems, fate, born, placed } = state;
   for (const [at, unit] of effect.begins.entries()) {
@@ -39,7 +39,7 @@ export function checkBegins(state: State, { change, effect, index }: ChangeUnder
   }
 }
 
-/** A grade is changed once, from what it was. */
+/** A grade changes once, from the grade that the unit had. */
 export function checkGrades(state: State, { change, effect, index }: ChangeUnderWay): void {
   const { draft, problems, graded } = state;
   for (const [at, { id, from, to }] of effect.graded.entries()) {
@@ -59,20 +59,20 @@ export function checkStood(state: State, { change, effect, index }: ChangeUnderW
   for (const [at, id] of effect.stood.entries()) standing(state, id, partOf(change, index, 'stood', at));
 }
 
-/** Who must go on does not end in the same instant. */
+/** A unit that must go on may not end at the same instant. */
 export function checkGoesOn(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, id] of effect.goesOn.entries()) {
     if (unitAfter(state, id)) continue;
     const mine = partOf(change, index, 'goesOn', at);
     const other = state.ended.get(id);
     if (other !== undefined) state.problems.push({ ...mine, kind: 'does-not-go-on', unit: id, other });
-    // Who must have stood as well is told already.
+    // For a unit in `stood`, `checkStood` has reported this.
     else if (!effect.stood.includes(id))
       state.problems.push({ ...mine, kind: 'no-such-unit', path: [id], side: 'after', sort: 'unit' });
   }
 }
 
-/** Who is replaced is gone, by this change set or before it. */
+/** A replaced unit must be gone, by this change set or before it. */
 export function checkReplaced(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, id] of effect.replaced.entries())
     if (unitAfter(state, id))

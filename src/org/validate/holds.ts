@@ -2,7 +2,7 @@ import type { Effect } from '../effect.ts';
 import type { UnitId } from '../unit.ts';
 import type { State } from './state.ts';
 
-/** No post is held along with itself, not even by way of others; and what nobody can hold so, nobody gives up. */
+/** No post is held together with itself, directly or through other posts, and none is released so. */
 export function checkHolds(state: State): void {
   checkPairs(state, ({ holds }) => holds);
   checkPairs(state, ({ released }) => released);

@@ -1,7 +1,7 @@
 import { nameKey, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { type Place, parentAfter, pathAfter, type State, unitAfter } from './state.ts';
 
-/** Whoever comes to a place stands below something that is there, and has it alone. */
+/** A unit that comes to a place needs an existing parent, and must have the place to itself. */
 export function checkPlaces(state: State): void {
   const taken = new Map<string, UnitId>();
   for (const [id, place] of state.placed) {
@@ -18,13 +18,13 @@ export function checkPlaces(state: State): void {
   }
 }
 
-/** Whether a unit can stand below another. */
+/** Whether a unit with this `id` can stand below `parent`; reports a problem if not. */
 function checkAbove(state: State, id: UnitId, { name, part }: Place, parent: UnitId): boolean {
   const { draft, problems } = state;
   const above = unitAfter(state, parent);
   if (above?.sort === 'unit') return true;
   if (above) problems.push({ ...part, kind: 'below-a-post', path: [...pathAfter(state, parent), name] });
-  // Who stays below a parent that ends has no fate of its own, and that is told.
+  // `checkChildren` reports a unit that stays below an ending parent.
   else if (draft.units.get(id)?.parent !== parent) {
     const path = pathAfter(state, parent);
     problems.push({ ...part, kind: 'no-such-unit', path, side: 'after', sort: 'unit' });
@@ -44,7 +44,7 @@ function isBelowItself(state: State, id: UnitId): boolean {
   return false;
 }
 
-/** `taken` are the places that were looked at before. */
+/** `taken` holds the places of the units checked so far. */
 function checkAlone(state: State, unit: Unit, { parent, name, part }: Place, taken: Map<string, UnitId>) {
   const { draft, problems, born, ended, placed } = state;
   const key = nameKey(unit.sort, name);

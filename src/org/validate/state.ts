@@ -5,12 +5,12 @@ import type { Part, Problem } from '../problem.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { effectOf } from '../verbs/verbs.ts';
 
-/** What a change set does, as far as the checks have gone through it, and what is wrong with it. */
+/** What a change set does, as far as it has been checked, and the problems found. */
 export interface State {
   readonly draft: Draft;
   readonly changes: readonly ChangeUnderWay[];
   readonly problems: Problem[];
-  /** The change that decides about a unit. */
+  /** The index of the change that decides what happens to each unit. */
   readonly fate: Map<UnitId, number>;
   readonly ended: Map<UnitId, number>;
   readonly born: Map<UnitId, Unit>;
@@ -24,7 +24,7 @@ export interface ChangeUnderWay {
   readonly effect: Effect;
 }
 
-/** Where a unit comes to stand, and the part of a change that says so. */
+/** The place that a unit comes to, and the part of the change that says so. */
 export interface Place {
   readonly parent: Parent;
   readonly name: string;
@@ -63,7 +63,7 @@ export function pathAfter(state: State, id: Parent): readonly string[] {
   return names;
 }
 
-/** Finds the unit of the chart before that a change needs; tells where there is none. */
+/** The unit of the chart before that a change needs, or null with a problem reported. */
 export function standing({ draft, problems }: State, id: UnitId, part: Part): Unit | null {
   const unit = draft.units.get(id);
   if (unit) return unit;
@@ -71,7 +71,9 @@ export function standing({ draft, problems }: State, id: UnitId, part: Part): Un
   return null;
 }
 
-/** Gives a unit its fate; tells where it has one. */
+/**
+ * Records which change decides about a unit; false with a problem reported if another change already does.
+ */
 export function decide({ fate, problems }: State, unit: UnitId, part: Part): boolean {
   const other = fate.get(unit);
   if (other !== undefined) {

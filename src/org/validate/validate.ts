@@ -16,7 +16,10 @@ import { checkIdle } from './idle.ts';
 import { checkPlaces } from './places.ts';
 import { begin } from './state.ts';
 
-/** Everything that keeps a change set from taking effect on this chart. Costs what the set touches, no more. */
+/**
+ * Everything that keeps a change set from taking effect on this chart. The cost depends on what the change
+ * set touches, not on the size of the chart.
+ */
 export function validate(draft: Draft, changes: readonly Change[]): readonly Problem[] {
   const state = begin(draft, changes);
   for (const change of state.changes) {

@@ -1,7 +1,7 @@
 import type { DefinitionOf } from './definition.ts';
 import { ending } from './ending.ts';
 
-/** A unit ends, and nobody is heir to it. */
+/** A unit ends and has no heir. */
 export const abolish: DefinitionOf<'abolish'> = {
   ...ending,
   understand: (_, { leaving: ids }) => ({ verb: 'abolish', ids }),

@@ -1,6 +1,6 @@
 import { type DefinitionOf, nothing, plain, whoLeaves } from './definition.ts';
 
-/** Units end in another, which goes on. */
+/** Units end and continue in an existing unit, which goes on. */
 export const absorb: DefinitionOf<'absorb'> = {
   tone: 'ends',
   about: 'units',

@@ -1,6 +1,6 @@
 import { type DefinitionOf, handover, mention, nothing, plain } from './definition.ts';
 
-/** A unit gets a duty that nobody had. */
+/** A unit gets a duty that no unit had. */
 export const assign: DefinitionOf<'assign'> = {
   tone: 'changes',
   about: 'duties',

@@ -16,103 +16,109 @@ import type { Name } from '../name.ts';
 import type { Field } from '../problem.ts';
 import type { Parent, Unit, UnitId } from '../unit.ts';
 
-/** All that is particular to a verb. What is done with changes of any verb reads it here. */
+/** Everything specific to one verb. Code that handles changes of any verb reads it here. */
 export interface Definition<
   Done extends { readonly verb: string },
   Written extends { readonly verb: string },
 > {
-  /** Whether something begins by it, something ends by it, or what there is changes. */
+  /** Whether the verb begins something, ends something, or changes what exists. */
   readonly tone: 'begins' | 'ends' | 'changes';
   readonly about: 'units' | 'duties' | 'grades';
-  /** Some of what stood below those whom it comes out of may stand below who begins, without a word of it. */
+  /** Whether units below the old unit may stand below the new one without being mentioned. */
   readonly takesAlong?: true;
-  /** Every name that an editor writes with it, by what it is looked up for. */
+  /** Every name in the written change, grouped by how it is looked up. */
   readonly names: (written: Written) => Names;
-  /** The change, once all its names are found; null where one is missing that it cannot do without. */
+  /** The change with all names resolved; null if a required name is missing. */
   readonly understand: (written: Written, found: Found) => Done | null;
   readonly effect: (change: Done) => Effect;
-  /** What undoes it to the units. Duties are undone by what the chart before says of them. */
+  /** The changes that undo the effect on units. Duties are restored from the chart before. */
   readonly undo: (change: Done, was: (id: UnitId) => Unit) => readonly Change[];
-  /** The same with other ids. */
+  /** The same change with other ids. */
   readonly identify: (change: Done, by: Identify) => Done;
   readonly sides: (change: Done) => Sides;
-  /** Where those stand in the written change whom the effect names, if not in `unit` (`to`, for a place). */
+  /**
+   * The field of the written change that holds the units of each role; by default `unit`, and `to` for
+   * `place`.
+   */
   readonly fields: Partial<Readonly<Record<Role, Pointer>>>;
-  /** Who stands in the fields that hold lists, in the order in which they are written. */
+  /** The units of each field that holds a list, in the order in which they are written. */
   readonly listed?: (change: Done) => Partial<Readonly<Record<Field, readonly UnitId[]>>>;
 }
 
 export type DefinitionOf<V extends Verb> = Definition<ChangeOf<V>, WrittenOf<V>>;
 
-/** What is said of somebody in an effect; `place` is that to which a `placed` one comes. */
+/** The role of a unit in an effect. `place` is the place that a `placed` unit comes to. */
 export type Role = 'ends' | 'begins' | 'placed' | 'stood' | 'goesOn' | 'replaced' | 'graded' | 'place';
 
-/** A field, or each part of a field that holds a list. */
+/** A field, or each element of a field that holds a list. */
 export type Pointer = Field | `${Field}[]`;
 
-/** A name, and the part of the change that holds it. */
+/** A name and the field of the change that holds it. */
 export interface Mention {
   readonly name: Name;
   readonly field: Field;
   readonly index?: number;
-  /** A name alone may stand beside those who leave, as well as at the top. */
+  /** Whether a bare name may stand beside the leaving units as well as at the top. */
   readonly isBeside?: boolean;
 }
 
 export interface Names {
-  /** In the chart before: who ends or goes elsewhere. */
+  /** In the chart before: units that end or get another place or name. */
   readonly leaving?: readonly Mention[];
-  /** In the chart before: who is spoken of and stays. */
+  /** In the chart before: units that are mentioned and stay. */
   readonly staying?: readonly Mention[];
-  /** In the chart before, or in any earlier one. */
+  /** In the chart before, or in any earlier chart. */
   readonly former?: readonly Mention[];
-  /** In the chart after: places at which somebody begins, and what else is said of those. */
+  /** In the chart after: the places of units that begin. `born` holds their other attributes. */
   readonly beginning?: readonly Mention[];
   readonly born?: Newborn;
   /**
-   * Those who begin come out of those who leave: a name alone stands beside them, and whoever of them has the
-   * name and the place goes on there.
+   * Whether the units that begin come from those that leave: a bare name stands beside them, and a leaving
+   * unit with the same name and place goes on there.
    */
   readonly isFromLeaving?: boolean;
-  /** What becomes of all that stands below those who end, where nothing else is said of it. */
+  /** What becomes of units below an ending unit that no change mentions. */
   readonly children?: Children | undefined;
-  /** In the chart after: the place to which the one who leaves comes, or below which all of a kind do. */
+  /**
+   * In the chart after: the place that the leaving unit comes to, or the new parent of all units of an
+   * `Every`.
+   */
   readonly arriving?: Mention & {
-    /** It keeps its parent, whatever the path to that is. */
+    /** Whether the unit keeps its parent, whatever the path to that parent is. */
     readonly isBeside?: boolean;
   };
-  /** All of a kind are meant, besides those who are named: who leaves only if nothing else is said of it. */
+  /** An `Every`, in addition to named units. As `leaving`, it skips units that other changes make leave. */
   readonly sweeping?: {
     readonly all: Every;
     readonly as: 'leaving' | 'staying';
-    /** The ending of the name that each of them gets in its place. */
+    /** What replaces the ending `every` in the name of each unit. */
     readonly to?: string;
   };
-  /** In the chart after: who stands there, whoever brought it. */
+  /** In the chart after: units that stand there, whichever change brings them. */
   readonly standing?: readonly Mention[];
 }
 
-/** One name, several, or all of a kind. */
+/** One name, several names, or an `Every`. */
 export type Whom = Name | readonly Name[] | Every;
 
 export function isEvery(whom: Whom): whom is Every {
-  // Every list has a method of that name.
+  // Arrays have a method named `every`.
   return !Array.isArray(whom) && 'every' in whom;
 }
 
-/** Who leaves by a change, by name or as all of a kind. */
+/** The units that leave by a change: by name, or as an `Every`. */
 export function whoLeaves(field: 'unit' | 'units', whom: Whom): Pick<Names, 'leaving' | 'sweeping'> {
   if (isEvery(whom)) return { sweeping: { all: whom, as: 'leaving' } };
   return { leaving: 'path' in whom ? mention(field, whom) : mentions(field, whom) };
 }
 
-/** What the names turned out to be, in the order of `Names`; all of a kind follow those who are named. */
+/** What the names of `Names` resolved to. The units of an `Every` follow the named ones. */
 interface Found {
   readonly leaving: readonly UnitId[];
   readonly staying: readonly UnitId[];
   readonly beginning: readonly Outcome[];
   readonly former: readonly UnitId[];
-  /** Those who leave for a place, each with that place. */
+  /** Units that move, each with its new place. */
   readonly arriving: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
   readonly standing: readonly UnitId[];
   readonly swept: readonly { readonly id: UnitId; readonly to: string }[];
@@ -135,7 +141,7 @@ interface Identify {
   readonly unit: (unit: Unit) => Unit;
 }
 
-/** Who stands left and who right where a change is told, and whom it is about. */
+/** The units on the left and right when a change is shown, and the unit that the change is about. */
 export interface Sides {
   readonly subject: UnitId;
   readonly from: readonly UnitId[];
@@ -150,12 +156,12 @@ export function mentions(field: Field, names: readonly Name[]): readonly Mention
   return names.map((name, index) => ({ field, name, index }));
 }
 
-/** A side without extents. */
+/** One side, without extents. */
 export function plain(...ids: readonly UnitId[]): Sides['to'] {
   return ids.map((id) => ({ id, extent: null }));
 }
 
-/** For a verb to say only what it does. */
+/** An effect that does nothing. A verb overrides only the fields that it uses. */
 export const nothing: Effect = {
   ends: [],
   begins: [],
@@ -170,7 +176,7 @@ export const nothing: Effect = {
   duties: [],
 };
 
-/** A duty without an identity is told and has no effect. */
+/** A duty without an id is shown but has no effect. */
 export function handover(duty: Duty, rest: Omit<Handover, 'duty'>): readonly Handover[] {
   return 'id' in duty ? [{ duty: duty.id, ...rest }] : [];
 }

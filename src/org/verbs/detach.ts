@@ -1,6 +1,6 @@
 import { type DefinitionOf, isBorn, mention, nothing, plain } from './definition.ts';
 
-/** A unit begins out of another, which goes on. */
+/** A new unit is separated from an existing unit, which goes on. */
 export const detach: DefinitionOf<'detach'> = {
   tone: 'begins',
   about: 'units',

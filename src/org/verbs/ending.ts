@@ -4,7 +4,7 @@ import { nothing, whoLeaves } from './definition.ts';
 
 type Ending = 'abolish' | 'lose';
 
-/** What the verbs have in common by which units end, and nobody is heir to them. */
+/** What `abolish` and `lose` share: units end and have no heirs. */
 export const ending = {
   tone: 'ends',
   about: 'units',

@@ -1,6 +1,6 @@
 import { type DefinitionOf, isBorn, mention, nothing, plain } from './definition.ts';
 
-/** A unit begins, perhaps in the stead of one that is gone, of which this does not say how it went. */
+/** A unit begins, perhaps in place of a unit that is gone. How that unit ended is stated elsewhere. */
 export const establish: DefinitionOf<'establish'> = {
   tone: 'begins',
   about: 'units',

@@ -1,6 +1,6 @@
 import { type DefinitionOf, mention, mentions, nothing, plain } from './definition.ts';
 
-/** Whoever has one post has others as well. The posts stay what they are. */
+/** The holder of one post also holds others. The posts themselves do not change. */
 export const hold: DefinitionOf<'hold'> = {
   tone: 'changes',
   about: 'grades',

@@ -1,7 +1,7 @@
 import type { DefinitionOf } from './definition.ts';
 import { ending } from './ending.ts';
 
-/** The source tells no more of a unit: it stands in no chart from then on, and what became of it is not known. */
+/** The source says no more about a unit. It is in no later chart, and what became of it is unknown. */
 export const lose: DefinitionOf<'lose'> = {
   ...ending,
   understand: (_, { leaving: ids }) => ({ verb: 'lose', ids }),

@@ -1,6 +1,6 @@
 import { type DefinitionOf, nothing, plain, whoLeaves } from './definition.ts';
 
-/** The same unit stands below another parent, perhaps under another name. */
+/** The same unit gets another parent, and perhaps another name. */
 export const move: DefinitionOf<'move'> = {
   tone: 'changes',
   about: 'units',

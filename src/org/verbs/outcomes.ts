@@ -4,8 +4,8 @@ import type { UnitId } from '../unit.ts';
 import { isBorn, nothing } from './definition.ts';
 
 /**
- * Some units become others. Whoever of them is among those that come out goes on; the others end, and each is
- * heir to all from whom it can have come.
+ * The effect of `ids` becoming `into`. A unit in both goes on; the others in `ids` end. Each outcome is heir
+ * to every other unit in `ids`, except that a unit that goes on passes its identity only to new units.
  */
 export function becoming(ids: readonly UnitId[], into: readonly Outcome[]): Effect {
   const goesOn = new Set(into.filter((one) => !isBorn(one)).map(({ id }) => id));
@@ -23,7 +23,7 @@ export function becoming(ids: readonly UnitId[], into: readonly Outcome[]): Effe
   };
 }
 
-/** What is said with names of those who become others, beside who leaves and who comes out. */
+/** The `Names` that merge, split and reorganize share. */
 export function comingOut(written: WrittenOf<'merge' | 'reorganize' | 'split'>) {
   return { born: written, isFromLeaving: true, children: written.children } as const;
 }

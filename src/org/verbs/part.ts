@@ -5,7 +5,9 @@ import type { UnitId } from '../unit.ts';
 import type { Pointer, Role } from './definition.ts';
 import { definitionOf, effectOf } from './verbs.ts';
 
-/** The part of a change that names somebody: by what the effect says of it, and its number among those. */
+/**
+ * The part of a change that names a unit, by the role of the unit in the effect and its index in that role.
+ */
 export function partOf(change: Change, index: number, role: Role, at: number): Part {
   const { fields, listed } = definitionOf(change);
   const pointer: Pointer = fields[role] ?? (role === 'place' ? 'to' : 'unit');
@@ -14,7 +16,7 @@ export function partOf(change: Change, index: number, role: Role, at: number): P
   const id = whom(effectOf(change), role, at) ?? '';
   const list = listed?.(change)[field];
   const place = !list || list[at] === id ? at : list.indexOf(id);
-  // Who is not in the list stands in the field of the verb itself.
+  // A unit that is not in the list stands in the field `unit`.
   return place < 0 ? { change: index, field: 'unit' } : { change: index, field, index: place };
 }
 

@@ -1,6 +1,6 @@
 import { type DefinitionOf, mention, nothing, plain } from './definition.ts';
 
-/** A post or a unit gets another grade. */
+/** A post or unit gets another grade. */
 export const regrade: DefinitionOf<'regrade'> = {
   tone: 'changes',
   about: 'grades',

@@ -1,6 +1,6 @@
 import { type DefinitionOf, mention, mentions, nothing } from './definition.ts';
 
-/** Whoever has one post has others no longer. The posts stay what they are, or end in the same instant. */
+/** The holder of one post no longer holds others. The posts do not change, or end at the same instant. */
 export const release: DefinitionOf<'release'> = {
   tone: 'changes',
   about: 'grades',

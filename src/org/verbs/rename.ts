@@ -1,6 +1,6 @@
 import { type DefinitionOf, isEvery, mention, nothing, plain } from './definition.ts';
 
-/** The same unit below the same parent has another name. */
+/** The same unit gets another name below the same parent. */
 export const rename: DefinitionOf<'rename'> = {
   tone: 'changes',
   about: 'units',

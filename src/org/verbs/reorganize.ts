@@ -1,7 +1,10 @@
 import { type DefinitionOf, goingOn, identified, isBorn, mentions, plain, whoLeaves } from './definition.ts';
 import { becoming, comingOut } from './outcomes.ts';
 
-/** Several units become several others, and nobody says which became which. Equal names go on. */
+/**
+ * Several units become several others, and the source does not say which became which. Units with equal names
+ * go on.
+ */
 export const reorganize: DefinitionOf<'reorganize'> = {
   tone: 'changes',
   about: 'units',

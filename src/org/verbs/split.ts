@@ -1,7 +1,7 @@
 import { type DefinitionOf, goingOn, identified, isBorn, mention, mentions, plain } from './definition.ts';
 import { becoming, comingOut } from './outcomes.ts';
 
-/** A unit ends and several begin, or goes on as one of them. */
+/** A unit ends and several begin, or it goes on as one of them. */
 export const split: DefinitionOf<'split'> = {
   tone: 'changes',
   about: 'units',

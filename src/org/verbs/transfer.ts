@@ -1,6 +1,6 @@
 import { type DefinitionOf, handover, isEvery, mentions, nothing } from './definition.ts';
 
-/** A duty changes hands. The units stay what they are. */
+/** A duty passes to other units. The units themselves do not change. */
 export const transfer: DefinitionOf<'transfer'> = {
   tone: 'changes',
   about: 'duties',
@@ -14,7 +14,7 @@ export const transfer: DefinitionOf<'transfer'> = {
   understand: ({ duty, from, to, elsewhere = null, isJoined }, { staying, standing }) => ({
     verb: 'transfer',
     duty,
-    // Of all of a kind, who takes it has not given it.
+    // A unit of an `Every` that takes the duty does not also give it.
     from: isEvery(from) ? staying.filter((id) => !standing.includes(id)) : staying,
     to: standing.map((id, at) => ({ id, extent: to[at]?.extent ?? 'unknown' })),
     elsewhere,
@@ -22,7 +22,8 @@ export const transfer: DefinitionOf<'transfer'> = {
   }),
   effect: ({ duty, from, to, elsewhere }) => {
     const extents = [...to.map(({ extent }) => extent), ...(elsewhere === null ? [] : [elsewhere])];
-    // A part, or an unknown part, leaves something behind; a whole, or an end, leaves nothing.
+    // If a part, or an unknown part, passes on, the giver keeps something; if all of it passes on or the duty
+    // ends, nothing.
     const keeps = extents.length > 0 && !extents.includes('whole');
     const takers = to.map(({ id }) => id);
     const givers = from.length > 0 ? from : [null];

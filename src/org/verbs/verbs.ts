@@ -36,7 +36,7 @@ export const verbs = {
   release,
 } as const;
 
-/** Each verb is filed under its own name. */
+/** Every verb has its definition under its own name. */
 verbs satisfies { readonly [V in Verb]: DefinitionOf<V> };
 
 export const VERBS = Object.keys(verbs) as readonly Verb[];
