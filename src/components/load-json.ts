@@ -1,4 +1,3 @@
-/** What lies at an address of the site. */
 export async function loadJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));

@@ -1,4 +1,4 @@
-/** Asks for each thing once. What failed may work the next time. */
+/** Caches the answers of `ask`. A failed request is forgotten, so that it can be tried again. */
 export function remembering<T>(ask: (of: string) => Promise<T>): (of: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (of) => {

@@ -1,11 +1,10 @@
-// What a reader takes along that is made in the browser.
+// Saving files that are made in the browser.
 
-/** Gives a reader a file to keep. */
 export function save(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  // The browser has begun to read it by then.
+  // By then the browser has started to read the URL.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 

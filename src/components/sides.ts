@@ -1,6 +1,6 @@
 import { siteSettings } from '#site/this-build.ts';
 
-/** What was and what is, in the order in which this site sets them beside each other. */
+/** The older and the newer value, in the order that the site's settings choose for comparisons. */
 export function besideEachOther<const Older, const Newer>(
   older: Older,
   newer: Newer,

@@ -5,8 +5,8 @@ import { departmentIn } from '#org/path.ts';
 import { knownOrNot } from '#telling/units/place.ts';
 
 /**
- * Changes by the department in which they end up, each once: those of the chart in its order, then as they first come,
- * and last those of posts that stand in none.
+ * Groups changes by the department in which they end: first the departments of the chart in its order, then
+ * others in order of appearance, and last posts outside any department.
  */
 export function byDepartment(
   archive: Archive,

@@ -1,5 +1,5 @@
-// Finds precedents among the changes of all municipalities. The rows come in files, when they are first asked for: a
-// year each, or a year and a prefecture.
+// Searches the changes of all municipalities. The rows are loaded on the first search, in files of one fiscal
+// year, or of one fiscal year and prefecture.
 import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { plannedWords } from '#telling/sentences/counting.ts';
@@ -10,12 +10,12 @@ import { folded } from '../table/filter.ts';
 import { changesFound } from './found-file.ts';
 import { namesOf } from './two-tones.ts';
 
-/** So many at a time; more on demand. */
+/** Rows shown at a time. */
 const PAGE = 50;
-/** Where there are more changes than these, files are loaded one after the other until a page is full. */
+/** With more changes than these, files are loaded one by one until a page of rows is full. */
 const FEW = 3000;
 
-/** So many are looked into before a reader is asked whether to go on. */
+/** Files searched before the reader is asked whether to continue. */
 const AT_ONCE = 24;
 
 interface Asked {
@@ -27,7 +27,7 @@ interface Asked {
   readonly words: readonly string[];
 }
 
-/** What is on the page, and what is put there. */
+/** The elements of the page that the search reads and writes. */
 interface Page {
   readonly form: HTMLFormElement;
   readonly told: HTMLOutputElement;
@@ -36,7 +36,7 @@ interface Page {
   readonly saving: HTMLButtonElement;
 }
 
-/** What was found, and the files that were not looked into yet. */
+/** The rows found, and the files not yet searched. */
 interface Found {
   readonly rows: readonly FoundChange[];
   readonly left: readonly string[];
@@ -46,7 +46,7 @@ interface Search {
   readonly asked: Asked;
   readonly files: readonly string[];
   readonly rowsOf: (file: string) => Promise<readonly FoundChange[]>;
-  /** Whether nobody has asked for something else since. */
+  /** False once the reader has started another search. */
   readonly isLatest: () => boolean;
 }
 
@@ -94,7 +94,7 @@ function askedIn(values: Readonly<Record<string, string>>): Asked {
   };
 }
 
-/** A file is called after its year, or after its year and its prefecture. */
+/** The name of a file is `YEAR` or `YEAR-PREFECTURE`. */
 function mayHold(file: string, asked: Asked): boolean {
   const [year = '', prefecture = ''] = file.split('-');
   return (
@@ -130,7 +130,7 @@ function search(page: Page, asking: Search): void {
   tryToGoOn();
 }
 
-/** All at once where they are few; else one file after the other, until a page is full. */
+/** Searches all remaining files at once, or, in a long list, one by one until a page of rows is full. */
 async function lookFurther(found: Found, search: Search, isLong: boolean): Promise<Found> {
   const { asked, rowsOf, isLatest } = search;
   const rowsIn = async (files: readonly string[]) =>
@@ -147,7 +147,7 @@ async function lookFurther(found: Found, search: Search, isLong: boolean): Promi
   return { rows, left };
 }
 
-/** 令和5年度から後, 令和5年度の群馬県まで: how far the files were looked into. */
+/** How far the search has come: 令和5年度から後, or 令和5年度の群馬県まで. */
 function lookedInto(form: HTMLFormElement, file: string): string {
   const nameOf = (select: string, value: string) =>
     form.querySelector(`select[name="${select}"] option[value="${value}"]`)?.textContent ?? '';
@@ -155,7 +155,7 @@ function lookedInto(form: HTMLFormElement, file: string): string {
   return `${nameOf('year', year)}${prefecture === '' ? 'から後' : `の${nameOf('prefecture', prefecture)}まで`}`;
 }
 
-/** `older`: brings what is in files that were not looked into. */
+/** Shows a page of rows from index `from`. `older` continues the search; null if no files are left. */
 function show(page: Page, rows: readonly FoundChange[], from: number, older: (() => void) | null): void {
   const { list, more } = page;
   const items = rows.slice(from, from + PAGE).map(itemOf);

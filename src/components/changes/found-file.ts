@@ -1,15 +1,15 @@
-// The file of changes that the finder loads: what all of one reorganization have in common stands in it once.
+// The JSON files of changes for the finder. Values that consecutive changes share are written once.
 import type { FoundChange } from '#feeds/tables/found-changes.ts';
 
 const COMMON = ['municipality', 'date', 'when', 'fiscalYear', 'status', 'mark'] as const;
 
 type Common = Pick<FoundChange, (typeof COMMON)[number]>;
 
-/** What of a change is left out where there is none. */
+/** Values that mean "none"; a change leaves out such properties. */
 const NONE = { from: [], to: [], duty: null, grade: null, levels: [], ref: [], note: null } as const;
 
 type Own = Pick<FoundChange, 'kind' | 'what'> & {
-  /** Where on the page. */
+  /** The part of the address after the page: the anchor. */
   readonly at: string;
 } & Partial<Pick<FoundChange, keyof typeof NONE>>;
 

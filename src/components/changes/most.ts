@@ -1,2 +1,2 @@
-/** So many changes stand on a page. */
+/** The most changes on one page. */
 export const MOST_CHANGES = 100;

@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/4-link/types.ts';
 
-/** What the reorganizations of a municipality are called, by their ids. */
+/** Titles of the reorganizations of a municipality, by id. */
 export function reorganizationTitles({ reorganizations }: Archive): ReadonlyMap<string, string> {
   return new Map(reorganizations.map(({ id, data }) => [id, data.title]));
 }

@@ -1,15 +1,15 @@
 import { townOnce } from '#telling/names.ts';
 import { knownOrNot } from '#telling/units/place.ts';
 
-/** A piece of the two sides of a change: a name, or what stands above it or between. */
+/** A piece of a change told as names: a name, or the quiet words before and between names. */
 export interface Tone {
   readonly words: string;
   readonly isName: boolean;
 }
 
 /**
- * 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: paths as names, with what they stand below set apart; where both stand below
- * the same, it is said once.
+ * 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: names, with parents in quiet words. A parent common to both sides is written
+ * once.
  */
 export function namesOf({
   from,
@@ -20,7 +20,7 @@ export function namesOf({
   readonly to: readonly string[];
   readonly grade?: { readonly from: string; readonly to: string } | null;
 }): readonly Tone[] {
-  // It keeps its name and its place.
+  // A regrade changes neither name nor parent.
   if (grade !== null) return [...from.flatMap(sideOf), quiet(` ${grade.from} → ${grade.to}`)];
   const [own, ...others] = new Set([...from, ...to].map(aboveOf));
   const stays = from.length === 1 && to.length === 1 && own !== undefined && others.length === 0;
@@ -29,7 +29,7 @@ export function namesOf({
     .flatMap((side, at) => [...(at > 0 ? [quiet(' → ')] : []), ...side.flatMap(sideOf)]);
 }
 
-/** 企画部/企画調整課/, of 企画部/企画調整課/政策係. */
+/** 企画部/企画調整課/政策係 → 企画部/企画調整課/ */
 function aboveOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }

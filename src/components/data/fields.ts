@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as the open data uses it. */
+/** The parts of JSON Schema that the open data uses. */
 export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly format?: string;
@@ -14,13 +14,13 @@ export interface JsonSchema {
 }
 
 export interface Field {
-  /** With the fields that it stands in, and `[]` after those that are lists: `stages[].start`. */
+  /** The path of the field, with `[]` after lists: `stages[].start`. */
   readonly name: string;
   readonly kind: string;
   readonly description: string;
 }
 
-/** Every field of a published schema, from the outside in, each once. */
+/** Every field of a published schema once, parents before children. */
 export function fieldsOf(schema: JsonSchema): readonly Field[] {
   const fields: Field[] = [];
   within(schema, '', new Set());
@@ -47,7 +47,7 @@ function targetOf(ref: string, schema: JsonSchema): JsonSchema | undefined {
   return schema.$defs?.[ref.split('/').at(-1) ?? ''];
 }
 
-/** What a field holds, in words. */
+/** The type of a field, in Japanese. */
 function kindOf(part: JsonSchema): string {
   if (part.anyOf) return [...new Set(part.anyOf.map(kindOf))].join(' か ');
   if (part.enum) return part.enum.map((value) => `"${value}"`).join('・');

@@ -14,7 +14,7 @@ export const shapeTitles: Words = {
   index: '目録（index.json）',
 };
 
-/** What one record of each is, and holds. */
+/** What a record of each file is, and what it contains. */
 export const shapeMeanings: Words = {
   units:
     '一つの組織が一件です。名前と位置の移り変わり、できた日となくなった日、前身と後身、いま引き継いでいる組織。CSV は、いちばん新しい名前で一行ずつです。',

@@ -1,4 +1,4 @@
-// Beside every page of `npm run dev`: what is wrong with the content is laid over the page, and goes when it is mended.
+// Part of every page of `npm run dev`: shows the problems of the content over the page until they are fixed.
 import type { ShownProblem } from '#site/dev-content.ts';
 import styles from './problems.css?inline';
 
@@ -9,7 +9,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 root.adoptedStyleSheets = [sheet];
 
-/** As many as anybody reads before mending one. */
+/** The most problems shown: nobody reads more before fixing one. */
 const MOST = 20;
 
 function show(problems: readonly ShownProblem[]): void {
@@ -44,6 +44,6 @@ function element(name: string, words: string, inner: readonly HTMLElement[] = []
 }
 
 import.meta.hot?.on('hensen:problems', show);
-// What was told before this page was opened.
+// Problems reported before this page was opened.
 const answer = await fetch(`${import.meta.env.BASE_URL}@hensen/problems`);
 show(await answer.json());

@@ -10,7 +10,7 @@ import { type FigureFile, fileButtons } from './files.ts';
 
 type FigureOfBoxes = Figure & { readonly picture: Graph };
 
-/** A list of figures that are not drawn in the page, with the forms of the one that is chosen. */
+/** A select of figures that the page does not draw, with buttons for the files of the chosen one. */
 export function choiceOf(figures: readonly FigureOfBoxes[]): DocumentFragment {
   const files = figures.map(fileOf);
   const [first] = files;
@@ -29,7 +29,7 @@ export function choiceOf(figures: readonly FigureOfBoxes[]): DocumentFragment {
   return choice;
 }
 
-/** What can be taken of a figure that a page has as a list. */
+/** Buttons for the files of a figure that the page shows as a list. */
 export function buttonsOf(figure: FigureOfBoxes): HTMLElement {
   const file = fileOf(figure);
   return fileButtons(() => file, `（${figure.title}）`);

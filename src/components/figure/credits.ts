@@ -1,6 +1,6 @@
 import type { ToTake } from '#diagrams/svg/to-take.ts';
 
-/** What the page asks to be cited as. */
+/** The credits of a figure, read from the citation of the page; without one, its title and address. */
 export function creditsOfPage(): Pick<ToTake, 'of' | 'from' | 'page'> {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const line = document.querySelector('[data-citation]');

@@ -1,4 +1,4 @@
-// Loaded when a reader turns to the drawings of a chart, of which its page has the text alone.
+// Loaded when a reader opens the drawings of a chart, which its page has only as text.
 
 import type { ChartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
@@ -9,7 +9,10 @@ import { loadJson } from '../load-json.ts';
 import { csvFile, save } from '../save.ts';
 import { choiceOf } from './choice.ts';
 
-/** `<details data-live="chart" data-chart="ADDRESS" data-units="ADDRESS" data-…><summary>…</summary></details>` */
+/**
+ * Expects `<details data-live="chart" data-chart="ADDRESS" data-units="ADDRESS"
+ * data-…><summary>…</summary></details>`.
+ */
 export async function start(part: HTMLElement): Promise<void> {
   const told = document.createElement('output');
   told.textContent = '組織図を読み込んでいます…';

@@ -1,9 +1,12 @@
-// Loaded when a reader turns to the drawings of an organization before and after, which its page has as one list.
+// Loaded when a reader opens the drawings of the charts before and after, which the page has as one list.
 import { figuresOfPairs, type Pair, type Side } from '#diagrams/figures/pair.ts';
 import { type ShownName, sidesOf } from '../reorganizations/pair-names.ts';
 import { choiceOf } from './choice.ts';
 
-/** `<details data-live="pair" data-of data-event data-before data-after><summary>…</summary></details>`, and the page has the chart. */
+/**
+ * Expects `<details data-live="pair" data-of data-event data-before
+ * data-after><summary>…</summary></details>` on a page with the chart as a list.
+ */
 export function start(part: HTMLElement): void {
   const { of = '', event = '', before = '', after = '' } = part.dataset;
   const items = document.querySelectorAll('.chart > ul > li:not(.alone), .chart > ul > .alone > ul > li');
@@ -11,7 +14,7 @@ export function start(part: HTMLElement): void {
   part.append(choiceOf(figuresOfPairs({ id: of, event, titles: { before, after }, departments })));
 }
 
-/** `<li>` with the names, a department's in a paragraph, and a list of what stands below. */
+/** Reads an `<li>`: the names (of a department in a paragraph), then a list of the units below. */
 function pairIn(item: Element, above: Side | null): Pair {
   const names = namesIn(item.querySelector(':scope > p') ?? item);
   const sides = sidesOf(names, above);
@@ -25,7 +28,7 @@ function pairIn(item: Element, above: Side | null): Pair {
   };
 }
 
-/** `<a>` or `<b>`, and behind it what happens to it. */
+/** Reads each `<a>` or `<b>` and the mark after it. */
 function namesIn(place: Element): readonly ShownName[] {
   return [...place.querySelectorAll(':scope > a, :scope > b')].map((name) => ({
     text: name.textContent?.trim() ?? '',

@@ -1,11 +1,14 @@
-// Loaded when a reader turns to the drawing of the way of a unit, which its page has as a list.
+// Loaded when a reader opens the drawing of a unit's history, which its page has as a list.
 
 import { wayWords } from '#diagrams/figures/captions.ts';
 import { graphOfWay, type ToldEvent, type ToldUnit } from '#diagrams/text/told-way.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { buttonsOf } from './choice.ts';
 
-/** `<figure id="lineage-UNIT" aria-label><ol><li>…</ol><details data-live="way"><summary>…</summary></details></figure>` */
+/**
+ * Expects `<figure id="lineage-UNIT" aria-label><ol><li>…</ol><details
+ * data-live="way"><summary>…</summary></details></figure>`.
+ */
 export function start(part: HTMLElement): void {
   const figure = part.closest('figure');
   if (!figure) return;
@@ -16,14 +19,17 @@ export function start(part: HTMLElement): void {
   part.append(buttonsOf({ id: figure.id, title, description: wayWords.description(title), picture }));
 }
 
-/** `<li><i class="…">…<div><p>DAY <b>WORD</b></p><p>NAMES → NAMES</p></div></li>`; duties that change hands have no line. */
+/**
+ * Reads `<li><i class="…">…<div><p>DAY <b>WORD</b></p><p>NAMES → NAMES</p></div></li>`. Null for transfers of
+ * duties, which have no line.
+ */
 function eventIn(item: Element, focus: string): ToldEvent | null {
   const [head, names] = item.querySelectorAll(':scope > div > p');
   const word = head?.querySelector('b');
   if (!word || !names || !item.querySelector(':scope > .n, :scope > .z')) return null;
   const parts = [...names.children];
   const at = parts.findIndex((part) => part.matches('b'));
-  // Of who only takes another name it is said once.
+  // A rename prints the parent once, before the first name.
   const same = word.textContent === verbWords.rename ? names.querySelector('.u > small:first-child') : null;
   const units = (from: number, to?: number) => parts.slice(from, to).map((part) => unitIn(part, same, focus));
   const sides =
@@ -38,7 +44,7 @@ function eventIn(item: Element, focus: string): ToldEvent | null {
   };
 }
 
-/** `<span><small>ABOVE</small> <a href>NAME</a></span>`; the unit of the page is strong. */
+/** Reads `<span><small>ABOVE</small> <a href>NAME</a></span>`. The unit of the page is in `<strong>`. */
 function unitIn(part: Element, same: Element | null, focus: string): ToldUnit {
   const name = part.querySelector('a, b, strong');
   const href = name?.getAttribute('href') ?? (name?.matches('strong') ? location.pathname : null);

@@ -26,7 +26,7 @@ import { kinOf } from '#org/lineage.ts';
 
 const pairs = onceOf<LinkedReorganization, BeforeAfter | null>();
 
-/** What stood before and after a reorganization. Its page shows it, and from it follows which others there are. */
+/** The charts before and after a reorganization. Cached: they also decide which pages exist. */
 export function pairsOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
@@ -34,17 +34,17 @@ export function pairsOfReorganization(
   return pairs(reorganization, () => beforeAndAfter(archive, reorganization));
 }
 
-/** What went where between two charts; null where the page of a reorganization has the figure. */
+/** The flows between two charts. Null if one reorganization made all changes: its page has the figure. */
 export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows | null {
   return madeByOne(archive, compared) ? null : flowsBetween(archive, compared);
 }
 
-/** How a unit came to be, what happened to it and what became of it. */
+/** The history of a unit: its origins, its changes and its successors. */
 export function wayOfUnit(archive: Archive, history: History, unit: LinkedUnit): Way {
   return wayOf(archive, history, kinOf(history), unit);
 }
 
-/** Null where nothing is known of when, and where all is due on one day: its measures say so, and there is nothing to see. */
+/** The schedule of an edition. Null if no deadline is known, or if all fall on one day. */
 export function figureOfEdition(archive: Archive, edition: LinkedEdition): FigureWithText | null {
   const drawn = scheduleFigure(archive, edition);
   const picture = drawn?.figure.picture;
@@ -53,10 +53,10 @@ export function figureOfEdition(archive: Archive, edition: LinkedEdition): Figur
   return first === last ? null : drawn;
 }
 
-/** So many deadlines that moved are drawn; of more, those that were put off furthest. */
+/** With more moved deadlines than these, only those postponed furthest are drawn. */
 const MOST_SLIPS = 60;
 
-/** What the page of a comparison shows of the deadlines that moved. */
+/** The moved deadlines that the page of a comparison draws. */
 export function shownSlips(
   archive: Archive,
   document: LinkedDocument,
@@ -68,10 +68,10 @@ export function shownSlips(
     : slipFigure(archive, document, comparison);
 }
 
-/** More than these stand on the page of the comparison alone. */
+/** The most items in the figure of `worstSlips`. */
 const WORST = 6;
 
-/** Of the deadlines that were put off between two editions, those that were put off furthest. */
+/** The items whose deadlines were postponed furthest between two editions. */
 export function worstSlips(
   archive: Archive,
   document: LinkedDocument,
@@ -91,5 +91,5 @@ export function worstSlips(
   });
 }
 
-/** Draws what an editor wrote in Markdown. */
+/** Draws a Mermaid diagram from an editor's text. */
 export const drawWritten: Draw = (mermaid, number) => draw(writtenFigure(`written-${number}`, mermaid));

@@ -1,20 +1,23 @@
-// The files that a reader takes of a figure, made in the browser.
+// The files of a figure that a reader can save, made in the browser.
 import { copyText } from '../documents/copy.ts';
 import { save } from '../save.ts';
 
-/** Twice as many points as the drawing has, so that it is sharp on a slide. */
+/** Pixels of a PNG per unit of the drawing, so that it is sharp on a slide. */
 const SCALE = 2;
-/** What every browser can hold. */
+/** The longest side of a canvas that every browser supports, in pixels. */
 const MOST = 16_000;
 
 export interface FigureFile {
-  /** What its files are called. */
+  /** The base name of the files. */
   readonly id: string;
   readonly svg: () => string;
   readonly mermaid: () => string;
 }
 
-/** Buttons for each form of a figure, with what came of pressing them; `about` tells who only hears them which figure. */
+/**
+ * Buttons to save or copy each format of the chosen figure, with an output for the result. `about` names the
+ * figure for screen readers.
+ */
 export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
   const row = document.createElement('p');
   const told = document.createElement('output');
@@ -51,7 +54,7 @@ export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
   return row;
 }
 
-/** 伊勢崎市-flows-2026-04-01.svg: what lies in a folder of downloads says whose it is. */
+/** 伊勢崎市-flows-2026-04-01.svg: the name tells in a downloads folder which municipality the figure is about. */
 function nameOf(id: string, form: string): string {
   const city = document.querySelector('.masthead .city')?.textContent.trim();
   return `${city ? `${city}-` : ''}${id}.${form}`;

@@ -1,4 +1,4 @@
-// On the page that says that there is none: leads on from where a figure stood to where it stands.
+// Runs on the 404 page: redirects a former address of a figure to the page that has the figure.
 import { placesOf } from './moved.ts';
 
 for (const place of placesOf(location.pathname)) {

@@ -1,9 +1,9 @@
-// Where a figure stands that had a place of its own: files, /<m>/figures/<name>.svg and .mmd, whose names said which it
-// is, or, a department before and after a reorganization and what went where between two charts, a page. A chart was a list
-// for a spreadsheet as well, /data/<m>/charts/<id>.csv.
+// Former addresses of figures: the files /<m>/figures/<name>.svg and .mmd; the pages of a department before
+// and after a reorganization, and of flows between two charts; and the list of a chart,
+// /data/<m>/charts/<id>.csv.
 import { urls } from '#archive/4-link/addresses/urls.ts';
 
-/** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
+/** The pages that may have the figure, with its anchor: ids contain hyphens, so a name is ambiguous. */
 export function placesOf(address: string): readonly string[] {
   const charts = /^(.*\/reorganizations\/([^/]+)\/charts\/)([^/]+)\/$/.exec(address);
   if (charts) return [`${charts[1]}#pair-${charts[2]}-${charts[3]}`];
@@ -40,7 +40,7 @@ function betweenCharts(m: string, rest: string): readonly string[] {
   return part === undefined ? [page] : [urls.pageOfList(urls.flowsIn(page), part), page];
 }
 
-/** Where there are many, each has a page of its own; `list` is where those are. */
+/** The page itself and, for large figures, the pages of their parts below `list`. */
 function inParts(
   rest: string,
   pageOf: (id: string) => string,
@@ -50,12 +50,12 @@ function inParts(
   return [pageOf(rest), ...parts];
 }
 
-/** a-b-c, a-b, a. */
+/** a-b-c → a-b-c, a-b, a */
 function beginnings(name: string): readonly string[] {
   return [name, ...halves(name).map(([before]) => before)];
 }
 
-/** a-b and c, a and b-c. */
+/** a-b-c → [a-b, c], [a, b-c] */
 function halves(name: string): readonly (readonly [string, string])[] {
   return [...name.matchAll(/-/g)]
     .map(({ index }) => [name.slice(0, index), name.slice(index + 1)] as const)

@@ -1,14 +1,17 @@
-// Loaded when a reader turns to what can be taken of a figure that stands in the page.
+// Loaded when a reader opens the files of a figure that the page draws.
 import { descriptionOf } from '#diagrams/figure.ts';
 import { svgToTake } from '#diagrams/svg/to-take.ts';
 import { textToTake } from '#diagrams/text/to-take.ts';
 import { creditsOfPage } from './credits.ts';
 import { fileButtons } from './files.ts';
 
-/** `<figure id aria-label>…<details data-live="figure"><summary>…</summary><pre>Mermaid</pre></details></figure>` */
+/**
+ * Expects `<figure id aria-label>…<details
+ * data-live="figure"><summary>…</summary><pre>Mermaid</pre></details></figure>`.
+ */
 export function start(part: HTMLElement): void {
   const figure = part.closest('figure');
-  // The first of its forms is the widest.
+  // The first drawing is the widest version.
   const drawing = figure?.querySelector('svg');
   if (!figure || !drawing) return;
   const title = figure.ariaLabel ?? '';

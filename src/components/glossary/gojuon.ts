@@ -1,4 +1,4 @@
-// The order in which a Japanese reader looks a word up.
+// The order of Japanese dictionaries.
 
 const ROWS = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'] as const;
 const ENDS = 'おこそとのほもよろん';
@@ -16,7 +16,7 @@ interface Read {
   readonly reading?: string | undefined;
 }
 
-/** Entries in rows of the fifty sounds; those without a reading that can be placed come last. */
+/** Entries grouped by the rows of the 五十音. Readings that do not begin with kana come last. */
 export function inRows<T extends Read>(entries: readonly T[]): readonly Row<T>[] {
   const sorted = entries.toSorted((a, b) => readingOf(a).localeCompare(readingOf(b), 'ja'));
   const byRow = Map.groupBy(sorted, (entry) => rowOf(readingOf(entry)));
@@ -36,7 +36,7 @@ function rowOf(reading: string): string {
   return ROWS[[...ENDS].findIndex((end) => first <= end)] ?? OTHER;
 }
 
-/** ガ is looked up under か, ョ under よ. */
+/** The kana under which a reading is sorted: ガ → か, ョ → よ. */
 function plainKana(reading: string): string {
   const [first = ''] = reading.normalize('NFD');
   const hiragana = first.replace(/[ァ-ヶ]/, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));

@@ -1,18 +1,18 @@
 import type { RenderedSection } from '#markdown/render.ts';
 
-/** A part of a guide that is read at a time. */
+/** A chapter of a guide. */
 export interface Chapter {
-  /** Of its first heading. */
+  /** The id of its heading. */
   readonly id: string;
   readonly title: string;
-  /** What one finds in it, in a line. */
+  /** The content of the chapter in one line. */
   readonly gist: string;
-  /** Without its own heading. */
+  /** Without the heading of the chapter. */
   readonly html: string;
   readonly below: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What stands before the first chapter, and the chapters. */
+/** The HTML before the first chapter, and the chapters. */
 export function chaptersOf(sections: readonly RenderedSection[]): {
   readonly before: string;
   readonly chapters: readonly Chapter[];
@@ -38,7 +38,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
   return { before: before.map(({ html }) => html).join(''), chapters };
 }
 
-/** Of a chapter whose title does not say it in brackets: what stands below it by its headings; else what it sets in bold; else its first sentence, be it in a list. */
+/** The gist of a chapter whose title has none in brackets: its headings, bold words or first sentence. */
 function gistOf(titles: readonly string[], html: string): string {
   if (titles.length > 0) return titles.join('、');
   const bold = [...html.matchAll(/<li>\s*(?:<p>)?<strong>(.*?)<\/strong>/gs)].map(([, words = '']) =>
@@ -49,7 +49,7 @@ function gistOf(titles: readonly string[], html: string): string {
   return /^[^。]*/.exec(texts.find((words) => words !== '') ?? '')?.[0] ?? '';
 }
 
-/** 組織図を写す, of 1. 組織図を写す. */
+/** 1. 組織図を写す → 組織図を写す */
 function unnumbered(title: string): string {
   return title.replace(/^\d+\.\s*/, '');
 }

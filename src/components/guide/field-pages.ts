@@ -1,7 +1,7 @@
 import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 
-/** The reference of all fields: a page for each kind of file, and what holds for all of them. */
+/** The reference of fields: one page per kind of file, and chapters that concern all kinds. */
 interface FieldPages {
   readonly title: string;
   readonly before: string;
@@ -28,7 +28,7 @@ export function fieldPagesIn({ title, sections }: Reference): FieldPages {
   return { title, before, files, others: chapters.filter(({ gist }) => keyOf(gist) === null) };
 }
 
-/** charts, of <市区町村>/charts/<日付>.yaml: the first word of a path that says which kind of file it is. */
+/** <市区町村>/charts/<日付>.yaml → charts: the word that tells the kind of file. Null if the gist is no path. */
 function keyOf(path: string): string | null {
   return /^(?:<[^>]+>\/)?([a-z]+)[/.]/.exec(path)?.[1] ?? null;
 }

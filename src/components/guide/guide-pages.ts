@@ -3,8 +3,8 @@ import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 
 /**
- * The editors' guide in three pages: for whom a browser is enough, for whoever writes files on their own machine, and for whoever
- * makes them of tables and papers.
+ * The editors' guide in three pages: for working in a browser, for writing files on one's own machine, and
+ * for making files from tables and documents.
  */
 interface GuidePages {
   readonly before: string;
@@ -13,7 +13,7 @@ interface GuidePages {
   readonly tables: readonly Chapter[];
 }
 
-/** The first chapters of the second page and of the third. */
+/** The first chapters of the second and third pages. */
 const FIRST_OF_FILES = '用意するもの';
 const FIRST_OF_TABLES = '組織図を表から載せる';
 
@@ -45,7 +45,7 @@ interface GuidePage {
   readonly url: string;
 }
 
-/** Leads what is linked within the guide to the page on which it stands. */
+/** Points links between chapters to the page that has the target. */
 function leading(pages: readonly GuidePage[]): (html: string, on: string) => string {
   const places = new Map(
     pages.flatMap(({ chapters, url }) =>

@@ -1,6 +1,6 @@
 import type { Summary } from '#archive/4-link/overview/summary.ts';
 
-/** More municipalities than these, or more years of theirs, are listed by prefecture, by the names of whose they are. */
+/** With more municipalities, or more years in total, lists go by prefecture and show only names. */
 const FEW = 30;
 const FEW_YEARS = 300;
 

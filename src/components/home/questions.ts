@@ -8,7 +8,7 @@ interface Question {
   readonly url: string;
 }
 
-/** What a reader may ask, of what happened last: where a unit is, where its work went, what was put off. */
+/** Questions about the latest changes: where a unit is, where its work went, what was postponed. */
 export function questionsOf(rows: readonly ChangeRow[], slips: string | null): readonly Question[] {
   const inForce = rows.filter(({ status }) => status === 'in force');
   const moved = nameIn(inForce.find(({ kind }) => kind === 'move-rename' || kind === 'rename'));
@@ -27,7 +27,7 @@ function nameIn(row: ChangeRow | undefined): string | undefined {
   return path && lastName(path);
 }
 
-/** The one nearest to the top: what a citizen meets. */
+/** The unit highest in the hierarchy, which citizens know best. */
 function highest(rows: readonly ChangeRow[]): ChangeRow | undefined {
   const depth = ({ from }: ChangeRow) => from[0]?.split('/').length ?? 0;
   return rows.toSorted((a, b) => depth(a) - depth(b))[0];

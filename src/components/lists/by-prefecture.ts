@@ -3,13 +3,19 @@ import { prefecturesOf } from '#archive/4-link/overview/prefectures.ts';
 import { allSummaries } from '#site/this-build.ts';
 import type { Group } from './paged.ts';
 
-/** As the code of its municipality begins. */
+/**
+ * A function from an item to the code of its prefecture: the first two digits of the municipality's 団体コード.
+ * `urlOf` returns an address below the municipality.
+ */
 export function prefectureCodeOf<T>(urlOf: (item: T) => string): (item: T) => string {
   const codes = new Map(allSummaries().map(({ id, code }) => [id, code.slice(0, 2)]));
   return (item) => codes.get(withinSite(urlOf(item)).split('/')[0] ?? '') ?? '';
 }
 
-/** In the order of the codes; within a prefecture as they come. `urlOf` is an address of the municipality's. */
+/**
+ * Items by prefecture in the order of the codes and, within a prefecture, by municipality. `urlOf` returns an
+ * address below the municipality.
+ */
 export function byPrefecture<T>(items: readonly T[], urlOf: (item: T) => string): readonly Group<T>[] {
   const own = Map.groupBy(items, (item) => withinSite(urlOf(item)).split('/')[0]);
   return prefecturesOf(allSummaries()).flatMap(({ code, name, summaries }) => {

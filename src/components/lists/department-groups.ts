@@ -1,7 +1,7 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Group } from './paged.ts';
 
-/** What a list has of each department: the id of its unit tells the pages apart, and a number where it is none. */
+/** Groups of a list by department. The key is the id of the unit, or a number if the name is no unit. */
 export function departmentGroups<T>(
   { units }: Pick<Archive, 'units'>,
   departments: readonly { readonly name: string; readonly items: readonly T[] }[],

@@ -1,4 +1,4 @@
-// For `getStaticPaths`: the pages of a list as routes that end with `[...part]`, with what else each page is given.
+// For `getStaticPaths`: the pages of a list as routes that end with `[...part]`, with props `given`.
 import type { ListPages } from './paged.ts';
 
 export function routesOfList<T, Given extends object = Record<never, never>>(

@@ -1,10 +1,10 @@
-// A list that is too long for one page has pages of its own for what a reader looks for together, at addresses that
-// stay when the list grows. The page of the list then says which there are.
+// A list that is too long for one page is split by groups, one or more pages each, whose addresses stay when
+// the list grows. The page of the list itself then becomes an overview of the groups.
 import { urls } from '#archive/4-link/addresses/urls.ts';
 
-/** What a reader looks for together: a department, a prefecture, a year. */
+/** Items that a reader looks for together: a department, a prefecture, a year. */
 export interface Group<T> {
-  /** Of the address of its page, and of nothing else of the list. */
+  /** The part of the group's address below the list, unique within the list. */
   readonly key: string;
   readonly name: string;
   readonly items: readonly T[];
@@ -16,23 +16,23 @@ export interface PageOfGroups<T> {
   readonly groups: readonly Group<T>[];
 }
 
-/** A group, or as much of it as fits on a page. */
+/** A group, or as much of a group as fits on one page. */
 export interface PageOfGroup<T> {
   readonly kind: 'group';
   readonly list: string;
   readonly group: Group<T>;
   readonly items: readonly T[];
-  /** From 1 on. */
+  /** Starts at 1. */
   readonly number: number;
   readonly of: number;
 }
 
 export type ListPage<T> = PageOfGroups<T> | PageOfGroup<T>;
 
-/** Pages, each with what its route has after the address of the list: nothing, `somu-bu`, `somu-bu/2`. */
+/** Pages, each with the part of its address below the list: undefined, `somu-bu`, `somu-bu/2`. */
 export type ListPages<T> = readonly { readonly part: string | undefined; readonly page: ListPage<T> }[];
 
-/** How much of a page an item takes; where nobody says it, they are counted. */
+/** The size of an item, in the unit of `most`. By default, every item counts as 1. */
 export type Weigh<T> = (item: T) => number;
 const one = () => 1;
 
@@ -49,7 +49,7 @@ export function wholeList<T>(list: string, groups: readonly Group<T>[]): ListPag
   return [{ part: undefined, page: { kind: 'whole', list, groups } }];
 }
 
-/** The same where something else has taken the room that it would have had. */
+/** Splits the list even if it would fit, for pages whose room is taken by something else. */
 export function listInParts<T>(
   list: string,
   alike: readonly Group<T>[],
@@ -68,7 +68,7 @@ export function listInParts<T>(
   ];
 }
 
-/** No two pages are called alike, though a text have two chapters of one name. */
+/** Makes the names of groups unique: a text may have two chapters with the same title. */
 export function namedApart<T>(groups: readonly Group<T>[]): readonly Group<T>[] {
   const named = Map.groupBy(groups, ({ name }) => name);
   return groups.map((group) => {
@@ -82,7 +82,7 @@ function fits<T>(groups: readonly Group<T>[], most: number, weigh: Weigh<T>): bo
   return items.reduce((sum, item) => sum + weigh(item), 0) <= most;
 }
 
-/** An item that is too large for a page has one to itself. */
+/** An item larger than a page gets a page of its own. */
 export function pagesOfGroup<T>(
   list: string,
   group: Group<T>,
@@ -110,7 +110,7 @@ export function pagesOfGroup<T>(
   }));
 }
 
-/** What stands on a page of its own is not among these. */
+/** The items that this page shows itself. None for an overview. */
 export function itemsOn<T>(page: ListPage<T>): readonly T[] {
   if (page.kind === 'group') return page.items;
   return page.kind === 'whole' ? page.groups.flatMap(({ items }) => items) : [];
@@ -126,7 +126,7 @@ export function addressesOfPages<T>(pages: ListPages<T>): readonly string[] {
   );
 }
 
-/** For a title: no two pages are called alike. */
+/** Distinguishes the titles of the pages of a list. */
 export function groupWords(page: ListPage<unknown>): string {
   if (page.kind !== 'group') return '';
   return `（${page.group.name}${page.number === 1 ? '' : `、${page.number}ページ目`}）`;
