@@ -12,7 +12,7 @@ import { stages } from './messages/stages.ts';
 import { twice } from './messages/twice.ts';
 import { values } from './messages/values.ts';
 
-/** Every message by its code. A code is permanent: it is never reused for something else. */
+/** All messages by code. A code is permanent: it is never reused for another message. */
 export const messages = {
   ...files,
   ...values,

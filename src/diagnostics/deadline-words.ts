@@ -1,6 +1,6 @@
 import { formatFiscalYear, formatYear, parseYear } from '#calendar/era.ts';
 
-/** Of words that name a part of a year, the month with which it begins. */
+/** Vague words for a part of a year, and the month in which that part begins. */
 const MONTHS: readonly (readonly [words: RegExp, month: number])[] = [
   [/早い|早期|早々/, 6],
   [/年度(?:当初|初め|はじめ|始め)/, 4],
@@ -20,7 +20,10 @@ const LATER: readonly (readonly [words: RegExp, years: number])[] = [
   [/今年|本年/, 0],
 ];
 
-/** Deadlines that can be read, as close to vague words as may be. `year`: that in which the words were written. */
+/**
+ * Two deadlines in a readable form that come close to vague words. `year` is the year in which the words were
+ * written.
+ */
 export function nearDeadlines(words: string, year: number | null): readonly string[] {
   const said = /(?:(?:令和|平成)(?:元|\d{1,2})|\d{4})年/.exec(words.normalize('NFKC'))?.[0];
   const later = LATER.find(([one]) => one.test(words))?.[1];

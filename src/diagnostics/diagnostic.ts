@@ -2,18 +2,18 @@ import { type Code, type Facts, messages } from './codes.ts';
 import type { Meant, Message, Severity } from './message.ts';
 import { type Words, wordsText } from './words.ts';
 
-/** A place in a file. Lines and columns are counted from 1, columns in characters as an editor shows them. */
+/** A place in a file. Lines and columns count from 1; columns and lengths are in UTF-16 code units. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** How many characters the caret underlines. */
+  /** The number of characters that the caret underlines. */
   readonly length: number;
-  /** Whether exactly one key or value of YAML stands there: another can be written in its place. */
+  /** Whether the place is exactly one YAML key or value, which can be replaced as a whole. */
   readonly isWord?: boolean;
 }
 
-/** One problem, told to the person who can mend it. `archive/` collects these and never throws. */
+/** One problem, described to the editor who can fix it. `archive/` collects diagnostics and never throws. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -22,13 +22,13 @@ export interface Diagnostic {
   readonly message: string;
   /** One Japanese sentence that says what to do. */
   readonly hint: string;
-  /** What was probably meant instead of the text at the position, as it is to be written there. */
+  /** The probable replacement for the text at the position, quoted as YAML needs; null if unknown. */
   readonly meant: string | null;
-  /** The facts that message and hint are told with. */
+  /** The arguments of `message` and `hint`. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The diagnostic for a code at a place, told with the facts of the case. */
+/** Builds the diagnostic of a code at a place. */
 export function diagnose<C extends Code>(code: C, position: Position, facts: Facts<C>): Diagnostic {
   const { severity, message, hint, meant } = messages[code] as unknown as Message<Facts<C>>;
   return {
@@ -42,7 +42,9 @@ export function diagnose<C extends Code>(code: C, position: Position, facts: Fac
   };
 }
 
-/** What a diagnostic says, with its terms, to be told in the words of other surroundings. */
+/**
+ * The message and hint of a diagnostic with their terms unrendered, for callers that name fields differently.
+ */
 export function wordsOf({ code, facts }: Pick<Diagnostic, 'code' | 'facts'>): {
   readonly message: Words;
   readonly hint: Words;
@@ -51,7 +53,7 @@ export function wordsOf({ code, facts }: Pick<Diagnostic, 'code' | 'facts'>): {
   return { message: message(facts), hint: hint(facts) };
 }
 
-/** What can be read without quotes wherever a word stands, between brackets too. */
+/** Text that YAML reads as a plain scalar everywhere, also within brackets. */
 const PLAIN = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\-./・（）()「」『』～〜― ]*[\p{L}\p{M}\p{N}_）)」』])?$/u;
 
 function asWritten(meant: Meant, { isWord = false }: Position): string | null {

@@ -1,6 +1,6 @@
 /**
- * How many insertions, deletions, substitutions and swaps of neighbours turn one name into the other, as far
- * as `limit`: beyond it the answer is Infinity, and little work is done.
+ * The number of insertions, deletions, substitutions and swaps of neighbours that turn one name into the
+ * other. Returns Infinity without much work if it exceeds `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const from = [...a];

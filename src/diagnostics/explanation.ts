@@ -1,13 +1,13 @@
 import { codeBlock } from './markdown.ts';
 import type { Message } from './message.ts';
 
-/** The part of a message that needs no facts of a case. */
+/** The part of a message that does not depend on a case. */
 export type Explanation = Pick<Message<never>, 'severity' | 'title' | 'explanation' | 'example'>;
 
-/** By code. `messages` of codes.ts is one. */
+/** Explanations by code, such as `messages` of codes.ts. */
 export type Explanations = Readonly<Record<string, Explanation>>;
 
-/** What is explained about a code, in Markdown: the reason, then what is wrong and what is right. */
+/** The explanation of a code as Markdown, then a wrong and a right example. */
 export function explanationMarkdown({ explanation, example }: Explanation): string {
   if (example === undefined) return explanation.trim();
   return [
@@ -19,7 +19,7 @@ export function explanationMarkdown({ explanation, example }: Explanation): stri
   ].join('\n\n');
 }
 
-/** Most examples are fields; those about headings are from the body. */
+/** Examples with a heading are Markdown bodies, all others YAML fields. */
 function languageOf(example: string): string {
   return /^##/m.test(example) ? 'markdown' : 'yaml';
 }

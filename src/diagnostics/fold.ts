@@ -1,17 +1,17 @@
-/** Spellings that are one word to a reader. */
+/** Spellings that readers consider the same word. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\(仮称\)|仮称/g, ''],
   [/子ども|子供/g, 'こども'],
   [/[街町]づくり/g, 'まちづくり'],
   [/暮らし/g, 'くらし'],
   [/障がい|障碍/g, '障害'],
-  // A dash, or the number one, typed for the long vowel of a katakana word.
+  // A dash or the numeral 一, typed in place of a long vowel mark.
   [/(?<=[ァ-ヺー])[-‐-―−一]/g, 'ー'],
-  // 2026-4-1 is 2026-04-01.
+  // 2026-4-1 equals 2026-04-01.
   [/(?<!\d)0+(?=\d)/g, ''],
 ];
 
-/** Characters that are typed, converted or recognized for one another in the names of offices. */
+/** Characters in office names that are mistyped, misconverted or misrecognized, and the intended ones. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   科: '課',
   果: '課',
@@ -33,7 +33,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'g');
 
-/** A name without what a typing hand gets wrong: width, spaces, case, spelling, look-alike characters. */
+/** A name without differences of width, spaces, case, spelling and look-alike characters. */
 export function fold(name: string): string {
   const plain = name
     .normalize('NFKC')

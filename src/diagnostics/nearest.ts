@@ -1,14 +1,17 @@
 import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
 
-/** Longer than any name: what is longer is not a typo. */
+/** Names are shorter than this; a longer text is not a typo of one. */
 const LONGEST = 200;
 
-/** What tells 第一係 from 第二係, ver1 from ver2, 東支所 from 西支所 and 上水道課 from 下水道課 is never a typo. */
+/**
+ * Everything but the characters that tell 第一係 from 第二係, ver1 from ver2, 東支所 from 西支所 or 上水道課 from 下水道課; a
+ * difference in those is never a typo.
+ */
 const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北上下]/g;
 
 interface Folded {
-  /** Every part but the last. */
+  /** All segments but the last. */
   readonly parents: readonly string[];
   readonly last: string;
   /** The whole path without separators. */
@@ -18,14 +21,14 @@ interface Folded {
 interface Hit {
   readonly candidate: string;
   readonly cost: number;
-  /** The same name under other parents: worth saying only when there is one such place. */
+  /** Whether the candidate has other parents: suggested only if a single candidate matches. */
   readonly elsewhere: boolean;
 }
 
 /**
- * The known name that was probably meant, or null when nothing is near: no suggestion beats a silly one.
- * Names may be paths (部/課/係); a path is also found by its last part when that stands under another parent.
- * The order of the candidates does not matter.
+ * The known name that was probably meant, or null if none is near: no suggestion is better than a silly one.
+ * Names may be paths (部/課/係); a path also matches by its last segment under another parent. The order of the
+ * candidates does not matter.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   if (name.length > LONGEST) return null;
@@ -45,7 +48,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   return best === null || (best.elsewhere && ambiguous) ? null : best.candidate;
 }
 
-// A build asks about many names among the same candidates, and folding is most of the work.
+// A build compares many names with the same candidates, and folding takes most of the time.
 const REMEMBERED = 10_000;
 const remembered = new Map<string, Folded>();
 
@@ -82,7 +85,7 @@ function parentsDifference(asked: readonly string[], known: readonly string[]): 
   return asked.reduce((sum, parent, index) => sum + difference(parent, known[index] ?? ''), 0);
 }
 
-/** How many slips lie between two folded names, or Infinity when they are two different names. */
+/** The edit distance of two folded names; Infinity if they are different names rather than typos. */
 function difference(a: string, b: string): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > 6) return Infinity;
@@ -90,7 +93,7 @@ function difference(a: string, b: string): number {
   const limit = slipsAllowed(letters);
   if (limit === 0 || a.replace(DISTINGUISHING, '') !== b.replace(DISTINGUISHING, '')) return Infinity;
   const slips = editDistance(a, b, limit);
-  // Of three characters two are the meaning: 総務都 is 総務部, but 税務課 is not 総務課.
+  // Of three characters two carry the meaning: 総務都 is 総務部, but 税務課 is not 総務課.
   const meansTheSame =
     letters > 3 || a.slice(0, 2) === b.slice(0, 2) || sortedCharacters(a) === sortedCharacters(b);
   return meansTheSame ? slips : Infinity;

@@ -3,14 +3,14 @@ import { generatedFrom, markdownTable } from './markdown.ts';
 import type { Severity } from './message.ts';
 import { severityName } from './severity.ts';
 
-/** A page of the editor's reference, named within its folder. */
+/** A page of the editors' reference. `name` is its file name. */
 interface ReferencePage {
   readonly name: string;
   readonly text: string;
 }
 
 interface Group {
-  /** What its codes begin with. */
+  /** The prefix of its codes. */
   readonly prefix: string;
   readonly title: string;
   readonly appears: string;
@@ -35,10 +35,10 @@ const CONSEQUENCE: Readonly<Record<Severity, string>> = {
 
 const SOURCE = generatedFrom('src/diagnostics/messages/');
 
-/** What the workbench does about problems at the press of a button, in words, by their code. */
+/** For each code, what the button of the workbench does about it. */
 type RemedyWords = Readonly<Record<string, string>>;
 
-/** One page for each code, and README.md that lists them. */
+/** One page for each code, and README.md as their index. */
 export function referencePages(
   explanations: Explanations,
   remedies: RemedyWords = {},

@@ -1,12 +1,12 @@
 import type { Position } from './diagnostic.ts';
 
-/** What stands at a place of a text; null where the text has no such place. */
+/** The text at a position; null if the text has no such line. */
 export function lettersAt(text: string, position: Position): string | null {
   const from = offsetOf(text, position);
   return from === null ? null : text.slice(from, from + position.length);
 }
 
-/** A text with other letters at a place; null where the text has no such place. */
+/** The text with `letters` put at the position; null if the text has no such line. */
 export function withLetters(text: string, position: Position, letters: string): string | null {
   const from = offsetOf(text, position);
   return from === null ? null : text.slice(0, from) + letters + text.slice(from + position.length);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Severity } from './message.ts';
 
-/** What an editor reads for each severity. */
+/** The Japanese name of each severity. */
 export const severityName: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意' };
 
 export function countOf(severity: Severity, diagnostics: readonly Diagnostic[]): number {

@@ -1,6 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 
-/** By file, line, column, code and message, in code-unit order on every machine; exact repeats once. */
+/**
+ * Sorts by file, line, column, code and message, in code-unit order on every machine, and removes exact
+ * duplicates.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(compare).filter((each, index, all) => {
     const before = all[index - 1];
@@ -15,7 +18,7 @@ function compare(a: Diagnostic, b: Diagnostic): number {
     a.position.column - b.position.column ||
     order(a.code, b.code) ||
     order(a.message, b.message) ||
-    // The rest only brings exact repeats together.
+    // The remaining fields only bring exact duplicates together.
     a.position.length - b.position.length ||
     order(a.severity, b.severity) ||
     order(a.hint, b.hint)

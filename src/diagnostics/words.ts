@@ -1,23 +1,24 @@
-// What a message says: plain text, and what the file or a form calls by a name of its own. Whoever shows it renders the terms.
+// The text of messages: plain text mixed with terms, whose names differ between files and forms. `wordsText`
+// and the workbench render them.
 
-/** A field, a value of it, or a way of writing, by how the schema names it. */
+/** A part of a message that is named differently in files and forms. */
 export type Term =
-  /** A field: `ref`. `about`: what it is, told besides where its name does not say so itself. */
+  /** A field: `ref`. `about` describes it, for cases where its name does not. */
   | { readonly kind: 'key'; readonly key: string; readonly isQuoted: boolean; readonly about?: string }
-  /** A field by what it is, and by its name besides where that is to be looked for: 出典の箇所（ref）. */
+  /** A field by its description, with its name in parentheses: 出典の箇所（ref）. */
   | { readonly kind: 'named'; readonly words: string; readonly key: string }
-  /** A field with one of the words that it may have: `basis: editor`. */
+  /** A field with one of its allowed values: `basis: editor`. */
   | { readonly kind: 'word'; readonly key: string; readonly word: string }
-  /** A field with what is to stand in it: `supervisedBy: 副市長`. */
+  /** A field with a free value: `supervisedBy: 副市長`. */
   | { readonly kind: 'pair'; readonly key: string; readonly value: string }
-  /** One of the words that a field may have, alone, and what it says: in force（施行）. */
+  /** One of the allowed values of a field with its meaning: in force（施行）. */
   | { readonly kind: 'choice'; readonly key: string; readonly word: string; readonly words: string }
-  /** Several fields between braces: `{ unit: 名前, parent: unknown }`. `form`: how a form calls that way of writing. */
+  /** A flow mapping: `{ unit: 名前, parent: unknown }`. `form` is the name of this notation in a form. */
   | { readonly kind: 'piece'; readonly entries: Entries; readonly form: string }
-  /** A command of a terminal, and what does the same at the workbench. */
+  /** A terminal command, and the button of the workbench that does the same. */
   | { readonly kind: 'command'; readonly command: string; readonly act: Act };
 
-/** What is done at the workbench, by the words on it. */
+/** The label of a button of the workbench. */
 export type Act = 'IDの案を出す' | '資料と照らし合わせる';
 
 type Entries = readonly (readonly [key: string, value: string])[];
@@ -42,7 +43,7 @@ export function key(name: string): Term {
   return { kind: 'key', key: name, isQuoted: false };
 }
 
-/** 「ref」, where a key stands as what is spoken of. */
+/** 「ref」, for a sentence about the field. */
 export function quotedKey(name: string, about = ''): Term {
   return { kind: 'key', key: name, isQuoted: true, ...(about === '' ? {} : { about }) };
 }
@@ -71,7 +72,7 @@ export function piece(entries: Readonly<Record<string, string>>, form: string): 
   return { kind: 'piece', entries: Object.entries(entries), form };
 }
 
-/** What fields and their words are called. */
+/** The displayed names of fields and of their allowed values. */
 export interface Names {
   readonly key: (key: string) => string;
   readonly word: (key: string, word: string) => string;
@@ -79,7 +80,7 @@ export interface Names {
 
 const asInTheSchema: Names = { key: (one) => one, word: (_, one) => one };
 
-/** As it is written in a file. */
+/** The words as text; by default with the names that stand in files. */
 export function wordsText(words: Words, names: Names = asInTheSchema): string {
   return partsOf(words)
     .map((part) => (typeof part === 'string' ? part : termText(part, names)))
@@ -109,12 +110,12 @@ function termText(term: Term, { key, word }: Names): string {
   }
 }
 
-/** What a field is, in brackets, where it is called otherwise. */
+/** The description of a field in parentheses, unless it equals the name. */
 export function aboutOf({ about = '' }: Extract<Term, { kind: 'key' }>, called: string): string {
   return about === '' || about === called ? '' : `（${about}）`;
 }
 
-/** Two names of one thing, the second between brackets where it says more. */
+/** A name with another one in parentheses, unless they are equal. */
 function besides(name: string, other: string): string {
   return other === '' || other === name ? name : `${name}（${other}）`;
 }

@@ -1,4 +1,4 @@
-// H4xx: documents, their editions and what they promise.
+// H4xx: documents, their editions and their measures.
 import { nearDeadlines } from '../deadline-words.ts';
 import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
 import { key, named, pair, piece, say, word } from '../words.ts';
@@ -12,12 +12,12 @@ export const documents = {
     owner: string;
     date: string;
     nearest: string | null;
-    /** Those who stand where it was looked for. */
+    /** The names that exist under the parent where it was looked up. */
     beside: readonly string[];
     others: readonly string[];
-    /** Those that it lists in one name. */
+    /** The names, if `owner` lists several in one. */
     several?: readonly string[];
-    /** Whether the chart shows all that there is. */
+    /** Whether the chart is complete. */
     isWhole: boolean;
   }>({
     title: 'その日に存在しない担当',
@@ -232,7 +232,7 @@ export const documents = {
     to: string;
     bare: string;
     fiscal: string;
-    /** What is told in fiscal years beside it. */
+    /** What gives fiscal years beside this calendar year: the other end of the period, or the deadlines. */
     beside: 'end' | 'deadlines';
   }>({
     title: '年と年度の混ざった計画期間',
@@ -273,9 +273,9 @@ export const documents = {
     kind: '資料' | '版' | '箇所';
     what: string;
     nearest: string | null;
-    /** The edition of the same document that has it. */
+    /** Another edition of the same document that contains it. */
     elsewhere: string | null;
-    /** What there is, where it is little enough to be told. */
+    /** The existing ids, if they are few. */
     among: readonly string[];
   }>({
     title: 'もとの資料が見つからない',

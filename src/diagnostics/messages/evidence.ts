@@ -1,8 +1,8 @@
-// H6xx: what backs up the facts: printed numbers, corrections, sources.
+// H6xx: evidence for the facts: printed numbers, corrections, sources.
 import { error, nearestName, warning } from '../message.ts';
 import { command, key, named, pair, say } from '../words.ts';
 
-/** How many names a sentence can hold. */
+/** The most names that a sentence lists. */
 const MANY = 12;
 
 const listed = (names: readonly string[]) =>
@@ -10,7 +10,7 @@ const listed = (names: readonly string[]) =>
     ? 'ありません'
     : `${names.slice(0, MANY).join('、')}${names.length > MANY ? ` ほか${names.length - MANY}件` : ''}です`;
 
-/** What a fingerprint is asked for. */
+/** The kind of text that was not found in the source. */
 type Claimed = 'name' | 'words' | 'code' | 'date' | 'number';
 
 const claimed: Readonly<Record<Claimed, string>> = {

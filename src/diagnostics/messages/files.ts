@@ -1,4 +1,4 @@
-// H0xx: the file itself cannot be read as it should.
+// H0xx: files that cannot be read.
 import { error, warning } from '../message.ts';
 import { named, say } from '../words.ts';
 
@@ -22,7 +22,7 @@ const UNSEEN = {
   },
 } as const;
 
-/** What a picture of a computer, or one beside the text, may become. */
+/** The hint about pictures: what an editor can write instead. */
 const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
 
 export const files = {
@@ -163,7 +163,7 @@ export const files = {
     nearest: string | null;
     title: string | null;
     ending: string | null;
-    /** What the name ends with, where nothing but that is wrong. */
+    /** The file extension, if only that is wrong. */
     otherEnding?: string | null;
   }>({
     title: '置き場所が違うファイル',
@@ -375,7 +375,7 @@ export const files = {
     message: ({ shown }) => `「${shown}」は、リンクにならず、書いたとおりの文字で載ります。`,
     hint: ({ meant }) =>
       `リンクにするなら「${meant}」と書いてください。リンクでなければ、このままで構いません。`,
-    // What stands before it takes it for a part of its own address, and has to be mended first.
+    // Within another address the fix would be read as part of that address, which has to be fixed first.
     meant: ({ meant, isWithin }) => (isWithin ? null : { letters: meant }),
     explanation:
       'リンクは、言葉を半角の [ ] で、行き先を半角の ( ) で囲み、間を空けずに書きます。全角の括弧、間の空白、逆の順では、リンクになりません。行き先のアドレスに空白があるときは、空白を「%20」に替えます。',

@@ -1,4 +1,4 @@
-// H3xx: permanent ids, and what is said of them.
+// H3xx: permanent ids and addresses, readings, and the names and codes of municipalities.
 import { error, nearestName, warning } from '../message.ts';
 import { command, key, named, say } from '../words.ts';
 
@@ -169,7 +169,7 @@ export const identity = {
   }),
 } as const;
 
-/** Where what keeps an address alive is written. */
+/** The file or id that keeps this address alive. */
 function keeperOf(address: string): string {
   const id = lastOf(address);
   if (address.startsWith('units/')) return `ids.yaml の ID「${id}」`;

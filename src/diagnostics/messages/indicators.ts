@@ -1,13 +1,13 @@
-// H43x: what promises are measured by, and the numbers of it.
+// H43x: indicators of measures and their values.
 import { error, nearestName, warning } from '../message.ts';
 import { key, named, say, word } from '../words.ts';
 
-/** 万 of 70万, which counts nothing. */
+/** Whether a unit is only a power of ten, such as the 万 of 70万. */
 function isBare(scale: string): boolean {
   return /^[十百千万億兆]+$/.test(scale);
 }
 
-/** What else the same is counted in. */
+/** Other units in which the same thing can be counted. */
 function otherThan(scale: string): string {
   if (scale === '割') return '（%など）';
   const ones = scale.replace(/^[十百千万億兆]+/, '');
@@ -17,10 +17,10 @@ function otherThan(scale: string): string {
 export const indicators = {
   H430: error<{
     found: string;
-    /** Null where nobody can tell whether a one or a dash is printed. */
+    /** The number that was meant; null if 一 may be a one or a dash. */
     meant: string | null;
     scale: string | null;
-    /** Where it is printed with another unit than that of its indicator. */
+    /** The printed unit and that of the indicator, if they differ. */
     units?: { readonly printed: string; readonly own: string } | null;
   }>({
     title: '指標の値の書き方が違う',

@@ -1,8 +1,8 @@
-// H2xx: changes and charts contradict each other or what is known.
+// H2xx: changes and charts that contradict each other or other facts.
 import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
-/** What a name seems to be that cannot be one. */
+/** What a text seems to be that cannot be the name of a unit. */
 export type Seems =
   | { readonly kind: 'key' }
   | { readonly kind: 'quoted'; readonly bare: string }
@@ -14,7 +14,7 @@ function cut(name: string): string {
   return name.length > 40 ? `${name.slice(0, 40)}…` : name;
 }
 
-/** The name of a unit of a chart, where another has it in the same place. */
+/** The last segment of `other`, if it differs from `path` in that segment alone. */
 function besideIt(path: string, other: string): string | null {
   const [name, above] = [lastOf(path), path.slice(0, -lastOf(path).length)];
   return other.startsWith(above) && lastOf(other) !== name && other === above + lastOf(other)
@@ -26,7 +26,7 @@ function lastOf(path: string): string {
   return path.split('/').at(-1) ?? '';
 }
 
-/** A row of a table as a chart has it: 総務部: { 総務課: [庶務係] }. */
+/** A table row as the entry of a chart: 総務部: { 総務課: [庶務係] }. */
 function nested([first = '', second, ...rest]: readonly string[]): string {
   if (second === undefined) return first;
   return `${first}: ${rest.length === 0 ? `[${second}]` : `{ ${nested([second, ...rest])} }`}`;
@@ -38,10 +38,10 @@ export const organization = {
     date: string;
     side: 'before' | 'after';
     nearest: string | null;
-    /** Those who stand where it was looked for. */
+    /** The names that exist under the parent where it was looked up. */
     beside: readonly string[];
     post: string | null;
-    /** Who has that name, or nearly that name, on the other side of the event only. */
+    /** A unit of that or a similar name that exists only on the other side of the reorganization. */
     onOtherSide: string | null;
   }>({
     title: 'その日に存在しない組織',

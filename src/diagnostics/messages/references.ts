@@ -1,4 +1,4 @@
-// H5xx: what all municipalities share.
+// H5xx: files shared by all municipalities, and references to them.
 import { error, nearestName, warning } from '../message.ts';
 import { key, say } from '../words.ts';
 

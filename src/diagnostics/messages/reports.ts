@@ -1,4 +1,4 @@
-// H44x, H45x: reports on what came of what was promised.
+// H44x, H45x: reports on the results of measures.
 import { error, nearestOr, warning } from '../message.ts';
 import { choice, key, named, pair, piece, say, word } from '../words.ts';
 
@@ -7,7 +7,7 @@ export const reports = {
     kind: '資料' | '版' | '取組' | '節' | '指標';
     what: string;
     nearest: string | null;
-    /** The edition of the same document that has it. */
+    /** Another edition of the same document that contains it. */
     elsewhere: string | null;
   }>({
     title: '報告の対象が見つからない',

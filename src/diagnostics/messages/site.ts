@@ -1,4 +1,4 @@
-// H7xx: how the site as a whole is set up.
+// H7xx: the settings of the site.
 import { error } from '../message.ts';
 import { key, named, piece, say, word } from '../words.ts';
 

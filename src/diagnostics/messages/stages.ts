@@ -1,4 +1,4 @@
-// H27x: how far an event has come, and what belongs to which of its stages.
+// H27x: the stages of a reorganization, and which facts belong to which stage.
 import { error } from '../message.ts';
 import { choice, key, named, say } from '../words.ts';
 

@@ -1,4 +1,4 @@
-// H46x: one fact that is said twice, and not the same each time.
+// H46x: one fact that is stated twice in different ways.
 import { warning } from '../message.ts';
 import { key, named, say } from '../words.ts';
 

@@ -1,11 +1,11 @@
-// H1xx: a field is not written as its schema says.
+// H1xx: fields that do not match their schema.
 import { error, nearestName, warning } from '../message.ts';
 import { key, named, partsOf, piece, quotedKey, say, type Words, word } from '../words.ts';
 
 const nearestHint = (nearest: string | null, otherwise: Words, called: string | null) =>
   nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : otherwise;
 
-/** A word of the schema, by its Japanese name where what is written is Japanese. */
+/** The nearest known word: its Japanese name if the written text is Japanese, else the word of the schema. */
 function inItsLanguage(written: string, nearest: string | null, called: string | null): string | null {
   return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(written)
     ? (called ?? nearest)
@@ -16,12 +16,12 @@ export const values = {
   H101: error<{
     key: string;
     nearest: string | null;
-    /** What the nearest one is called in Japanese. */
+    /** The Japanese name of `nearest`. */
     called?: string | null;
     known: readonly string[];
     elsewhere?: readonly string[];
     isCut?: boolean;
-    /** What is written in its stead. */
+    /** The hint, if another notation is to be used instead. */
     instead?: string | null;
   }>({
     title: '知らない項目',
@@ -60,7 +60,7 @@ export const values = {
     expected: string;
     found: string;
     example: string | null;
-    /** Whether the example says all that is written there. */
+    /** Whether `example` can replace the whole value. */
     isWhole?: boolean;
   }>({
     title: '値の形が違う',
@@ -91,7 +91,10 @@ export const values = {
     found: string;
     written: string;
     nearest: string | null;
-    /** Several words where one is written, with commas between them; and whether that is one of a list. */
+    /**
+     * A value that holds several words: the words separated by commas, and whether the value is an item of a
+     * list.
+     */
     apart?: { readonly words: string; readonly isInList: boolean } | null;
   }>({
     title: '書き方が違う',
@@ -114,7 +117,7 @@ export const values = {
     about: string | null;
     nearest: string | null;
     range?: readonly [low: string, high: string] | null;
-    /** Where it is said that a number is no exact one, if anywhere. */
+    /** The notation in which an inexact number can be written, if there is one. */
     roundIn?: 'about' | 'indicators' | null;
   }>({
     title: '数ではない',

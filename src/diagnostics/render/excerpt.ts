@@ -1,21 +1,25 @@
 import columns from 'string-width';
 import { visible } from './visible.ts';
 
-/** How wide an excerpt is at most, in terminal columns, and how far from the span the line is looked at. */
+/**
+ * The maximum width of an excerpt in terminal columns, and the characters examined on each side of the span.
+ */
 const WIDTH = 100;
 const REACH = 400;
 const TAB = '    ';
 
-/** The part of a line around a span, ready for a terminal. */
+/** A span with the text around it, ready for a terminal. */
 interface Excerpt {
   readonly before: string;
   readonly span: string;
   readonly after: string;
-  /** Spaces and carets that stand exactly under the span. */
+  /** Spaces, then carets exactly below the span. */
   readonly caret: string;
 }
 
-/** The line around a span; a long one is cut with …. `column` counts from 1, in UTF-16 code units. */
+/**
+ * An excerpt of a line around a span, with … where it is cut. `column` counts from 1, in UTF-16 code units.
+ */
 export function excerpt(line: string, column: number, length: number): Excerpt {
   const start = boundary(line, column - 1, -1);
   const end = boundary(line, start + Math.max(length, 1), 1);
@@ -38,7 +42,7 @@ export function excerpt(line: string, column: number, length: number): Excerpt {
   };
 }
 
-/** The index within the line, moved off the middle of a surrogate pair. */
+/** The index, clamped to the line and moved out of a surrogate pair. */
 function boundary(line: string, index: number, step: -1 | 1): number {
   const inside = Math.min(Math.max(index, 0), line.length);
   const splits = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(Math.max(inside - 1, 0), inside + 1));
@@ -49,7 +53,7 @@ function shown(text: string): readonly string[] {
   return Array.from(text, (character) => (character === '\t' ? TAB : visible(character)));
 }
 
-/** As many characters from the beginning as fit. */
+/** As many characters from the start as fit. */
 function first(characters: readonly string[], room: number): string {
   let text = '';
   let width = 0;

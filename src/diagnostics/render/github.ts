@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Explanations } from '../explanation.ts';
 import { visible } from './visible.ts';
 
-/** Workflow commands: GitHub Actions shows each as an annotation at its line. In the order given. */
+/** Workflow commands, which GitHub Actions shows as annotations, in the order given. */
 export function renderGithub(
   diagnostics: readonly Diagnostic[],
   explanations: Explanations = messages,
@@ -22,7 +22,7 @@ function command(
     line,
     endLine: line,
     col: column,
-    // The last character, not the one behind it.
+    // GitHub expects the last character of the span, not the one after it.
     endColumn: column + Math.max(length, 1) - 1,
     title: title === undefined ? code : `${code} ${title}`,
   };

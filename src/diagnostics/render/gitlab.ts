@@ -3,11 +3,11 @@ import type { Severity } from '../message.ts';
 
 const severities = { error: 'critical', warning: 'minor' } satisfies Readonly<Record<Severity, string>>;
 
-/** A Code Quality report: GitLab shows each problem at its line in a merge request. In the order given. */
+/** A Code Quality report, which GitLab shows in a merge request, in the order given. */
 export function renderGitlab(diagnostics: readonly Diagnostic[]): string {
   const seen = new Map<string, number>();
   const report = diagnostics.map(({ code, severity, position, message, hint }) => {
-    // Without the line: a problem that only moved is not told again.
+    // The line is left out, so that a problem that only moved is not reported as new.
     const what = [code, position.file, message].join(' ');
     const times = (seen.get(what) ?? 0) + 1;
     seen.set(what, times);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Severity } from '../message.ts';
 import { countOf } from '../severity.ts';
 
-/** What `--format json` prints, for programs. Fields are added, never renamed or taken away. */
+/** The output of `--format json`. Fields may be added, but are never renamed or removed. */
 interface JsonReport {
   readonly diagnostics: readonly {
     readonly code: Code;
@@ -15,14 +15,14 @@ interface JsonReport {
     readonly length: number;
     readonly message: string;
     readonly hint: string;
-    /** What was probably meant in place of the text there, as it is to be written; null where nobody can say. */
+    /** The probable replacement for the text at the place; null if unknown. */
     readonly meant: string | null;
   }[];
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** In the order given. */
+/** Diagnostics in the order given. */
 export function renderJson(diagnostics: readonly Diagnostic[]): string {
   const report: JsonReport = {
     diagnostics: diagnostics.map(({ code, severity, position, message, hint, meant }) => ({

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Explanation, type Explanations, explanationMarkdown } from '../explanation.ts';
 
 /**
- * SARIF 2.1.0, for code scanning. In the order given, with one rule for each code that exists, so that the
- * same diagnostics give the same bytes.
+ * SARIF 2.1.0 for code scanning: diagnostics in the order given, and a rule for every known code. The same
+ * diagnostics give the same bytes.
  */
 export function renderSarif(
   diagnostics: readonly Diagnostic[],
@@ -29,7 +29,7 @@ export function renderSarif(
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((each) => ({
           ruleId: each.code,
-          // -1 is SARIF's "not among the rules".
+          // In SARIF -1 means that the rule is not listed.
           ruleIndex: codes.indexOf(each.code),
           level: each.severity,
           message: { text: messageText(`${each.message}\n${each.hint}`) },
@@ -64,7 +64,7 @@ function physicalLocation({ position }: Diagnostic) {
   };
 }
 
-/** What can be put in the place of what is written, where that is known. */
+/** The replacement as a SARIF fix, if known. */
 function fixes(diagnostic: Diagnostic): object {
   const { meant } = diagnostic;
   if (meant === null) return {};
@@ -88,12 +88,14 @@ function relativeUri(file: string): string {
     .join('/');
 }
 
-/** In a message, braces hold placeholders unless doubled, and [text](target) is a link unless escaped. */
+/** Escapes braces, which mark placeholders in SARIF messages, and [text](target), which is a link. */
 function messageText(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]');
 }
 
-/** Stays the same when lines are inserted above; the same problem twice in a file is told apart by order. */
+/**
+ * Fingerprints that do not change when lines are inserted above; repeated problems in a file are numbered.
+ */
 function fingerprints(): (diagnostic: Diagnostic) => string {
   const seen = new Map<string, number>();
   return ({ code, message, position }) => {

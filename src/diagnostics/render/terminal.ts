@@ -6,10 +6,10 @@ import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
 
 interface TerminalOptions {
-  /** The text of a file, or null when it cannot be read. */
+  /** Returns the text of a file, or null if it cannot be read. */
   readonly source: (file: string) => string | null;
   readonly color: boolean;
-  /** Each of them, however many of one kind there are. */
+  /** Whether to show every diagnostic, however many of one code there are. */
   readonly all?: boolean;
 }
 
@@ -17,7 +17,7 @@ type Paint = (style: keyof typeof STYLES, text: string) => string;
 
 const STYLES = { error: '1;31', warning: '1;33', code: '1', place: '36', quiet: '2' } as const;
 
-/** For a person at a terminal: each problem with its line, in the order given, and how many there are. */
+/** The output for a terminal: each problem with its line, in the order given, then the counts. */
 export function renderTerminal(
   diagnostics: readonly Diagnostic[],
   { source, color, all = false }: TerminalOptions,
@@ -42,10 +42,10 @@ export function renderTerminal(
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
 }
 
-/** More of one kind than anybody reads one by one: the first stands for them. */
+/** With more diagnostics of a code than this, only the first is shown. */
 const MANY = 10;
 
-/** Of those that one command mends together, only who is told to run it. */
+/** The code; if one command fixes all of that code, also the hint, which names the command. */
 function kindKey({ code, hint }: Diagnostic): string {
   return isMendedTogether({ code }) ? `${code} ${hint}` : code;
 }
@@ -86,7 +86,7 @@ function summary(diagnostics: readonly Diagnostic[]): string {
   return `${counts.join('、')}（${files}ファイル）`;
 }
 
-/** Lines of files, each read and split once. A byte order mark is not part of the first line. */
+/** Returns the lines of a file, read and split once, without a byte order mark. */
 function linesOnce(source: TerminalOptions['source']): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (file) => {

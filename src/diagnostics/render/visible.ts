@@ -1,9 +1,9 @@
-// Joiners belong to visible characters (emoji, some scripts) and do nothing on their own.
+// Joiners are kept: emoji and some scripts need them, and they have no effect of their own.
 const HIDDEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * The text with every control character, direction mark and invisible character as a symbol that can be seen,
- * so that nothing in a file can command a terminal or hide from its reader.
+ * Replaces control characters, direction marks and invisible characters by visible symbols, so that a file
+ * can neither control a terminal nor hide text.
  */
 export function visible(text: string): string {
   return text.replace(HIDDEN, symbolOf);

@@ -38,7 +38,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     municipality: archive.id,
     date,
     state: statusWords[data.status],
-    // A reorganization that was withdrawn or merged into another belongs to no year.
+    // A reorganization that was withdrawn, or that another one carried out, belongs to no year.
     years: archive.years.flatMap(({ fiscalYear, reorganizations }) =>
       reorganizations.includes(one.id) ? [fiscalYear] : [],
     ),
