@@ -11,7 +11,7 @@ interface Standing {
   readonly charts: readonly Pick<LinkedChart, 'asOf'>[];
 }
 
-/** A page for each address that was published and is no more. A part of a page needs none: its page stands. */
+/** A page for each published address that no longer exists. Addresses within a page (`#…`) need none. */
 export function linkFormer(
   source: MunicipalitySource,
   derived: Derived,
@@ -26,7 +26,7 @@ export function linkFormer(
     const days = comparisonAt(address);
     if (days !== null && compared.has(days.join('..'))) return [];
     const was = { address, url: urls.published(source.id, address), name };
-    // Both charts stand: there they are compared when they are chosen.
+    // Both charts still exist, so the page for choosing charts can compare them.
     if (days?.every((day) => dates.has(day)))
       return [
         {
@@ -41,7 +41,10 @@ export function linkFormer(
   });
 }
 
-/** Two editions that were set beside each other while there were fewer lead to the newer and the one before it. */
+/**
+ * Comparisons with the first edition that no longer have a page. They lead to the comparison of the newer
+ * edition with the one before it.
+ */
 export function formerComparisons(
   municipality: string,
   documents: readonly Pick<LinkedDocument, 'id' | 'title' | 'editions'>[],

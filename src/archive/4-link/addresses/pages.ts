@@ -5,8 +5,8 @@ import type { Archive } from '../types.ts';
 import { urls, withinSite } from './urls.ts';
 
 /**
- * Where a text may lead within a municipality, below the address of the site: to every page that it has, to the copies of
- * sources that are published, and on pages to the places that files give a name to.
+ * Every link target within a municipality, relative to the site: its pages, the published copies of sources,
+ * and the anchors on its pages that content files define.
  */
 export function pagesOf(archive: Archive): ReadonlySet<string> {
   const { id, documents, reorganizations } = archive;

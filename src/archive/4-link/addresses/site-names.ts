@@ -1,11 +1,11 @@
 import { files, liveModulesFolder, urls, withinSite } from './urls.ts';
 
-/** Stands where a municipality would, among the arguments of an address. */
+/** A placeholder for the id of a municipality, to find URLs that begin with it. */
 const NOBODY = 'nobody-0';
 
 /**
- * The first parts of all addresses that the site has of its own. A municipality of such a name would lie in the same
- * folder, and one of the two would be lost.
+ * The first path segments that the site uses itself. A municipality with such an id would share the folder,
+ * and one of the two would be overwritten.
  */
 export const siteNames: ReadonlySet<string> = new Set(
   [...Object.values(urls), ...Object.values(files), liveModulesFolder].flatMap(ownNameOf),
@@ -14,9 +14,9 @@ export const siteNames: ReadonlySet<string> = new Set(
 function ownNameOf(address: string | ((...parts: never[]) => string)): readonly string[] {
   const call = address as (...parts: string[]) => string;
   const made = typeof address === 'string' ? address : call(NOBODY, 'x', 'x', 'x');
-  // What lies beside any page lies beside the first one too.
+  // A function that takes the URL of a page gets that of the home page.
   const [first = ''] = withinSite(made.startsWith(urls.home) ? made : call(urls.home)).split(/[/#?]/);
   if (first === '' || first === NOBODY) return [];
-  // 404.html is also what the page 404 is written as.
+  // The page `404` is written to `404.html`.
   return [first, first.replace(/\.[^.]*$/, '')];
 }

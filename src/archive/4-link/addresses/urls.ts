@@ -1,31 +1,31 @@
-/** Written by the bundler into what is made for a site. Where nothing is bundled, nobody says it. */
+/** The base path, filled in by the bundler for scripts of the browser. Undefined where nothing is bundled. */
 declare const HENSEN_HOME: string | undefined;
 
-/** Where the site begins: every address starts here. */
+/** The base path of the site: every URL begins with it. */
 let HOME = typeof HENSEN_HOME === 'string' ? HENSEN_HOME : '/';
 
-/** Tells a process where the site begins that it is about: `/`, or `/kaikaku/`. One process is about one site. */
+/** Sets the base path of the site (`/` or `/kaikaku/`) for this process. A process handles one site. */
 export function beginAt(path: string): void {
   HOME = path;
 }
 
-/** The path of a file of the site, from where it begins. */
+/** Removes the base path from a URL of the site. */
 export function withinSite(address: string): string {
   return address.slice(HOME.length);
 }
 
-/** Where a link that the content writes leads: what it begins with `/` begins where the site begins. */
+/** Resolves a link in content: a leading `/` means the base path of the site. */
 export function addressWritten(url: string): string {
   return /^\/(?!\/)/.test(url) ? `${HOME}${url.slice(1)}` : url;
 }
 
-// What the scripts of a page fetch or lead to. Apart, so that they bring no other address along.
+// URLs used by browser scripts. They are exported one by one so that a script bundles no others.
 export const searchPage = () => `${HOME}search/`;
 export const changesData = () => `${HOME}changes/data/`;
 export const liveModulesFolder = () => `${HOME}live/`;
 const draftPage = () => `${HOME}draft/`;
 
-/** Every address of a page, made in one place. Permanent, lower-case ASCII, with a slash at the end. */
+/** Every URL of a page. URLs are permanent, lower-case ASCII and end with a slash. */
 export const urls = {
   get home() {
     return HOME;
@@ -33,19 +33,22 @@ export const urls = {
   get everyMunicipality() {
     return `${HOME}#municipalities`;
   },
-  /** As the codes of its municipalities begin: 10. Only on a site of many. */
+  /** `code`: the first two digits of municipality codes, 10. Only on a site with many municipalities. */
   prefecture: (code: string) => `${HOME}prefectures/${code}/`,
   get everyYear() {
     return `${HOME}years/`;
   },
-  /** A further page of a list that is too long for one: a group of it, or what follows on the first page of that. */
+  /**
+   * A further page of a list that is too long for one page: the page of a group, or a numbered page of that
+   * group.
+   */
   pageOfList: (list: string, page: string | number) => `${list}${page}/`,
   yearEverywhere: (year: number) => `${HOME}years/${year}/`,
   get changes() {
     return `${HOME}changes/`;
   },
   changesOfKind: (kind: string) => `${HOME}changes/${kind}/`,
-  /** `year` is a fiscal year, or unknown. */
+  /** `year`: a fiscal year. */
   changesOfKindAndYear: (kind: string, year: number | 'unknown') => `${HOME}changes/${kind}/${year}/`,
   get themes() {
     return `${HOME}themes/`;
@@ -62,7 +65,7 @@ export const urls = {
   get data() {
     return `${HOME}data/`;
   },
-  /** How one kind of file is written. */
+  /** Explains the format of one kind of data file. */
   dataShape: (name: string) => `${HOME}data/shapes/${name}/`,
   get about() {
     return `${HOME}about/`;
@@ -70,7 +73,7 @@ export const urls = {
   get corrections() {
     return `${HOME}corrections/`;
   },
-  /** The nth correction of a day on the page that was wrong. */
+  /** `nth`: its number among the corrections of the same day on the same page. */
   correction: (page: string, on: string, nth: number) =>
     `${page}#correction-${on}${nth === 1 ? '' : `-${nth}`}`,
   get licence() {
@@ -79,7 +82,7 @@ export const urls = {
   get mistakes() {
     return `${HOME}about/#mistakes`;
   },
-  /** The files of each municipality, on a site of many. */
+  /** The data files of each municipality, on a site with many municipalities. */
   get dataFiles() {
     return `${HOME}data/files/`;
   },
@@ -89,9 +92,9 @@ export const urls = {
   get contribute() {
     return `${HOME}contribute/`;
   },
-  /** A page of the editors' guide: `fields/`, `diagnostics/h101/`. */
+  /** `page`: a page of the editors' guide, such as `fields/` or `diagnostics/h101/`. */
   guide: (page: string) => `${HOME}contribute/${page}`,
-  /** The workbench, where a change is written in the browser. */
+  /** The workbench for writing changes in the browser. */
   get draft() {
     return draftPage();
   },
@@ -102,37 +105,37 @@ export const urls = {
   municipality: (m: string) => `${HOME}${m}/`,
   years: (m: string) => `${HOME}${m}/years/`,
   year: (m: string, year: number) => `${HOME}${m}/years/${year}/`,
-  /** Of a year with many changes: those of each department. */
+  /** The changes of a year by department, if there are many. */
   changesInYear: (year: string) => `${year}changes/`,
-  /** Of a year in which much fell due: what each edition has of it. */
+  /** The measures due in a year by edition, if there are many. */
   dueInYear: (year: string) => `${year}due/`,
   charts: (m: string) => `${HOME}${m}/org/`,
   chart: (m: string, date: string) => `${HOME}${m}/org/${date}/`,
   chartComparison: (m: string, older: string, newer: string) => `${HOME}${m}/org/compare/${older}..${newer}/`,
-  /** Of two charts between which much changed: what is otherwise in each department. */
+  /** The differences between two charts by department, if there are many. */
   differencesIn: (comparison: string) => `${comparison}differences/`,
-  /** Where a reader chooses which charts to compare. */
+  /** The page where a reader chooses charts to compare. */
   chooseCharts: (m: string) => `${HOME}${m}/org/compare/`,
   chosenCharts: (m: string, older: string, newer: string) =>
     `${HOME}${m}/org/compare/?older=${older}&newer=${newer}`,
   units: (m: string) => `${HOME}${m}/units/`,
   unit: (m: string, unit: string) => `${HOME}${m}/units/${unit}/`,
-  /** Of a unit with many: the promises that it has, edition by edition. */
+  /** The measures of a unit by edition, if there are many. */
   measuresOfUnit: (unit: string) => `${unit}measures/`,
-  /** Of a unit that many texts speak of: where, text by text. */
+  /** The mentions of a unit by text, if there are many. */
   mentionsOfUnit: (unit: string) => `${unit}mentions/`,
-  /** The duties of each department, where they are many. */
+  /** The duties by department, if there are many. */
   duties: (m: string) => `${HOME}${m}/duties/`,
   duty: (m: string, duty: string) => `${HOME}${m}/duties/${duty}/`,
   reorganizations: (m: string) => `${HOME}${m}/reorganizations/`,
   reorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/`,
-  /** Its charts before and after, department by department. */
+  /** The charts before and after the reorganization, by department. */
   chartsOfReorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/charts/`,
-  /** Of a reorganization with many changes: those of each department. */
+  /** The changes of a reorganization by department, if there are many. */
   changesIn: (reorganization: string) => `${reorganization}changes/`,
-  /** The clauses of its sources, where they are many. */
+  /** The statements of the sources, if there are many. */
   statementsIn: (reorganization: string) => `${reorganization}statements/`,
-  /** What went where, figure by figure: below a reorganization, or below two charts compared. */
+  /** The flow figures of a reorganization or of a comparison of charts, if there are many. */
   flowsIn: (page: string) => `${page}flows/`,
   change: (m: string, reorganization: string, anchor: string) =>
     `${HOME}${m}/reorganizations/${reorganization}/#${anchor}`,
@@ -141,35 +144,35 @@ export const urls = {
   edition: (m: string, document: string, edition: string) => `${HOME}${m}/documents/${document}/${edition}/`,
   item: (m: string, document: string, edition: string, id: string) =>
     `${HOME}${m}/documents/${document}/${edition}/#${id}`,
-  /** Of an edition with many measures: those of each section. */
+  /** The measures of an edition by section, if there are many. */
   measuresIn: (edition: string) => `${edition}measures/`,
-  /** Of a report of many results: those of each section. */
+  /** The results of a report by section, if there are many. */
   resultsIn: (edition: string) => `${edition}results/`,
-  /** Of an edition with a long text: that of each chapter. */
+  /** The text of an edition by chapter, if it is long. */
   textIn: (edition: string) => `${edition}text/`,
-  /** The figure of its deadlines, where they are many. */
+  /** The schedule figure of an edition, if there are many deadlines. */
   scheduleIn: (edition: string) => `${edition}schedule/`,
   comparison: (m: string, document: string, older: string, newer: string) =>
     `${HOME}${m}/documents/${document}/compare/${older}..${newer}/`,
-  /** Of two editions with many measures: what both say of those of each section. */
+  /** The compared measures of two editions by section, if there are many. */
   itemsCompared: (comparison: string) => `${comparison}measures/`,
-  // What the page of an edition has below its text.
+  // Sections that the page of an edition has below its text.
   events: (edition: string) => `${edition}#recorded-events`,
   indicators: (edition: string) => `${edition}#indicators`,
   progress: (edition: string) => `${edition}#yearly-progress`,
-  /** In the table of a report: of a measure, of a section, or of the whole. */
+  /** The row of a measure or section in the results of a report; null for the whole edition. */
   result: (edition: string, id: string | null) => `${edition}#result${id === null ? '' : `-${id}`}`,
   results: (edition: string) => `${edition}#results`,
   schedule: (edition: string) => `${edition}#schedule-figure`,
   section: (edition: string, id: string) => `${edition}#${id}`,
   scale: (edition: string, id: string) => `${edition}#scale-${id}`,
-  /** As published.yaml has it: units/somu-bu, documents/plan/ver2#f1-1. */
+  /** `address` as in `published.yaml`: units/somu-bu, documents/plan/ver2#f1-1. */
   published: (m: string, address: string) => `${HOME}${m}/${address.replace(/#|$/, '/$&')}`,
   measures: (m: string) => `${HOME}${m}/measures/`,
   measuresDue: (m: string, year: number) => `${HOME}${m}/measures/?due=${year}`,
 } as const;
 
-/** What lies beside the pages, for machines and for downloading. */
+/** Files beside the pages: data, feeds and downloads. */
 export const files = {
   get logo() {
     return `${HOME}logo.png`;
@@ -177,29 +180,29 @@ export const files = {
   get icon() {
     return `${HOME}favicon.svg`;
   },
-  /** Where the site has colours of its own. */
+  /** Only if the site sets its own colours. */
   get colours() {
     return `${HOME}colours.css`;
   },
   sitemap: (name = 'sitemap.xml') => `${HOME}${name}`,
-  /** `page` is the home page, that of a municipality, or that of the corrections. */
+  /** `page`: the home page, a municipality, or the corrections. */
   feed: (page: string) => `${page}feed.xml`,
   calendar: (page: string) => `${page}calendar.ics`,
-  /** What a page is shared with. */
+  /** The preview picture of a page for sharing. */
   picture: (page: string) => `${page}picture.png`,
-  /** A page in Markdown. */
+  /** The Markdown version of a page. */
   twin: (page: string) => `${page}index.md`,
   llms: (page: string) => `${page}llms.txt`,
-  /** `name` as a source names it: sources/2026-10-05.pdf. */
+  /** `name` as a source gives it: sources/2026-10-05.pdf. */
   keptCopy: (m: string, name: string) => `${HOME}${m}/${name}`,
   get dataIndex() {
     return `${HOME}data/index.json`;
   },
-  /** Of the packages that are in the scripts of the site. */
+  /** The licences of the packages bundled into the scripts. */
   get notices() {
     return `${HOME}licences.txt`;
   },
-  /** What stands in every file of the site, by its SHA-256. */
+  /** The SHA-256 digest of every file of the site. */
   get digests() {
     return `${HOME}data/digests.json`;
   },
@@ -219,10 +222,10 @@ export const files = {
     ending: 'json' | 'csv' = 'json',
   ) => `${HOME}data/${m}/${name}.${ending}`,
   chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
-  /** `year` is a fiscal year, or unknown. */
+  /** `year`: a fiscal year, or `unknown`. */
   changesOfYear: (year: string) => `${changesData()}${year}.csv`,
   changesOfYearIn: (m: string, fiscalYear: number) => `${HOME}data/${m}/changes/${fiscalYear}.csv`,
-  /** The texts of a municipality's content, for the workbench; `shared` for those that belong to all. */
+  /** The content files of a municipality, for the workbench; `m` is `shared` for the shared files. */
   draftTexts: (m: string) => `${draftPage()}texts/${m}.json`,
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

@@ -1,6 +1,6 @@
 import type { Archive, LinkedChart } from '../types.ts';
 
-/** What stood, and then what is or was planned. */
+/** The charts of what was in force, then those of plans. */
 export function allCharts({
   charts,
   plannedCharts,

@@ -4,8 +4,8 @@ import type { LinkedChange } from '../types.ts';
 import type { ComparedChart, ComparedCharts, ComparedUnit } from './compare-charts.ts';
 
 /**
- * What would have made the later of two charts out of the earlier at a stroke, where several events lie between. Of
- * whom nothing is told (who goes on, who may have been there before), nothing is said.
+ * The changes that would turn the older of two charts into the newer in one step, although several events lie
+ * between. Units that go on unchanged or may have existed before (`found`) yield no change.
  */
 export function changesBetween(compared: ComparedCharts<ComparedChart>): readonly LinkedChange[] {
   const rows = compared.departments.flatMap(({ rows }) => rows);

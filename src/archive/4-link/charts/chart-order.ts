@@ -1,7 +1,10 @@
 import { once } from '../../once.ts';
 import type { Archive, ChartUnit, LinkedUnit } from '../types.ts';
 
-/** In the order of the charts, as a source lists them: each after whatever stood before it where it was last drawn. */
+/**
+ * Sorts units as the charts list them. An ended unit comes after the unit that preceded it in the last chart
+ * that shows it.
+ */
 export function inChartOrder(archive: Archive, units: readonly LinkedUnit[]): readonly LinkedUnit[] {
   const places = placesIn(archive);
   const place = ({ id }: LinkedUnit) => places.get(id) ?? places.size;
@@ -9,8 +12,9 @@ export function inChartOrder(archive: Archive, units: readonly LinkedUnit[]): re
 }
 
 /**
- * The newest chart gives the order. Whom only an older one shows comes right after the one before it there, so that
- * what ended stands where it stood; who has left the department since is nobody to come after.
+ * The newest chart gives the order. A unit that only an older chart shows is inserted after the unit that
+ * precedes it there, so that ended units keep their place. A preceding unit that has since left the
+ * department does not count.
  */
 const placesIn = once(({ charts }: Archive): ReadonlyMap<string, number> => {
   const order: string[] = [];

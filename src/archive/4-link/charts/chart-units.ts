@@ -1,10 +1,10 @@
-// Who stands in a chart, and how much of what there was it shows.
+// The units of a chart, and how much of the organization it shows.
 
 import { isOtherBody } from '#org/other-body.ts';
 import { departmentIn, isWithin } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from '../types.ts';
 
-/** A unit and all below it, from the top. */
+/** All units of a chart tree, each before those below it. */
 export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
   const all: ChartUnit[] = [];
   const add = (unit: ChartUnit) => {
@@ -15,7 +15,7 @@ export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
   return all;
 }
 
-/** Whether a published chart shows all of a unit: it or something above it is covered. */
+/** Whether a published chart shows a unit in full: its path lies within `coverage`. */
 export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
   if (coverage === null || coverage === 'all') return coverage === 'all';
   if (coverage === 'mayor') return !isOtherBody(departmentIn(path));

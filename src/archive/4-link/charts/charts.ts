@@ -11,7 +11,7 @@ import { urls } from '../addresses/urls.ts';
 import type { SourceLinker } from '../documents/sources.ts';
 import type { ChartPost, ChartUnit, LinkedChart } from '../types.ts';
 
-/** The chart on every date of change and on every date for which one was published. */
+/** A chart for every date of a change and every date of a published chart. */
 export function linkCharts(
   source: MunicipalitySource,
   derived: Derived,
@@ -42,7 +42,7 @@ export function linkCharts(
   });
 }
 
-/** The charts of what is, or was, only planned. */
+/** The charts of plans, including those that did not come about. */
 export function linkPlannedCharts(
   source: MunicipalitySource,
   derived: Derived,
@@ -67,7 +67,10 @@ export function linkPlannedCharts(
   });
 }
 
-/** The order in which the sources first spoke of units: who stood, who a plan changes, and who is only a place in it. */
+/**
+ * The order in which the sources first mention units: existing ones, those that plans change, those that
+ * plans only name.
+ */
 function mentionedOrder({ history: { lives, overlays, planned } }: Derived): ReadonlyMap<UnitId, number> {
   const foreseen = overlays
     .flatMap(({ said }) => said.flatMap(({ changes }) => changes))
@@ -81,7 +84,10 @@ function mentionedOrder({ history: { lives, overlays, planned } }: Derived): Rea
   return new Map([...new Set([...lives.keys(), ...foreseen, ...planned.keys()])].map((id, at) => [id, at]));
 }
 
-/** The tree of a chart, siblings in the order of the nearest published one, and whom none shows as they were mentioned. */
+/**
+ * Builds the tree of a chart. Siblings follow the nearest published chart; those that it does not show follow
+ * `mentioned`.
+ */
 function chartTree(
   units: ReadonlyMap<UnitId, Unit>,
   order: ReadonlyMap<UnitId, number>,
@@ -107,7 +113,10 @@ function chartTree(
   return [...build(ROOT, '', false), ...build(UNKNOWN, '', true)];
 }
 
-/** Those that stand beside the units: in the order of the published chart, and whom it does not show as mentioned. */
+/**
+ * The posts of a chart in the order of the published chart; those that it does not show follow, in the order
+ * of `mentioned`.
+ */
 function chartPosts(
   units: ReadonlyMap<UnitId, Unit>,
   printed: PublishedChart['posts'],
@@ -134,7 +143,7 @@ function printedIn(chart: Sourced<PublishedChart>, { directory }: Derived): read
   return printed(chart, (parent, name) => directory.find([name], chart.data.asOf, 'on', 'unit', parent));
 }
 
-/** Those of a plan's chart. */
+/** Like `printedIn`, for the chart of a plan. */
 function printedOver(chart: Sourced<PublishedChart>, units: ReadonlyMap<UnitId, Unit>): readonly UnitId[] {
   const places = new Map(
     [...units.values()].map(({ id, parent, sort, name }) => [`${parent} ${nameKey(sort, name)}`, id]),
@@ -159,7 +168,10 @@ function printed(
   return printed;
 }
 
-/** Where each unit is printed in the nearest chart, and otherwise in the nearest one on the other side. */
+/**
+ * The position of each unit in the nearest chart before, followed by the units that only the chart after
+ * shows.
+ */
 function nearestOrder(
   before: readonly UnitId[] = [],
   after: readonly UnitId[] = [],

@@ -7,7 +7,7 @@ import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative
 
 export type ComparedChart = Pick<LinkedChart, 'asOf' | 'url' | 'coverage' | 'units' | 'origin'>;
 
-/** What a comparison asks of a unit. */
+/** The facts about a unit that a comparison needs. */
 type Kin = Pick<
   LinkedUnit,
   'id' | 'aliases' | 'established' | 'abolished' | 'isLost' | 'predecessors' | 'successors'
@@ -18,7 +18,7 @@ interface Kept {
   readonly units: readonly Kin[];
 }
 
-/** What became of units between any two days: from each side's chart, and the lineage between. */
+/** What became of the units between two days, from the chart of each day and the lineage between them. */
 export interface ComparedCharts<Chart extends ComparedChart = LinkedChart> {
   readonly url: string;
   readonly older: Chart;
@@ -31,15 +31,15 @@ export interface ComparedCharts<Chart extends ComparedChart = LinkedChart> {
 
 export interface ComparedUnit {
   readonly fate: UnitFate;
-  /** The kind of change that says it; null where none does. */
+  /** The kind of change that expresses the fate; null if there is none. */
   readonly kind: ChangeKind | null;
   readonly before: readonly NamedUnit[];
   readonly after: readonly NamedUnit[];
 }
 
 /**
- * `followed`: it moved only because what it belongs to did. `found`: it may have been there before, as no source tells
- * of its beginning. `lost`: no source tells what became of it.
+ * `followed`: it moved only because the unit above it did. `found`: it may have existed before, as no source
+ * records its beginning. `lost`: no source says what became of it.
  */
 export type UnitFate =
   | 'same'
@@ -53,8 +53,8 @@ export type UnitFate =
   | 'found';
 
 /**
- * The days that have a page beside each other: neighbours, and the first with the last. All pairs would be a number of
- * pages that grows with the square of that of the charts; a reader who asks for another one has it made in the browser.
+ * The pairs of charts that have a comparison page: neighbours, and the first with the last. Pages for all
+ * pairs would grow with the square of the number of charts; other pairs are compared in the browser.
  */
 export function chartPairs<Chart>(charts: readonly Chart[]): readonly (readonly [Chart, Chart])[] {
   return charts.flatMap((newer, at) =>
@@ -66,12 +66,12 @@ export function chartPairs<Chart>(charts: readonly Chart[]): readonly (readonly 
   );
 }
 
-/** Whether there are days to be compared that have no page beside each other. */
+/** Whether some pairs of charts have no comparison page, so that readers can choose a pair. */
 export function isChosenFrom({ charts }: { readonly charts: readonly unknown[] }): boolean {
   return charts.length > 3;
 }
 
-/** Where two days are compared: on their page, or where a reader chooses them. */
+/** The URL where two charts are compared: their own page, or the page where a reader chooses charts. */
 export function comparisonOf(
   { id, charts }: { readonly id: string; readonly charts: readonly Pick<LinkedChart, 'asOf'>[] },
   one: string,
@@ -82,7 +82,7 @@ export function comparisonOf(
   return hasPage ? urls.chartComparison(id, older, newer) : urls.chosenCharts(id, older, newer);
 }
 
-/** What took effect between the days of two charts. */
+/** The reorganizations that took effect between the days of two charts. */
 export function eventsBetween<
   Event extends Pick<LinkedReorganization, 'date'> & {
     readonly data: Pick<LinkedReorganization['data'], 'status'>;
@@ -96,7 +96,7 @@ export function eventsBetween<
   );
 }
 
-/** Whether there is anything to say of it. */
+/** Whether the row shows a change. */
 export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
   return fate !== 'same' && fate !== 'followed';
 }
@@ -135,7 +135,8 @@ export function compareCharts<Chart extends ComparedChart>(
   for (const unit of before.values()) {
     if (after.has(unit.id)) continue;
     const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
-    // It is told in the row of its heir; one with several is told for itself as well.
+    // A unit with one successor is shown in the row of that successor; one with several has a row of its own,
+    // too.
     if (successors.length === 1) continue;
     const kin = units.get(unit.id)?.successors;
     const fate = successors.length > 0 ? 'succeeded' : isLost(unit.id) ? 'lost' : 'ended';
@@ -207,8 +208,8 @@ const kinds = {
 } as const satisfies Record<UnitFate, ChangeKind | null>;
 
 /**
- * Those in the later chart that go on for a unit, through all that lies between, and whether the unit, or any on the
- * way, is one of which no source tells more.
+ * The units in the newer chart that succeed a unit, directly or through others, and whether the unit or one
+ * on the way ended as `lost`.
  */
 function heirsBetween(
   units: ReadonlyMap<string, Kin>,

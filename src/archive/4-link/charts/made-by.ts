@@ -2,8 +2,8 @@ import type { Archive, LinkedReorganization } from '../types.ts';
 import { type ComparedChart, type ComparedCharts, eventsBetween, isTold } from './compare-charts.ts';
 
 /**
- * The reorganization that alone made what is otherwise in the later of two charts. Its page tells and draws all of it, and what
- * charts do not show besides. Null where several did, or none, or where no change says why something is otherwise.
+ * The one reorganization that made all differences between two charts, whose page shows them with more
+ * detail. Null if several or none took effect between them, or if it does not explain every difference.
  */
 export function madeByOne(
   { reorganizations, changes }: Pick<Archive, 'reorganizations' | 'changes'>,

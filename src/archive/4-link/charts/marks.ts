@@ -3,19 +3,19 @@ import type { Archive, LinkedChart } from '../types.ts';
 import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
 import { madeByOne } from './made-by.ts';
 
-/** What a chart has that the one before it had otherwise or not at all, and whom it has no more. */
+/** How a chart differs from the one before it: the changed units, and those that ended. */
 export interface Marks {
   readonly since: LinkedChart;
-  /** Where what went where is drawn. */
+  /** The URL of the figure that shows the changes. */
   readonly drawn: string;
   readonly changed: ReadonlyMap<string, ComparedUnit>;
   readonly ended: readonly NamedUnit[];
 }
 
-/** Null for the first chart, and for one that shows nothing new. */
+/** Null for the first chart, for the chart of a plan, and for a chart without differences. */
 export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
   const since = archive.charts.findLast(({ asOf }) => asOf < chart.asOf);
-  // The chart of a plan has no page that compares it.
+  // No page compares the chart of a plan.
   if (!since || chart.plans !== null) return null;
   const compared = compareCharts(archive, since, chart);
   const { departments } = compared;

@@ -6,33 +6,33 @@ import type { LinkedMeasure, LinkedStage } from '../promises/measures.ts';
 export type DeadlineChange = 'later' | 'earlier' | 'same' | 'dropped' | 'added' | 'unclear';
 
 /**
- * What became of a deadline. Several days on one side are the steps to it, and the last of them is what is compared;
- * where `change` is `unclear` nothing is compared, and both sides are as the sources have them.
+ * A deadline in two editions. Several dates on one side are steps, and the last one is compared. If `change`
+ * is `unclear`, nothing is compared, and both sides are as the sources have them.
  */
 export interface ComparedDeadline {
-  /** What it is the deadline of; null for the measure as a whole. */
+  /** What the deadline is for; null for the measure as a whole. */
   readonly for: string | null;
-  /** The measure of the older edition that has it; null where only the newer edition has it. */
+  /** The key of the older measure; null if only the newer edition has the deadline. */
   readonly older: string | null;
-  /** In the order of their days. */
+  /** In chronological order, as is `to`. */
   readonly from: readonly LinkedStage[];
   readonly to: readonly LinkedStage[];
   readonly change: DeadlineChange;
-  /** Months from the one to the other, negative where it came nearer; null where nothing is measured. */
+  /** Months by which the deadline moved, negative if it became earlier; null if nothing is compared. */
   readonly byMonths: number | null;
 }
 
-/** The measures of an older edition that one goes back to, and what is known of the two editions. */
+/** A newer measure, the older measures that it continues, and what is known of the two editions. */
 export interface Lineage {
   readonly newer: LinkedMeasure;
   readonly older: readonly LinkedMeasure[];
-  /** All measures of the newer edition that go back to one of the older. */
+  /** All measures of the newer edition that continue an older one. */
   readonly heirsOf: (older: LinkedMeasure) => readonly LinkedMeasure[];
   /** Whether each edition would name a deadline if there were one. */
   readonly isTold: { readonly older: boolean; readonly newer: boolean };
 }
 
-/** The deadlines of a measure beside those of all measures that it goes back to. */
+/** Compares the deadlines of a measure with those of all measures that it continues. */
 export function compareDeadlines(lineage: Lineage): readonly ComparedDeadline[] {
   const { newer, older } = lineage;
   const named = older.flatMap((one) => pairsByName(one, newer));
@@ -51,11 +51,11 @@ export function compareDeadlines(lineage: Lineage): readonly ComparedDeadline[] 
 
 interface Group {
   readonly name: string | null;
-  /** In the order of their days. */
+  /** In chronological order. */
   readonly stages: readonly LinkedStage[];
 }
 
-/** Deadlines of one name. */
+/** The deadlines of a measure, grouped by name. */
 function groupsOf(measure: LinkedMeasure): readonly Group[] {
   return [...Map.groupBy(duesOf(measure), (stage) => stage.for)].map(([name, stages]) => ({
     name,
@@ -63,7 +63,7 @@ function groupsOf(measure: LinkedMeasure): readonly Group[] {
   }));
 }
 
-/** Those whose name none of the stages has. */
+/** The groups whose name no stage has. */
 function without(groups: readonly Group[], stages: readonly LinkedStage[]): readonly Group[] {
   const names = new Set(stages.map((stage) => stage.for));
   return groups.filter(({ name }) => !names.has(name));
@@ -75,7 +75,7 @@ interface Pair {
   readonly pair: ComparedDeadline;
 }
 
-/** The stages that an editor says to be the same, and those that have the same name. */
+/** The deadlines that an editor declares to be the same, and those with the same name. */
 function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[] {
   const [before, after] = [groupsOf(older), groupsOf(newer)];
   const said = (newer.data.from ?? [])
@@ -95,7 +95,7 @@ function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[
       before.filter(({ name }) => meant(name, was)),
       after.filter(({ name }) => meant(name, is)),
     ];
-    // Who says that nothing on the other side is the same writes an empty list.
+    // An empty list declares that the other side has no counterpart.
     const isOneSided = was?.length === 0 || is?.length === 0;
     return isOneSided || (from.length > 0 && to.length > 0) ? [pair(from, to, unsure)] : [];
   });
@@ -118,12 +118,12 @@ function stagesOf(groups: readonly Group[]): readonly LinkedStage[] {
   return groups.flatMap(({ stages }) => stages).toSorted(byDay);
 }
 
-/** Without a name, the deadline of the measure as a whole is meant. */
+/** An undeclared side means the deadline of the measure as a whole. */
 function meant(name: string | null, said: readonly string[] | undefined): boolean {
   return said === undefined ? name === null : name !== null && said.includes(name);
 }
 
-/** A deadline without a name is called as its measure is, beside one that has a name. */
+/** Whether two groups have the same name. An unnamed deadline counts as named after its measure. */
 function sameName(a: Group, older: LinkedMeasure, b: Group, newer: LinkedMeasure): boolean {
   if (a.name === null && b.name === null) return true;
   return plain(a.name ?? older.data.title) === plain(b.name ?? newer.data.title);
@@ -136,7 +136,7 @@ function plain(name: string): string {
     .replace(/[\s「」『』()・、]/g, '');
 }
 
-/** What is left of an older measure's deadlines once those that are known to be the same are taken away. */
+/** Compares the deadlines of an older measure that `pairsByName` could not pair. */
 function remaining(
   older: LinkedMeasure,
   named: readonly Pair[],
@@ -147,13 +147,13 @@ function remaining(
   const elsewhere = lineage.heirsOf(older).filter((one) => one !== newer);
   const found = named.filter(({ pair }) => pair.older === older.key).flatMap(({ from }) => from);
   const isPartlyFound = found.length > 0;
-  // What has no name is the deadline of every part.
+  // An unnamed deadline applies to every part of a split measure.
   const foundElsewhere = elsewhere
     .flatMap((heir) => pairsByName(older, heir).flatMap(({ from }) => from))
     .filter((stage) => stage.for !== null);
   const rest = without(groupsOf(older), [...found, ...foundElsewhere]);
   if (rest.length === 0) return [];
-  // Of what goes on in several measures, nobody can say in which of them the rest is missing: the first tells it.
+  // In a split measure nobody can say which part lacks the rest, so only the first part reports it.
   if (isPartlyFound && elsewhere.some(({ key }) => key < newer.key)) return [];
   const was = stagesOf(rest);
   const all = isPartlyFound ? left : candidates(left, lineage);
@@ -164,15 +164,15 @@ function remaining(
   return [told(name, older.key, was, is, isMeasured ? undefined : 'unclear')];
 }
 
-/** A measure made of several may have one deadline for all of them. */
+/** A measure merged from several may have one deadline for all of them. */
 function candidates(left: readonly Group[], { newer, older }: Lineage): readonly Group[] {
   const all = groupsOf(newer);
   return older.length > 1 && all.length === 1 ? all : left;
 }
 
 /**
- * Whether deadlines are those of one and the same thing as a whole: one on either side, or one without a name beside
- * all the stages that it was divided into. Nobody can say so of the stages of something that was merged or split.
+ * Whether both sides are deadlines of the same whole: one on each side, or one unnamed deadline and all the
+ * stages that it was divided into. For stages of merged or split measures this cannot be known.
  */
 function areWhole(
   before: readonly Group[],
@@ -181,9 +181,9 @@ function areWhole(
   { older, newer }: Lineage,
 ): boolean {
   const isOneEach = before.length === 1 && after.length === 1;
-  // Two names are two things where nobody says that they are one: the study of something, and the doing of it.
+  // Different names are different things unless the editor declares otherwise: 検討 is not 実施.
   if (isOneEach && before[0]?.name !== null && after[0]?.name !== null) return false;
-  // What is left over in something made of several may be of any of them.
+  // A deadline left over in a merged measure may belong to any of the originals.
   if (isOneEach) return older.length === 1 || groupsOf(newer).length === 1;
   if (before.length === 1 && before[0]?.name === null) return older.length === 1;
   return after.length === 1 && after[0]?.name === null && !isSplit;
@@ -225,7 +225,10 @@ function changeOf(from: readonly LinkedStage[], to: readonly LinkedStage[]): Dea
   return after > before ? 'later' : 'earlier';
 }
 
-/** 年度末 and the 4月 after it: what is ready by the end of a fiscal year begins with the next, which is no delay. */
+/**
+ * 年度末 and the April after it: what is ready by the end of a fiscal year starts with the next one, which is no
+ * delay.
+ */
 function isTurnOfYear(one: LinkedStage, other: LinkedStage): boolean {
   if (one.end === null || one.start !== one.end || !one.end.endsWith('-03-31')) return false;
   const next = addDays(one.end, 1);
@@ -244,7 +247,7 @@ function monthOf(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** What has no day comes first; of those that share one, what has an end, and last the whole. */
+/** By day, undated stages first. On the same day, stages with an end come first, and the unnamed one last. */
 function byDay(a: LinkedStage, b: LinkedStage): number {
   const key = (stage: LinkedStage) =>
     [dayThatCounts(stage) ?? '', stage.end === null ? 1 : 0, stage.for ?? '\uffff', stage.text].join(' ');

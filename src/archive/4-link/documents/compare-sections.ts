@@ -3,9 +3,9 @@ import type { LinkedEdition } from '../types.ts';
 import type { ComparedItem, ComparedSection, SectionText } from './comparison.ts';
 
 /**
- * Headings that are no measures, in the order of the newer edition; what is gone stands at the end. They are the same
- * where their ids are, or else where their titles are, or else where most of their measures are. Nothing where one of
- * the editions has none.
+ * Compares headings that are not measures, in the order of the newer edition, followed by those that are
+ * gone. Two headings match by id, then by title, then by the measures they share. Empty if one of the
+ * editions has no such headings.
  */
 export function compareSections(
   older: LinkedEdition,
@@ -37,13 +37,13 @@ export function compareSections(
       const heirs = after.filter(({ id }) => ways.some((way) => way.from === section.id && way.to === id));
       if (heirs.length > 0)
         return { fate: heirs.length > 1 ? 'split' : 'merged', older: [section], newer: heirs };
-      // An edition that is known in part cannot show that something is missing from it.
+      // An incomplete edition cannot show that something is missing from it.
       return { fate: newer.data.known === 'full' ? 'ended' : 'unknown', older: [section], newer: [] };
     });
   return [...shown, ...gone];
 }
 
-/** How many measures of a section went on in another. */
+/** How many measures of section `from` continue in section `to`. */
 interface Way {
   readonly from: string;
   readonly to: string;
@@ -69,7 +69,7 @@ function waysOf(
   });
 }
 
-/** Each section of the newer edition with that of the older that it is. */
+/** The older counterpart of each section of the newer edition. */
 function match(
   before: readonly SectionText[],
   after: readonly SectionText[],
@@ -98,7 +98,7 @@ function match(
   return found;
 }
 
-/** Whether more measures went from one section to another than from it, or to that, anywhere else. */
+/** Whether more measures went from `from` to `to` than between either of them and any other section. */
 function isMost(ways: readonly Way[], from: string, to: string): boolean {
   const own = ways.find((way) => way.from === from && way.to === to)?.count ?? 0;
   return own > 0 && ways.every((way) => (way.from === from) === (way.to === to) || way.count < own);
@@ -112,7 +112,7 @@ function sectionTexts({ body, measures, sections }: LinkedEdition): readonly Sec
     .map(({ id, code, title, url }) => ({ id, code, title, url, text: plain.get(id) ?? '' }));
 }
 
-/** Its number is no part of what it says, and the words of a summary are ours. */
+/** Numbers of sections are ignored. Texts are ignored where they are editors' summaries. */
 function saysTheSame(a: SectionText, b: SectionText, areWordsCompared: boolean): boolean {
   return a.title === b.title && (!areWordsCompared || a.text === b.text);
 }

@@ -7,7 +7,7 @@ import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { compareSections } from './compare-sections.ts';
 import type { ChangedPart, ComparedItem, ComparedNames, Comparison, Fate } from './comparison.ts';
 
-/** How many items have a deadline of which that became. */
+/** How many items have a deadline with this change. */
 export function itemsWhoseDeadline(
   items: readonly Pick<ComparedItem, 'deadlines'>[],
   change: DeadlineChange,
@@ -17,7 +17,7 @@ export function itemsWhoseDeadline(
 
 type Measures = ReadonlyMap<string, LinkedMeasure>;
 
-/** Each edition with those that it is set beside, item by item and section by section. */
+/** Compares each edition with the one before it and, where `pairsOf` says so, with the first. */
 export function compareEditions(
   municipality: string,
   editions: readonly LinkedEdition[],
@@ -34,15 +34,17 @@ interface Pair {
   readonly newer: LinkedEdition;
 }
 
-/** Of more editions only the last is set beside the first, which tells little of those between: they are many. */
+/**
+ * With more editions than this, only the latest is compared with the first: the other comparisons would be
+ * many and tell little.
+ */
 const FEW = 6;
 
-/** Each edition with the one before it, and with the first. */
 function pairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
   return pairsWithOlder(editions, (at) => [editions[at - 1], isSetBesideFirst(editions, at) && editions[0]]);
 }
 
-/** Those that had a page while there were fewer. */
+/** The comparisons with the first edition that existed while there were at most `FEW` editions. */
 export function formerPairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
   return pairsWithOlder(editions, (at) => [at > 1 && !isSetBesideFirst(editions, at) && editions[0]]);
 }
@@ -51,7 +53,10 @@ function isSetBesideFirst({ length }: readonly LinkedEdition[], at: number): boo
   return at > 1 && (length <= FEW || at === length - 1);
 }
 
-/** Reports of two years are no two versions of one text, and are set beside each other where the promises stand. */
+/**
+ * Leaves out reports: those of two years are not two versions of one text. Their results are listed with the
+ * measures.
+ */
 function pairsWithOlder(
   editions: readonly LinkedEdition[],
   olderOf: (at: number) => readonly (LinkedEdition | false | undefined)[],
@@ -61,7 +66,7 @@ function pairsWithOlder(
   );
 }
 
-/** Two editions of a document, whatever stands between them. */
+/** Compares two editions of a document, adjacent or not. */
 export function compareTwo(
   older: LinkedEdition,
   newer: LinkedEdition,
@@ -117,7 +122,7 @@ function compareItems(sides: Sides): readonly ComparedItem[] {
   const gone = before
     .filter((measure) => !heirs.has(measure.key))
     .map((measure): ComparedItem => {
-      // An edition that is known in part cannot show that something is missing from it.
+      // An incomplete edition cannot show that something is missing from it.
       const fate: Fate = measure.data.ends || newer.data.known === 'full' ? 'ended' : 'unknown';
       return { fate, older: [measure.key], newer: [], ...nothing };
     });
@@ -163,7 +168,10 @@ function compareItem(
   return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners, supporters, serves };
 }
 
-/** The measures of an older edition that a measure goes back to, through the editions between. */
+/**
+ * The keys of the measures of an older edition that a measure continues, directly or through editions
+ * between.
+ */
 function originsIn(measure: LinkedMeasure, edition: string, measures: Measures): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
@@ -179,7 +187,9 @@ function originsIn(measure: LinkedMeasure, edition: string, measures: Measures):
   return [...found].sort();
 }
 
-/** An edition that names no deadline, or is known in part, cannot show that one is missing. */
+/**
+ * Whether each edition would name a deadline if there were one: not if it names none at all or is incomplete.
+ */
 function tellDeadlines({ older, newer, before, after }: Sides) {
   const names = (list: readonly LinkedMeasure[]) => list.some((measure) => duesOf(measure).length > 0);
   return {
@@ -188,7 +198,7 @@ function tellDeadlines({ older, newer, before, after }: Sides) {
   };
 }
 
-/** What is shared among several has for each only some of those who had it together. */
+/** Of a split measure, each part may have only some of the names that the whole had. */
 function compareNames(older: readonly string[], newer: readonly string[], isSplit: boolean): ComparedNames {
   const [before, after] = [new Set(older), new Set(newer)];
   if (before.size === 0 || after.size === 0) return 'unsaid';
@@ -197,17 +207,17 @@ function compareNames(older: readonly string[], newer: readonly string[], isSpli
   return isSame ? 'same' : 'changed';
 }
 
-/** By who they are, where that is known. */
+/** The ids of units where known, otherwise the printed names. */
 function idsOf(owners: LinkedMeasure['owners']): readonly string[] {
   return owners.map(({ unit, printed }) => unit ?? printed);
 }
 
-/** The parts of another document, whichever edition of it is meant. */
+/** The parts of other documents (`document#id`), whatever edition they are in. */
 function partsServed({ serves }: LinkedMeasure): readonly string[] {
   return serves.map((key) => key.replace(/\/[^/#]*#/, '#'));
 }
 
-/** What the source says in other words. A heading or a text that is ours is not compared. */
+/** The parts whose printed wording differs. Titles and texts written by the editor are not compared. */
 function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonly ChangedPart[] {
   const areCompared = areWordsCompared(sides);
   const isDifferent = (part: (measure: LinkedMeasure) => unknown) =>
@@ -220,7 +230,10 @@ function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonl
   return parts;
 }
 
-/** Targets without their last days, which are deadlines, and without what came of them; of a summary no words. */
+/**
+ * The targets without final days, which are deadlines, and without actual values. Names only where words are
+ * compared.
+ */
 function targetsOf({ indicators }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
   return indicators.map(({ name, isMilestone, unit, baseline, years, final }) => {
     const called = areWordsCompared ? name : null;

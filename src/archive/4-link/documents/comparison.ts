@@ -1,26 +1,26 @@
-// Two editions of a document beside each other, item by item and section by section.
+// The comparison of two editions of a document, measure by measure and section by section.
 import type { LinkedSection } from '../types.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 
 export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
 
-/** What of a measure is not as it was. */
+/** The parts of a measure that can differ. */
 export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'supporters' | 'serves' | 'targets';
 
-/** An edition that names no owners has not changed them. */
+/** `unsaid`: at least one of the editions names none. */
 export type ComparedNames = 'changed' | 'same' | 'unsaid';
 
 export interface ComparedItem {
   readonly fate: Fate;
-  /** Keys of measures: those that it goes back to in the older edition, and what it is in the newer. */
+  /** `older`: keys of the measures it continues in the older edition. `newer`: its own key. */
   readonly older: readonly string[];
   readonly newer: readonly string[];
   readonly changed: readonly ChangedPart[];
   readonly deadlines: readonly ComparedDeadline[];
   readonly owners: ComparedNames;
-  /** The same of those who take part. */
+  /** Units that take part (関係課). */
   readonly supporters: ComparedNames;
-  /** The same of the parts of another document that it carries out. */
+  /** The parts of other documents that it carries out. */
   readonly serves: ComparedNames;
 }
 
@@ -28,21 +28,26 @@ export interface Comparison {
   readonly url: string;
   readonly older: string;
   readonly newer: string;
-  /** Whether the words are those of the documents: those of a summary are ours, and prove no change. */
+  /**
+   * Whether wording is compared. It is not if an edition is a summary: its words are ours and prove no
+   * change.
+   */
   readonly areWordsCompared: boolean;
-  /** Whether each edition names an owner anywhere. */
+  /** Whether each edition names any owner. */
   readonly namesOwners: { readonly older: boolean; readonly newer: boolean };
-  /** Empty where one of the editions has none. */
+  /** Empty if one of the editions has no measures. */
   readonly items: readonly ComparedItem[];
   readonly sections: readonly ComparedSection[];
 }
 
-/** The words below a heading that is no measure, as one edition has them. */
+/** A heading that is not a measure, and the text below it. */
 export interface SectionText extends Omit<LinkedSection, 'depth'> {
   readonly text: string;
 }
 
-/** One of each where a section goes on; several where measures of it went on in several, or came from several. */
+/**
+ * One section on each side if it continues; several where its measures went to or came from several sections.
+ */
 export interface ComparedSection {
   readonly fate: Fate;
   readonly older: readonly SectionText[];

@@ -3,12 +3,12 @@ import type { Correction } from '../../1-read/schema/source.ts';
 import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
 import { urls } from '../addresses/urls.ts';
 
-/** What was published wrongly and has been put right, and on which page. */
+/** A correction of published content, and the page that it is on. */
 export interface LinkedCorrection extends Correction {
-  /** Of the page that was wrong. */
+  /** The URL of the corrected page. */
   readonly page: string;
   readonly title: string;
-  /** The correction itself on that page. */
+  /** The URL of the correction on that page. */
   readonly url: string;
 }
 

@@ -12,7 +12,6 @@ import type { LinkedDocument, LinkedEdition, LinkedSection } from '../types.ts';
 import { compareEditions } from './compare.ts';
 import type { SourceLinker } from './sources.ts';
 
-/** What the parts of an edition are linked with. */
 interface Linkers {
   readonly linkSource: SourceLinker;
   readonly ownersIn: OwnerLinker;
@@ -36,7 +35,7 @@ export function linkDocuments(
         id,
         url: urls.document(source.id, id),
         type: latest.data.type,
-        // What is called as another is, is told from it.
+        // Documents with the same title are told apart by their ids.
         title: called.get(title)?.length === 1 ? title : `${title}（${id}）`,
         editions,
         comparisons: compareEditions(source.id, editions, measures),
@@ -45,7 +44,10 @@ export function linkDocuments(
   });
 }
 
-/** What the editions are called together: 実績報告, where each is called after its year; else as the last is called. */
+/**
+ * The title of a document: the common title without years (実績報告) if its editions differ only in the year,
+ * otherwise that of the latest edition.
+ */
 function titleOf(files: readonly EditionFile[]): string {
   const titles = files.map(({ data }) => data.title);
   const last = titles.at(-1) ?? '';
@@ -95,7 +97,9 @@ function linkEdition(
   };
 }
 
-/** The headings of the body in their order, with the codes that the frontmatter knows. */
+/**
+ * The headings of the body in order, with the codes from the frontmatter, then measures without a heading.
+ */
 function sectionsOf(municipality: string, file: EditionFile): readonly LinkedSection[] {
   const codes = new Map<string, { readonly code: string | null; readonly title: string }>();
   for (const { id, code, title } of [...file.data.sections, ...file.data.measures])

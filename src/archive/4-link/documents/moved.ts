@@ -6,11 +6,11 @@ import type { Archive } from '../types.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 import type { Comparison } from './comparison.ts';
 
-/** What became of a deadline from one edition to the next, and where that is told. */
+/** A deadline that changed between consecutive editions, and the comparison that shows it. */
 export interface Moved {
   readonly comparison: Comparison;
   readonly deadline: ComparedDeadline;
-  /** The measure of the newer edition. */
+  /** The key of the measure in the newer edition. */
   readonly newer: string;
 }
 
@@ -19,7 +19,7 @@ interface ByMeasure {
   readonly to: ReadonlyMap<string, readonly Moved[]>;
 }
 
-/** What became of the deadlines of a measure: `from` the edition before, and on the way `to` the edition after it. */
+/** The changed deadlines of a measure: `from` the previous edition, or `to` the next one. */
 export function movedDeadlines(
   archive: Archive,
   measure: Pick<LinkedMeasure, 'key'>,
@@ -28,20 +28,20 @@ export function movedDeadlines(
   return byMeasure(archive)[way].get(measure.key) ?? [];
 }
 
-/** The deadlines that were those of a fiscal year, and are no longer: each in the edition after the one that had it. */
+/** Deadlines in a fiscal year that the next edition moved to another year or dropped. */
 export function movedOutOf(archive: Archive, year: number): readonly Moved[] {
   return archive.measures
     .flatMap((measure) => movedDeadlines(archive, measure, 'to'))
     .filter(({ deadline: { from, to } }) => areDueIn(year, from) && !areIn(year, to));
 }
 
-/** Whether the fiscal year is that of a deadline: of the steps to it, the last counts. */
+/** Whether the last of `steps` is due in the fiscal year. */
 export function areDueIn(year: number, steps: readonly LinkedStage[]): boolean {
   const last = steps.at(-1);
   return last !== undefined && yearDue(last) === year;
 }
 
-/** The same, and where the last step is no deadline, whether it begins in that year. */
+/** Like `areDueIn`, but counts a last step without an end by its beginning. */
 function areIn(year: number, steps: readonly LinkedStage[]): boolean {
   const last = steps.at(-1);
   const day = last ? dayThatCounts(last) : null;
@@ -63,7 +63,7 @@ const byMeasure = once((archive: Archive): ByMeasure => {
   return { from: group(({ newer }) => newer), to: group(({ deadline }) => deadline.older) };
 });
 
-/** What stayed, and what nobody can tell apart, did not move. */
+/** The deadlines that changed. `unclear` ones are left out. */
 function movedIn(comparison: Comparison): readonly Moved[] {
   return comparison.items.flatMap(({ newer: [newer], deadlines }) =>
     newer === undefined

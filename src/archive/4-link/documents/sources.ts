@@ -4,7 +4,7 @@ import type { MunicipalitySource } from '../../1-read/source.ts';
 import { compareAll, type Proof } from '../../prints/compare.ts';
 import { files } from '../addresses/urls.ts';
 
-/** A copy of a source that is published beside the pages. */
+/** A copy of a source that is published with the site. */
 export interface KeptCopy {
   readonly url: string;
   /** PDF, Excel … */
@@ -17,21 +17,21 @@ export interface KeptCopy {
 
 export type LinkedSource = Source & {
   readonly copy: KeptCopy | null;
-  /** How much of the file that names it was found in its text, where it has a fingerprint. */
+  /** How the file that cites the source compares with its fingerprint; undefined if it has none. */
   readonly proof?: Proof | undefined;
 };
 
-/** The SHA-256 digest of a file of the content. */
+/** The SHA-256 digest of a content file. */
 export type DigestOf = (file: string) => string;
 
-/** For archives without kept copies. */
+/** For archives without kept copies. Throws. */
 export const noDigest: DigestOf = (file) => {
   throw new Error(`nobody says how to make the digest of ${file}`);
 };
 
 export type SourceLinker = <S extends Source>(source: S) => S & LinkedSource;
 
-/** Gives a source its kept copy, where it has one, and what its fingerprint says. */
+/** Adds to a source its kept copy and the comparison with its fingerprint, where it has them. */
 export function sourceLinker(municipality: MunicipalitySource, digestOf: DigestOf): SourceLinker {
   const { id, kept } = municipality;
   const proofs = new Map<Source, Proof>(compareAll(municipality).map(({ source, proof }) => [source, proof]));

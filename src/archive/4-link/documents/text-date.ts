@@ -1,7 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 
-/** The day on which the text of an edition speaks: a name in it means who bore it then. */
+/** The day as of which names in the text of an edition are resolved. */
 export function dateOfText({ issued }: Pick<Edition, 'issued'>): ISODate | null {
   return issued.interval.end ?? issued.interval.start;
 }

@@ -4,23 +4,23 @@ import { standingOnes } from '../reorganizations/carriers.ts';
 import { countedOf } from '../reorganizations/change-kind.ts';
 import type { Archive } from '../types.ts';
 
-/** How much there is of a municipality: what every page, file and description of it says. */
+/** How much is recorded for a municipality. Every page, file and description states these numbers. */
 export interface ArchiveCounts extends Recorded {
-  /** How many of these are not in force; nothing where that is no question. */
+  /** How many of these are not in force. Has no keys for kinds that cannot be planned. */
   readonly planned: Readonly<Partial<Record<keyof Recorded, number>>>;
 }
 
 interface Recorded {
-  /** Units and posts of any time. */
+  /** Units and posts, current and former. */
   readonly units: number;
   readonly changes: number;
   readonly reorganizations: number;
   readonly documents: number;
-  /** What is promised today: the measures of the latest edition of each document that holds any. */
+  /** The measures of the latest edition of each document that holds any. */
   readonly measures: number;
-  /** The measures of every edition, as the open data lists them. */
+  /** The measures of every edition, as in the open data. */
   readonly measureEntries: number;
-  /** What is measured in numbers, of every edition. */
+  /** The indicators of every edition. */
   readonly indicators: number;
 }
 
@@ -31,7 +31,7 @@ export function countsOf(archive: Archive): ArchiveCounts {
     changes: archive.changes.length,
     reorganizations: standing.length,
     documents: archive.documents.length,
-    // What goes on from edition to edition is one promise.
+    // A measure that continues from edition to edition counts once.
     measures: promisesOf(archive).current.length,
     measureEntries: archive.measures.length,
     indicators: allIndicators(archive).length,

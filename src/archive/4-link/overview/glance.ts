@@ -4,17 +4,17 @@ import { lookupIn } from '../lookup.ts';
 import { type Counted, countedOf } from '../reorganizations/change-kind.ts';
 import type { Archive, LinkedChange } from '../types.ts';
 
-/** What changes did to the departments of a municipality, each thing once. */
+/** What changes did to the departments of a municipality. Each effect is counted once. */
 export interface Glance {
   readonly rows: readonly GlanceRow[];
   readonly counts: Readonly<Record<GlanceKind, Counted>>;
 }
 
-/** `lost`: no source tells what became of it. */
+/** `lost`: no source says what became of the unit. */
 export type GlanceKind = 'began' | 'ended' | 'lost' | 'moved' | 'duties';
 
 export interface GlanceRow {
-  /** Null for posts and for what stands below nobody knows what. */
+  /** Null for posts, and for units whose parent is unknown. */
   readonly department: string | null;
   readonly began: readonly GlanceUnit[];
   readonly ended: readonly GlanceUnit[];
@@ -29,7 +29,10 @@ interface GlanceUnit {
   readonly change: LinkedChange;
 }
 
-/** Changes by department, in the order of the nearest chart: what ended stands where it was, all else where it is. */
+/**
+ * The effects of changes by department, in the order of the nearest chart. An ended unit is listed where it
+ * was, every other one where it is.
+ */
 export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
   const { units } = lookupIn(archive);
   const isPost = (id: string | null) => id !== null && units.get(id)?.sort === 'post';
@@ -53,7 +56,7 @@ export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Gl
   );
 }
 
-/** These departments, counted by themselves. */
+/** The given rows, with counts of these rows alone. */
 export function glanceOf(rows: readonly GlanceRow[]): Glance {
   const counted = (changesOf: (row: GlanceRow) => readonly LinkedChange[]) =>
     countedOf(rows.flatMap(changesOf));
@@ -73,7 +76,10 @@ interface Thing extends GlanceUnit {
   readonly kind: GlanceKind;
 }
 
-/** What a change did: to each unit that began or ended by it, else to the one that it is about. Posts are no units. */
+/**
+ * The effects of a change: one for each unit that begins or ends, otherwise one for its subject. Changes of
+ * posts count as `duties`.
+ */
 function thingsOf(change: LinkedChange, isPost: (id: string | null) => boolean): readonly Thing[] {
   const { from, to, verb } = change;
   const { about } = verbs[verb];
@@ -105,7 +111,10 @@ function departmentOf(
   return !path.includes('/') && isPost(id) ? null : department;
 }
 
-/** Where a department stands in the charts after and before; what neither shows comes last, and posts after that. */
+/**
+ * The position of a department in the charts after and before the changes. Departments that neither shows
+ * come last, followed by posts.
+ */
 function orderOf(archive: Archive, changes: readonly LinkedChange[]): (department: string | null) => number {
   const date = changes.at(-1)?.date ?? archive.asOf;
   const [after, before] = [

@@ -5,7 +5,10 @@ import type { Summary, YearSummary } from './summary.ts';
 type Reorganization = Summary['reorganizations'][number];
 type Edition = Summary['documents'][number]['editions'][number];
 
-/** The reorganization that came into force last, of any municipality; of several on one day the one with most changes. */
+/**
+ * The reorganization that came into force last in any municipality; of several on one day, the one with the
+ * most changes.
+ */
 export function newestReorganization(
   summaries: readonly Summary[],
   asOf: ISODate,
@@ -24,7 +27,7 @@ export function newestReorganization(
   return newest ?? null;
 }
 
-/** The edition that moved deadlines back last. */
+/** The most recently issued edition that postponed deadlines. */
 export function newestSlip(
   summaries: readonly Summary[],
 ): { readonly summary: Summary; readonly document: string; readonly edition: Edition } | null {
@@ -40,7 +43,10 @@ export function newestSlip(
   return newest ?? null;
 }
 
-/** The fiscal year of a day, or the last before it of which anything is recorded, with whoever changed anything in it. */
+/**
+ * The latest fiscal year up to that of `asOf` with any record, and the municipalities with records in it,
+ * most changes first.
+ */
 export function latestYear(
   summaries: readonly Summary[],
   asOf: ISODate,

@@ -1,16 +1,19 @@
 import type { Summary } from './summary.ts';
 
-/** More municipalities than these have pages by prefecture of their own, and elsewhere only the prefectures are listed. */
+/**
+ * With more municipalities than this, each prefecture gets a page of its own, and other pages list only the
+ * prefectures.
+ */
 const SOME = 300;
 
 interface Prefecture {
   readonly name: string;
-  /** As the codes of its municipalities begin: 10. */
+  /** The first two digits of the codes of its municipalities: 10. */
   readonly code: string;
   readonly summaries: readonly Summary[];
 }
 
-/** In the order of the codes. */
+/** In the order of the municipality codes. */
 export function prefecturesOf(summaries: readonly Summary[]): readonly Prefecture[] {
   const byCode = summaries.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   return [...Map.groupBy(byCode, ({ prefecture }) => prefecture)].map(([name, own]) => ({

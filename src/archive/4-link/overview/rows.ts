@@ -1,5 +1,5 @@
-// What the pages across municipalities list: a few words for each change and each promise, so that those of all
-// municipalities can be held at once.
+// The rows that pages across municipalities list: little text for each change and measure, so that the rows
+// of all municipalities fit in memory.
 
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
@@ -15,9 +15,9 @@ export interface ChangeRow {
   readonly url: string;
   readonly municipality: string;
   readonly date: ISODate;
-  /** As the source dates it: 令和8年4月 is not a day. */
+  /** The date as the source gives it: 令和8年4月 is not a day. */
   readonly when: string;
-  /** Null where only the year of the calendar is known. */
+  /** Null where only the calendar year is known. */
   readonly fiscalYear: number | null;
   readonly status: Status;
   readonly kind: ChangeKind;
@@ -25,7 +25,7 @@ export interface ChangeRow {
   readonly to: readonly string[];
   readonly duty: string | null;
   readonly grade: LinkedChange['grade'];
-  /** 部, 課, 係 … of the units that it is about. */
+  /** The kinds (部, 課, 係 …) of the units concerned. */
   readonly levels: readonly string[];
   readonly ref: readonly string[];
   readonly note: string | null;
@@ -56,10 +56,15 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
   }));
 }
 
-/** More changes of a year than these are kept by prefecture: whoever looks among them need not fetch the whole year. */
+/**
+ * A year with more changes than this is split by prefecture, so that a search need not load the whole year.
+ */
 const MOST_IN_FILE = 1500;
 
-/** What the finder loads, the newest first: a year, or a year and the code of a prefecture, as `prefectureOf` says it. */
+/**
+ * The data files of the change search, newest first, by name: a year, or a year and the code that
+ * `prefectureOf` returns.
+ */
 export function filesOfChanges(
   rows: readonly ChangeRow[],
   prefectureOf: (row: ChangeRow) => string,
@@ -74,7 +79,10 @@ export function filesOfChanges(
   );
 }
 
-/** The files in which changes are kept, the newest year first: a fiscal year each, and what is in none. */
+/**
+ * The fiscal years that have changes, newest first; `unknown` for changes that no fiscal year can be given
+ * for.
+ */
 export function yearsOfChanges(rows: readonly ChangeRow[]): readonly string[] {
   return [...new Set(rows.map(yearOfChange))].toSorted(
     (a, b) => Number(b === 'unknown' ? 0 : b) - Number(a === 'unknown' ? 0 : a),
@@ -90,7 +98,7 @@ export interface PromiseRow {
   readonly municipality: string;
   readonly code: string | null;
   readonly title: string;
-  /** What it is, in the words of the archive. */
+  /** The text of the measure, as published or summarized. */
   readonly text: Legible | null;
   readonly targets: WrittenMeasure['targets'];
   readonly edition: { readonly title: string; readonly edition: string };
@@ -99,12 +107,12 @@ export interface PromiseRow {
   readonly schedule: LinkedMeasure['schedule'];
   readonly lastDay: ISODate | null;
   readonly kind: StandingKind;
-  /** What was said of it last. */
+  /** The most recent result. */
   readonly result: LinkedResult | null;
   readonly lacksOwner: boolean;
 }
 
-/** What is promised today, with its themes. */
+/** The measures in effect, with their themes. */
 export function promiseRows(archive: Archive): readonly PromiseRow[] {
   return promisesOf(archive).current.map(({ measure, edition, standing, owners }) => ({
     url: measure.url,

@@ -1,4 +1,4 @@
-// What pages across municipalities read of one.
+// What pages across municipalities read of each one.
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Status } from '#org/stages.ts';
@@ -13,7 +13,7 @@ import { type ChangeKind, type Counted, countedOf, countKinds } from '../reorgan
 import type { Archive, Year } from '../types.ts';
 import { type ArchiveCounts, countsOf } from './counts.ts';
 
-/** How much a year holds. */
+/** How many records of each kind a fiscal year holds. */
 export interface YearSummary {
   readonly fiscalYear: number;
   readonly url: string;
@@ -27,23 +27,23 @@ export interface YearSummary {
   readonly events: number;
 }
 
-/** Small enough to hold for all of them. */
+/** Small enough to hold those of all municipalities in memory. */
 export interface Summary extends Pick<Archive, 'id' | 'url' | 'name' | 'reading' | 'prefecture' | 'code'> {
   readonly counts: ArchiveCounts;
   readonly years: readonly YearSummary[];
-  /** Fiscal years that had a page once and hold nothing. */
+  /** Fiscal years that once had a page and now have no records. */
   readonly formerYears: readonly number[];
   readonly reorganizations: readonly {
     readonly id: string;
     readonly url: string;
     readonly title: string;
     readonly date: ISODate;
-    /** As it is written: 令和8年4月 is not a day. */
+    /** As written in the source: 令和8年4月 is not a day. */
     readonly effective: string;
     readonly fiscalYear: number | null;
     readonly status: Status;
     readonly changes: number;
-    /** Whether the charts before and after it were published. */
+    /** Whether its file names a chart before and a chart after it. */
     readonly isCharted: boolean;
   }[];
   readonly documents: readonly {
@@ -57,7 +57,7 @@ export interface Summary extends Pick<Archive, 'id' | 'url' | 'name' | 'reading'
       readonly edition: string;
       readonly issued: { readonly text: string; readonly date: ISODate | null };
       readonly fiscalYear: number | null;
-      /** How many measures of it have a deadline that was put off since the edition before. */
+      /** How many measures have a deadline that is later than in the edition before. */
       readonly putOff: number;
     }[];
   }[];
@@ -65,7 +65,6 @@ export interface Summary extends Pick<Archive, 'id' | 'url' | 'name' | 'reading'
   readonly themes: readonly { readonly theme: string; readonly measures: number }[];
 }
 
-/** What the pages across municipalities need to know of one. */
 export function summarize(archive: Archive): Summary {
   const themes = new Map<string, number>();
   for (const { measure } of promisesOf(archive).current)
@@ -121,7 +120,6 @@ function countPutOff(comparisons: readonly Comparison[], older: string | undefin
   return itemsWhoseDeadline(items, 'later');
 }
 
-/** How much a fiscal year of a municipality holds. */
 export function summarizeYear({ changes }: Pick<Archive, 'changes'>, year: Year): YearSummary {
   const ids = new Set(year.changes);
   const own = changes.filter(({ id }) => ids.has(id));

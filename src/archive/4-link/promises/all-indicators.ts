@@ -2,7 +2,7 @@ import { keyOfEdition, keyOfPlace } from '../../keys.ts';
 import type { Archive } from '../types.ts';
 import type { LinkedIndicator } from './indicators.ts';
 
-/** Everything that is measured in numbers: of the whole editions, of their sections and of their measures. */
+/** Every indicator of editions, of their sections and of their measures, without milestones. */
 export function allIndicators({ documents, measures }: Archive): readonly LinkedIndicator[] {
   const ofMeasures = Map.groupBy(
     measures.flatMap(({ indicators }) => indicators),

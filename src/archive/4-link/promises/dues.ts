@@ -5,8 +5,8 @@ import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedMeasure, LinkedStage } from './measures.ts';
 
 /**
- * Every deadline that a measure names: the stages of its schedule, and the last targets of its indicators that have a
- * day or a year of their own, named by what they are for. Many targets repeat what a stage says.
+ * Every deadline of a measure: the stages of its schedule, and the final targets of its indicators, named
+ * after the indicator. A final target on the day of a stage is left out, as it usually repeats the stage.
  */
 export function duesOf({
   schedule,

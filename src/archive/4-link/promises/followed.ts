@@ -1,6 +1,8 @@
 import type { LinkedMeasure } from './measures.ts';
 
-/** The measures that one goes back to, or that go on with it, the nearest first. */
+/**
+ * The measures that precede (`from`) or succeed (`to`) a measure, directly or through others, nearest first.
+ */
 export function followed(
   measure: LinkedMeasure,
   way: 'from' | 'to',

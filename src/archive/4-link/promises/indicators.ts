@@ -9,26 +9,26 @@ import { seriesOf, yearOf } from '../../2-derive/indicators/written.ts';
 import type { LinkedOwner } from './owners.ts';
 import type { LinkedResult } from './results.ts';
 
-/** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
+/** An indicator with its values by year. An entry of `targets` is an indicator without an id. */
 export interface LinkedIndicator extends Series {
-  /** Unique in its measure, its section or its edition. */
+  /** Unique within its measure, section or edition. Null for an entry of `targets`. */
   readonly id: string | null;
   readonly code: string | null;
   readonly name: string;
-  /** It has no number: it is reached or not. */
+  /** Whether it is a milestone (到達点), which has no number: it is reached or not. */
   readonly isMilestone: boolean;
-  /** Its own, where they are not those of its measure. */
+  /** Only owners that differ from those of the measure. */
   readonly owners: readonly LinkedOwner[];
-  /** The ids of those beside it that it is the sum of. */
+  /** The ids of the indicators that it is the sum of. */
   readonly sumOf: readonly string[];
   readonly note: string | null;
   readonly ref: readonly string[];
-  /** Where it is promised; without measure and section it is one of the whole edition. */
+  /** The measure or section that it belongs to; if both are null, it belongs to the whole edition. */
   readonly of: LinkedResult['of'];
   readonly url: string;
 }
 
-/** Where indicators stand in a file, and on the site. */
+/** Where a list of indicators stands in a file, and the URL that shows it. */
 export interface Place {
   readonly file: EditionFile;
   readonly url: string;
@@ -56,7 +56,7 @@ export function linkIndicators(
   }));
 }
 
-/** What stands in `targets`, as the indicators that they are. */
+/** The entries of `targets`, as indicators. */
 export function linkTargets(
   place: Place,
   targets: readonly WrittenTarget[] | undefined,

@@ -22,7 +22,7 @@ export interface LinkedStage {
 }
 
 export interface LinkedMeasure {
-  /** document/edition#id */
+  /** `document/edition#id` */
   readonly key: string;
   readonly id: string;
   readonly url: string;
@@ -31,22 +31,22 @@ export interface LinkedMeasure {
   readonly text: Legible | null;
   readonly data: WrittenMeasure;
   readonly owners: readonly LinkedOwner[];
-  /** Who takes part besides, where the source sets them apart from those who own it. */
+  /** Units that take part (関係課), where the source separates them from the owners. */
   readonly supporters: readonly LinkedOwner[];
   readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
-  /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
+  /** The entries of its `targets`, then its `indicators`. */
   readonly indicators: readonly LinkedIndicator[];
-  /** Keys of the measures that it goes back to, and of those that go back to it. */
+  /** `from`: keys of the measures that it continues. `to`: keys of those that continue it. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Keys of the sections and measures of other documents that it carries out: document/edition#id. */
+  /** Keys (`document/edition#id`) of the sections and measures of other documents that it carries out. */
   readonly serves: readonly string[];
-  /** What sources say came of it, as it stands in this edition; the oldest first. */
+  /** The results that sources report for the measure of this edition, oldest first. */
   readonly results: readonly LinkedResult[];
   readonly origin: Origin;
 }
 
-/** Every promise, with its owners followed to whoever goes on for them on the as-of date. */
+/** Every measure of every edition, with the units that its owners have become by the as-of date. */
 export function linkMeasures(
   source: MunicipalitySource,
   ownersIn: OwnerLinker,
@@ -96,12 +96,12 @@ export function linkMeasures(
   });
 }
 
-/** Whom a measure names; else the department whose document it stands in. */
+/** The owners that a measure names, otherwise the department whose document it stands in. */
 function ownersTold({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
   return owners ?? (data.department ? [data.department] : []);
 }
 
-/** What stands in the body below each heading; the first of two that are alike. */
+/** The body text below each heading, by heading id. If an id occurs twice, the first one counts. */
 function passagesOf({ body }: EditionFile): ReadonlyMap<string, string | null> {
   return new Map(body.passages.toReversed().map(({ heading, plain }) => [heading?.id ?? '', plain || null]));
 }

@@ -12,17 +12,20 @@ export interface LinkedOwner {
   readonly unit: string | null;
   readonly path: string | null;
   readonly today: readonly NamedUnit[];
-  /** `all`, `concerned`, `body`: no single unit. `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
+  /**
+   * `all`, `concerned`, `body`: no single unit. `known-by-name`: no unit of the archive is found by the
+   * printed name. `none`: the unit ended without a successor.
+   */
   readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
   readonly collective: boolean;
 }
 
-/** The unit that was named, and those who go on for it. */
+/** The unit that was named, and the units that it has become by the as-of date. */
 export function holdersOf({ unit, today }: LinkedOwner): readonly (string | null)[] {
   return [unit, ...today.map(({ id }) => id)];
 }
 
-/** Who owns something in a file, on the day of its edition, and who goes on for them on the as-of date. */
+/** Resolves owners as of the date of the edition, and follows them to the as-of date. */
 export type OwnerLinker = (
   file: EditionFile,
 ) => (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];

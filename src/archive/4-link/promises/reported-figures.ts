@@ -3,8 +3,8 @@ import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedResult } from './results.ts';
 
 /**
- * Indicators with what reports tell of them. What a report of half a year or of several tells is no actual of the year,
- * and stands in its result alone; a total of several years is what they have reached.
+ * Adds the figures of reports to indicators. Figures for half a year are no values of the year and stay in
+ * the result. From a report on several years together, only the printed total is taken.
  */
 export function withReported(
   indicators: readonly LinkedIndicator[],
@@ -25,7 +25,7 @@ export function withReported(
   const byIndicator = Map.groupBy(told, ({ key }) => key);
   return indicators.map((indicator) => {
     const own = byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? [];
-    // Each report prints the total of its day; the newest is the one that is still meant.
+    // Each report prints the total up to its year: the newest one replaces the others.
     const newest = own.findLast(({ total }) => total !== null);
     return joinActuals(
       indicator,

@@ -19,30 +19,33 @@ import { urls } from '../addresses/urls.ts';
 
 /** What a source says came of a promise in a fiscal year. */
 export interface LinkedResult {
-  /** Of which edition, and of which of its measures (by key) or sections; of the whole where both are null. */
+  /**
+   * The edition, and its measure (by key) or section; if both are null, the result is about the whole
+   * edition.
+   */
   readonly of: {
     readonly document: string;
     readonly edition: string;
     readonly measure: string | null;
     readonly section: string | null;
   };
-  /** The other measures, by key, of which the source tells it in the same words. */
+  /** The keys of the other measures that the same entry of the source is about. */
   readonly together: readonly string[];
   readonly year: number;
   readonly part: Part | null;
-  /** Where several years are told as one, the first of them. */
+  /** The first of several years that are reported together. */
   readonly firstYear?: number;
   readonly by: Judge;
-  /** Where the source says none, what its grade means by the scale. */
+  /** As the source states it, otherwise as implied by the grade. */
   readonly status: ResultStatus;
-  /** The words and the mark of the scale; the id alone where no scale explains it. */
+  /** The text and mark of the grade in its scale; if no scale explains the grade, its text is its id. */
   readonly grade: {
     readonly id: string;
     readonly scale: string | null;
     readonly text: string;
     readonly mark: Legible | null;
   } | null;
-  /** How many promises have which grade, where the source says so of all of them. */
+  /** How many measures got each grade, where the source prints only these counts. */
   readonly tally: {
     readonly all: number;
     readonly grades: readonly {
@@ -52,10 +55,10 @@ export interface LinkedResult {
   } | null;
   readonly reason: string | null;
   readonly text: string | null;
-  /** What it tells of indicators, by their ids. */
+  /** The figures reported for indicators. */
   readonly figures: readonly ResultFigure[];
   readonly dated: { readonly text: string; readonly date: ISODate | null } | null;
-  /** Who says so. */
+  /** The place that reports the result. */
   readonly from: {
     readonly document: string;
     readonly edition: string;
@@ -66,34 +69,34 @@ export interface LinkedResult {
   readonly note: string | null;
 }
 
-/** What a report tells of an indicator: what was reached in its year, and what it prints beside. */
+/** The figures that a report prints for one indicator. */
 interface ResultFigure {
   readonly indicator: string;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;
-  /** Where it has a grade of its own. */
+  /** Null if the indicator has no grade of its own. */
   readonly grade: LinkedResult['grade'];
   readonly total: Omit<PrintedTotal, 'from' | 'through'> | null;
 }
 
-/** What an edition of type `report` speaks of. */
+/** For an edition of type `report`: the edition and year that it reports on, and its results. */
 export interface LinkedReport {
   readonly document: string;
   readonly edition: string;
   readonly year: number;
   readonly part: Part | null;
-  /** Of several years that are told as one; else null. */
+  /** The first of several years that are reported together; otherwise null. */
   readonly firstYear: number | null;
   readonly results: readonly LinkedResult[];
 }
 
-/** Everything that is said to have come of what a municipality promised, by what it is about. */
+/** All results recorded for a municipality, by what they are about. */
 export interface LinkedResults {
-  /** By the key of the measure; the oldest first. */
+  /** By the key of the measure; oldest first. */
   readonly ofMeasure: ReadonlyMap<string, readonly LinkedResult[]>;
-  /** Of the whole of an edition and of its sections, by document/edition; the oldest first. */
+  /** Results of whole editions and of sections, by `document/edition`; oldest first. */
   readonly ofEdition: ReadonlyMap<string, readonly LinkedResult[]>;
-  /** By the document/edition that reports. */
+  /** By `document/edition` of the report. */
   readonly reports: ReadonlyMap<string, LinkedReport>;
 }
 
@@ -122,7 +125,7 @@ export function linkResults(source: MunicipalitySource): LinkedResults {
   };
 }
 
-/** The oldest first. */
+/** Compares by year and part, oldest first. */
 function inTime(a: LinkedResult, b: LinkedResult): number {
   return orderOfReport(a.year, a.part) - orderOfReport(b.year, b.part);
 }
@@ -180,14 +183,15 @@ function linkReport(
         ref: result.ref ?? [],
         note: result.note ?? null,
       };
-      // The page opens with what a report counts itself, and has no row of it.
+      // The counts of a whole report are shown at the top of its page and have no row in the table of
+      // results.
       const place = onlyCounts(said) ? url : urls.result(url, measure ?? section);
       return { ...said, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
     }),
   };
 }
 
-/** Whether it says no more than how many of all promises have which grade. */
+/** Whether the result holds nothing but the number of measures for each grade. */
 export function onlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
   const isOfAll = of.measure === null && of.section === null;
   const others = [said.grade, said.reason, said.text, said.note, said.dated];
@@ -222,7 +226,7 @@ function figuresOf(
   });
 }
 
-/** What an edition says came of its own promises: its evaluations and reviews. */
+/** The results that an edition states for its own measures: its evaluations and reviews. */
 function ownResults(municipality: string, file: EditionFile): readonly LinkedResult[] {
   const { document, id: edition, data } = file;
   const page = urls.edition(municipality, document, edition);
@@ -291,7 +295,7 @@ const nothing = {
   note: null,
 } as const;
 
-/** A step by its id: of whichever scale has it where none is named. */
+/** The grade with this id in the named scale, or in the first scale that has the id. */
 function gradeIn(scales: Edition['scales'], scale: string | undefined, id: string) {
   for (const one of scales) {
     if (scale !== undefined && one.id !== scale) continue;

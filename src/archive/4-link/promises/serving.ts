@@ -3,11 +3,14 @@ import { once } from '../../once.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
 import type { LinkedMeasure } from './measures.ts';
 
-/** What carries out what, seen from what is carried out. */
+/** What carries out an edition, a section or a measure. */
 export interface Serving {
-  /** The editions that carry out an edition, by its document/edition. */
+  /** The editions that carry out an edition, by its `document/edition`. */
   readonly editions: ReadonlyMap<string, readonly LinkedEdition[]>;
-  /** The measures that serve a section or a measure, by its document/edition#id: of each document as its latest edition has them. */
+  /**
+   * The measures that serve a section or measure, by its `document/edition#id`. Of each serving document,
+   * only the latest edition counts.
+   */
   readonly measures: ReadonlyMap<string, readonly LinkedMeasure[]>;
 }
 

@@ -4,20 +4,25 @@ import type { Archive, LinkedEdition } from '../types.ts';
 import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from './standing.ts';
 
-/** What a report says of one promise: a status, a result without one, or nothing. */
+/**
+ * What a report says of one measure: a status, a result without a status (`reported`), or nothing (`silent`).
+ */
 export type SaidKind = 'done' | 'going' | 'late' | 'dropped' | 'reported' | 'silent';
 
-/** How the promises of an edition stand: by section on the as-of date, and year by year as they were reported. */
+/**
+ * How many measures of an edition have each standing: by section on the as-of date, and in each report on the
+ * edition.
+ */
 export interface StandingCounts {
   readonly total: number;
   readonly kinds: Counts<StandingKind>;
-  /** In their order; null is what stands in no section. */
+  /** In the order of the edition. `section` is null for measures outside all sections. */
   readonly sections: readonly {
     readonly section: { readonly id: string; readonly code: string | null; readonly title: string } | null;
     readonly kinds: Counts<StandingKind>;
     readonly total: number;
   }[];
-  /** The oldest first. */
+  /** Oldest first. */
   readonly reports: readonly ReportCounts[];
 }
 
@@ -27,7 +32,7 @@ export interface ReportCounts {
   readonly part: LinkedResult['part'];
   readonly firstYear: number | null;
   readonly kinds: Counts<SaidKind>;
-  /** All promises of the edition, those too that a report known in part is silent about. */
+  /** All measures of the edition, including those that an incomplete report does not mention. */
   readonly total: number;
 }
 
@@ -68,7 +73,10 @@ function reportsOn(
     .sort((a, b) => order(a) - order(b));
 }
 
-/** What a report says of the promises that it speaks of, and how many it leaves out; null for what is no report. */
+/**
+ * The counts of what a report says of each measure. Measures that a complete report omits count as `silent`.
+ * Null for an edition that is not a report.
+ */
 export function reportCountsOf(archive: Archive, edition: LinkedEdition): ReportCounts | null {
   const { report } = edition;
   if (report === null) return null;
@@ -94,7 +102,7 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
   };
 }
 
-/** One word for what several judges say: the last that says one. */
+/** The last status that any judge gives. */
 function saidBy(results: readonly LinkedResult[]): SaidKind {
   const status = results.findLast(({ status }) => status !== 'unsaid')?.status;
   return status === undefined || status === 'unsaid' ? 'reported' : status;

@@ -11,12 +11,11 @@ import type { LinkedOwner } from './owners.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
 
 /**
- * How a promise stands on a day. What came of it is only what a source says: time alone fulfils nothing and breaks
- * nothing, and of what nobody reported the result is waited for.
- *
- * `done`, `going`, `late`, `dropped`: a source says so. Late is also what the report of its last year, known in full,
- * leaves out. `reported`: a source speaks of its result in a grade that no status can be read from.
- * `waiting`: its last day is past, and the report of that year is not known. `ended`: its own edition says that it ends.
+ * How a measure stands on a day. Only a source can say what came of it: time alone neither fulfils nor breaks
+ * a promise, and an unreported result is awaited.
+ * `done`, `going`, `late`, `dropped`: a source says so. `late` also: a complete report on the year of its
+ * last deadline omits it. `reported`: a source reports a result without a status. `waiting`: its last
+ * deadline is past, and no report on that year is known. `ended`: its own edition says that it ends.
  */
 export type StandingKind =
   | 'done'
@@ -31,15 +30,15 @@ export type StandingKind =
   | 'ended'
   | 'handed-on';
 
-/** What a standing rests on, each with the page that says so. */
+/** A reason for the standing, with the page that states it. */
 export type Fact =
   | { readonly kind: 'successor'; readonly measure: string; readonly url: string }
   | { readonly kind: 'ends'; readonly why: string; readonly url: string }
   | { readonly kind: 'result'; readonly result: LinkedResult; readonly url: string }
   | { readonly kind: 'last-day'; readonly day: ISODate; readonly url: string }
-  /** Its own edition prints what was reached in a year. */
+  /** Its own edition prints the value reached in a year. */
   | { readonly kind: 'actual'; readonly year: number; readonly url: string }
-  /** The report of a year leaves the promise out. */
+  /** The report of a year omits the measure. */
   | { readonly kind: 'silence'; readonly year: number; readonly url: string }
   /** No report of a year is known. */
   | { readonly kind: 'no-report'; readonly year: number; readonly url: string };
@@ -47,39 +46,39 @@ export type Fact =
 export interface Standing {
   readonly kind: StandingKind;
   readonly facts: readonly Fact[];
-  /** The last day of its last deadline, or, where none is told, of what it is measured by. */
+  /** Its last deadline: that of its schedule, or, if the schedule has none, of its indicators. */
   readonly lastDay: ISODate | null;
-  /** The fiscal years in which something of it falls due. */
+  /** The fiscal years with a deadline. */
   readonly due: readonly number[];
-  /** Of itself and of what it goes back to, the oldest first. */
+  /** The results of the measure and of those that it continues, oldest first. */
   readonly results: readonly LinkedResult[];
-  /** Whether a unit that owned it is gone, with nobody to go on for it. */
+  /** Whether a unit that owned it ended without a successor. */
   readonly lacksOwner: boolean;
 }
 
-/** A promise with how it stands, in the edition that makes it. */
+/** A measure, the edition that contains it, and its standing. */
 export interface StandingMeasure {
   readonly measure: LinkedMeasure;
   readonly edition: LinkedEdition;
   readonly standing: Standing;
-  /** Who has it: as this edition says, or else as the nearest edition before it that names anybody. */
+  /** The owners by its own edition, otherwise by the nearest earlier edition that names any. */
   readonly owners: readonly LinkedOwner[];
-  /** That earlier edition. */
+  /** The earlier edition that `owners` comes from; null if that is its own. */
   readonly ownersFrom: LinkedEdition | null;
-  /** Whether later editions are known only in part, so that nobody can say that they left it out. */
+  /** Whether a later edition is only partly known, so that it cannot be said to omit the measure. */
   readonly isUnsure: boolean;
 }
 
 interface Promises {
   /** Of every edition, by key. */
   readonly all: ReadonlyMap<string, StandingMeasure>;
-  /** Those of the latest edition of each document that holds any. */
+  /** The measures of the latest edition of each document that holds any. */
   readonly current: readonly StandingMeasure[];
-  /** Those of earlier editions that no later one is known to have taken up. */
+  /** The measures of earlier editions that no later measure continues. */
   readonly gone: readonly StandingMeasure[];
 }
 
-/** What is promised, each thing once in `current` and `gone`, with how it stands. */
+/** The measures with their standing. `current` and `gone` hold each promise once. */
 export const promisesOf = once(promisesIn);
 
 function promisesIn(archive: Archive): Promises {
@@ -121,7 +120,7 @@ function promisesIn(archive: Archive): Promises {
           isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
         };
         all.set(measure.key, one);
-        // What another plan took up stands there.
+        // A measure that another document took over is listed with that document.
         if (measure.to.length > 0 && isHandedOver(measure, byKey)) continue;
         if (isLatest) current.push(one);
         else if (measure.to.length === 0) gone.push(one);
@@ -135,18 +134,21 @@ function isHandedOver({ document, to }: LinkedMeasure, byKey: ReadonlyMap<string
   return to.some((key) => byKey.get(key)?.document !== document);
 }
 
-/** What a standing is made of. */
+/** The facts that a standing is computed from. */
 export interface Promised
   extends Pick<LinkedMeasure, 'key' | 'document' | 'url' | 'data' | 'schedule' | 'indicators' | 'owners'> {
-  /** Of itself and of what it goes back to, the oldest first. */
+  /** The results of the measure and of those that it continues, oldest first. */
   readonly results: readonly LinkedResult[];
-  /** The fiscal year from which its edition promises: what is said of an earlier one about what it goes back to is renewed. */
+  /**
+   * The fiscal year from which its edition applies. Earlier results of the measures that it continues do not
+   * count, because the edition renewed the promise.
+   */
   readonly since: number | null;
   readonly reports: readonly ReportOn[];
   readonly successors: readonly Pick<LinkedMeasure, 'key' | 'url'>[];
 }
 
-/** A report on an edition, with how much of it is known and which measures it speaks of. */
+/** A report on an edition: whether it is complete, and the keys of the measures that it mentions. */
 export interface ReportOn extends Pick<LinkedReport, 'year' | 'part'> {
   readonly url: string;
   readonly isWhole: boolean;
@@ -175,7 +177,7 @@ function kindOf(
       kind: 'handed-on',
       facts: successors.map(({ key, url }) => ({ kind: 'successor', measure: key, url })),
     };
-  // Another plan that was fulfilled does not fulfil this one.
+  // A result of a measure in another document does not count: fulfilling that plan does not fulfil this one.
   const speaksOf = ({ of, year }: LinkedResult) =>
     of.measure === key || (of.document === document && (since === null || year >= since));
   const speaking = results.filter(speaksOf);
@@ -187,7 +189,8 @@ function kindOf(
 
   const isPast = lastDay !== null && lastDay < asOf;
   const day: readonly Fact[] = lastDay === null ? [] : [{ kind: 'last-day', day: lastDay, url }];
-  // What was said on the way holds until the last day; after it only who speaks of a time that reaches that day.
+  // A reported status holds until the last deadline. After it, only a report on a period that includes that
+  // day counts.
   const holds = (result: LinkedResult | null) =>
     result !== null && (!isPast || lastDay <= lastDayToldBy(result));
   if (newest && holds(newest) && newest.status !== 'unsaid')
@@ -208,7 +211,7 @@ function kindOf(
   return { kind: 'waiting', facts: [...day, { kind: 'no-report', year, url }] };
 }
 
-/** The last year of which its edition prints what was reached: a plan may be published together with what came of it. */
+/** The last year for which its edition prints a value: some plans are published together with results. */
 function lastActual({ indicators }: Promised): number | null {
   const years = indicators.flatMap(({ years }) =>
     years.flatMap(({ year, actuals }) =>
@@ -218,13 +221,16 @@ function lastActual({ indicators }: Promised): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** Whether a report would have to speak of a promise of that day: it is known in full, and goes measure by measure. */
+/**
+ * Whether a report would have to mention a measure due on that day: it is complete and goes measure by
+ * measure.
+ */
 function tellsOf({ year, part, isWhole, speaksOf }: ReportOn, lastDay: ISODate): boolean {
   if (!isWhole || speaksOf.size === 0 || year !== fiscalYearOf(lastDay)) return false;
   return lastDay <= lastDayToldBy({ year, part });
 }
 
-/** The end of what a report is about: of September where it is about the first half of its year. */
+/** The last day of the period that a report covers: in September for the first half of a year. */
 function lastDayToldBy({ year, part }: Pick<LinkedReport, 'year' | 'part'>): ISODate {
   return (part === 'first' ? half(year, 1) : fiscalYear(year)).end;
 }
@@ -243,7 +249,7 @@ function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly Report
   return Map.groupBy(reports, ({ of }) => of);
 }
 
-/** What sources say came of a measure, and of those that it goes back to. */
+/** The results of a measure and of those that it continues, oldest first. */
 function resultsAlong(line: readonly LinkedMeasure[]): readonly LinkedResult[] {
   if (line.length === 1) return line[0]?.results ?? [];
   return line
@@ -252,7 +258,10 @@ function resultsAlong(line: readonly LinkedMeasure[]): readonly LinkedResult[] {
     .sort((a, b) => a.year - b.year);
 }
 
-/** A plan is often issued in the March before its period; one that is revised within it promises from then on. */
+/**
+ * The later of the day of issue and the start of the period: a plan is often issued in the March before its
+ * period, and a revision within the period applies from its issue.
+ */
 function sinceWhen({ data: { issued, period } }: LinkedEdition): number | null {
   const made = issued.interval.start ?? issued.interval.end;
   const begins = period?.from.interval.start ?? null;

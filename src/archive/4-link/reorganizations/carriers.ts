@@ -9,7 +9,10 @@ export function carrierOf<One extends Event>(reorganizations: readonly One[], pl
   return reorganizations.find(({ data }) => data.realises === plan && data.status === 'in force');
 }
 
-/** What another reorganization carried out, and is told and counted there: the plans of it. */
+/**
+ * The ids of the plans that another reorganization in force carries out. They are shown and counted with that
+ * one.
+ */
 export function carriedOutIn(reorganizations: readonly Event[]): ReadonlySet<string> {
   const realised = new Set(
     reorganizations.flatMap(({ data }) => (data.status === 'in force' ? (data.realises ?? []) : [])),
@@ -18,7 +21,10 @@ export function carriedOutIn(reorganizations: readonly Event[]): ReadonlySet<str
   return new Set(plans.map(({ id }) => id));
 }
 
-/** What happened, or is to happen, each once: neither what was withdrawn nor a plan that another carried out. */
+/**
+ * The reorganizations that happened or are planned, each once: without withdrawn ones and plans that another
+ * one carried out.
+ */
 export function standingOnes<One extends Event>(reorganizations: readonly One[]): readonly One[] {
   const carriedOut = carriedOutIn(reorganizations);
   return reorganizations.filter(({ id, data }) => data.status !== 'withdrawn' && !carriedOut.has(id));

@@ -1,10 +1,13 @@
 import type { Verb } from '#org/change.ts';
 import type { LinkedChange } from '../types.ts';
 
-/** What a change is counted as, once: its verb, but for what is told by a name of its own. */
+/**
+ * The kind under which a change is counted: its verb, or one of the special cases in `apart`. Each change has
+ * exactly one.
+ */
 export type ChangeKind = Verb | keyof typeof apart;
 
-/** A move to another name, and the transfer of an area. */
+/** A move with a new name, and the transfer of an area (所管区域), each with its verb. */
 const apart = { 'move-rename': 'move', 'transfer-area': 'transfer' } as const satisfies Readonly<
   Record<string, Verb>
 >;
@@ -22,7 +25,7 @@ export function verbOf(kind: ChangeKind): Verb {
   return kind in apart ? apart[kind as keyof typeof apart] : (kind as Verb);
 }
 
-/** So many, and how many of them are planned or decided and not in force. */
+/** A total, and how many of these are planned or decided but not in force. */
 export interface Counted {
   readonly count: number;
   readonly planned: number;
@@ -43,7 +46,7 @@ export function sumOf(counts: readonly Counted[]): Counted {
   };
 }
 
-/** How many changes there are of each kind; every change is counted once. */
+/** The number of changes of each kind. Every change is counted once. */
 export function countKinds(
   changes: readonly (Kinded & Pick<LinkedChange, 'status'>)[],
 ): Readonly<Partial<Record<ChangeKind, Counted>>> {

@@ -8,7 +8,10 @@ interface Placed {
 
 const placed = onceOf<readonly LinkedChange[], Placed>();
 
-/** The changes of a reorganization, also of a plan that another carried out, of a year, a unit or a duty, in the order of the archive. */
+/**
+ * The changes that a reorganization, year, unit or duty lists, in the order of the archive. Includes changes
+ * of plans that another reorganization carried out.
+ */
 export function changesOf(
   { changes, carriedOut }: Pick<Archive, 'changes' | 'carriedOut'>,
   whole: { readonly changes: readonly string[] },

@@ -19,18 +19,18 @@ import { urls } from '../addresses/urls.ts';
 import type { LinkedChange } from '../types.ts';
 import { namelessSides } from '../units/nameless.ts';
 
-/** The changes of a reorganization as they stand, and those of its earlier stages. */
+/** The changes of a reorganization at its latest stage, and those of earlier stages. */
 export interface SaidChanges {
   readonly status: Status;
-  /** As it stands; of one that was withdrawn, as it stood last. */
+  /** The changes at the latest stage; for a withdrawn reorganization, at its last stage before. */
   readonly last: readonly LinkedChange[];
-  /** As it stood at the first of several stages; null where there is one. */
+  /** The changes at the first of several stages; null if there is only one. */
   readonly first: { readonly stage: Status; readonly changes: readonly LinkedChange[] } | null;
-  /** Those of earlier stages that are no longer among them. */
+  /** The changes of earlier stages that the latest no longer contains. */
   readonly dropped: readonly LinkedChange[];
 }
 
-/** Every change of every reorganization, with the paths before and after it, by the reorganization. */
+/** The changes of every reorganization, with the paths before and after, by the id of the reorganization. */
 export function linkChanges(source: MunicipalitySource, derived: Derived): ReadonlyMap<string, SaidChanges> {
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   return new Map(
@@ -88,14 +88,16 @@ function saidIn(
   };
 }
 
-/** What a reorganization says at a stage, with the names that units have by it. */
+/** What a reorganization says at one stage, with the paths of units as of that stage. */
 interface Saying {
   readonly stage: Status;
   readonly changes: readonly (Change | null)[];
   readonly paths: Paths;
 }
 
-/** A change keeps its anchor whatever comes of it, and when others are written before it. */
+/**
+ * The anchor of each change. It stays the same at every stage, and when other changes are added before it.
+ */
 function anchorsOf(file: Written<Reorganization>, sayings: readonly Saying[]): readonly (string | null)[] {
   const taken = new Set<string>();
   return file.data.changes.map((written, index) => {
@@ -143,7 +145,7 @@ function linkedChange(
   };
 }
 
-/** What a change tells by itself: who becomes what, and what else passes. */
+/** The content of a change: the units before and after, and the duty or grade that changes. */
 function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
   const effect = effectOf(change);
   const placed = effect.placed.map(({ id }) => id);
@@ -169,7 +171,7 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
   );
   const [graded] = effect.graded;
   return {
-    // What moves in from another municipality begins in this one, and is told as the source tells it.
+    // A unit moved in from another municipality is established here, but shown with the verb of the source.
     verb: written.kindKey,
     kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
     ...(every ? collectiveSides(written, every, from, to) : { from, to, known: null }),
@@ -178,7 +180,7 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
   };
 }
 
-/** すべての班 → すべての係, and all of them that are known. */
+/** The sides of a change about all units of a kind: すべての班 → すべての係, with the known units among them. */
 function collectiveSides(
   written: ChangeFields,
   { every, in: within }: EveryRef,
@@ -198,7 +200,7 @@ function collectiveSides(
   };
 }
 
-/** What all of a kind are called after a change in which they go on. */
+/** What all units of a kind are called after a change in which they go on. */
 function allAfter(written: ChangeFields, above: string, every: string): string | null {
   if (written.kindKey === 'rename') return `${above}すべての${written.to}`;
   if (written.kindKey !== 'move') return null;
@@ -206,13 +208,13 @@ function allAfter(written: ChangeFields, above: string, every: string): string |
   return [...(path.length === 0 ? ['市区町村の直下'] : path), `すべての${every}`].join('/');
 }
 
-/** All of a kind, where a change is about those. */
+/** The reference to all units of a kind, if the change has one. */
 function everyIn(written: ChangeFields): EveryRef | null {
   const whom: unknown[] = Object.values(written);
   return whom.find((one) => isEvery(one)) ?? null;
 }
 
-/** Whom somebody stands for who begins, under the last name of that one. */
+/** The unit that a new unit replaces, by its last path before the event. */
 function replacedBy(change: Change, { history }: Derived, { date }: Occurrence): LinkedChange['replaces'] {
   const [id] = effectOf(change).replaced;
   if (id === undefined) return null;
@@ -238,7 +240,7 @@ function linkedDuty(duty: Duty, duties: Derived['duties']) {
   return 'id' in duty ? { id: duties.idOf(duty.id), name: duty.id } : { id: null, name: duty.unnamed };
 }
 
-/** The paths of units in the instant before an event and after it. */
+/** The paths of units just before and just after an event. */
 interface Paths {
   readonly before: (id: UnitId) => string;
   readonly after: (id: UnitId) => string;
@@ -252,7 +254,7 @@ function pathsOf(history: History, date: ISODate): Paths {
   };
 }
 
-/** The paths where plans lie over the chart of their day. */
+/** The paths of units where plans are overlaid on the chart of their day. */
 function pathsOver(history: History, { before, after }: Overlay): Paths {
   const path = (id: UnitId, ...charts: readonly Overlay['after'][]) => {
     const chart = charts.find((one) => one.has(id));
@@ -261,14 +263,14 @@ function pathsOver(history: History, { before, after }: Overlay): Paths {
   return { before: (id) => path(id, before, after), after: (id) => path(id, after, before) };
 }
 
-/** The path to which a change brings a unit; where it says nothing of its place, the one that it has anyway. */
+/** The path that a change gives to a unit. If the change does not place it, its path after the event. */
 function pathAfter({ begins, placed }: Effect, paths: Paths, id: UnitId): string {
   const begun = begins.find((unit) => unit.id === id);
   if (begun) return below(paths, begun.parent, begun.name);
   const place = placed.find((one) => one.id === id);
   if (!place) return paths.after(id);
   if (place.parent !== null) return below(paths, place.parent, place.name);
-  // Whatever stands above may have changed its name in the same instant.
+  // A unit above it may be renamed by the same event.
   const now = paths.after(id);
   if (lastName(now) === place.name) return now;
   const above = pathAbove(paths.before(id));
@@ -279,7 +281,10 @@ function below(paths: Paths, parent: Parent, name: string): string {
   return parent === ROOT || parent === UNKNOWN ? name : `${paths.after(parent)}/${name}`;
 }
 
-/** Says what it is about, so that a change keeps its anchor when others are written before it. */
+/**
+ * Appends a number to `anchor` if it is taken. Anchors name their subject, so other changes do not shift
+ * them.
+ */
 function free(anchor: string, taken: Set<string>): string {
   let name = anchor;
   for (let number = 2; taken.has(name); number++) name = `${anchor}-${number}`;

@@ -2,7 +2,10 @@ import { lastName } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Differences, LinkedChange } from '../types.ts';
 
-/** What came of a plan, change by change. Whoever was planned and came is one unit, so names may differ. */
+/**
+ * Compares the planned changes with those that came. Planned and later established units share an id, so
+ * their names may differ.
+ */
 export function differencesOf(
   of: Differences['of'],
   planned: readonly LinkedChange[],
@@ -30,7 +33,7 @@ export function differencesOf(
   };
 }
 
-/** What a change says, whatever stands above those of whom it says it. */
+/** A key of what a change says, independent of the units above those it concerns. */
 function saidBy({ verb, from, to, duty, grade }: LinkedChange): string {
   const places = (sides: readonly { readonly id: string | null; readonly path: string }[]) =>
     sides.map(({ id, path }) => `${id ?? path} ${lastName(path)}`).sort();
@@ -38,7 +41,7 @@ function saidBy({ verb, from, to, duty, grade }: LinkedChange): string {
   return JSON.stringify([verb, places(from), places(to), extents, duty?.name, grade]);
 }
 
-/** Whether two changes are about one duty, or do something to one unit. */
+/** Whether two changes concern the same duty, or at least one common unit. */
 function isAboutSame(one: LinkedChange, other: LinkedChange): boolean {
   if (verbs[one.verb].about !== verbs[other.verb].about) return false;
   if (one.duty || other.duty) return one.duty?.name === other.duty?.name;

@@ -17,7 +17,7 @@ import { linkStates } from '../units/states.ts';
 import type { SaidChanges } from './changes.ts';
 import { differencesOf } from './differences.ts';
 
-/** Every reorganization by its day, with what it says and what came of it. */
+/** Every reorganization in order of date, with its changes and its differences from the plan. */
 export function linkReorganizations(
   source: MunicipalitySource,
   derived: Derived,
@@ -61,7 +61,7 @@ export function linkReorganizations(
   return linked.toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 }
 
-/** The stages that a file lists; where it only says how far it has come, that is told as such. */
+/** The listed stages of a file; empty if the file gives only a status. */
 function stagesIn(
   data: Reorganization,
   sources: LinkedReorganization['sources'],
@@ -87,7 +87,7 @@ function putOffFrom(before: NonNullable<Reorganization['stages']>, now: When | u
   return was && now && was.text !== now.text ? was : null;
 }
 
-/** What came of the plan that a reorganization carries out, or that it was itself at first. */
+/** The differences from the plan that the reorganization realises, or else from its own first stage. */
 function differencesIn(
   { id, data }: Written<Reorganization>,
   said: ReadonlyMap<string, SaidChanges>,
@@ -100,7 +100,7 @@ function differencesIn(
   return own.first ? differencesOf(own.first.stage, own.first.changes, own.last) : null;
 }
 
-/** All sources of a reorganization, and the one that speaks where there is room for one. */
+/** All sources of a reorganization. `main`, the first one, is cited where there is room for one. */
 function sourcesOf(
   { source, sources = [] }: Reorganization,
   linkSource: SourceLinker,
@@ -111,14 +111,17 @@ function sourcesOf(
   return { sources: all, main: all[0] ?? { title: '', copy: null } };
 }
 
-/** How many units of the derived chart, or of the plan's, lie within what the published chart covers. */
+/**
+ * How many units of the derived chart (or of that of the plan) lie within the coverage of the published
+ * chart.
+ */
 function verifiedBy(
   source: MunicipalitySource,
   derived: Pick<Derived, 'history'>,
   chart: ISODate | null | undefined,
 ): LinkedReorganization['verified'] {
   const units = chart ? comparedUnits(source, derived, chart) : 0;
-  // Of nobody nothing was proved.
+  // A comparison of no units proves nothing.
   return chart && units > 0 ? { chart, units } : null;
 }
 

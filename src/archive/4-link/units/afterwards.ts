@@ -2,7 +2,10 @@ import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedUnit } from '../types.ts';
 
-/** Where the parts and the duties of a unit went when it ended: it may have no heir, though each of them has. */
+/**
+ * The units below a unit when it ended, and the transfers of its duties and theirs on that day. A unit may
+ * end without a successor although each of its parts has one.
+ */
 export function afterwardsOf(
   archive: Archive,
   { id, abolished }: LinkedUnit,
@@ -22,7 +25,10 @@ export function afterwardsOf(
   };
 }
 
-/** Who does on the as-of date what a unit that ended did: its heirs, or whoever its parts and duties went to. */
+/**
+ * The units that do on the as-of date what an ended unit did: its successors, or, if it has none, those that
+ * took over its parts and duties.
+ */
 export function workTodayOf(archive: Archive, unit: LinkedUnit): readonly LinkedUnit[] {
   const { units } = lookupIn(archive);
   const { parts, handedOn } = afterwardsOf(archive, unit);
@@ -37,7 +43,7 @@ export function workTodayOf(archive: Archive, unit: LinkedUnit): readonly Linked
   return [...new Set(ids)].flatMap((id) => units.get(id) ?? []);
 }
 
-/** A unit in a chart, with what stands below it. */
+/** Finds a unit anywhere in a chart tree. */
 export function unitIn(units: readonly ChartUnit[], wanted: string): ChartUnit | null {
   for (const one of units) {
     const found = one.id === wanted ? one : unitIn(one.children, wanted);

@@ -5,7 +5,7 @@ import type { Derived } from '../../2-derive/derive.ts';
 import { urls } from '../addresses/urls.ts';
 import type { LinkedChange, LinkedDuty } from '../types.ts';
 
-/** Who held each duty when, and who holds it today. */
+/** For each duty, which units held it when, and which hold it on the as-of date. */
 export function linkDuties(
   source: MunicipalitySource,
   { history }: Derived,

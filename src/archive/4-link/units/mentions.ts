@@ -18,7 +18,10 @@ export interface Mentions {
   readonly terms: readonly LinkedTerm[];
 }
 
-/** Which text speaks of which unit or term. Each text is read once, whatever the number of names. */
+/**
+ * Finds the texts that mention each unit and each glossary term. Each text is scanned once, however many
+ * names there are.
+ */
 export function linkMentions(
   source: MunicipalitySource,
   shared: SharedSource,

@@ -1,5 +1,5 @@
-// Those in a change who are no units of the archive: units of another municipality, who stands in no chart, and ends that
-// nobody knows.
+// The sides of a change that are not units of the archive: units of another municipality, bodies outside the
+// chart, and units that the source does not name.
 import { type ChangeFields, isEvery } from '../../1-read/schema/change.ts';
 import type { BodyRef, EveryRef, UnitRef, UnknownRef } from '../../1-read/schema/unit-ref.ts';
 import type { LinkedChange } from '../types.ts';
@@ -16,7 +16,7 @@ export function namelessSides(written: ChangeFields): Sides {
   };
 }
 
-/** Whom a change names that can be of another municipality, or not known. */
+/** The sides that may be units of another municipality or unknown. */
 function giversOf(written: ChangeFields): readonly (UnitRef | UnknownRef | BodyRef)[] {
   const givers = giversIn(written);
   return isEvery(givers) ? [] : givers.filter((one) => !isEvery(one));
@@ -44,7 +44,7 @@ function sidesOf(ref: UnitRef | UnknownRef | BodyRef) {
   return path === null ? [] : [{ id: null, path, ...(ref.kindKey === 'body' ? { isOutside: true } : {}) }];
 }
 
-/** 額田町 額田町役場, 広域組合, 関連部署, or `?` where the source says no word. */
+/** 額田町 額田町役場, 広域組合, 関連部署, or `?` where the source has no word. Null for a unit of this municipality. */
 function wordsOf(ref: UnitRef | UnknownRef | BodyRef): string | null {
   if (ref.kindKey === 'unknown') return ref.unknown ?? '?';
   if (ref.kindKey === 'body') return ref.body;

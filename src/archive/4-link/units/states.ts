@@ -6,7 +6,10 @@ import type { Written } from '../../1-read/source.ts';
 import type { Derived } from '../../2-derive/derive.ts';
 import type { LinkedState } from '../types.ts';
 
-/** What a reorganization states of the chart after it. What is not in force yet stands in no chart. */
+/**
+ * What a reorganization states about the chart after it. Its units have no ids until it is in force: until
+ * then no chart shows them.
+ */
 export function linkStates(
   { directory }: Derived,
   { data }: Written<Reorganization>,

@@ -3,7 +3,10 @@ import type { LinkedSource } from '../documents/sources.ts';
 import type { Archive, LinkedUnit } from '../types.ts';
 import { placesIn } from './turnover.ts';
 
-/** Who tells of a unit that no change is about: a chart that prints it, or else the reorganizations that name it. */
+/**
+ * The sources of a unit that no change concerns: those of a chart that prints it, otherwise of the first
+ * reorganization that names it.
+ */
 export function toldBy(
   { charts, changes, reorganizations }: Archive,
   { id, names }: Pick<LinkedUnit, 'id' | 'names'>,

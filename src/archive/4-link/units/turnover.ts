@@ -5,21 +5,24 @@ import { lookupIn } from '../lookup.ts';
 import { changesOf } from '../reorganizations/changes-of.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from '../types.ts';
 
-/** Of what stands below a unit: whether it came from elsewhere, stayed, went elsewhere, ended, or no source tells more. */
+/**
+ * For a unit below another: it came from elsewhere, stayed, went elsewhere, ended, or no source says what
+ * became of it.
+ */
 export type Way = 'came' | 'stayed' | 'went' | 'ended' | 'lost';
 
 export interface TurnoverRow {
   readonly way: Way;
-  /** Those who were, wherever they stood, and those whom they became. */
+  /** The units before, wherever they stood, and the units that they became. */
   readonly before: readonly ChartUnit[];
   readonly after: readonly ChartUnit[];
-  /** The change by which; null for what goes on as it was. */
+  /** The change responsible; null if the unit goes on unchanged. */
   readonly change: LinkedChange | null;
-  /** By which its duties were handed on. */
+  /** The changes that handed on its duties. */
   readonly handedOn: readonly LinkedChange[];
 }
 
-/** What stood below a unit on the day before a date, and what stands below it since. */
+/** The units below a unit on the day before `date`, and from `date` on. */
 export interface Turnover {
   readonly date: ISODate;
   readonly before: ChartUnit | null;
@@ -29,7 +32,7 @@ export interface Turnover {
 
 const turnovers = onceOf<LinkedUnit, readonly Turnover[]>();
 
-/** The days on which anything came to a unit, left it or ended below it, newest first. Found once for all who tell it. */
+/** The days on which a unit below this one came, left or ended, newest first. */
 export function turnoversOf(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
   return turnovers(unit, () => turnoversFound(archive, unit));
 }
@@ -53,7 +56,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
     before: new Set(before?.children.map(({ id }) => id)),
     after: new Set(after?.children.map(({ id }) => id)),
   };
-  // Most units have nothing below them, on any day.
+  // Most units never have any below them.
   if (own.before.size + own.after.size === 0) return { date, before, after, rows: [] };
   const changes = changesByDay(archive).get(date) ?? [];
   const { units } = lookupIn(archive);
@@ -65,7 +68,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
           .get(id)
           ?.successors.filter(on)
           .map((one) => one.id) ?? []);
-  // Who takes over another goes on itself, and comes from both.
+  // A unit that absorbs another goes on itself, so it has both as origins.
   const origins = (id: string) => [
     ...(was?.has(id) ? [id] : []),
     ...(units
@@ -103,7 +106,7 @@ interface Group {
   readonly after: Set<string>;
 }
 
-/** Pairs that share anybody are one. In the order of the first of each. */
+/** Joins pairs that share a unit, in the order in which each group first appears. */
 function groups(pairs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[]) {
   let found: readonly Group[] = [];
   for (const pair of pairs) {
@@ -135,7 +138,7 @@ function wayOf(
   return [...before].some(isLost) ? 'lost' : 'ended';
 }
 
-/** The units of a chart by id; made once for all pages. */
+/** The units of a chart by id. */
 export const placesIn = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
   const all = new Map<string, ChartUnit>();
   const walk = (units: readonly ChartUnit[]) => {
@@ -148,7 +151,7 @@ export const placesIn = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit
   return all;
 });
 
-/** What took effect on each day; looked up for every unit. */
+/** The changes that took effect on each day. */
 const changesByDay = once((archive: Archive): ReadonlyMap<ISODate, readonly LinkedChange[]> => {
   const days = Map.groupBy(inForce(archive), ({ date }) => date);
   return new Map([...days].map(([date, all]) => [date, all.flatMap((one) => changesOf(archive, one))]));

@@ -13,7 +13,7 @@ interface UnitLinks {
   readonly measures: ReadonlyMap<UnitId | null, readonly string[]>;
 }
 
-/** Who speaks of it is found once all names are known. */
+/** A unit before mentions are added: finding them needs the names of all units. */
 export type UnmentionedUnit = Omit<LinkedUnit, 'mentions'>;
 
 export function linkUnits(
@@ -38,7 +38,10 @@ export function linkUnits(
   ];
 }
 
-/** What is said of a unit beside its history, whether it stands or is only planned. `last`: as it is known last. */
+/**
+ * The facts about a unit outside its history, for existing and planned units. `last` is its latest known
+ * state.
+ */
 function whatIsSaid(
   { id: municipality, units }: MunicipalitySource,
   { history, identities, duties }: Derived,
@@ -64,7 +67,9 @@ function whatIsSaid(
   });
 }
 
-/** The posts that published charts put in charge of units: for each unit, those of the latest chart that names any. */
+/**
+ * The posts that a published chart puts in charge of each unit, by the latest chart that names any for it.
+ */
 function postsInCharge(
   { charts }: MunicipalitySource,
   { directory }: Derived,
@@ -136,8 +141,9 @@ function plannedUnit(
 }
 
 /**
- * A day on which a unit was there: the one before an event that ends or changes it, and not the day of a plan, which
- * may not have come, but the one on which its source was published. Null where that day is not said.
+ * A day on which the unit is known to exist. If an event that ends or changes it is the first record, that is
+ * the day before. The date of a plan does not count, as the plan may not have come about; the day on which
+ * its source was published does. Null if that day is unknown.
  */
 function knownSince(source: MunicipalitySource, { occurrences }: History, life: Life): ISODate | null {
   const { known, began, spans } = life;
@@ -159,7 +165,7 @@ function relative(id: UnitId, { verb, date }: { verb: Relative['by']; date: ISOD
 
 type NamedStretch = Omit<LinkedName, 'reading'>;
 
-/** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
+/** The names and paths of a unit: a new stretch begins when its name or that of any unit above it changes. */
 function namesOf(history: History, life: Life): readonly NamedStretch[] {
   const stretches = life.spans.flatMap((span) =>
     pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, isPlaceUnknown, from, to }) => ({
@@ -170,7 +176,7 @@ function namesOf(history: History, life: Life): readonly NamedStretch[] {
       to,
     })),
   );
-  // A change of grade alone is no change of name.
+  // A span that differs only in its grade continues the stretch.
   const joined: NamedStretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
@@ -206,7 +212,7 @@ function pathsBetween(
   });
 }
 
-/** A null beginning is before everything, a null end after everything. */
+/** The later of two beginnings. Null stands for a beginning before all records. */
 function later(a: ISODate | null, b: ISODate | null): ISODate | null {
   if (a === null) return b;
   return b === null || a > b ? a : b;
@@ -217,7 +223,7 @@ function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
   return b === null || a < b ? a : b;
 }
 
-/** What is said of a name, and not what every object has: a unit may be called anything. */
+// A unit may have any name, such as `constructor`, hence `hasOwn`.
 function readingOf({ units }: MunicipalitySource, name: string): string | null {
   const readings = units?.data.readings ?? {};
   return Object.hasOwn(readings, name) ? (readings[name] ?? null) : null;

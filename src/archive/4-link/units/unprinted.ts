@@ -1,12 +1,14 @@
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import type { Archive, ChartUnit, LinkedChart } from '../types.ts';
 
-/** A unit that stood on the day of a published chart although that does not print it, and why the editor takes it so. */
+/**
+ * A unit that existed on the day of a published chart although the chart does not print it, and the editor's
+ * reason.
+ */
 export interface Unprinted extends Pick<ChartUnit, 'id' | 'name' | 'path'> {
   readonly why: string;
-  /** Places in the source. */
   readonly ref: readonly string[];
-  /** The reorganization that names it; null where the chart's own file explains it. */
+  /** The reorganization that explains it; null if the file of the chart does. */
   readonly told: { readonly title: string; readonly url: string } | null;
 }
 

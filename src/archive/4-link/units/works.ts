@@ -2,12 +2,14 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Archive, LinkedChange, LinkedDuty, LinkedUnit } from '../types.ts';
 import type { Turnover } from './turnover.ts';
 
-/** A work that a unit or its parts had, and who took it over by which change; or a duty, and who has it today. */
+/** A named duty of a unit, or a transfer of an unnamed duty (or one of its parts) to another unit. */
 export type Work =
   | { readonly kind: 'duty'; readonly duty: LinkedDuty }
   | { readonly kind: 'handed-on'; readonly change: LinkedChange };
 
-/** All of it, each once: a duty that has a name is known up to the as-of date. */
+/**
+ * All duties that a unit and its parts ever had, each once. A named duty is followed up to the as-of date.
+ */
 export function worksOf(archive: Archive, unit: LinkedUnit, turnovers: readonly Turnover[]): readonly Work[] {
   const had = new Set(unit.duties);
   const duties = archive.duties.filter(({ id }) => had.has(id));

@@ -1,12 +1,12 @@
 import { urls } from '../addresses/urls.ts';
 import type { Summary, YearSummary } from '../overview/summary.ts';
 
-/** A fiscal year across municipalities: those with something recorded, each with what there is. */
+/** A fiscal year across municipalities: totals, and the municipalities with records in it. */
 export interface SharedYear extends Omit<YearSummary, 'kinds'> {
   readonly municipalities: readonly { readonly summary: Summary; readonly year: YearSummary }[];
 }
 
-/** Every fiscal year of which any municipality holds something, oldest first. */
+/** Every fiscal year with records in any municipality, oldest first. */
 export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
   const found = Map.groupBy(
     summaries.flatMap((summary) => summary.years.map((year) => ({ summary, year }))),
@@ -28,7 +28,7 @@ export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
     });
 }
 
-/** Fiscal years that had a page for all municipalities once, and of which none holds anything. */
+/** Fiscal years that once had a page for all municipalities and now have no records. */
 export function formerYears(summaries: readonly Summary[]): readonly number[] {
   const standing = new Set(allYears(summaries).map(({ fiscalYear }) => fiscalYear));
   const former = new Set(summaries.flatMap((summary) => summary.formerYears));

@@ -7,7 +7,7 @@ import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedResult } from '../promises/results.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedSection, LinkedUnit, Year } from '../types.ts';
 
-/** All that is recorded for a municipality in a fiscal year. */
+/** Everything recorded for a municipality in a fiscal year. */
 export interface YearContents {
   readonly changes: readonly LinkedChange[];
   readonly begun: readonly LinkedUnit[];
@@ -17,11 +17,11 @@ export interface YearContents {
     readonly measure: LinkedMeasure;
     readonly edition: LinkedEdition | undefined;
   }[];
-  /** What was due in it by an edition, and by the next no longer is. */
+  /** Deadlines in this year that the next edition moved or dropped. */
   readonly moved: readonly Moved[];
   readonly reviews: readonly {
     readonly url: string;
-    /** The measure that is spoken of; null where it is the edition as a whole. */
+    /** The measure concerned; null if the review is about the whole edition or a section. */
     readonly measure: LinkedMeasure | null;
     readonly section: LinkedSection | null;
     readonly edition: LinkedEdition;
@@ -39,7 +39,7 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
   const { editions, editionOf, measures } = lookupIn(archive);
   const inYear = new Set(year.changes);
   const changes = archive.changes.filter(({ id }) => inYear.has(id));
-  // What is only planned begins and ends nothing.
+  // A planned change begins and ends no unit.
   const days = new Set(changes.filter(({ status }) => status === 'in force').map(({ date }) => date));
   return {
     changes,
@@ -69,7 +69,7 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
   };
 }
 
-/** What is dated to a year of the calendar and no more, and so stands on the page of no fiscal year. */
+/** Records dated only to a calendar year, which appear on the page of no fiscal year. */
 export function inNoFiscalYear({
   documents,
   reorganizations,
@@ -86,7 +86,9 @@ export function inNoFiscalYear({
   };
 }
 
-/** What was said of a measure for a year; without one of an edition as a whole, and of each of its sections. */
+/**
+ * The goals and results of a measure for a year; without `measure`, those of the edition and of each section.
+ */
 function reviewsOf(
   edition: LinkedEdition,
   measure: LinkedMeasure | null,

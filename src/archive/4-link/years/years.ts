@@ -9,8 +9,8 @@ import { standingOnes } from '../reorganizations/carriers.ts';
 import type { LinkedChange, LinkedReorganization, Year } from '../types.ts';
 
 /**
- * The fiscal years that hold something, each with what it holds. What is dated to a year of the calendar alone is in
- * none: it lies in two, and nobody knows in which.
+ * The fiscal years with records. A record dated only to a calendar year belongs to none, as that overlaps two
+ * fiscal years.
  */
 export function linkYears(
   source: MunicipalitySource,
@@ -51,7 +51,7 @@ export function linkYears(
       year(fiscalYear).reviews.push(keyOfEdition(file));
   }
   for (const measure of measures) {
-    // A promise that a later edition took up is told there.
+    // A measure that a later edition continues is listed with that edition.
     if (measure.to.length === 0)
       for (const fiscalYear of yearsDue(measure)) year(fiscalYear).due.push(measure.key);
     for (const fiscalYear of spokenOf(measure.data.progress, measure.results))
@@ -60,7 +60,7 @@ export function linkYears(
   return [...years.values()].toSorted((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
-/** The years for which there is a goal, or that a source says something came of. */
+/** The years with a goal or a result. */
 function spokenOf(
   progress: LinkedMeasure['data']['progress'],
   results: readonly LinkedResult[],
