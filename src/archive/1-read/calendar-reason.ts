@@ -3,7 +3,7 @@ import { parseYear } from '#calendar/era.ts';
 import { LAST_YEAR } from '#calendar/era-table.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
 
-/** Why a printed date could not be read, in words that fit inside brackets. */
+/** Why a printed date could not be read, as a phrase that fits within brackets. */
 export function calendarReason(problem: CalendarProblem): string {
   const part = problem.text ? `「${problem.text}」` : '';
   switch (problem.kind) {
@@ -40,7 +40,10 @@ export function calendarRemedy({ kind, text }: CalendarProblem): string {
   return remedies[kind](text);
 }
 
-/** 20260401; 46113, the number by which a spreadsheet counts its days; the time that it puts behind one; and 未, written for 末. */
+/**
+ * A hint for 20260401, for 46113 (a day number of a spreadsheet), for the time that a spreadsheet appends to
+ * a date, and for 未 in place of 末.
+ */
 function dateMeant(text: string): string {
   const plain = text.normalize('NFKC').trim();
   const day = plain.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

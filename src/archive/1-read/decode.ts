@@ -4,15 +4,15 @@ import { formulaFaultsIn } from './formula-faults.ts';
 import { shownCharacter, unseenIn } from './unseen.ts';
 
 interface Decoded {
-  /** Null when there is nothing that could be read. Line ends are LF. */
+  /** Null if the file cannot be read as text. Line ends are LF. */
   readonly text: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was decoded last: a file is asked for its kind, and then read. */
+// The latest result: a file is decoded once to find its kind and again to be read.
 const last = new WeakMap<Files, { readonly entry: Entry; readonly decoded: Decoded }>();
 
-/** Bytes become text, and whatever a word processor did to them is told. */
+/** Decodes a file as text and reports what an editor or word processor did to it, such as a BOM or CRLF. */
 export function decode(files: Files, entry: Entry): Decoded {
   const known = last.get(files);
   if (known?.entry === entry) return known.decoded;
@@ -90,7 +90,7 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
   return { text, diagnostics };
 }
 
-/** Where Git left two versions for somebody to choose from: a pair of marks, each at the beginning of a line. */
+/** A conflict left by Git: `<<<<<<<` and `>>>>>>>`, each at the start of a line. */
 function conflictIn(text: string): { readonly index: number; readonly marks: string } | null {
   if (!text.includes('<<<<<<<')) return null;
   const { 0: marks, index } = /^<{7}(?= |$)/m.exec(text) ?? { 0: '', index: -1 };
@@ -103,14 +103,14 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** What stands before the first byte that is not UTF-8. */
+/** The text before the first byte that is not UTF-8. */
 function readablePart(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    // Streaming leaves a character that is cut at the end pending, instead of calling it broken.
+    // In streaming mode, a character cut off at the end stays pending instead of counting as an error.
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
       low = middle;
@@ -121,7 +121,10 @@ function readablePart(bytes: Uint8Array): string {
   return decoder.decode(bytes.subarray(0, low), { stream: true });
 }
 
-/** How files begin that hold more than words; UTF-8 is none of them, but for PDF, whose beginning nobody writes. */
+/**
+ * The first bytes of file formats that are not text. Only those of PDF are valid UTF-8, and no text begins
+ * with them.
+ */
 const OF_PROGRAMS: readonly (readonly [begins: readonly number[], called: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'Word や Excel、または zip '],
   [[0xd0, 0xcf, 0x11, 0xe0], '古い形式の Word や Excel '],
@@ -134,7 +137,10 @@ function programOf(bytes: Uint8Array): string | null {
   return OF_PROGRAMS.find(([begins]) => begins.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 
-/** What gives itself away, though its bytes may well be UTF-8: a mark at its beginning, escapes, or a zero in every letter of ASCII. */
+/**
+ * An encoding that can be recognized although its bytes may be valid UTF-8: by a byte order mark, by escape
+ * sequences, or by zero bytes.
+ */
 function encodingOfBytes(bytes: Uint8Array): string | null {
   const [first, second, third, fourth] = bytes;
   const isLittle = first === 0xff && second === 0xfe;
@@ -151,14 +157,17 @@ function encodingOfBytes(bytes: Uint8Array): string | null {
   return isUTF16 ? 'UTF-16 ' : null;
 }
 
-/** With these, ISO-2022-JP goes from one set of letters to another. */
+/** Whether the file has escape sequences of ISO-2022-JP, which switch the character set. */
 function hasEscapes(bytes: Uint8Array): boolean {
   if (!bytes.includes(0x1b)) return false;
   const [, ...parts] = new TextDecoder('latin1').decode(bytes).split('\u001B');
   return parts.some((part) => /^(?:\$[@B(]|\([BIJ])/.test(part));
 }
 
-/** Every fourth byte is zero at one end, and next to it stands a small number: no letter is beyond U+10FFFF. */
+/**
+ * Whether every fourth byte is zero at one end and the byte next to it at most 0x10: no code point exceeds
+ * U+10FFFF.
+ */
 function isUTF32(bytes: Uint8Array): boolean {
   if (bytes.length % 4 !== 0 || bytes.every((byte) => byte === 0)) return false;
   const are = (rest: number, most: number) => bytes.every((byte, at) => at % 4 !== rest || byte <= most);

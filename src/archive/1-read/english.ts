@@ -5,7 +5,7 @@ import { type Ways, waysInList, waysOfFile } from './schema/walk.ts';
 import type { Keys } from './yaml/places.ts';
 import type { Tree } from './yaml.ts';
 
-/** The keys of a record as they are written, by those of the schema. */
+/** For each translated record, the keys as written, by the keys of the schema. */
 type WrittenKeys = WeakMap<object, ReadonlyMap<string, string>>;
 
 interface Walk {
@@ -16,8 +16,8 @@ interface Walk {
 }
 
 /**
- * A tree with the keys and words of the schema in the place of their Japanese names; what stands where is still told by
- * the text. Names that an editor chooses are left alone. The same tree where nothing is in Japanese.
+ * Replaces Japanese keys and words by those of the schema. `at` still finds positions in the text as written.
+ * Names chosen by editors stay. Returns the same tree if nothing in it is Japanese.
  */
 export function inEnglish(tree: Tree, schema: Schema): Tree {
   const walk: Walk = { at: tree.at, written: new WeakMap(), diagnostics: [], count: 0 };

@@ -1,56 +1,65 @@
 import { isAmongSources } from '../content-paths.ts';
 
-/** The bounds of what the reader takes in; past them it says so instead of trying. */
+/** Limits of what the reader accepts. It reports anything beyond them instead of reading it. */
 export const limits = {
   bytes: 1024 * 1024,
-  /** Of a kept copy. */
+  /** For a kept copy. */
   keptBytes: 20 * 1024 * 1024,
   aliases: 100,
   depth: 20,
-  /** Of one value: some twenty sheets. */
+  /** For one value: about twenty A4 pages. */
   letters: 20_000,
-  /** Of one key: YAML reads none of 1,024 that has a line of its own. */
+  /** For one key: YAML does not accept a key of 1,024 characters or more on one line. */
   lettersOfKey: 1000,
   diagnosticsPerFile: 20,
-  /** Of a body. */
+  /** For a body. */
   lines: 10_000,
-  /** In one paragraph of a body, or correspondingly fewer in each of many. */
+  /**
+   * Markdown marks in one paragraph, where the cost grows with their square; the squares of all paragraphs
+   * are summed.
+   */
   marks: 4000,
-  /** Of a table in a body, before its editor is told. */
+  /** For a table in a body: above this, the editor gets a warning. */
   rows: 300,
 } as const;
 
 export interface Entry {
-  /** From the project's root, with forward slashes: content/isesaki/ids.yaml. */
+  /** Relative to the project root, with forward slashes: content/isesaki/ids.yaml. */
   readonly path: string;
   readonly bytes: number;
-  /** A symbolic link that leads out of content/, or to what is no file: nothing of it is read or shown. */
+  /**
+   * Whether it is a symbolic link out of `content/` or to something that is not a file. It is neither read
+   * nor shown.
+   */
   readonly leaves: boolean;
-  /** Why a folder, or what stands there, could not be opened. */
+  /** Why the folder or file could not be opened. */
   readonly closed?: string;
 }
 
-/** The files of an archive, wherever they are: on disk, or in a test's memory. */
+/** The files of an archive, on disk or in memory. */
 export interface Files {
   readonly entries: readonly Entry[];
-  /** Throws where the file cannot be opened; the reader turns that into a diagnostic. */
+  /** Throws if the file cannot be opened; the reader turns that into a diagnostic. */
   readonly read: (path: string) => Uint8Array;
-  /** What was made of a file when its text was the same; where nobody remembers, it is made each time. */
+  /**
+   * Returns the cached result for a file whose text is unchanged, otherwise calls `make`. Without it, `make`
+   * is always called.
+   */
   readonly remembered?: <T>(path: string, make: () => T) => T;
 }
 
-/** What was made of files, by path, with the text that it was made of. */
+/** Cached results by path, with the content that they were made from. */
 export type Memory = Map<string, { readonly content: string | Uint8Array; readonly made: unknown }>;
 
-/** Whether a file is a copy of somebody's document, of which nothing is read; its fingerprint is ours. */
+/** Whether a file is a copy of a source, whose text is not read. Fingerprints are our own files. */
 function isKept(path: string): boolean {
   return isAmongSources(path) && !path.endsWith('.print');
 }
 
-/** The text of a file as the reader may see it, or null. */
+/** The text of a file, or null if the reader must not see it. */
 export type SourceText = (path: string) => string | null;
 
-/** What is quoted of a file is read like everything else: never through a link that leaves, never past the bounds. */
+// Quotations obey the same limits as reading: no links out of `content/`, no oversized files, no kept copies.
 export function sourceText(files: Files): SourceText {
   const entries = new Map(files.entries.map((entry) => [entry.path, entry]));
   return (path) => {
@@ -64,7 +73,7 @@ export function sourceText(files: Files): SourceText {
   };
 }
 
-/** `memory` is for whoever reads much the same files again and again. */
+/** `memory` caches results for callers that read almost the same files repeatedly. */
 export function filesInMemory(
   contents: Readonly<Record<string, string | Uint8Array>>,
   memory: Memory | null = null,

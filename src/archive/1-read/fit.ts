@@ -14,7 +14,7 @@ import type { Sourced, Written } from './source.ts';
 import { withoutEmpty } from './without-empty.ts';
 import { readYaml, type Tree } from './yaml.ts';
 
-/** A file of fields, as its schema understands it. */
+/** Reads a YAML file and parses it by its schema. Null if it has errors, which are added to `diagnostics`. */
 export function readRegister<T>(
   files: Files,
   entry: Entry,
@@ -29,7 +29,7 @@ export function readRegister<T>(
   return fitted(entry, tree, schema, diagnostics);
 }
 
-/** A file of fields and prose. */
+/** Reads a Markdown file with frontmatter and parses its fields by the schema. Null if it has errors. */
 export function readWritten<T>(
   files: Files,
   entry: Entry,
@@ -65,7 +65,7 @@ function fitted<T>(
 ): Sourced<T> | null {
   if (asWritten.data === undefined) return null;
   const written = withoutEmpty(asWritten, schema);
-  // An empty file is an empty set of fields, where a file may be without fields.
+  // An empty file counts as an empty set of fields, which some kinds of file allow.
   const plain = schema.safeParse(written.data ?? {});
   const tree = plain.success ? written : withoutEmpty(inEnglish(written, schema), schema);
   diagnostics.push(...tree.diagnostics.slice(written.diagnostics.length));
@@ -78,7 +78,7 @@ function fitted<T>(
   return null;
 }
 
-/** What a file of a kind cannot be without, as its editor calls it. */
+/** The required fields of a kind of file, in English and Japanese. */
 function neededIn(schema: z.ZodType): readonly string[] {
   const { shape } = fieldOf(schema);
   const fields = shape.kind === 'fields' ? [...shape.fields] : [];

@@ -1,4 +1,4 @@
-/** What a spreadsheet shows in a cell whose formula has no result. */
+/** What a spreadsheet shows in a cell whose formula failed. */
 const FAULT = /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/g;
 
 export function formulaFaultsIn(text: string): readonly { readonly index: number; readonly shown: string }[] {

@@ -1,4 +1,4 @@
-/** The fields between two lines of `---`, and the body after them. Null where the file has no such part. */
+/** The YAML between two lines of `---`, and the body after it. Null if the file has no frontmatter. */
 export function splitFrontmatter(
   text: string,
 ): { readonly yaml: string; readonly body: string; readonly bodyLine: number } | null {

@@ -13,17 +13,17 @@ import type { Tree } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema found, told to an editor at the line and column where it stands. */
+/** Turns the issues of a schema into diagnostics for editors, each with its position. */
 export function issueDiagnostics(
   issues: readonly Issue[],
   tree: Tree,
   schema: z.ZodType,
 ): readonly Diagnostic[] {
-  // Of what is of another shape it is told besides how much of it there must be.
+  // Zod also reports `too_small` for a value of the wrong type: the type is enough.
   const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
   const own = issues.filter((issue) => issue.code !== 'too_small' || !misshapen.has(placeOf(issue)));
   const told = pairedKeys(own.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema)));
-  // A key that is misspelt is not missing as well.
+  // If an unknown key was probably meant for a missing one, only the unknown key is reported.
   const meant = new Set(told.flatMap(({ meansKey }) => meansKey ?? []));
   return told.flatMap(({ diagnostic, missesKey }) =>
     missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
@@ -76,8 +76,7 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
 }
 
 /**
- * Of several ways to write a value, the one that was meant is the one that got furthest: its complaint is the
- * one to tell.
+ * Of several ways to write a value, the one that matched deepest was probably meant: its issues are reported.
  */
 function union(
   branches: readonly (readonly Issue[])[],
@@ -94,7 +93,7 @@ function union(
     )
     .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const value = valueAt(tree.data, path);
-  // Where none of the ways got further than its first word, the schema itself says which there are.
+  // If every way fails at the value itself, the description in the schema lists the ways.
   const written = saidAt(schema, path, 'written');
   const isChoice = meant?.every((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (isChoice && written !== null && typeof value === 'string') {
@@ -107,7 +106,7 @@ function union(
       issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
     ),
   );
-  // One word is nearest to a list of one.
+  // A single word is closest to a list with one item.
   if (typeof value === 'string' && wanted.includes('array'))
     return just(notShaped('array', value, path, tree, schema));
   return just(
@@ -119,7 +118,10 @@ function union(
   );
 }
 
-/** One word where several are wanted would be too few as a list, too. */
+/**
+ * Reports `tooFew` for a single word where a list needs several items, since a list of that word would be too
+ * short.
+ */
 function notShaped(wanted: string, value: unknown, path: Keys, tree: Tree, schema: z.ZodType): Diagnostic {
   const place = tree.at(path);
   const least = wanted === 'array' ? leastAt(schema, path) : 0;

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { placeOf } from '../content-paths.ts';
 import { type Entry, type Files, limits } from './files.ts';
 
-/** A copy of a source as its makers published it, byte for byte. */
+/** A copy of a source exactly as it was published. */
 export interface KeptFile {
   readonly file: string;
-  /** As a source names it: sources/2026-10-05.pdf. */
+  /** As sources name it: sources/2026-10-05.pdf. */
   readonly name: string;
   readonly bytes: number;
 }
@@ -17,8 +17,8 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 const JPEG = [0xff, 0xd8, 0xff];
 
 /**
- * What may be published beside the pages, by the ending that a server tells its kind from, and how such a file begins.
- * Nothing that a browser would run in the name of the site: no HTML, no SVG, no script.
+ * The formats that may be published, by file extension, with their first bytes. None that a browser would
+ * execute on our origin: no HTML, SVG or scripts.
  */
 const KINDS: Readonly<Record<string, { readonly name: string; readonly begins: readonly number[] | null }>> =
   {
@@ -31,12 +31,12 @@ const KINDS: Readonly<Record<string, { readonly name: string; readonly begins: r
     jpg: { name: 'JPEG 画像', begins: JPEG },
   };
 
-/** What a kept copy is, in a word for readers. */
+/** The name of the format of a kept copy, for readers. */
 export function kindOfKept(name: string): string {
   return KINDS[endingOf(name)]?.name ?? '';
 }
 
-/** The kept copy that a file is; null where it may not be published, which is told. */
+/** Null if the file may not be published; the reason is added to `diagnostics`. */
 export function readKept(files: Files, entry: Entry, diagnostics: Diagnostic[]): KeptFile | null {
   const problem = whyNotKept(files, entry);
   if (problem) diagnostics.push(problem);
@@ -67,14 +67,15 @@ function doesBegin(bytes: Uint8Array, begins: readonly number[]): boolean {
   return begins.every((byte, index) => bytes[index] === byte);
 }
 
-/** Whether it is text as people read it: no file of another kind, and no page that was saved under its name. */
+/** Whether the file is plain text: no other format, and no HTML page saved as text. */
 function isPlainText(bytes: Uint8Array): boolean {
   if ([PDF, ZIP, PNG, JPEG].some((begins) => doesBegin(bytes, begins))) return false;
   const text = decoderOf(bytes).decode(bytes.subarray(0, 1024));
   return !text.includes('\0') && !/^\s*<(?:[!?]|html|head|body|svg|script)/i.test(text);
 }
 
-/** What is in no encoding of Unicode has the letters of ASCII in their places at least. */
+// Encodings other than UTF-16 have ASCII characters at their usual codes, so UTF-8 is good enough for this
+// check.
 function decoderOf([first, second]: Uint8Array): TextDecoder {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');

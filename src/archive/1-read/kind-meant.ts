@@ -8,7 +8,7 @@ import type { RecordKind } from './records.ts';
 import { fieldsAt } from './schema/field-at.ts';
 import { keyInJapanese } from './schema/japanese.ts';
 
-/** The kind that a file is by the names of its fields, wherever it stands; null where they do not say. */
+/** The kind of file that the field names suggest, wherever the file lies; null if they do not decide it. */
 export function kindMeant<Source>(
   files: Files,
   entry: Entry,
@@ -27,14 +27,14 @@ export function kindMeant<Source>(
   return first && first.count > 1 && first.count > (second?.count ?? 0) ? first.kind : null;
 }
 
-/** Whether a file has more than the names that every kind has of what its place says it is. */
+/** Whether most field names of a file belong to the kind that its path indicates. */
 export function isOfKind<Source>(files: Files, entry: Entry, kind: RecordKind<Source>): boolean {
   if (kind.schema === null || !kind.pattern.includes('<')) return true;
   const keys = keysOf(files, entry);
   return keys.size === 0 || namesOf(kind).filter((key) => keys.has(key)).length * 2 > keys.size;
 }
 
-/** The day that a file is about. */
+/** The date that a file is about, by its `effective`, `asOf` or `issued` field; null if it is not a day. */
 export function dayOf(files: Files, entry: Entry): string | null {
   const printed = /^(?:effective|asOf|issued|施行期日|時点|発行日): *(.+?) *$/m.exec(
     textOf(files, entry),
@@ -57,7 +57,7 @@ const namesIn = once((schema: z.ZodType): readonly string[] =>
 
 const KEY = /\p{L}+(?=[:：](?:\s|$))/uy;
 
-/** The names at the beginnings of lines. Every file is asked for them, so the inside of lines is not looked through. */
+// Scans only the beginnings of lines: this runs for every file.
 function keysOf(files: Files, entry: Entry): ReadonlySet<string> {
   const text = textOf(files, entry);
   const keys = new Set<string>();
@@ -71,7 +71,7 @@ function keysOf(files: Files, entry: Entry): ReadonlySet<string> {
   return keys;
 }
 
-/** The fields of a file: what stands before its body. */
+/** The frontmatter of a file, or its whole text if it has none. Empty for a file that is not text. */
 function textOf(files: Files, entry: Entry): string {
   if (!isWords(entry)) return '';
   const text = decode(files, entry).text ?? '';

@@ -1,4 +1,4 @@
-// What an editor probably meant by a value that cannot be read as it stands.
+// Guesses what an editor meant by a value that cannot be read.
 import { parseYear } from '#calendar/era.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
@@ -26,7 +26,7 @@ export function numberMeant(found: string, unit: string | null = null): string |
   return unit === null && scaleOf(found) !== null ? null : read.digits;
 }
 
-/** 25～30人: its ends. */
+/** The two ends of 25～30人. */
 export function rangeMeant(found: string): readonly [low: string, high: string] | null {
   const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
   const [, low, high] =
@@ -40,25 +40,28 @@ const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集�
 const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;
 
 /**
- * How the value of an indicator is written that was given in words although there is a way of its own for it: なし is
- * none, 未公表 is null, 約1,200件 is { about: 1200 }, 70万人 is 700000, or 70 in the unit 万人. Null for other words.
+ * The proper form of an indicator value that was written in words: なし is none, 未公表 is null, 約1,200件 is {
+ * about: 1200 }, 70万人 is 700000, or 70 if the unit is 万人. Null for other words.
  */
 export function valueMeant(found: string, unit: string | null = null): string | null {
   if (NONE.test(found)) return 'none';
   if (UNPUBLISHED.test(found)) return 'null';
   if (ILLEGIBLE.test(found)) return '{ illegible: true }';
   const scale = scaleOf(found);
-  // Where nobody says the unit, the one that is printed: 70 of 70万円.
+  // Without a known unit, the printed one applies: 70 for 70万円.
   const read = printedQuantity(found, unit ?? (scale === null || isBareScale(scale) ? null : scale));
   if (read === null || !(read.isOfUnit || isCounted(read.rest))) return null;
   const written = writtenInSense(read.sense, read.digits);
   return typeof written === 'string' ? written : `{ ${Object.entries(written).flat().join(': ')} }`;
 }
 
-/** The choice that a word is near to, or that the words about the field explain with it: 施行 is `in force`. */
+/**
+ * The allowed word that resembles `found`, or whose explanation in the field's description contains it: 施行 is
+ * `in force`.
+ */
 export function choiceMeant(found: string, allowed: readonly string[], about: string | null): string | null {
   const near = nearest(found, allowed);
-  // 未達成 is not what 達成 says.
+  // 未達成 does not mean 達成.
   if (near !== null || about === null || found.length < 2 || /^[未不非無]/.test(found)) return near;
   const explained = about.split(/[。、（]/).flatMap((part) => {
     const choice = allowed.find((one) => part.startsWith(`${one} は`));
@@ -68,7 +71,9 @@ export function choiceMeant(found: string, allowed: readonly string[], about: st
   return another === undefined ? (only?.choice ?? null) : null;
 }
 
-/** What would be read, where the schema wants words of a certain form. */
+/**
+ * A readable form of `found` for the format that the schema describes as `written`; null if there is none.
+ */
 export function wordsMeant(found: string, written: string): string | null {
   if (/2026-04-01 の形/.test(written)) return dayMeant(found);
   if (/^https:/.test(written)) return addressMeant(found.normalize('NFKC').trim());
@@ -78,7 +83,7 @@ export function wordsMeant(found: string, written: string): string | null {
   return null;
 }
 
-/** An address without its beginning, or with letters of another width. */
+/** Completes an address without `https://`, or returns one whose full-width characters were normalized. */
 function addressMeant(found: string): string | null {
   if (/^https?:\/\/[^\s<>"\\]+$/.test(found) && URL.canParse(found)) return found;
   return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(found) ? `https://${found}` : null;

@@ -9,7 +9,7 @@ interface Namesake {
   readonly prefecture: string;
 }
 
-/** Municipalities by a name that does not tell one of them from all others: 府中市 is in 東京都 and in 広島県. */
+/** Municipalities by name: 府中市 exists in 東京都 and in 広島県. */
 export type Namesakes = ReadonlyMap<string, readonly Namesake[]>;
 
 export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes {
@@ -26,18 +26,18 @@ const byId = once(
     new Map([...namesakes.values()].flatMap((alike) => alike.map((one) => [one.id, alike] as const))),
 );
 
-/** All who have the name of a municipality, itself among them. */
+/** All municipalities with the name of this one, including itself. */
 export function namesakesOf(id: string, namesakes: Namesakes): readonly Namesake[] {
   return byId(namesakes).get(id) ?? [];
 }
 
-/** What pages about all municipalities are called, or begin or end with. */
+// Titles, or parts of titles, of pages that concern all municipalities.
 const CALLED =
   /^(?:このサイトについて|ウェブアクセシビリティ方針|ページが見つかりません|公開データ|年度ごとの変化|項目の一覧|検索|用語集|編集に参加する|訂正|下書きの机|メッセージの一覧|組織の変更を探す|テーマ|ファイルで書く|表と資料から書く)$|^(?:テーマ|組織の変更|公開データの形): |^このページは|^(?:令和|平成|昭和|大正|明治).*年度|^H\d{3}|に書ける項目$/;
-/** What stands between the parts of a title. */
+// Separates the parts of a page title.
 const PARTED = / [-|] /;
 
-/** The name by which a municipality is told from all others: 府中市（東京都）. */
+/** A name that tells the municipality from all others and from page titles: 府中市（東京都）. */
 export function nameApart(name: string, { id, prefecture }: Namesake, namesakes: Namesakes): string {
   const alike = namesakes.get(name) ?? [];
   const near = alike.filter((one) => one.prefecture === prefecture);

@@ -3,7 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Entry } from './files.ts';
 import { isId, isNameOfPage } from './names.ts';
 
-/** Whether a path is of the form `charts/<日付>.yaml`: what stands in angle brackets is any name. */
+/** Whether a path matches a pattern such as `charts/<日付>.yaml`, where angle brackets stand for any name. */
 export function fits(pattern: string, parts: readonly string[]): boolean {
   const wanted = pattern.split('/');
   return wanted.length === parts.length && wanted.every((part, at) => fitsPart(part, parts[at] ?? ''));
@@ -14,7 +14,7 @@ function fitsPart(wanted: string, part: string): boolean {
   return ending === undefined ? part === wanted : part.endsWith(ending);
 }
 
-/** Where a file that fits none of the patterns was probably meant to be, by its place and its name. */
+/** The place that a file matching no pattern was probably meant for, by its folder and name. */
 export function placeMeant(patterns: readonly string[], parts: readonly string[]): string | null {
   const [first = '', ...rest] = parts;
   const wanted = patterns.map((pattern) => pattern.split('/'));
@@ -29,7 +29,7 @@ export function placeMeant(patterns: readonly string[], parts: readonly string[]
   return [folder, ...rest.slice(0, pattern.length - 2), name].join('/');
 }
 
-/** The place for a file of a pattern, in the folder of its name where there is only one to choose. */
+/** The place for a file of a kind. A subfolder is filled in if only one exists. */
 export function placeOfKind(
   pattern: string,
   parts: readonly string[],
@@ -50,18 +50,21 @@ export function placeOfKind(
 
 const WRITTEN = /\.(?:ya?ml|md|markdown|txt)$/i;
 
-/** Without its ending, and without the one that an editor's program has hung on to it. */
+/**
+ * The file name without its extension, including extensions appended by a program (`.md.txt`). Null if it is
+ * not a text file.
+ */
 function stemOf(name: string): string | null {
   if (!WRITTEN.test(name)) return null;
   return name.replace(/(?:\.(?:ya?ml|md|markdown|txt))+$/i, '') || null;
 }
 
-/** Whether a file may hold words, by its name. */
+/** Whether the file name has an extension of a text file. */
 export function isWords(entry: Entry): boolean {
   return WRITTEN.test(entry.path);
 }
 
-/** `title`: what the file seems to be, such as 改正. */
+/** `title`: the kind of file that it seems to be, such as 改正. */
 export function misplaced(entry: Entry, meant: string | null, title: string | null): Diagnostic {
   if (entry.leaves) return diagnose('H005', top(entry), {});
   if (entry.closed !== undefined) return diagnose('H021', top(entry), { name: entry.closed });
@@ -70,7 +73,7 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
   return diagnose('H015', top(entry), { nearest: meant, title, ending, otherEnding });
 }
 
-/** .md.txt of a name that is right but for that. */
+/** The wrong extension (`.md.txt`) of a file that is otherwise named correctly. */
 function endingApart(path: string, meant: string): string | null {
   const stem = meant.replace(/\.[^./]+$/, '');
   const at = path.lastIndexOf(`/${stem}.`);
@@ -79,17 +82,20 @@ function endingApart(path: string, meant: string): string | null {
   return meant.endsWith(ending) ? null : ending;
 }
 
-/** No file of Windows has one of these names, whatever its ending. */
+/** Names that Windows does not allow for files, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
 
-/** A name that will not do, and the file or folder that has it. */
+/** An unusable name, and the path of the file or folder that has it. */
 interface BadName {
   readonly path: string;
   readonly diagnostic: Diagnostic;
 }
 
-/** Every part of the path becomes part of an address. `date`: the day that the file is about, where it says one. */
+/**
+ * Checks the parts of a path, which become parts of URLs. `date` returns the date that the file is about, if
+ * known.
+ */
 export function badName(entry: Entry, date: () => string | null): BadName | null {
   const parts = entry.path.split('/').slice(1);
   const bad = parts.find((part) => !isId(stemOfName(part)));
@@ -105,7 +111,7 @@ export function badName(entry: Entry, date: () => string | null): BadName | null
     const facts = { name: reserved, nearest: instead, isCopy: false, isReserved: true };
     return named(entry, reserved, (place) => diagnose('H016', place, facts));
   }
-  // A copy of a source is published as the file that it is, and what belongs to all has the names of its kinds.
+  // Copies of sources are published under their own names, and shared files have fixed names.
   const isFile = parts[1] === 'sources' || parts.length === 1;
   const part = isFile ? undefined : parts.find((name) => !isNameOfPage(stemOfName(name)));
   const taken = part && stemOfName(part);
@@ -114,14 +120,17 @@ export function badName(entry: Entry, date: () => string | null): BadName | null
   return named(entry, part, (place) => diagnose('H029', place, { name: taken, instead }));
 }
 
-/** Of a folder it is told of the folder, and so once, however many files are in it. */
+/** Reports a bad folder name at the folder, so that it is reported once for all its files. */
 function named(entry: Entry, part: string, tell: (place: ReturnType<typeof top>) => Diagnostic): BadName {
   const parts = entry.path.split('/');
   const path = parts.slice(0, parts.indexOf(part, 1) + 1).join('/');
   return { path, diagnostic: tell({ ...top(entry), file: path }) };
 }
 
-/** A name that differs only in capitals, widths, spaces and underlines from one that would do. */
+/**
+ * The id that a name becomes with lower-case, half-width letters and hyphens; null if that is no valid id or
+ * no change.
+ */
 export function slugOf(name: string): string | null {
   const slug = name
     .normalize('NFKC')

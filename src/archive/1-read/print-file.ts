@@ -6,12 +6,12 @@ import type { Entry, Files } from './files.ts';
 
 export interface PrintFile {
   readonly file: string;
-  /** As a source names it: sources/2026-10-05.print. */
+  /** As sources name it: sources/2026-10-05.print. */
   readonly name: string;
   readonly print: Print;
 }
 
-/** Null where it cannot be understood, which is told. */
+/** Null if the file cannot be parsed; the reason is added to `diagnostics`. */
 export function readPrintFile(files: Files, entry: Entry, diagnostics: Diagnostic[]): PrintFile | null {
   const { text, diagnostics: found } = decode(files, entry);
   diagnostics.push(...found);

@@ -1,12 +1,12 @@
-// Numbers as they are printed: ▲3.2, 約１，２００件, 70万, 1億2千万円, 百二十人, 6割.
+// Numbers as printed: ▲3.2, 約１，２００件, 70万, 1億2千万円, 百二十人, 6割.
 import { AFTER_NUMBER, BEFORE_NUMBER, type Sense, senseOfWord } from './senses.ts';
 
-/** A number in digits. `isOfUnit`: what stands behind it is the unit that was asked for, or nothing at all. */
+/** A printed number. `isOfUnit`: whether the text after it is the requested unit or empty. */
 export interface PrintedQuantity {
   readonly sense: Sense;
   /** -3.2, 1200, 700000. */
   readonly digits: string;
-  /** What stands behind the number as printed: 件, 課程度. */
+  /** The text after the number: 件, 課程度. */
   readonly rest: string;
   readonly isOfUnit: boolean;
 }
@@ -19,7 +19,7 @@ const FORM = new RegExp(
 );
 const COUNTED = /^(?:%|割|件|人|円|か所|回|社|台|枚|時間|日|年|か月)$/;
 
-/** 12名 is as many 人, and 3箇所 as many か所. */
+// Counters with the same meaning: 12名 is 12人, 3箇所 is 3か所.
 const SAME_COUNTER: Readonly<Record<string, string>> = { 名: '人', 箇所: 'か所', 箇月: 'か月' };
 
 function counter(unit: string): string {
@@ -27,17 +27,20 @@ function counter(unit: string): string {
   return SAME_COUNTER[plain] ?? plain;
 }
 
-/** 一 alone: a one, or a dash that was read as one. Nobody can tell but from the source. */
+/** 一 alone may be the number one or a misread dash; only the source can tell. */
 export function isOneOrDash(printed: string): boolean {
   return plainly(printed) === '一';
 }
 
-/** Whether words are a unit that numbers are commonly printed with. */
+/** Whether the text is a common unit of numbers. */
 export function isCounted(words: string): boolean {
   return COUNTED.test(counter(words));
 }
 
-/** A number in the unit, where words are one; 70万円 is 700000 in 円, 700 in 千円, and 70 in 万円. */
+/**
+ * The number that a text consists of, converted to `unit`: 70万円 is 700000 in 円, 700 in 千円 and 70 in 万円. Null
+ * for other text.
+ */
 export function printedQuantity(printed: string, unit: string | null = null): PrintedQuantity | null {
   const [, before = '', sign = '', amount = '', rest = '', after = ''] = FORM.exec(plainly(printed)) ?? [];
   if (amount === '' || isOneOrDash(printed)) return null;
@@ -55,12 +58,12 @@ export function printedQuantity(printed: string, unit: string | null = null): Pr
   };
 }
 
-/** Looked for where a number begins, and not once more within it. */
+// The lookbehind keeps the match from starting again within the same number.
 const SCALED = /(?<![\d.十百千万億兆])[.十百千万億兆]*\d([\d.十百千万億兆]*[十百千万億兆])(\D*)$/;
 
 /**
- * The unit that is printed with a number and multiplies it, which only the unit of its indicator can tell how to take:
- * 万円 of 70万円, 円 of 1億2千万円, 割 of 6割, and nothing but 万 of 70万.
+ * The multiplier or unit printed with a number, if its value depends on the unit of the indicator: 万円 of
+ * 70万円, 円 of 1億2千万円, 割 of 6割, 万 of 70万. Null otherwise.
  */
 export function scaleOf(printed: string): string | null {
   const plain = plainly(printed);
@@ -71,7 +74,7 @@ export function scaleOf(printed: string): string | null {
   return scaled === '' ? (/\d割/.test(plain) ? '割' : null) : words || scaled.slice(-1);
 }
 
-/** Whether nothing is counted by a unit: 万, but not 万人. */
+/** Whether it is a multiplier without a unit: 万, but not 万人. */
 export function isBareScale(scale: string): boolean {
   return /^[十百千万億兆]+$/.test(scale);
 }
@@ -92,16 +95,16 @@ function inWanted(
   if (rest === '割' && wanted === '%') return { digits: shifted(whole, 1), isOfUnit: true };
   const [, scale = '', base = ''] = /^([十百千万億兆]*)(.*)$/s.exec(wanted) ?? [];
   const isOfUnit = rest === '' || (counter(rest) === counter(base) && wanted !== '');
-  // 百二十 in 万人 is as many 万人; 百二十万 and 百二十人 are counted in ones.
+  // 百二十 in 万人 is 120万人, whereas 百二十万 and 百二十人 are counted in ones.
   const isInOnes = isOfUnit && scale !== '' && (rest !== '' || /[万億兆]/.test(amount));
   const power = isInOnes ? (inDigits(`1${scale}`)?.length ?? 1) - 1 : 0;
   return { digits: shifted(whole, -power), isOfUnit };
 }
 
-/** The places of a number that are kept while it is put together. */
+// Decimal places kept during the calculation.
 const PLACES = 12;
 
-/** 70万, 1億2千万, 1.2億, 百二十: in digits. A number in digits alone stays as printed, with its zeros. */
+/** Converts 70万, 1億2千万, 1.2億 or 百二十 to digits. A number of digits only stays as printed, zeros included. */
 function inDigits(printed: string): string | null {
   const figures = printed.replace(/[〇零一二三四五六七八九]/g, (one) =>
     String(Math.max(0, '〇一二三四五六七八九'.indexOf(one))),
@@ -126,7 +129,7 @@ function inDigits(printed: string): string | null {
       [figure, section, large, small] = [null, 0n, place4, 4];
     } else {
       figure = scaled(part);
-      // 1千2000 is no number.
+      // 1千2000 is not a number.
       const isFirst = small === 4 && large === 16;
       if (!isFirst && figure >= 10n ** BigInt(PLACES + Math.min(small, large))) return null;
     }
@@ -138,7 +141,10 @@ function scaled(figures: string): bigint {
   return BigInt(shifted(figures, PLACES).split('.')[0] ?? '0');
 }
 
-/** The point moved to the right, or to the left where it is negative; what is not moved stays as printed. */
+/**
+ * Shifts the decimal point to the right, or to the left if `power` is negative. With 0, the number stays as
+ * printed.
+ */
 function shifted(figures: string, power: number): string {
   if (power === 0) return figures;
   const [whole = '', places = ''] = figures.split('.');

@@ -21,7 +21,7 @@ export function readShared(files: Files, { shared, municipalities }: Shelf): Rea
     accessibility: null,
     logo: null,
   };
-  // Who writes beside the municipalities what belongs into one of them means the only one, if there is one.
+  // A misplaced file of a municipality belongs to the only one, if there is only one.
   const [only = '<市区町村>', another] = municipalities.keys();
   const elsewhere = (entry: Entry, parts: readonly string[]) => {
     const kind = kindMeant(files, entry, municipalityRecords);
@@ -53,7 +53,7 @@ export function readMunicipality(
   const elsewhere = (entry: Entry, parts: readonly string[]) => {
     const kind = kindMeant(files, entry, municipalityRecords);
     const place = kind && placeOfKind(kind.pattern, parts, entries);
-    // Who unpacks content/ within content/ means the folder above.
+    // If a copy of `content/` was unpacked inside `content/`, the files belong one level up.
     const [within = ''] = parts;
     const whole = place && id === 'content' ? inContent(within, place) : place;
     return kind && whole ? { title: kind.title, place: whole } : null;
@@ -62,13 +62,16 @@ export function readMunicipality(
   return { source: { id, ...source, broken }, diagnostics };
 }
 
-/** What a file is by what it says, and where such a file belongs. */
+/** Returns the kind that the fields of a file suggest, and where such a file belongs. */
 type Elsewhere = (
   entry: Entry,
   parts: readonly string[],
 ) => { readonly title: string; readonly place: string } | null;
 
-/** Reads each file as the kind that its place says, and tells of those that are in no place, or in another's. */
+/**
+ * Reads each file as the kind that its path indicates, and reports files that match no path or belong
+ * elsewhere.
+ */
 function readFolder<Source>(
   files: Files,
   folder: string,
@@ -92,7 +95,7 @@ function readFolder<Source>(
       const said = other ?? (near === null || parts.length > 1 ? elsewhere(entry, parts) : null);
       const meant = said?.place ?? near;
       diagnostics.push(misplaced(entry, meant, said?.title ?? null));
-      // What is missing because its file is not found is told once.
+      // Keeps rules from reporting what is missing only because its file is misplaced.
       if (meant !== null) broken.add(`${folder}/${meant}`);
       if (kind !== undefined) broken.add(entry.path);
     } else if (named) {
@@ -104,7 +107,7 @@ function readFolder<Source>(
       (isRead ? found : broken).add(entry.path);
     }
   }
-  // Where nothing is in its place, what is out of place is the folder.
+  // If no file matches a pattern, the folder itself is misplaced, so no missing file is reported.
   const isPlaced = entries.some(({ path }) => {
     const parts = path.slice(folder.length + 1).split('/');
     return patterns.some((pattern) => fits(pattern, parts));

@@ -1,4 +1,4 @@
-// Every kind of file that an editor may write: where it stands, what it may say, and where what it says belongs.
+// Every kind of file that editors write: its path, its schema, and where its content is stored.
 import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
@@ -14,16 +14,16 @@ import type { MunicipalityRecords, SharedRecords, Sourced, Written } from './sou
 
 export interface RecordKind<Source> {
   readonly title: string;
-  /** From the folder that it belongs to. */
+  /** Relative to the folder of the municipality, or to `content/`. */
   readonly pattern: string;
-  /** Of its fields; null for a file that is kept as it is. */
+  /** The schema of its fields; null for a file that is not parsed. */
   readonly schema: z.ZodType | null;
-  /** Puts what a file says where it belongs; false where it could not be understood. */
+  /** Reads a file and stores its content in `into`. False if it has errors. */
   readonly read: (files: Files, entry: Entry, into: Draft<Source>, diagnostics: Diagnostic[]) => boolean;
   readonly isNeeded?: boolean;
 }
 
-/** A source that is being read. */
+/** A source while it is being filled. */
 export type Draft<Source> = {
   -readonly [K in keyof Source]: Source[K] extends readonly (infer Item)[] ? Item[] : Source[K];
 };
@@ -38,7 +38,7 @@ export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
   prose('資料の版', 'documents/<資料>/<版>.md', edition, (all, read) =>
     all.editions.push({ ...read, document: read.file.split('/').at(-2) ?? '' }),
   ),
-  // For proving, not for publishing: whether what is said of the source stands in it.
+  // Fingerprints are not published: they prove that statements occur in the source.
   asItIs('資料の指紋', 'sources/<名前>.print', readPrintFile, (all, print) => all.prints.push(print)),
   asItIs('資料の写し', 'sources/<名前>', readKept, (all, kept) => all.kept.push(kept)),
 ];
@@ -54,12 +54,12 @@ export const sharedRecords: readonly RecordKind<SharedRecords>[] = [
   }),
 ];
 
-/** Where what such a file says belongs. */
+/** The keys of `Source` that can hold such a file. */
 type PlaceFor<Source, T> = {
   [Key in keyof Source]: Sourced<T> extends Source[Key] ? Key : never;
 }[keyof Source];
 
-/** A file of which there is one. */
+/** A file that occurs once. */
 function register<Source, T>(
   title: string,
   pattern: string,

@@ -2,7 +2,7 @@ import { fits } from './places.ts';
 import { municipalityRecords, sharedRecords } from './records.ts';
 import type { Schema } from './schema/field.ts';
 
-/** What may stand in a file, by its place below content/. */
+/** The schema of a file, by its path below `content/`. */
 export function schemaAt(path: string): Schema | null {
   const parts = path.replace(/^.*?content\//, '').split('/');
   const shared = sharedRecords.find(({ pattern }) => fits(pattern, parts));

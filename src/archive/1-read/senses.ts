@@ -1,4 +1,4 @@
-// Numbers that stand for more than themselves, as they are written and as they are said.
+// Numbers that are not exact, as editors write them (`about`) and as they are printed (約).
 
 /** 約1,200, 95以上, 18以下, 50超, 95未満. */
 export type Sense = 'exact' | 'about' | 'at-least' | 'at-most' | 'above' | 'below';
@@ -18,7 +18,7 @@ const forms = {
 } as const satisfies Readonly<Record<Exclude<Sense, 'exact'>, Form>>;
 
 type Key = (typeof forms)[keyof typeof forms]['key'];
-/** A number in the form that is written for its sense. */
+/** A number as written for its sense: `1200` or `{ about: 1200 }`. */
 type InSense<T> = T | { readonly [K in Key]: { readonly [_ in K]: T } }[Key];
 
 const senses = Object.keys(forms) as (keyof typeof forms)[];
@@ -37,7 +37,7 @@ export function senseOfKey(key: string): Sense | null {
   return senses.find((sense) => forms[sense].key === key) ?? null;
 }
 
-/** What the word before or after a number says; 概ね and 約 are one. */
+/** The sense of a word printed before or after a number. 概ね means 約. */
 export function senseOfWord(word: string): Sense | null {
   if (/^(?:およそ|概ね)$/.test(word)) return 'about';
   return senses.find((sense) => word !== '' && word === forms[sense].before + forms[sense].after) ?? null;

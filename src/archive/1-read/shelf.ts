@@ -1,6 +1,9 @@
 import type { Entry, Files } from './files.ts';
 
-/** The files of each municipality, and those that belong to all. Sorted once, so that each is read alone. */
+/**
+ * The files of each municipality, and the shared ones. Sorted once, so that each municipality can be read
+ * alone.
+ */
 export interface Shelf {
   readonly shared: readonly Entry[];
   readonly municipalities: ReadonlyMap<string, readonly Entry[]>;
@@ -22,7 +25,7 @@ export function shelve(files: Files): Shelf {
   return { shared, municipalities };
 }
 
-/** What file managers leave behind says nothing and is nobody's mistake. */
+// Files that file managers leave behind are ignored.
 const LITTER: ReadonlySet<string> = new Set(['Thumbs.db', 'desktop.ini']);
 
 function isLitter(path: string): boolean {

@@ -1,4 +1,4 @@
-// What files say, before anything is made of it.
+// The contents of files before anything is derived from them.
 import type { KeptFile } from './kept.ts';
 import type { Body } from './markdown/body.ts';
 import type { PrintFile } from './print-file.ts';
@@ -17,10 +17,10 @@ import type { Reorganization } from './schema/reorganization.ts';
 import type { Accessibility, Site } from './schema/site.ts';
 import type { PlaceOf } from './yaml/places.ts';
 
-/** A file that was understood: what it says, and where each part of it stands. */
+/** The content of a file that was parsed, and the position of each part of it. */
 export interface Sourced<T> {
   readonly file: string;
-  /** The file's name without its ending: part of an address. */
+  /** The file name without its extension, which becomes part of URLs. */
   readonly id: string;
   readonly data: T;
   readonly at: PlaceOf;
@@ -34,7 +34,6 @@ export interface EditionFile extends Written<Edition> {
   readonly document: string;
 }
 
-/** What the files of a municipality say. */
 export interface MunicipalityRecords {
   readonly municipality: Sourced<Municipality> | null;
   readonly ids: Sourced<Ids> | null;
@@ -49,7 +48,7 @@ export interface MunicipalityRecords {
 
 export interface MunicipalitySource extends MunicipalityRecords {
   readonly id: string;
-  /** Files that are there and could not be understood: rules that need them wait until they are mended. */
+  /** Files that exist but could not be read. Rules that need them are skipped until they are corrected. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -63,7 +62,7 @@ export interface SharedRecords {
 }
 
 export interface SharedSource extends SharedRecords {
-  /** As of a municipality. */
+  /** As in `MunicipalitySource`. */
   readonly broken: ReadonlySet<string>;
 }
 

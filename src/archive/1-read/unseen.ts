@@ -1,13 +1,13 @@
-/** Why a character may not stand in a text. */
+/** Why a character is not allowed in text. */
 type Unseen = 'control' | 'direction' | 'width' | 'none' | 'damaged' | 'private';
 
 const KINDS: readonly (readonly [Unseen, RegExp])[] = [
   ['control', /[\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/u],
-  // A name would be read in another order than it is written, and what is copied is not what was seen.
+  // Text would be displayed in another order than it is stored, and copies would differ from what was seen.
   ['direction', /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]/u],
   [
     'width',
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself.
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each character is matched by itself.
     /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2065\u3164\uFEFF\uFFA0\u{E0000}-\u{E00FF}]/u,
   ],
   ['damaged', /[\p{Cs}\uFFFD]/u],
@@ -16,15 +16,15 @@ const KINDS: readonly (readonly [Unseen, RegExp])[] = [
 ];
 
 const ANY = new RegExp(
-  // Line ends and tabs are part of every text, and the parts of an emoji are joined.
+  // Line ends and tabs are allowed.
   `(?![\\t\\n\\r])(?:${KINDS.map(([, { source }]) => source).join('|')})`,
   'gu',
 );
-/** Whatever is neither ASCII nor a common Japanese letter or mark: told apart first, because texts are full of those. */
+// Anything but ASCII and common Japanese characters. Tested first, as most texts have nothing else.
 const UNUSUAL = /[^\t\n\r -~\u3000-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/;
 const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D$/u;
 
-/** The first character that nobody can see, or of which everybody sees something else. */
+/** The first character that is invisible or that systems display differently. */
 export function unseenIn(
   text: string,
 ): { readonly index: number; readonly character: string; readonly kind: Unseen } | null {
@@ -35,6 +35,7 @@ export function unseenIn(
   return null;
 }
 
+/** Whether the character is a joiner between the parts of an emoji. */
 function isJoin(text: string, character: string, at: number): boolean {
   return character === '\u200D' && JOINED.test(text.slice(Math.max(0, at - 3), at + 1));
 }
@@ -43,7 +44,7 @@ function kindOf(character: string): Unseen {
   return KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
 }
 
-/** Without what has no width and what turns letters round: nobody sees that it is gone. */
+/** Removes zero-width and direction characters, which leaves the visible text as it is. */
 export function withoutUnseen(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text.replace(ANY, (character, at: number) => {
@@ -52,7 +53,7 @@ export function withoutUnseen(text: string): string {
   });
 }
 
-/** By its number. */
+/** Its code point, such as U+200B. */
 export function shownCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -4,8 +4,8 @@ import { type Ways, waysAt, waysInList, waysOfFile } from './schema/walk.ts';
 import type { Tree } from './yaml.ts';
 
 /**
- * A tree without the lists and maps in which nothing stands, where they may be left out: `owners: []` says no more than
- * no `owners`. Where a field says something by being empty, its schema tells so. The same tree where there are none.
+ * Removes empty lists and maps of optional fields: `owners: []` means the same as no `owners`. Fields whose
+ * schema gives emptiness a meaning are kept. Returns the same tree if nothing is removed.
  */
 export function withoutEmpty(tree: Tree, schema: Schema): Tree {
   const data = hasEmpty(tree.data) ? kept(tree.data, waysOfFile(schema)) : tree.data;
@@ -42,7 +42,7 @@ function saysNothing(value: unknown, field: Field): boolean {
   return mayBeEmpty(field, Array.isArray(value));
 }
 
-/** Whether a list, or a map, in which nothing stands is as good as none: one that needs something is told. */
+/** Whether an empty list or map is valid for the field and means the same as a missing one. */
 function mayBeEmpty({ shape }: Field, isList: boolean): boolean {
   switch (shape.kind) {
     case 'list':

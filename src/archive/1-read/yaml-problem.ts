@@ -1,14 +1,14 @@
 import type { YAMLError } from 'yaml';
 import { type Alias, listOf, type Node, nodesOf } from './yaml/nodes.ts';
 
-/** What a slip in the YAML means to an editor, and which characters it is about. */
+/** An error in YAML, explained for editors, and the characters concerned. */
 interface YamlProblem {
   readonly code: 'H008' | 'H011' | 'H018';
   readonly problem: string;
   readonly remedy: string;
   readonly from: number;
   readonly to: number;
-  /** Whether what follows in the file can still be understood. */
+  /** Whether the rest of the file can still be parsed. */
   readonly isLocal: boolean;
 }
 
@@ -73,7 +73,7 @@ const words = {
   ],
 } as const satisfies Record<string, Words>;
 
-/** The errors of lines that do not hang together. */
+// Errors of the structure across lines.
 const STRUCTURAL: ReadonlySet<string> = new Set([
   'BLOCK_AS_IMPLICIT_KEY',
   'MULTILINE_IMPLICIT_KEY',
@@ -154,7 +154,10 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
   }
 }
 
-/** A slip that can be seen in a line, wherever in it the error is. `here`: where its words begin. */
+/**
+ * An error recognizable from the line itself, whatever the parser complains about. `here`: where the text of
+ * the line begins.
+ */
 function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem | null {
   const bullet = /^ *([−－‐‑–—ー・*•‣●○■]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
   if (bullet && STRUCTURAL.has(code)) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
@@ -183,8 +186,8 @@ function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem
 const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
 
 /**
- * An alias of nothing reads as an empty value, the name of an anchor as no part of the text, and 窓口 #1 as 窓口:
- * what was written there would be lost without a word.
+ * Words that YAML would silently drop: an alias without an anchor reads as empty, the name of an unused
+ * anchor is no part of the text, and 窓口 #1 reads as 窓口.
  */
 export function lostWords(root: Node | null, text: string): readonly YamlProblem[] {
   if (!/[&*#]/.test(text)) return [];
@@ -225,7 +228,7 @@ export function lostWords(root: Node | null, text: string): readonly YamlProblem
   ];
 }
 
-/** Where the last node of a kind begins that begins before a place. */
+/** The start of the last matching node that begins before `before` and reaches it. */
 function startOf(root: Node | null, before: number, isMeant: (node: Node) => boolean): number | null {
   let found: number | null = null;
   for (const node of nodesOf(root))

@@ -11,15 +11,15 @@ import { curlyQuotes, deepLine, wrongWidths } from './yaml/slips.ts';
 import { readWithLibrary } from './yaml/with-library.ts';
 import { lostWords, yamlProblem } from './yaml-problem.ts';
 
-/** YAML as plain data in which every scalar is a string or null, and where each piece of it stands. */
+/** YAML as plain data, in which every scalar is a string or null, and the position of each part. */
 export interface Tree {
-  /** Undefined when the text could not be understood. */
+  /** Undefined if the text has errors. */
   readonly data: unknown;
   readonly at: PlaceOf;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `firstLine`: the line of the file on which the YAML begins. */
+/** `firstLine`: the line of the file on which `text` begins. */
 export function readYaml(text: string, file: string, firstLine = 1): Tree {
   const position = placesOnLines(text, file, firstLine);
   const top: Position = { file, line: firstLine, column: 1, length: 1 };
@@ -43,7 +43,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     0,
     limits.diagnosticsPerFile,
   );
-  // What follows a wide colon or space is read wrongly because of it.
+  // A full-width colon or space makes the parser misread what follows, so only these are reported.
   if (slips.length > 0) return nothing(slips);
   const problems = problemsOf(errors, root, text, position);
   if (problems.length > 0) return nothing(problems);
@@ -57,7 +57,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     : { data, at: placesIn(root, aliases, position, top), diagnostics };
 }
 
-/** What the parser stumbles over, in words for an editor. */
+/** The errors of the parser, explained for editors. */
 function problemsOf(
   failed: readonly YAMLError[],
   root: Node | null,
@@ -73,7 +73,7 @@ function problemsOf(
   const diagnostics: Diagnostic[] = [];
   for (const { code, problem, remedy, from, to, isLocal } of problems) {
     const place = position(from, to);
-    // One slip of the pen makes several errors on its line, and often one on the next: the first says it.
+    // One mistake often causes several errors on its line and one on the next: only the first is reported.
     if (told.has(place.line) || told.has(place.line - 1)) continue;
     told.add(place.line);
     diagnostics.push(

@@ -1,4 +1,4 @@
-// What stands at a place of a file, and what its schema says of that place.
+// The value at a path of a file, and what its schema says about that path.
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
 import { fieldsAt, saidAt } from '../schema/field-at.ts';
@@ -13,7 +13,7 @@ export function valueAt(data: unknown, path: Keys): unknown {
   return at;
 }
 
-/** The unit that a number at a place is in, where the file says it: beside it, or above it as an indicator does. */
+/** The unit of a number: the `unit` beside it or in an enclosing record, such as the indicator. */
 export function unitAround(data: unknown, path: Keys): string | null {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const around = valueAt(data, path.slice(0, depth));
@@ -22,7 +22,7 @@ export function unitAround(data: unknown, path: Keys): string | null {
   return null;
 }
 
-/** The key to begin with, where a set of fields is wanted. */
+/** The first required key of a set of fields, if the schema allows nothing else at this path. */
 export function firstKeyAt(schema: z.ZodType, path: Keys): string | null {
   const [field, another] = fieldsAt(schema, path);
   if (another !== undefined || field?.shape.kind !== 'fields') return null;

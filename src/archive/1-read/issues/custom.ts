@@ -16,7 +16,7 @@ import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wro
 
 type Issue = z.core.$ZodIssue;
 
-/** What a rule of our own says of a value, beyond its shape. */
+/** The diagnostic for an issue raised by one of our own schema checks. */
 export function custom(
   issue: Issue & { code: 'custom' },
   path: Keys,
@@ -71,7 +71,7 @@ export function custom(
   return misspelt(value, writtenAt(schema, path), place);
 }
 
-/** The unit that a number is printed with, and that of its indicator, where they are two. */
+/** The printed unit of a number and that of its indicator, if they differ. */
 function unitsApart(words: string, own: string): { readonly printed: string; readonly own: string } | null {
   const read = printedQuantity(words, own);
   return read === null || read.isOfUnit ? null : { printed: read.rest, own };
@@ -82,7 +82,7 @@ export function tooFew(path: Keys, least: number, tree: Tree, place: Position): 
   return diagnose('H110', place, { key: String(path.at(-1)), least, beside });
 }
 
-/** One of several keys says the kind of a thing: here none does, or several do. */
+/** A record whose kind is given by one of several keys has none of them, or more than one. */
 function notOneKind(
   value: unknown,
   { keys, present }: { readonly keys: readonly string[]; readonly present: readonly string[] },
@@ -92,7 +92,7 @@ function notOneKind(
   schema: z.ZodType,
 ): Diagnostic {
   const names = namesAt(schema, path, value);
-  // In the order of the file: what is told is the one that came second.
+  // In file order, so that the second key is reported.
   const written = keysOf(value).filter((key) => present.includes(key));
   if (written.length > 1)
     return diagnose('H109', tree.at([...path, written[1] ?? ''], 'key'), {
@@ -109,7 +109,7 @@ function notOneKind(
   return diagnose('H108', at, facts);
 }
 
-/** The caret goes under the part that could not be read, where the text stands on the line as printed. */
+/** Marks only the unreadable part of a date, if its text is on the line as printed. */
 function noDate(value: unknown, problem: CalendarProblem, place: Position, isSchedule: boolean): Diagnostic {
   const printed = String(value ?? '');
   const isInside = problem.text !== '' && printed.startsWith(problem.text, problem.at);
@@ -123,7 +123,7 @@ function noDate(value: unknown, problem: CalendarProblem, place: Position, isSch
   return unread(printed, problem, at, isSchedule);
 }
 
-/** `isSchedule`: where words that are no date may stand as they are printed. */
+/** `isSchedule`: whether free text is allowed in place of a date. */
 function unread(printed: string, problem: CalendarProblem, place: Position, isSchedule = false): Diagnostic {
   return diagnose('H107', place, {
     printed: shorten(printed),
@@ -148,10 +148,10 @@ function notAKind(
   return diagnose('H103', place, { expected: expected('object'), found: shape(value), example });
 }
 
-/** What a source may well print. */
+// Problems of texts that a source may well print.
 const NO_SLIPS: ReadonlySet<CalendarProblem['kind']> = new Set(['vague', 'unreadable', 'no-year']);
 
-/** Why a day in the right form is none. */
+// Reasons why a date of the right format is not a date.
 const NO_SUCH_DAY: ReadonlySet<CalendarProblem['kind']> = new Set([
   'no-such-date',
   'before-calendar',

@@ -6,10 +6,10 @@ import { fieldsAt } from '../schema/field-at.ts';
 import { keyInJapanese, wordInJapanese } from '../schema/japanese.ts';
 import type { Keys } from '../yaml/places.ts';
 
-/** What keys or words are called in Japanese. */
+/** The Japanese names of keys or words; null for those without one. */
 export type Names = ReadonlyMap<string, string | null>;
 
-/** Of the kind that a value says it is, where it says so. */
+/** The keys allowed at a path. If the value has the key of a kind, the names of that kind take precedence. */
 export function namesAt(schema: z.ZodType, path: Keys, value: unknown): Names {
   const sets = fieldsAt(schema, path).flatMap(({ shape }) => (shape.kind === 'fields' ? [shape.fields] : []));
   const isOfKind = (fields: Fields) =>
@@ -26,7 +26,7 @@ export function wordsAt(schema: z.ZodType, path: Keys, words: readonly string[])
   return new Map(words.map((word) => [word, field ? wordInJapanese(word, field) : null]));
 }
 
-/** The one that was probably meant, by its name in either language. */
+/** The key or word that was probably meant, compared by its English and Japanese names. */
 export function nearestOf(found: string, names: Names): string | null {
   const all = [...names].flatMap(([key, japanese]) => (japanese === null ? [key] : [key, japanese]));
   const near = nearest(found, all);

@@ -2,12 +2,14 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import type { Keys } from '../yaml/places.ts';
 import { called, type Names } from './names.ts';
 
-/** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
+/**
+ * A diagnostic, and the place of the missing key it reports or of the key that a misspelt one was meant for.
+ */
 export interface Told {
   readonly diagnostic: Diagnostic;
   readonly missesKey?: string;
   readonly meansKey?: string;
-  /** A key that is not known, in the words of its diagnostic. */
+  /** The facts of an unknown key. */
   readonly unknownAs?: {
     readonly above: string;
     readonly key: string;
@@ -29,7 +31,10 @@ function parentKey(key: string): string {
   return placeKey((JSON.parse(key) as readonly string[]).slice(0, -1));
 }
 
-/** Where one key is missing and one is unknown in the same place, the one was written for the other. */
+/**
+ * If exactly one key is missing and one is unknown in the same record, the unknown one was probably meant for
+ * it.
+ */
 export function pairedKeys(told: readonly Told[]): readonly Told[] {
   const missed = Map.groupBy(told, ({ missesKey }) => missesKey && parentKey(missesKey));
   const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);

@@ -20,7 +20,7 @@ export function missing(path: Keys, place: Position, schema: z.ZodType, tree: Tr
   return [{ diagnostic: diagnose('H102', place, facts), missesKey: placeKey(path) }];
 }
 
-/** Of the shapes that a value may have, the one that it has says what it lacks. */
+/** The missing field, from the shape that the value has if it may have several. */
 function fieldMissing(schema: z.ZodType, path: Keys, value: unknown): Field | undefined {
   const key = String(path.at(-1));
   const shapes = fieldsAt(schema, path.slice(0, -1)).flatMap(({ shape }) =>
@@ -67,7 +67,7 @@ export function unknownKey(
   };
 }
 
-/** What is meant by keys that belong nowhere is said in another way. */
+/** The proper way to write what certain unsupported keys were meant for; null for other keys. */
 function writtenInstead(key: string, path: Keys): string | null {
   if (key === '<<')
     return 'ほかの場所に書いた項目を「<<」でまとめて取り込む書き方は、読みません。要る項目を、ここにもそのまま書いてください。';
@@ -76,23 +76,23 @@ function writtenInstead(key: string, path: Keys): string | null {
     : null;
 }
 
-/** { note: 別に52,645平方メートルある。 } is cut at its comma, and what follows is read as a key of nothing. */
+/** Whether the key is text after a comma: { note: 別に52,645平方メートルある。 } is cut at its comma. */
 function isCutText(value: unknown, key: string): boolean {
   return value === null && /^\d|[。、]/.test(key);
 }
 
-/** { value: 1,200件 } is cut at its comma: the value before the key, and the key. */
+/** The number that a comma cut in two: { value: 1,200件 }. Returns the value before the key, and the key. */
 function numberCut(value: unknown, key: string): string | null {
   if (!/^\d{3}(?!\d)/.test(key) || !isRecord(value)) return null;
   const keys = Object.keys(value);
-  // A key that is a whole number comes first in an object.
+  // Integer-like keys come first in an object, whatever their order in the file.
   const before = keys
     .map((one) => value[one])
     .findLast((one) => typeof one === 'string' && /^\d{1,3}$/.test(one));
   return before === undefined ? null : `${before},${key}`;
 }
 
-/** Of several shapes that a value may have, the one that it comes nearest to says which keys there are. */
+/** The keys of the shape that the value resembles most, if it may have several. */
 export function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly string[] {
   const shapes = fieldsAt(schema, path).flatMap(({ shape }) =>
     shape.kind === 'fields' ? [[...shape.fields.keys()]] : [],
@@ -101,14 +101,14 @@ export function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readon
     isRecord(value) ? keys.filter((key) => Object.hasOwn(value, key)).length : 0;
   const most = Math.max(0, ...shapes.map(shared));
   const nearestShapes = shapes.filter((keys) => shared(keys) === most);
-  // What says the kind of a thing is its first key.
+  // The key that gives the kind is the first of its shape.
   const ofKind = nearestShapes.filter(([first = '']) => isRecord(value) && Object.hasOwn(value, first));
   return [...new Set((ofKind.length > 0 ? ofKind : nearestShapes).flat())];
 }
 
 const KINDS = { 改正: reorganization, 組織図: chart, 資料の版: edition } as const;
 
-/** The kinds of file that a key belongs to, in Japanese: one in the wrong file is told so. */
+/** The kinds of file that have this key, in Japanese, to report a key in the wrong file. */
 function kindsWithKey(key: string): readonly string[] {
   return Object.entries(KINDS).flatMap(([title, schema]) =>
     fieldsAt(schema, []).some(({ shape }) => shape.kind === 'fields' && shape.fields.has(key)) ? [title] : [],

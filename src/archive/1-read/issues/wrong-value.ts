@@ -21,7 +21,9 @@ export function misshapen(
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 
-/** `isInList`: of several words in one place, whether that is one of a list; null where they may stand in one. */
+/**
+ * `isInList`: for several words in one value, whether it is an item of a list; null if the field is no list.
+ */
 export function misspelt(
   value: unknown,
   written: string,
@@ -37,7 +39,7 @@ export function misspelt(
 }
 
 /**
- * `unit`: what the number is in; `mayBeRange`: whether there are fields beside it for the other end, and for what is no exact number.
+ * `unit`: the unit of the number. `mayBeRange`: whether sibling fields allow a range or an inexact number.
  */
 export function notANumber(
   value: unknown,
@@ -57,7 +59,7 @@ export function notANumber(
       });
 }
 
-/** Several in one, as a list has them. */
+/** Several words in one value, separated as in a list. */
 function listed(value: string): string {
   return shorten(
     value

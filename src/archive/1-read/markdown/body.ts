@@ -12,17 +12,17 @@ import { type At, positionsIn } from './position.ts';
 import { checkRawLinks } from './raw-links.ts';
 import { checkUnseen } from './unseen.ts';
 
-/** The text of a file, read once: plain data that goes along with what the frontmatter says. */
+/** The body of a file, parsed once, as plain data. */
 export interface Body {
   readonly source: string;
-  /** The line of the file on which it begins. */
+  /** The line of the file on which the body begins. */
   readonly firstLine: number;
   readonly tree: Root;
   readonly passages: readonly Passage[];
 }
 
 interface ReadBody {
-  /** Null where nothing of it could be taken in. */
+  /** Null if the body could not be read. */
   readonly body: Body | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,7 +49,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
     ...openFences(tree, lines, at),
     ...deepHtml(tree, at),
   ];
-  // What stands below them would be told to be missing.
+  // With these errors, parts of the text would be reported as missing.
   if (unread.length > 0) return { body: null, diagnostics: unread };
   return {
     body: { source, firstLine, tree, passages: passagesOf(tree, firstLine) },
@@ -68,7 +68,7 @@ function nothing(diagnostic: Diagnostic): ReadBody {
   return { body: null, diagnostics: [diagnostic] };
 }
 
-/** Every heading that cuts the text has an id, and no other has the same. */
+/** Checks that every top-level heading has a unique id. */
 function* checkHeadings(tree: Root, lines: readonly string[], at: At): Iterable<Diagnostic> {
   const seen = new Map<string, number>();
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
@@ -90,12 +90,12 @@ function headingWithoutId(heading: string): { readonly heading: string; readonly
 
 const BRACES = /[{｛][^{}｛｝]*[}｝]$/;
 
-/** The words of a heading without what was probably meant for its id. */
+/** The words of a heading without a trailing `{…}`, which was probably meant as its id. */
 export function withoutBraces(heading: string): string {
   return heading.replace(BRACES, '').trim();
 }
 
-/** ##ねらい and ＃ ねらい are no headings: they would stand in the text with their marks. */
+/** Reports ##ねらい and ＃ ねらい, which are not headings and would appear in the text with their marks. */
 function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable<Diagnostic> {
   for (const node of tree.children) {
     if (node.type !== 'paragraph' || !node.position) continue;
@@ -106,7 +106,7 @@ function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable
   }
 }
 
-/** What hides all that follows. */
+/** Reports comments that are not closed and so hide everything after them. */
 function openComments(tree: Root, at: At): readonly Diagnostic[] {
   return nodesOf(tree, 'html').flatMap(({ value, position }) => {
     const open = unclosedComment(value);
@@ -116,7 +116,10 @@ function openComments(tree: Root, at: At): readonly Diagnostic[] {
   });
 }
 
-/** What is opened in HTML and never closed holds all that follows in its section: browsers and we give up on what lies too deep. */
+/**
+ * Reports unclosed HTML elements that nest too deeply: they contain the rest of their section, and browsers
+ * and our renderer limit the depth.
+ */
 function deepHtml(tree: Root, at: At): readonly Diagnostic[] {
   if (nodesOf(tree, 'html').length === 0) return [];
   let depth = tooDeepHtml(limits.depth);
@@ -132,7 +135,7 @@ function deepHtml(tree: Root, at: At): readonly Diagnostic[] {
   return [];
 }
 
-/** What makes plain letters of all that follows: it goes on to the end of the file, and that is no line of marks. */
+/** Reports code fences that are not closed and so turn the rest of the file into code. */
 function openFences(tree: Root, lines: readonly string[], at: At): readonly Diagnostic[] {
   const lastLine = lines.findLastIndex((line) => line.trim() !== '') + 1;
   return nodesOf(tree, 'code').flatMap(({ position }) => {
@@ -146,7 +149,7 @@ function openFences(tree: Root, lines: readonly string[], at: At): readonly Diag
   });
 }
 
-/** What nobody finds a row in. */
+/** Reports tables with too many rows to find anything in. */
 function* longTables(tree: Root, at: At): Iterable<Diagnostic> {
   for (const node of tree.children) {
     const rows = node.type === 'table' ? node.children.length - 1 : 0;
@@ -154,7 +157,7 @@ function* longTables(tree: Root, at: At): Iterable<Diagnostic> {
   }
 }
 
-/** What an editor wrote as HTML and will not be on the page. */
+/** Reports HTML that the page leaves out. */
 function checkHtml(tree: Root, at: At): readonly Diagnostic[] {
   return nodesOf(tree, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0;

@@ -6,7 +6,10 @@ interface Excess {
   readonly limit: number;
 }
 
-/** What would take the parser far longer than its length, and what nobody writes. */
+/**
+ * The first text that would take the parser far longer than its length suggests. Nobody writes such text by
+ * intention.
+ */
 export function excessOf(lines: readonly string[]): Excess | null {
   if (lines.length > limits.lines) return { line: limits.lines + 1, what: 'lines', limit: limits.lines };
   let first = 1;
@@ -19,7 +22,7 @@ export function excessOf(lines: readonly string[]): Excess | null {
       marks = 0;
       continue;
     }
-    // Within a paragraph, marks are compared with each other.
+    // The parser compares the marks within a paragraph with each other.
     const before = marks;
     marks += line.match(MARKS)?.length ?? 0;
     work += marks ** 2 - before ** 2;
@@ -30,7 +33,7 @@ export function excessOf(lines: readonly string[]): Excess | null {
 
 const MARKS = /[*_`[\]<!&\\~]/g;
 
-/** Quotes in quotes, lists in lists and brackets in brackets. */
+/** Whether quotes, lists or brackets nest too deeply. */
 function isTooDeep(line: string): boolean {
   const [indent = '', markers = ''] = /^(\s*)([\s>*+-]*)/.exec(line)?.slice(1) ?? [];
   if (

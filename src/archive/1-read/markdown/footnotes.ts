@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nodesOf } from './nodes.ts';
 import type { At } from './position.ts';
 
-/** Notes that nothing refers to, or that are written twice, and references to a note that is not there. */
+/** Reports footnotes that are unused or defined twice, and references without a footnote. */
 export function checkFootnotes(tree: Root, source: string, at: At): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const tell = (what: 'unused' | 'twice' | 'missing', offset: number, label: string) =>

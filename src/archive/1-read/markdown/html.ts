@@ -1,6 +1,6 @@
-// Which HTML an editor may write within Markdown: words that Markdown has no sign for, and nothing that acts.
+// The HTML that editors may use in Markdown: elements that Markdown has no syntax for, none with behaviour.
 
-/** Whatever else is written as a tag is left out, and the words inside it stay. */
+/** Other tags are removed, and their content stays. */
 export const htmlTags: ReadonlySet<string> = new Set(
   (
     'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em hr i ins kbd li ' +
@@ -8,7 +8,7 @@ export const htmlTags: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** By tag; `*` is for each of them. */
+/** By tag; `*` applies to every tag. */
 export const htmlAttributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['lang', 'dir', 'title'],
   a: ['href'],
@@ -21,13 +21,13 @@ export const htmlAttributes: Readonly<Record<string, readonly string[]>> = {
   details: ['open'],
 };
 
-/** These act or paint and say nothing: what stands between them goes with them. */
+/** These are removed together with their content. */
 export const htmlWithoutWords = ['script', 'style'] as const;
 
 interface DroppedHtml {
-  /** As an editor would recognise it: `<div>`, or `<b onclick>`. */
+  /** The tag or attribute as the editor wrote it: `<div>`, or `<b onclick>`. */
   readonly shown: string;
-  /** Where it begins in the text. */
+  /** Its offset in the text. */
   readonly at: number;
   readonly length: number;
 }
@@ -35,7 +35,7 @@ interface DroppedHtml {
 const TAG = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>/gi;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
-/** Each tag and each attribute of a piece of HTML that will not be on the page. */
+/** The tags and attributes in a piece of HTML that the page leaves out. */
 export function droppedHtml(html: string): readonly DroppedHtml[] {
   const found: DroppedHtml[] = [];
   for (const match of withoutComments(html).matchAll(TAG)) {
@@ -50,18 +50,21 @@ export function droppedHtml(html: string): readonly DroppedHtml[] {
   return found;
 }
 
-/** These hold nothing. */
+// Elements without content.
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-/** Nobody has to close these: the next one does. */
+// Elements whose end tag may be omitted.
 const CLOSED_BY_NEXT: ReadonlySet<string> = new Set(
   'p li dt dd tr td th thead tbody tfoot colgroup caption'.split(' '),
 );
 const DRAWN_IN: ReadonlySet<string> = new Set(['svg', 'g', 'defs']);
 const BEGINNING = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/gi;
 
-/** Follows what is opened and not closed in one piece of HTML after another: where that is more than so many, of a piece. */
+/**
+ * Returns a function that tracks open elements across pieces of HTML. It returns the offset at which more
+ * than `most` are open, otherwise null.
+ */
 export function tooDeepHtml(most: number): (html: string) => number | null {
   const open: string[] = [];
   return (html) => {
@@ -82,12 +85,12 @@ export function tooDeepHtml(most: number): (html: string) => number | null {
   };
 }
 
-/** Of a shape of a drawing; of HTML the sign says nothing. */
+/** Whether an SVG shape is self-closing. On HTML elements, `/>` has no meaning. */
 function isClosedAtOnce(html: string, from: number): boolean {
   return /^[^<>]*\/>/.test(html.slice(from + 1, from + 1000));
 }
 
-/** The words of a piece of HTML, which are what is searched and counted. */
+/** The text of a piece of HTML, for search and counting. */
 export function wordsOfHtml(html: string): string {
   return withoutComments(html)
     .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
@@ -98,7 +101,7 @@ function isAllowed(tag: string, attribute: string): boolean {
   return [htmlAttributes['*'], htmlAttributes[tag]].some((list) => list?.includes(attribute));
 }
 
-/** Where a comment begins that never ends: all that follows it would be hidden. */
+/** The offset of a comment that is not closed; null if there is none. */
 export function unclosedComment(html: string): number | null {
   for (let end = 0; ; ) {
     const at = html.indexOf('<!--', end);
@@ -109,7 +112,7 @@ export function unclosedComment(html: string): number | null {
   }
 }
 
-/** Comments are an editor's notes to other editors; what stands around them keeps its place. */
+// Comments are notes among editors. Spaces in their place keep all offsets.
 function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
 }

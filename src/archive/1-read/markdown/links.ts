@@ -4,7 +4,10 @@ import type { Body } from './body.ts';
 import { nodesIn } from './nodes.ts';
 import { positionsIn } from './position.ts';
 
-/** Where an address leads: to a place of the same page, a page of the site, a page beside this one, or to no page. */
+/**
+ * Where a URL leads: off the site, to the same page, to a page by its absolute path, to one by a relative
+ * path, or nowhere.
+ */
 export type Leads = 'elsewhere' | 'here' | 'site' | 'beside' | 'nowhere';
 
 export function leadsTo(url: string): Leads {
@@ -22,7 +25,7 @@ interface WrittenLink {
   readonly position: Position;
 }
 
-/** Every link and picture of a text, those by reference and those in HTML too. */
+/** Every link and image of a text, including references and HTML links. */
 export function linksIn({ tree, source, firstLine }: Body, file: string): readonly WrittenLink[] {
   const at = positionsIn(source, file, firstLine);
   const nodes = nodesIn(tree).filter(({ type }) => WITH_ADDRESS.has(type));
@@ -56,7 +59,7 @@ function addressesOf(node: Nodes, defined: ReadonlyMap<string, string>): readonl
   return [...node.value.matchAll(HREF)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
-/** Of an address or an anchor, what its escapes stand for; as it is where they stand for nothing. */
+/** The URL or anchor with escapes decoded; unchanged if they are malformed. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 
-/** Of a text much is asked, and nobody changes its tree. */
+// The nodes of a text are needed often, and its tree never changes.
 const known = new WeakMap<Nodes, readonly Nodes[]>();
 
-/** A node and all below it, in the order of the text. */
+/** A node and all nodes below it, in document order. */
 export function nodesIn(tree: Nodes): readonly Nodes[] {
   const before = known.get(tree);
   if (before !== undefined) return before;

@@ -7,8 +7,8 @@ import { nodesIn, nodesOf } from './nodes.ts';
 import { readPlainly } from './plainly.ts';
 
 /**
- * Markdown as its tree, and the only place that parses it: whatever is checked, shown, searched or compared comes
- * of this one tree, which nobody changes. Positions are those of the source.
+ * Parses Markdown. Nothing else does: checks, pages, search and comparisons all use this tree, which nobody
+ * changes. Positions refer to `source`.
  */
 export function parseMarkdown(source: string): Root {
   const tree = readPlainly(source) ?? readWithLibrary(source);
@@ -17,10 +17,10 @@ export function parseMarkdown(source: string): Root {
   return tree;
 }
 
-/** Exported for the law that holds the two readers together. */
+/** Exported for the property test that compares both parsers. */
 export function readWithLibrary(source: string): Root {
   return fromMarkdown(source, {
-    // `これは**「強調」**です` is bold, as its writer meant.
+    // Makes `これは**「強調」**です` bold.
     extensions: SYNTAX,
     mdastExtensions: [ADDRESS.test(source) ? TREE : TREE_WITHOUT_ADDRESSES],
   });
@@ -28,11 +28,11 @@ export function readWithLibrary(source: string): Root {
 
 const SYNTAX = [gfm(), cjkFriendlyExtension()];
 const TREE = gfmFromMarkdown();
-/** Looking through every text for addresses takes a fifth of the whole: what begins none has none. */
+// Searching for bare addresses takes a fifth of the parsing time, so texts without these characters skip it.
 const ADDRESS = /[@&]|www|http/i;
 const TREE_WITHOUT_ADDRESSES = TREE.map(({ transforms: _, ...others }) => others);
 
-/** The id that an editor gave a heading; null where there is none. */
+/** The id that the editor gave the heading; null if there is none. */
 export function idOf(heading: Heading): string | null {
   const id = heading.data?.hProperties?.id;
   return typeof id === 'string' ? id : null;
@@ -40,7 +40,7 @@ export function idOf(heading: Heading): string | null {
 
 const ID = /^\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/;
 
-/** `## ねらい {#aim}` is a heading with that id. */
+/** Takes the id out of the text of `## ねらい {#aim}`. */
 function takeId(heading: Heading, source: string): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return;
@@ -60,7 +60,10 @@ function takeId(heading: Heading, source: string): void {
 const JAPANESE =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
-/** A line may end in the middle of a Japanese word: only between other words is its end a space. */
+/**
+ * Joins the lines of a block. Between Japanese characters, a line end is not a space, as a line may break
+ * within a word.
+ */
 function joinLines(block: Nodes): void {
   const texts = nodesOf(block, 'text');
   if (!texts.some(({ value }) => value.includes('\n'))) return;

@@ -4,22 +4,22 @@ import { idOf } from './parse.ts';
 import { plainWords } from './plain-words.ts';
 
 export interface Heading {
-  /** Empty where its editor gave it none, which is told. */
+  /** Empty if the editor gave none, which is reported. */
   readonly id: string;
   readonly title: string;
   readonly depth: number;
   readonly line: number;
 }
 
-/** A heading with what stands below it, up to the next heading. */
+/** A heading and the text below it, up to the next heading. */
 export interface Passage {
   readonly heading: Heading | null;
-  /** The words alone, and those of the notes that it is the first to refer to. */
+  /** The plain text, including footnotes first referenced here. */
   readonly plain: string;
   readonly line: number;
 }
 
-/** The passages of a text, in its order. Lines are counted from the first of the file. */
+/** The passages of a text in order. `line` counts from the first line of the file. */
 export function passagesOf(tree: Root, firstLine: number): readonly Passage[] {
   const notes = notesOf(tree);
   const passages: { heading: Heading | null; words: string[]; notes: string[]; line: number }[] = [];
@@ -60,7 +60,7 @@ function notesOf(tree: Root): Map<string, FootnoteDefinition> {
   return notes;
 }
 
-/** The words of each note that is referred to for the first time, and of those that it refers to itself. */
+/** The texts of footnotes referenced for the first time, and of footnotes that these reference. */
 function notesIn(block: Nodes, notes: Map<string, FootnoteDefinition>): readonly string[] {
   if (notes.size === 0) return [];
   const read: Nodes[] = [block];

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { wordsOfHtml } from './html.ts';
 
-/** What stands between the words of the parts of a block. */
+// The separator between the children of a node.
 const BETWEEN: Readonly<Partial<Record<Nodes['type'], string>>> = {
   root: '\n',
   list: '\n',
@@ -12,7 +12,10 @@ const BETWEEN: Readonly<Partial<Record<Nodes['type'], string>>> = {
   tableRow: ' ',
 };
 
-/** Words in reading order; blocks on lines of their own. The reader bounds how deep this can go. */
+/**
+ * The plain text of a node in reading order, with blocks on separate lines. The reader limits how deep the
+ * recursion can go.
+ */
 export function plainWords(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'html') return wordsOfHtml(node.value);

@@ -13,9 +13,9 @@ import type {
 } from 'mdast';
 
 /**
- * Markdown as most plans are written: paragraphs, headings, short lists and tables, with words in bold, and drawings between
- * fences. Each piece is what the library would make of it (a law says so), in a fraction of the time. Null where anything
- * else is written: then the library reads the whole.
+ * A fast parser for the common subset of Markdown: paragraphs, headings, simple lists and tables, bold text
+ * and code fences. Its nodes equal those of the library (a property test compares them). Null if the text
+ * uses anything else: then the library parses all of it.
  */
 export function readPlainly(source: string): Root | null {
   if (source === '' || UNUSUAL.test(source)) return null;
@@ -41,7 +41,7 @@ export function readPlainly(source: string): Root | null {
   };
 }
 
-/** Other spaces and ends of lines. */
+// Tabs, carriage returns, NUL and BOM.
 const UNUSUAL = /[\t\r\0\uFEFF]/;
 
 type Point = NonNullable<Root['position']>['start'];
@@ -49,7 +49,7 @@ type Point = NonNullable<Root['position']>['start'];
 interface Line {
   /** From 1. */
   readonly number: number;
-  /** Where it begins in the source. */
+  /** Its offset in the source. */
   readonly from: number;
   readonly text: string;
 }
@@ -75,7 +75,7 @@ function blockOf(text: string): ReadBlock {
   return text.startsWith('- ') ? list : paragraph;
 }
 
-/** What may begin a paragraph or go on with it: no mark of anything else, but for words in bold. */
+// A line that may begin or continue a paragraph: no marks except bold.
 const WORDS = /^(?:\*\*[\p{L}\p{N}]|(?!\d+[.)])[^\s#|:=+*`-])[^|]*$/u;
 
 const paragraph: ReadBlock = (lines, at) => {
@@ -94,7 +94,7 @@ const paragraph: ReadBlock = (lines, at) => {
   return { node, next };
 };
 
-/** A sign at its end would be none of its words. */
+// A trailing `#` would not belong to the text.
 const HEADING = /^(#{1,6}) (?=[^\s#])(?:.*[^#])?$/;
 
 const heading: ReadBlock = (lines, at) => {
@@ -111,7 +111,7 @@ const heading: ReadBlock = (lines, at) => {
   return { node, next: at + 1 };
 };
 
-/** Items of one line each, right below each other. */
+/** One-line items without blank lines between them. */
 const list: ReadBlock = (lines, at) => {
   const items: ListItem[] = [];
   let next = at;
@@ -129,7 +129,7 @@ const list: ReadBlock = (lines, at) => {
       position: { start: point(line, 0), end: within.end },
     });
   }
-  // What stands right below would belong to the last one, and another after a blank line to the list.
+  // A line right below would continue the last item, and an item after a blank line would continue the list.
   if (
     (lines[next]?.text ?? '') !== '' ||
     /^[-+*]/.test(lines.slice(next).find(({ text }) => text !== '')?.text ?? '')
@@ -198,14 +198,14 @@ function rowOf(line: Line, count: number): TableRow | null {
     const own = text.slice(from, to);
     const words = phrases([[line, from + own.length - own.trimStart().length, from + own.trimEnd().length]]);
     if (words === null) return null;
-    // A bar belongs to the cell after it, and the last one to the last.
+    // A cell includes the bar before it, and the last cell also the closing bar.
     const end = point(line, to === text.length - 1 ? text.length : to);
     children.push({ type: 'tableCell', children: words, position: { start: point(line, from - 1), end } });
   }
   return { type: 'tableRow', children, position: { start: point(line, 0), end: endOf(line) } };
 }
 
-/** What stands between the bars of a line that begins and ends with one. */
+/** The ranges between the bars of a line that begins and ends with one. */
 function cellsIn(text: string): readonly (readonly [from: number, to: number])[] {
   const bars = [...text.matchAll(/\|/g)].map(({ index }) => index);
   return bars.slice(1).map((bar, before) => [(bars[before] ?? 0) + 1, bar] as const);
@@ -219,10 +219,10 @@ function alignOf(delimiter: string): 'left' | 'right' | 'center' | null {
 
 type Stretch = readonly [line: Line, from: number, to: number];
 
-/** Of links, notes, code, HTML, addresses and emphasis; and spaces that are none of the words. */
+// Marks of links, footnotes, code, HTML, addresses and emphasis, and spaces that would be trimmed.
 const SIGN = /[\\`<>[\]&_~@]|\*{3}|www|http|^ | $/i;
 
-/** Words in bold and others, on lines that follow each other. Null where a sign may mean anything else. */
+/** Parses plain and bold text on consecutive lines. Null if a mark may mean something else. */
 function phrases(stretches: readonly Stretch[]): PhrasingContent[] | null {
   const found: PhrasingContent[] = [];
   let text: { value: string; readonly start: Point; end: Point } | null = null;
@@ -263,7 +263,7 @@ function phrases(stretches: readonly Stretch[]): PhrasingContent[] | null {
   return found;
 }
 
-/** Signs before and after these open and close, whatever stands around them. */
+// Bold text that begins and ends like this is recognized whatever surrounds it.
 const BOLD = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u;
 
 function point({ number, from }: Line, at: number): Point {

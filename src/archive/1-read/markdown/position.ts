@@ -1,6 +1,6 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 
-/** Where a piece of a body stands in its file, by its offset in the body. */
+/** Converts an offset in the body to a position in the file. */
 export type At = (offset: number, length: number) => Position;
 
 export function positionsIn(source: string, file: string, firstLine: number): At {

@@ -4,7 +4,10 @@ import { nodesIn } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 import type { At } from './position.ts';
 
-/** What was written as a link, and stands in the text with its brackets: of another width, apart, turned round, or with a space in its address. */
+/**
+ * Reports text meant as a link that is not one: full-width brackets, a gap between the brackets, reversed
+ * brackets, or a space in the address.
+ */
 export function checkRawLinks(tree: Root, source: string, at: At): readonly Diagnostic[] {
   if (!MAY_HOLD.test(source)) return [];
   return nodesIn(tree).flatMap((block) => {
@@ -38,7 +41,8 @@ function rangeOf({ position }: Nodes): readonly [from: number, to: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
-/** An address is a link by itself, and one that ends in a wide bracket goes on to the next space. */
+// A bare address becomes a link by itself, and one followed by a full-width bracket extends to the next
+// space.
 function isBareAddress(node: Nodes, source: string): boolean {
   return node.type === 'link' && !/[[<]/.test(source[rangeOf(node)[0]] ?? '');
 }
@@ -56,14 +60,14 @@ const LINK = new RegExp(
 const ADDRESS = /^(?:https?:\/\/|www\.|mailto:|tel:|[a-z]:\\|\/[a-z0-9]|#[a-z0-9])/i;
 const WHOLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
 
-/** As it is to be written; null where nothing says that it was meant as one. */
+/** The link in valid syntax; null if nothing suggests that a link was meant. */
 function linkMeant({ 0: shown, groups = {} }: RegExpExecArray): string | null {
   const { mark = '', words = groups.turnedWords ?? '', turned } = groups;
   const address = (turned ?? groups.address ?? '').normalize('NFKC').trim();
   if (words.startsWith('^') || words.endsWith('\\')) return null;
-  // ［注1］（https://…） is a note with its source.
+  // ［注1］（https://…） is a footnote mark with its source.
   if (/^［[注註※][\d０-９]*］/.test(shown)) return null;
-  // Between brackets as Markdown wants them stands an address, whatever it looks like.
+  // In Markdown's own brackets, anything counts as an address.
   const isTight = groups.between === '' && /^!?\[.*\]\(.*\)$/.test(shown);
   if (!isTight && !(turned === undefined ? ADDRESS : WHOLE_ADDRESS).test(address)) return null;
   const whole = /^www\./i.test(address) ? `https://${address}` : address;

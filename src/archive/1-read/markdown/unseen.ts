@@ -4,7 +4,10 @@ import { shownCharacter, unseenIn } from '../unseen.ts';
 import { nodesIn } from './nodes.ts';
 import type { At } from './position.ts';
 
-/** Characters that were written by their number (`&#x202E;`), so that the file itself does not hold them. */
+/**
+ * Reports invisible characters written as character references (`&#x202E;`), which the raw text does not
+ * contain.
+ */
 export function checkUnseen(tree: Root, source: string, at: At): readonly Diagnostic[] {
   if (!source.includes('&')) return [];
   const found: Diagnostic[] = [];
@@ -32,7 +35,7 @@ function textsOf(node: Nodes): readonly string[] {
   return node.type === 'html' ? texts.map(byNumber) : texts;
 }
 
-/** HTML keeps its numbers until a browser reads it. */
+/** Decodes numeric character references, which the parser leaves as they are in HTML. */
 function byNumber(html: string): string {
   return html.replace(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (_, hex, decimal) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);

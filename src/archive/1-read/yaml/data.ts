@@ -8,11 +8,13 @@ interface Converting {
   readonly aliases: Aliases;
   readonly position: At;
   readonly diagnostics: Diagnostic[];
-  /** Whether there may be something in a value that nobody sees. */
+  /** Whether values may contain invisible characters. */
   readonly mayHide: boolean;
 }
 
-/** Plain data in which every scalar is a string or null; undefined, and told, where there would be too much of it. */
+/**
+ * Plain data in which every scalar is a string or null. Undefined if a limit is exceeded, which is reported.
+ */
 export function dataOf(root: Node | null, converting: Converting): unknown {
   try {
     return convert(root, 0, converting);
@@ -62,14 +64,14 @@ function recordOf({ pairs }: Fields, level: number, converting: Converting): Rec
     }
     seen.set(key, node);
     tellUnseen(key, node, converting);
-    // An object would take it for something else, and what stands there would be lost without a word.
+    // Assigning to `__proto__` would set the prototype and lose the value.
     if (key === '__proto__') diagnostics.push(diagnose('H101', place(), { key, nearest: null, known: [] }));
     else result[key] = convert(pair.value, level + 1, converting);
   }
   return result;
 }
 
-/** What came by an escape: what stands in the file itself was looked at before. */
+/** Reports invisible characters that come from escapes. The raw text was checked before. */
 function tellUnseen(value: string, node: Node | null, { position, diagnostics, mayHide }: Converting): void {
   const unseen = mayHide ? unseenIn(value) : null;
   if (!unseen) return;

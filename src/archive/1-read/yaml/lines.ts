@@ -1,9 +1,9 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 
-/** From offsets in the text to a place in the file, on one line. */
+/** Converts offsets in the text to a position in the file, within one line. */
 export type At = (from: number, to: number) => Position;
 
-/** `firstLine`: the line of the file on which the text begins. The lines are counted when the first place is asked for. */
+/** `firstLine`: the line of the file on which `text` begins. Lines are counted on the first call. */
 export function placesOnLines(text: string, file: string, firstLine: number): At {
   let starts: readonly number[] | null = null;
   return (from, to) => {
@@ -26,7 +26,7 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Of the last line that does not begin after the offset. */
+/** The index of the line that contains the offset. */
 function indexOfLine(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;

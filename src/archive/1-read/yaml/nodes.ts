@@ -1,10 +1,10 @@
-/** What is written in YAML, whoever read it: each piece of it, and from where to where in the text it stands. */
+/** A node of YAML with its range in the text, from either parser. */
 export type Node = Scalar | List | Fields | Alias;
 
 interface Piece {
   readonly from: number;
   readonly to: number;
-  /** The name that others refer to it by. */
+  /** The anchor name by which aliases refer to it. */
   readonly anchor: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface Fields extends Piece {
   readonly isInBrackets: boolean;
 }
 
-/** A value is null where not even a colon follows. */
+/** `value` is null if no colon follows the key. */
 export interface Pair {
   readonly key: Node | null;
   readonly value: Node | null;
@@ -37,7 +37,7 @@ export interface Alias extends Piece {
   readonly name: string;
 }
 
-/** Anchors by name, as they stand where an alias asks: the last one before it. */
+/** Resolves aliases: an alias refers to the last anchor of that name before it. */
 export class Aliases {
   expansions = 0;
   private readonly anchors = new Map<string, Node[]>();
@@ -60,7 +60,7 @@ export function keyOf({ key }: Pair): string {
   return key?.kind === 'scalar' ? key.value : '';
 }
 
-/** Every value and key below a node, in the order of the file. */
+/** All keys and values below a node, in document order. */
 export function* nodesOf(root: Node | null): Iterable<Node> {
   const stack: (Node | null)[] = [root];
   while (stack.length > 0) {

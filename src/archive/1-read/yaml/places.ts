@@ -4,10 +4,10 @@ import { type Aliases, type Fields, keyOf, type Node, type Pair, rangeOf, type S
 
 export type Keys = readonly (string | number)[];
 
-/** Where a key or its value stands; where a key is missing, the nearest thing above it. */
+/** The position of a key or value; for a missing key, that of the nearest existing parent. */
 export type PlaceOf = (keys: Keys, part?: 'key' | 'value') => Position;
 
-/** Where what keys lead to stands in the text. `top`: where nothing else can be said. */
+/** `top`: the position to use if there is no better one. */
 export function placesIn(root: Node | null, aliases: Aliases, position: At, top: Position): PlaceOf {
   const pairOf = pairFinder();
   const word = ({ from, to }: Scalar): Position => {
@@ -21,7 +21,7 @@ export function placesIn(root: Node | null, aliases: Aliases, position: At, top:
       if (node?.kind === 'alias') node = aliases.resolve(node);
       if (node?.kind === 'fields') {
         const pair = pairOf(node, String(key));
-        // One thing may stand for a list of one.
+        // A single value may stand for a list of one item.
         if (!pair && key === 0) continue;
         if (!pair) return best;
         best = position(...rangeOf(pair.key));
@@ -36,7 +36,7 @@ export function placesIn(root: Node | null, aliases: Aliases, position: At, top:
         node = item;
         if (depth === keys.length - 1 && isWrittenWord(item)) return word(item);
       } else {
-        // One value may stand for a list of one, or for what is read out of it.
+        // A single value may stand for a list of one item, or for the fields parsed from it.
         return isWrittenWord(node) ? word(node) : best;
       }
     }
@@ -48,7 +48,7 @@ function isWrittenWord(node: Node | null): node is Scalar {
   return node?.kind === 'scalar' && node.to > node.from;
 }
 
-/** The first pair of a key, found without walking past all the others each time. */
+/** Finds the first pair of a key through an index, instead of searching the pairs each time. */
 function pairFinder(): (fields: Fields, key: string) => Pair | undefined {
   const known = new WeakMap<Fields, ReadonlyMap<string, Pair>>();
   return (fields, key) => {

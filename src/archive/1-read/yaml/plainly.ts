@@ -1,9 +1,9 @@
 import type { Fields, List, Node, Pair, Scalar } from './nodes.ts';
 
 /**
- * YAML as most of it is written: fields and lists by indentation or in brackets, words on one line as they are or in
- * quotes, notes. Each piece is what the library would make of it (a law says so), in a fraction of the time. Null where
- * anything else is written, or anything that is wrong: then the library reads the whole.
+ * A fast parser for the common subset of YAML: nested fields and lists, flow collections, one-line scalars
+ * and comments. Its nodes equal those of the library (a property test compares them). Null if the text uses
+ * anything else or has an error: then the library parses all of it.
  */
 export function readPlainly(text: string): Node | null {
   if (UNUSUAL.test(text)) return null;
@@ -17,27 +17,27 @@ interface Reading {
   readonly text: string;
   at: number;
   line: number;
-  /** At which what is written on the line begins. */
+  /** The column at which the text of the current line begins. */
   column: number;
-  /** Of the line that was read last. */
+  /** The end of the line that was read last. */
   end: number;
 }
 
-/** Other spaces and ends of lines, several documents in one, and what is said of a document. */
+// Tabs, carriage returns, BOMs, document markers and directives.
 const UNUSUAL = /[\t\r\uFEFF]|^(?:---|\.\.\.|%)/m;
-/** The column at the end of the text. */
+// The column at the end of the text.
 const NOTHING = -1;
-/** Deeper than this nobody writes. */
+// Deeper nesting is left to the library.
 const MOST_LEVELS = 40;
-/** The library wants a colon before this. */
+// The library requires a colon within 1,024 characters.
 const LONGEST_KEY = 1000;
 
-/** Fields or a list, each on lines of its own: those that begin at the column that the reading has come to. */
+/** Reads block fields or a block list, whose entries begin at the current column. */
 function block(reading: Reading, level: number): Node | null {
   return isDash(reading) ? list(reading, level, false) : fields(reading, level, null);
 }
 
-/** `begun`: the first key, where it was read already. */
+/** `begun`: the first key, if it has been read already. */
 function fields(reading: Reading, level: number, begun: Scalar | null): Fields | null {
   const from = begun?.from ?? reading.at;
   const column = from - reading.line;
@@ -55,7 +55,7 @@ function fields(reading: Reading, level: number, begun: Scalar | null): Fields |
   return null;
 }
 
-/** `endsAtKey`: whether it stands right below the key that it belongs to, so that the next key ends it. */
+/** `endsAtKey`: whether the list stands at the column of its key, so that the next key ends it. */
 function list(reading: Reading, level: number, endsAtKey: boolean): List | null {
   const from = reading.at;
   const column = from - reading.line;
@@ -71,14 +71,17 @@ function list(reading: Reading, level: number, endsAtKey: boolean): List | null 
   return null;
 }
 
-/** What stands behind the colon of a key or the dash of an item, or below it; the reading comes to what is written next. */
+/**
+ * Reads the value after the colon of a key or the dash of an item, on the same line or below, and moves to
+ * the next text.
+ */
 function valueBehind(reading: Reading, column: number, level: number, isOfKey: boolean): Node | null {
   if (level > MOST_LEVELS) return null;
   passSpaces(reading);
   const value = isAtEndOfLine(reading)
     ? valueBelow(reading, column, level, isOfKey)
     : valueBeside(reading, column, level, isOfKey);
-  // What stands deeper would go on with it.
+  // A deeper line would continue the value.
   return reading.column > column ? null : value;
 }
 
@@ -99,7 +102,7 @@ function valueBeside(reading: Reading, column: number, level: number, isOfKey: b
     : atEndOfLine(reading, value);
 }
 
-/** The node, if only a note follows on its line. */
+/** The node, if nothing but a comment follows on its line. */
 function atEndOfLine(reading: Reading, node: Node | null): Node | null {
   const { at } = reading;
   passSpaces(reading);
@@ -109,7 +112,7 @@ function atEndOfLine(reading: Reading, node: Node | null): Node | null {
   return node;
 }
 
-/** `column`: what goes on in other lines stands deeper than this. */
+/** `column`: continuation lines must be indented deeper than this. */
 function inBrackets(reading: Reading, column: number, level: number): List | Fields | null {
   const { text, at: from } = reading;
   const isList = text[from] === '[';
@@ -188,10 +191,10 @@ const BRACKET = 91;
 const BRACKET_CLOSED = 93;
 const BRACE = 123;
 const BRACE_CLOSED = 125;
-/** Words that begin with these are in quotes, or mean something. */
+// Characters that cannot begin a plain scalar.
 const BEGINS_OTHERWISE = ' \n?:,[]{}#&*!|>\'"%@`';
 
-/** Whether a mark before this place is not part of a word. */
+/** Whether a colon or dash before this position is an indicator rather than part of a word. */
 function isEnd(text: string, at: number, isInBrackets: boolean): boolean {
   const code = text.charCodeAt(at);
   return code === SPACE || code === LINE_END || at >= text.length || (isInBrackets && isOfBrackets(code));
@@ -229,7 +232,9 @@ function passSpaces(reading: Reading): void {
   while (reading.text.charCodeAt(reading.at) === SPACE) reading.at++;
 }
 
-/** Past spaces and ends of lines, to what stands deeper than the column; nowhere if it does not. */
+/**
+ * Skips spaces and line ends up to text deeper than `column`. Does not move if the next text is not deeper.
+ */
 function passLines(reading: Reading, column: number): void {
   let { at, line } = reading;
   for (; ; at++) {
@@ -248,7 +253,7 @@ function toNextLine(reading: Reading): void {
   toWritten(reading, reading.end + 1);
 }
 
-/** To what is written on the line that begins there or below it, past notes. */
+/** Moves to the next text at or below the line that begins at `line`, skipping comments. */
 function toWritten(reading: Reading, line: number): void {
   const { text } = reading;
   reading.line = line;

@@ -3,7 +3,10 @@ import { shownCharacter } from '../unseen.ts';
 import { type At, lineStarts } from './lines.ts';
 import { type Node, nodesOf } from './nodes.ts';
 
-/** The index of the first line that opens more brackets than anybody needs, before the parser recurses into it. */
+/**
+ * The index of the first line with excessive nesting, found before the recursive parser runs into it; null if
+ * there is none.
+ */
 export function deepLine(text: string): number | null {
   let open = 0;
   for (const [index, line] of text.split('\n').entries()) {
@@ -21,7 +24,7 @@ export function deepLine(text: string): number | null {
 
 const BRACKETS = /[[\]{}]/g;
 
-/** Spaces that look like the one that YAML knows. */
+// Spaces other than the ASCII space that YAML requires.
 const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\uFEFF]/;
 const SUSPECT = new RegExp(`[：\u3000${SPECIAL_SPACE.source.slice(1)}`);
 const RUN = new RegExp(`^(?:\u3000+|${SPECIAL_SPACE.source}+)`);
@@ -32,7 +35,7 @@ const INDENT = new RegExp(
   ),
 );
 
-/** Colons and spaces that are not those that YAML needs, outside quotes and blocks of prose. */
+/** Finds full-width colons and wrong spaces in the structure, outside quoted and block scalars. */
 export function wrongWidths(
   text: string,
   root: Node | null,
@@ -64,20 +67,20 @@ export function wrongWidths(
     const place = { ...position, length: run.length };
     if (SPECIAL_SPACE.test(run))
       return [diagnose('H026', place, { shown: shownCharacter(run[0] ?? ''), spaces: run.length })];
-    // It looks as wide as two.
+    // An ideographic space is as wide as two ASCII spaces.
     const isIndent = line.slice(0, column - 1).trim() === '';
     return [diagnose('H010', place, { spaces: isIndent ? 2 * run.length : 1 })];
   });
 }
 
-/** A value between curly quotes: they are letters, and would stand on the page. */
+/** Reports values in curly quotes, which YAML takes as part of the text. */
 export function curlyQuotes(root: Node | null, text: string, position: At): readonly Diagnostic[] {
   if (!/[“”„‟‘’＂]/.test(text)) return [];
   return [...nodesOf(root)].flatMap((node) => {
     if (node.kind !== 'scalar' || node.style !== 'plain') return [];
     const { value, from, to } = node;
     const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(value)?.[0]?.[0];
-    // Of two that were typed one may be lost; within a text they are as printed.
+    // A value with one curly quote has probably lost the other. Quotes within the text are left as printed.
     const half = quote === undefined ? /^[“”„‟＂](?!.*[“”„‟＂])/su.exec(value)?.[0] : undefined;
     if (quote === undefined && half === undefined) return [];
     const place = { ...position(from, to), isWord: !value.includes('\n') };
@@ -91,7 +94,7 @@ export function curlyQuotes(root: Node | null, text: string, position: At): read
   });
 }
 
-/** Where quoted text and blocks of text stand, in the order of the file. */
+/** The ranges of quoted and block scalars, in document order. */
 function proseRanges(root: Node | null): readonly (readonly [number, number])[] {
   return [...nodesOf(root)].flatMap((node) =>
     node.kind === 'scalar' && node.style !== 'plain' ? [[node.from, node.to] as const] : [],

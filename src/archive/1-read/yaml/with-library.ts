@@ -13,13 +13,13 @@ import {
 } from 'yaml';
 import type { List, Node, Scalar } from './nodes.ts';
 
-/** What a library makes of the whole of YAML, and what it stumbles over. */
+/** The nodes that the library parses, and its errors and warnings. */
 export interface Parsed {
   readonly root: Node | null;
   readonly errors: readonly YAMLError[];
 }
 
-/** Null where it could not come to an end. */
+/** Null if the library throws. */
 export function readWithLibrary(text: string): Parsed | null {
   const document = parsed(text);
   if (document === null) return null;
@@ -31,7 +31,7 @@ function parsed(text: string): Document.Parsed | null {
     return parseDocument(text, {
       schema: 'failsafe',
       prettyErrors: false,
-      // Told in one pass over the keys: the library compares every key with every other.
+      // Checked by our own reader in one pass: the library compares every key with every other.
       uniqueKeys: false,
       stringKeys: true,
     });
