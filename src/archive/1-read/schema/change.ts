@@ -25,7 +25,7 @@ import {
   unitsRef,
 } from './unit-ref.ts';
 
-/** The stages with which a change can come, and by which it can be dropped. */
+/** The stages at which a change can first appear, and that can drop it. */
 const stage = z.enum(['decided', 'in force']);
 
 const dropped = stage.transform((stage) => ({ stage, date: undefined, words: undefined }));
@@ -89,13 +89,19 @@ const limited = {
     .describe('期限を切って置かれたとき、その終わり。decided か in force と書けば、この変更が落とされた段階'),
 };
 
-/** One that stands for several, as it says of itself or because they were not parted, is as good as several. */
+/**
+ * Whether a single reference stands for several units: it is collective, unnamed, or names that were not
+ * separated.
+ */
 function areSeveral([only, another]: readonly UnitRef[]): boolean {
   if (only === undefined || another !== undefined || only.kindKey === 'unnamed') return true;
   return only.collective === true || (only.kindKey === 'unit' && /[、，,;；\s]/.test(only.unit));
 }
 
-/** How each verb is written. "Before" names are looked up in the chart before, "after" names in the chart after. */
+/**
+ * The form of each verb. Names before the change are resolved in the chart before it, names after it in the
+ * chart after.
+ */
 export const change = keyed({
   establish: z.strictObject({
     establish: unitRef.describe('新設する組織か職'),
@@ -215,10 +221,10 @@ export const change = keyed({
 export type ChangeFields = z.infer<typeof change>;
 type FieldsOf<V extends Verb> = Extract<ChangeFields, { readonly kindKey: V }>;
 
-/** Which duty a name means. */
+/** Resolves the name of a duty to a duty. */
 type DutyOf = (ref: DutyRef) => Duty;
 
-/** What each verb says, as the organization is told it. */
+/** Converts each verb to the form that `org/` works with. */
 const said = {
   establish: (change) => ({
     verb: 'establish',
@@ -232,7 +238,7 @@ const said = {
     unit: nameOrEvery(rename),
     to,
   }),
-  // What comes from another municipality begins in this one.
+  // A unit of another municipality that moves in is established in this one.
   move: (change) =>
     isOfAnother(change.move)
       ? { verb: 'establish', unit: nameOf(change.to) }
@@ -298,7 +304,7 @@ const said = {
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
 } satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };
 
-/** Right below the municipality one keeps its name. */
+/** The new place and name. A unit moved directly below the municipality keeps its name. */
 function placeOf({ move, to }: FieldsOf<'move'>): Name {
   const place = nameOf(to, sortOf([move]));
   return place.path.length > 0 || isEvery(move) ? place : { ...place, path: [ownName(nameOf(move))] };
@@ -320,7 +326,7 @@ function severalOf(refs: readonly UnitRef[] | EveryRef) {
   return { units: isEvery(refs) ? everyOf(refs) : ownNames(refs), isJoined: isAnyOfAnother(refs) };
 }
 
-/** Whether all units of a kind are meant. */
+/** Whether the reference means all units of a kind. */
 export function isEvery<R>(ref: R | EveryRef): ref is EveryRef {
   return typeof ref === 'object' && ref !== null && 'kindKey' in ref && ref.kindKey === 'every';
 }
@@ -337,18 +343,18 @@ function isAnyOfAnother(refs: readonly UnitRef[] | EveryRef): boolean {
   return !isEvery(refs) && refs.some(isOfAnother);
 }
 
-/** The names of those that are units of this municipality before. */
+/** The names of those that are units of this municipality. */
 function ownNames(refs: readonly UnitRef[]): readonly Name[] {
   return refs.filter((ref) => !isOfAnother(ref)).map((ref) => nameOf(ref));
 }
 
-/** What becomes of posts is a post, where nothing else is said of it. */
+/** Successors of posts are posts unless stated otherwise. */
 function sortOf(refs: readonly (UnitRef | EveryRef)[] | EveryRef): Sort {
   if (isEvery(refs)) return 'unit';
   return refs.every(({ kindKey }) => kindKey === 'post') ? 'post' : 'unit';
 }
 
-/** To which stages of its event a change belongs. */
+/** The stages of the event at which the change applies. */
 export function boundsOf({ since, until }: ChangeFields): Bounds {
   return { since, until: until?.stage };
 }

@@ -4,7 +4,7 @@ import { day, refs, text } from './scalar.ts';
 import { corrections, derived, mends, source } from './source.ts';
 import { path } from './unit-ref.ts';
 
-/** A unit of a published chart, with the keys that lead to it in the file. */
+/** A unit of a published chart, with its path of keys in the file. */
 export interface ChartNode {
   readonly name: string;
   readonly at: readonly (string | number)[];
@@ -13,7 +13,7 @@ export interface ChartNode {
 
 type Nested = null | string | readonly Nested[] | { readonly [name: string]: Nested };
 
-/** One name. A path, or several names in one, is a slip: what stands below what is said by nesting. */
+// One name: paths and several names in one value are mistakes, as nesting expresses the structure.
 const NAME = /^[^/／、，［］｛｝]+$/;
 const name = text.regex(NAME).meta({
   written: '組織の名前一つ（並べるときは半角の「, 」で区切り、上下は字下げで表す）',
@@ -23,7 +23,10 @@ const nested: z.ZodType<Nested> = z.lazy(() =>
   z.union([z.null(), name, z.array(nested), z.record(name, nested)]),
 );
 
-/** Whether nothing in it is to be mended or told: most charts, of which Zod would try each name as four things. */
+/**
+ * Whether the value is valid and needs no trimming. Most charts are, and Zod would try every name as four
+ * types.
+ */
 function isNested(value: unknown): value is Nested {
   if (value === null) return true;
   if (typeof value === 'string') return isName(value);
@@ -48,7 +51,7 @@ const units = z
   })
   .meta({ reads: nested });
 
-/** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
+/** Converts `企画部: { 企画調整課: [管理係, 企画係] }` to a tree. A list may mix names and nested units. */
 function chartNodes(value: Nested, at: readonly (string | number)[]): readonly ChartNode[] {
   if (value === null) return NOBODY;
   if (typeof value === 'string') return [{ name: value, at, children: NOBODY }];

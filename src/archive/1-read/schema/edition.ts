@@ -41,7 +41,7 @@ const schedule = z.union([
   illegible.transform((text) => ({ text, stages: [] })),
 ]);
 
-/** What is printed where a number is expected: 1,5 is neither. */
+// A number, or the words printed in its place. A misgrouped number such as 1,5 is neither.
 const numberOrWords = z
   .union([number, legible])
   .refine((value) => typeof value !== 'string' || !isMisgrouped(value), { params: { expected: 'number' } });
@@ -74,7 +74,7 @@ const progress = z
   )
   .describe('年度ごとの目標と振り返り');
 
-/** The parts of the documents that an edition is based on. */
+/** The sections or measures of the underlying documents that are carried out. */
 const serves = many(
   z.union([
     id.transform((id) => ({ id, document: undefined })),
@@ -98,7 +98,10 @@ const evaluation = z.strictObject({
   dated: when.optional().describe('評価の日付'),
 });
 
-/** One promise: text, owner, deadline and review. Its prose stands in the body, under the heading with its id. */
+/**
+ * A promise: its text, owners, deadlines and reviews. Its prose stands in the body, below the heading with
+ * its id.
+ */
 const measure = z.strictObject({
   id: id.describe('取組の ID。ページ内のアドレスになり、あとから変えない'),
   code: text.optional().describe('資料での番号（印刷されているとおり）'),

@@ -2,7 +2,7 @@ import { type Field, fieldOf, type Schema } from './field.ts';
 
 type Keys = readonly (string | number)[];
 
-/** The fields that a path leads to, through all the ways in which its values may be written. */
+/** The fields at a path, in all the ways in which their values may be written. */
 export function fieldsAt(schema: Schema, path: Keys): readonly Field[] {
   return path.reduce<readonly Field[]>(
     (fields, key) => fields.flatMap((field) => below(field, key)).flatMap(waysOf),
@@ -10,7 +10,7 @@ export function fieldsAt(schema: Schema, path: Keys): readonly Field[] {
   );
 }
 
-/** What the schema of a place, or of the nearest list above it, says about itself. */
+/** What the schema at a path, or of the nearest list above it, says about itself. */
 export function saidAt(schema: Schema, path: Keys, what: 'written' | 'description'): string | null {
   const last = path.at(-1);
   const fields =
@@ -20,12 +20,12 @@ export function saidAt(schema: Schema, path: Keys, what: 'written' | 'descriptio
   return first(fields, what);
 }
 
-/** How many must stand in the list of a place. */
+/** The minimum number of items of the list at a path. */
 export function leastAt(schema: Schema, path: Keys): number {
   return Math.max(0, ...fieldsAt(schema, path).map(({ shape }) => (shape.kind === 'list' ? shape.least : 0)));
 }
 
-/** How the names that stand at a place are written. */
+/** The form of the keys of the map at a path. */
 export function nameWrittenAt(schema: Schema, path: Keys): string | null {
   const names = fieldsAt(schema, path).flatMap(({ shape }) => (shape.kind === 'names' ? [shape.name] : []));
   return first(names, 'written');

@@ -2,29 +2,31 @@ import { globalRegistry, type z } from 'zod';
 
 export type Schema = z.core.$ZodType;
 
-/** What a schema says of a field, without what Zod wraps around it. This is the only file that looks into Zod. */
+/**
+ * What a schema says about a field, without Zod's wrappers. This is the only file that reads Zod's internals.
+ */
 export interface Field {
   readonly isOptional: boolean;
   readonly isNullable: boolean;
-  /** What stands when nothing is written, if that is a word and not an empty list. */
+  /** The default value, if it is a string. */
   readonly initial: string | null;
   readonly description: string | null;
-  /** How to write it, where the schema says so itself: nothing below it needs telling. */
+  /** How the value is written, if the schema states it. The schemas below it then need no description. */
   readonly written: string | null;
-  /** What it is called in Japanese where it stands, or what its words are, if the schema says so itself. */
+  /** The Japanese name of the field, or the Japanese words for its values, if the schema states them. */
   readonly japanese: unknown;
-  /** Whether an empty list says something here that no list does not say. */
+  /** Whether an empty list has another meaning here than a missing one. */
   readonly saysByEmpty: boolean;
-  /** What a value that stands by itself looks like, where more is known than that it is text. */
+  /** The format of a single value, if it is more specific than text. */
   readonly like: Like | null;
-  /** One object for one shape, so that what has come round again is known. */
+  /** Fields of the same shape share one object, so that recursion can be detected. */
   readonly shape: Shape;
 }
 
-/** For editors of texts, in the words of JSON Schema: they read `2026` as a number. */
+/** The format in terms of JSON Schema, for text editors, which parse `2026` as a number. */
 interface Like {
   readonly type: string | readonly string[];
-  /** Of what is read as text. */
+  /** The pattern of values that are text. */
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -34,11 +36,11 @@ export type Fields = ReadonlyMap<string, Field>;
 
 export type Shape =
   | { readonly kind: 'fields'; readonly fields: Fields }
-  /** One of several objects, said by one of its keys. */
+  /** One of several objects: the kind is given by which key is present. */
   | { readonly kind: 'kinds'; readonly kinds: Fields }
-  /** `least`: so many must stand in it. */
+  /** `least`: the minimum number of items. */
   | { readonly kind: 'list'; readonly item: Field; readonly least: number }
-  /** Names that an editor chooses, each with a value. */
+  /** A map whose keys the editor chooses. */
   | { readonly kind: 'names'; readonly name: Field; readonly value: Field }
   | { readonly kind: 'either'; readonly ways: readonly Field[] }
   | { readonly kind: 'words'; readonly words: readonly string[] }
@@ -86,13 +88,13 @@ const shapes = new WeakMap<object, Shape>();
 function shapeOf(schema: Schema): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const { kinds, reads } = metaOf(schema);
-  // What reads a value by itself says what it reads.
+  // A schema that transforms any value declares in `reads` what it accepts.
   if (isShape(reads)) return shapeOf(reads as unknown as Schema);
   if (!isShape(kinds)) {
     const wrapped = wrappedIn(schema);
     if (wrapped !== null) return shapeOf(wrapped);
   }
-  // Copies of a lazy schema, with other words about it, share what it leads to.
+  // Copies of a lazy schema with other metadata share one shape.
   const key = def.type === 'lazy' ? def.getter : schema;
   const known = shapes.get(key);
   if (known) return known;
@@ -140,7 +142,7 @@ function metaOf(schema: Schema): Readonly<Record<string, unknown>> {
   return globalRegistry.get(schema) ?? {};
 }
 
-/** What an editor writes is what goes into a pipe; what comes out of it is ours. */
+/** The schema inside a wrapper. Of a pipe, that is the side that editors write. */
 function wrappedIn(schema: Schema): Schema | null {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {

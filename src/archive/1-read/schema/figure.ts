@@ -19,5 +19,5 @@ const figure = z
   });
 export type Figure = z.infer<typeof figure>;
 
-/** Numbers that a source prints and that are no indicator of anything. */
+/** Numbers in a source that belong to no indicator. */
 export const figures = z.array(figure);

@@ -6,7 +6,7 @@ import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
 import { deadline, fiscalYear, id, isMisgrouped, isTooLong, NUMBER, refs, text } from './scalar.ts';
 
-/** A number with as many decimals as are printed: 40 and 40.0 say how far each was rounded. */
+/** A number with its printed decimals: 40 and 40.0 were rounded differently. */
 export interface Quantity {
   readonly value: number;
   readonly decimals: number;
@@ -18,12 +18,12 @@ export interface NumberValue extends Quantity {
 }
 
 /**
- * What a source says of a target or of an actual:
- * - `number`: a number, in the unit of its indicator
- * - `words`: what is no number: 未実施, 18課程度
- * - `none`: the source says that there is none: なし, －
- * - `unpublished`: nobody has told it yet
- * - `illegible`: it is there, and nobody can read it
+ * A target or actual value, as the source states it:
+ * - `number`: a number in the unit of its indicator
+ * - `words`: text such as 未実施 or 18課程度
+ * - `none`: the source states that there is none: なし, －
+ * - `unpublished`: not published yet
+ * - `illegible`: present but unreadable
  */
 export type IndicatorValue =
   | NumberValue
@@ -37,7 +37,6 @@ function quantityOf(printed: string): Quantity | null {
   return read && { value: Number(printed.replaceAll(',', '')), decimals: read[1]?.length ?? 0 };
 }
 
-/** A number as printed, with its decimals. */
 export const printedNumber = z
   .string()
   .transform((printed, context): Quantity => {
@@ -60,7 +59,7 @@ const otherwise = keyed({
   below: z.strictObject({ below: printedNumber.describe('「未満」の付く数') }),
 });
 
-/** A target or an actual: `none`, `null` and `illegible` are three things, and none of them is a number. */
+/** A target or actual value. `none`, `null` and `illegible` differ from each other and from every number. */
 export const indicatorValue = z
   .unknown()
   .transform((written, context): IndicatorValue => {
@@ -90,7 +89,7 @@ export const indicatorValue = z
       '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`、`{ above: 数 }`、`{ below: 数 }`）',
   });
 
-/** What is meant by words for which there is another way to write; null for words that stand for themselves. */
+/** The proper form of words that have one, otherwise null. `meant` is null if only the source can tell. */
 function unread(words: string): { readonly meant: string | null } | null {
   if (isOneOrDash(words)) return { meant: null };
   const meant = words === '' ? 'null' : valueMeant(words);

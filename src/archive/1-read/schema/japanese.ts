@@ -1,4 +1,4 @@
-// What keys and words of the schema are called in Japanese. A schema may call one otherwise where it stands (`.meta({ ja })`).
+// The Japanese names of keys and words. A schema overrides one for its own place with `.meta({ ja })`.
 import type { Field, Fields } from './field.ts';
 import { verbNames } from './verb-names.ts';
 
@@ -249,12 +249,12 @@ const words: Readonly<Record<string, string>> = {
   yearly: '年度ごと',
 };
 
-/** Null for a key that has no Japanese name. */
+/** Null if the key has no Japanese name. */
 export function keyInJapanese(key: string, { japanese }: Field): string | null {
   return typeof japanese === 'string' ? japanese : (keys[key] ?? null);
 }
 
-/** Null for a word that has no Japanese name. */
+/** Null if the word has no Japanese name. */
 export function wordInJapanese(word: string, { japanese }: Field): string | null {
   const own =
     typeof japanese === 'object' && japanese !== null
@@ -263,15 +263,15 @@ export function wordInJapanese(word: string, { japanese }: Field): string | null
   return typeof own === 'string' ? own : (words[word] ?? null);
 }
 
-/** The key of a set of fields that is meant by a name in either language. */
+/** The key with this English or Japanese name. */
 export function keyNamed(name: string, fields: Fields): string | null {
   if (fields.has(name)) return name;
   for (const [key, field] of fields) if (keyInJapanese(key, field) === name) return key;
-  // What is called otherwise where it stands is known by its usual name too.
+  // A key whose name is overridden here may also be written by its usual name.
   return [...fields.keys()].find((key) => keys[key] === name) ?? null;
 }
 
-/** The words that a field sets apart from any other text, where the schema names them. */
+/** The Japanese names of special words that a field accepts beside any text. */
 export function wordsInJapanese({
   japanese,
 }: Field): readonly { readonly word: string; readonly japanese: string }[] {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isRecord } from '../../is-record.ts';
 
 /**
- * An object whose kind is said by which key it has (`establish:`, `merge:` …). Only the schema of that kind
- * speaks when something is wrong, so an editor reads one complaint and not eleven.
+ * An object whose kind is given by which key it has (`establish:`, `merge:` …). Only the schema of that kind
+ * reports issues, so an editor reads one message instead of one for each kind.
  */
 export function keyed<S extends Readonly<Record<string, z.ZodObject>>>(kinds: S) {
   const names = Object.keys(kinds);

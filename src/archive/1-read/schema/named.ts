@@ -2,14 +2,17 @@ import type { Field } from './field.ts';
 import { keyNamed, wordInJapanese, wordsInJapanese } from './japanese.ts';
 import { fieldSets, type Ways, waysAt, waysInList } from './walk.ts';
 
-/** A key of a map as it is written, the one of the schema that it stands for, and what may stand there. */
+/** A key as written, the key of the schema that it stands for, and what its value may be. */
 export interface Named {
   readonly written: string;
   readonly key: string;
   readonly ways: Ways;
 }
 
-/** What the keys of a map mean, each in either language; names that an editor chooses mean themselves. */
+/**
+ * Resolves the keys of a map, written in English or Japanese. Keys that the editor chooses stand for
+ * themselves.
+ */
 export function namedKeys(ways: Ways, written: readonly string[]): readonly Named[] {
   const meant = fieldSets(ways, []).flatMap((fields) =>
     written.flatMap((name) => keyNamed(name, fields) ?? []),
@@ -22,12 +25,12 @@ export function namedKeys(ways: Ways, written: readonly string[]): readonly Name
   return keys.map((key, at) => ({ written: written[at] ?? '', key, ways: waysAt(ways, keys, key) }));
 }
 
-/** The word of the schema that is meant by one in Japanese; null where any text may stand, or the word is none. */
+/** The word of the schema with this Japanese name; null if there is none. */
 export function wordNamed(written: string, ways: Ways): string | null {
   return choicesOf(ways).find(({ japanese }) => japanese === written)?.word ?? null;
 }
 
-/** A word of the schema in Japanese; null where any text may stand, or it is none. */
+/** The Japanese name of a word; null if it has none here. */
 export function japaneseWordAt(word: string, ways: Ways): string | null {
   return choicesOf(ways).find((choice) => choice.word === word)?.japanese ?? null;
 }
@@ -37,7 +40,7 @@ interface Choice {
   readonly japanese: string;
 }
 
-/** Where any text may stand, only the words that the schema sets apart from it. */
+/** The words with Japanese names. Where any text is allowed, only those that the schema sets apart. */
 function choicesOf(ways: Ways): readonly Choice[] {
   const leaves = leavesOf(ways);
   const isText = leaves.some(({ shape }) => shape.kind === 'plain');
@@ -53,7 +56,7 @@ function choicesOf(ways: Ways): readonly Choice[] {
 
 const leavesOfField = new WeakMap<Field, readonly Field[]>();
 
-/** One value may stand for a list of one. */
+/** A single value may stand for a list of one item. */
 function leavesOf(ways: Ways): readonly Field[] {
   return ways.flatMap((way) => {
     const leaves = leavesOfField.get(way) ?? [way, ...waysInList([way])].flatMap(waysWithin);

@@ -3,7 +3,7 @@ import { once } from '../../once.ts';
 import { type Field, fieldOf, type Schema } from './field.ts';
 import { keyInJapanese, wordInJapanese } from './japanese.ts';
 
-/** What keys and words of a file are called in Japanese, wherever in it they stand. */
+/** The Japanese names of the keys and words of a kind of file, wherever they occur in it. */
 export const japaneseNamesIn = once((schema: Schema): Names => {
   const fields = fieldsBelow(fieldOf(schema));
   return {
@@ -16,7 +16,7 @@ export const japaneseNamesIn = once((schema: Schema): Names => {
   };
 });
 
-/** The name that most places have. */
+/** The most frequent name. */
 function likeliest(names: readonly (string | null)[]): string | null {
   const known = names.filter((name) => name !== null);
   const counts = [...Map.groupBy(known, (name) => name)].map(([name, all]) => ({ name, count: all.length }));
@@ -44,7 +44,7 @@ function fieldsBelow(top: Field): ReadonlyMap<string, readonly Field[]> {
   return found;
 }
 
-/** A field and what it may be instead; what is called otherwise where it stands, is so in all of its ways. */
+/** The ways to write a field. A Japanese name declared on the field applies to all of them. */
 function waysOf(field: Field): readonly Field[] {
   const { shape, japanese } = field;
   if (shape.kind === 'list') return waysOf(shape.item);

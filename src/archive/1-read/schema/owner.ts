@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type UnitRef, unitRef } from './unit-ref.ts';
 
-/** Who owns a promise: a unit, all of them, those that it concerns, or a body that stands in no chart. */
+/**
+ * The owner of a measure: a unit, all units (全課), the units concerned (関係各課), or a body outside the chart.
+ */
 export type OwnerRef =
   | UnitRef
   | { readonly kindKey: 'all' }
@@ -18,7 +20,7 @@ const noUnit = z.union([
     .transform(({ body }): NoUnit => ({ kindKey: 'body', body })),
 ]);
 
-/** Only the schema of units speaks when something is wrong. */
+/** Only the schema of units reports issues, so that an editor reads one message. */
 export const ownerRef = z
   .unknown()
   .transform((value, context): OwnerRef => {
@@ -39,7 +41,7 @@ const ALL = /^(?:全|すべての|全ての)(?:課|部|部局|部署|庁|所属|
 const CONCERNED = /^関係(?:する)?(?:各)?(?:課|部|部局|部署|所属|機関)等?$/;
 const BODY = /^[^/]*(?:委員会|監査委員|議会)$/;
 
-/** What a plain word means that is the name of no unit: 全課, 関係各課, 教育委員会. */
+/** The meaning of words that name no unit: 全課, 関係各課, 教育委員会. Null for other words. */
 export function noUnitMeant(word: string): NoUnit | null {
   if (ALL.test(word)) return { kindKey: 'all' };
   if (CONCERNED.test(word)) return { kindKey: 'concerned' };

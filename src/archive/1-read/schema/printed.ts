@@ -1,15 +1,18 @@
 import { once } from '../../once.ts';
-// Which fields say what stands in the source, letter by letter, and which are the editor's.
+// Which fields hold what the source prints, character by character, and which are the editor's.
 
 /**
  * - `name`: names of units and posts. `words`: other words as printed. `code`: the number of an item
- * - `date`, `year` (a fiscal year), `number`: in whatever form the source prints it
- * - `prose`: words that may be the editor's, in which dates and numbers are the source's
- * - `ours`: the editor's, or what joins the files of the content to each other
+ * - `date`, `year` (a fiscal year), `number`: in any form in which the source prints it
+ * - `prose`: text that may be the editor's, with dates and numbers of the source
+ * - `ours`: the editor's own, or a reference between content files
  */
 export type Printed = 'name' | 'words' | 'code' | 'date' | 'year' | 'number' | 'prose' | 'ours';
 
-/** By the keys that lead to a field; what stands below it is a part of it. The longest that ends a path holds. */
+/**
+ * Keyed by the end of the path to a field; entries also cover everything below it. The longest matching end
+ * wins.
+ */
 export type PrintedFields = Readonly<Record<string, Printed>>;
 
 const source: PrintedFields = {
@@ -102,7 +105,7 @@ export const printedInReorganizations: PrintedFields = {
 
 export const printedInCharts: PrintedFields = {
   ...everywhere,
-  // Most charts are dated by the fiscal year that they are of.
+  // Many sources date a chart only by its fiscal year.
   asOf: 'ours',
   title: 'prose',
   coverage: 'ours',
@@ -163,7 +166,7 @@ export const printedInEditions: PrintedFields = {
   'measures/text': 'prose',
   'measures/owners': 'name',
   'measures/supporters': 'name',
-  // The words of the cell are put together again from its stages.
+  // This text is assembled from the stages.
   'schedule/text': 'ours',
   'measures/schedule': 'ours',
   'schedule/stages/for': 'ours',
@@ -224,7 +227,9 @@ export const printedInEditions: PrintedFields = {
   'terms/term': 'ours',
 };
 
-/** What a field says, by the keys that lead to it without the numbers of lists; null where only parts of it say something. */
+/**
+ * The kind of a field, by the keys that lead to it, without list indices. Null if only its parts have a kind.
+ */
 export function printedAt(fields: PrintedFields, keys: readonly string[]): Printed | null {
   let best: Said | null = null;
   const said = saidOf(fields);
@@ -244,11 +249,11 @@ interface Said {
   readonly as: Printed;
 }
 
-/** The lines of a table by the last part of their paths: every value of a file is looked up. */
+/** The table by the last key of each path, because every value of a file is looked up. */
 const saidOf = once((fields: PrintedFields): ReadonlyMap<string, readonly Said[]> => {
   const all = Object.entries(fields).map(([path, as]) => ({ path: path.split('/'), as }));
   return Map.groupBy(all, ({ path }) => path.at(-1) ?? '');
 });
 
-/** Keys that mean the same wherever they stand; every other key that stands alone is one of the file. */
+// Keys that mean the same at any depth. Other entries with a single key apply to the top of the file only.
 const SPEAKS_ANYWHERE = new Set(['ref', 'note']);

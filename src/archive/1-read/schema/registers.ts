@@ -1,4 +1,4 @@
-// The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
+// The schemas of the small files: the municipality, permanent ids, readings, terms and themes.
 import { z } from 'zod';
 import { day, flag, id, many, pageId, text, url } from './scalar.ts';
 import { corrections } from './source.ts';
@@ -48,7 +48,7 @@ const postAnchor = z.strictObject({
   planned: id.optional(),
 });
 
-/** Minted by `npm run ids`, committed, never recomputed: every address depends on it. */
+/** Written by `npm run ids`, committed and never recomputed, as every URL depends on it. */
 export const ids = z.strictObject({
   units: z.record(pageId, anchor).default({}).describe('組織の ID'),
   duties: z
@@ -61,13 +61,16 @@ export type Ids = z.infer<typeof ids>;
 export type Anchor = z.infer<typeof anchor>;
 export type PostAnchor = z.infer<typeof postAnchor>;
 
-/** Below the municipality's own, without slashes at its ends: units/somu-bu, documents/plan/ver2#f1-1; two charts compared: org/compare/2025-04-01..2026-04-01. */
+/**
+ * Relative to the URL of the municipality, without slashes at the ends: units/somu-bu,
+ * documents/plan/ver2#f1-1, org/compare/2025-04-01..2026-04-01.
+ */
 const address = z
   .string()
   .regex(/^[a-z]+(?:\/[a-z0-9]+(?:(?:\.\.|[.-])[a-z0-9]+)*)+(?:#[a-z0-9]+(?:[.-][a-z0-9]+)*)?$/)
   .meta({ written: '市区町村のアドレスより後ろ（units/somu-bu など）' });
 
-/** What an address led to when it was listed; and since when it is listed, where that is known. */
+/** What an address led to when it was listed, and the date of listing where known. */
 const listed = z.union([
   text,
   z.strictObject({
@@ -77,7 +80,9 @@ const listed = z.union([
 ]);
 export type Listed = z.infer<typeof listed>;
 
-/** Written by `npm run published`, committed, only added to: what is listed must go on leading somewhere. */
+/**
+ * Written by `npm run published`, committed and only added to: listed addresses must lead somewhere forever.
+ */
 export const published = z.strictObject({
   published: z
     .record(address, listed)
@@ -104,7 +109,7 @@ export const units = z.strictObject({
 });
 export type Units = z.infer<typeof units>;
 
-/** Of several in one, none would be found. */
+// Several words in one value would never match.
 const oneWord = text
   .refine((words) => !/[、，]/.test(words), { params: { expected: 'one word' } })
   .meta({

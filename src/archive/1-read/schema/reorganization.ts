@@ -15,7 +15,7 @@ const acceptance = z.strictObject({
 });
 const ACCEPTED = '本文と組織図の食い違いのうち、理由を確かめたもの';
 
-/** A disagreement between the text and a published chart that the editor has looked at and explains. */
+/** Differences between the text and a published chart that the editor has checked and explains. */
 export const accepted = z.array(acceptance).describe(ACCEPTED);
 
 const status = z.enum(STATUSES);

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { indicatorValue, printedNumber } from './indicator.ts';
 import { fiscalYear, id, refs, text, when, wholeNumber } from './scalar.ts';
 
-/** Who says what came of it. */
+/** Who judges the result. */
 export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
 export type Judge = z.infer<typeof judge>;
 
-/** A judge as an editor writes it. */
+/** `judge`, as editors write it. */
 export const writtenJudge = judge.meta({ ja: { mayor: '市区町村長' } });
 
 export const JUDGES =
   'self は自己評価、leader は上司（指導者）、headquarters は推進本部、mayor は市区町村長、external は外部、assembly は議会、unsaid は書かれていない';
 
-/** What a source says became of a promise. */
+/** What a source says came of a promise. */
 export const resultStatus = z.enum(['done', 'going', 'late', 'dropped', 'unsaid']);
 export type ResultStatus = z.infer<typeof resultStatus>;
 
-/** What each is called in Japanese. */
+/** The Japanese names. */
 export const resultStatusNames: Readonly<Record<ResultStatus, string>> = {
   done: '達成',
   going: '進行中',
@@ -27,7 +27,7 @@ export const resultStatusNames: Readonly<Record<ResultStatus, string>> = {
 
 const STATUSES = 'done は達成、going は進行中、late は遅れ、dropped は取りやめ、unsaid は書かれていない';
 
-/** What a step of a scale says of a promise, where the source's words are plain. */
+/** The status that a grade stands for, where the wording of the source makes it clear. */
 export const meantStatus = resultStatus
   .exclude(['unsaid'])
   .describe(
@@ -37,7 +37,7 @@ export const meantStatus = resultStatus
 const part = z.enum(['first', 'second']).describe('半期の報告のとき。first は上半期、second は下半期');
 export type Half = z.infer<typeof part>;
 
-/** Half of a year, or several years told as one. */
+/** Half of a fiscal year, or several years reported together. */
 export type Part = Half | 'several';
 
 export const reports = z
@@ -62,12 +62,14 @@ export function partOf({ from, part }: Pick<Reports, 'from' | 'part'>): Part | n
   return from === undefined ? (part ?? null) : 'several';
 }
 
-/** In the order of time: of a year its halves, then the whole, then the years that end with it. */
+/**
+ * Sorts reports by time: the halves of a year, then the year, then a report on several years ending with it.
+ */
 export function orderOfReport(year: number, part: Part | null): number {
   return year * 4 + { first: 0, second: 1, whole: 2, several: 3 }[part ?? 'whole'];
 }
 
-/** What came of one measure, one section or, without either, of the whole. */
+/** The result of one measure or section, or of the whole document if neither is given. */
 const result = z.strictObject({
   measure: id.optional().describe('取組の ID。節のことなら section を、全体のことならどちらも書かない'),
   together: z

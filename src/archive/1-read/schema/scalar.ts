@@ -1,5 +1,5 @@
-// YAML is read as printed: the reader hands every scalar over as a string (or null), so that `2.0` stays
-// "2.0" and `0123` keeps its zero. A field that is a number or a date says so here and converts.
+// The reader passes every scalar as a string or null, so that `2.0` and `0123` stay as printed. Fields that
+// hold numbers or dates convert it with the schemas below.
 
 import { z } from 'zod';
 import { isISODate, partsOf } from '#calendar/date.ts';
@@ -9,26 +9,28 @@ import type { Refusal } from '#calendar/problem.ts';
 import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
 import { ID, isNameOfPage, MOST_LETTERS } from '../names.ts';
 
-/** Words that must be there. */
+/** Non-empty text. */
 export const text = z.string().trim().min(1);
 
-/** A value that the source leaves empty is written `null`; one that nobody can read `{ illegible: true }`. */
+// A field that the source leaves empty is written `null`, one that cannot be read `{ illegible: true }`.
 export const illegible = z.strictObject({ illegible: z.literal('true').transform(() => true as const) });
 export const legible = z.union([text, illegible]);
 export type Legible = z.infer<typeof legible>;
 
-/** What a number of the language holds to the last digit. */
+/** The number of digits that a JavaScript number always keeps. */
 export const MOST_DIGITS = 15;
 
-/** Whether a number is written with more digits than are kept. */
+/** Whether a number has more digits than can be kept. */
 export function isTooLong(written: string): boolean {
   return /^-?[\d,]+(?:\.\d+)?$/.test(written) && written.replace(/\D/g, '').length > MOST_DIGITS;
 }
 
-/** Commas stand before every third digit, or nowhere: 1,5 is no 15. */
+/** A number with commas before every third digit, or none: 1,5 does not mean 15. */
 export const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
-/** Digits with commas and points, or with letters in the place of digits, that are no number: nobody knows what slipped. */
+/**
+ * Whether the text looks like a number but has misplaced commas or points, or letters for digits (O for 0).
+ */
 export function isMisgrouped(written: string): boolean {
   return /^-?\d[\d,.OoIl]*$/.test(written) && /[.,]|[OoIl]\d|[Oo]$/.test(written) && !NUMBER.test(written);
 }
@@ -48,7 +50,7 @@ export const wholeNumber = number
 
 const YEARS = `${FIRST_FISCAL_YEAR} から ${LAST_YEAR} まで`;
 
-/** A fiscal year of our calendar. A digit too many would make pages of thousands of years. */
+/** A fiscal year. The limits catch extra digits, which would create pages for thousands of years. */
 export const fiscalYear = number
   .refine((year) => Number.isInteger(year) && year >= FIRST_FISCAL_YEAR && year <= LAST_YEAR, {
     params: { expected: 'year', years: YEARS },
@@ -63,14 +65,13 @@ export const fiscalYear = number
     },
   });
 
-// Every object of the language has something of the name that is left out.
-/** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
+// A permanent id in URLs. `constructor` is excluded because every object has a property of that name.
 export const id = z
   .string()
   .regex(new RegExp(`^(?!.{${MOST_LETTERS + 1}}|constructor$)${ID.source}$`))
   .meta({ written: `半角の英小文字・数字・ハイフン（${MOST_LETTERS}字まで）` });
 
-/** An id that has a page of its own. */
+/** The id of something that has its own page. */
 export const pageId = id.refine(isNameOfPage).meta({
   written: `半角の英小文字・数字・ハイフン（${MOST_LETTERS}字まで。「index」と、「.html」のような終わり方を除く）`,
 });
@@ -81,7 +82,10 @@ export const url = z
   .refine(isAddress)
   .meta({ written: 'https:// で始まり、空白のないアドレス' });
 
-/** Whether a site can be published there: on the web, at a place that pages can be put below. */
+/**
+ * Whether a site can be published at this URL: HTTP, no credentials, query or hash, and a path of plain
+ * characters.
+ */
 function isPlaceOfSite(written: string): boolean {
   const at = URL.parse(written);
   if (at === null || !/^https?:$/.test(at.protocol) || at.username !== '' || at.password !== '') return false;
@@ -93,13 +97,13 @@ export const placeOfSite = z.string().refine(isPlaceOfSite).meta({
     'https:// で始まり、? や # がなく、パスが半角の英数字だけのアドレス（https://example.jp/kaikaku/ など）',
 });
 
-/** What a browser takes for an address, without a name and a password that would be published with it. */
+/** Whether a browser accepts the URL, and it has no user name or password, which would be published. */
 function isAddress(text: string): boolean {
   const read = URL.parse(text);
   return read !== null && read.username === '' && read.password === '';
 }
 
-/** A day, exactly. */
+/** An exact date. */
 export const day = z
   .string()
   .refine((text) => isISODate(text) && isYearWithin(partsOf(text).year), { params: { expected: 'day' } })
@@ -110,7 +114,7 @@ export const day = z
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-/** What the calendar makes of words as they are printed. */
+/** Applies a parser of printed dates and reports why it refuses. */
 function printed<T>(parse: (text: string) => Parsed<T>) {
   return z.string().transform((text, context): T => {
     const read = parse(text);
@@ -120,7 +124,7 @@ function printed<T>(parse: (text: string) => Parsed<T>) {
   });
 }
 
-/** A date or a period as printed, with the interval that it means. */
+/** A date or period as printed, with its interval. */
 export const when = printed((text) => {
   const read = parsePrintedDate(text);
   return read.ok ? { ok: true, value: { text, interval: read.value } } : read;
@@ -135,7 +139,7 @@ export const printedStages = printed(parseSchedule).meta({
   written: '期限（いくつかの段階があるときは「 / 」で区切る）',
 });
 
-/** One or many: a single value may be written without brackets. */
+/** A list, or a single value that stands for a list of one. */
 export function many<T extends z.ZodType>(item: T) {
   return z.union([z.array(item), item.transform((one) => [one])]);
 }

@@ -1,5 +1,5 @@
-// What a site is called, who runs it and how it looks, and how its pages did in a test: content/site.yaml and
-// content/accessibility.yaml.
+// The schemas of `content/site.yaml` (name, operator and looks of the site) and `content/accessibility.yaml`
+// (test results).
 import { z } from 'zod';
 import { day, flag, many, placeOfSite, text, url, wholeNumber } from './scalar.ts';
 

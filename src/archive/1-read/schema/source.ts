@@ -11,7 +11,7 @@ const printFile = z
   .regex(/^sources\/[^/]+\.print$/)
   .meta({ written: 'sources/ とファイルの名前（sources/2026-10-05.print の形）' });
 
-/** Where a fact comes from. Every file of content names one. */
+/** The source of facts. Every chart, reorganization and edition names at least one. */
 export const source = z.strictObject({
   title: text.describe('資料の題名（印刷されているとおり）'),
   publisher: text.optional().describe('資料を作った部署（印刷されているとおり）'),
@@ -39,7 +39,7 @@ export const fidelity = z
   .enum(['summary', 'full'])
   .describe('文章のよりどころ。summary は編集者の言葉による要約、full は資料の全文');
 
-/** Where recognition or printing erred and the editor read otherwise. */
+/** Errors of printing or text recognition that the editor corrected. */
 export const mends = z
   .array(
     z.strictObject({
@@ -51,7 +51,7 @@ export const mends = z
   )
   .describe('資料の誤記や読み取りの誤りを直した箇所');
 
-/** What the source does not print in these words: what an editor added to it, or put together from it. */
+/** Words that the source does not print: added by the editor or derived from the source. */
 export const derived = z
   .array(
     z.strictObject({
@@ -63,7 +63,7 @@ export const derived = z
   .default([]);
 export type WrittenDerived = z.infer<typeof derived>;
 
-/** What stood wrongly on the published page, and has been put right. */
+/** Errors that were published and then corrected. */
 export const corrections = z
   .array(
     z.strictObject({

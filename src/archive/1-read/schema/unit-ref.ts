@@ -4,7 +4,7 @@ import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
 import { flag, text, wholeNumber } from './scalar.ts';
 
-/** 部/課/係 from the top of the municipality, no deeper than a chart can be. */
+/** 部/課/係 from the top of the municipality, at most as deep as a chart. */
 export const path = z
   .string()
   .trim()
@@ -21,7 +21,7 @@ const parent = z
   .optional()
   .describe('上位の組織が分からないときに unknown、市区町村の直下にあるときに top と書く');
 
-/** A unit and no post, perhaps one of which nobody knows where it stands. */
+/** A unit but not a post. Its parent may be unknown. */
 export const unitOnly = z
   .union([path.transform((unit) => ({ unit, parent: undefined })), z.strictObject({ unit: path, parent })])
   .meta({ written: '組織（部/課/係 の形。半角の / で区切る）' });
@@ -44,7 +44,7 @@ const others = {
     collective: flag().optional().describe('同じ職がいくつもあるとき true'),
   }),
 };
-/** Only before a change: from then on it is a unit of this municipality, or none. */
+/** Only before a change: after it, the unit belongs to this municipality or has ended. */
 const unitOfAnother = unit.extend({
   municipality: text
     .optional()
@@ -63,20 +63,20 @@ const body = z.strictObject({
 const asPath = path.transform((unit) => ({ kindKey: 'unit' as const, unit, isPlain: true as const }));
 const written = { written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true };
 
-/** Where nobody knows which, a word says so. */
+// `unknown` in place of a path.
 const knownPath = asPath.transform(known).meta({ ja: { unknown: '不明' } });
 
-/** A unit or post as an editor names it: usually a path, sometimes an object that says what is not known. */
+/** A unit or post as editors name it: usually a path, or an object that states what is unknown. */
 export const unitRef = z.union([asPath, keyed({ unit, ...others })]).meta(written);
-/** The same on the side before a change. */
+/** A unit or post before a change. */
 export const formerRef = z.union([asPath, keyed({ unit: unitOfAnother, ...others })]).meta(written);
-/** An end of a transfer, which may be unknown. */
+/** The origin of a transfer, which may be unknown. */
 export const giverRef = z
   .union([knownPath, keyed({ unit: unitOfAnother, ...others, unknown, body })])
   .meta(written);
 export const takerRef = z.union([knownPath, keyed({ unit, ...others, unknown, body })]).meta(written);
 
-/** Where something comes to stand: a place with a name, or right below the municipality under the name that it has. */
+// The destination of a move: a path with the new name, or directly below the municipality with the old one.
 const right = z
   .strictObject({ parent: z.literal('top').describe('市区町村の直下') })
   .transform((): UnitRef => ({ kindKey: 'unit', unit: '', parent: 'top' }));
@@ -93,7 +93,7 @@ export const formerUnitsRef = z
   .union([asPath, keyed({ unit: unitOfAnother, ...others, every })])
   .meta(written);
 const allOfKind = every.transform((all) => ({ kindKey: 'every' as const, ...all }));
-/** Several, or all of a kind instead of them. */
+/** Several units, or all of a kind. */
 export function severalOrEvery<T extends z.ZodType>(several: T) {
   return z.union([several, allOfKind]);
 }
@@ -106,7 +106,7 @@ export type UnitRef =
       readonly parent?: 'unknown' | 'top' | undefined;
       readonly collective?: boolean | undefined;
       readonly municipality?: string | undefined;
-      /** Written as a path and nothing else. */
+      /** Whether it is written as a bare path. */
       readonly isPlain?: true;
     }
   | {
@@ -123,7 +123,7 @@ export type UnitRef =
       readonly collective?: boolean | undefined;
     };
 export type UnknownRef = { readonly kindKey: 'unknown'; readonly unknown: string | null };
-/** Who stands in no chart: a union of municipalities, a prefecture, a company. */
+/** A body outside every chart: 一部事務組合, a prefecture, a company. */
 export type BodyRef = { readonly kindKey: 'body'; readonly body: string };
 export type EveryRef = z.infer<typeof every> & { readonly kindKey: 'every' };
 
@@ -135,9 +135,9 @@ function known<R extends UnitRef>(ref: R): R | UnknownRef {
 
 const namedDuty = text.transform((name) => ({ name }));
 const unnamedDuty = z.strictObject({ unnamed: text.describe('資料での言い方（業務、事務など）') });
-/** A duty by its name; one that the source does not name is written `{ unnamed: 業務 }`. */
+/** A duty by its name; one without a name in the source is written `{ unnamed: 業務 }`. */
 export const dutyRef = z.union([namedDuty, unnamedDuty]);
-/** What changes hands: a duty, or an area for which a unit answers. */
+/** What a transfer moves: a duty, or an area of responsibility (所管区域). */
 export const cargoRef = z.union([
   namedDuty,
   unnamedDuty,
@@ -147,7 +147,7 @@ export const cargoRef = z.union([
 ]);
 export type DutyRef = { readonly name: string; readonly isArea?: true } | { readonly unnamed: string };
 
-/** A unit as the organization is asked for it; a path and nothing else names what the rest of a change is about. */
+/** The name of a unit for `org/`. A bare path gets the sort of the other units of the change. */
 export function nameOf(ref: UnitRef, plainSort: Sort = 'unit'): Name {
   switch (ref.kindKey) {
     case 'unit':

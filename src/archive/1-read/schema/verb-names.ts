@@ -1,6 +1,6 @@
 import type { Verb } from '#org/change.ts';
 
-/** What each verb is called in Japanese. */
+/** The Japanese noun of each verb. */
 export const verbNames: Readonly<Record<Verb, string>> = {
   establish: '新設',
   abolish: '廃止',

@@ -1,13 +1,13 @@
 import { type Field, type Fields, fieldOf, type Schema } from './field.ts';
 
-/** The ways in which what stands at a place may be written, while one goes down a file key by key. */
+/** The fields that may apply at a place of a file, while walking down its keys. */
 export type Ways = readonly Field[];
 
 export function waysOfFile(schema: Schema): Ways {
   return [fieldOf(schema)];
 }
 
-/** The sets of fields that a map may have; where one of its keys says its kind, only those of that kind. */
+/** The possible sets of fields of a map. If one of `keys` gives its kind, only the fields of that kind. */
 export function fieldSets(ways: Ways, keys: readonly string[]): readonly Fields[] {
   return ways.flatMap(({ shape }): readonly Fields[] => {
     if (shape.kind === 'fields') return [shape.fields];
