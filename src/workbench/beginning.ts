@@ -1,4 +1,4 @@
-// How a draft begins: the files that are there from the start.
+// Creates the first file of a draft.
 
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { Half } from '#archive/1-read/schema/report.ts';
@@ -17,9 +17,9 @@ import { type DraftFile, newFile } from '#drafting/write/new-file.ts';
 import type { Looking } from './look.ts';
 
 export interface NewMunicipality {
-  /** Its folder, which is its address. */
+  /** The name of its folder, which is also its address. */
   readonly id: string;
-  /** What its file says, by the names of the schema. */
+  /** Fields of municipality.yaml by English key. */
   readonly fields: BeginAnswers;
 }
 
@@ -28,9 +28,9 @@ export function municipalityFile({ id, fields }: NewMunicipality): DraftFile {
 }
 
 export type Begun = Exclude<DraftKind, 'register'>;
-/** What a person answers before there is a file, by the names of the questions. */
+/** Answers of the form, by the keys of its questions. */
 export type BeginAnswers = Readonly<Record<string, string>>;
-/** A municipality with all that is written of it. */
+/** The texts of a municipality, without an open file. */
 type Place = Omit<Looking, 'open'>;
 
 const beginners = {
@@ -42,13 +42,13 @@ const beginners = {
   municipality: ({ municipality, texts }) => municipalityBegun(municipality, texts),
 } as const satisfies Record<Begun, (place: Place, answers: BeginAnswers) => Outcome<DraftFile>>;
 
-/** It is there already: of one that is nowhere yet it was written when it was named. */
+/** The file exists already: the form for a new municipality writes it. */
 function municipalityBegun(municipality: string, texts: Texts): Outcome<DraftFile> {
   const path = inContent(municipality, places.municipality);
   return done({ path, text: texts[path] ?? '' });
 }
 
-/** The file with which something begins. One that stands there already is the one to go on with. */
+/** The first file of a draft. An existing file at the same path is continued. */
 export function begun(
   what: Begun,
   place: Place,
@@ -74,7 +74,7 @@ function chartBegun({ municipality }: Place, { date = '', title = '', coverage =
 function editionBegun({ municipality, texts }: Place, answers: BeginAnswers): Outcome<DraftFile> {
   const { folder = '', title = '', type = 'plan', edition = '', issued = '', id = '' } = answers;
   const { source = '', fidelity = 'full', department = '' } = answers;
-  // Its address comes of it, which nobody can change once it is published.
+  // The date becomes part of the address, which must not change after publication.
   if (id === '' && dateId(issued) === null)
     return refused(
       `版の日付「${issued}」を、日付として読めません。「令和9年3月」「2027-03-25」のように書いてください。日付が印刷されていなければ、「版のアドレスにする名前」も書いてください。`,
@@ -116,7 +116,7 @@ function reportBegun(place: Place, answers: BeginAnswers): Outcome<DraftFile> {
   return done({ path: inContent(place.municipality, aim.place), text: reportFile(head, []) });
 }
 
-/** What a person chooses from before there is a file: the documents of the municipality, with their editions. */
+/** A document of the municipality, as the form offers it for choice. */
 export interface KnownDocument {
   readonly id: string;
   readonly title: string;
@@ -135,8 +135,8 @@ export function knownDocuments({ municipality, texts, asOf }: Place): readonly K
 }
 
 /**
- * The reorganization of next April. A second one of that day has a name that no file has yet. What its source is, the
- * person must say.
+ * A reorganization on April 1 of the next fiscal year. A second one of that day gets an unused name. The form
+ * leaves the source empty, because the editor must state it.
  */
 function reorganizationFile(
   municipality: string,

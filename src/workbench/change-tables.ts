@@ -1,4 +1,4 @@
-// Tables of a reorganization, as the workbench asks for them: a list of its changes, or the chart after it.
+// Reads a pasted table of a reorganization: a list of changes, or the chart after it.
 import { changeColumnsOf } from '#drafting/change-list/columns.ts';
 import type { KindsSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
@@ -9,9 +9,9 @@ import type { Looking } from './look.ts';
 import type { Standing } from './looks/standing.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
-/** What the person said of how it is to be read. */
+/** How the editor wants the table to be read. */
 export interface ChangesSaid extends Said {
-  /** That it is a chart, whatever its headings. */
+  /** Reads the table as a chart, whatever its headings. */
   readonly isChart?: boolean | undefined;
   readonly kinds?: KindsSaid | undefined;
   readonly rows?: RowsSaid | undefined;
@@ -20,9 +20,9 @@ export interface ChangesSaid extends Said {
 export type ChangesTable = Omit<Found<ChangesListed>, 'sheet'>;
 
 export interface ChangesListed extends Pick<ReadChanges, 'changes' | 'notes' | 'aside'> {
-  /** Words that nobody knows for a kind of change, and those of which it was said. */
+  /** Kind words that were not recognised, including those that the editor has explained. */
   readonly questions: readonly KindQuestion[];
-  /** Rows of which no change comes, but for those that are asked about. */
+  /** Rows that could not be read, except those with a question. */
   readonly rows: readonly OpenRow[];
 }
 
@@ -30,7 +30,7 @@ type ReorganizationTable =
   | { readonly of: 'changes'; readonly found: ChangesTable }
   | { readonly of: 'chart'; readonly found: ChartTable };
 
-/** `before`: the units that the changes begin with. */
+/** `before`: the units before the changes. */
 export async function readReorganization(
   place: Omit<Looking, 'open'>,
   table: Table,

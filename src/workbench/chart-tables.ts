@@ -1,4 +1,4 @@
-// Charts from tables, as the workbench asks for them.
+// Reads a pasted table as a chart.
 import { foreignChart } from '#drafting/charts/foreign.ts';
 import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
@@ -6,17 +6,17 @@ import { knownNames } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
-/** What the person said of how it is to be read. */
+/** How the editor wants the table to be read. */
 export interface Said extends ChartAnswers {
   readonly sheet?: string | undefined;
-  /** That it is of this municipality, whatever its names. */
+  /** The editor confirms that the chart is of this municipality, whatever its names. */
   readonly isOurs?: boolean | undefined;
-  /** That it shows some departments alone: of the others it says nothing. */
+  /** The chart shows only some departments and says nothing about the others. */
   readonly isPart?: boolean | undefined;
 }
 
 export interface ChartTable extends Omit<Found<ReadChart>, 'sheet'> {
-  /** Why it is hardly of the same municipality. */
+  /** Why the chart seems to belong to another municipality, or null. */
   readonly foreign: string | null;
 }
 

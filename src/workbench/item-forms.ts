@@ -1,4 +1,4 @@
-// What the form of one item of a list asks, and who may be named in it.
+// The form of a list item, and the names that it offers.
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import { headFields } from '#drafting/fields/fields-of.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
@@ -11,12 +11,12 @@ import type { Looking } from './look.ts';
 import { type DifferenceTold, differenceTold } from './report/difference-words.ts';
 import { reportedItems } from './result-tables.ts';
 
-/** The lists of a file of which each item has a form. */
+/** The lists whose items have a form. */
 export type ItemList = 'measures' | 'results' | 'stages' | 'corrections';
 
 export interface ItemForm {
   readonly fields: readonly FormField[];
-  /** Units of the day, as they are named. */
+  /** Paths of the units on the day of the file. */
   readonly units: readonly string[];
   readonly about: readonly { readonly id: string; readonly label: string }[];
 }
@@ -32,7 +32,7 @@ export function itemForm(looking: Looking, list: ItemList): ItemForm {
   };
 }
 
-/** What a file says otherwise than it did, as a correction tells it. */
+/** The differences between two versions of a file, for an entry in `corrections`. */
 export function corrected(path: string, was: string, is: string): readonly DifferenceTold[] {
   const [before, after] = [was, is].map((text) => {
     const { corrections: _, ...rest } = writtenFile(path, text).data;
@@ -41,7 +41,7 @@ export function corrected(path: string, was: string, is: string): readonly Diffe
   return differencesBetween(before, after).flatMap((one) => (one.isOrder ? [] : [differenceTold(one, path)]));
 }
 
-/** Owners as a file says them; none where something in the words cannot be taken for one. */
+/** Owners in the form of the file; empty if any part of the words cannot be an owner. */
 export function ownersNamed(looking: Looking, words: string): readonly Value[] {
   const { owners, faults } = ownersSaid(words, knownPaths(looking));
   return faults.length > 0 ? [] : owners;

@@ -1,4 +1,4 @@
-// Who is known of a municipality, to whom the names of a table are put.
+// The known units of a municipality, to which the names of a table are matched.
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { Derived } from '#archive/2-derive/derive.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -10,13 +10,13 @@ function derivedOf({ municipality, texts, asOf }: Omit<Looking, 'open'>): Derive
   return checkOne(openArchive(filesInMemory(texts), asOf), municipality).derived;
 }
 
-/** What units were called at any time. */
+/** All names that units have ever had. */
 export function knownNames(place: Omit<Looking, 'open'>): ReadonlySet<string> {
   const { lives } = derivedOf(place).history;
   return new Set([...lives.values()].flatMap(({ spans }) => spans.map(({ unit }) => unit.name)));
 }
 
-/** 部/課/係 of the units of the day of the document that is open. */
+/** Paths of the units on the day of the open document. */
 export function knownPaths(looking: Looking): readonly string[] {
   const { open, texts, asOf } = looking;
   const { issued } = writtenFile(open, texts[open] ?? '').data;

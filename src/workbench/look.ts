@@ -1,5 +1,5 @@
-// What the workbench shows of a draft: all of it read from the texts, by what reads, checks and tells the archive
-// itself. Pure, and runs beside the page in a worker.
+// What the workbench shows of a draft, read from its texts with the archive's own reader and checks. Pure;
+// runs in a worker.
 import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { link } from '#archive/4-link/link.ts';
@@ -20,7 +20,7 @@ import { eventIn, figuresOf } from './looks/reorganization.ts';
 import type { Drawn, Seen } from './looks/seen.ts';
 import { type WrittenIn, writtenIn } from './written-in.ts';
 
-/** What is looked at: the texts of one municipality and those that belong to all, and the file that is open. */
+/** The texts of one municipality and the shared ones, and the path of the open file. */
 export interface Looking {
   readonly municipality: string;
   readonly texts: Texts;
@@ -29,12 +29,12 @@ export interface Looking {
 }
 
 export interface Look extends WrittenIn {
-  /** Of the whole municipality, in order. */
+  /** Of all files of the municipality, sorted. */
   readonly diagnostics: readonly Found[];
   readonly shown: Shown;
 }
 
-/** What can be said without drawing. */
+/** Everything but the figures, which take longer to draw. */
 export function look(looking: Looking): Look {
   const { texts, open } = looking;
   const { diagnostics, seen } = understood(looking);
@@ -53,7 +53,7 @@ export function figures(looking: Looking): readonly Drawn[] {
   return figuresOf(understood(looking).seen);
 }
 
-/** What may be written at a place of the open file, counted in letters. */
+/** Completions at an offset in the open file. */
 export function completions(looking: Looking, at: number): Completions | null {
   const { seen, shared } = understood(looking);
   const { source, derived } = seen;
@@ -67,7 +67,7 @@ interface Understood {
   readonly seen: Omit<Seen, 'places'>;
 }
 
-/** What was understood last: the figures are asked for right after the rest, of the same texts. */
+/** The last result: figures are requested right after `look`, for the same texts. */
 let last: { readonly looking: Looking; readonly understood: Understood } | null = null;
 
 function understood(looking: Looking): Understood {
@@ -86,10 +86,10 @@ function isSame(a: Looking, b: Looking): boolean {
   );
 }
 
-/** An act changes one file: the others are not read again. */
+/** Caches files that were read: each edit changes only one. */
 const memory: Memory = new Map();
 
-/** Copies of sources are not brought to the page: that one is not there is no news. */
+/** The browser does not load kept copies of sources, so a missing copy is not reported. */
 const NO_COPY = 'H609' satisfies Code;
 
 function understand({ municipality, texts, open, asOf }: Looking): Understood {
@@ -108,7 +108,7 @@ function understand({ municipality, texts, open, asOf }: Looking): Understood {
   };
 }
 
-/** What has no id yet, with one that could be given. */
+/** Proposed ids for units, duties and posts without one. */
 export function proposals({ municipality, texts, asOf }: Omit<Looking, 'open'>): readonly Proposal[] {
   const archive = openArchive(filesInMemory(texts), asOf);
   const known = Object.entries(archive.shared.search?.data.readings ?? {}).filter(

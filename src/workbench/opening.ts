@@ -1,4 +1,4 @@
-// A file that a person has: what it is, where it would stand, and whether it is of that municipality.
+// Recognises a file that the editor opens: its kind, its path, and whether it belongs to the municipality.
 
 import { type Entry, filesInMemory, limits } from '#archive/1-read/files.ts';
 import { kindMeant } from '#archive/1-read/kind-meant.ts';
@@ -14,18 +14,18 @@ import type { Looking } from './look.ts';
 export interface Opening {
   readonly name: string;
   readonly text: string;
-  /** Null where nobody can tell. */
+  /** Null if not recognised. */
   readonly kind: DraftKind | null;
-  /** From the project's root; null where nobody can tell. */
+  /** From the project root; null if the path is unclear. */
   readonly path: string | null;
-  /** Why it is hardly of that municipality. */
+  /** Why the file seems to belong to another municipality, or null. */
   readonly doubt: string | null;
   readonly documents: readonly KnownDocument[];
 }
 
 const REGISTERS: readonly string[] = ['municipality.yaml', 'ids.yaml', 'units.yaml', 'published.yaml'];
 
-/** What the bytes of a file say, or why they are no file of the content. */
+/** The text of a file, or why it cannot be a content file. */
 export function fileText(name: string, bytes: Uint8Array): Outcome<string> {
   if (/\.(?:xlsx?|xlsm|xlsb|csv|tsv|ods)$/i.test(name))
     return refused(
@@ -41,7 +41,7 @@ export function fileText(name: string, bytes: Uint8Array): Outcome<string> {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them, and what is no text does.
     if (!/[\u0000-\u0008\u000e-\u001f]/.test(text)) return done(text);
   } catch {
-    // Told below.
+    // The message is below.
   }
   return refused(
     `「${name}」を文字として読めません。原稿なら、文字コードを UTF-8 にして保存し直してください。`,
@@ -68,7 +68,7 @@ function kindOf(name: string, text: string): DraftKind | null {
   return meant === null ? null : draftKindOf(inContent('x', meant.pattern), text);
 }
 
-/** Where a file of that name stands, or would. */
+/** The path of an existing file with this name, else the path that the file would get. */
 function pathOf(
   kind: DraftKind,
   name: string,

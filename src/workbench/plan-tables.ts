@@ -1,4 +1,4 @@
-// Measures from tables, as the workbench asks for them.
+// Reads a pasted table as measures of a plan.
 import { type PlanMapping, type PlanRole, planTable } from '#drafting/plans/columns.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
@@ -10,7 +10,7 @@ import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type Table } from './sheets.ts';
 
-/** What the person said of how it is to be read. */
+/** How the editor wants the table to be read. */
 export interface PlanSaid {
   readonly sheet?: string | undefined;
   readonly mapping?: PlanMapping | undefined;
@@ -19,9 +19,9 @@ export interface PlanSaid {
 
 export interface PlanTable {
   readonly sheets: readonly string[];
-  /** Which column holds what, to be corrected; null where no row can be one of headings. */
+  /** What each column holds, for correction; null if no row can be a heading row. */
   readonly headings: Headings<PlanRole> | null;
-  /** Or why not. */
+  /** Or why the table cannot be read. */
   readonly read: Outcome<ReadPlan>;
   readonly measures: readonly MeasureRead[];
 }

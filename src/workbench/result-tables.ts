@@ -1,4 +1,4 @@
-// Results from tables, as the workbench asks for them.
+// Reads a pasted table as results of a report.
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -20,21 +20,21 @@ import { foundIn, type Table } from './sheets.ts';
 
 export interface ResultTable {
   readonly sheets: readonly string[];
-  /** Which column holds what, to be corrected; null where no row can be one of headings. */
+  /** What each column holds, for correction; null if no row can be a heading row. */
   readonly headings: ResultHeadings | null;
   readonly indicators: readonly string[];
-  /** All that a row may be about. */
+  /** Everything that a row may be about. */
   readonly items: readonly { readonly key: string; readonly label: string }[];
   readonly words: readonly ShownWord[];
-  /** Or why not. */
+  /** Or why the table cannot be read. */
   readonly read: Outcome<ReadResults>;
   readonly results: readonly ResultRead[];
 }
 
-/** A word of the table with what it may mean. */
+/** A word of the table whose meaning is asked, with the possible meanings. */
 export interface ShownWord extends WordAsked {
   readonly choices: readonly Choice[];
-  /** Whether the source explains it besides. */
+  /** Whether to ask for the source's explanation of the word too. */
   readonly asksText: boolean;
 }
 
@@ -46,24 +46,24 @@ interface Choice {
 export interface ResultRead {
   readonly name: string;
   readonly said: readonly string[];
-  /** Further measures that the same is said of. */
+  /** Further measures with the same result. */
   readonly together: readonly string[];
-  /** 計画以上 3, 全体 126 */
+  /** For example 計画以上 3, 全体 126. */
   readonly counts: readonly string[];
-  /** 処分件数 3件 */
+  /** For example 処分件数 3件. */
   readonly figures: readonly string[];
   readonly text: string;
   readonly reason: string;
 }
 
-/** What the open report is about; null where it does not say so, or cannot be read. */
+/** The plan and year that the open report covers; null if not stated or not readable. */
 function aimOf({ municipality, texts, open, asOf }: Looking): Aim | null {
   const { source } = checkOne(openArchive(filesInMemory(texts), asOf), municipality);
   const file = source.editions.find((one) => one.file === open);
   return file ? aimOfReport(source.editions, file) : null;
 }
 
-/** The measures that the open report may tell of. */
+/** The measures that the open report may have results for. */
 export function reportedItems(looking: Looking): readonly { readonly id: string; readonly label: string }[] {
   const aim = aimOf(looking);
   const items = aim === null ? [] : itemsOf(aim.reported.edition);
@@ -76,7 +76,7 @@ const NO_AIM = refused(
   'どの計画のどの年度の報告かを読み取れません。先に「報告の対象」の欄を直してください。',
 );
 
-/** The table to fill in, with what is known already. */
+/** A table for filling in results, with the known results. */
 export function resultsToFillIn(looking: Looking): Outcome<{ readonly name: string; readonly text: string }> {
   const aim = aimOf(looking);
   if (aim === null) return NO_AIM;

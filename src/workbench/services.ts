@@ -1,4 +1,4 @@
-// What the page asks for: each answers from plain data with plain data, so that it can run beside the page.
+// The services that the page calls in the worker. Arguments and results are plain data.
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { changeForms } from '#drafting/changes/form.ts';
@@ -57,13 +57,13 @@ export const services = {
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   mended,
   withSource,
-  /** `isPart`: of departments that the second chart does not have it says nothing. */
+  /** `isPart`: the second chart says nothing about departments that it does not show. */
   suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree, isPart: boolean) =>
     suggest(treeOf(before), after, {
       before: coverage,
       after: isPart ? after.map(({ name }) => [name]) : 'all',
     }),
-  /** What a draft changes, in words. */
+  /** The report on what a draft changes. */
   meaning: (before: Texts, after: Texts, asOf: ISODate) =>
     reportOf(meaningOf(filesInMemory(before), filesInMemory(after), asOf)),
   zip: (texts: Texts) => zipOf(Object.entries(texts).map(([path, text]) => ({ path, text }))),

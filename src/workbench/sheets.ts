@@ -1,9 +1,9 @@
-// Tables as the workbench is given them.
+// Input tables of the workbench.
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 
-/** A table as it was pasted, or the file that holds it. */
+/** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
 async function sheetsOf(table: Table): Promise<Outcome<readonly Sheet[]>> {
@@ -12,11 +12,11 @@ async function sheetsOf(table: Table): Promise<Outcome<readonly Sheet[]>> {
   return sheet.ok ? done([sheet.value]) : sheet;
 }
 
-/** What was found in the sheet that is meant; and the names of those to choose from. */
+/** The result for the chosen sheet, and the names of all sheets. */
 export interface Found<T> {
   readonly sheets: readonly string[];
   readonly sheet: Sheet | null;
-  /** Or why not. */
+  /** Or why the sheet cannot be read. */
   readonly read: Outcome<T>;
 }
 

@@ -1,5 +1,5 @@
-// A reorganization that is on the site, taken back, so that somebody can write it again: the municipality as its files
-// stood before, an empty file for what changed, and next year's chart as it would be copied from a spreadsheet.
+// Prepares the exercise: takes a published reorganization back, so that it can be written again. The
+// municipality gets the files from before, an empty reorganization, and the chart after it as a pasted table.
 
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -20,7 +20,7 @@ interface TrialFiles {
   readonly table: string;
 }
 
-/** What a reorganization says of itself before anything of it is understood. */
+/** The fields of a reorganization that the exercise keeps. */
 const HEAD = ['title', 'effective', 'status', 'source', 'sources', 'fidelity', 'before'];
 
 export function trialOf(texts: Texts, municipality: string, path: string): TrialFiles | null {
@@ -49,7 +49,7 @@ export function trialOf(texts: Texts, municipality: string, path: string): Trial
   };
 }
 
-/** What says how the municipality was organized before a day, and what belongs to all. */
+/** The files about the organization before a day, and the shared files. */
 function before(texts: Texts, municipality: string, day: string): Texts {
   const kept = Object.entries(texts).flatMap(([path, text]): readonly (readonly [string, string])[] => {
     const { municipality: whose, place } = placeOf(path);
@@ -63,7 +63,7 @@ function before(texts: Texts, municipality: string, day: string): Texts {
   return Object.fromEntries(kept);
 }
 
-/** With those of the sources that are named still. */
+/** Adds the fingerprints of sources that the kept files name. */
 function withFingerprints(kept: Texts, texts: Texts, text: string): Texts {
   const named = [...Object.values(kept), text].join('\n');
   const prints = Object.entries(texts).filter(
@@ -72,7 +72,7 @@ function withFingerprints(kept: Texts, texts: Texts, text: string): Texts {
   return { ...kept, ...Object.fromEntries(prints) };
 }
 
-/** A chart without what it says of departments that come later. */
+/** Removes departments from the coverage that the chart does not show. */
 function ofItsOwn(text: string, path: string): string {
   const { coverage, units } = writtenFile(path, text).data;
   if (!Array.isArray(coverage)) return text;
@@ -80,7 +80,7 @@ function ofItsOwn(text: string, path: string): string {
   return editFile(text, [{ at: ['coverage'], set: own }], path) ?? text;
 }
 
-/** Ids of what was there before a day. */
+/** Removes the ids of what began on the day or later, and of all duties. */
 function withoutLater(text: string, path: string, day: string): string {
   const sections = Object.entries(writtenFile(path, text).data);
   const later = sections.flatMap(([section, entries]) =>

@@ -1,5 +1,5 @@
-// The text of a source, as somebody pasted it, beside the file that was written from it. The text itself goes nowhere: what
-// comes of it is a fingerprint, and what the file says that the text does not.
+// Compares the open file with the pasted text of its source. The text is not stored: the results are a
+// fingerprint, and the words of the file that the text does not contain.
 
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -13,7 +13,7 @@ import { editFile } from '#drafting/write/edit-file.ts';
 import type { Looking } from './look.ts';
 
 export interface WithSource {
-  /** The fingerprint, with its place, and the file that names it. */
+  /** Path of the fingerprint and its content; `text` is the open file, which then names the fingerprint. */
   readonly path: string;
   readonly print: string;
   readonly text: string;
@@ -21,16 +21,16 @@ export interface WithSource {
   readonly unprinted: readonly Unprinted[];
 }
 
-/** What the file says and the source does not. */
+/** Words of the file that the source does not contain. */
 interface Unprinted {
   readonly line: number;
   readonly words: string;
   readonly nearest: string | null;
-  /** The source says it, but elsewhere than the file says that it does. */
+  /** The source contains the words, but at another place than the file states. */
   readonly isElsewhere: boolean;
 }
 
-/** `at`: where the file names that source. */
+/** `at`: where the open file describes the source. */
 export async function withSource(
   { municipality, texts, open, asOf }: Looking,
   at: readonly (string | number)[],

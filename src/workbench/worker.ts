@@ -1,4 +1,4 @@
-// First of all: the policy of the page lets nobody make code from text.
+// Must be imported first: the CSP of the page forbids creating code from strings.
 import './no-code-from-text.ts';
 import { type Services, services } from './services.ts';
 
@@ -14,7 +14,7 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
     const answer = await (services[service] as (...asked: readonly unknown[]) => unknown)(...asked);
     postMessage({ number, answer });
   } catch (error) {
-    // A fault of the program: told, and the page goes on.
+    // An error of the program: report it, and keep the worker alive.
     postMessage({ number, fault: error instanceof Error ? error.message : String(error) });
   }
 });

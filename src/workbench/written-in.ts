@@ -1,4 +1,4 @@
-// What the open file says, as it is written, whether or not it can be understood.
+// The content of the open file as written, even where it is invalid.
 
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
@@ -9,10 +9,10 @@ import { verbs } from '#org/verbs/verbs.ts';
 import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
 
 export interface WrittenIn {
-  /** Its changes, in order. */
+  /** The changes, in order. */
   readonly rows: readonly WrittenRow[];
   readonly statements: readonly Statement[];
-  /** What its fields say, by the keys of the schema in whichever language they are written. */
+  /** Field values by English key, in whichever language the file is written. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -20,27 +20,27 @@ export interface WrittenIn {
 export interface WrittenRow {
   readonly index: number;
   readonly line: number;
-  /** By the keys of the schema. */
+  /** With English keys. */
   readonly written: unknown;
-  /** 改称 企画課 → 政策課; null where it is not understood. */
+  /** For example 改称 企画課 → 政策課; null if the change is invalid. */
   readonly title: string | null;
   readonly told: ToldChange | null;
   readonly diagnostics: readonly Found[];
 }
 
-/** A change as a list shows it. */
+/** A change as a list row. */
 interface ToldChange {
   readonly word: string;
   readonly tone: 'begins' | 'ends' | '';
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** The duty, the grades, how much of it: what is no unit. */
+  /** The duty, the grades and the extent. */
   readonly about: string | null;
   readonly ref: readonly string[];
   readonly note: string | null;
 }
 
-/** A statement of the source, and the changes, states, discrepancies and remarks that account for it. */
+/** A statement of the source. Changes, states, accepted disagreements and remarks account for it. */
 interface Statement {
   readonly ref: string;
   readonly gist: string | null;
@@ -48,7 +48,7 @@ interface Statement {
   readonly isAccountedFor: boolean;
 }
 
-/** `understood`: the changes of the file by the line that each begins on. */
+/** `understood`: the valid changes by their first line. */
 export function writtenIn(
   text: string,
   file: string,
@@ -79,7 +79,7 @@ export function writtenIn(
     rows,
     statements: listOf(statements).flatMap((one) => {
       const { ref = one, gist = null } = recordOf(one);
-      // Nobody can be told to belong to what has no name; that it has none is told among what is wrong.
+      // A statement without `ref` cannot be referred to; the diagnostics report it.
       if (typeof ref === 'object') return [];
       const own = rows.flatMap(({ index, written }) =>
         refsOf(written).includes(String(ref)) ? [index] : [],
@@ -110,7 +110,7 @@ function toldChange(change: LinkedChange): ToldChange {
   };
 }
 
-/** Nobody tells where a value ends: each of its fields takes a line at most. */
+/** The reader gives no end position. A change takes at most one line per field. */
 function endOf(written: unknown, line: number): number {
   return line + Object.keys(recordOf(written)).length + 1;
 }

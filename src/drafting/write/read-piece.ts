@@ -125,7 +125,7 @@ interface FoundEntry {
 
 interface EntryList {
   readonly list: readonly FoundEntry[];
-  /** The one that stood first, where they were put into another order. */
+  /** The entry that was first before sorting. */
   readonly first?: FoundEntry | undefined;
 }
 

@@ -7,11 +7,11 @@ import type { Seen } from './seen.ts';
 import { type ShownPost, type Standing, withPosts } from './standing.ts';
 
 export interface LookedChart {
-  /** Null where nothing of it is understood yet. */
+  /** Null while the chart is invalid. */
   readonly answer: Answer | null;
-  /** As the file has it; `begins` is whoever the changes do not lead to. */
+  /** The units of the file; `begins` marks units that the changes do not explain. */
   readonly units: readonly Standing[];
-  /** How many of them the changes do not lead to. */
+  /** How many units the changes do not explain. */
   readonly unproved: number;
 }
 

@@ -9,12 +9,12 @@ import { type Drawn, drawn, type Seen } from './seen.ts';
 export interface LookedEdition {
   readonly answer: Answer;
   readonly measures: number;
-  /** How many measures each owner has, the most first. One measure may have several. */
+  /** Number of measures per owner, largest first. A measure may have several owners. */
   readonly owners: readonly { readonly name: string; readonly count: number }[];
   readonly unowned: number;
   readonly undated: number;
   readonly schedule: Drawn | null;
-  /** What an edition needs to be of use, and this one has not: a sentence each. */
+  /** Sentences about what an edition should have and this one lacks. */
   readonly missing: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
   };
 }
 
-/** An edition of which only a part is known is no plan that was forgotten. */
+/** An edition of which only a part is known may well have no measures. */
 function missingIn(
   { known, period, type }: LinkedEdition['data'],
   own: readonly LinkedMeasure[],
@@ -52,7 +52,7 @@ function missingIn(
   ];
 }
 
-/** Nothing of a draft has a page yet. */
+/** Removes links, because a draft has no pages. */
 function withoutLinks(figure: Figure): Figure {
   const { picture } = figure;
   if (picture.kind !== 'schedule') return figure;

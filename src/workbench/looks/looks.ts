@@ -1,4 +1,4 @@
-// What each kind of file shows of itself once it is understood.
+// What the workbench shows for each kind of file.
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import { type LookedChart, lookAtChart } from './chart.ts';
 import { type LookedEdition, lookAtEdition } from './edition.ts';
@@ -16,7 +16,7 @@ interface Looked {
   readonly register: never;
 }
 
-/** What the open file shows, by its kind; nothing where it cannot be understood. */
+/** What to show for the open file, by kind; null if the file is invalid. */
 export type Shown = { readonly [K in DraftKind]?: Looked[K] | null };
 
 const looks = {

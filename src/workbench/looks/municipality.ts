@@ -1,7 +1,7 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Seen } from './seen.ts';
 
-/** What the site says of a municipality itself. */
+/** The facts about the municipality. */
 export type LookedMunicipality = Pick<Archive, 'name' | 'reading' | 'prefecture' | 'code' | 'website'>;
 
 export function lookAtMunicipality({ source }: Seen): LookedMunicipality | null {

@@ -5,13 +5,13 @@ import type { Doings, ShownPost } from './standing.ts';
 
 export interface StandingPost {
   readonly name: string;
-  /** The unit that it stands in; empty for one of the whole municipality. */
+  /** Path of the unit that the post belongs to; empty for the whole municipality. */
   readonly within: string;
-  /** The changes of the open file that name it, by their place in it. */
+  /** Indexes of the changes in the open file that name the post. */
   readonly changes: readonly number[];
 }
 
-/** The posts that are there just before a day. */
+/** The posts just before a day. */
 export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doings): readonly StandingPost[] {
   return units.flatMap(({ sort, names, isProvisional }) => {
     if (sort !== 'post' || isProvisional) return [];
@@ -23,7 +23,7 @@ export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doin
   });
 }
 
-/** The posts that are there after a reorganization: who stays, and who comes by it. */
+/** The posts after a reorganization: those that stay and those that begin. */
 export function postsAfter(
   archive: Archive,
   touched: readonly LinkedChange[],

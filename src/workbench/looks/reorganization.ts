@@ -13,7 +13,7 @@ import { doingsOf, type Standing, standing, withPosts } from './standing.ts';
 export interface LookedEvent {
   readonly answer: Answer;
   readonly before: readonly Standing[];
-  /** How much of what there was the chart before it shows. */
+  /** The coverage of the chart before the reorganization. */
   readonly coverage: Coverage;
   readonly posts: readonly StandingPost[];
   readonly after: readonly Standing[];
@@ -44,7 +44,7 @@ export function lookAtReorganization(seen: Seen): LookedEvent | null {
   };
 }
 
-/** Drawn apart: what is wrong is told first. */
+/** Separate from `lookAtReorganization`, so that diagnostics appear first. */
 export function figuresOf(seen: Pick<Seen, 'archive' | 'open'>): readonly Drawn[] {
   const event = eventIn(seen);
   return event === null ? [] : flowsOf(seen.archive, event).figures.map(({ figure }) => drawn(figure));

@@ -7,12 +7,12 @@ import type { Seen } from './seen.ts';
 
 export interface LookedReport {
   readonly answer: Answer;
-  /** What it speaks of: 見本計画 初版の令和5年度. */
+  /** The plan and period that the report covers: 見本計画 初版の令和5年度. */
   readonly about: Line | null;
   readonly results: readonly Pick<ReportRow, 'name' | 'said' | 'by' | 'done' | 'reason'>[];
-  /** Measures of which it says nothing. */
+  /** Measures without a result. */
   readonly silent: readonly string[];
-  /** What a report needs to be of use, and this one has not: a sentence each. */
+  /** Sentences about what a report should have and this one lacks. */
   readonly missing: readonly string[];
 }
 

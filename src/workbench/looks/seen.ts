@@ -4,13 +4,13 @@ import type { Archive } from '#archive/4-link/types.ts';
 import type { Caption, Figure } from '#diagrams/figure.ts';
 import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 
-/** A municipality as its texts have it, and the file that is open. */
+/** The archive of a municipality, and the path of the open file. */
 export interface Seen {
   readonly archive: Archive;
   readonly source: MunicipalitySource;
   readonly derived: Derived;
   readonly open: string;
-  /** Of the changes of the open file, by the line that each begins on. */
+  /** Index of each change of the open file by its first line. */
   readonly places: ReadonlyMap<number, number>;
 }
 

@@ -1,25 +1,25 @@
 import type { ChartUnit, LinkedChange } from '#archive/4-link/types.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 
-/** A unit in a chart, and what is particular about it there: it begins, it ends. */
+/** A unit in a chart, and whether it begins or ends there. */
 export interface Standing {
   readonly name: string;
   readonly path: string;
   readonly does: 'begins' | 'ends' | null;
-  /** The changes of the open file that name it, by their place in it. */
+  /** Indexes of the changes in the open file that name the unit. */
   readonly changes: readonly number[];
   readonly children: readonly Standing[];
   readonly isPost?: true;
 }
 
-/** What changes do on one side of a reorganization, by the path of a unit. */
+/** The effects of changes on one side of a reorganization, by unit path. */
 export interface Doings {
   readonly does: 'begins' | 'ends';
   readonly moving: ReadonlySet<string>;
   readonly changes: ReadonlyMap<string, readonly number[]>;
 }
 
-/** `places`: of the changes in the file, by the line that each begins on. */
+/** `places`: index of each change by its first line. */
 export function doingsOf(
   side: 'before' | 'after',
   changes: readonly LinkedChange[],
@@ -56,15 +56,15 @@ export function standing(
   }));
 }
 
-/** A post, and whether it comes. */
+/** A post, and whether it begins. */
 export interface ShownPost {
   readonly name: string;
-  /** The path of the unit that it stands in; empty for one of the whole municipality. */
+  /** Path of the unit that the post belongs to; empty for the whole municipality. */
   readonly within: string;
   readonly does: Standing['does'];
 }
 
-/** Posts stand before the units beside them. */
+/** Adds posts before the units at the same level. */
 export function withPosts(
   units: readonly Standing[],
   posts: readonly ShownPost[],

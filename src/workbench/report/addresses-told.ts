@@ -2,7 +2,7 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Page } from '#drafting/meaning/addresses.ts';
 import { type Group, group } from './group.ts';
 
-/** Null where the pages belong to no municipality: there, addresses are whole. */
+/** `municipality` is null for shared pages, whose addresses are complete. */
 export function lostGroup(lost: readonly Page[], municipality: string | null): readonly Group[] {
   const remedy =
     municipality === null
@@ -14,7 +14,7 @@ export function lostGroup(lost: readonly Page[], municipality: string | null): r
   });
 }
 
-/** Parts of pages are only counted. */
+/** Parts of pages (addresses with `#`) are only counted. */
 export function addressGroups(pages: readonly Page[], municipality: string): readonly Group[] {
   const whole = pages.filter(({ address }) => !address.includes('#'));
   const parts = pages.length - whole.length;

@@ -2,16 +2,16 @@ import { visible } from '#diagnostics/render/visible.ts';
 import type { Group, Item, Part } from './group.ts';
 import type { Report } from './report.ts';
 
-/** What a comment may hold, with something to spare. */
+/** GitHub's limit for a comment is 65,536 characters. */
 const LONGEST = 60_000;
 
-/** More of them are folded. */
+/** Longer lists are folded. */
 const FEW = 8;
 
-/** How many lines of a list are told, the more the better: the most that fit. */
+/** Maximum number of lines per list: the largest that fits is used. */
 const STEPS = [Number.POSITIVE_INFINITY, 400, 200, 100, 50, 20, 10, 5, 2, 0] as const;
 
-/** For the comment on a pull request. Whatever the content says stays text: no mark-up, no link, nobody is called. */
+/** For a comment on a pull request. Text from the content is escaped: no markup, no links, no mentions. */
 export function reportAsMarkdown(report: Report): string {
   for (const most of STEPS) {
     const text = written(report, most);
@@ -54,12 +54,12 @@ function linesOf({ words, under = [] }: Item): readonly string[] {
 
 const INVISIBLE = '&#8203;';
 
-/** Words that Markdown, HTML and GitHub leave as they are. */
+/** Escapes text for Markdown, HTML and GitHub's autolinks. */
 function asText(words: string): string {
   return (
     visible(words.replace(/\s+/g, ' ').trim())
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')
-      // Whoever reads it after Markdown finds people, numbers of issues and addresses all the same.
+      // GitHub links mentions, issue numbers and URLs after rendering Markdown, even if escaped.
       .replace(/\\[@#]/g, `$&${INVISIBLE}`)
       .replace(/\\:\\\/\\\//g, `\\:${INVISIBLE}\\/\\/`)
       .replace(/www\\\./gi, (found) => found.slice(0, 3) + INVISIBLE + found.slice(3))

@@ -2,7 +2,7 @@ import { visible } from '#diagnostics/render/visible.ts';
 import type { Group } from './group.ts';
 import type { Report } from './report.ts';
 
-/** For a terminal: all of it. */
+/** The full report for a terminal. */
 export function reportAsText({ gist, parts }: Report): string {
   if (parts.length === 0) return gist;
   return parts

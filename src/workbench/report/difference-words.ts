@@ -5,7 +5,7 @@ import type { Difference } from '#drafting/meaning/differences.ts';
 import { quoted } from '#telling/names.ts';
 import { ILLEGIBLE } from '#telling/values.ts';
 
-/** 出典 › 題名: 「…」 → 「…」. `above` leads to where the keys of the difference begin. */
+/** For example 出典 › 題名: 「…」 → 「…」. `above`: path of the value that the difference is relative to. */
 export function differenceWords(one: Difference, file: string, above: readonly string[] = []): string {
   const { place, was, now } = differenceTold(one, file, above);
   if (one.isOrder) return `${place}: 並び順`;
@@ -14,7 +14,7 @@ export function differenceWords(one: Difference, file: string, above: readonly s
   return `${place}: ${quotedWords(was)} → ${quotedWords(now)}`;
 }
 
-/** A difference in words: where, and what stood and stands there. */
+/** A difference in words: the place, and the text before and after. */
 export interface DifferenceTold {
   readonly place: string;
   readonly was: string;
@@ -39,7 +39,7 @@ function quotedWords(words: string): string {
   return words === NOTHING ? NOTHING : quoted(words);
 }
 
-/** A key of the schema by its Japanese name; what an editor named, and places in a list, as they are. */
+/** The Japanese name of a key of the schema; other keys unchanged; list indexes as n番目. */
 function keyWords(file: string, keys: readonly string[]): string {
   const key = keys.at(-1) ?? '';
   const schema = schemaAt(file);
@@ -51,7 +51,7 @@ function keyWords(file: string, keys: readonly string[]): string {
   return around.some(({ shape }) => shape.kind === 'list') && /^\d{1,3}$/.test(key) ? `${key}番目` : key;
 }
 
-/** A word that the schema sets, by its Japanese name. */
+/** The Japanese name of an enumerated word; other values unchanged. */
 function inJapanese(value: unknown, file: string, keys: readonly string[]): unknown {
   const schema = schemaAt(file);
   if (typeof value !== 'string' || schema === null) return value;
@@ -64,7 +64,7 @@ function inJapanese(value: unknown, file: string, keys: readonly string[]): unkn
 const LONGEST = 80;
 const NOTHING = 'なし';
 
-/** As it is written where it is short; of what is made of parts its words. */
+/** The words of a value, shortened if long; for a collection, the words of its parts. */
 function valueWords(value: unknown): string {
   const words = wordsIn(value).join('、');
   if (words === '') return NOTHING;
@@ -77,7 +77,7 @@ function wordsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (typeof value !== 'object' || value === null) return [];
   if ('illegible' in value) return [ILLEGIBLE];
-  // A date as it is printed says what it means.
+  // The printed text of a date says enough.
   if ('text' in value && 'interval' in value) return wordsIn(value.text);
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'kindKey' || typeof inner === 'boolean' ? [] : wordsIn(inner),

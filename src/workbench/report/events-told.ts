@@ -23,7 +23,7 @@ export function eventGroups(events: readonly EventMeaning[], archive: Archive): 
   ];
 }
 
-/** 令和9年度組織機構改正（令和9年4月1日、予定） */
+/** For example 令和9年度組織機構改正（令和9年4月1日、予定）. */
 function nameOf({ data }: LinkedReorganization): string {
   return `${data.title}（${shortPrintedDate(data.effective)}、${statusWords[data.status]}）`;
 }
@@ -44,7 +44,7 @@ function alteredItem(event: EventMeaning): Item | null {
   };
 }
 
-/** How far it has come; where two sides have come equally far, all that is said of the way. */
+/** All stages in words; the status if there are none. */
 function stagesOf({ data, stages }: LinkedReorganization): string {
   const all = stages.map(stageWords).join('、');
   return all === '' ? statusWords[data.status] : all;

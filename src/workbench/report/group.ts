@@ -1,4 +1,4 @@
-/** What is told of one municipality, or of what belongs to all. */
+/** The report on one municipality, or on shared files. */
 export interface Part {
   readonly title: string;
   readonly groups: readonly Group[];
@@ -7,7 +7,7 @@ export interface Part {
 export interface Group {
   readonly title: string;
   readonly isWrong?: boolean;
-  /** What to do about it, or how it is to be understood. */
+  /** How to fix or to understand it. */
   readonly note?: string;
   readonly items: readonly Item[];
 }
@@ -17,7 +17,7 @@ export interface Item {
   readonly under?: readonly string[];
 }
 
-/** What is told of each under its heading, with how many there are; nothing where nothing is told of any. */
+/** A group with the number of items in its title; empty if `tell` returns null for all. */
 export function group<T>(
   title: string,
   all: readonly T[],

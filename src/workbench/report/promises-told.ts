@@ -58,7 +58,7 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
   ];
 }
 
-/** By what became of them, in the order in which the site tells it. */
+/** Grouped by how the deadline changed, in the order of the site. */
 function deadlineGroups(
   deadlines: readonly MovedDeadline[],
   named: (measure: LinkedMeasure) => string,
@@ -72,7 +72,7 @@ function deadlineGroups(
   );
 }
 
-/** With the document that promises it, where there are several. */
+/** The measure, with its document if there are several. */
 function nameIn(archive: Archive, measure: LinkedMeasure): string {
   const name = itemName(measure.data);
   const own = lookupIn(archive).editionOf(measure);
@@ -107,7 +107,7 @@ export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: A
   ];
 }
 
-/** 1(1)① 窓口の改善（令和7年度）: 自己評価: 達成 */
+/** For example 1(1)① 窓口の改善（令和7年度）: 自己評価: 達成. */
 function resultWords(archive: Archive, result: LinkedResult): string {
   return `${aboutWhat(archive, result)}（${reportedPeriod(result)}） ${saidIn(result)}`;
 }

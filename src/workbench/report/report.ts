@@ -1,4 +1,4 @@
-// What a change to the content means, in words: for a pull request, for a terminal, and for the workbench.
+// Puts the meaning of a content change into words: for pull requests, the terminal and the workbench.
 import { type Meaning, type MunicipalityMeaning, meansNothing } from '#drafting/meaning/meaning.ts';
 import type { Voice } from '#telling/dates.ts';
 import { addressGroups, lostGroup } from './addresses-told.ts';
@@ -9,9 +9,9 @@ import { correctionGroups, restGroups } from './rest-told.ts';
 import { unitGroups } from './units-told.ts';
 
 export interface Report {
-  /** Whether something has to be mended before the change is taken over. */
+  /** Whether something must be fixed before merging. */
   readonly isWrong: boolean;
-  /** One sentence; all of it where the change means nothing. */
+  /** A summary sentence; the whole report if nothing changes. */
   readonly gist: string;
   readonly parts: readonly Part[];
 }
@@ -63,7 +63,7 @@ function comingGroup({ before, after }: MunicipalityMeaning): readonly Group[] {
   return [{ title: after === null ? 'この市区町村がなくなる' : 'この市区町村が加わる', items: [] }];
 }
 
-/** 伊勢崎市: 加わる改正1件、期限の繰り下げ2件。 */
+/** For example 青空市: 加わる改正1件、期限の繰り下げ2件。 */
 function gistOf(meaning: Meaning, parts: readonly Part[]): string {
   if (parts.length === 0) return '内容は変わらない。';
   if (meansNothing(meaning)) return '内容は変わらない。書き方だけが変わる。';

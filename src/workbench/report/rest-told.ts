@@ -21,7 +21,7 @@ const titles = {
 const UNREAD = '前後のどちらかを読み取れないので、何が変わるかを述べられない。';
 const TO_CORRECT = '公開した誤りを直したのなら、corrections に書くと、読者に訂正として示される。';
 
-/** Registers that belong to all have no corrections. */
+/** Shared registers have no `corrections`. */
 function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected: boolean): string | null {
   if (how === 'unread') return UNREAD;
   return how === 'altered' && !isCorrected && files.some(({ file }) => placeOf(file).municipality !== null)
@@ -29,7 +29,7 @@ function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected:
     : null;
 }
 
-/** `isCorrected` where the same change tells readers of what it puts right. */
+/** `isCorrected`: the change adds an entry to `corrections`. */
 export function restGroups(files: readonly Rewritten[], isCorrected: boolean): readonly Group[] {
   return (Object.keys(titles) as Rewritten['how'][]).flatMap((how) => {
     const own = files.filter((one) => one.how === how);

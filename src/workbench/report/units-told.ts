@@ -4,7 +4,7 @@ import type { UnitMeaning } from '#drafting/meaning/units.ts';
 import { pathOf } from '#telling/names.ts';
 import { type Group, group } from './group.ts';
 
-/** What follows for units that no changed change is about. */
+/** Units that change as a consequence, without a changed change about them. */
 export function unitGroups(units: readonly UnitMeaning[]): readonly Group[] {
   return [
     ...group('ほかに現れる組織', units, ({ was, is }) => (was === null && is ? pathOf(is) : null)),
