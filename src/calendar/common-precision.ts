@@ -5,8 +5,8 @@ import type { Precision } from './interval.ts';
 const FINEST_FIRST: readonly Precision[] = ['day', 'month', 'quarter', 'half', 'fiscal-year', 'year'];
 
 /**
- * The precision of a range whose ends are printed to these precisions: that of the finer end, or the next
- * finer one of which both bounds are whole. 令和7年9月〜令和8年度 is told in months.
+ * The precision of a range whose ends are printed with these precisions: the coarsest one, up to that of the
+ * finer end, in which both bounds are whole. 令和7年9月〜令和8年度 is told in months.
  */
 export function commonPrecision(start: ISODate, end: ISODate, from: Precision, to: Precision): Precision {
   const finer = Math.min(FINEST_FIRST.indexOf(from), FINEST_FIRST.indexOf(to));

@@ -1,4 +1,4 @@
-/** A day of the Gregorian calendar, YYYY-MM-DD. Two of them compare as strings do. */
+/** A day of the Gregorian calendar, YYYY-MM-DD. Dates compare as strings. */
 export type ISODate = string;
 
 interface DateParts {
@@ -10,7 +10,7 @@ interface DateParts {
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_PER_400_YEARS = 146_097;
 
-/** The day as written; month and day are taken as they are. */
+/** Formats a date without checking month and day. */
 export function isoDate(year: number, month: number, day: number): ISODate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
@@ -25,7 +25,7 @@ export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The numbers in a day that `isISODate` holds for. */
+/** The numbers in a date for which `isISODate` is true. */
 export function partsOf(date: ISODate): DateParts {
   const [year, month, day] = date.split('-');
   return { year: Number(year), month: Number(month), day: Number(day) };
@@ -40,7 +40,7 @@ export function addDays(date: ISODate, days: number): ISODate {
   return dateOfDayNumber(dayNumber(date) + days);
 }
 
-/** The same day of a later or earlier month, or the last day of that month where it is too short. */
+/** The same day of another month, or the last day of that month if it is shorter. */
 export function addMonths(date: ISODate, months: number): ISODate {
   const { year, month, day } = partsOf(date);
   const count = year * 12 + month - 1 + months;
@@ -48,7 +48,7 @@ export function addMonths(date: ISODate, months: number): ISODate {
   return isoDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
-/** Negative, zero or positive, as `Array.sort` wants it. */
+/** Negative, zero or positive, as `Array.sort` expects. */
 export function compareDates(a: ISODate, b: ISODate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -63,8 +63,8 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-// Years are counted from March, so that the leap day is the last of its year. Whole numbers, no `Date`:
-// `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and a time zone has no business here.
+// Years are counted from March, so that the leap day is the last day of its year. Integers instead of `Date`:
+// `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and no time zone may interfere.
 function dayNumber(date: ISODate): number {
   const { year, month, day } = partsOf(date);
   const marchYear = month > 2 ? year : year - 1;

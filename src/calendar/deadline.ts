@@ -2,26 +2,26 @@ import type { Interval } from './interval.ts';
 
 /**
  * - `by`: 令和8年9月まで; open at the start
- * - `in`: 令和8年4月, 令和7年度中; some time within
+ * - `in`: 令和8年4月, 令和7年度中; at some time within it
  * - `from`: 令和8年2月から; open at the end
- * - `at-start`, `at-end`: 令和7年度当初, 令和7年度末; the first or the last day
+ * - `at-start`, `at-end`: 令和7年度当初, 令和7年度末; the first or last day
  * - `every`: 毎年度, 令和7年度から毎年度
  * - `range`: 令和7年度〜令和11年度, 令和7年度から5年間
- * - `open`: 随時, 当面; something goes on, and no day bounds it
- * - `none`: －, なし, 未定 or nothing at all; no deadline is set
+ * - `open`: 随時, 当面; ongoing, without bounds
+ * - `none`: －, なし, 未定 or empty; no deadline is set
  */
 export type DeadlineKind = 'by' | 'in' | 'from' | 'at-start' | 'at-end' | 'every' | 'range' | 'open' | 'none';
 
 export interface Deadline {
-  /** As printed. */
+  /** The deadline as printed. */
   readonly text: string;
   readonly kind: DeadlineKind;
-  /** Open on both sides where `kind` is `open` or `none`; its precision means nothing there. */
+  /** Without bounds if `kind` is `open` or `none`; the precision then means nothing. */
   readonly interval: Interval;
-  /** 頃, を目途に. */
+  /** Whether the text says 頃 or を目途に. */
   readonly approximate: boolean;
-  /** Words that add something and move no bound, as printed: 議会, 定例会, 施行予定. */
+  /** Words that move no bound, as printed: 議会, 定例会, 施行予定. */
   readonly remark: string | null;
-  /** Printed in an era that had ended by then: 平成32年度. */
+  /** Whether it is printed in an era that had ended by then: 平成32年度. */
   readonly pastEra: boolean;
 }

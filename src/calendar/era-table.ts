@@ -3,18 +3,18 @@ import { addDays, type ISODate } from './date.ts';
 export interface Era {
   readonly name: string;
   readonly letter: string;
-  /** The first day; the day of the change belongs to the era that it begins. */
+  /** The first day. The day of a change of era belongs to the new era. */
   readonly start: ISODate;
-  /** The last day; null for the era in force. */
+  /** The last day; null for the current era. */
   readonly end: ISODate | null;
-  /** The year of our calendar that 元年 is. */
+  /** The Gregorian year of 元年. */
   readonly first: number;
 }
 
-/** The Gregorian calendar is in force from 明治6年1月1日. Earlier days were lunar ones. */
+/** The Gregorian calendar is in force since 明治6年1月1日. Earlier dates are lunar. */
 export const FIRST_YEAR = 1873;
 
-/** No plan looks further ahead: what is beyond has a digit too many, or a wrong one. */
+/** No plan looks further ahead: a later year is a misprint. */
 export const LAST_YEAR = 2199;
 
 export function isYearWithin(year: number): boolean {
@@ -32,13 +32,13 @@ const STARTS: readonly (readonly [name: string, letter: string, start: ISODate])
   ['令和', 'R', '2019-05-01'],
 ];
 
-/** From the oldest to the one in force. */
+/** From the oldest era to the current one. */
 const ERAS: readonly Era[] = STARTS.map(([name, letter, start], index) => {
   const next = STARTS[index + 1];
   return { name, letter, start, end: next ? addDays(next[2], -1) : null, first: Number(start.slice(0, 4)) };
 });
 
-/** By name, first character or letter: 令和, 令, R, r. */
+/** Finds an era by its name, first character or letter: 令和, 令, R, r. */
 export function eraCalled(text: string): Era | null {
   const letter = text.toUpperCase();
   return (
@@ -46,18 +46,21 @@ export function eraCalled(text: string): Era | null {
   );
 }
 
-// Plans look ahead: 平成32年度 was printed before anyone knew of 令和. Nobody planned further than this, so that
-// 平成92年 is a slip of the pen.
+// Plans look ahead: 平成32年度 was printed before anyone knew of 令和. No plan looks this many years past the
+// end of its era, so 平成92年 is a misprint.
 const LONGEST_PLAN = 50;
 
-/** The year that an era year counts to, past the end of the era too; null for the year 0 and far beyond. */
+/**
+ * The Gregorian year of an era year, also past the end of the era. Null for the year 0 and for years far past
+ * the end.
+ */
 export function yearOfEra(era: Era, count: number): number | null {
   const year = era.first + count - 1;
   const last = era.end === null ? null : Number(era.end.slice(0, 4)) + LONGEST_PLAN;
   return count === 0 || (last !== null && year > last) ? null : year;
 }
 
-/** Null before the Gregorian calendar came into force. */
+/** The era on a date; null before the Gregorian calendar came into force. */
 export function eraOn(date: ISODate): Era | null {
   if (date < `${FIRST_YEAR}-01-01`) return null;
   return ERAS.findLast(({ start }) => start <= date) ?? null;

@@ -1,7 +1,7 @@
 import { daysInMonth, type ISODate, isoDate, partsOf } from './date.ts';
 import type { Closed, Interval, Precision } from './interval.ts';
 
-/** The fiscal year, April to March, is called after the calendar year that it begins in. */
+/** The fiscal year runs from April to March and has the number of the calendar year in which it begins. */
 export function fiscalYearOf(date: ISODate): number {
   const { year, month } = partsOf(date);
   return month >= 4 ? year : year - 1;
@@ -12,8 +12,8 @@ export function fiscalYear(year: number): Closed {
 }
 
 /**
- * The fiscal year in which something so dated begins, or ends where no beginning is told. Null where the words name
- * a year of the calendar and no more: 平成5年 lies in two fiscal years.
+ * The fiscal year in which an interval begins, or ends if it has no start. Null if the words only name a
+ * calendar year: 平成5年 lies in two fiscal years.
  */
 export function fiscalYearIn({ start, end, precision }: Interval): number | null {
   const date = start ?? end;
@@ -44,7 +44,7 @@ export function day(date: ISODate): Closed {
   return { start: date, end: date, precision: 'day' };
 }
 
-/** The whole day, month, quarter, … that a day is in. */
+/** The whole day, month, quarter, … that contains `date`. */
 export function wholeAround(date: ISODate, precision: Precision): Closed {
   const parts = partsOf(date);
   const sinceApril = (parts.month + 8) % 12;
@@ -64,7 +64,7 @@ export function wholeAround(date: ISODate, precision: Precision): Closed {
   }
 }
 
-/** Months are counted on past December into the next year. */
+/** Month numbers past 12 continue in the next year. */
 function months(year: number, first: number, count: number, precision: Precision): Closed {
   const from = year * 12 + first - 1;
   const to = from + count - 1;

@@ -3,7 +3,7 @@ import { formatDate, formatFiscalYear, formatMonth, formatYear } from './era.ts'
 import { fiscalYearOf, wholeAround } from './fiscal.ts';
 import type { Closed, Interval, Precision } from './interval.ts';
 
-/** What an interval without bounds is called. */
+/** The text for an interval without bounds. */
 export const UNBOUNDED = '定めなし';
 
 interface Named {
@@ -13,8 +13,9 @@ interface Named {
 }
 
 /**
- * 令和8年4月1日, 令和8年度第2四半期, 令和7年度末, 令和7年度〜令和11年度, 令和8年度まで, 令和8年2月から, 定めなし: words that
- * `parsePrintedDate` reads as the same interval. Bounds that no words of its precision meet are told in days.
+ * Formats an interval in words that `parsePrintedDate` reads as the same interval: 令和8年4月1日,
+ * 令和8年度第2四半期, 令和7年度末, 令和7年度〜令和11年度, 令和8年度まで, 令和8年2月から, 定めなし. If no
+ * words of its precision fit the bounds, they are printed as days.
  */
 export function formatInterval({ start, end, precision }: Interval): string {
   if (start === null && end === null) return UNBOUNDED;
@@ -39,7 +40,7 @@ function ending(end: ISODate, precision: Precision): string {
   return wordsFor(end, precision).find((words) => words.end === end)?.name ?? formatDate(end);
 }
 
-/** All that can be said to this precision around a day, the plainest first. */
+/** All words of this precision for a day, the plainest first. */
 function wordsFor(date: ISODate, precision: Precision): readonly Named[] {
   const all = whole(date, precision);
   const { start, end, name } = all;
@@ -53,7 +54,7 @@ function partsOfMonth({ start, end }: Named): readonly Named[] {
   const { year, month } = partsOf(start);
   const part = (from: number, to: number, name: string): Named => {
     const last = isoDate(year, month, to);
-    // By the era of its own last day: 昭和 had not begun in 大正15年12月上旬.
+    // In the era of its own last day: 昭和 had not begun in 大正15年12月上旬.
     return { start: isoDate(year, month, from), end: last, name: `${formatMonth(year, month, last)}${name}` };
   };
   const days = partsOf(end).day;

@@ -1,11 +1,11 @@
 import type { ISODate } from './date.ts';
 
-/** How fine the words are, from the finest to the coarsest. */
+/** The precision of the words, from the finest to the coarsest. */
 export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'fiscal-year' | 'year';
 
 /**
- * The days from `start` to `end`, both included; null is open. `precision` is that of the words, so it may be
- * coarser than the bounds: 令和7年度末 is one day, told to the precision of a fiscal year.
+ * The days from `start` to `end`, both included; null means no bound. `precision` is that of the words, so it
+ * may be coarser than the bounds: 令和7年度末 is one day, with the precision of a fiscal year.
  */
 export interface Interval {
   readonly start: ISODate | null;
@@ -19,7 +19,7 @@ export interface Closed extends Interval {
   readonly end: ISODate;
 }
 
-/** Whether some day is in both. */
+/** Whether the intervals share a day. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return startsBy(a, b.end) && startsBy(b, a.end);
 }

@@ -1,18 +1,21 @@
 import { daysInMonth, type ISODate, isoDate, partsOf } from './date.ts';
 
-/** Days in a row, from the first to the last. */
+/** Consecutive days on which nothing happens, from the first to the last. */
 export interface Lull {
   readonly first: ISODate;
   readonly last: ISODate;
 }
 
-/** The days of a month on which a lull begins, beside the second: none is longer than nine days, or goes from one month into the next. */
+/**
+ * The days of a month on which a lull may begin, besides the second. No lull has more than nine days or
+ * crosses the end of a month.
+ */
 const BEGINS = [8, 15, 22];
 
 /**
- * The days about a day on which nothing happens: `named` has none of them, nor has it in the year before or after. Whoever asks of
- * any of those days whether one that is named is past, to come, or a year away, is told the same on each of them. A day that is
- * named, and one with which a month begins or ends, stands alone.
+ * The days around `day` without any day of `named`, in this year, the year before and the year after. On each
+ * of them, the question whether a named day is past, to come or a year away has the same answer. A named day,
+ * and the first and last day of a month, is a lull by itself.
  */
 export function lullAround(day: ISODate, named: Iterable<ISODate>): Lull {
   const { year, month, day: at } = partsOf(day);
@@ -31,7 +34,7 @@ export function lullAround(day: ISODate, named: Iterable<ISODate>): Lull {
   return { first: isoDate(year, month, first), last: isoDate(year, month, last) };
 }
 
-/** In the same month of the year, or of one beside it. */
+/** Whether `date` lies in the same month, of the same year or the year before or after. */
 function isNearby(date: ISODate, year: number, month: number): boolean {
   return Number(date.slice(5, 7)) === month && Math.abs(Number(date.slice(0, 4)) - year) <= 1;
 }
@@ -40,7 +43,7 @@ export function isIn({ first, last }: Lull, day: ISODate): boolean {
   return first <= day && day <= last;
 }
 
-/** The days that are in both; one day is. */
+/** The days in both lulls, which share at least one day. */
 export function bothOf(a: Lull, b: Lull): Lull {
   const [first, last] = [[a.first, b.first].toSorted(), [a.last, b.last].toSorted()];
   return { first: first[1] ?? a.first, last: last[0] ?? a.last };

@@ -5,17 +5,17 @@ import type { Piece } from './read-month.ts';
 import type { YearUnit } from './read-year.ts';
 import { type Reading, read, stumble } from './reading.ts';
 
-/** A period as printed, with what a later one that leaves out the year can be resolved from. */
+/** A period as printed, with what is needed to resolve a later one without a year. */
 export interface Period extends Piece {
   readonly unit: YearUnit;
   readonly eras: readonly Era[];
-  /** Printed in an era that had ended by then: 平成32年度. */
+  /** Whether it is printed in an era that had ended by then: 平成32年度. */
   readonly pastEra: boolean;
 }
 
 /**
- * The piece, unless the era had not begun: 令和元年4月30日 is no date. Months of a fiscal year go by the era that
- * the year is called by, so 令和元年度4月 is one.
+ * The piece as a period, or a problem if the era had not begun: 令和元年4月30日 is not a date. Months of a
+ * fiscal year go by the era that names the year, so 令和元年度4月 is one.
  */
 export function checkEras(
   at: number,

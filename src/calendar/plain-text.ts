@@ -1,15 +1,15 @@
 /**
- * Printed text in one spelling: half-width, one kind of dash, no spaces. Each character knows the printed one
- * that it came from, so that a problem can point at what the editor sees.
+ * Printed text in one spelling: half-width, one kind of dash, no spaces. Each character keeps its position in
+ * the printed text, so that a problem can point at what the editor sees.
  */
 export interface PlainText {
   readonly printed: string;
   readonly text: string;
-  /** For each character of `text`, where it stands in `printed`. */
+  /** For each character of `text`, its index in `printed`. */
   readonly from: readonly number[];
 }
 
-// Longer than any cell of a plan. It also keeps every pattern quick on input that nobody printed.
+// Longer than any cell of a plan. The limit also keeps every pattern fast on malformed input.
 const LONGEST = 1000;
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
@@ -25,13 +25,12 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 
 // Full-width forms, the one-character eras (㋿ ㍻), and the radicals and compatibility characters that PDFs
-// hand out for 月, 日 and 令.
-// Not all of NFKC: it would take ① for a 1.
+// contain in place of 月, 日 and 令. Not all of NFKC, which would turn ① into 1.
 const COMPATIBLE = /[\uff00-\uffef\u32ff\u337b-\u337e\u2f00-\u2fdf\uf900-\ufaff]/;
 const SPACE = /[\s\u200b-\u200d\u2060]/;
 const NUMERALS = /[0-9〇一二三四五六七八九十]/;
 
-/** Null if the text is longer than anything that a plan prints in one cell. */
+/** Normalizes a text; null if it is longer than any cell of a plan. */
 export function plainText(printed: string): PlainText | null {
   if (printed.length > LONGEST) return null;
   const from: number[] = [];
@@ -43,7 +42,7 @@ export function plainText(printed: string): PlainText | null {
       spaced = text !== '';
       continue;
     }
-    // Dropping the space in 令和7年 1 0月 would be a guess at a number.
+    // Dropping the space in 令和7年 1 0月 would mean guessing a number.
     if (spaced && joinsNumbers(text, printed.slice(index, index + 3))) {
       text += ' ';
       from.push(index - 1);
@@ -55,7 +54,7 @@ export function plainText(printed: string): PlainText | null {
   return { printed, text, from };
 }
 
-/** The printed words between two places in the plain text, and where they begin. */
+/** The printed words between two positions of the plain text, and where they begin. */
 export function printedPart(plain: PlainText, start: number, end: number): { text: string; at: number } {
   const first = plain.from[start];
   if (first === undefined || end <= start) return { text: '', at: first ?? plain.printed.length };
@@ -63,7 +62,7 @@ export function printedPart(plain: PlainText, start: number, end: number): { tex
   return { text: plain.printed.slice(first, last + 1), at: first };
 }
 
-/** Whether there is a space or a line break in the print before this character. */
+/** Whether the printed text has a space or a line break before this character. */
 export function isSpacedBefore(plain: PlainText, index: number): boolean {
   const here = plain.from[index];
   const before = plain.from[index - 1];

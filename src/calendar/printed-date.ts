@@ -8,13 +8,13 @@ import { refuse, refuseTooLong, stuck, stumble } from './reading.ts';
 interface PrintedDate {
   readonly ok: true;
   readonly value: Interval;
-  /** Printed in an era that had ended by then: 平成32年度. */
+  /** Whether it is printed in an era that had ended by then: 平成32年度. */
   readonly pastEra: boolean;
 }
 
 /**
- * A date or a period: 2026-04-01, R8.4.1, 令和７（2025）年度, 令和7年6月27日〜7月11日, 令和7年度から. What only a deadline
- * can be (毎年度, 随時, 頃, 議会) is refused.
+ * Reads a date or a period: 2026-04-01, R8.4.1, 令和７（2025）年度, 令和7年6月27日〜7月11日, 令和7年度から.
+ * Refuses words that only a deadline can have (毎年度, 随時, 頃, 議会).
  */
 export function parsePrintedDate(text: string): PrintedDate | Refusal {
   const plain = plainText(text);

@@ -1,5 +1,5 @@
 /**
- * - `unreadable`: no words that we know
+ * - `unreadable`: unknown words
  * - `too-long`: longer than a cell of a plan can be
  * - `no-such-date`: 2月30日, 13月, 第5四半期, 令和0年
  * - `before-calendar`: before 明治6年 (1873), or a fiscal year before 明治19年度 (1886)
@@ -9,9 +9,9 @@
  * - `weekday-mismatch`: 令和8年4月1日（月）
  * - `length-mismatch`: 令和7年度〜令和11年度（4年間）
  * - `ends-before-start`: 令和11年度〜令和7年度
- * - `no-year`: a month, quarter or 同年 with no stage before it that settles the year
+ * - `no-year`: a month, quarter or 同年 without an earlier stage that settles the year
  * - `year-or-fiscal-year`: R8, 令和8年第2四半期
- * - `vague`: 春, 半ば, 今年度: understood, but no days follow from it
+ * - `vague`: 春, 半ば, 今年度: known words that give no dates
  */
 export type ProblemKind =
   | 'unreadable'
@@ -30,7 +30,7 @@ export type ProblemKind =
 
 export interface CalendarProblem {
   readonly kind: ProblemKind;
-  /** The part that it stumbled on, as printed. */
+  /** The part that causes the problem, as printed. */
   readonly text: string;
   /** Where that part begins in the printed text, in UTF-16 code units. */
   readonly at: number;

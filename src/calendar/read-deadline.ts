@@ -13,10 +13,10 @@ export interface ReadDeadline {
   readonly kind: DeadlineKind;
   readonly interval: Interval;
   readonly approximate: boolean;
-  /** Where the remarks stand in the plain text. */
+  /** The positions of the remarks in the plain text. */
   readonly remarks: Tail['remarks'];
   readonly pastEra: boolean;
-  /** What a later stage is resolved from. */
+  /** The period from which a later stage without a year is resolved. */
   readonly period: Period | null;
 }
 
@@ -27,7 +27,7 @@ const RANGE_END = /までに?(?!の間)|迄に?|にかけて?|(?:まで)?の間/
 const OF = /の/y;
 const YEARS_IN_BRACKETS = new RegExp(`\\((${NUMERAL})年\\)`, 'y');
 
-/** One deadline, without a label. Null where the words are none of ours. */
+/** Reads one deadline without a label. Null if no known words stand here. */
 export function readDeadline(text: string, at: number, before: Period | null): Reading<ReadDeadline> {
   return (
     readWithoutDate(text, at) ??
@@ -45,7 +45,7 @@ function readWithoutDate(text: string, at: number): Reading<ReadDeadline> {
   return read({ kind, interval, approximate, remarks: [], pastEra: false, period: null }, undated.next);
 }
 
-/** 5年間, and nothing says from when. */
+/** Refuses 5年間 without a start. */
 function refuseLength(text: string, at: number): Reading<ReadDeadline> {
   const length = readLength(text, at);
   return length?.ok ? stumble('no-year', at, length.next) : null;
@@ -99,7 +99,7 @@ function readRange(text: string, at: number, first: Period, next: number): Readi
   return range(text, { ...last.value, interval, edge: null, pastEra }, length?.ok ? length.next : after);
 }
 
-/** の5年間, （5年間）, （5年）: says again what the ends of the range say. */
+/** Reads の5年間, （5年間）, （5年）: the length that the ends of the range already give. */
 function readStatedLength(text: string, at: number): Reading<number> {
   const of = matchAt(OF, text, at);
   const plain = readLength(text, at + (of?.[0].length ?? 0));

@@ -5,7 +5,7 @@ import { type Piece, readInMonth } from './read-month.ts';
 import type { YearUnit } from './read-year.ts';
 import { matchAt, type Reading, read, stumble } from './reading.ts';
 
-/** The year that a month or a quarter is looked for in. */
+/** The year in which a month or quarter is looked up. */
 export interface Scope {
   readonly unit: YearUnit;
   readonly year: number;
@@ -21,7 +21,10 @@ const HALF = /(上半期|上期|前期|前半)|(?:下半期|下期|後期|後半
 const END = /末日?/y;
 const BEGINNING = /当初|初め|はじめ|始め/y;
 
-/** The whole year or, where the words go on, a part of it: 第2四半期, 上半期, 9月, 9月22日, 末. */
+/**
+ * Reads a part of the year if the words name one (第2四半期, 上半期, 9月, 9月22日, 末), otherwise the whole
+ * year.
+ */
 export function readInYear(text: string, at: number, scope: Scope): Reading<Piece> {
   const of = matchAt(OF, text, at);
   const part = readPartOfYear(text, at + (of?.[0].length ?? 0), scope);
@@ -29,14 +32,14 @@ export function readInYear(text: string, at: number, scope: Scope): Reading<Piec
   const whole = wholeOf(scope);
   const end = matchAt(END, text, at);
   if (end) return read({ interval: lastDayOf(whole), edge: 'end' }, at + end[0].length);
-  // A fiscal year has a first day that things take effect on. 令和8年初め is nobody's first of January.
+  // A fiscal year has a first day, on which things take effect. 令和8年初め does not mean January 1.
   const beginning = scope.unit === '年度' ? matchAt(BEGINNING, text, at) : null;
   if (beginning)
     return read({ interval: { ...whole, end: whole.start }, edge: 'start' }, at + beginning[0].length);
   return read({ interval: whole, edge: null }, at);
 }
 
-/** A month, quarter or half; null where none is named. */
+/** Reads a month, quarter or half; null if none is named. */
 export function readPartOfYear(text: string, at: number, scope: Scope): Reading<Piece> {
   const month = matchAt(MONTH, text, at);
   if (month) {
@@ -80,8 +83,8 @@ function wholeOrEnd(text: string, at: number, whole: Closed): Reading<Piece> {
   return read({ interval: lastDayOf(whole), edge: 'end' }, at + end[0].length);
 }
 
-// 末 is the one day that a promise can be measured by, and it claims no more than the word does: whether the
-// thing is done in March or earlier, the print does not say. The precision remembers that a day was not named.
+// 末 gives the one day by which a promise can be measured. Whether the work is done in March or earlier, the
+// text does not say; the precision records that no day was named.
 function lastDayOf(whole: Closed): Closed {
   return { ...whole, start: whole.end };
 }

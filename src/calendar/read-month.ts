@@ -17,7 +17,7 @@ const WEEKDAY = new RegExp(`\\(([${WEEKDAYS}])(?:曜日?)?(?:・?祝日?)?\\)`, 
 const LAST_DAY = /月?末日?/y;
 const PART = /上旬|初旬|中旬|下旬|前半|後半/y;
 
-/** What follows 9月: a day, a part of the month, its last day, or nothing. */
+/** Reads what follows 9月: a day, a part of the month, its last day, or nothing. */
 export function readInMonth(text: string, at: number, year: number, number: number): Reading<Piece> {
   const date = matchAt(DAY, text, at);
   if (date) return readDay(text, at, at + date[0].length, year, number, parseNumeral(date[1] ?? ''));
@@ -29,7 +29,7 @@ export function readInMonth(text: string, at: number, year: number, number: numb
   return read({ interval: partOfMonth(year, number, part[0]), edge: null }, at + part[0].length);
 }
 
-/** A day whose numbers are known, with the weekday after it, which must be the right one. */
+/** Reads the weekday after a day, which must be the right one. */
 export function readDay(
   text: string,
   from: number,
@@ -47,7 +47,7 @@ export function readDay(
   return read({ interval: day(date), edge: null }, next);
 }
 
-// The precision stays that of a month: 上旬 is ten days, but says no day.
+// The precision stays `month`: 上旬 covers ten days but names none.
 function partOfMonth(year: number, number: number, part: string): Closed {
   const last = daysInMonth(year, number);
   const [from, to] =

@@ -11,8 +11,8 @@ const DOTTED_MONTH = /[./](\d{1,2})(?![\d年度])月?/y;
 const ISO_MONTH = /-(\d{2})(?![\d年度])/y;
 
 /**
- * A date, month, quarter, half or year. What leaves out the year (同年10月, 12月, 年度末) is resolved from the
- * period before it, and only where that leaves one reading.
+ * Reads a date, month, quarter, half or year. A period without a year (同年10月, 12月, 年度末) is resolved
+ * from the period before it, and only if one reading is possible.
  */
 export function readPeriod(text: string, at: number, before: Period | null): Reading<Period> {
   const year = readYear(text, at);

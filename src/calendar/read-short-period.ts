@@ -11,14 +11,17 @@ import { matchAt, type Reading, read, stumble } from './reading.ts';
 
 const RELATIVE = /(同|翌々|翌|次)(年度|年|月)/y;
 const YEAR_END = /(年度|年)(?=末|内|中|当初|初め|はじめ|始め)/y;
-// Only to see how far 第2四半期 or 2月29日 goes before its year is known.
+// Only measures how long 第2四半期 or 2月29日 is in the text, before its year is known. Its February has 29
+// days.
 const ANY_YEAR: Scope = { unit: '年度', year: 1999 };
 const SHORT_YEAR = new RegExp(`(${NUMERAL})(年度|年(?!間))`, 'y');
 const SHORT_DAY = new RegExp(`(${NUMERAL})日`, 'y');
 const PART_OF_MONTH = /(?:[上中下]|初)旬|月?末/y;
 const SHORT_DOTTED = /(\d{1,2})([./])(\d{1,2})(?!\d)/y;
 
-/** 同年10月, 12月, 第4四半期, 年度末, 9年度, 30日, 下旬 after a period that settles what is left out. */
+/**
+ * Reads 同年10月, 12月, 第4四半期, 年度末, 9年度, 30日, 下旬 after a period that settles what they leave out.
+ */
 export function readShortPeriod(text: string, at: number, before: Period | null): Reading<Period> {
   const relative = matchAt(RELATIVE, text, at);
   if (relative) return readRelative(text, at, relative, before);
@@ -76,7 +79,7 @@ function readShortPart(text: string, at: number, before: Period | null): Reading
   const extent = readPartOfYear(text, at, ANY_YEAR);
   if (extent === null) return null;
   const noYear = stumble('no-year', at, extent.ok ? extent.next : extent.stumble.to);
-  // A month stays within the year as it was printed. Quarters and halves are only ever those of a fiscal year.
+  // A month belongs to the year as printed. Quarters and halves always belong to a fiscal year.
   const printed = before && yearOf(before.interval, before.unit);
   if (!before || printed === null) return noYear;
   const asPrinted = readPartOfYear(text, at, { unit: before.unit, year: printed });
@@ -121,13 +124,13 @@ function resolved(at: number, piece: Reading<Piece>, unit: YearUnit, before: Per
   return read({ ...piece.value, unit, eras, pastEra: before?.pastEra ?? false }, piece.next);
 }
 
-/** 令和7年9月、3月 may mean the March after or the one before: a stage that goes back says its year. */
+/** 令和7年9月、3月 may mean the March before or after, so a stage that goes back must state its year. */
 function later(at: number, period: Reading<Period>, before: Period): Reading<Period> {
   if (!period?.ok || period.value.interval.end >= before.interval.start) return period;
   return stumble('no-year', at, period.next);
 }
 
-/** The one year that the period lies in, if it lies in one. */
+/** The year that contains the whole period; null if it lies in several. */
 function yearOf({ start, end }: Closed, unit: YearUnit): number | null {
   const [first, last] =
     unit === '年度' ? [fiscalYearOf(start), fiscalYearOf(end)] : [partsOf(start).year, partsOf(end).year];

@@ -2,7 +2,7 @@ import { EVERY } from './every.ts';
 import { NUMERAL } from './numeral.ts';
 import { matchAt } from './reading.ts';
 
-/** From here to there in the plain text. */
+/** A stretch of the plain text. */
 type Place = readonly [from: number, to: number];
 
 /** What the words after a period say about it. */
@@ -26,7 +26,7 @@ const MEETING = new RegExp(
 const WORK =
   /(?:(?:運用|供用)?開始|施行|実施|着手|策定|改定|改訂|公表|完了|終了|設置|廃止|導入|試行|上程)?(?:予定|見込み?|\((?:予定|見込み?)\))?/y;
 
-/** In the order in which Japanese puts them: 9月 | 議会 | 頃 | まで | を目途に | 実施予定. */
+/** Reads the words in their Japanese order: 9月 | 議会 | 頃 | まで | を目途に | 実施予定. */
 export function readTail(text: string, at: number): Tail {
   const skip = (pattern: RegExp, from: number) => from + (matchAt(pattern, text, from)?.[0].length ?? 0);
   const meeting = skip(MEETING, at);

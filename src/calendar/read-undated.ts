@@ -3,7 +3,7 @@ import { EVERY } from './every.ts';
 import type { Precision } from './interval.ts';
 import { matchAt, type Reading, read } from './reading.ts';
 
-/** A deadline that names no day: 毎年度, 随時, 未定. */
+/** A deadline without a date: 毎年度, 随時, 未定. */
 interface Undated {
   readonly kind: DeadlineKind;
   readonly precision: Precision;
@@ -22,7 +22,7 @@ const EVERY_PRECISION: Readonly<Record<string, Precision>> = {
   日: 'day',
 };
 
-/** Null where the words are others. */
+/** Null if no such words stand here. */
 export function readUndated(text: string, at: number): Reading<Undated> {
   const every = matchAt(EVERY, text, at);
   if (every) {
@@ -37,7 +37,7 @@ export function readUndated(text: string, at: number): Reading<Undated> {
   return none && read({ kind: 'none', precision: 'year', approximate: false }, at + none[0].length);
 }
 
-/** 毎年9月 is told in months, though it comes round every year. */
+/** 毎年9月 has the precision of a month, although it recurs every year. */
 function finest(words: string, cycle: Precision): Precision {
   const rest = words.slice(2);
   if (/\d日|[〇一二三四五六七八九十]日/.test(rest)) return 'day';

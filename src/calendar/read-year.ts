@@ -4,9 +4,9 @@ import { matchAt, type Reading, read, stumble } from './reading.ts';
 
 export interface PrintedYear {
   readonly year: number;
-  /** The eras that it is printed in: none for 2026年, two for 平成31（令和元）年. */
+  /** The eras in which it is printed: none for 2026年, two for 平成31（令和元）年. */
   readonly eras: readonly Era[];
-  /** Null where the print does not say, as in R8. */
+  /** Null if the text does not say, as in R8. */
   readonly unit: YearUnit | null;
 }
 
@@ -17,13 +17,13 @@ const WESTERN = '(?:西暦)?(\\d{4}|[一二][〇一二三四五六七八九]{3})
 
 const YEAR = new RegExp(`(${ERA})(元|${NUMERAL})|${WESTERN}`, 'y');
 const UNIT = /年度|年/y;
-// 令和7〜11年度: the year before the dash takes its unit from the one after it.
+// 令和7〜11年度: the year before the dash takes its unit from the year after it.
 const UNIT_AHEAD = new RegExp(
   `(?=(?:[~,・-]|から|及び)(?:${ERA})?(?:元|\\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:\\([^()]{1,12}\\))?(年度|年))`,
   'y',
 );
 
-/** A year with or without 年 or 年度, in one or more reckonings that must agree: 令和７（2025）年度. */
+/** Reads a year with or without 年 or 年度, in one or more reckonings that must agree: 令和７（2025）年度. */
 export function readYear(text: string, at: number): Reading<PrintedYear> {
   const first = readOneYear(text, at);
   if (!first?.ok) return first;
@@ -37,7 +37,7 @@ export function readYear(text: string, at: number): Reading<PrintedYear> {
   if (others && !others.ok) return others;
   if (others) {
     const [outer, after] = unitAround(text, own, others.next);
-    // 令和7年度(2025年) says two things; what the parenthesis means is not ours to settle.
+    // 令和7年度(2025年) states two units, so the parenthesis is left to other readers.
     if (others.value.every((other) => other.unit === null || other.unit === outer || other.unit === own)) {
       if (others.value.some((other) => other.year !== year)) return stumble('era-mismatch', at, others.next);
       for (const { era } of others.value) if (era) eras.push(era);
@@ -73,7 +73,7 @@ function checked(year: number, era: Era | null, at: number, next: number): Readi
   return read({ year, era, unit: null }, next);
 }
 
-/** A parenthesis that holds years and nothing else: (2025), (令和7年度), (平成31年/令和元年). */
+/** Reads a parenthesis that contains only years: (2025), (令和7年度), (平成31年/令和元年). */
 function readOthers(text: string, at: number): Reading<readonly OneYear[]> {
   if (text.charAt(at) !== '(') return null;
   const years: OneYear[] = [];
@@ -89,7 +89,10 @@ function readOthers(text: string, at: number): Reading<readonly OneYear[]> {
   }
 }
 
-/** Whether the parenthesis is a year in form, whatever the number: (令和0年) is, (令和0年に検討) is a label. */
+/**
+ * Whether the parenthesis has the form of a year, whatever its number: (令和0年) does, the label
+ * (令和0年に検討) does not.
+ */
 function isYearsOnly(text: string, at: number): boolean {
   const year = matchAt(YEAR, text, at + 1);
   if (!year) return false;
@@ -97,7 +100,7 @@ function isYearsOnly(text: string, at: number): boolean {
   return text.charAt(next + (unitAt(text, next)?.length ?? 0)) === ')';
 }
 
-/** The unit may stand before the parenthesis, after it, or around it: 令和7年（2025年）度. */
+/** Reads the unit, which may stand before the parenthesis, after it, or around it: 令和7年（2025年）度. */
 function unitAround(text: string, before: YearUnit | null, at: number): readonly [YearUnit | null, number] {
   if (before === null) {
     const unit = unitAt(text, at);

@@ -1,14 +1,14 @@
 import { type PlainText, printedPart } from './plain-text.ts';
 import type { ProblemKind, Refusal } from './problem.ts';
 
-/** What went wrong between two places in the plain text. */
+/** A problem between two positions of the plain text. */
 interface Stumble {
   readonly kind: ProblemKind;
   readonly from: number;
   readonly to: number;
 }
 
-/** Something read, and where the rest begins; or why not; or null: there is no such thing here. */
+/** A value and the position after it, or a problem, or null if nothing of the kind stands here. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly next: number }
   | { readonly ok: false; readonly stumble: Stumble }
@@ -25,13 +25,13 @@ export function stumble(kind: ProblemKind, from: number, to: number): { ok: fals
   return { ok: false, stumble: { kind, from, to } };
 }
 
-/** The match of a sticky pattern at exactly this place. */
+/** The match of a sticky pattern at exactly this position. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-/** The problem with words that nothing reads: vague ones are known as such. */
+/** The problem with unknown words: `vague` for known vague words, otherwise `unreadable`. */
 export function stuck(text: string, at: number): { ok: false; stumble: Stumble } {
   const vague = matchAt(VAGUE, text, at);
   return vague ? stumble('vague', at, at + vague[0].length) : stumble('unreadable', at, text.length);

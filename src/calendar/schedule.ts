@@ -7,7 +7,7 @@ import { matchAt, type Reading, read, refuse, refuseTooLong, stuck, stumble } fr
 
 export type { Deadline } from './deadline.ts';
 
-/** One step of a measure, and the deadline for it. */
+/** One step of a measure, with its deadline. */
 export interface Stage {
   /** The label beside the deadline: 説明 in 令和7年9月(説明). */
   readonly for: string | null;
@@ -19,7 +19,7 @@ export interface Stage {
 const SEPARATOR = /[/;, ・]|及び|および|並びに/y;
 const LABEL_BEFORE = /([^:()/;,]{1,60}):/y;
 
-/** The one deadline that the text is, without labels or stages. Empty text is `none`. */
+/** Reads a text that is one deadline, without labels or stages. Empty text is `none`. */
 export function parseDeadline(text: string): { readonly ok: true; readonly value: Deadline } | Refusal {
   const plain = plainText(text);
   if (plain === null) return refuseTooLong(text);
@@ -31,8 +31,8 @@ export function parseDeadline(text: string): { readonly ok: true; readonly value
 }
 
 /**
- * The stages in one cell, in the order of the print: one at least, and for an empty cell one without a
- * deadline. A stage may leave out the year where the stage before it settles it.
+ * Reads the stages in one cell, in printed order. An empty cell has one stage without a deadline. A stage may
+ * leave out its year if the stage before it settles the year.
  */
 export function parseSchedule(
   text: string,
@@ -50,9 +50,9 @@ export function parseSchedule(
     if (stage.next === plain.text.length) return { ok: true, value: stages };
     const separator = matchAt(SEPARATOR, plain.text, stage.next);
     const next: number = stage.next + (separator?.[0].length ?? 0);
-    // Something stood after 令和7年9月及び, and it is not here.
+    // The text breaks off after a separator, as in 令和7年9月及び.
     if (next === plain.text.length) return refuse(plain, stumble('unreadable', stage.next, next).stumble);
-    // A space or the end of a label parts two stages as well as a comma does.
+    // A space or the end of a label also separates two stages.
     const isParted = separator || stage.value.labelled || isSpacedBefore(plain, next);
     if (!isParted) return refuse(plain, stuck(plain.text, next).stumble);
     at = next;
@@ -86,12 +86,12 @@ function readStage(plain: PlainText, from: number, before: Period | null): NonNu
   return { ok: true, value: { stage, labelled: after !== null, period: reading.value.period }, next };
 }
 
-/** The parenthesis after a deadline, others inside it included. */
+/** Reads the parenthesis after a deadline, including parentheses inside it. */
 function readLabel(text: string, at: number, period: Period | null): Reading<true> {
   if (text.charAt(at) !== '(') return null;
   const end = closing(text, at);
   if (end === null || end === at + 1) return stumble('unreadable', at, text.length);
-  // 令和8年度(第2四半期) and 令和7年度から(5年間) say more about when, not what for.
+  // 令和8年度(第2四半期) and 令和7年度から(5年間) give a time, not a label.
   const date = readDeadline(text, at + 1, period);
   const isBadDate = date?.ok === false && date.stumble.to === end;
   const isDate = date?.ok && date.next === end && date.value.period && date.value.remarks.length === 0;
