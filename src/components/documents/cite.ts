@@ -1,4 +1,4 @@
-// Loaded when a reader turns to the text of an edition: a link beside a heading also offers to cite that place.
+// Loaded when a reader turns to the text of an edition. Links beside headings then also offer a citation.
 import { copyText } from './copy.ts';
 
 export function start(article: HTMLElement): void {
@@ -13,7 +13,7 @@ export function start(article: HTMLElement): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.permalink');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) show(link);
   });
-  // The press that loaded this may have led to its place already.
+  // The click that loaded this script may have followed such a link.
   const pressed = article.querySelector<HTMLAnchorElement>('a.permalink:hover');
   if (pressed && pressed.hash === location.hash) show(pressed);
 }
@@ -60,7 +60,7 @@ function panelAfter(article: HTMLElement): Panel {
   };
 }
 
-/** The citation of the page, with the place and its address. */
+/** The citation of the page, with the place and its address inserted. */
 function citationAt(whole: Element, link: HTMLAnchorElement): string {
   const copy = whole.cloneNode(true) as Element;
   const put = (name: string, words: (before: string) => string) => {
@@ -72,14 +72,13 @@ function citationAt(whole: Element, link: HTMLAnchorElement): string {
   return copy.textContent?.trim() ?? '';
 }
 
-/** Of the edition, which goes on to mean this text when a later one comes out. */
+/** The address of the edition, which still means this text when a later edition appears. */
 function addressOf(whole: Element): string {
   return whole.querySelector('[data-address]')?.textContent ?? '';
 }
 
 /**
- * Number and title, as the contents of the page have them; where they leave out the smallest places, the words of
- * the heading after those of the one above it.
+ * Number and title as in the table of contents. For a deeper heading: the heading above it and its own words.
  */
 function placeOf(link: HTMLAnchorElement): string {
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
@@ -90,7 +89,7 @@ function placeOf(link: HTMLAnchorElement): string {
   return [...(above ? [wordsOf(above)] : []), wordsOf(heading)].join(' ');
 }
 
-/** The heading of the section in which another one stands. */
+/** The heading of the section that contains `heading`. */
 function headingAbove(heading: Element): Element | undefined {
   const all = [...document.querySelectorAll('article :is(h2, h3, h4, h5, h6)')];
   return all.slice(0, all.indexOf(heading)).findLast(({ tagName }) => tagName < heading.tagName);

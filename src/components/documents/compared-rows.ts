@@ -10,30 +10,29 @@ import {
 import { legible } from '#telling/values.ts';
 
 interface Cell {
-  /** What the source numbers it: not compared. */
+  /** The number in the source. Not compared. */
   readonly code?: string | null;
   readonly words: string;
   readonly url?: string;
 }
 
-/** One thing that two editions say of the same items. A cell holds a line for each item. */
+/** One field of matched items in two editions. Each side has one cell per item. */
 export interface ComparedRow {
   readonly label: string;
-  /** Whether a difference in words is one that the sources made. */
+  /** Whether the sources themselves differ, so that differences in wording are marked. */
   readonly isMarked: boolean;
   readonly older: readonly Cell[];
   readonly newer: readonly Cell[];
 }
 
-/** Whether both editions say the same of it. */
 export function isSame({ older, newer }: ComparedRow): boolean {
   return older.length === newer.length && older.every(({ words }, at) => words === newer[at]?.words);
 }
 
-/** The row of those who lead. */
+/** The label of the row with the leading units. */
 export const OWNERS = '担当';
 
-/** What is said of a measure, and is not what it promises. */
+/** Fields about a measure that are not part of what it promises. */
 const beside: ReadonlySet<MeasureField> = new Set([
   'from',
   'reorganization',
@@ -45,7 +44,7 @@ const beside: ReadonlySet<MeasureField> = new Set([
   'note',
 ]);
 
-/** What two editions say of measures, without what neither says anything of. */
+/** Rows for all fields that at least one edition has. */
 export function measureRows(
   around: Around,
   older: readonly LinkedMeasure[],
@@ -56,7 +55,8 @@ export function measureRows(
     measures.map((measure) =>
       tellMeasure(around, measure)
         .filter(({ place, field }) => place === 'fact' && !beside.has(field))
-        // Whoever leads is set beside whoever leads, though one edition alone names who takes part, too.
+        // Leading units are compared even if only one edition also names supporting units, which changes the
+        // label.
         .map((row) => (row.field === 'owners' ? { ...row, label: OWNERS } : row)),
     );
   const [before, after] = [told(older), told(newer)];
@@ -88,7 +88,7 @@ export function measureRows(
   ].filter(({ older, newer }) => older.length + newer.length > 0);
 }
 
-/** What two editions say under the same headings. */
+/** The label depends on whether an edition also names supporting units. Leading units match all the same. */
 export function sectionRows(
   older: readonly SectionText[],
   newer: readonly SectionText[],

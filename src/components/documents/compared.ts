@@ -8,13 +8,13 @@ import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 export interface ShownItem
   extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners' | 'supporters' | 'serves'> {
-  /** Its anchor, made of the id that the content gives. */
+  /** The anchor, made from the id in the content. */
   readonly id: string;
   readonly code: string | null;
   readonly title: string;
-  /** Where it stands, in the newer edition where it is there. */
+  /** The address in the newer edition or, if the item has ended, in the older one. */
   readonly url: string | undefined;
-  /** The heading below which it stands; null for one that is a section itself. */
+  /** The title of the section that contains the item. Null if the item is a section. */
   readonly section: string | null;
   readonly sectionId: string | null;
   readonly rows: readonly ComparedRow[];
@@ -25,16 +25,16 @@ interface ShownComparison {
   readonly sections: readonly ShownItem[];
 }
 
-/** Of so many items both editions' words stand on the page of the comparison. */
+/** The most items that are compared in full on the page of the comparison. */
 const MOST_WITH_TEXTS = 24;
 
-/** The items by the sections that they stand in, for pages that hold the words of both editions. */
+/** The items by section, for pages that compare both editions in full. */
 export function itemsInParts(
   { url }: Pick<Comparison, 'url'>,
   items: readonly ShownItem[],
 ): readonly { readonly part: string | undefined; readonly page: ListPage<ShownItem> }[] {
   const groups = [...Map.groupBy(items, ({ sectionId }) => sectionId)].map(([id, own]) => ({
-    // What ids of sections are made of has no such sign.
+    // No section has this id.
     key: id ?? '_',
     name: own[0]?.section ?? '節のない取組',
     items: own,
@@ -42,7 +42,7 @@ export function itemsInParts(
   return pagesOfList(urls.itemsCompared(url), groups, MOST_WITH_TEXTS);
 }
 
-/** Two editions, item by item and section by section. */
+/** The comparison of two editions, by item and by section. */
 export function comparedEditions(archive: Archive, comparison: Comparison): ShownComparison {
   const byKey = lookupIn(archive).measures;
   const measures = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
@@ -87,7 +87,7 @@ function sectionTitle(archive: Archive, measure: LinkedMeasure): string | null {
 }
 
 function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared: boolean): ShownItem {
-  // Where it went on in several, they have anchors of their own.
+  // A section that continues in several keeps the anchor of the older edition: its successors have their own.
   const isOlder = newer.length !== 1;
   const [first] = isOlder ? older : newer;
   return {

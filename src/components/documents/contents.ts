@@ -8,7 +8,7 @@ import { isStandingTold } from '#telling/promises/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
 import { isScheduleHere } from './schedule-parts.ts';
 
-/** What stands below the text of an edition that has it, in the order of the page. */
+/** The parts below the text of an edition, in page order. `isIn` decides whether an edition has the part. */
 const belowText = {
   serving: {
     title: servingTitle,
@@ -42,10 +42,10 @@ export function headingsBelowText(
     .map((id) => ({ id, title: belowText[id].title }));
 }
 
-/** Every heading of an edition's page, in the order of the page. */
+/** Every heading of an edition's page, in page order. */
 export function contentsOf(archive: Archive, edition: LinkedEdition): readonly Section[] {
   const { sections } = edition;
-  // Nothing stands above the page's own title.
+  // The title of the page is the only h1: a text with h1 headings moves one level down.
   const shift = sections.some(({ depth }) => depth === 1) ? 1 : 0;
   const own = (is: boolean, id: string, title: string): readonly Section[] =>
     is ? [{ id, title, depth: 2 }] : [];

@@ -1,6 +1,6 @@
-// Loaded when a reader unfolds how a page is cited.
+// Loaded when a reader unfolds the citation of the page.
 
-/** Puts a button that copies below the citation. */
+/** Adds a copy button below the citation. */
 export function start(part: HTMLElement): void {
   const said = part.querySelector('[data-citation]');
   if (!said) return;
@@ -15,7 +15,7 @@ export function start(part: HTMLElement): void {
   said.after(line);
 }
 
-/** Where a browser refuses, the words are selected, so that one key copies them. */
+/** Copies `text`. If the browser refuses, selects `shown`, so that the reader can copy it with one key. */
 export async function copyText(text: string, told: HTMLElement | null, shown: Element | null): Promise<void> {
   let words = 'コピーしました';
   try {

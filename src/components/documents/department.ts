@@ -1,6 +1,6 @@
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 
-/** The department that a manifesto is of, with its page where that is known. */
+/** The department that a manifesto belongs to. `url` is null unless exactly one unit matches. */
 export function departmentUnit(
   { units }: Pick<Archive, 'units'>,
   { data }: Pick<LinkedEdition, 'data'>,

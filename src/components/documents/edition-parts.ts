@@ -1,5 +1,5 @@
-// What of an edition has pages of its own where there is no room for all of it on one: its text by chapter, its measures
-// and, of a report, its results by section. What takes most goes first.
+// Splits a long edition into pages: its text by chapter, its measures and, for a report, its results by
+// section. The largest part moves to other pages first.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
@@ -22,21 +22,21 @@ import type { ReadText } from './read-text.ts';
 import { bytesOfSection, type Piece, textInParts } from './text-parts.ts';
 import { bytesOfMeasure, bytesOfResult, bytesOfServing, mostBytesOfText } from './weights.ts';
 
-/** So many bytes of a page are what the edition says: besides them stand what is known of it and who says so. */
+/** Bytes that the content of an edition may take on its page. The facts and sources come on top. */
 const MOST_BYTES = 68_000;
-/** What stands elsewhere leaves a line, so that its address leads to it. */
+/** An item on another page leaves a line of about this size. */
 const BYTES_OF_LINE = 150;
 
 export interface EditionParts {
-  /** The pages of its text; none where that has room beside the facts. */
+  /** The pages of the text. Empty if the text fits on the page of the edition. */
   readonly text: readonly PageOfGroup<Piece>[];
   readonly measures: ListPages<LinkedMeasure>;
   readonly results: ListPages<ReportRow>;
-  /** Whether what carries it out is named, and not only counted. */
+  /** Whether the measures that carry out the edition are listed and not only counted. */
   readonly isServingWhole: boolean;
 }
 
-/** Whether it may be too long for its page, before anybody has made its text. */
+/** Whether the edition may be too long for one page. An estimate that does not need the rendered text. */
 export function mayHaveParts(archive: Archive, edition: LinkedEdition): boolean {
   const measures = measuresOf(archive, edition);
   const rows = reportGroups(archive, edition).flatMap(({ rows }) => rows);
@@ -50,7 +50,7 @@ export function mayHaveParts(archive: Archive, edition: LinkedEdition): boolean 
 
 const made = onceOf<ReadText, EditionParts>();
 
-/** Made once for all pages of an edition. */
+/** Cached for all pages of an edition. */
 export function editionInParts(archive: Archive, edition: LinkedEdition, text: ReadText): EditionParts {
   return made(text, () => partsOf(archive, edition, text));
 }
@@ -82,7 +82,7 @@ function partsOf(archive: Archive, edition: LinkedEdition, text: ReadText): Edit
 
 type Part = 'text' | 'measures' | 'results' | 'serving';
 
-/** What has to give way, the longest first, until the rest has room. */
+/** The parts that move to other pages: the largest first, until the rest fits. */
 function withoutRoom(
   parts: Readonly<Record<Part, { readonly bytes: number; readonly lines: number }>>,
 ): ReadonlySet<Part> {
@@ -125,10 +125,10 @@ function groupOfResults({ id, title, rows }: ReturnType<typeof reportGroups>[num
   return { key: id ?? WITHOUT, name: title ?? '節のないもの', items: rows };
 }
 
-/** What ids of sections are made of has no such sign. */
+/** No section has this id. */
 const WITHOUT = '_';
 
-/** Where each is told that has no room on the page of its edition. */
+/** The address of the page that shows each item, for items that are not on the page of the edition. */
 export function placesElsewhere<T>(pages: readonly { readonly page: ListPage<T> }[]): ReadonlyMap<T, string> {
   return new Map(
     pages.flatMap(({ page }) =>

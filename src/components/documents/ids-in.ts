@@ -1,14 +1,14 @@
-/** The ids of a text as it was rendered. */
+/** All ids in rendered HTML. */
 export function idsIn(html: string): readonly string[] {
   return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
-/** Leads to the page on which a part of the text stands; null where it is on the same page. */
+/** Redirects links to anchors on other pages. `pageOf` returns the page of an id, or null for this page. */
 export function ledOn(html: string, pageOf: (id: string) => string | null): string {
   return html.replace(/ (href="#|aria-describedby=")([^"]+)"/g, (all, kind: string, id: string) => {
     const page = pageOf(id);
     if (page === null) return all;
-    // Only what is on the page describes what is on it.
+    // An element can only be described by one on the same page.
     return kind.startsWith('href') ? ` href="${page}#${id}"` : '';
   });
 }

@@ -9,7 +9,7 @@ interface LongEdition {
   readonly text: ReadText;
 }
 
-/** The pages that an edition has besides its own, for `getStaticPaths`. */
+/** For `getStaticPaths`: the routes of the extra pages of long editions. */
 export async function pagesOfEditions<Params extends object, Props extends object>(
   pagesOf: (edition: LongEdition) => readonly { readonly params: Params; readonly props: Props }[],
 ) {

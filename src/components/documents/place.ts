@@ -1,4 +1,4 @@
-/** Whether a heading already says its number, as 「(1) 窓口の改善」 does of 1(1). */
+/** Whether a heading already contains its number: 「(1) 窓口の改善」 contains the end of 1(1). */
 export function saysCode(code: string, heading: string): boolean {
   return [...code].some((_, at) => {
     const tail = code.slice(at);

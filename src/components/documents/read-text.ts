@@ -12,10 +12,12 @@ export interface ReadText extends Rendered {
 
 type Body = LinkedEdition['body'];
 
-/** What is read after it waits for a drawing is noted for the first page alone: it reads none of the texts but this. */
+/**
+ * Reads after the first await are noted only for the first page, but rendering a text reads no other text.
+ */
 const read = onceOf<Body, Promise<ReadText>>();
 
-/** The text of an edition, made once for all pages that show something of it. `terms` are those of the glossary. */
+/** The rendered text of an edition, cached for all its pages. `terms` are those of the glossary. */
 export function readText(
   archive: Archive,
   { body, data }: LinkedEdition,
@@ -25,7 +27,7 @@ export function readText(
   return readOnce(body, terms, { units, hasPermalinks: true });
 }
 
-/** The same of a reorganization. */
+/** The rendered text of a reorganization, cached likewise. */
 export function readReasons(
   archive: Archive,
   { body, date }: LinkedReorganization,

@@ -1,4 +1,4 @@
-// The figure of the deadlines of an edition, where they are more than have room beside its text.
+// The schedule figure of an edition with too many deadlines to draw beside the text.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
@@ -8,18 +8,18 @@ import { figureOfEdition } from '../figure/figures.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import { bySection, measuresOf } from './edition-parts.ts';
 
-/** So many deadlines are drawn beside the text. */
+/** The most deadlines drawn beside the text. */
 const MOST_DEADLINES = 24;
-/** So many measures have theirs drawn in one figure. */
+/** The most measures in one figure. */
 const MOST_DRAWN = 100;
 
-/** The measures whose deadlines are drawn together on a page of their own. */
+/** The measures in groups that share a figure on a page of their own. */
 export function scheduleInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
   const groups = bySection(edition, measuresOf(archive, edition));
   return pagesOfList(urls.scheduleIn(edition.url), groups, MOST_DRAWN);
 }
 
-/** Whether the figure stands among the text. */
+/** Whether the figure is on the page of the edition. */
 export function isScheduleHere(archive: Archive, edition: LinkedEdition): boolean {
   const drawn = figureOfEdition(archive, edition);
   return drawn !== null && !isScheduleElsewhere(drawn);

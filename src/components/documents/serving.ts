@@ -1,4 +1,4 @@
-/** Where it is listed what carries a section out. */
+/** The anchor of the list of measures that carry out a section. */
 export function placeOfServing(section: string): string {
   return `serving-${section}`;
 }

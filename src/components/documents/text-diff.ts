@@ -1,22 +1,22 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of words that both texts have, that only the old one has, or that only the new one has. */
+/** A run of words that both texts share, or that only one has. */
 export interface Run {
   readonly kind: 'same' | 'old' | 'new';
   readonly text: string;
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-/** Texts that differ in more words than these are taken as changed altogether: to mark them would help nobody. */
+/** Texts with more differing words count as entirely different: marks would not help readers. */
 const MOST = 1_000;
 
 /**
- * What turns one text into the other, word by word. A particle that two texts happen to share between changes is
- * counted to the changes, so that a reader sees phrases and not crumbs.
+ * The differences between two texts, word by word. A particle that both texts happen to share between two
+ * changes counts as changed, so that readers see phrases and not fragments.
  */
 export function diffText(older: string, newer: string): readonly Run[] {
   const [a, b] = [wordsOf(older), wordsOf(newer)];
-  // The library looks from the start: a particle before an ending that both have belongs to the ending.
+  // `diffArrays` matches from the start and would tear a particle off an ending that both texts share.
   const end = alikeAtEnd(a, b);
   const [before, after] = [a.slice(0, a.length - end), b.slice(0, b.length - end)];
   const steps = diffArrays(before, after, { maxEditLength: MOST }) ?? [
@@ -39,7 +39,7 @@ function alikeAtEnd(a: readonly string[], b: readonly string[]): number {
   return most;
 }
 
-/** From 0 to 1: how much of two texts is alike. */
+/** How similar two texts are, from 0 to 1. */
 export function likeness(runs: readonly Run[]): number {
   const length = (kind: Run['kind']) =>
     runs.reduce((sum, run) => (run.kind === kind ? sum + run.text.length : sum), 0);
@@ -51,7 +51,7 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/** Runs of one kind become one; between two same runs, what is old stands before what is new. */
+/** Joins neighbouring runs of one kind. Between two equal runs, the old text precedes the new one. */
 function joined(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
   let [old, added] = ['', ''];
@@ -75,7 +75,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
   return out;
 }
 
-/** One or two characters in hiragana or a mark, with changes on both sides. */
+/** Treats one or two hiragana or punctuation marks between changes as changed. */
 function withoutCrumbs(runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run, index): readonly Run[] => {
     const isBetween = index > 0 && index < runs.length - 1;

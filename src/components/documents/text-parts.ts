@@ -1,4 +1,4 @@
-// A text that is too long for its page: each of its chapters has pages of its own.
+// A text that is too long for its page is split into pages by chapter.
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { footnotes as endOfText } from '#markdown/footnotes.ts';
@@ -6,22 +6,22 @@ import type { Rendered, RenderedSection } from '#markdown/render.ts';
 import { addressOfGroup, namedApart, type PageOfGroup, pagesOfGroup } from '../lists/paged.ts';
 import { idsIn } from './ids-in.ts';
 
-/** So many bytes of a text stand on one page. */
+/** The most bytes of text on one page. */
 const MOST_BYTES = 54_000;
-/** So many bytes of notes stand where all that is not the text does. */
+/** With more bytes of footnotes, these get a page of their own. */
 const MOST_BYTES_OF_NOTES = 16_000;
-/** The address of what stands before the first heading, which no id is like. */
+/** The key of the text before the first heading. No id is like it. */
 const BEGINNING = '_';
 
-/** A section of the text; where it is too long for a page itself, some of it. */
+/** A section of the text, or a part of a section that is too long for one page. */
 export interface Piece {
   readonly id: string;
-  /** Whether it begins with the heading of the section. */
+  /** Whether the piece starts with the heading of the section. */
   readonly isFirst: boolean;
   readonly html: string;
 }
 
-/** The pages of a text, chapter by chapter, and of its notes where they are long. */
+/** The pages of a text by chapter, and of its footnotes if these are long. */
 export function textInParts(
   list: string,
   sections: readonly RenderedSection[],
@@ -41,14 +41,14 @@ export function bytesOfSection({ html }: Pick<RenderedSection, 'html'>): number 
   return Buffer.byteLength(html);
 }
 
-/** Of a text that need not stand on another page: none. */
+/** The pages of a text. None if it has at most `most` bytes. */
 export function textBesides(list: string, text: Rendered, most: number): readonly PageOfGroup<Piece>[] {
   const notes = bytesOfSection({ html: text.footnotes });
   const bytes = text.sections.reduce((sum, section) => sum + bytesOfSection(section), notes);
   return bytes <= most ? [] : textInParts(list, text.sections, text);
 }
 
-/** What stands before the first heading is one where it would not fit beside the facts. */
+/** The text before the first heading is a chapter only if it does not fit beside the facts. */
 function chaptersOf(sections: readonly RenderedSection[]): readonly (readonly RenderedSection[])[] {
   const told = sections.filter((section) => section.id !== '' || bytesOfSection(section) > MOST_BYTES);
   const top = Math.min(...told.flatMap(({ id, depth }) => (id === '' ? [] : [depth])));
@@ -61,7 +61,7 @@ function chaptersOf(sections: readonly RenderedSection[]): readonly (readonly Re
   return chapters;
 }
 
-/** A heading goes with what stands below it. */
+/** Pieces of a long section. A heading stays with the block below it. */
 function piecesOf(section: RenderedSection): readonly Piece[] {
   const { id, html, blocks } = section;
   if (bytesOfSection(section) <= MOST_BYTES) return [{ id, isFirst: true, html }];
@@ -70,12 +70,12 @@ function piecesOf(section: RenderedSection): readonly Piece[] {
   return pieces.map((html, at) => ({ id, isFirst: at === 0, html }));
 }
 
-/** What stands in the address of a page behind that of the text. */
+/** The part of the page's address below that of the text. */
 export function partOf({ group, number }: PageOfGroup<Piece>): string {
   return number === 1 ? group.key : `${group.key}/${number}`;
 }
 
-/** The headings on a page of a text. */
+/** The table of contents for one page of a text. */
 export function contentsOfPieces(
   { items }: PageOfGroup<Piece>,
   { sections }: { readonly sections: readonly RenderedSection[] },
@@ -95,7 +95,9 @@ export function notesWithLine(
   return place === undefined ? footnotes : lineTo(endOfText, place.slice(page.length));
 }
 
-/** The sections as the page that they belong to has them: what has pages of its own is a line that leads there. */
+/**
+ * The sections as on the page of the text: a line with a link replaces those that have pages of their own.
+ */
 export function withLines(
   sections: readonly RenderedSection[],
   pages: readonly PageOfGroup<Piece>[],
@@ -113,7 +115,7 @@ function lineTo({ id, title }: Pick<RenderedSection, 'id' | 'title'>, place: str
   return toHtml(h('p', { id }, h('a', { href: `${place}#${id}` }, title)));
 }
 
-/** On which page each address within a text is that has pages of its own. */
+/** The page of every anchor, for a text that is split into pages. */
 export function placesInText(pages: readonly PageOfGroup<Piece>[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const { list, group, items, number } of pages)

@@ -1,7 +1,7 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 
-/** What stands above a page below a document, or below an edition of it. */
+/** The trail of a page below a document or an edition. */
 export function trailBelow(archive: Archive, document: LinkedDocument, edition?: LinkedEdition) {
   return [
     { name: '資料', url: urls.documents(archive.id) },

@@ -1,4 +1,4 @@
-// About how many bytes of a page what an edition says takes.
+// Estimates of the HTML size, in bytes, of what an edition contains.
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
@@ -9,7 +9,7 @@ import { cellOf, type ReportColumn, type ReportRow } from '#telling/promises/rep
 import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
 import { ownedMeasures } from '../units/owned-measures.ts';
 
-/** As `Measure.astro` shows it. */
+/** As rendered by `Measure.astro`. */
 export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number {
   const rows = tellMeasure({ archive, themes: new Map() }, measure).filter(
     ({ field }) => field !== 'indicators',
@@ -25,7 +25,7 @@ export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number
   );
 }
 
-/** A table, and above it a figure of as many years. */
+/** A table, and a figure of the same years above it. */
 function bytesOfIndicator(archive: Archive, indicator: LinkedIndicator): number {
   const { rows, columns, remarks } = tellIndicator(archive, indicator);
   const cells = rows.flatMap((row) => columns.map(({ cell }) => row[cell]));
@@ -34,7 +34,7 @@ function bytesOfIndicator(archive: Archive, indicator: LinkedIndicator): number 
   );
 }
 
-/** As `Serving.astro` shows it. */
+/** As rendered by `Serving.astro`. */
 export function bytesOfServing(archive: Archive, edition: LinkedEdition): number {
   return servedIn(archive, edition)
     .flatMap(({ measures }) => [200, ...ownedMeasures(archive, measures).map(bytesOfRow)])
@@ -47,13 +47,13 @@ function bytesOfRow({ url, title, note }: ReturnType<typeof ownedMeasures>[numbe
 
 const COLUMNS = ['said', 'by', 'done', 'reason', 'ref'] as const satisfies readonly ReportColumn[];
 
-/** As `ReportTable.astro` shows it. */
+/** As rendered by `ReportTable.astro`. */
 export function bytesOfResult(row: ReportRow): number {
   const lines = [row.subject, ...COLUMNS.flatMap((column) => cellOf(row, column))];
   return 250 + lines.reduce((sum, line) => sum + 10 + bytesOfLine(line), 0);
 }
 
-/** No more than this is its text, however it is written: marks of tables become many letters. */
+/** An upper bound for the HTML of a text: the markup of tables is much longer than their source. */
 export function mostBytesOfText({ body: { source } }: Pick<LinkedEdition, 'body'>): number {
   return source.length * 8 + (source.match(/[|\n]/g)?.length ?? 0) * 80;
 }

@@ -4,8 +4,8 @@ import { type ShownName, sidesOf } from '../reorganizations/pair-names.ts';
 import { choiceOf } from './choice.ts';
 
 /**
- * Expects `<details data-live="pair" data-of data-event data-before
- * data-after><summary>…</summary></details>` on a page with the chart as a list.
+ * Expects a page with the chart as a list and
+ * `<details data-live="pair" data-of data-event data-before data-after><summary>…</summary></details>`.
  */
 export function start(part: HTMLElement): void {
   const { of = '', event = '', before = '', after = '' } = part.dataset;

@@ -6,8 +6,9 @@ import { verbWords } from '#telling/verbs.ts';
 import { buttonsOf } from './choice.ts';
 
 /**
- * Expects `<figure id="lineage-UNIT" aria-label><ol><li>…</ol><details
- * data-live="way"><summary>…</summary></details></figure>`.
+ * Expects a figure with one list item per event:
+ * `<figure id="lineage-UNIT" aria-label><ol>…</ol><details
+ * data-live="way"><summary>…</summary></details></figure>`
  */
 export function start(part: HTMLElement): void {
   const figure = part.closest('figure');
