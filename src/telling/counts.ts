@@ -28,6 +28,15 @@ export function countWords(counts: readonly Count[]): string {
   return counts.map(({ word, count, planned }) => `${word}${withPlanned(count, planned)}`).join('、');
 }
 
+/** The largest of groups: that of which nothing is said only where there is no other. */
+export function largestTold<Of extends Count & { readonly kind: string }>(
+  counts: readonly Of[],
+  silence: Of['kind'],
+): Of | undefined {
+  const told = counts.filter(({ kind }) => kind !== silence);
+  return (told.length > 0 ? told : counts).toSorted((a, b) => b.count - a.count)[0];
+}
+
 /** 10件（うち予定8件） */
 export function manyOf(changes: readonly Pick<LinkedChange, 'status'>[]): string {
   const { count, planned } = countedOf(changes);

@@ -7,7 +7,7 @@ import {
 } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
-import { countWords } from '../counts.ts';
+import { countWords, largestTold } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
@@ -97,8 +97,7 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   if (!counts) return null;
   const graded = mostGraded(edition);
   if (graded) return [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)];
-  const told = reportedCounts(counts.kinds);
-  const [most] = told.toSorted((a, b) => b.count - a.count);
+  const most = largestTold(reportedCounts(counts.kinds), 'silent');
   if (!most) return null;
   const { total } = counts;
   const { kind, count } = most;

@@ -6,7 +6,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
-import { countWords } from '../counts.ts';
+import { countWords, largestTold } from '../counts.ts';
 import { type Line, text } from '../inline.ts';
 import { standingCounts, standingsSaid } from '../promises/promises.ts';
 
@@ -41,7 +41,7 @@ export function standingSentences(
   which = '',
 ): Pick<Answer, 'lede' | 'support'> | null {
   const counts = standingCounts(kindsOf(promises));
-  const [most] = counts.toSorted((a, b) => b.count - a.count);
+  const most = largestTold(counts, 'undated');
   if (!most) return null;
   const others = counts.filter((one) => one !== most);
   const all = most.count === promises.length;

@@ -100,6 +100,16 @@ describe('how an edition stands', () => {
       '',
     ],
     [
+      'most of it without a deadline',
+      plan('初版', '令和6年5月', 'full', [
+        '{ id: m1, code: "1", title: 見直し }',
+        '{ id: m2, code: "2", title: 見直し }',
+        due('m3', '令和10年度末'),
+      ]),
+      '3件の取組のうち1件の期限はこれから。',
+      'ほかに、期限の記載なし2件。',
+    ],
+    [
       'all of it without a deadline',
       plan('初版', '令和6年5月', 'full', [
         '{ id: m1, code: "1", title: 見直し }',

@@ -59,6 +59,24 @@ test('a report known in part is counted alike on the page of the plan and on tha
   );
 });
 
+test('a report that leaves most promises out is told by what it says', () => {
+  const { archive } = planAndReport(
+    `fidelity: summary
+measures:
+  - { id: one, title: 見本の取組一, text: 進める。 }
+  - { id: two, title: 見本の取組二, text: 進める。 }
+  - { id: three, title: 見本の取組三, text: 進める。 }`,
+    `fidelity: summary
+reports: { document: plan, year: 2024 }
+results:
+  - { measure: one, by: self, status: going }`,
+  );
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の取組3件のうち1件を進めているとしている。',
+  );
+});
+
 test('what a report tells of several promises together stands with each of them, its figures with the first', () => {
   const { archive } = planAndReport(
     `fidelity: summary
