@@ -3,15 +3,14 @@ import { elementsIn, textOf } from './tree.ts';
 
 /**
  * A Markdown table is read row by row on a phone, where each cell says its heading. It is called what the section is
- * called that it stands in; of several, each further one has its number.
+ * called that it stands in; of several, each further one has its number. Above the first section it is called by its
+ * columns.
  */
 export function finishTables(tree: Root, title: string): void {
   let number = 0;
   for (const table of elementsIn(tree)) {
     if (table.tagName !== 'table') continue;
     number++;
-    if (title !== '' && !hasCaption(table))
-      table.properties.ariaLabel = number === 1 ? title : `${title}（${number}）`;
     const cells: Element[] = [];
     const heads: string[] = [];
     for (const part of elementsIn(table)) {
@@ -20,7 +19,11 @@ export function finishTables(tree: Root, title: string): void {
       if (part.tagName === 'th') heads.push(textOf(part));
       if (part.tagName === 'tr') cells.push(part);
     }
-    if (!isPlain(table)) continue;
+    const isStacked = isPlain(table);
+    const name =
+      title === '' ? (isStacked ? heads.join('、') : '') : title + (number === 1 ? '' : `（${number}）`);
+    if (name !== '' && !hasCaption(table)) table.properties.ariaLabel = name;
+    if (!isStacked) continue;
     table.properties.className = ['stack'];
     for (const row of cells)
       for (const [index, cell] of row.children.filter((one) => one.type === 'element').entries())

@@ -49,11 +49,11 @@ test('tables and footnotes are Japanese', async () => {
   expect(made).toContain('<td data-label="乙">2</td>');
 });
 
-test('a table is called what its section is called, a further one with its number', async () => {
+test('a table is called what its section is called, a further one with its number, and above all sections by its columns', async () => {
   const table = '| 甲 |\n|---|\n| 1 |\n';
   const made = await html(`${table}\n## 予定 {#plan}\n\n${table}\n文\n\n${table}`);
   expect([...made.matchAll(/<table[^>]*>/g)].map(([tag]) => tag)).toEqual([
-    '<table class="stack">',
+    '<table aria-label="甲" class="stack">',
     '<table aria-label="予定" class="stack">',
     '<table aria-label="予定（2）" class="stack">',
   ]);
