@@ -12,6 +12,8 @@ export interface Section {
   readonly title: string;
   /** The level of the heading: 2 for h2. */
   readonly depth: number;
+  /** Whether paper leaves it out. */
+  readonly isForScreens?: boolean;
 }
 
 const MOST_IN_A_LINE = 7;

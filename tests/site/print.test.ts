@@ -35,6 +35,8 @@ test('a long edition has its contents on paper', async () => {
   await page.emulateMedia({ media: 'print' });
   const contents = page.locator('#contents');
   expect(await contents.isVisible()).toBe(true);
+  // How to cite it stands at the edge of each sheet, not below.
+  expect(await contents.getByText('このページを引用').isVisible()).toBe(false);
   const { bottom, cut } = await contents.evaluate((list) => ({
     bottom: list.getBoundingClientRect().bottom,
     cut: list.scrollHeight - list.clientHeight,

@@ -59,6 +59,6 @@ export function contentsOf(archive: Archive, edition: LinkedEdition): readonly S
     })),
     ...headingsBelowText(archive, edition).map((heading) => ({ ...heading, depth: 2 })),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
-    { id: 'cite', title: 'このページを引用', depth: 2 },
+    { id: 'cite', title: 'このページを引用', depth: 2, isForScreens: true },
   ];
 }
