@@ -73,7 +73,7 @@ describe('the measures of a municipality', () => {
     await button.focus();
     const { name, text: csv } = await downloaded(page, () => button.click());
     expect(name).toBe('薩摩川内市の取組.csv');
-    expect(csv.startsWith('\uFEFF市区町村,取組,担当,期限,目標,どうなったか,アドレス\r\n薩摩川内市,')).toBe(
+    expect(csv.startsWith('\uFEFF市区町村,取組,担当,期限,どうなったか,目標,アドレス\r\n薩摩川内市,')).toBe(
       true,
     );
     expect(csv.split('\r\n').length - 2).toBe(await page.locator(rows).count());

@@ -25,19 +25,31 @@ function shownCsv(table: HTMLTableElement, municipality: string | undefined): st
     body.hidden ? [] : [...body.rows].filter((row) => !row.hidden && row.dataset.group === undefined),
   );
   const ofOne = municipality === undefined ? [] : [municipality];
+  const asides = new Set(rows.flatMap((row) => asidesOf(row).map(({ dataset }) => dataset.label ?? '')));
   return toCsv(
-    [...ofOne.map(() => '市区町村'), ...headings, 'アドレス'],
-    rows.map((row): Cell[] => [
-      ...ofOne,
-      ...[...row.cells].map(linesOf),
-      row.querySelector('a')?.href ?? null,
-    ]),
+    [...ofOne.map(() => '市区町村'), ...headings, ...asides, 'アドレス'],
+    rows.map((row): Cell[] => {
+      const own = asidesOf(row);
+      return [
+        ...ofOne,
+        ...[...row.cells].map(({ childNodes }) =>
+          linesOf([...childNodes].filter((node) => !own.some((aside) => aside === node))),
+        ),
+        ...[...asides].map((label) => linesOf(own.filter(({ dataset }) => dataset.label === label))),
+        row.querySelector('a')?.href ?? null,
+      ];
+    }),
   );
 }
 
+/** What stands with the name of a row and says itself what it is: a column of its own. */
+function asidesOf(row: HTMLTableRowElement): readonly HTMLElement[] {
+  return [...row.querySelectorAll<HTMLElement>('p[data-label]')];
+}
+
 /** Each paragraph of a cell on a line of its own. */
-function linesOf(cell: HTMLTableCellElement): string {
-  const parts = [...cell.childNodes].map((node) => {
+function linesOf(nodes: Iterable<Node>): string {
+  const parts = [...nodes].map((node) => {
     const text = (node.textContent ?? '').replace(/\s+/g, ' ');
     return node instanceof HTMLParagraphElement ? `\n${text.trim()}\n` : text;
   });
