@@ -56,7 +56,7 @@ export function onceWords({ edition, owners }: SaidOnce, count = ''): string {
 }
 
 /** What they all are, where they are all the same. */
-export function onlyOne(all: readonly (string | null)[]): string | null {
+export function onlyOne<Of extends string>(all: readonly (Of | null)[]): Of | null {
   const [one = null, ...others] = new Set(all);
   return others.length === 0 ? one : null;
 }
