@@ -19,9 +19,11 @@ import type { NextSite } from './next-site.ts';
 import { settingsOf } from './open.ts';
 
 /**
- * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
- * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are; `site`: in which what
- * is in its place is noted.
+ * Puts the next site together from everything in the store. Files that the published folder lacks are placed in the fresh folder
+ * beside it.
+ *
+ * `search` resolves to the store names of the search index's parts. `site` already knows the files that stay where they are.
+ * Returns the published paths that have to go, and every broken link between parts of the site.
  */
 export async function assemble(
   shop: Workshop,
@@ -39,7 +41,8 @@ export async function assemble(
     return made.outline;
   };
   const others = [names.guide, names.all];
-  // One after the other, for the lists of all files are large; and while others make the search, who ask for more to do.
+  // One at a time, because file lists are large. Yields after each, because the processes that build the search index meanwhile
+  // ask this one for their next job.
   const addMost = async () => {
     for (const [id, { isInPlace }] of everyone) {
       if (isInPlace) continue;
@@ -49,7 +52,7 @@ export async function assemble(
     return { ofOthers: others.map(add), from: origin() };
   };
   const added = addMost();
-  // Where one of them fails, nobody goes on writing after the end.
+  // Settle both before failing: otherwise the other would still write into the folder after the build has ended.
   await Promise.allSettled([search, added]);
   const [parts, { ofOthers, from }] = [await search, await added];
   for (const name of parts) add(name);
@@ -83,14 +86,14 @@ export async function assemble(
   return { gone: site.gone(), problems: problems.toSorted(byPlace) };
 }
 
-/** Where pages lead in municipalities, when nothing was found to be wrong with that. */
+/** Link targets inside municipalities, all of which existed when this was kept. */
 interface FoundTargets extends Kept {
   readonly targets: ReadonlySet<string>;
-  /** What each municipality was then. */
+  /** The key of each municipality at that time. */
   readonly keys: ReadonlyMap<string, string>;
 }
 
-/** Of where pages lead it is kept what was found, for to look in all municipalities takes long where there are many. */
+/** Remembers verified link targets between builds, because reading the ids of every municipality is slow when there are many. */
 function foundTargets({ store }: Workshop, everyone: EveryoneSound) {
   const before = store.read<FoundTargets>(names.targets);
   const keys = new Map([...everyone].map(([id, { key }]) => [id, key]));
@@ -116,8 +119,8 @@ function foundTargets({ store }: Workshop, everyone: EveryoneSound) {
 }
 
 /**
- * Keeps what every site has, and what tells of all of it. `listed`: the pages that stand for themselves; `known`: digests of what was made
- * of no municipality alone, by its path.
+ * Stores the files that every site has: assets, files for hosts, sitemaps and the list of digests. `listed`: the canonical
+ * pages; `known`: digests by path of the files that belong to no single municipality.
  */
 function makeRest(
   { archive, store, pages: { assets } }: Workshop,
@@ -148,7 +151,7 @@ function makeRest(
   return files;
 }
 
-/** Pages lead to the same places, whose addresses need not be held for each. */
+/** Interns strings: pages share most link targets, and separate copies would take a lot of memory. */
 function sharing(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
@@ -162,14 +165,14 @@ function byFile(a: PageFacts, b: PageFacts): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
-/** Of the pages of all municipalities, and of the home page, which is as new as the newest of them. */
+/** When each municipality's pages were last added to; the home page is as new as the newest of them. */
 function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
   const dates = new Map([...everyone.values()].flatMap(({ brief }) => [...brief.lastAdded]));
   const newest = [...dates.values()].toSorted().at(-1);
   return newest === undefined ? dates : dates.set(urls.home, newest);
 }
 
-/** So many answers, the last ones. */
+/** Caches the `most` most recently added answers of `ask`. */
 function remembering<T>(ask: (name: string) => T, most: number): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {

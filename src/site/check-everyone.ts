@@ -13,28 +13,28 @@ import { keyOfMunicipality, keyOfShared } from './made/key.ts';
 import { readSealed, writeSealed } from './made/sealed.ts';
 import type { Content } from './made/workshop.ts';
 
-/** What was found of a municipality, and what it was found in. */
+/** The findings of one municipality and the key of the files that they were found in. */
 interface Found {
   readonly key: string;
-  /** The days on which the same is found. */
+  /** The as-of days for which these findings hold. */
   readonly lull: Lull;
   readonly diagnostics: readonly Diagnostic[];
   readonly across: Across;
 }
 
-/** Where results are kept from one check to the next, and which program it is that checks. */
+/** The folder that keeps findings between checks, and the digest of the program that made them. */
 export interface Keeping {
   readonly folder: string;
   readonly engine: string;
 }
 
-/** Checks municipalities elsewhere, and keeps what is found there. */
+/** Checks municipalities in other processes, which leave their findings in the folder of `Keeping`. */
 type CheckElsewhere = (ids: readonly string[]) => Promise<void>;
 
-/** As few as this are checked before another process has begun. */
+/** Up to this number, checking here is faster than starting another process. */
 const FEW = 12;
 
-/** All that is wrong with the content. What was found before is taken where nothing changed that it depends on. */
+/** Every diagnostic of the content. Kept findings are reused where nothing that they depend on has changed. */
 export async function checkEveryone(
   archive: Content,
   keeping: Keeping,
@@ -57,11 +57,10 @@ export async function checkEveryone(
   return sortDiagnostics(inWordsOfFiles(all, sourceText(archive.files)));
 }
 
-/** What is found in municipalities. */
 interface Findings {
-  /** Null where it is not kept, or something changed that it depends on. */
+  /** Null if nothing is kept, or it is out of date. */
   readonly kept: (id: string) => Found | null;
-  /** Looked for, and kept. */
+  /** Checks the municipality and keeps the findings. */
   readonly anew: (id: string) => Promise<Found>;
 }
 
@@ -95,6 +94,6 @@ function keep(folder: string, id: string, found: Found): void {
     mkdirSync(folder, { recursive: true });
     writeSealed(join(folder, id), found);
   } catch {
-    // It is checked again the next time.
+    // Keeping only saves time: the municipality is checked again next time.
   }
 }

@@ -12,28 +12,24 @@ import {
 import { dirname, join } from 'node:path';
 import { isSecondName, isThatOfShelf, type MadeFile, onShelf } from './made/files.ts';
 
-/** A site that is to stand in the place of another one, of which stays what is as it is to be. */
+/** A site that will replace the published one. Published files that are already right stay in place. */
 export interface NextSite {
-  /** Whether it has this file of a shelf, the very one, under a second name: then it is what it was when it was made. */
+  /** Whether the published file is a hard link to this file of a shelf, and therefore unchanged. */
   readonly holds: (file: MadeFile) => boolean;
-  /** It is to have these files of a shelf, all of which it holds. */
+  /** Includes files of a shelf that are all published already (`holds`). */
   readonly keep: (shelf: string, files: readonly MadeFile[]) => void;
-  /** It is to have these files of a shelf. */
+  /** Includes files of a shelf, and places those that are not published into the fresh folder. */
   readonly add: (shelf: string, files: readonly MadeFile[]) => void;
-  /** By its path. */
   readonly has: (file: string) => boolean;
   readonly read: (file: string) => string;
-  /** What there is in its place and is not to stay, whether or not something comes for it. */
+  /** Published paths that will not stay as they are, whether or not something replaces them. */
   readonly gone: () => readonly string[];
 }
 
-/**
- * The site in a folder as it is to be. What is not there puts `add` into another folder, which is empty: under a second
- * name where the disk allows it, else as a copy.
- */
+/** `folder`: the published site; `fresh`: an empty folder for new files, which are hard links where the disk allows it, else copies. */
 export function nextSite(folder: string, fresh: string): NextSite {
   const shelves = new Map<string, string>();
-  /** The folders of the site, and whether each is there: where a link leads is none. */
+  /** Whether each folder of the site is published. A symbolic link to a folder does not count. */
   const folders = new Map<string, boolean>([['.', isFolder(folder)]]);
   const isThere = (within: string): boolean => {
     const known = folders.get(within) ?? (isThere(dirname(within)) && isFolder(join(folder, within)));

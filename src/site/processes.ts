@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** What a process that works for this one says. */
+/** What a worker process reports about a job. */
 export type Report = { readonly done: string } | { readonly failed: string; readonly why: string };
 
-/** Processes that do jobs, each of which takes the next one as soon as it is free. */
+/** A pool of processes, each of which takes the next job as soon as it is free. */
 export interface Pool {
   readonly run: (job: string) => Promise<void>;
-  /** Starts all of them, for there will be jobs. */
+  /** Starts all processes ahead of the first job. */
   readonly begin: () => void;
-  /** Lets them go; whoever is in the midst of a job is stopped. */
+  /** Ends all processes. One that is still at work is killed. */
   readonly end: () => void;
 }
 
@@ -20,18 +20,17 @@ interface Task {
   readonly fail: (problem: unknown) => void;
 }
 
-/** Whoever does one task after the other. */
+/** A process of the pool: does one task at a time. */
 interface Hand {
   readonly take: (task: Task) => void;
 }
 
-/** How often a job is given to another process where one ended in the midst of it. */
+/** How many times a job is started before it fails, if processes end while they do it. */
 const TRIES = 2;
 
 /**
- * At most so many processes: this one, where it has a way to do a job (`here`), and others, which are started as jobs
- * come. Whoever of these ends before its job is done (for want of memory, or stopped by somebody) is replaced, and the job
- * is done again.
+ * A pool of at most `count` processes, started as jobs come in. With `here`, this process is one of them. A process that ends
+ * before its job is done (out of memory, or killed) is replaced, and the job is done again.
  */
 export function poolOf(
   count: number,
@@ -40,11 +39,11 @@ export function poolOf(
 ): Pool {
   const waiting: Task[] = [];
   const resting = new Set<Hand>();
-  /** Of each other process, whether it is in the midst of a job. */
+  /** The other processes, each with whether it is at work. */
   const others = new Map<ChildProcess, () => boolean>();
   const most = here === null ? count : count - 1;
   let isOver = false;
-  /** This one comes last, for it has others to tell what to do. */
+  /** This process comes last, because it also has to hand out jobs. */
   const rested = (): Hand | undefined => [...resting].find((hand) => hand !== own) ?? [...resting][0];
   const next = (hand: Hand) => {
     const task = isOver ? undefined : waiting.shift();
@@ -57,7 +56,7 @@ export function poolOf(
     const hand: Hand = {
       take: (one) => {
         task = one;
-        // Whoever ended meanwhile does not hear it: its end is told of below.
+        // Sending to a process that has ended fails; its 'exit' event gives the job to another one.
         process.send({ job: one.job }, () => {});
       },
     };
@@ -74,7 +73,7 @@ export function poolOf(
       if (task && !isOver) again(task);
       if (waiting.length > 0 && !isOver) employ();
     });
-    // It finds its first job there when it has begun.
+    // The message waits in the channel until the process listens.
     next(hand);
   };
   const again = (task: Task) => {
@@ -105,11 +104,11 @@ export function poolOf(
   };
 }
 
-/** This process as one of those that work. */
+/** This process as a member of its own pool. */
 function handOf(here: (job: string) => Promise<void>, next: (hand: Hand) => void): Hand {
   const hand: Hand = {
     take: async ({ job, done, fail }) => {
-      // While it works it cannot tell others what to do: those who have nothing to do are told first.
+      // While it works it cannot hand out jobs, so idle processes get theirs first.
       await turn();
       await here(job).then(done, fail);
       next(hand);
@@ -118,7 +117,7 @@ function handOf(here: (job: string) => Promise<void>, next: (hand: Hand) => void
   return hand;
 }
 
-/** Has jobs done by processes that come and go with them. */
+/** Does `jobs` in a pool of other processes that ends with the last job. */
 export async function inProcesses(
   jobs: readonly string[],
   count: number,

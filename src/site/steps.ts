@@ -2,29 +2,29 @@ import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 
 import { join } from 'node:path';
 import { readSealed, writeSealed } from './made/sealed.ts';
 
-/** A folder that is changed by parts of another one, file by file or a whole folder at once. */
+/** Updates `folder` with the entries of `fresh`: file by file, or a whole folder where it is new. */
 export interface Change {
   readonly folder: string;
-  /** On the same disk: what comes, by the paths that it is to have. */
+  /** New entries, at the paths that they will have in `folder`. On the same disk, so that they can be renamed. */
   readonly fresh: string;
-  /** Where what goes lies until all is done, with the list of the steps. */
+  /** Holds replaced and removed entries, and the list of steps, until all steps are done. */
   readonly last: string;
 }
 
-/** One path, which is the whole folder where it is empty. */
+/** The change of one path. An empty path means the whole folder. */
 export interface Step {
   readonly path: string;
-  /** Whether something is there before. */
+  /** Whether the path exists before the step. */
   readonly was: boolean;
-  /** Whether something comes. */
+  /** Whether the path exists after the step. */
   readonly comes: boolean;
 }
 
 const LIST = 'steps';
 
 /**
- * What brings all of the fresh folder, and takes these paths away: first what is nowhere yet, then what takes the place
- * of something, and in the end what goes, so that meanwhile nothing leads to what is not there.
+ * The steps that bring in everything in `fresh` and remove the paths in `gone`. New files come first, then replaced ones, then
+ * removals, so that no page links to a missing file meanwhile.
  */
 export function stepsOf(change: Change, gone: readonly string[]): readonly Step[] {
   const coming = [...comingIn(change, '')];
@@ -44,7 +44,7 @@ function* comingIn(change: Change, path: string): Iterable<Step> {
   else yield { path, was: there !== undefined, comes: true };
 }
 
-/** Takes all steps, or none. Whoever is stopped on the way leaves a list by which they can be taken back. */
+/** Takes all steps or none. A process that is killed on the way leaves a list from which `takeBack` undoes them. */
 export function takeSteps(change: Change, steps: readonly Step[]): void {
   mkdirSync(change.last);
   writeSealed(join(change.last, LIST), steps);
@@ -57,12 +57,12 @@ export function takeSteps(change: Change, steps: readonly Step[]): void {
   }
 }
 
-/** Takes back the steps that somebody took who was stopped before the last of them. */
+/** Undoes the steps of a process that was stopped before its last step. */
 export function takeBack(change: Change): void {
   const steps = readSealed<readonly Step[]>(join(change.last, LIST)) ?? [];
   for (const [at, { path, was }] of [...steps.entries()].reverse()) {
     const [there, kept] = [join(change.folder, path), keptAt(change, at)];
-    // It was not taken, or is taken back.
+    // This step was never taken, or has been undone already.
     if (was && !isThere(kept)) continue;
     rmSync(there, { recursive: true, force: true });
     if (was) renameSync(kept, there);
@@ -80,7 +80,10 @@ function take({ folder, fresh }: Change, { path, was, comes }: Step, kept: strin
   if (comes) renameSync(from, there);
 }
 
-/** A file stays where it is until another takes its name. No folder can, nor what lies on a disk that knows no second names. */
+/**
+ * Gives a file that is about to be replaced a hard link as `kept`, so that its path is never empty. False for folders, and on
+ * disks without hard links.
+ */
 function isKeptBeside(there: string, kept: string, from: string): boolean {
   try {
     if (!lstatSync(from).isFile()) return false;

@@ -5,7 +5,7 @@ import { openContent, type WorkshopPlan } from './made/workshop.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import type { Report } from './processes.ts';
 
-/** What a process is told before its first job, by its task. */
+/** The first message that a worker process receives, by its task. */
 export interface Orders {
   readonly make: { readonly plan: WorkshopPlan; readonly compiled: Compiled };
   readonly check: { readonly plan: WorkshopPlan; readonly keeping: Keeping };
@@ -13,11 +13,11 @@ export interface Orders {
 
 export type Task = keyof Orders;
 
-/** Does the jobs that the process which started this one names, one after the other. */
+/** Turns this process into a worker: does the jobs that its parent names, one at a time. */
 export async function work<One extends Task>(task: One): Promise<void> {
   plainEnvironment();
   process.once('disconnect', () => process.exit());
-  // Whoever asked for it may be gone by now.
+  // The parent may have exited before the listener was there.
   if (!process.connected) process.exit();
   const ordered = new Promise<Orders[One]>((hear) => {
     process.once('message', (order) => hear(order as Orders[One]));
@@ -38,7 +38,7 @@ export async function work<One extends Task>(task: One): Promise<void> {
   });
 }
 
-/** Only what is needed is loaded, before anything is ordered: the pages are more than half of the program. */
+/** Each task loads its own modules, and before the first message arrives: the pages are more than half of the program. */
 const TASKS: {
   readonly [One in Task]: () => Promise<(order: Orders[One]) => (job: string) => Promise<unknown>>;
 } = {

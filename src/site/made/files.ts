@@ -2,26 +2,26 @@ import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file that was made, and how it was found to lie there: whoever changes it in its place changes that. */
+/** A file on a shelf, with its size, time and inode when it was put there, by which a later change in place is noticed. */
 export interface MadeFile {
   readonly path: string;
   /** SHA-256. */
   readonly digest: string;
   readonly bytes: number;
   readonly changed: number;
-  /** Which file it is, for whoever finds it under another name. */
+  /** Recognises the file under another hard link. */
   readonly ino: number;
 }
 
-/** Many of them as they are written down, which are read at once. */
+/** A list of files in the compact form in which it is stored. */
 export interface FilesInShort {
   readonly paths: string;
   readonly digests: string;
-  /** Of each file what is counted of it. */
+  /** `bytes`, `changed` and `ino` of each file in turn. */
   readonly numbers: Float64Array;
 }
 
-/** In no path. */
+/** Occurs in no path. */
 const BETWEEN = '\0';
 const COUNTED = 3;
 
@@ -33,7 +33,7 @@ export function inShort(files: readonly MadeFile[]): FilesInShort {
   };
 }
 
-/** Null where another engine wrote something else down. */
+/** Null if another version of the program wrote a different form. */
 export function filesIn({ paths, digests, numbers }: Partial<FilesInShort>): readonly MadeFile[] | null {
   if (paths === undefined || digests === undefined || numbers === undefined) return null;
   if (numbers.length === 0) return [];
@@ -49,16 +49,15 @@ export function filesIn({ paths, digests, numbers }: Partial<FilesInShort>): rea
 }
 
 export interface Shelf {
-  /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. Its digest. */
+  /** Writes a file and returns its digest. An identical file is left in place and keeps its time. */
   readonly put: (path: string, body: Uint8Array | string) => string;
-  /** Leaves the file that is there, if it was put there the last time and is still what it was. Whether it is. */
+  /** Keeps the file of the last build, if it is still there unchanged with this digest. Returns whether it is. */
   readonly leave: (path: string, digest: string) => boolean;
-  /** The text of what was put there. */
   readonly read: (path: string) => string;
   readonly files: () => readonly MadeFile[];
 }
 
-/** A folder in which files lie beside each other, each by its path. `before`: what was put there the last time. */
+/** A flat folder that holds files by their paths in the site. `before`: the files of the last build. */
 export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
   const known = new Map(before.map((one) => [one.path, one]));
   const made = new Map<string, MadeFile>();
@@ -68,7 +67,7 @@ export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
     return old?.digest === digest && liesAsItWas(folder, old);
   };
   const add = (path: string, digest: string) => {
-    // A shelf may have come another way than by its builds, as a copy.
+    // Read back even for a file left in place: a shelf that was copied here has other inodes than its list says.
     const { size, mtimeMs, ino } = statSync(onShelf(folder, path));
     made.set(path, { path, digest, bytes: size, changed: mtimeMs, ino });
   };
@@ -89,23 +88,22 @@ export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
   };
 }
 
-/** Where a file lies on a shelf. */
 export function onShelf(folder: string, path: string): string {
   return join(folder, nameOf(path));
 }
 
-/** Takes everything else away. */
+/** Removes everything but `files` from a shelf. */
 export function leaveOnShelf(folder: string, files: readonly MadeFile[]): void {
   const own = new Set(files.map(({ path }) => nameOf(path)));
   for (const name of readdirSync(folder)) if (!own.has(name)) rmSync(join(folder, name), { recursive: true });
 }
 
-/** Paths may be longer than a name, and contain what no name may. */
+/** A digest, because a path may be longer than a file name may be, and contains slashes. */
 function nameOf(path: string): string {
   return hash('sha256', path);
 }
 
-/** Nothing is written into what lies there: a site has it under another name. */
+/** Replaces a file instead of writing into it, because the published site may have it as a hard link. */
 function putAnew(file: string, body: Uint8Array | string): void {
   const write = () => writeFileSync(file, body, { flag: 'wx' });
   try {
@@ -117,17 +115,17 @@ function putAnew(file: string, body: Uint8Array | string): void {
   }
 }
 
-/** Where the time is another, as after a way through an archive, the bytes are asked. */
+/** Compares contents only if the time differs, as it does after unpacking a cache. */
 export function liesAsItWas(folder: string, made: MadeFile): boolean {
   return isAsItWas(onShelf(folder, made.path), made, ({ mtimeMs }) => mtimeMs === made.changed);
 }
 
-/** Whether the file that a site has there is the one of the shelf, or the same to a byte. */
+/** Whether `file` of a site is a hard link to the file on the shelf, or has the same contents. */
 export function isThatOfShelf(file: string, made: MadeFile): boolean {
   return isAsItWas(file, made, (found) => isVery(found, made));
 }
 
-/** Whether it is the one of the shelf itself, as it was put there. */
+/** Whether `file` is a hard link to the unchanged file on the shelf. */
 export function isSecondName(file: string, made: MadeFile): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === made.bytes && isVery(found, made);

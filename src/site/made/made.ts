@@ -11,79 +11,78 @@ import type { Reads } from '../reads.ts';
 import type { MadeFor } from './day.ts';
 import type { MadeFile } from './files.ts';
 
-/** What was made in one go, and what the rest of the site needs to know of it. The files lie beside it. */
+/** What one job made, and what the rest of the site needs to know about it. The files lie beside it in the store. */
 export interface Made {
-  /** Of all that it depends on but the day. */
+  /** Digest of everything that it depends on, except the as-of day. */
   readonly key: string;
   readonly files: readonly MadeFile[];
   readonly outline: Outline;
 }
 
-/** What a look at a page found. */
+/** What inspecting a page found. */
 export interface InspectedPage extends PageFacts {
-  /** The digest of all that it depends on: the page, and who looked. */
+  /** Digest of the page and of the program that inspected it. */
   readonly from: string;
 }
 
-/** A municipality, checked, and made if nothing is wrong with it. */
+/** A municipality that was checked, and made if it has no errors. */
 export interface MadeMunicipality extends Made {
   readonly day: MadeFor;
-  /** The key of what it shares with all. */
+  /** Key of the registers and settings that all municipalities share. */
   readonly shared: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly across: Across;
-  /** Null where it was not made. */
+  /** Null if it has errors and was not made. */
   readonly brief: Brief | null;
-  /** Of all that the gist has, by its fields, and of what can be found: pages and files across municipalities depend on these alone. */
+  /** Digests of each field of the gist, and of the search records. Pages across municipalities depend on these alone. */
   readonly digests: { readonly gist: ReadonlyMap<string, string>; readonly records: string };
-  /** What all that can be found of it weighs. */
+  /** Size of its search records in bytes. */
   readonly findable: number;
 }
 
-/** What of the gist of a municipality every site asks for. */
+/** The part of a municipality's gist that every build needs. */
 export interface Brief extends Pick<Gist, 'lastAdded'> {
   readonly summary: Pick<Gist['summary'], 'id' | 'name' | 'reading' | 'prefecture'>;
 }
 
-/** Pages across municipalities, or the guide. */
+/** The pages across municipalities, or the guide. */
 export interface MadeOthers extends Made {
-  /** What belongs to no day has none. */
+  /** Absent for the guide, which depends on no day. */
   readonly day?: MadeFor;
-  /** The municipalities that were looked into for them, beside their gists, each with the key that it had then. */
+  /** The municipalities whose archives were read besides their gists, with their keys at that time. */
   readonly lookedInto: ReadonlyMap<string, string>;
 }
 
-/** What files were made of, so that a file of the same need not be made again. */
+/** The inputs of each file, so that a file with the same inputs need not be made again. */
 export interface MadeOf {
   readonly frame: string;
   readonly asOf: ISODate;
-  /** The digests of all texts. */
   readonly texts: Reads['texts'];
   readonly files: ReadonlyMap<string, FileMadeOf>;
 }
 
 export interface FileMadeOf {
-  /** Of the file. */
+  /** Digest of the file itself. */
   readonly digest: string;
   readonly read: Read;
-  /** The digest of what its route gave it, where that is plain data; else `read` has all that was read for it. */
+  /** Digest of the props that its route passed, if they are plain data; null if `read` covers what they were made from. */
   readonly given: string | null;
 }
 
-/** What is large and seldom asked for. */
+/** Large parts of an entry, kept in files of their own because they are seldom read. */
 export interface Aside {
-  /** The ids of each page, one on a line. */
+  /** The ids on each page, one per line, by file. */
   readonly ids: ReadonlyMap<string, string>;
   readonly findable: Findable;
-  /** Its pages, without their ids and without the links that lead to something of its own. */
+  /** Facts about its pages, without ids and without links within the same entry. */
   readonly pages: readonly PageFacts[];
-  /** Null where it was not made, and of what is no municipality. */
+  /** Null for a municipality with errors, and for entries that are not municipalities. */
   readonly gist: Gist | null;
-  /** What was found of its pages, so that a page that is the same need not be looked at again. */
+  /** Inspection results, so that an unchanged page need not be inspected again. */
   readonly inspected: Inspected;
-  /** Null where it was not noted. */
+  /** Null if reads were not recorded. */
   readonly madeOf: MadeOf | null;
-  /** Of a part of the index of the search. */
+  /** Postings of a part of the search index. */
   readonly inverted: Inverted;
 }
 
@@ -97,8 +96,7 @@ export const nothingAside: Aside = {
   inverted: notInverted,
 };
 
-/** Of what has no pages. */
 export const noPages = outlineOf([]);
 
-/** By `from`. */
+/** Inspected pages by `from`. */
 export type Inspected = ReadonlyMap<string, InspectedPage>;

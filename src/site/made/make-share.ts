@@ -6,10 +6,10 @@ import { isOfSearch, makeOfSearch } from './search.ts';
 import { type Share, shareOf } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Says that everything was asked for: nothing is left for who comes later. */
+/** A claim that marks all pieces as taken, so that processes that join later need not ask for each. */
 const ALL = 'all';
 
-/** The share of whoever comes later. */
+/** The share of a process that joins when all pieces are taken. */
 const nothing: ShareOfOthers = {
   key: '',
   files: [],
@@ -20,7 +20,7 @@ const nothing: ShareOfOthers = {
   lookedInto: new Set(),
 };
 
-/** Makes for another process what it asks for: something whole is kept, a share is left for it. */
+/** Does a job of another process: finishes the whole in the store, or leaves a share there. */
 export async function makeShare(shop: Workshop, { name, share: number }: Job): Promise<void> {
   const { store } = shop;
   if (name === names.guide) await makeGuide(shop, null);

@@ -19,7 +19,7 @@ export function openWorkshop(
     store: storeIn(`${kept}/made`),
     pictures: keptIn(`${kept}/pictures`),
     pixels: async (drawing) => {
-      // Others may wait to be told what to make, or tell that nothing more is to be made.
+      // Drawing blocks for long: let messages of other processes through first.
       await turn();
       return pixels(drawing);
     },

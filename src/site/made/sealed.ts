@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 
 const SEAL_BYTES = 32;
 
-/** Plain data from a file that begins with its digest; null where the file is cut, spoiled or not there. */
+/** Data from a file that begins with its own digest; null if the file is truncated, damaged or missing. */
 export function readSealed<T>(file: string): T | null {
   try {
     const bytes = readFileSync(file);
@@ -15,7 +15,7 @@ export function readSealed<T>(file: string): T | null {
   }
 }
 
-/** Under another name first: whoever is stopped leaves nothing half written, and nobody reads what is. */
+/** Writes to another name first and renames, so that no reader sees a half-written file. */
 export function writeSealed(file: string, value: unknown): void {
   const body = serialize(value);
   const begun = `${file}.${randomUUID()}`;
