@@ -7,7 +7,7 @@ import type { OpenSite } from './open.ts';
 
 type MakeIndex = (site: OpenSite, folder: string) => Promise<void>;
 
-/** Makes the index of a site when the first search asks for it, in a folder that goes with the process. */
+/** Serves the search index of a site in development. Makes it on the first request, in a temporary folder removed on exit. */
 export function searchOnDemand(
   makeIndex: MakeIndex,
 ): (site: OpenSite, path: string, response: ServerResponse) => Promise<void> {

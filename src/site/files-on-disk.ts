@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statS
 import { join, sep } from 'node:path';
 import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
 
-/** Everything below `content/` of a project, found without following a link out of it or round in a ring. */
+/** Lists every file below `content/`. Never follows a symbolic link out of it, nor to a folder. */
 export function filesOnDisk(root: string): Files {
   const folder = join(root, 'content');
   if (!existsSync(folder)) return filesInMemory({});
@@ -31,7 +31,7 @@ export function filesOnDisk(root: string): Files {
       const target = realpathSync(full);
       const inside = target === top || target.startsWith(top + sep);
       const stat = statSync(full);
-      // A linked folder could lead round in a ring, a pipe has no end; a linked file inside content/ is read like any other.
+      // A linked folder could be a cycle, and a pipe never ends. A linked file inside content/ is read like any other.
       return { path, bytes: stat.size, leaves: !inside || !stat.isFile() };
     } catch {
       return { path, bytes: 0, leaves: true };
@@ -48,7 +48,7 @@ export function filesOnDisk(root: string): Files {
   };
 }
 
-/** Nothing, where a name is in no encoding that could be asked for: it is told of by its name. */
+/** 0 for a file whose name cannot be decoded, and so cannot be opened; a diagnostic reports its name. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -5,14 +5,13 @@ import { inspectPage } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import { beginningOf } from './inspect/target.ts';
 
-/** What a look at a built site finds: links, anchors, ids, titles, headings, and whether it parses. */
+/** The result of inspecting a built site: its links, anchors, ids, titles, headings, and whether its pages parse. */
 export interface Inspected {
-  /** The addresses of the pages that stand for themselves. */
+  /** The addresses of canonical pages. */
   readonly pages: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** One page is in memory at a time. */
 export function inspectSite(folder: string): Inspected {
   const html = (file: string) => readFileSync(join(folder, file), 'utf8');
   const files = new Set(filesIn(folder));

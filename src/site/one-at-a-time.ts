@@ -6,11 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 const SQLITE_BUSY = 5;
 
 /**
- * Waits until no other process holds the file, then holds it until this one ends. Two builds of one checkout would
+ * Waits until no other process holds the lock `file`, then holds it until this process ends, because two builds of one checkout would
  * write into each other's intermediate files.
  *
- * The file is an empty database, for its lock is the system's own: it cannot be taken twice, and it ends with the
- * process that holds it, however that ends. Lock files that are told from their age or their owner promise neither.
+ * The file is an empty SQLite database. Its lock is the operating system's: two processes cannot both take it, and it is released
+ * however the process ends. A plain lock file, judged by its age or its owner's process id, guarantees neither.
  */
 export async function oneAtATime(file: string, whileWaiting: () => void): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });

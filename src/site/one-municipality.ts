@@ -2,7 +2,7 @@ import type { OpenArchive } from '#archive/archive.ts';
 import { checkOne } from '#archive/archive.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 
-/** The municipality that is called so, by its folder or its name; or the one that was probably meant. */
+/** Finds a municipality by its folder or its name; if there is none, the id that was probably meant. */
 export function municipalityCalled(
   archive: OpenArchive,
   called: string,
@@ -17,7 +17,7 @@ export function municipalityCalled(
   return { nearest: nearest(folder, ids), known: ids };
 }
 
-/** The archive as if it held one municipality alone. */
+/** The archive reduced to one municipality. */
 export function onlyMunicipality(archive: OpenArchive, id: string): OpenArchive {
   const entries = archive.shelf.municipalities.get(id) ?? [];
   return {

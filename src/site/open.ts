@@ -16,27 +16,26 @@ import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
 import { type Gist, gistOf } from './gist.ts';
 
-/** All that a site shows, as of one day. Municipalities are read when they are asked for. */
+/** Everything that a site shows as of one day. Municipalities are read on demand. */
 export interface OpenSite {
-  /** What holds for every page: the site's name and address, how dates are written, and the day it is made for. */
+  /** Settings of the whole site: its name and address, how dates are written, and the as-of day. */
   readonly settings: Site & { readonly asOf: ISODate };
   readonly shared: SharedSource;
   readonly logo: (() => Uint8Array<ArrayBuffer>) | null;
   readonly municipalityIds: readonly string[];
   readonly archiveOf: (municipality: string) => Archive;
-  /** The copies of sources that a municipality keeps, by the name that a source calls them. */
+  /** The source documents that a municipality keeps copies of, by the path in `source.kept`. */
   readonly keptCopies: (municipality: string) => ReadonlyMap<string, () => Uint8Array>;
-  /** The very texts of a municipality's files, by path, or of those that belong to all. */
+  /** The texts of a municipality's files by path; null for the files shared by all. */
   readonly textsOf: (municipality: string | null) => Readonly<Record<string, string>>;
-  /** The history that figures are drawn from. */
   readonly historyOf: (municipality: string) => History;
-  /** What is told of each municipality where all of them are told of, by the order of their ids. */
+  /** The gist of each municipality, ordered by id, for pages across municipalities. */
   readonly gists: () => readonly Gist[];
   /** Every change of every municipality, newest first. */
   readonly changeRows: () => readonly ChangeRow[];
 }
 
-/** `gists`: where they were made already. */
+/** `gists`: pass them if they are known, else every municipality is read for them. */
 export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = null): OpenSite {
   const ids = [...archive.shelf.municipalities.keys()].sort();
   const opened = holding((id) => openMunicipality(archive, id));
@@ -46,7 +45,7 @@ export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = nul
   });
 }
 
-/** The part of a site that is about one municipality alone, with what was found when it was checked. */
+/** The site of one municipality alone, with the result of its check. Asking it for other municipalities throws. */
 export function siteOfOne(archive: OpenArchive, id: string) {
   const opened = openMunicipality(archive, id);
   const site = siteShowing(
@@ -105,17 +104,16 @@ export function settingsOf({ shared: { site }, asOf }: OpenArchive): OpenSite['s
   return { ...(site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' })), asOf };
 }
 
-/** Where the site begins, by its own word; null where it has none. */
+/** The path of the site's address, such as `/hensen/`; null if the settings are unreadable. */
 export function homeOf({ shared: { site } }: OpenArchive): string | null {
   return site === null ? null : pathOf(site.data.url);
 }
 
-/** With a slash at its end. */
 function pathOf(url: string): string {
   return new URL(url).pathname.replace(/\/?$/, '/');
 }
 
-/** A municipality that was read and checked, and is linked when somebody shows it. */
+/** A municipality that was read and checked. Linking is deferred until a page needs it. */
 interface Opened {
   readonly checked: Checked;
   readonly linked: () => Archive;
@@ -133,7 +131,7 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
   };
 }
 
-/** Pages of one municipality come one after the other, so few need to be held. */
+/** Municipalities held in memory. Few suffice, because the pages of one come one after another. */
 const HELD = 3;
 
 function holding<T>(open: (id: string) => T): (id: string) => T {
@@ -157,7 +155,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Only what a source names is published. */
+/** The copies that a source names. Other files in the folder are not published. */
 function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<string, () => Uint8Array> {
   const sources = [
     ...archive.charts.flatMap(({ published }) => published?.source ?? []),
@@ -171,7 +169,7 @@ function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<strin
   );
 }
 
-/** Only where the site says that it has one. */
+/** Null unless the settings name a logo. */
 function logoOf({ files, shared: { site, logo } }: OpenArchive): OpenSite['logo'] {
   return site?.data.logo === undefined || logo === null ? null : () => Uint8Array.from(files.read(logo.file));
 }
@@ -184,7 +182,7 @@ function textsOf(
   const text = sourceText(files);
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      // A copy of somebody's document is not for writing on; what proves by its fingerprint needs that.
+      // `sourceText` leaves out fingerprints (.print), which editors do not write; a proof needs their text.
       const own = entry.path.endsWith('.print') ? decode(files, entry).text : text(entry.path);
       return own === null ? [] : [[entry.path, own]];
     }),

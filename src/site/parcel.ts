@@ -7,7 +7,7 @@ import { keyOfMunicipality } from './made/key.ts';
 import { type Kept, type Store, storeIn } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
 
-/** What all of a parcel was made of: what a machine made on its own fits what another one made only where that is the same. */
+/** Inputs common to everything in a parcel. Parcels of different machines fit together only if their labels are equal. */
 interface Label {
   readonly asOf: ISODate;
   readonly engine: string;
@@ -16,20 +16,19 @@ interface Label {
 
 const LABEL = 'parcel.json';
 
-/** Lays what was made of these municipalities into a folder that another machine takes it from. */
+/** Copies these made municipalities into a folder that can be moved to another machine. */
 export function packParcel(shop: Workshop, ids: readonly string[], folder: string): void {
   const parcel = storeIn(folder);
   for (const id of ids) carry(shop.store, parcel, id);
   writeFileSync(join(folder, LABEL), `${JSON.stringify(labelOf(shop), null, 2)}\n`);
 }
 
-/** What was taken from parcels. */
 export interface Taken {
-  /** Those of which no parcel holds what is made of the content as it stands. */
+  /** Municipalities for which neither a parcel nor the store has an up-to-date entry. */
   readonly missing: readonly string[];
 }
 
-/** Takes what was made elsewhere; or why nothing can be made of these folders, as a sentence. */
+/** Takes up-to-date municipalities from parcels into the store; or a Japanese sentence that says why a folder is unusable. */
 export function takeParcels(
   shop: Workshop,
   ids: readonly string[],

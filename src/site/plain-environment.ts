@@ -1,6 +1,6 @@
 /**
- * The YAML parser asks the environment before each token whether it should tell of it. The process's own is asked of the
- * system each time, which takes a tenth of a check; a copy answers at once.
+ * Replaces `process.env` by a plain copy. The YAML parser reads a variable (for its debug log) before each token, and each read of the
+ * real `process.env` is a system call: a tenth of the time of a check.
  */
 export function plainEnvironment(): void {
   process.env = { ...process.env };

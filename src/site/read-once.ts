@@ -1,14 +1,11 @@
 import type { Files } from '#archive/1-read/files.ts';
 
-/** Files as they were when they were read first, until they are forgotten. */
+/** Files whose contents are read once and cached until `forget`. */
 export interface ReadOnce extends Files {
   readonly forget: () => void;
 }
 
-/**
- * What is checked must be what is shown, and what its key says: somebody may be writing meanwhile, so that each file is
- * read once.
- */
+/** Caches contents, so that a file edited during the build cannot be digested in one state and checked or shown in another. */
 export function readOnce(files: Files): ReadOnce {
   const known = new Map<string, Uint8Array>();
   return {

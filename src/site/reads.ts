@@ -9,34 +9,34 @@ import { digestOf } from './made/files.ts';
 import type { OpenSite } from './open.ts';
 
 /**
- * What pages read of a municipality. Its texts, and what depends on their words, are told apart from the rest, for they are most of
- * it and edited most often; the rest any page may read at any time.
+ * Tracks what pages read of a municipality. Texts are tracked one by one, because they are most of the content and edited most often.
+ * Everything else is the frame: if it changes, all pages are made again.
  */
 export interface Reads {
-  /** The digest of the rest, but for the day. */
+  /** Digest of everything that is not tracked, except the as-of day. */
   readonly frame: string;
   readonly asOf: ISODate;
-  /** The digests of the texts, by their names. */
+  /** Digests of the tracked texts, by name. */
   readonly texts: ReadonlyMap<string, string>;
   readonly noting: Noting;
 }
 
 export type Noting = typeof withReads;
 
-/** The name of all files together, as they are. */
+/** The name under which reading source files as such is tracked. */
 const FILES = 'files';
 
 interface Text {
-  /** Where the archive has it. */
+  /** The object of the archive that holds the text. */
   readonly of: object;
   readonly field: string;
-  /** What else it is called by than its field. */
+  /** Makes its name unique among texts of the same field. */
   readonly key: string;
 }
 
 /**
- * The site of one municipality, whose archive notes from here on which of its texts are read, whoever reads them, as do the registers
- * that belong to all. `files`: the key of all that it is made from; `engine`: which program makes the pages.
+ * Replaces the texts of a municipality's archive, and the shared registers, by getters that record reads from here on. `files`: the
+ * key of the municipality's files; `engine`: the digest of the program.
  */
 export function notingReads(
   site: OpenSite,
@@ -79,14 +79,14 @@ export function notingReads(
   };
 }
 
-/** What is told of a municipality where all are told of, with the key that it has and the digests of all fields of its gist. */
+/** The gist of a municipality with the digests of its fields, and the key of the municipality itself. */
 export interface ToldOf {
   readonly key: string;
   readonly digests: ReadonlyMap<string, string>;
   readonly gist: Gist;
 }
 
-/** The same of all municipalities together, of each of which it is noted what is told and whether it is looked into beside that. */
+/** The same for pages across municipalities: records which fields of which gists they read, and which archives besides. */
 export function notingGists(
   open: (gists: readonly Gist[]) => OpenSite,
   told: ReadonlyMap<string, ToldOf>,
@@ -129,7 +129,7 @@ export function notingGists(
   };
 }
 
-/** The same, of each field of which it is noted that it is read; its digest is put into `texts`. */
+/** `thing` with getters that record the reading of each field. Adds the fields' digests to `texts`. */
 function noted<Thing extends object>(
   thing: Thing,
   nameOf: (field: string) => string,
@@ -149,12 +149,12 @@ function noted<Thing extends object>(
   return noting as Thing;
 }
 
-/** Who they are. */
+/** The name under which reading the list of municipalities is tracked. */
 const WHO = 'municipalities';
 const WHOLE = 'all of ';
 const wholeOf = (id: string) => `${WHOLE}${id}`;
 
-/** The municipalities that were looked into beside what is told of them. */
+/** The municipalities whose archives were read besides their gists. */
 export function lookedIntoIn(read: Read): readonly string[] {
   return [...namesIn(read)].flatMap((name) => (name.startsWith(WHOLE) ? [name.slice(WHOLE.length)] : []));
 }
@@ -182,7 +182,7 @@ function* textsIn({ reorganizations, documents, measures, units, terms }: Archiv
   for (const of of terms) yield { of, field: 'mentions', key: `term ${of.id}` };
 }
 
-/** What was read for several files, as one that they share: it would be large if each had its own. */
+/** Interns sets of reads, because many files share one and separate copies would be large. */
 export function sharedReads(): (read: Read) => Read {
   const known = new Map<string, Read>();
   const found = new Map<Read, Read>();
@@ -212,7 +212,7 @@ function namesIn(read: Read, into = new Set<string>()): ReadonlySet<string> {
   return into;
 }
 
-/** All else in a body follows from what is written. */
+/** A body's tree and passages are derived from its source, so they need no digest. */
 function digestOfText(text: unknown): string {
   const isBody = typeof text === 'object' && text !== null && 'tree' in text;
   return digestOf(serialize(isBody ? { ...text, tree: null, passages: null } : text));

@@ -1,11 +1,11 @@
-// The pages below `[municipality]`: which there are, and what an address of theirs names.
+// Lists the pages of each route below `[municipality]`, and looks up what the address of a page names.
 
 import { chartPairs } from '#archive/4-link/charts/compare-charts.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { archiveOf, municipalityIds } from './this-build.ts';
 
-/** What of its address tells a page from the others of its route, and what it is given. */
+/** The params and props of each page of a route. */
 type Pages<Params extends object, Props extends object> = readonly {
   readonly params?: Params;
   readonly props?: Props;
@@ -13,7 +13,7 @@ type Pages<Params extends object, Props extends object> = readonly {
 
 type Nothing = Record<never, never>;
 
-/** For `getStaticPaths`, as what follows: the pages of each municipality, or one of each. */
+/** These are for `getStaticPaths`: the pages of each municipality, by default one of each. */
 export function inMunicipalities<Params extends object = Nothing, Props extends object = Nothing>(
   pagesOf: (archive: Archive) => Pages<Params, Props> = () => [{}],
 ) {
@@ -61,7 +61,7 @@ export function inPairsOfCharts<Params extends object = Nothing, Props extends o
   );
 }
 
-/** With what stands above them in their addresses. */
+/** `pages` with the params of the routes above them. */
 export function below<Above extends object, Params extends object, Props extends object>(
   above: Above,
   pages: Pages<Params, Props>,
@@ -76,7 +76,7 @@ function pairOf({ older, newer }: { readonly older: string; readonly newer: stri
   return `${older}..${newer}`;
 }
 
-/** What an address names. */
+/** The item that an address names. */
 export function found<T extends { readonly id: string }>(all: readonly T[], id: string): T {
   const named = all.find((one) => one.id === id);
   if (named === undefined) throw new Error(`nothing has the id ${id}`);

@@ -1,10 +1,10 @@
-/** Which routes are made in which scope, as the name of the file in `pages/` tells. */
+/** Which job makes the pages of a route, by the path of its file in `pages/`. */
 export function scopeOfRoute(route: string): 'municipality' | 'all' | 'guide' {
   if (route.split('/').some((part) => part.startsWith('[municipality]'))) return 'municipality';
   return route.startsWith('/contribute') ? 'guide' : 'all';
 }
 
-/** Whether search asks what stands on a page, or whether it is there: the lists, years, and comparisons of charts. */
+/** Whether search records are read from this page's HTML, or depend on its existence: lists, years and chart comparisons. */
 export function isLookedAt(path: string): boolean {
   return LISTS.test(path) || OF_MUNICIPALITY.test(path);
 }

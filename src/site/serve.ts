@@ -13,14 +13,14 @@ export interface Served {
 }
 
 /**
- * Serves a folder to this machine alone, as a host of static files would, with the headers that are asked of one: a site that is to be published below a path is
- * served below it. Port 0 takes any that is free.
+ * Serves a built site on the loopback interface, with the headers that a host should send. A site whose address has a path is served
+ * below that path. Port 0 picks a free one.
  */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
   const notFound = join(folder, '404.html');
   const path = pathOf(folder);
   const answer = sirv(folder, {
-    // A site that is built again is served at once.
+    // `dev`: reads files on each request, so that a rebuilt site is served at once.
     dev: true,
     etag: true,
     setHeaders: describe,
@@ -50,13 +50,13 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   };
 }
 
-/** Where the site in a folder begins, by its robots.txt. */
+/** The path at which the site in a folder begins, from the sitemap address in its robots.txt. */
 function pathOf(folder: string): string {
   const robots = join(folder, 'robots.txt');
   return beginningOf(existsSync(robots) ? readFileSync(robots, 'utf8') : '').pathname;
 }
 
-/** All text of a site is UTF-8, and a browser that is not told so guesses. */
+/** Declares UTF-8 for all text. Without it browsers guess. */
 function describe(response: ServerResponse, path: string): void {
   const type = lookup(path);
   if (type && /^text\/|json|xml/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);

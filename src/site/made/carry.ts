@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { digestOf, onShelf } from './files.ts';
 import type { Kept, Store } from './store.ts';
 
-/** Brings what one store keeps under a name into another, if it is whole. Whether it was. */
+/** Copies an entry from one store to another. Returns false if it is damaged. */
 export function carry(from: Store, to: Store, name: string): boolean {
   const made = from.read<Kept>(name);
   if (made === null) return false;

@@ -8,11 +8,11 @@ import type { Brief, MadeMunicipality } from './made.ts';
 import { canBeMended, keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Of a municipality all that is known but its files: those of all would be too many to be held at once. */
+/** A made municipality without its list of files: the lists of all municipalities would take too much memory. */
 interface MadeInShort extends Omit<MadeMunicipality, 'files'> {
-  /** The digest of the list of its files; null where it was not made. */
+  /** Digest of the list of its files; null if it has errors and was not made. */
   readonly list: string | null;
-  /** Whether its files are in the site already, and noted as what is to stay there. */
+  /** Whether all its files are published already and marked to stay. */
   readonly isInPlace: boolean;
 }
 
@@ -22,13 +22,13 @@ export function areSound(everyone: Everyone): everyone is EveryoneSound {
   return [...everyone.values()].every(({ brief }) => brief !== null);
 }
 
-/** Where none of them has an error. */
+/** Every municipality, none with an error. */
 export type EveryoneSound = ReadonlyMap<string, MadeInShort & { readonly brief: Brief }>;
 
-/** Municipalities that are looked at before others are heard. */
+/** Municipalities verified between two yields to messages from workers. */
 const LOOKED_AT_ONCE = 64;
 
-/** Makes whoever is not as it was. `helpers`: who make them, where there are any; `site`: where they are to stand, if they are. */
+/** Makes every municipality that is out of date. `site`: the next site, if this build puts one together. */
 export async function makeEveryone(
   shop: Workshop,
   ids: readonly string[],
@@ -67,7 +67,7 @@ export async function makeEveryone(
   };
   const isAsItWas = (id: string) => isMadeOn(archive.asOf, keys.get(id), store.known(id));
   const changed = new Set(ids.filter((id) => !isAsItWas(id)));
-  // Others begin with what changed while this one looks whether the rest is whole, which takes longer where there is much.
+  // Workers begin with what changed while this process verifies that the rest is undamaged.
   const begun = make([...changed]);
   const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
   await make(spoiled);
@@ -75,7 +75,7 @@ export async function makeEveryone(
   return new Map(ids.map((id) => [id, known.get(id) ?? anew(id)]));
 }
 
-/** What is kept of a municipality, if it is whole and has this key. What the site has of it need not be looked for on the shelf. */
+/** The kept municipality, if undamaged and up to date. A file that is published as a hard link need not be checked on the shelf. */
 function keptAsItWas(
   { archive, store }: Workshop,
   id: string,
@@ -99,8 +99,8 @@ function inShort({ files, ...made }: MadeMunicipality, id: string, isInPlace: bo
 }
 
 /**
- * One process makes a municipality, but for the last ones, which all make together: else some would rest at the end. Of which there
- * is little to make, that would take longer.
+ * Has each municipality made by one process, and the last ones by all processes together, so that none idles at the end. A
+ * municipality with little to make is never split: splitting costs more than it saves.
  */
 async function makeElsewhere(
   shop: Workshop,
@@ -121,11 +121,11 @@ async function makeElsewhere(
 async function makeTogether(shop: Workshop, helpers: Helpers, id: string): Promise<void> {
   shop.store.makeRoom(id);
   const shares = await madeByAll<ShareOfMunicipality>(shop.store, helpers, id);
-  // Somebody wrote in it meanwhile, or a process ended.
+  // Its files were edited between the shares, or a process ended: make it in one piece.
   if (keepMunicipality(shop, id, shares) === null) await helpers.make(id, null);
 }
 
-/** So that nobody has to wait for the last one. */
+/** Largest first, so that no process is left with a big municipality at the end. */
 function largestFirst({ archive }: Workshop, ids: readonly string[]): readonly string[] {
   const bytes = (id: string) =>
     (archive.shelf.municipalities.get(id) ?? []).reduce((sum, entry) => sum + entry.bytes, 0);

@@ -2,12 +2,12 @@ import { serialize } from 'node:v8';
 import type { Given } from '../compiled/pages.ts';
 import { digestOf } from './files.ts';
 
-/** More things than these take as long to tell as a page takes that is made of them. */
+/** Walking more objects than this takes as long as making the page again. */
 const MOST = 4000;
 
 const known = new WeakMap<Given, string | null>();
 
-/** The digest of what a page was given; null where that is more than plain data, or much. */
+/** Digest of the props that a page was given; null if they are not plain data, or too many. */
 export function givenDigest(given: Given | undefined): string | null {
   if (given === undefined) return '';
   const digest = known.get(given) ?? (isPlain(given.what) ? digestOf(serialize(given.what)) : null);
@@ -24,13 +24,13 @@ function isPlain(whole: unknown): boolean {
     if (typeof one !== 'object' || one === null || seen.has(one)) continue;
     if (seen.size === MOST || !isData(one)) return false;
     seen.add(one);
-    // One after the other: a list may be too long to be given as arguments.
+    // Not `push(...values)`: a long list would exceed the number of arguments that a call can take.
     for (const value of Object.values(one)) left.push(value);
   }
   return true;
 }
 
-/** Nothing is hidden in it. */
+/** Whether it is a list or a plain object, not an instance of a class. */
 function isData(one: object): boolean {
   return Array.isArray(one) || Object.getPrototypeOf(one) === Object.prototype;
 }

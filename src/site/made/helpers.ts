@@ -2,23 +2,23 @@ import type { Pool } from '../processes.ts';
 import type { MadeShare } from './share.ts';
 import type { Store } from './store.ts';
 
-/** What a helper is asked to make. */
+/** A job for a process of the pool. */
 export interface Job {
   readonly name: string;
-  /** The number under which a share of it is to be left; null where it is to make all. */
+  /** The number of the share to make, which is left in the store under it; null to make the whole. */
   readonly share: number | null;
 }
 
-/** Processes that make what is told to them, with what was left for them in the store; this one is one of them. */
+/** Processes, this one included, that make entries of the store. Their input beyond the name is left for them in the store. */
 export interface Helpers {
   readonly count: number;
   readonly make: (name: string, share: Job['share']) => Promise<void>;
-  /** There will be something to make: who has to be called is called. */
+  /** Starts the processes ahead of the first job. */
   readonly begin: () => void;
   readonly end: () => void;
 }
 
-/** Has something made by all of them at once; there is room for it. */
+/** Has all processes make one entry together and returns their shares. The store must have room for the entry already. */
 export async function madeByAll<One extends MadeShare<unknown>>(
   store: Store,
   helpers: Helpers,
@@ -29,7 +29,7 @@ export async function madeByAll<One extends MadeShare<unknown>>(
   return numbers.map((number) => store.take<One>(name, leftAs(number)));
 }
 
-/** Under which name a share is left for who puts them together. */
+/** The name under which a share is left in the store. */
 export function leftAs(number: number): string {
   return `share-${number}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 
-/** Where builds of one folder of content keep what they made. Those of another folder do not throw it away. */
+/** The folder that keeps results between builds of `root`. Each root has its own, so that builds do not discard each other's. */
 export function keptFor(root: string): string {
   const real = realPath(root);
   const name = real === realPath('.') ? 'here' : createHash('sha256').update(real).digest('hex').slice(0, 12);

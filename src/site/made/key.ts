@@ -4,15 +4,15 @@ import { namesakesOf } from '#archive/1-read/namesakes.ts';
 import type { OpenArchive } from '#archive/archive.ts';
 
 /**
- * Of all that a municipality depends on: of all but the texts of its files, and of everything. `shared`: the key of what all depend
- * on.
+ * Digests everything that a municipality depends on, as two digests: one without the texts below the frontmatter, and one of
+ * everything. `shared`: the key of what all municipalities depend on.
  */
 export function keyOfMunicipality(
   { files, shelf, namesakes }: OpenArchive,
   shared: string,
   id: string,
 ): string {
-  // Whoever has the name of another is called otherwise.
+  // Two municipalities of one name are shown with their prefectures, so a namesake changes a municipality's pages.
   const others = JSON.stringify([shared, namesakesOf(id, namesakes)]);
   const [frame, all] = [createHash('sha256').update(others), createHash('sha256').update(others)];
   for (const entry of shelf.municipalities.get(id) ?? []) {
@@ -22,30 +22,30 @@ export function keyOfMunicipality(
   return `${frame.digest('base64url')}.${all.digest('base64url')}`;
 }
 
-/** Whether at most texts are others than what had that key: then little of it has to be made again. */
+/** Whether at most texts below frontmatter differ between two keys, so that few pages have to be made again. */
 export function differsInTexts(before: string, key: string): boolean {
   const frameOf = (one: string) => one.slice(0, one.indexOf('.'));
   return frameOf(before) === frameOf(key);
 }
 
-/** What stands above the text, where there is one. */
+/** The frontmatter of a Markdown file; any other file as a whole. */
 function frontOf(path: string, content: Uint8Array): Uint8Array {
   if (!/\.mdx?$/.test(path)) return content;
   const end = Buffer.from(content.buffer, content.byteOffset, content.byteLength).indexOf('\n---');
   return content.subarray(0, Math.max(end, 0));
 }
 
-/** Of what everything depends on: the program, and the files that belong to all municipalities. */
+/** Digests what every municipality depends on: the program and the files directly below content/. */
 export function keyOfShared({ files, shelf }: OpenArchive, engine: string): string {
   const hash = createHash('sha256').update(`${engine}\n`);
   for (const entry of shelf.shared) addFile(hash, files, entry);
   return hash.digest('base64url');
 }
 
-/** Adds a file, and tells what stands in it. */
+/** Adds a file to `hash` and returns its content. */
 function addFile(hash: Hash, files: Files, { path, bytes, leaves, closed }: Entry): Uint8Array {
   hash.update(JSON.stringify([path, bytes, leaves, closed ?? null]));
-  // Nothing is made of these.
+  // The reader refuses these files by name or size and never opens them.
   if (leaves || closed !== undefined || bytes > limits.keptBytes) return nothing;
   try {
     const content = files.read(path);

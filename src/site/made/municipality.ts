@@ -21,7 +21,7 @@ import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole }
 import { turnTo } from './turn.ts';
 import type { Content, Workshop } from './workshop.ts';
 
-/** What is known of a municipality but its files and pages, and what can be found of it. */
+/** What one process finds out about a municipality for all shares: findings, gist and search records. */
 type About = Omit<MadeMunicipality, 'key' | 'files' | 'outline' | 'brief'> & {
   readonly gist: Gist | null;
   readonly prepared: Findable;
@@ -29,8 +29,8 @@ type About = Omit<MadeMunicipality, 'key' | 'files' | 'outline' | 'brief'> & {
 export type ShareOfMunicipality = MadeShare<About>;
 
 /**
- * Reads a municipality, checks it and, where nothing is wrong, makes all that is its own and keeps it. What was made for another day
- * is turned to this one where that is all that is different, or nearly.
+ * Reads and checks a municipality and, if it has no errors, makes and keeps all its pages and files. An entry that was made for
+ * another day is turned to this one first, so that only what changed besides is made.
  */
 export async function makeMunicipality(shop: Workshop, id: string): Promise<MadeMunicipality> {
   const turned = turnedMunicipality(shop, id);
@@ -42,7 +42,7 @@ export async function makeMunicipality(shop: Workshop, id: string): Promise<Made
   return made;
 }
 
-/** Keeps what was made of all shares; null where they are not of the same texts, or not all. */
+/** Keeps the municipality that these shares make up; null if one is missing, or files changed between them. */
 export function keepMunicipality(
   { store }: Workshop,
   id: string,
@@ -61,15 +61,15 @@ export function keepMunicipality(
   return made;
 }
 
-/** Whether little of what is kept is made again: at most texts, and the day, are others than they were. */
+/** Whether only texts or the day changed since the entry was kept, so that few of its pages are made again. */
 export function canBeMended({ archive, store }: Workshop, id: string, key: string): boolean {
   const before = store.known(id);
   return before !== null && differsInTexts(before.key, key) && canTurn(before.day, archive.asOf);
 }
 
 /**
- * Null where another thing than the day is different: of what was turned then, as much is left as it is as of what was made for the
- * day.
+ * The kept entry turned to this day; null if more than the day changed. The turned files stay in the store even then, so that
+ * unchanged pages need not be made again.
  */
 function turnedMunicipality(shop: Workshop, id: string): MadeMunicipality | null {
   const { archive, pages, shared, store } = shop;
@@ -88,7 +88,7 @@ function briefOf(gist: Gist | null): Brief | null {
   return { summary: { id, name, reading, prefecture }, lastAdded };
 }
 
-/** The room for it is there. Where something is wrong with the municipality, nothing is made but known. */
+/** Makes a share of a municipality for which the store has room. If it has errors, only they are recorded. */
 export async function makeShareOfMunicipality(
   shop: Workshop,
   id: string,
@@ -131,7 +131,7 @@ async function openOne({ archive, shared }: Workshop, id: string): Promise<Opene
   return { ...one, key, diagnostics, day: dayOf(archive, id, one.checked, diagnostics) };
 }
 
-/** What is wrong may be wrong on that day alone, or name it. */
+/** Diagnostics may depend on the day or print it, so a municipality with errors is valid for one day only. */
 function dayOf(
   { asOf, files, shared, shelf }: Content,
   id: string,

@@ -21,8 +21,8 @@ import { turnTo } from './turn.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * No municipality can be called so. `site`: what every site has, and what tells of all of it; `targets`: where pages lead, when that was
- * in order.
+ * Store names of entries that are not municipalities; no municipality's id contains an @. `site`: files that every site has;
+ * `targets`: link targets that were verified.
  */
 export const names = { all: '@all', guide: '@guide', site: '@site', targets: '@targets' } as const;
 
@@ -53,17 +53,17 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
   return sound(keepOthers(shop, names.guide, [made], new Map()), names.guide);
 }
 
-/** Of each municipality, in the order of their ids, what its gist is known by: whoever asks for it finds it in the store. */
+/** The key and gist digests of each municipality, in the order of their ids. The gists themselves are in the store. */
 export type Told = ReadonlyMap<string, Omit<ToldOf, 'gist'>>;
 
-/** The name under which it is left for helpers. */
+/** The name under which `Told` is left in the store for helpers. */
 export const TOLD = 'told';
 
 interface KeptOfAll extends MadeOthers {
   readonly day: MadeFor;
 }
 
-/** The pages and files across municipalities, once the guide is there: it is found like they are. */
+/** Makes the pages and files across municipalities. The guide must be made already, because its pages are searched too. */
 export async function makeAll(
   shop: Workshop,
   everyone: EveryoneSound,
@@ -94,13 +94,13 @@ export async function makeAll(
     store.leave(names.all, TOLD, told);
     const made = keep(await madeByAll<ShareOfOthers>(store, helpers, names.all));
     if (made !== null) return made;
-    // A process ended in the midst of it.
+    // A process ended before its share was done: make all of it here.
     store.makeRoom(names.all);
   }
   return sound(keep([await makeShareOfAll(shop, told, whole())]), names.all);
 }
 
-/** For this day; null where there is none, or more is different than the day. */
+/** The kept entry, turned to this day if need be; null if there is none, or more than the printed day differs. */
 function keptOfAll({ archive, pages, store }: Workshop): KeptOfAll | null {
   const { asOf } = archive;
   const kept = store.read<KeptOfAll>(names.all);
@@ -108,9 +108,9 @@ function keptOfAll({ archive, pages, store }: Workshop): KeptOfAll | null {
   return turnTo(store, names.all, asOf, lookedAtAs(pages, settingsOf(archive)));
 }
 
-/** What can be found of it is found out once. */
+/** A share of the pages across municipalities. One of the shares prepares the search records. */
 export interface ShareOfOthers extends MadeShare<Findable> {
-  /** The municipalities that were looked into, beside those that were for one of the files. */
+  /** The municipalities whose archives were read for the search records. Those read for files are noted with the files. */
   readonly lookedInto: ReadonlySet<string>;
 }
 
@@ -162,7 +162,7 @@ async function aboutAll(
   return findableOf(records, shared.search?.data ?? null);
 }
 
-/** Null where the shares are not all. `told`: with the keys of those who were looked into. */
+/** Keeps the entry that these shares make up; null if a share is missing. */
 function keepOthers(
   { store }: Workshop,
   name: string,

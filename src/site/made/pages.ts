@@ -11,7 +11,7 @@ import { givenDigest } from './given.ts';
 import type { FileMadeOf, InspectedPage, MadeOf } from './made.ts';
 import type { ShelfOfPages } from './store.ts';
 
-/** How what is found of a page is called: by all that is looked at, and who looks. */
+/** The key of a page's inspection: a digest of the page, the site's address and the program. */
 export type LookedAtAs = (file: string, digest: string) => string;
 
 export function lookedAtAs({ engine }: Pages, { url }: OpenSite['settings']): LookedAtAs {
@@ -25,15 +25,15 @@ function beginsAt(url: string): URL {
 
 interface MadePages {
   readonly pages: readonly InspectedPage[];
-  /** What each file was made of, where that was noted. */
+  /** The inputs of each file, where reads were recorded. */
   readonly madeOf: ReadonlyMap<string, FileMadeOf>;
-  /** A page that was made, by its address; null where there is none. */
+  /** The HTML of a made page by its address; null if there is none. */
   readonly htmlOf: (url: string) => string | null;
 }
 
 /**
- * Makes the files of these routes that are not left to others. One of what it was made of before is not made again; a page that is
- * not the same as before is inspected on its way to the shelf. `reads`: notes what files are made of.
+ * Makes the files of the wanted routes that fall to this process. A file whose recorded inputs are unchanged is left as it is; a page
+ * that changed is inspected before it is stored. `reads`: records the inputs of each file.
  */
 export async function makePages(
   pages: Pages,
@@ -53,7 +53,7 @@ export async function makePages(
   const own = new Set<string>();
   const elsewhere = new Set<string>();
   const add = (file: string, { digest, read, given }: Made, html: () => string) => {
-    // What nobody noted is not known to be the same the next time.
+    // Without recorded inputs the file is made again next time.
     if (read !== null) madeOf.set(file, { digest, read, given });
     if (!file.endsWith('.html')) return;
     own.add(file);
@@ -71,7 +71,7 @@ export async function makePages(
     return false;
   };
   for await (const { file, body, read, given } of pages.render(isWanted, isToBeMade, reads?.noting)) {
-    // Whoever works for a process that was stopped is told so between two pages.
+    // Yields, so that a worker notices when its parent has gone.
     await turn();
     const made = { digest: shelf.put(file, body), ...madeFrom(read, given) };
     add(file, made, () => new TextDecoder().decode(body));
@@ -87,17 +87,17 @@ export async function makePages(
   };
 }
 
-/** A file, and what was read for it; null where nobody noted that. */
+/** `read` is null if reads were not recorded. */
 type Made = Omit<FileMadeOf, 'read'> & Pick<Rendered, 'read'>;
 
-/** Where what a page was given can be told, it does not matter of what that was found out. */
+/** If the props have a digest, what they were computed from need not be recorded. */
 function madeFrom(read: Read | null, given: Given | undefined): Omit<Made, 'digest'> {
   const digest = givenDigest(given);
   if (read === null || digest !== null || !given?.read.size) return { read, given: digest };
   return { read: new Set([...read, given.read]), given: digest };
 }
 
-/** What a file was made of before, if that is still the same. */
+/** Looks up a file's record of the last build, and returns it if all its inputs are unchanged. */
 function unchanged(
   before: MadeOf | null,
   reads: Reads | null,

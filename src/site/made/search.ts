@@ -14,7 +14,7 @@ import type { Workshop } from './workshop.ts';
 
 const ROOT = '@search';
 
-/** A part of the index of the search. */
+/** A part of the search index. */
 interface MadePart extends Made {
   readonly part: IndexedPart;
 }
@@ -25,7 +25,7 @@ interface Unit {
   readonly digest: string;
 }
 
-/** What a part, or what leads to the parts, is made of: it is left in the store for whoever makes it. */
+/** The inputs of a part of the index, or of its root; left in the store for the process that makes it. */
 interface Plan {
   readonly key: string;
 }
@@ -33,7 +33,7 @@ interface Plan {
 interface PlanOfPart extends Plan {
   readonly about: Pick<ManifestPart, 'folder' | 'of'>;
   readonly ids: readonly string[];
-  /** In how many shares it is inverted before it is made. */
+  /** The number of processes that invert it together first; 0 if the process that makes it does that too. */
   readonly shares: number;
 }
 
@@ -44,7 +44,7 @@ interface PlanOfRoot extends Plan {
 
 const PLAN = 'plan';
 
-/** Makes what a reader searches in: the parts whose records changed are made again. The names under which it is kept. */
+/** Makes the search index, parts with unchanged records excepted. Returns the store names of all its parts. */
 export async function makeSearch(
   shop: Workshop,
   everyone: EveryoneSound,
@@ -58,7 +58,7 @@ export async function makeSearch(
   ];
   const plans = plansOf(shop, partition(units), ofAll, helpers);
   const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers, plan.shares));
-  // Where one of them fails, nobody goes on writing after the end.
+  // Settle all before failing: otherwise others would still write after the build has ended.
   await Promise.allSettled(begun);
   await Promise.all(begun);
   const parts = [...plans.keys()];
@@ -71,8 +71,8 @@ export async function makeSearch(
 }
 
 /**
- * The plans of the parts, by the names under which they are kept. One process inverts at a time what it is given, and there may be
- * fewer parts than processes: all of them invert a share of what was never made.
+ * The plans of all parts, by their store names. There may be fewer parts than processes, so a part that was never made is inverted by
+ * several processes at once.
  */
 function plansOf(
   { store, shared }: Workshop,
@@ -119,7 +119,7 @@ export function isOfSearch(name: string): boolean {
   return name.startsWith(ROOT);
 }
 
-/** Makes what was planned, or a share of it. */
+/** Makes a planned part or the root; with `share`, only inverts that share of a part. */
 export async function makeOfSearch(shop: Workshop, name: string, share: number | null): Promise<void> {
   if (name === ROOT) makeRoot(shop);
   else if (share !== null) await invertShare(shop, name, share);
@@ -154,13 +154,13 @@ function makeRoot(shop: Workshop): void {
     return {};
   });
 
-  /** One at a time: those of a country are too many to be held. */
+  /** Read one at a time: the parts of a whole country do not fit into memory. */
   function* partsIn(): Iterable<IndexedPart> {
     for (const name of parts) yield store.readMade<MadePart>(name).part;
   }
 }
 
-/** There is room for it. */
+/** Stores what `make` writes. The store must have room for the entry already. */
 function putAll<More>(
   { store }: Workshop,
   name: string,

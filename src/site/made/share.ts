@@ -6,22 +6,22 @@ import type { MadeFile } from './files.ts';
 import type { FileMadeOf, Inspected, InspectedPage, MadeOf } from './made.ts';
 
 /**
- * Of what is made under one name, what one process makes while others make the rest: every piece falls to whoever is the
- * first to ask for it, so that nobody waits while there is something left.
+ * The pieces of an entry that one process makes while others make the rest. A piece belongs to the first process that asks for it, so
+ * no process waits while pieces are left.
  */
 export interface Share {
-  /** Whether a piece falls to whoever asks. */
+  /** Whether this process is to make the piece. */
   readonly takes: (piece: string) => boolean;
   readonly counted: () => Counted;
 }
 
-/** How many pieces fell to one, of all that it asked for. */
+/** How many pieces one process took, of all that it asked for. */
 interface Counted {
   readonly taken: number;
   readonly of: number;
 }
 
-/** `isFirst`: whether nobody asked for a piece before. */
+/** `isFirst`: claims a piece among all processes. */
 export function shareOf(isFirst: (piece: string) => boolean): Share {
   const asked = new Map<string, boolean>();
   return {
@@ -34,20 +34,20 @@ export function shareOf(isFirst: (piece: string) => boolean): Share {
   };
 }
 
-/** Of whoever makes it alone. */
+/** The share of a process that works alone. */
 export function whole(): Share {
   return shareOf(() => true);
 }
 
-/** Whoever takes it finds out what there is to be known once, as what can be found by searching. */
+/** The piece that stands for what only one process has to find out, such as the search records. */
 export const ABOUT = 'about';
 
-/** Asking takes time as well. */
+/** Subjects claimed at once: each claim creates a file on disk. */
 const SUBJECTS = 4;
 
 /**
- * Which pages fall to a share. Pages about the same (2015-04-01/, 2015-04-01/charts/ and 2015-04-01.md) fall to one, for
- * much is found out once for all of them; but those that are looked at once they are made are of what is found out once.
+ * Whether a page belongs to a share. Pages about one subject (2015-04-01/, 2015-04-01/charts/ and 2015-04-01.md) go to one process,
+ * because they share most of their work. Pages that the search records are read from belong to `ABOUT` instead.
  */
 export function pagesIn(share: Share): (path: string) => boolean {
   const numbers = new Map<string, number>();
@@ -64,25 +64,25 @@ export function pagesIn(share: Share): (path: string) => boolean {
   };
 }
 
-/** Which pictures fall to it, each asked for when the one before it is there. */
+/** The pictures of a share. Lazy, so that a picture is claimed only when the one before it is drawn. */
 export function* picturesIn<T>(pictures: readonly T[], share: Share): Iterable<T> {
   for (const [at, picture] of pictures.entries()) if (share.takes(`picture-${at}`)) yield picture;
 }
 
-/** What was made of a share: its pages with all their ids and targets. */
+/** A finished share: its pages with all their ids and link targets. */
 export interface MadeShare<About> {
-  /** Of all that it depends on. */
+  /** Digest of everything that it depends on. */
   readonly key: string;
   readonly files: readonly MadeFile[];
   readonly pages: readonly InspectedPage[];
-  /** Null where it was not noted. */
+  /** Null if reads were not recorded. */
   readonly madeOf: MadeOf | null;
-  /** What was found out once; null but for one of them. */
+  /** Null in all shares but the one that took `ABOUT`. */
   readonly about: About | null;
   readonly counted: Counted;
 }
 
-/** Pages that were made together, their ids apart from them and without the links that lead to something of their own. */
+/** All shares of an entry together. Ids are kept apart from pages, and links within the entry are verified and dropped. */
 export interface Joined<About> extends Pick<MadeShare<About>, 'key' | 'files'> {
   readonly pages: readonly PageFacts[];
   readonly ids: ReadonlyMap<string, string>;
@@ -91,10 +91,7 @@ export interface Joined<About> extends Pick<MadeShare<About>, 'key' | 'files'> {
   readonly about: About;
 }
 
-/**
- * Null where they are not of the same, because somebody wrote meanwhile, or are not all, because a process that ended
- * had taken some.
- */
+/** Null if files were edited between shares (their keys differ), or a process ended before its share was done. */
 export function joined<About>(all: readonly MadeShare<About>[]): Joined<About> | null {
   const shares = all.filter(({ counted }) => counted.of > 0);
   const [first] = shares;

@@ -14,82 +14,81 @@ import {
 import { type Aside, nothingAside } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
-/** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
+/**
+ * A cache of what builds made: entries by name, each with the key of its inputs. An entry is whole only while its marker file
+ * exists. The folder may be deleted at any time.
+ */
 export interface Store {
-  /** The names of all that is kept. */
+  /** The names of all whole entries. */
   readonly names: () => readonly string[];
-  /** Whether anything lies under a name, whole or not. */
+  /** Whether there is an entry, whole or not. */
   readonly holds: (name: string) => boolean;
-  /**
-   * What is kept under a name, where it is whole; its files are on the shelf in `folderOf`, but for those that `isHeld` has as they
-   * were put there.
-   */
+  /** The entry, or null if a part or a file is missing or changed. Files for which `isHeld` answers true are not checked. */
   readonly read: <T extends Kept>(name: string, isHeld?: (file: MadeFile) => boolean) => T | null;
-  /** What was kept under a name the last time, as far as that is told without reading it. */
+  /** The key and day of the last whole entry, read from a small file of its own. */
   readonly known: (name: string) => Known | null;
-  /** The same where it is known to be whole. */
+  /** An entry that was found whole, or was made, by this build. Throws if it has been damaged since. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
-  /** What was found out for the next time; nothing where that is not known. */
+  /** Findings that the last build left for the next one, also of an entry that is not whole; empty if there are none. */
   readonly foundOut: <Part extends keyof FoundOut>(name: string, part: Part) => FoundOut[Part];
   readonly folderOf: (name: string) => string;
-  /** Room for something in the place of what is kept, which is whole again once something is finished. */
+  /** Opens an entry for being made anew. It is not whole until `finish`. */
   readonly makeRoom: (name: string) => void;
-  /** What is put into that room. */
+  /** The files of an entry that was opened. */
   readonly shelf: (name: string) => ShelfOfPages;
-  /** Both. */
+  /** `makeRoom`, then `shelf`. */
   readonly begin: (name: string) => ShelfOfPages;
-  /** What one process leaves in that room for another, until it is finished. */
+  /** Leaves a value in an opened entry for another process to `take`. Removed by `finish`. */
   readonly leave: (name: string, what: string, value: unknown) => void;
   readonly take: <T>(name: string, what: string) => T;
-  /** Takes a piece of what is to be put there, where several processes make it; whether nobody took it before. */
+  /** Claims a piece of an opened entry that several processes make together. False if another process has it. */
   readonly claim: (name: string, piece: string) => boolean;
   readonly isClaimed: (name: string, piece: string) => boolean;
   readonly finish: (name: string, made: Kept, aside: KeptAside) => void;
-  /** The shelf of what is whole, to put other files into it: until it is finished again it is not. */
+  /** Opens a whole entry to replace some of its files. It is not whole until `finishAgain`. */
   readonly reopen: (name: string) => ShelfOfPages;
-  /** `aside`: what is different of what lies beside it. */
+  /** `aside`: only the parts that changed. */
   readonly finishAgain: (name: string, made: Kept, aside: Partial<Aside>) => void;
-  /** Nothing could be made: what lies there from the last time is left for the next. */
+  /** Finishes an entry of which nothing could be made. Its old files and findings are left for the next build. */
   readonly finishWithout: (name: string, made: Kept) => void;
-  /** Throws away all but these. */
+  /** Deletes all entries but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
 }
 
-/** Not all things have all of it. */
+/** Parts that every entry has, and those that only some have. */
 type KeptAside = Pick<Aside, (typeof PARTS)[number]> & Partial<Aside>;
 
-/** What is of use even where what is kept is not whole. */
+/** Parts that are of use even if the entry is not whole. */
 type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
 
 export interface ShelfOfPages extends Shelf {
-  /** What was found out of what was put there the last time. */
+  /** The findings about the files of the last build. */
   readonly before: () => Pick<FoundOut, 'inspected' | 'madeOf'>;
 }
 
 export interface Kept {
   readonly key: string;
   readonly files: readonly MadeFile[];
-  /** What belongs to no day has none. */
+  /** Absent if it depends on no day. */
   readonly day?: MadeFor;
 }
 
-/** What is told of it at once. */
 type Known = Pick<Kept, 'key' | 'day'>;
 
-/** As it is written down. */
+/** `Kept` as it is stored. */
 interface Packed extends Omit<Kept, 'files'> {
   readonly files: FilesInShort;
 }
 
 /**
- * Stands where what is kept is whole: it is taken away first and put there last. It and what is known of it are read before anybody
- * knows which engine kept them: where their form changes, so do their names.
+ * The marker file of a whole entry, removed first and written last. It and `KEY` are read before their key shows which version of
+ * the program wrote them: if their form changes, rename them.
  */
 const MADE = 'whole';
-/** The last one that stood there. */
+/** The marker file of the previous build. */
 const BEFORE = 'before';
-/** What is known of it once more, by which many are told apart at once. */
+/** Holds `Known`, so that outdated entries are found without reading large marker files. */
 const KEY = 'known';
 const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Aside)[];
 const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
@@ -99,7 +98,10 @@ const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
 
 const SPOILED = 'was spoiled, and is thrown away';
 
-/** Whether something was found to be spoiled, by this process or one that works for it: it is gone, and can be made anew. */
+/**
+ * Whether this is the error of a damaged entry, from this process or, as text, from a worker. The entry has been deleted, so a
+ * second try can succeed.
+ */
 export function isOfSpoiled(problem: unknown): boolean {
   return problem instanceof Error && problem.message.includes(SPOILED);
 }
@@ -201,7 +203,7 @@ export function storeIn(folder: string): Store {
   };
 }
 
-/** Leaves in a folder what may be made use of once more. Whoever was stopped, and whoever writes there by hand, leaves other things. */
+/** Removes everything that cannot be reused from an entry's folder: remains of a killed build, or files that somebody put there. */
 function clear(folder: string): void {
   if (!isFolder(folder)) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });

@@ -13,12 +13,12 @@ interface KeptForADay extends Kept {
 
 type FoundOut = Pick<Aside, 'inspected' | 'madeOf'>;
 
-/** No day is printed in anything else. */
+/** The kinds of files that print the as-of day. */
 const TEXTS = /\.(?:html|md|json|ics|xml|txt)$/;
 
 /**
- * Turns what is kept of one day to another, as if it had been made for that: where nothing is different but the day where it is
- * printed. Null where it is not whole, or is different. `lookedAt`: how what was found of a page is called.
+ * Turns a kept entry to the day `asOf` by replacing the printed day, if nothing else would differ on that day. Null if the entry is
+ * damaged or more would differ.
  */
 export function turnTo<T extends KeptForADay>(
   store: Store,
@@ -41,7 +41,7 @@ export function turnTo<T extends KeptForADay>(
   return now;
 }
 
-/** Whether it was as it was made. */
+/** Returns whether the file was still as it had been made. */
 function turnFile(
   folder: string,
   { path, digest }: MadeFile,
@@ -60,7 +60,7 @@ function inOrderOf(before: readonly MadeFile[], files: readonly MadeFile[]): rea
   return before.flatMap(({ path }) => byPath.get(path) ?? []);
 }
 
-/** What was found out is the same, but that it was found of other files. */
+/** The findings of the old day, under the digests of the turned files. */
 function turnedFindings(
   { inspected, madeOf }: FoundOut,
   digests: ReadonlyMap<string, string>,

@@ -7,26 +7,25 @@ import { filesOnDisk } from '../files-on-disk.ts';
 import { type ReadOnce, readOnce } from '../read-once.ts';
 import type { Store } from './store.ts';
 
-/** What somebody needs who makes parts of a site: the content, the pages as a program, and where things are kept. */
+/** Everything that making parts of a site needs: the content, the compiled pages, and the store. */
 export interface Workshop {
   readonly archive: Content;
   readonly pages: Pages;
   readonly store: Store;
   readonly pictures: Keep;
-  /** What makes a PNG of a drawing. */
   readonly pixels: typeof rasterise;
-  /** The key of what everything depends on. */
+  /** The key of what every municipality depends on. */
   readonly shared: string;
 }
 
 export type Content = OpenArchive & { readonly files: ReadOnce };
 
-/** What a workshop is opened with, as it can be told to another process. */
+/** What a workshop is opened with, as plain data that can be sent to another process. */
 export interface WorkshopPlan {
   /** The folder that holds content/. */
   readonly root: string;
   readonly asOf: ISODate;
-  /** The folder for what is kept from one build to the next. */
+  /** The folder that keeps results between builds. */
   readonly kept: string;
 }
 
