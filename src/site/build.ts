@@ -36,21 +36,21 @@ import { systemFault } from './system-fault.ts';
 
 interface BuildOptions extends WorkshopPlan {
   readonly out: string;
-  /** Folders of shards that were made elsewhere, from which what still fits is taken. */
+  /** Folders of shards built elsewhere. Up-to-date municipalities are taken from them. */
   readonly shards?: readonly string[];
 }
 
-/** What a build does to the world besides writing its folder and what it keeps. */
+/** The effects of a build besides writing its output folder and its store. */
 export interface BuildEffects {
-  /** The pages as a program, for a site that begins there. */
+  /** Loads the compiled pages for a site whose address has the path `home`. */
   readonly openPages: (home: string) => Promise<Pages>;
-  /** Processes that make parts of a site that begins there, this one by `make`; null where it makes all. */
+  /** Starts worker processes. This process does its share of the jobs by `make`. Null to build in this process alone. */
   readonly helpers: ((home: string, make: (job: Job) => Promise<void>) => Promise<Helpers>) | null;
-  /** What makes a PNG of a drawing, where this process does; the usual where it is not said. */
+  /** Replaces the rasteriser of this process. */
   readonly pixels?: typeof rasterise;
-  /** Two builds of one checkout at once would write into each other's intermediate files. */
+  /** Waits for other builds of this checkout, which would write into the same intermediate files. */
   readonly takeTurn: () => Promise<void>;
-  /** What the site is made from, as it is told beside what stands in its files. */
+  /** The engine and commit that the published list of digests names. */
   readonly origin: () => Origin;
   readonly progress: (done: number, all: number) => void;
   readonly say: (text: string) => void;
@@ -59,9 +59,9 @@ export interface BuildEffects {
 }
 
 /**
- * Checks and makes every municipality that is not as it was, and what tells of all of them; puts the site together
- * beside the last good one; and only where nothing is wrong puts it in its place. Whether it came to that; why not is told
- * by `complain`.
+ * Builds the site: checks and makes every municipality that changed, then the pages across municipalities and the search index, and
+ * puts the next site together beside the published one. Replaces that only if there are no errors. Returns whether it did; otherwise
+ * `complain` says why not.
  */
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
   const output = outputAt(options.out);
@@ -69,7 +69,7 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
     const unfit = takeFromShards(shop, options, effects);
     if (unfit !== null) return unfit;
     const site = nextSite(output.folder, output.fresh);
-    // The guide depends on nobody: one makes it while others begin with municipalities.
+    // The guide depends on no content, so one process makes it while others begin with municipalities.
     const [, everyone] = await Promise.all([
       helpers && makeGuide(shop, helpers),
       makeEveryone(shop, idsOf(shop), helpers, effects.progress, site),
@@ -84,7 +84,7 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
   return isBuilt;
 }
 
-/** Makes a part of the municipalities, and puts what was made where the build of the whole can take it from. */
+/** Makes one shard of the municipalities and packs them into `out`, from which `buildSite` takes them with `shards`. */
 export async function buildShard(
   options: BuildOptions & { readonly shard: Shard },
   effects: BuildEffects,
@@ -107,11 +107,11 @@ export async function buildShard(
   return isBuilt;
 }
 
-/** What is ready, as the step that puts it in its place; or why there is nothing. */
+/** The last step, which publishes what was made; or a Japanese sentence that says why there is nothing to publish. */
 type Ready = string | (() => void);
 type Make = (shop: Workshop, helpers: Helpers | null) => Promise<Ready>;
 
-/** Has something made beside its place and then put there. */
+/** Runs `make` and publishes its result. Returns whether it succeeded; reports failures by `complain`. */
 async function inItsPlace(
   output: Output,
   options: BuildOptions,
@@ -142,13 +142,16 @@ async function replaced(
   if (mayNot()) return false;
   const ready = await onceMoreWhereSpoiled(make);
   if (typeof ready === 'string') return !stop(ready);
-  // Building took a while: somebody may have put something there.
+  // Check again: somebody may have put files there during the build.
   if (mayNot()) return false;
   ready();
   return true;
 }
 
-/** Whoever comes upon something kept that is spoiled has thrown it away: once more, it is made. The same is not found twice. */
+/**
+ * Runs `make` again if an entry of the store was damaged: the entry has been deleted, so this time it is made anew. Fails if the same
+ * entry is damaged twice.
+ */
 async function onceMoreWhereSpoiled(make: () => Promise<Ready>): Promise<Ready> {
   const found = new Set<string>();
   for (;;) {
@@ -164,7 +167,7 @@ async function onceMoreWhereSpoiled(make: () => Promise<Ready>): Promise<Ready> 
 
 const KEPT = '前に作ったものはそのまま残っています。';
 
-/** Nothing that an editor wrote may lead here: the content was checked. */
+/** Any other exception is a bug or a refusal by the system, because the content has been checked. */
 function whyFailed(problem: unknown): string {
   const refused = systemFault(problem);
   if (refused !== null) return `サイトを作る途中で止まりました。${refused}${KEPT}`;
@@ -172,12 +175,12 @@ function whyFailed(problem: unknown): string {
   return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }
 
-/** Has something made in a workshop for the content, where there can be a site. */
+/** Opens the content and its workshop, and runs `make` in it. Without readable site settings, reports what is wrong instead. */
 async function inShop(options: BuildOptions, effects: BuildEffects, make: Make): Promise<Ready> {
   const archive = openContent(options);
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
-  // Whoever has everything made by others opens no site, and writes addresses all the same.
+  // Opening a site sets this too, but this process opens none if workers make everything, and it still writes addresses.
   beginAt(home);
   const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
   const helpers = effects.helpers && (await effects.helpers(home, (job) => makeShare(shop, job)));
@@ -192,7 +195,7 @@ function idsOf({ archive }: Workshop): readonly string[] {
   return [...archive.shelf.municipalities.keys()].sort();
 }
 
-/** What is in none of the parcels, or was made of other texts, is made here, and that is told: it may take long. */
+/** Takes municipalities from `shards`. Warns about those that are missing there, since making them here may take long. */
 function takeFromShards(shop: Workshop, { shards = [] }: BuildOptions, effects: BuildEffects): string | null {
   if (shards.length === 0) return null;
   const taken = takeParcels(shop, idsOf(shop), shards);

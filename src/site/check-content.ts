@@ -5,7 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { checkWritten, type WrittenBlock, writtenBlocks } from '#diagrams/written/blocks.ts';
 
-/** All that is wrong with the content (what the archive finds, and drawings that cannot be drawn), and its text. */
+/** Every diagnostic of the content, including Mermaid blocks that cannot be drawn, and a reader for source lines. */
 export async function checkContent(
   archive: OpenArchive,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly source: SourceText }> {
@@ -19,7 +19,7 @@ export async function checkContent(
   };
 }
 
-/** The drawings of a municipality that cannot be drawn. */
+/** Diagnostics of the Mermaid blocks of one municipality. */
 export function writtenProblems(source: Drawn): Promise<readonly Diagnostic[]> {
   return checkWritten(blocksIn(source));
 }

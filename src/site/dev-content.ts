@@ -5,17 +5,17 @@ import { checkContent } from './check-content.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { type OpenSite, siteOf } from './open.ts';
 
-/** A problem as a page shows it: where it is, what is wrong, and what to do. */
+/** A problem as the development page shows it. */
 export interface ShownProblem {
   readonly file: string;
   readonly line: number;
-  /** The line itself, where it can be read. */
+  /** The line itself; null if the file cannot be read. */
   readonly text: string | null;
   readonly message: string;
   readonly hint: string;
 }
 
-/** The content as it lies in its folder: a site that can be shown, or what keeps it from being one. */
+/** The content on disk: a site to show, or the problems that prevent it. */
 export interface LookedAt {
   readonly diagnostics: readonly Diagnostic[];
   readonly source: (file: string) => string | null;
@@ -35,7 +35,7 @@ export async function lookAtContent(root: string, asOf: ISODate): Promise<Looked
       message,
       hint,
     }));
-  // Opened whatever is wrong: where the site begins is known by it.
+  // Opened even with problems, because opening it sets the path at which the site begins.
   const site = siteOf(archive);
   return { diagnostics, source, problems, site: problems.length === 0 ? site : null };
 }

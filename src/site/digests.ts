@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What a site was made from. Null is what is not known. */
+/** What a site was made from. */
 export interface Origin {
   /** The name and the version of the engine. */
   readonly engine: string;
-  /** The commit of the content, where nothing was written since. */
+  /** The commit of the content; null if unknown, or if files differ from it. */
   readonly commit: string | null;
 }
 
-/** The SHA-256 of files, by their paths. */
+/** SHA-256 digests by path. */
 const filesShape = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 const listShape = z.object({ files: filesShape });
 const shape = listShape.extend({
@@ -19,17 +19,17 @@ const shape = listShape.extend({
   asOf: z.string(),
   engine: z.string(),
   commit: z.string().nullable(),
-  /** The lists of what was made of a municipality: a site of many would have too long a one. */
+  /** Each municipality has a list file of its own, because one list of everything would be too long. Their digests by path. */
   lists: filesShape,
 });
 type Digests = z.infer<typeof shape>;
 
-/** Where the list of all that belongs to no municipality stands in a site. It names the others. */
+/** The list of files that belong to no municipality. It also names the lists of municipalities. */
 export const DIGESTS = 'data/digests.json';
-/** What stays with the host, or with whoever built the site, and is not served. */
+/** Files that are not served to readers. */
 const KEPT_BACK: ReadonlySet<string> = new Set([DIGESTS, '.hensen', '_headers']);
 
-/** Where the list of a municipality stands. */
+/** The path of a municipality's list. */
 export function listOf(municipality: string): string {
   return `data/${municipality}/digests.json`;
 }
@@ -38,7 +38,7 @@ export function listText(files: Iterable<readonly [path: string, digest: string]
   return json({ files: Object.fromEntries(files) });
 }
 
-/** The list of a site. `files`: what was made of no municipality alone; `lists`: those of municipalities. */
+/** The text of `DIGESTS`. `files`: files that belong to no municipality; `lists`: the lists of municipalities. */
 export function digestsText(
   { site, asOf, engine, commit }: Origin & Pick<Digests, 'site' | 'asOf'>,
   files: ReadonlyMap<string, string>,
@@ -56,18 +56,18 @@ export function digestsText(
   return json(digests);
 }
 
-/** What lies in a folder stands together. */
+/** Sorts by path, with the files of a folder together. */
 function byFolder([a]: readonly [string, string], [b]: readonly [string, string]): number {
   const [one, other] = [a.replaceAll('/', '\0'), b.replaceAll('/', '\0')];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** A line for each file. */
+/** JSON with one line per file. */
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** Null where the text is no list of digests. */
+/** Parses the text of `DIGESTS`; null if it is malformed. */
 export function readDigests(text: string): Digests | null {
   return parsed(shape, text);
 }
@@ -81,14 +81,14 @@ function parsed<T>(of: z.ZodType<T>, text: string): T | null {
 }
 
 interface Differences {
-  /** How many files are listed. */
+  /** The number of listed files. */
   readonly listed: number;
   readonly missing: readonly string[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
 }
 
-/** What in a folder is not as the list has it, and those that it names. */
+/** Compares a folder with its list, and with the lists that this names. */
 export function differencesFrom({ files, lists }: Digests, folder: string): Differences {
   const left = new Map([...Object.entries(files), ...Object.entries(lists)]);
   for (const list of Object.keys(lists))
@@ -104,7 +104,7 @@ export function differencesFrom({ files, lists }: Digests, folder: string): Diff
   return { listed: size, missing: [...left.keys()], added, changed };
 }
 
-/** Nothing of a list that is missing, or none: then its files are in no list. */
+/** The files in a municipality's list; none if the list is missing or malformed, so that its files count as added. */
 function listed(folder: string, list: string): readonly (readonly [path: string, digest: string])[] {
   const file = join(folder, list);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -113,13 +113,13 @@ function listed(folder: string, list: string): readonly (readonly [path: string,
 
 interface Found {
   readonly file: string;
-  /** Within the site. */
+  /** Its path in the site. */
   readonly path: string;
-  /** A link is none: what it leads to is elsewhere. */
+  /** False for symbolic links. */
   readonly isFile: boolean;
 }
 
-/** In an order that is the same everywhere. */
+/** All files in an order that does not depend on the file system. */
 function* filesIn(folder: string, within = ''): Generator<Found> {
   const entries = readdirSync(join(folder, within), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -4,12 +4,12 @@ import { isAmongSources } from '#archive/content-paths.ts';
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
-/** The two ends of a change. */
+/** The revisions to compare. */
 export interface Range {
   readonly before: string;
-  /** Null for the files as they lie in the folder. */
+  /** Null for the working tree. */
   readonly after: string | null;
-  /** Whether it is told from where the two parted (BASE...HEAD), so that what others did meanwhile is left out. */
+  /** Whether to compare from the merge base (BASE...HEAD), which leaves out what others committed to BASE meanwhile. */
   readonly isFromParting: boolean;
 }
 
@@ -20,7 +20,7 @@ export function rangeIn(written: string): Range {
   return { before, after: after === '' ? 'HEAD' : after, isFromParting: dots === '...' };
 }
 
-/** The content of a project as two revisions of git have it; `after` is null where it is to be read from the folder. */
+/** The content of a project at both ends of a range; `after` is null for the working tree. */
 export function revisionsIn(
   root: string,
   { before, after, isFromParting }: Range,
@@ -47,7 +47,7 @@ export function revisionsIn(
   };
 }
 
-/** The commit that the content and the code of a project lie in as they are; null where git does not know of one. */
+/** HEAD, if neither the content nor any tracked file differs from it; null otherwise, and outside a repository. */
 export function commitAsItLies(root: string): string | null {
   const [known, changed, unknown] = [
     ['ls-files', '--', 'content/site.yaml'],
@@ -63,7 +63,7 @@ export function commitAsItLies(root: string): string | null {
 }
 
 function commitOf(root: string, revision: string): Outcome<string> {
-  // A word that begins so is an option to git, and could have it do something else.
+  // git would read a word that begins with a hyphen as an option.
   if (!/^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(revision))
     return { ok: false, why: `「${revision}」は、git の版の名前ではありません。` };
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
@@ -74,7 +74,7 @@ function commitOf(root: string, revision: string): Outcome<string> {
   };
 }
 
-/** The last revision that both have in common. */
+/** The merge base of two commits. */
 function partingOf(root: string, from: string, to: string): Outcome<string> {
   const found = git(root, ['merge-base', from, to]);
   if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
@@ -91,7 +91,7 @@ function isShallow(root: string): boolean {
   return git(root, ['rev-parse', '--is-shallow-repository'])?.stdout.toString().trim() === 'true';
 }
 
-/** The files below content/ in a commit. Those that both sides have are held once. */
+/** The files below content/ in a commit. `known` holds each blob once for both commits. */
 function filesAt(root: string, commit: string, inside: string, known: Map<string, Uint8Array>): Files {
   const listed = git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', `${inside}content`]);
   if (listed?.status !== 0) return filesInMemory({});
@@ -107,7 +107,7 @@ function filesAt(root: string, commit: string, inside: string, known: Map<string
       objects.set(own, object);
       return [{ path: own, bytes: Number(size), leaves: mode === '120000' }];
     });
-  // Kept copies are large, and few are asked for.
+  // Copies of sources are large and seldom asked for, so they are read on demand.
   const texts = entries.filter(({ path, leaves }) => !leaves && !isAmongSources(path));
   readTogether(
     root,
@@ -126,7 +126,7 @@ function filesAt(root: string, commit: string, inside: string, known: Map<string
   };
 }
 
-/** Object after object as `git cat-file --batch` writes them: a line that ends with the size, the bytes, a line end. */
+/** Reads blobs with one `git cat-file --batch`, which writes for each a line that ends with the size, the bytes and a line end. */
 function readTogether(root: string, objects: readonly string[], into: Map<string, Uint8Array>): void {
   const all = [...new Set(objects)];
   if (all.length === 0) return;
@@ -144,7 +144,7 @@ function readTogether(root: string, objects: readonly string[], into: Map<string
   }
 }
 
-/** Null where there is no git. No shell, no question at a terminal, nothing fetched. */
+/** Runs git without a shell, a terminal prompt or network access. Null if git is not installed. */
 function git(root: string, args: readonly string[], input?: string) {
   const done = spawnSync('git', args, {
     cwd: root,

@@ -2,7 +2,7 @@ import { securityText } from '#feeds/security-txt.ts';
 import { headersFile } from './headers.ts';
 import type { OpenSite } from './open.ts';
 
-/** What is for the host of a site, and for whoever looks after its safety, by its path. */
+/** Files for the host of a site and for security researchers, by path. */
 export function filesForHosts({ settings }: Pick<OpenSite, 'settings'>): ReadonlyMap<string, string> {
   const security = securityText(settings, settings.asOf);
   return new Map([

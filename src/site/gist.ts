@@ -14,20 +14,20 @@ import { yearAnswer } from '#telling/answers/year.ts';
 import type { Line } from '#telling/inline.ts';
 
 /**
- * What pages and files across municipalities tell of one of them. Plain data, which can be written down and read again,
- * and little enough that those of all municipalities can be held at once.
+ * Everything that pages and files across municipalities need to know about one of them. It is plain data that can be stored, and small
+ * enough to hold the gists of all municipalities in memory.
  */
 export interface Gist {
   readonly summary: Summary;
-  /** What each of its fiscal years did, in a sentence. */
+  /** One sentence per fiscal year that says what changed. */
   readonly years: ReadonlyMap<number, Line>;
   readonly changes: readonly ChangeRow[];
-  /** What is promised today. */
+  /** The promises that are current on the as-of day. */
   readonly promises: readonly PromiseRow[];
-  /** Its line in the list of all data. */
+  /** Its entry in the directory of open data. */
   readonly entry: ReturnType<typeof indexEntry>;
   readonly digest: Digest;
-  /** What it says of a term of the glossary, where it says anything. */
+  /** Sources and uses of glossary terms, by id; only terms that it mentions. */
   readonly terms: ReadonlyMap<string, TermOfOne>;
   readonly found: Found;
   readonly lastAdded: ReturnType<typeof lastAddedIn>;
@@ -52,7 +52,7 @@ export function gistOf(archive: Archive, context: TwinContext, terms: readonly T
   };
 }
 
-/** Of each of its fields. */
+/** A digest of each field of a gist. */
 export function digestsOf(gist: Gist): ReadonlyMap<string, string> {
   return new Map(Object.entries(gist).map(([field, value]) => [field, hash('sha256', serialize(value))]));
 }

@@ -1,7 +1,7 @@
-/** What every page may load: files of the site's own. No script or style stands in a page itself. */
+/** The content security policy of every page: it loads only the site's own files, and has no inline scripts or styles. */
 export const pagePolicy = [
   "default-src 'none'",
-  // A picture that a script made of a figure, for a reader to keep, has an address that begins with blob.
+  // `blob:` for saving a figure as a picture, which a script draws.
   "img-src 'self' blob:",
   "connect-src 'self'",
   "form-action 'self'",
@@ -10,9 +10,9 @@ export const pagePolicy = [
   "style-src 'self'",
 ].join('; ');
 
-/** What a host sends with every file. */
+/** Headers that a host should send with every file. */
 export const headers: Readonly<Record<string, string>> = {
-  // Only a header can say who may frame a page.
+  // `frame-ancestors` has no effect in a <meta> element.
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -34,16 +34,13 @@ export const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** For whoever answers over HTTPS alone, and for a whole host: a browser asks for no page of it without, for a year. */
+/** Only for a site that has a host to itself and is served over HTTPS alone: browsers then refuse plain HTTP for a year. */
 export const httpsOnly = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
 
-/** Of a file whose name tells what is in it: no browser asks for it a second time. */
+/** For files whose name contains a digest of their contents. */
 export const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 
-/**
- * The file `_headers` that Netlify and Cloudflare Pages read. A site that is only a part of a host says nothing of how the
- * rest of it is reached.
- */
+/** The `_headers` file of Netlify and Cloudflare Pages. A site below a path does not demand HTTPS for the rest of its host. */
 export function headersFile(site: URL): string {
   const isHost = site.protocol === 'https:' && site.pathname === '/';
   const place = (path: string, said: Readonly<Record<string, string>>) =>

@@ -12,21 +12,21 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Change, type Step, stepsOf, takeBack, takeSteps } from './steps.ts';
 
-/** Stands in every folder that a build made, and lists what the build put beside it. */
+/** A file in every folder that a build made. It lists the entries that the build put there. */
 const MARK = '.hensen';
 const MARK_TITLE = 'このフォルダーは Hensen が作りました。次の作成で、下にあるものは置き換えられます。';
-/** What file managers leave in any folder that they show. */
+/** Files that file managers leave in any folder that they show. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
-/** Together they are in every site that was built without a mark. */
+/** Entries that identify a site built before there was a mark. */
 const UNMARKED = ['_astro', '404.html', 'data', 'index.html', 'robots.txt'];
 
-/** Where a site is built, and where it goes once it is whole. */
+/** The folders of a build: the published site, and the working folder in which the next one is put together. */
 export interface Output extends Change {
-  /** Beside the folder, so that what is new takes its place without being copied. */
+  /** Beside `folder`, and so on the same disk: new files can be renamed into place. */
   readonly work: string;
 }
 
-/** `out` as an editor gives it. */
+/** `out`: as given on the command line. */
 export function outputAt(out: string): Output {
   const folder = resolve(out);
   const work = `${folder}.next`;
@@ -34,8 +34,8 @@ export function outputAt(out: string): Output {
 }
 
 /**
- * Why a site may not be put there, as a sentence for whoever asked for it; null where nothing is lost by it.
- * Only what a build made, or nothing, is ever replaced. `roots`: projects that the site must not take the place of.
+ * Explains in a Japanese sentence why a site may not replace the folder; null if nothing would be lost. Only a folder that a build made,
+ * or an empty one, is ever replaced. `roots`: projects that must not be overwritten.
  */
 export function whyNotReplaced({ folder, work }: Output, roots: readonly string[]): string | null {
   const real = realPath(folder);
@@ -51,33 +51,33 @@ export function whyNotReplaced({ folder, work }: Output, roots: readonly string[
   return whyNotOurs(folder) ?? whyNotOurs(work);
 }
 
-/** Brings the last site back, if a build was stopped while it put another one in its place. */
+/** Restores the previous site, if a build was killed while it put the next one in its place. */
 export function bringBack(output: Output): void {
   if (readMark(output.work) !== null) takeBack(output);
 }
 
-/** An empty folder for what is new. What an interrupted build left there is taken away. */
+/** Makes the working folder anew. Removes what an interrupted build left there. */
 export function makeRoom({ work, fresh }: Output): void {
   takeAway(work);
-  // Whoever is stopped here leaves a folder that is empty, or that has a mark.
+  // In this order, so that a build killed here leaves a folder that is empty or marked as ours.
   makeFolder(work);
   writeMark(work, ['site', 'last']);
   mkdirSync(fresh);
 }
 
-/** One after the other: of what keeps it from making several at once Node says that they are not there, as on a disk for reading alone. */
+/** Not `recursive`: with it, Node reports ENOENT on a read-only disk, where one level at a time reports EROFS. */
 function makeFolder(folder: string): void {
   if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
   mkdirSync(folder);
 }
 
-/** Puts what is new in the place of all that is there. */
+/** Replaces the whole folder by the fresh one. */
 export function replaceAll(output: Output): void {
   writeMark(output.fresh, readdirSync(output.fresh));
   replace(output, [{ path: '', was: existsSync(output.folder), comes: true }]);
 }
 
-/** Puts what is new into what is there, and takes these paths out of it. */
+/** Moves fresh files into the folder and removes the paths in `gone`. */
 export function replaceParts(output: Output, gone: readonly string[]): void {
   const { folder, fresh } = output;
   const goes = new Set(gone);
@@ -91,11 +91,11 @@ function replace(output: Output, steps: readonly Step[]): void {
   try {
     takeAway(output.work);
   } catch {
-    // The new site stands. What is left beside it the next build takes away.
+    // The new site is in place. The next build removes the working folder.
   }
 }
 
-/** The mark goes last: as long as anything is left, it says whose that is. */
+/** Removes the mark last: while anything is left, it shows that the folder is ours. */
 function takeAway(work: string): void {
   if (!existsSync(work)) return;
   for (const name of readdirSync(work))
@@ -118,7 +118,7 @@ function kindOf(found: Stats): string {
   return found.isSymbolicLink() ? 'リンク' : found.isFile() ? 'ファイル' : 'フォルダーではないもの';
 }
 
-/** The first thing in a folder that no build put there. */
+/** The first entry of a folder that no build put there. */
 function foreignIn(folder: string): string | undefined {
   const names = readdirSync(folder)
     .filter((name) => !LITTER.has(name))
@@ -138,13 +138,13 @@ function readMark(folder: string): ReadonlySet<string> | null {
   const file = join(folder, MARK);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   const text = readFileSync(file, 'utf8');
-  // Whoever was stopped while writing it put nothing beside it yet.
+  // A partly written mark: the build was killed before it put anything beside it.
   if (MARK_TITLE.startsWith(text)) return new Set([MARK]);
   const [title, ...names] = text.trimEnd().split('\n');
   return title === MARK_TITLE ? new Set(names) : null;
 }
 
-/** Where a path leads, its last parts perhaps not there yet. */
+/** `realpathSync` for paths whose last parts may not exist yet. */
 function realPath(path: string): string {
   const full = resolve(path);
   try {

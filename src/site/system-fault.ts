@@ -1,4 +1,4 @@
-/** What keeps a build from writing, by the code that the system gives it, with what to do about it. */
+/** What to tell an editor about an error of the operating system, by its code. */
 const FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'ディスクに空きがありません。要らないファイルを消して空きを作り、もう一度作ってください。',
   EDQUOT: '書き込める量の上限に達しました。要らないファイルを消して空きを作り、もう一度作ってください。',
@@ -12,12 +12,12 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOMEM: 'メモリーが足りません。ほかのプログラムを閉じて、もう一度作ってください。',
 };
 
-/** What the system refused, in words for whoever asked for the build; null where it refused nothing. */
+/** The Japanese explanation of an operating system error; null for any other error. */
 export function systemFault(problem: unknown): string | null {
   for (let one = problem; one instanceof Error; one = one.cause) {
     const { code, path, dest } = one as NodeJS.ErrnoException & { readonly dest?: string };
     const told = FAULTS[code ?? ''];
-    // What is copied or moved has two places, and there is no room in the second.
+    // Copying and moving have two paths; it is the destination that lacks space or permission.
     const place = dest ?? path;
     if (told !== undefined) return place === undefined ? told : `${place}: ${told}`;
   }

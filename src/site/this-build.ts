@@ -1,18 +1,18 @@
 import type { OpenSite } from './open.ts';
 
 /**
- * The site that is being built, for pages: Astro calls them, so nobody can hand it to them. Their bundle holds a
- * copy of this module; the process holds one site.
+ * The site that is being built, for pages: Astro calls them, so it cannot be passed as an argument. It hangs on `globalThis`, because
+ * the bundle of the pages contains a second copy of this module.
  */
 const KEY = Symbol.for('hensen.site');
 const here = globalThis as { [KEY]?: OpenSite };
 
-/** What pages show from here on. */
+/** Sets the site that pages show from here on. */
 export function takeForThisBuild(site: OpenSite): void {
   here[KEY] = site;
 }
 
-/** Tells one site from another; undefined where nobody builds. */
+/** The identity of the current site; undefined outside a build. */
 export const siteTaken = (): object | undefined => here[KEY];
 
 function thisSite(): OpenSite {
@@ -22,12 +22,12 @@ function thisSite(): OpenSite {
 }
 
 export const siteSettings = () => thisSite().settings;
-/** The registers that belong to all municipalities: the glossary, the themes, the words of the search. */
+/** The registers shared by all municipalities: the glossary, the themes, the search synonyms. */
 export const sharedRegisters = () => thisSite().shared;
 export const allThemes = () => sharedRegisters().themes?.data.themes ?? [];
 export const themeTitles = () => new Map(allThemes().map(({ id, title }) => [id, title]));
 export const allTerms = () => sharedRegisters().glossary?.data.terms ?? [];
-/** The picture beside the name of the site; null where it has none. */
+/** The picture beside the name of the site; null if it has none. */
 export const siteLogo = () => thisSite().logo;
 export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
@@ -37,5 +37,5 @@ export const historyOf = (municipality: string) => thisSite().historyOf(municipa
 export const allGists = () => thisSite().gists();
 export const allSummaries = () => allGists().map(({ summary }) => summary);
 export const allChangeRows = () => thisSite().changeRows();
-/** Everything that is promised today, by any municipality. */
+/** The current promises of all municipalities. */
 export const allPromiseRows = () => allGists().flatMap(({ promises }) => promises);

@@ -11,17 +11,17 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { keyOfEngine, packagesOf } from './engine.ts';
 
-/** The pages as a program, in its folder. */
+/** The pages compiled to a program. */
 export interface Compiled {
   readonly folder: string;
-  /** Which program it is. */
+  /** Digest of the program's sources, packages and environment. */
   readonly engine: string;
 }
 
-/** Programs for sites that begin elsewhere, or of engines that somebody goes back to. */
+/** Compiled programs to keep: for sites at other paths, and for versions of the engine that somebody returns to. */
 const KEPT = 4;
 
-/** The compiled pages of an engine for a site that begins at `home`, which `compile` makes where nobody did before. */
+/** The compiled pages of an engine for a site that begins at `home`. Calls `compile` if they are not kept. */
 export async function compiledPages(
   engine: string,
   home: string,
@@ -42,7 +42,7 @@ export async function compiledPages(
   return { folder, engine: key };
 }
 
-/** The program looks for packages from where it lies, which may be far from the engine: there a link leads to them. */
+/** Node resolves packages from the program's folder, which may lie outside the engine's: then a link there leads to them. */
 function leadToPackages(engine: string, folder: string): void {
   const packages = packagesOf(engine);
   if (packages === null || realpathSync(folder).startsWith(realpathSync(dirname(packages)) + sep)) return;
@@ -52,7 +52,7 @@ function leadToPackages(engine: string, folder: string): void {
   symlinkSync(packages, link, 'junction');
 }
 
-/** Null where there is no link. */
+/** The target of a symbolic link; null if there is none. */
 function leadsTo(link: string): string | null {
   try {
     return readlinkSync(link);

@@ -2,16 +2,13 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** What of docs/ the site shows. */
+/** The parts of docs/ that the site shows. */
 const SHOWN = ['docs/README.md', 'docs/fields.md', 'docs/pictures'];
 
-/** What the program of the pages is made from, and by what, within the folder of the engine. */
+/** Everything in the engine's folder that the compiled pages depend on. */
 const SOURCES = ['src', 'public', ...SHOWN, 'scripts/build', 'astro.config.mjs', 'package.json'];
 
-/**
- * Tells one program from another: of its sources, the packages that are installed, the Node that runs it, and where the
- * site begins.
- */
+/** Digests the engine's sources, the installed packages, the version of Node, and the path at which the site begins. */
 export function keyOfEngine(engine: string, base: string): string {
   const hash = createHash('sha256').update(`${process.version}\n${base}\n`);
   for (const name of SOURCES) addAll(hash, engine, join(engine, name));
@@ -37,7 +34,7 @@ function byPath(a: { parentPath: string; name: string }, b: { parentPath: string
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What npm writes of all that it installed. */
+/** The list that npm writes of all installed packages. */
 function listOfPackages(engine: string): string | null {
   const packages = packagesOf(engine);
   return packages && join(packages, LIST);
@@ -45,7 +42,7 @@ function listOfPackages(engine: string): string | null {
 
 const LIST = '.package-lock.json';
 
-/** The nearest folder that holds packages which npm installed. */
+/** The nearest node_modules that npm installed, looking upwards. */
 export function packagesOf(engine: string): string | null {
   for (let folder = resolve(engine); ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');

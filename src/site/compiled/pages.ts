@@ -7,31 +7,31 @@ import { siteTaken } from '../this-build.ts';
 import type { Compiled } from './compiled.ts';
 import { type Imports, parts, type Styles } from './parts.ts';
 
-/** A file of the site, as its page makes it. */
+/** A rendered file of the site. */
 export interface Rendered {
-  /** Within the folder of the site. */
+  /** Its path in the folder of the site. */
   readonly file: string;
   readonly body: Uint8Array;
-  /** What was read for it; null where nobody noted that. */
+  /** What was read to render it; null if reads were not recorded. */
   readonly read: Read | null;
   readonly given?: Given;
 }
 
-/** What its route gives a page where it gives anything, and what was read to find that out. */
+/** The params and props that `getStaticPaths` gives a page, and what was read to compute them. */
 export interface Given {
   readonly what: unknown;
   readonly read: Read;
 }
 
-/** The pages as a program. They show the site of the process, whichever that is when they are asked. */
+/** The compiled pages. They show the current site of the process (`takeForThisBuild`). */
 export interface Pages {
-  /** Which program it is: another one makes other pages. */
+  /** Digest of the program. Pages of another program may differ. */
   readonly engine: string;
-  /** The folder of scripts and stylesheets, which every site has. */
+  /** The folder of scripts and stylesheets that every site has. */
   readonly assets: string;
   /**
-   * The files of the routes that are wanted, where `isOurs` does not leave them to others. A route is called as its file in
-   * `pages/` is: `/[municipality]/units`.
+   * Renders the files of the wanted routes for which `isOurs` answers true. A route is named by its file in `pages/`:
+   * `/[municipality]/units`.
    */
   readonly render: (isWanted: IsWanted, isOurs?: IsOurs, noting?: Noting) => AsyncIterable<Rendered>;
 }
@@ -42,7 +42,7 @@ type IsOurs = (path: string, file: string, given?: Given) => boolean;
 const nothing: Read = new Set();
 const notNoting: Noting = async (make) => [await make(), nothing];
 
-/** The program is loaded when the first page is asked for: who has others make them need not wait for it. */
+/** Loads the program only when the first page is rendered, since a process may leave all rendering to workers. */
 export function openPages({ folder, engine }: Compiled): Pages {
   const known: Known = { site: undefined, paths: new Map() };
   let app: Promise<App> | undefined;
@@ -69,7 +69,7 @@ async function openApp(folder: string): Promise<App> {
   const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
-  // Astro imports the module of a page for each of its pages, and Node looks for it anew each time.
+  // Astro imports a route's module again for each of its pages, and Node resolves it each time: cache the promise.
   const { pageMap } = app.manifest;
   for (const [component, load] of pageMap) {
     let loaded: Promise<unknown> | undefined;
@@ -81,7 +81,7 @@ async function openApp(folder: string): Promise<App> {
   return app;
 }
 
-/** A script, as a page names it, and links to what it imports. */
+/** The tag that loads a script, and `modulepreload` links for its imports. */
 type Preload = readonly [script: string, links: string];
 
 function preloadsIn(folder: string, base: string): readonly Preload[] {
@@ -93,7 +93,7 @@ function preloadsIn(folder: string, base: string): readonly Preload[] {
   ]);
 }
 
-/** What a script imports comes together with it; else it would be asked for once the script is there. */
+/** Adds preload links, so that a browser need not load a script before it learns what the script imports. */
 function withPreloads(body: Uint8Array, preloads: readonly Preload[]): Uint8Array {
   const page = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   for (const [script, links] of preloads) {
@@ -103,14 +103,14 @@ function withPreloads(body: Uint8Array, preloads: readonly Preload[]): Uint8Arra
   return body;
 }
 
-/** Which pages there are follows from the site: asked once, though the pages be made a few at a time. */
+/** The paths of each route, computed once per site although pages are rendered in several calls. */
 interface Known {
   site: object | undefined;
-  /** With what was read for them: what a page is given says more than its path. */
+  /** Each with what was read to compute its paths and props. */
   readonly paths: Map<Route, readonly [paths: ReadonlyMap<string, StaticPath>, read: Read]>;
 }
 
-/** What Astro has to say of a page while it is made is for whoever writes pages. */
+/** Astro's warnings about pages go to stderr. */
 const destination = {
   write: ({ message }: { readonly message: string }) => {
     console.error(message);
@@ -118,7 +118,7 @@ const destination = {
   },
 };
 
-/** The program that Astro makes, as far as it is used. */
+/** The parts of Astro's prerender program that are used here. */
 interface App {
   readonly manifest: {
     readonly base: string;
@@ -139,7 +139,7 @@ interface Route {
   readonly route: string;
   readonly type: string;
   readonly prerender: boolean;
-  /** Where it has no parameters. */
+  /** Only for a route without parameters. */
   readonly pathname?: string;
   readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[];
 }
@@ -148,7 +148,7 @@ interface Module {
   readonly getStaticPaths?: (options: {
     readonly routePattern: string;
   }) => StaticPath[] | Promise<StaticPath[]>;
-  /** Of a route that writes files. */
+  /** Only in endpoints. */
   readonly GET?: (asked: Required<StaticPath>) => Response | Promise<Response>;
 }
 
@@ -205,14 +205,14 @@ function rendered(app: App, route: Route, path: string): Promise<Response> {
   return app.render(new Request(address), { routeData: route });
 }
 
-/** Files are more than pages, and ask nothing of all that Astro makes of a request. */
+/** Calls an endpoint directly. There are more of them than pages, and they need nothing that Astro derives from a request. */
 async function written(app: App, route: Route, { params, props = {} }: StaticPath): Promise<Response> {
   const { GET } = await app.getComponentByRoute(route);
   if (GET === undefined) throw new Error(`${route.route} writes nothing`);
   return GET({ params, props });
 }
 
-/** As Astro asks for them: with a slash at the end, but for the routes whose own name ends like that of a file. */
+/** The paths of a route in Astro's form: with a trailing slash, except endpoints whose name ends like a file's. */
 async function pathsOf(app: App, route: Route): Promise<ReadonlyMap<string, StaticPath>> {
   const end = route.type === 'endpoint' && /\.\w+$/.test(route.route) ? '' : '/';
   if (route.pathname !== undefined)
@@ -220,7 +220,7 @@ async function pathsOf(app: App, route: Route): Promise<ReadonlyMap<string, Stat
   const mod = await app.getComponentByRoute(route);
   const paths = (await mod.getStaticPaths?.({ routePattern: route.route })) ?? [];
   const keyed = new Map(paths.map((one) => [`${pathOf(route, one)}${end}`, one]));
-  // Else Astro would ask for them again to find what belongs to a page.
+  // Otherwise Astro would call `getStaticPaths` again for each page.
   app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
   return keyed;
 }
@@ -228,7 +228,7 @@ async function pathsOf(app: App, route: Route): Promise<ReadonlyMap<string, Stat
 function pathOf({ segments }: Route, { params }: StaticPath): string {
   const part = ({ content, dynamic }: Route['segments'][number][number]) =>
     dynamic ? (params[content.replace(/^\.\.\./, '')] ?? '') : content;
-  // What takes the rest of an address may take nothing.
+  // A rest parameter may be empty.
   const parts = segments.map((segment) => segment.map(part).join('')).filter((one) => one !== '');
   return parts.map((one) => `/${one}`).join('');
 }

@@ -1,4 +1,4 @@
-/** Where the parts of compiled pages lie, within their folder. */
+/** File names in the folder of the compiled pages. */
 export const parts = {
   program: 'program',
   assets: 'assets',
@@ -6,8 +6,8 @@ export const parts = {
   imports: 'imports.json',
 } as const;
 
-/** The stylesheets of each page, as Astro lists them when it has bundled. */
+/** The stylesheets of each page, as Astro lists them after bundling. */
 export type Styles = readonly (readonly [page: string, styles: readonly unknown[]])[];
 
-/** The scripts that a script needs before it runs, by its file among the assets. */
+/** The files that each script imports, by the script's file in the assets. */
 export type Imports = Readonly<Record<string, readonly string[]>>;

@@ -4,10 +4,7 @@ import { referencePages } from '#diagnostics/reference.ts';
 import { remedyWords } from '#drafting/remedies/words.ts';
 import { type Guide, renderGuide } from './render-guide.ts';
 
-/**
- * What the site shows of docs/, by its place there. It is the same for every content: where the pages are compiled, what comes
- * of this module is written in its place (`compiled.ts`).
- */
+/** The rendered pages of docs/, by file. They depend on no content, so compiling replaces this module by its value (`compiled.ts`). */
 export const guides: Readonly<Record<string, Guide>> = Object.fromEntries(
   await Promise.all(
     [...textsOfDocs()].map(async ([file, text]) => [file, await renderGuide(text, file)] as const),

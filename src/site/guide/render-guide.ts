@@ -1,12 +1,12 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { type Rendered, renderMarkdown } from '#markdown/render.ts';
 
-/** A page of docs/, as the site shows it. */
+/** A rendered page of docs/. */
 export interface Guide extends Rendered {
   readonly title: string;
 }
 
-/** Renders a file of docs/; `file` is its place there, from which its links lead on. */
+/** Renders a file of docs/. `file`: its path there, against which its links are resolved. */
 export async function renderGuide(markdown: string, file: string): Promise<Guide> {
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
   const rendered = await renderMarkdown(markdown.replace(/^# .+$/m, ''), noDrawings, {
@@ -17,7 +17,7 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
   return { title, ...rendered };
 }
 
-/** Where a link within docs/ leads on the site; what is not there is left as it is. */
+/** Translates a relative link between files of docs/ to the site's address. Leaves absolute URLs and anchors unchanged. */
 export function guideAddress(url: string, file: string): string {
   if (/^(?:[a-z]+:|\/|#)/i.test(url)) return url;
   const { pathname, hash } = new URL(url, `https://docs.invalid/${file}`);

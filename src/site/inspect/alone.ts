@@ -3,7 +3,7 @@ import type { Named, Place, WrittenPage } from './written-page.ts';
 
 type Say = (place: Place, message: string) => void;
 
-/** What is wrong with a page, whatever other pages say. */
+/** Problems that show in a page by itself. */
 export function problemsAlone(page: WrittenPage, file: string): readonly Problem[] {
   const problems: Problem[] = [];
   const say: Say = ({ line, column }, message) => problems.push({ file, line, column, message });

@@ -5,31 +5,27 @@ import type { Problem } from './problem.ts';
 import { targetIn, targetsOf } from './target.ts';
 import type { Place } from './written-page.ts';
 
-/** The search index is made from the pages, after they are checked. */
+/** The search index is made after the pages are checked, so links to it are not verified. */
 const MADE_LATER = 'search/';
 
-/** What can be asked of a site while its pages are compared. */
+/** The site that pages are checked against. */
 interface BuiltSite {
-  /** Whether it has this file. */
   readonly has: (file: string) => boolean;
-  /** The ids of a page, one on a line. */
+  /** The ids on a page, one per line. */
   readonly idsOf: (file: string) => string | undefined;
-  /** A page once more, to tell the place. */
+  /** Reads a page again, to find the line of a problem. */
   readonly html: (file: string) => string;
   readonly begins: URL;
 }
 
-/**
- * What pages say of each other that is wrong: links and anchors that lead to nothing, and titles that two have.
- * `pages` in the order of their files.
- */
+/** Broken links and anchors, and titles that two pages share. `pages`: in the order of their files. */
 export function problemsBetween(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
   return [...titlesTwice(pages, site.html), ...linksToNothing(pages, site)];
 }
 
 /**
- * Whether nothing is wrong with any page, by itself or beside others: else `problemsBetween` tells what. `isKnown`: of a target, that
- * it was found before in what is the same still.
+ * Whether no page has a problem, by itself or with others. If false, `problemsBetween` finds the problems. `isKnown`: whether a
+ * target was verified by an earlier build and has not changed since.
  */
 export function areSound(
   outlines: readonly Outline[],
@@ -59,7 +55,7 @@ function titlesTwice(pages: readonly PageFacts[], html: (file: string) => string
   });
 }
 
-/** A mistake in a template is on every page: it is told of the first place, with how many more there are. */
+/** A broken link, reported at its first place with the number of others: a mistake in a template is on every page. */
 interface Lost extends Place {
   readonly file: string;
   readonly what: string;
@@ -81,7 +77,7 @@ function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly 
       const what = site.has(path)
         ? `リンク先「${written}」のページに、id「${anchor}」が`
         : `リンク先「${written}」（${path}）が`;
-      // Of a page that is not there no anchor is missed.
+      // All links to a missing page are one problem, whatever their anchors.
       const key = site.has(path) ? target : path;
       const known = lost.get(key) ?? { file, line, column, what, count: 0 };
       lost.set(key, { ...known, count: known.count + places.length });
@@ -93,7 +89,7 @@ function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly 
   }));
 }
 
-/** Places of one municipality are asked for one after the other, so that few ids need to be held. */
+/** Goes through targets in order, so that the ids of one municipality at a time are in memory. */
 function lostAmong(
   targets: ReadonlySet<string>,
   { has, idsOf }: Pick<BuiltSite, 'has' | 'idsOf'>,

@@ -4,19 +4,19 @@ import type { Problem } from './problem.ts';
 import { readPage } from './read-page.ts';
 import { isAlias, targetsOf } from './target.ts';
 
-/** What is kept of a page once it has gone by: plain data, and little, for those of all pages are held at once. */
+/** What is kept of an inspected page: plain data, and small, because the facts of all pages are in memory at once. */
 export interface PageFacts {
-  /** Within the folder of the site. */
+  /** Its path in the folder of the site. */
   readonly file: string;
-  /** Null where it has none, and where another page has the same by right. */
+  /** Null if it has none, and for an alias, which shares its title with another page. */
   readonly title: string | null;
-  /** Whether it stands for itself, so that a list of pages names it. */
+  /** Whether it is a canonical page that the sitemap lists. */
   readonly isListed: boolean;
-  /** Its ids, one on a line, with a line end before the first and after the last. */
+  /** Its ids, one per line, with a line end before the first and after the last. */
   readonly ids: string;
-  /** Where all that it names leads within the site, each once, as `targetText` has it. */
+  /** The targets of its links within the site, each once, in the form of `targetText`. */
   readonly targets: readonly string[];
-  /** What is wrong with it, whatever other pages say. */
+  /** Problems that show in the page by itself. */
   readonly problems: readonly Problem[];
 }
 
@@ -24,7 +24,7 @@ export interface PageFacts {
 export function inspectPage(html: string, file: string, site: URL): PageFacts {
   const read = readPage(html);
   const isSound = read !== null && problemsAlone(read, file).length === 0;
-  // Whoever mends it asks where.
+  // `readPage` is fast but records no places; a page with problems is parsed again to find their lines.
   const page = isSound ? read : parsePage(html);
   const isAnother = isAlias(page, file, site);
   return {

@@ -1,11 +1,11 @@
-// Which elements may stand where, told narrowly: where this says yes, the tree that a browser makes of balanced tags
-// is the one that is written, and none is moved, closed or added. It may say no to what would be right.
+// A strict subset of HTML's nesting rules. If this allows a nesting, a browser's tree of balanced tags is exactly as written: no element
+// is moved, closed or added. It may refuse nestings that HTML allows.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const VOID = words('area base br col embed hr img input link meta source track wbr');
 
-/** Text, to a browser, up to the end tag. */
+/** Elements whose content is plain text up to the end tag. */
 export const TEXT_ONLY = words('script style textarea title');
 
 const KNOWN = words(
@@ -16,17 +16,17 @@ const DRAWN = words(
   'a circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline radialgradient rect stop svg symbol text textpath title tspan use',
 );
 
-/** A paragraph ends before them. */
+/** Elements that implicitly close an open <p>. */
 const ENDS_PARAGRAPH = words(
   'address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul',
 );
 
 const HEADINGS = words('h1 h2 h3 h4 h5 h6');
 
-/** Those that never stand within themselves, at any depth. */
+/** Elements that may not be nested in themselves at any depth. */
 const NEVER_WITHIN_ITSELF = words('a button form');
 
-/** Those that stand below some elements only. */
+/** Elements that are allowed only below certain parents. */
 const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     li: 'ul ol menu',
@@ -51,7 +51,7 @@ const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([name, parents]) => [name, words(parents)]),
 );
 
-/** Those that hold some elements only. */
+/** Elements that may contain only certain children. */
 const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     '': 'html',
@@ -69,10 +69,10 @@ const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([name, children]) => [name, words(children)]),
 );
 
-/** Those in which no text stands. */
+/** Elements that may not contain text. */
 const WITHOUT_TEXT = words(' html head table colgroup thead tbody tfoot tr');
 
-/** All that is asked of an element of HTML, by its name. */
+/** The nesting rules of one HTML element; null means no restriction. */
 interface Rule {
   readonly parents: ReadonlySet<string> | null;
   readonly children: ReadonlySet<string> | null;
@@ -99,7 +99,7 @@ function neverWithin(name: string): ReadonlySet<string> | null {
   return all.length === 0 ? null : new Set(all);
 }
 
-/** Whether an element of HTML may begin below the open ones, the innermost last. */
+/** Whether an HTML element may begin within the open elements, innermost last. */
 export function mayBegin(name: string, open: readonly string[]): boolean {
   const rule = RULES.get(name);
   if (rule === undefined || name === '') return false;
@@ -111,18 +111,18 @@ export function mayBegin(name: string, open: readonly string[]): boolean {
   return neverWithin === null || !open.some((one) => neverWithin.has(one));
 }
 
-/** Terms and what is said of them may be gathered in a box. */
+/** A <div> may group <dt> and <dd> within a <dl>. */
 function isGroupOfTerms(name: string, open: readonly string[]): boolean {
   return (name === 'dt' || name === 'dd') && open.at(-1) === 'div' && open.at(-2) === 'dl';
 }
 
-/** Whether a part of a drawing may begin below the open ones. */
+/** Whether an SVG element may begin within the open elements. */
 export function mayBeDrawn(name: string, open: readonly string[]): boolean {
   const parent = open.at(-1);
   return DRAWN.has(name) && parent !== 'title' && parent !== 'desc';
 }
 
-/** Whether a drawing may begin there. */
+/** Whether an <svg> may begin within the open elements. */
 export function mayHoldDrawing(open: readonly string[]): boolean {
   return !CHILDREN.has(open.at(-1) ?? '');
 }

@@ -1,14 +1,14 @@
 import type { PageFacts } from './inspect-page.ts';
 
-/** Of the pages of a part of a site what tells whether anything is wrong between them and others. */
+/** A summary of a part's pages that suffices to tell whether they and other parts fit together. */
 export interface Outline {
-  /** The files of the pages that stand for themselves, one on a line. */
+  /** The files of canonical pages, one per line. */
   readonly listed: string;
-  /** One on a line. */
+  /** Page titles, one per line. */
   readonly titles: string;
-  /** Where they lead, each once. */
+  /** Link targets, each once. */
   readonly targets: readonly string[];
-  /** Whether nothing is wrong with one of them, whatever others say. */
+  /** Whether no page has a problem by itself. */
   readonly isSound: boolean;
 }
 

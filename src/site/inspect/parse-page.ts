@@ -4,13 +4,13 @@ import { type Named, type Place, type WrittenPage, writingDown } from './written
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What is written in a page, with the place of each thing, and all that is wrong with how it is written. */
+/** Parses a page completely, with the place of each element and every parse error. */
 export function parsePage(text: string): WrittenPage {
   const errors: Named[] = [];
   const unclosed: Named[] = [];
   const document = parse(text, {
     sourceCodeLocationInfo: true,
-    // What a reader without scripts sees is part of the page.
+    // Parses the contents of <noscript>, which readers without scripts see.
     scriptingEnabled: false,
     onParseError: ({ code, startLine, startCol }) =>
       errors.push({ name: code, line: startLine, column: startCol }),
@@ -25,7 +25,7 @@ export function parsePage(text: string): WrittenPage {
   return { ...page, errors, unclosed };
 }
 
-/** Every element in the order of the text. What a template holds is no part of the page. */
+/** Every element in document order, except the contents of <template>. */
 function* elementsOf(root: Node): Iterable<Element> {
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -37,7 +37,7 @@ function* elementsOf(root: Node): Iterable<Element> {
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
-/** These may go without an end tag, or without any tag at all. */
+/** Elements whose end tag may be omitted. */
 const OPTIONAL: ReadonlySet<string> = new Set(
   'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th'.split(' '),
 );

@@ -1,12 +1,12 @@
 import type { Place } from './written-page.ts';
 
 export interface Problem extends Place {
-  /** Within the folder. */
+  /** Its path in the folder of the site. */
   readonly file: string;
   readonly message: string;
 }
 
-/** The problems as an editor reads them; a mistake in a template is on every page, so not all are told. */
+/** Problems as lines of text, at most `most`, because a mistake in a template is on every page. */
 export function reportOfSite(problems: readonly Problem[], most = 50): string {
   const lines = problems
     .slice(0, most)

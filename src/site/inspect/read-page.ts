@@ -2,9 +2,9 @@ import { mayBeDrawn, mayBegin, mayHoldDrawing, mayHoldText, TEXT_ONLY, VOID } fr
 import { type Attribute, type Place, type WrittenPage, writingDown } from './written-page.ts';
 
 /**
- * What is written in a page whose HTML is in order beyond doubt, without the places; null of every other, which
- * `parsePage` has to read. In order is: every element that has an end tag is closed by it, and stands where a browser
- * leaves it. A tree has nothing to add to that, so none is made.
+ * Reads a page whose HTML is certainly valid, several times faster than `parsePage` because it builds no tree and records no places.
+ * Null for any other page, which `parsePage` has to read. Certainly valid means that every element is closed by its own end tag and
+ * stands where a browser leaves it.
  */
 export function readPage(html: string): WrittenPage | null {
   if (UNUSUAL.test(html) && FORBIDDEN.test(html)) return null;
@@ -20,14 +20,14 @@ interface Reader {
   at: number;
   /** The names of the open elements, the innermost last. */
   readonly open: string[];
-  /** How many of them are a drawing and its parts. */
+  /** How many of them are SVG elements. */
   drawn: number;
-  /** What stood in no other element than the whole. */
+  /** The outermost elements: html, head, body. */
   readonly parts: string[];
   readonly note: ReturnType<typeof writingDown>['note'];
 }
 
-/** Told apart first, because asking what kind of letter each is takes long. */
+/** Tested first, because the Unicode properties of `FORBIDDEN` are slow to test on every character. */
 const UNUSUAL = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
 const DOCTYPE = /<!doctype html>/iy;
@@ -55,7 +55,7 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 const SOMEWHERE: Place = { line: 1, column: 1 };
 
-/** Reads on to behind the next tag or comment; whether that is possible. */
+/** Advances past the next tag or comment. False if the page is not certainly valid. */
 function step(reader: Reader): boolean {
   const { html, open } = reader;
   const next = html.indexOf('<', reader.at);
@@ -104,7 +104,7 @@ function mayStand({ open, drawn }: Reader, tagName: string): boolean {
   return tagName === 'svg' ? mayHoldDrawing(open) : mayBegin(tagName, open);
 }
 
-/** Reads on to the end of the tag. */
+/** Reads the attributes of a start tag. */
 function attributes(reader: Reader): readonly Attribute[] | null {
   const attrs: Attribute[] = [];
   while (pass(SPACES, reader)) {
@@ -128,19 +128,19 @@ function attributeValue(reader: Reader): string | null {
   return meaning(html.slice(at + 1, end));
 }
 
-/** Reads what can hold no element, with its end tag. */
+/** Reads the content of an element that holds only text, and its end tag. */
 function textOnly(reader: Reader, tagName: string): string | null {
   const { html, at } = reader;
   const end = html.indexOf(`</${tagName}>`, at);
   if (end < 0) return null;
   const text = html.slice(at, end);
   reader.at = end + tagName.length + 3;
-  // An end that is written otherwise was passed over, and a comment can hide one.
+  // Refuse an end tag in another spelling, which the search above missed, and a comment, which can hide one.
   if (/<!--|<\/(?:script|style|textarea|title)/i.test(text)) return null;
   return tagName === 'script' || tagName === 'style' ? text : meaning(text);
 }
 
-/** A text with what its character references stand for; null where one of them is not among the common ones. */
+/** Decodes character references; null if one is not among the common ones. */
 function meaning(text: string | null): string | null {
   if (!text?.includes('&')) return text;
   let isKnown = true;
@@ -152,13 +152,13 @@ function meaning(text: string | null): string | null {
   return isKnown ? meant : null;
 }
 
-/** What stands where the reader is, if it fits: then the reader goes on behind it. */
+/** The match of a sticky pattern at the current position, past which the reader advances; null if there is none. */
 function take(pattern: RegExp, reader: Reader): string | null {
   const { html, at } = reader;
   return pass(pattern, reader) ? html.slice(at, reader.at) : null;
 }
 
-/** Whether it fits. */
+/** The same without the text of the match. */
 function pass(pattern: RegExp, reader: Reader): boolean {
   pattern.lastIndex = reader.at;
   const isThere = pattern.test(reader.html);

@@ -1,7 +1,7 @@
 import { decoded } from '#archive/1-read/markdown/links.ts';
 import type { Named, WrittenPage } from './written-page.ts';
 
-/** A page that leads on, or whose content belongs to another address. */
+/** Whether a page is a redirect, or names another page as canonical. */
 export function isAlias(page: WrittenPage, file: string, site: URL): boolean {
   if (page.isRedirect) return true;
   const canonical = page.canonical === null ? null : targetOf(page.canonical, file, site);
@@ -10,15 +10,15 @@ export function isAlias(page: WrittenPage, file: string, site: URL): boolean {
 
 const UNKNOWN = new URL('https://site.invalid/');
 
-/** Where an address leads within the site. */
+/** The place that a link leads to within the site. */
 interface Target {
   /** A file of the site. */
   readonly path: string;
-  /** An id in it; empty for the whole. */
+  /** An id in the file; empty for the whole file. */
   readonly anchor: string;
 }
 
-/** As it is kept: nothing but text. */
+/** A target as a string, the form in which it is stored. */
 function targetText({ path, anchor }: Target): string {
   return anchor === '' ? path : `${path}\n${anchor}`;
 }
@@ -28,7 +28,7 @@ export function targetIn(text: string): Target {
   return end < 0 ? { path: text, anchor: '' } : { path: text.slice(0, end), anchor: text.slice(end + 1) };
 }
 
-/** Where all that a page names leads within the site, as text, with the places of it. */
+/** The link targets of a page within the site, as strings, each with all its places. */
 export function targetsOf(page: WrittenPage, file: string, site: URL): ReadonlyMap<string, readonly Named[]> {
   const byAddress = Map.groupBy(page.addresses, ({ name }) => name);
   const targets = new Map<string, readonly Named[]>();
@@ -41,12 +41,12 @@ export function targetsOf(page: WrittenPage, file: string, site: URL): ReadonlyM
   return targets;
 }
 
-/** No part of it begins with a dot, and nothing is written in escapes. */
+/** An address without dot segments or escapes, which needs no URL parser. */
 const PLAIN = /^((?:\/[a-z0-9_~-][a-z0-9._~-]*)*\/?)(?:#([a-z0-9._~-]+))?$/i;
 
-/** Where an address leads; null where it leads out of the site. */
+/** The target of an address; null if it leads out of the site. */
 export function targetOf(address: string, file: string, site: URL): Target | null {
-  // A page says its own address, and that of its picture, as the rest of the world does.
+  // Canonical links and pictures for sharing are written with the site's full address.
   const own = address.startsWith(site.href) ? address.slice(site.origin.length) : address;
   const [, path, anchor = ''] = PLAIN.exec(own) ?? [];
   return path === undefined || (path === '' && anchor === '')
@@ -56,12 +56,12 @@ export function targetOf(address: string, file: string, site: URL): Target | nul
       : targetAt(path, anchor, site);
 }
 
-/** As a browser finds it. */
+/** Resolves an address as a browser does. */
 export function resolvedTarget(address: string, file: string, site: URL): Target | null {
   const url = URL.parse(address, new URL(file.replace(/index\.html$/, ''), site));
   if (url === null || url.origin !== site.origin) return null;
   const isWithin = url.pathname.startsWith(site.pathname);
-  // Another site may stand beside this one. Whoever means it writes the whole address.
+  // A full address outside the site's path is another site on the same host.
   if (!isWithin && /^[a-z]+:/i.test(address)) return null;
   return targetAt(url.pathname, url.hash.slice(1).replace(/:~:.*$/, ''), site);
 }
@@ -76,7 +76,7 @@ function targetAt(pathname: string, hash: string, site: URL): Target {
   };
 }
 
-/** Where the site begins, by what it says in its robots.txt. */
+/** The address at which the site begins, from the Sitemap line of its robots.txt. */
 export function beginningOf(robots: string): URL {
   const sitemap = /^Sitemap:\s*(\S+)/im.exec(robots)?.[1];
   return (sitemap ? URL.parse('.', sitemap) : null) ?? UNKNOWN;

@@ -8,7 +8,7 @@ export interface Named extends Place {
   readonly name: string;
 }
 
-/** What is written in a page, as far as the check asks. */
+/** The parts of a page that the inspection needs. */
 export interface WrittenPage {
   readonly language: string | null;
   readonly titles: readonly Named[];
@@ -20,10 +20,10 @@ export interface WrittenPage {
   readonly idReferences: readonly Named[];
   /** The code of each parse error. */
   readonly errors: readonly Named[];
-  /** Elements that must be closed and are not, or that a stray end tag brought about. */
+  /** Elements that lack their end tag, or that a stray end tag created. */
   readonly unclosed: readonly Named[];
   readonly canonical: string | null;
-  /** It leads on to another page by itself. */
+  /** Whether it redirects to another page by a <meta> refresh. */
   readonly isRedirect: boolean;
   readonly isHidden: boolean;
 }
@@ -33,14 +33,14 @@ export interface Attribute {
   readonly value: string;
 }
 
-/** An element as its start tag has it, in lower case. */
+/** An element's start tag. Names are in lower case. */
 interface SeenElement {
   readonly tagName: string;
-  /** Of HTML, and not of a drawing. */
+  /** False for SVG elements. */
   readonly isHtml: boolean;
   readonly attrs: readonly Attribute[];
   readonly place: Place;
-  /** The text of the element itself. */
+  /** The text in the element. */
   readonly words: () => string;
 }
 
@@ -53,7 +53,7 @@ const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'formaction',
   'cite',
 ]);
-/** What a page names where it is shared. */
+/** Properties that name the picture shown when a page is shared. */
 const PICTURES: ReadonlySet<string> = new Set(['og:image', 'og:image:url', 'og:image:secure_url']);
 const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
   'for',
@@ -74,7 +74,7 @@ const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 
-/** Notes the elements of a page, told in the order of its text. */
+/** Collects a `WrittenPage` from elements noted in document order. */
 export function writingDown(): { readonly page: WrittenPage; readonly note: (element: SeenElement) => void } {
   const page: Writable<WrittenPage> = {
     language: null,

@@ -12,7 +12,7 @@ interface Bill {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
-/** Left to npm, what both the engine and its development need is left out too. */
+/** npm's own `--omit dev` also drops packages that the engine and its development share. */
 export function withoutDevelopment<B extends Bill>(bill: B, locked: readonly Locked[]): B {
   const kept = new Set([
     bill.metadata.component['bom-ref'],
@@ -30,8 +30,8 @@ export function withoutDevelopment<B extends Bill>(bill: B, locked: readonly Loc
 }
 
 /**
- * A bill as npm writes it, without what differs each time or from one npm to another: when, by which tool, from which folder,
- * in which order. Its number is made of what stands in it.
+ * npm's bill of materials without what differs between runs or versions of npm: time, tool, folder and order. The serial number is
+ * derived from the contents.
  */
 export function reproducible<B extends Bill>(bill: B) {
   const { timestamp: _, tools: __, component, ...metadata } = bill.metadata;
@@ -45,7 +45,7 @@ export function reproducible<B extends Bill>(bill: B) {
       .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
   const hex = createHash('sha256').update(JSON.stringify(same)).digest('hex');
-  // A name-based number of a form of one's own: RFC 9562, version 8.
+  // A custom UUID derived from a digest: RFC 9562, version 8.
   const number = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   return { ...same, serialNumber: `urn:uuid:${number}` };
 }

@@ -3,13 +3,13 @@ import { fitsReaders } from './fit.ts';
 import { noticesText } from './notices.ts';
 import { folderOfPackage, type Package, readPackage } from './package.ts';
 
-/** Where the notices stand in a site. */
+/** The file of the notices in a site. */
 const NOTICES = 'licences.txt';
 
 /**
- * Writes the notices of the packages of which anything is in the scripts that a reader's browser gets, as the bundler put
- * them together; a package whose licence does not allow that stops the build. `inPages` goes with the scripts of pages, and
- * `inWorkers` with those that run beside a page, which are put together before. `own` is what the engine itself is.
+ * Two plugins that write the licence notices of every package bundled into the scripts that readers receive. A package whose licence
+ * does not allow that fails the build. `inWorkers` collects packages from the bundles of web workers, which are made first; `inPages`
+ * adds those of page scripts and writes the file. `own`: the engine itself.
  */
 export function bundledPackages(own: Package): { readonly inPages: Plugin; readonly inWorkers: Plugin } {
   const found = new Map<string, Package>();

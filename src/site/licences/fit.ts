@@ -1,6 +1,6 @@
-// Which licences fit a site and an engine that are given away under the MIT licence.
+// Licences compatible with a site and an engine that are published under the MIT licence.
 
-/** They ask for their notice to be kept, and for nothing of what stands beside them. */
+/** Permissive licences: they ask only that their notice be kept. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,10 +15,7 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'Unlicense',
 ]);
 
-/**
- * What a city installs of its own accord, beside the engine and as it is published, may ask besides that changes of its own
- * files are given away too.
- */
+/** Packages that are installed beside the engine, unmodified, may also have a weak copyleft licence. */
 const INSTALLED: ReadonlySet<string> = new Set([
   ...PERMISSIVE,
   'EPL-2.0',
@@ -27,13 +24,13 @@ const INSTALLED: ReadonlySet<string> = new Set([
   'Python-2.0',
 ]);
 
-/** Whether it may be in what a reader's browser gets. */
+/** Whether a package may be bundled into scripts for readers. */
 export const fitsReaders = (licence: string | null) => fits(licence, PERMISSIVE);
 
-/** Whether it may be among what is installed with the engine. */
+/** Whether a package may be installed with the engine. */
 export const fitsInstalling = (licence: string | null) => fits(licence, INSTALLED);
 
-/** Of licences to choose from one has to fit; of those that hold together, each. What mixes both is for a person to read. */
+/** One of several `OR` licences must fit, or all of several `AND` licences. A mix of both is refused: a person has to read it. */
 function fits(licence: string | null, allowed: ReadonlySet<string>): boolean {
   if (licence === null) return false;
   const isOneOf = licence.includes(' OR ');

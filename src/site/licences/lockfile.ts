@@ -1,12 +1,12 @@
 import { licenceOf } from './package.ts';
 
-/** A package that a lockfile has npm install. */
+/** A package listed in a lockfile. */
 export interface Locked {
   readonly name: string;
   readonly version: string;
   readonly licence: string | null;
   readonly integrity: string | null;
-  /** For those who change the engine, and not for a city. */
+  /** Only needed to develop the engine, not to build a site. */
   readonly isForDevelopment: boolean;
 }
 
@@ -18,7 +18,7 @@ interface Entry {
   readonly link?: boolean;
 }
 
-/** Each once, by name and version. */
+/** The packages of a lockfile, each name and version once. */
 export function packagesOfLockfile(text: string): readonly Locked[] {
   const { packages } = JSON.parse(text) as { readonly packages: Readonly<Record<string, Entry>> };
   const found = new Map<string, Locked>();

@@ -1,6 +1,6 @@
 import type { Package } from './package.ts';
 
-/** What a site says of the packages in it: which they are, and the texts that they ask to be kept. Equal texts stand once. */
+/** The notices file: the packages and the licence texts that they ask to be kept. Packages with equal texts share one. */
 export function noticesText(packages: readonly Package[]): string {
   const names = new Map<string, string[]>();
   for (const one of packages) {
@@ -19,7 +19,7 @@ const HEAD = `部品の許諾の表示
 自由に使い、配ることができます。条件が求めるとおり、著作権の表示と許諾の文を、もとの言葉のまま載せます。
 `;
 
-/** The packages that such a text names. */
+/** The packages named in a notices file. */
 export function packagesInNotices(text: string): readonly Omit<Package, 'texts'>[] {
   return [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) (\d[\w.+-]*)（([^）]+)）$/gm)].map(
     ([, name = '', version = '', licence = '']) => ({ name, version, licence }),

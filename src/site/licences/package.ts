@@ -1,31 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A package as it lies in a folder. */
+/** An installed package. */
 export interface Package {
   readonly name: string;
   readonly version: string;
-  /** By its SPDX name; null where the package names none. */
+  /** Its SPDX identifier; null if the package names none. */
   readonly licence: string | null;
-  /** The texts that it asks to be kept: of its licence, and its notices. */
+  /** The texts of its licence and notices. */
   readonly texts: readonly string[];
 }
 
-/** Packages that name no licence in the place for it, and bring its text. */
+/** Packages without a `license` field whose licence text was read by a person. */
 const NAMED_BY_TEXT: Readonly<Record<string, string>> = { khroma: 'MIT' };
 
-/** The licence of a package by what its package.json or a lockfile says. */
+/** The licence from the `license` field of package.json or a lockfile. */
 export function licenceOf(name: string, named: unknown): string | null {
   return typeof named === 'string' && named !== '' ? named : (NAMED_BY_TEXT[name] ?? null);
 }
 
-/** The folder of the package that a module is a part of; null where it is of none that was installed. */
+/** The folder of the installed package that a module belongs to; null for our own modules. */
 export function folderOfPackage(module: string): string | null {
   const [path = ''] = module.replaceAll('\\', '/').replace(/^\0/, '').split('?');
   if (!path.includes('/node_modules/')) return null;
   for (let folder = dirname(path); folder.includes('/node_modules/'); folder = dirname(folder)) {
     const file = join(folder, 'package.json');
-    // Within a package there may be others, without a name, which say only how its files are read.
+    // Subfolders may have a package.json of their own that only sets `type`, without a version.
     if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version !== undefined) return folder;
   }
   return null;

@@ -45,7 +45,7 @@ export function keyOfShared({ files, shelf }: OpenArchive, engine: string): stri
 /** Adds a file to `hash` and returns its content. */
 function addFile(hash: Hash, files: Files, { path, bytes, leaves, closed }: Entry): Uint8Array {
   hash.update(JSON.stringify([path, bytes, leaves, closed ?? null]));
-  // The reader refuses these files by name or size and never opens them.
+  // Links that lead out of content/, unreadable files and files over the size limit are never read.
   if (leaves || closed !== undefined || bytes > limits.keptBytes) return nothing;
   try {
     const content = files.read(path);
