@@ -3,15 +3,18 @@ import type { MunicipalitySource } from '../1-read/source.ts';
 import { chartDates, type Derived } from './derive.ts';
 import { planChartsOf } from './plan-charts.ts';
 
-/** An address that leads somewhere, what it leads to, and where that is written. */
+/** An address that exists, the name of its target, and where the address comes from. */
 export interface Address {
-  /** As published.yaml has it: below the municipality's own. */
+  /** As in `published.yaml`: relative to the URL of the municipality. */
   readonly address: string;
   readonly name: string;
   readonly place: Position;
 }
 
-/** Every permanent address of a municipality: what its files name, but no page that only lists or compares. */
+/**
+ * The permanent addresses of a municipality: everything that its files name, but not pages that only list or
+ * compare.
+ */
 export function* addressesOf(source: MunicipalitySource, derived: Derived): Iterable<Address> {
   yield* addressesOfIds(source);
   for (const date of chartDates(source, derived)) {

@@ -4,13 +4,13 @@ import { issuedOrder } from './editions.ts';
 
 type Documents = ReadonlyMap<string, readonly EditionFile[]>;
 
-/** An edition that another carries out, all of it or one of its sections. */
+/** An edition that another carries out, in full or only one section. */
 export interface Basis {
   readonly file: EditionFile;
   readonly section: string | null;
 }
 
-/** Those that an edition carries out, in the order in which it names them. */
+/** The editions that an edition carries out, in the order in which it names them. */
 export function basesOf(by: EditionFile, documents: Documents): readonly Basis[] {
   return (by.data.basedOn ?? []).flatMap((named) => {
     const file = basisNamed(named, by, documents);
@@ -20,7 +20,10 @@ export function basesOf(by: EditionFile, documents: Documents): readonly Basis[]
 
 type Named = NonNullable<EditionFile['data']['basedOn']>[number];
 
-/** The edition that is named, or else the last that had been issued by the day of who names it; `documents` have their editions oldest first. */
+/**
+ * The named edition, or, if none is named, the latest issued by the day of `by`. `documents` lists editions
+ * oldest first.
+ */
 export function basisNamed(
   { document, edition }: Named,
   by: EditionFile,
@@ -31,13 +34,16 @@ export function basisNamed(
   return editions.findLast((one) => issuedOrder(one) <= issuedOrder(by)) ?? editions[0] ?? null;
 }
 
-/** A section or a measure of an edition that is carried out. */
+/** A section or measure that is carried out. */
 export interface PartServed {
   readonly file: EditionFile;
   readonly id: string;
 }
 
-/** The parts that a measure serves: what it says itself, else its section or one above, else its edition. */
+/**
+ * The parts that a measure serves: as it says itself, otherwise as its section or one above says, otherwise
+ * as its edition says.
+ */
 export function partsServed(
   { serves, section }: Pick<WrittenMeasure, 'serves' | 'section'>,
   { data: { sections } }: Pick<EditionFile, 'data'>,
@@ -56,7 +62,7 @@ export function partsServed(
   return bases.flatMap(({ file, section }) => (section === null ? [] : [{ file, id: section }]));
 }
 
-/** Every part that is called so; of several documents where nobody says of which. */
+/** Every section or measure with this id. Several if the id occurs in several documents and none is named. */
 export function partsMeant(
   { document, id }: NonNullable<WrittenMeasure['serves']>[number],
   bases: readonly Basis[],

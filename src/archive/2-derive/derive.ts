@@ -14,24 +14,25 @@ import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
 import type { MunicipalitySource, Sourced, Written } from '../1-read/source.ts';
 import { daysForeseen, isPlan, stagesOf } from './stages.ts';
 
-/** What follows from the files of one municipality: its history, and the permanent ids in it. */
+/**
+ * Everything that follows from the files of one municipality, mainly its history and the permanent ids in it.
+ */
 export interface Derived {
   readonly history: History;
   readonly directory: Directory;
   readonly identities: Identities;
-  /** A permanent id for a unit, where one is minted; otherwise the id that stands in for it. */
   readonly duties: DutyNames;
-  /** How far each reorganization has come. */
+  /** The status that each reorganization has reached. */
   readonly statuses: ReadonlyMap<string, Status>;
 }
 
-/** Which name of a duty is which duty. */
+/** Resolves the names of duties: `idOf` is null without a minted id, `canonical` is the main name. */
 interface DutyNames {
   readonly idOf: (name: string) => string | null;
   readonly canonical: (name: string) => string;
 }
 
-/** `asOf`: what is to come after it has not come. */
+/** Events after `asOf` count as not yet in force. */
 export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   const duties = dutyNames(source);
   const acceptedIn = new Map(source.charts.map(({ id, data }) => [id, data.accepted]));
@@ -45,7 +46,10 @@ export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   return { history, directory: directoryOf(history), identities, duties, statuses };
 }
 
-/** Where nothing happens on a day on which an event was to take effect, the day on which it is to now. */
+/**
+ * The days on which postponed events were to take effect, each with the present date of the event. Days on
+ * which another event takes effect are left out.
+ */
 function daysMoved(
   { reorganizations }: MunicipalitySource,
   events: readonly HistoryEvent[],
@@ -81,12 +85,12 @@ function chartOf(
   };
 }
 
-/** The day on which an event takes its place in time: the first day of what is printed. */
+/** The date of an event in the history: the first day of the printed date or period. */
 export function effectiveDate(reorganization: Reorganization): ISODate | null {
   return reorganization.effective.interval.start ?? reorganization.effective.interval.end;
 }
 
-/** The days with a chart of their own: one was published, or a change took effect. */
+/** The dates that have a chart: of published charts and of changes that took effect. */
 export function chartDates(
   source: MunicipalitySource,
   { history }: Pick<Derived, 'history'>,
@@ -116,7 +120,7 @@ function eventOf(
     id: file.id,
     date,
     status: stages.at(-1) ?? 'planned',
-    // What was put off is at the stage at which it was.
+    // A postponed event lists the same stage twice: it counts once, as the current one.
     earlier: [...new Set(stages)].filter((stage) => stage !== stages.at(-1)),
     isAwaited: date > asOf,
     realises: file.data.realises,
@@ -133,7 +137,7 @@ function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
   return nodes.map(({ name, children }) => ({ name: name.trim(), children: trees(children) }));
 }
 
-/** The entries of ids.yaml. */
+/** The entries of `ids.yaml`. */
 export function anchorsOf(source: Pick<MunicipalitySource, 'ids'>): readonly Anchor[] {
   const data = source.ids?.data;
   if (!data) return [];

@@ -1,13 +1,13 @@
 import { orderOfReport, partOf } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
 
-/** When an edition was issued, in a form that sorts. */
+/** The date of issue as a string that sorts; empty if unknown. */
 export function issuedOrder(file: EditionFile): string {
   const { start, end } = file.data.issued.interval;
   return start ?? end ?? '';
 }
 
-/** The years or the half of one that a report tells of. */
+/** The order of reports by the years or half-years that they cover. */
 function reportedOrder({ data: { reports } }: EditionFile): number {
   return reports ? orderOfReport(reports.year, partOf(reports)) : 0;
 }

@@ -4,42 +4,48 @@ import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';
 import { listedName } from './listed.ts';
 
-/** An address that was published and is no more, and what the editor says of it. */
+/** A published address that no longer exists, and what the editor says about it. */
 interface FormerAddress {
   readonly address: string;
-  /** What it led to; null where it was never listed. */
+  /** The name of its target; null if it was never listed. */
   readonly name: string | null;
   readonly fate: { readonly to: Place } | { readonly why: string } | null;
 }
 
-/** An address that stands, and what it leads to. */
+/** An existing address and the name of its target. */
 export interface Place {
   readonly address: string;
   readonly name: string;
 }
 
-/** The page from which every two charts can be reached, for those whose own comparison went. */
+/** The page from which any two charts can be compared, for comparisons that no longer have a page. */
 const CHARTS: Place = { address: 'org', name: '組織図' };
 
-/** The page that lists the fiscal years, for those whose own page went. */
+/** The list of fiscal years, for years that no longer have a page. */
 const YEARS: Place = { address: 'years', name: '年度ごとの変化' };
 
 /**
- * The fiscal year whose page an address is; null for any other address. Which years have a page follows from what is
- * recorded: an editor neither names them nor takes them away.
+ * The fiscal year if the address is that of a year page, otherwise null. Which years have a page follows from
+ * the records, so editors do not declare them as moved or gone.
  */
 export function yearAt(address: string): number | null {
   const year = /^years\/(\d{4})$/.exec(address)?.[1];
   return year === undefined ? null : Number(year);
 }
 
-/** The two days that an address compares the charts of. Which have a page follows from which charts there are. */
+/**
+ * The two dates if the address is that of a comparison of charts, otherwise null. Which pairs have a page
+ * follows from the charts.
+ */
 export function comparisonAt(address: string): readonly [older: string, newer: string] | null {
   const [, older, newer] = /^org\/compare\/([\d-]+)\.\.([\d-]+)$/.exec(address) ?? [];
   return older === undefined || newer === undefined ? null : [older, newer];
 }
 
-/** What published.yaml knows beyond the addresses that files name: of years and comparisons of charts, those that stand too. */
+/**
+ * The addresses in `published.yaml` that no file names any more. Year pages and comparisons are included even
+ * if they exist.
+ */
 export function formerAddresses(source: MunicipalitySource, derived: Derived): readonly FormerAddress[] {
   const file = source.published;
   if (!file) return [];
@@ -56,7 +62,7 @@ export function formerAddresses(source: MunicipalitySource, derived: Derived): r
   }
 }
 
-/** What is said of an address, or of the nearest one above it: an edition goes with its document. */
+/** What the editor says about the address or the nearest one above it: an edition moves with its document. */
 export function fateIn(
   { moved, gone }: Published,
   standing: ReadonlyMap<string, Place>,
@@ -76,7 +82,7 @@ export function fateIn(
   return comparisonAt(address) === null ? null : { to: CHARTS };
 }
 
-/** The address itself, and those above it. */
+/** The address itself and every address above it, the nearest first. */
 export function upward(address: string): readonly string[] {
   const all = [address];
   for (let at = address; /[/#]/.test(at); ) {

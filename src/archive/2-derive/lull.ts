@@ -2,12 +2,15 @@ import { type ISODate, isISODate } from '#calendar/date.ts';
 import { type Lull, lullAround } from '#calendar/lull.ts';
 import type { MunicipalitySource, SharedSource, Sourced } from '../1-read/source.ts';
 
-/** The days about the as-of date of which the same holds: no file of a municipality, nor one that all share, names one of them. */
+/**
+ * The days around `asOf` on which nothing changes, as no file of the municipality and no shared file names
+ * one of them.
+ */
 export function lullOf(source: MunicipalitySource, shared: SharedSource, asOf: ISODate): Lull {
   return lullAround(asOf, daysNamedIn(source, shared));
 }
 
-/** Every day that is named in a field, as it was understood: also the ends of what is no day. */
+/** Every date in the fields of these files, including both ends of parsed periods. */
 function daysNamedIn(source: MunicipalitySource, shared: SharedSource): ReadonlySet<ISODate> {
   const { municipality, ids, units, published, charts, reorganizations, editions } = source;
   const { site, glossary, themes, search, accessibility } = shared;

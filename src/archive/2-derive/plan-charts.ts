@@ -4,7 +4,7 @@ import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import { chartDates, type Derived } from './derive.ts';
 
-/** The chart that stands if a plan comes, by the name that it has in its address. */
+/** The chart that results from plans. `id` is its name in URLs. */
 interface PlanChart {
   readonly id: string;
   readonly asOf: ISODate;
@@ -12,7 +12,7 @@ interface PlanChart {
   readonly file: Sourced<PublishedChart> | null;
 }
 
-/** Every chart of a plan that was published, and one for each day on which there are plans and no other chart. */
+/** Every published chart of a plan, and a derived one for each day that has plans but no other chart. */
 export function planChartsOf(
   source: MunicipalitySource,
   derived: Pick<Derived, 'history'>,

@@ -6,23 +6,26 @@ import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { MunicipalitySource, Written } from '../1-read/source.ts';
 import { type Derived, effectiveDate } from './derive.ts';
 
-/** A number that the source of a reorganization prints, and what the derived chart says of it. */
+/** A count that the source of a reorganization prints, compared with the derived chart. */
 export interface PrintedCount {
   readonly side: 'before' | 'after';
   /** What is counted, as printed: 部, 課・室, 職員. */
   readonly of: string;
   readonly printed: number;
-  /** What the derived chart holds; null where it cannot say. */
+  /** The count in the derived chart; null if it cannot be determined. */
   readonly derived: number | null;
-  /** Why it cannot: what is counted is no kind of unit, or not all units are known. */
+  /**
+   * Why `derived` is null: no kind of unit is counted, not all units are known, or the reorganization is not
+   * in force.
+   */
   readonly unproved: 'no-kind' | 'incomplete' | 'not-in-force' | null;
-  /** The paths of the units that were counted. */
+  /** The paths of the counted units. */
   readonly units: readonly string[];
-  /** Why the editor lets the two numbers stand side by side. */
+  /** The editor's reason for accepting a difference. */
   readonly accepted: string | null;
 }
 
-/** The printed numbers of a reorganization beside those that are derived. */
+/** Compares the printed counts of a reorganization with the derived charts. */
 export function printedCounts(
   source: MunicipalitySource,
   derived: Derived,
@@ -68,12 +71,12 @@ function counted(
   };
 }
 
-/** Several at once, or one that may be another that is known by its place. */
+/** Whether the unit stands for several, or may be the same as another unit because its parent is unknown. */
 function isNoSingleUnit({ collective, parent }: Unit): boolean {
   return collective || parent === UNKNOWN;
 }
 
-/** The chart just before or after a reorganization, where all units of it are known. */
+/** The chart just before or after a reorganization, if all its units are known. */
 function chartOfSide(
   { charts }: MunicipalitySource,
   { history, statuses }: Derived,
@@ -97,7 +100,7 @@ function acceptedCount(data: Reorganization, side: PrintedCount['side'], of: str
   return accepted?.why ?? null;
 }
 
-/** Whether the printed number and the derived one are two. */
+/** Whether the derived count is known and differs from the printed one. */
 export function disagrees({ printed, derived }: PrintedCount): boolean {
   return derived !== null && derived !== printed;
 }

@@ -4,8 +4,8 @@ import type { EditionFile } from '../1-read/source.ts';
 import { issuedOrder } from './editions.ts';
 
 /**
- * The edition that a report speaks of: the one that it names, or else the last that had been issued when the
- * reported year ended and promises anything; `editions` are those of the document, oldest first.
+ * The edition that a report is about: the named one, otherwise the latest one with measures or sections that
+ * was issued by the end of the reported year. `editions` are those of the document, oldest first.
  */
 export function reportedEdition(
   { edition, year }: Reports,
@@ -21,8 +21,8 @@ export function reportedEdition(
 }
 
 /**
- * What is told of several measures together, of each of them. Figures are those of the first: a sum that is told of all
- * of them is none of any other.
+ * Splits a result for several measures into one for each. Only the first keeps the figures, as a joint total
+ * is not the figure of each measure.
  */
 export function toldApart(result: WrittenResult): readonly WrittenResult[] {
   const { together = [], measure: _, ...said } = result;
@@ -37,7 +37,7 @@ export function toldApart(result: WrittenResult): readonly WrittenResult[] {
   return [result, ...together.map((measure) => ({ ...words, measure }))];
 }
 
-/** The measure, the section or the whole edition that a result speaks of; undefined where there is none such. */
+/** The measure, section or edition that a result is about; undefined if it does not exist. */
 export function promisedBy(
   { data }: Pick<EditionFile, 'data'>,
   { measure, section }: Pick<WrittenResult, 'measure' | 'section'>,

@@ -1,24 +1,24 @@
 import type { Romanized } from './readable.ts';
 
-/** An id longer than this is cut between two words. */
+/** The maximum length of an id. Longer ones are cut between two words. */
 export const LONGEST = 60;
 
-/** What may be added at the end of an id that was cut. */
+/** Space for a suffix at the end of a cut id. */
 const ROOM = 16;
 
 export interface Wanted {
-  /** The names from the top down, the thing's own last. */
+  /** The names from the top of the path down to the unit itself. */
   readonly names: readonly Romanized[];
-  /** Others bear its name: what stands above it comes first in all their ids alike. */
+  /** Whether other units have the same name: the ids of all of them then begin with the name above. */
   readonly isAmbiguous: boolean;
-  /** When it is first heard of, to tell it from one of the same path at another time. */
+  /** When it first occurs, to tell it from another of the same path. */
   readonly since: string;
-  /** What it is, for a name without a letter in it. */
+  /** Added to an id without letters. */
   readonly sort: string;
   readonly longest: number;
 }
 
-/** Ids that say what a thing is, the best first and never an end of them. None is a bare number. */
+/** Possible ids, best first, without end. None is a bare number. */
 export function* candidates({ names, isAmbiguous, since, sort, longest }: Wanted): Iterable<string> {
   const levels = names.map(({ words }) => words);
   for (let depth = isAmbiguous ? Math.min(2, levels.length) : 1; depth <= levels.length; depth++)

@@ -1,6 +1,6 @@
-// Words that an id writes otherwise than by their sounds.
+// Words that ids do not write as they sound.
 
-/** What names end with: set apart from the name, and read in one way in whatever company. */
+/** Endings of unit names, which form a word of their own and are always read the same way. */
 export const endings: Readonly<Record<string, string>> = {
   部: 'bu',
   局: 'kyoku',
@@ -22,7 +22,7 @@ export const endings: Readonly<Record<string, string>> = {
   間: 'kan',
 };
 
-/** Borrowed words that are better known in their own spelling. */
+/** Loanwords that are better known in their original spelling. */
 export const borrowed: Readonly<Record<string, string>> = {
   センター: 'center',
   サービス: 'service',

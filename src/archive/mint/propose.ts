@@ -11,23 +11,23 @@ import { type Romanized, romanize } from './readable.ts';
 export interface Proposal {
   readonly section: 'units' | 'duties' | 'posts';
   readonly id: string;
-  /** What the id is for, as an editor knows it. */
+  /** The name of the thing, for the editor. */
   readonly name: string;
   readonly entry: Readonly<Record<string, string>>;
-  /** False where a name has a letter that nobody can read: an editor may know better. */
+  /** False if a character of the name has no known reading, so that the editor may choose a better id. */
   readonly isReadable: boolean;
 }
 
-/** Duties are named by whole sentences, of which the first words say enough. */
+/** The names of duties are whole sentences, so their ids are cut earlier. */
 const LONGEST_OF_DUTIES = 48;
 
-/** Ids for everything that has none, each tied to the first day on which the thing is known. */
+/** Proposes ids for everything without one, each anchored to the first day on which it is known. */
 export function propose(
   source: MunicipalitySource,
   derived: Derived,
   dictionary: Dictionary,
 ): readonly Proposal[] {
-  // Every object of the language has something of the name `constructor`.
+  // A map, as plain objects have inherited properties such as `constructor`.
   const readings = new Map(Object.entries(source.units?.data.readings ?? {}));
   const word = (name: string) => romanize(name, readings.get(name), dictionary);
   const mint = minting(source);
@@ -37,7 +37,7 @@ export function propose(
 type Word = (name: string) => Romanized;
 type Mint = (wanted: Wanted) => Pick<Proposal, 'id' | 'isReadable'>;
 
-/** Takes the first of the ids that nothing has. */
+/** Returns a function that takes the first candidate not in use. */
 function minting(source: MunicipalitySource): Mint {
   const taken = new Set(
     Object.values(source.ids?.data ?? {}).flatMap((section) =>
@@ -89,7 +89,7 @@ interface Place {
   readonly anchor: Readonly<Record<string, string>>;
 }
 
-/** The path of a unit when it is first known, and how ids.yaml says when that is. */
+/** The path of a unit when it is first known, and the anchor for `ids.yaml` that identifies it. */
 function placeOf({ history, directory }: Derived, id: UnitId, unit: Unit): Place {
   const known = history.lives.get(id)?.known;
   if (known === undefined) {
@@ -98,7 +98,7 @@ function placeOf({ history, directory }: Derived, id: UnitId, unit: Unit): Place
   }
   const on = pathAt(history, id, known, 'on');
   const path = on ?? pathAt(history, id, known, 'before') ?? [unit.name];
-  // A path from the top down leads to another unit where its beginning is not the top.
+  // A path from the top may lead to another unit if this one's parent is unknown.
   const other = directory.find(path, known, on ? 'on' : 'before', unit.sort);
   const anchor: Place['anchor'] = on ? { at: known } : { before: known };
   const isElsewhere = other !== null && other !== id;
@@ -133,7 +133,7 @@ function proposeDuties(
   );
 }
 
-/** What stands in brackets at the end explains a duty and is no part of an address. */
+/** A trailing explanation in brackets is left out of ids. */
 function shortName(name: string): string {
   return name.replace(/[（(][^（()）]*[)）]$/, '');
 }

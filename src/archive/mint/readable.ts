@@ -4,14 +4,13 @@ import { usualForm, VARIANT } from '#reading/variants.ts';
 import type { Dictionary, Word } from '#reading/word.ts';
 import { borrowed, endings } from './parts-of-names.ts';
 
-/** A name as the words of an id. */
 export interface Romanized {
   readonly words: readonly string[];
-  /** False where a letter in it has no reading that anybody knows. */
+  /** False if a character has no known reading. */
   readonly isRead: boolean;
 }
 
-/** A name in ASCII, word by word. A `reading` that is given wins over the dictionary. */
+/** Transcribes a name to ASCII, word by word. `reading` takes precedence over the dictionary. */
 export function romanize(name: string, reading: string | undefined, dictionary: Dictionary): Romanized {
   const found = wordsIn(name, dictionary);
   const words = reading === undefined ? found : fitted(found, reading);
@@ -20,7 +19,7 @@ export function romanize(name: string, reading: string | undefined, dictionary: 
   for (const [index, word] of words.entries()) {
     if (word.sort === 'particle' || word.sort === 'mark') continue;
     const before = words[index - 1];
-    // 産業|化 is one word, デジタル|化 stays as it is known.
+    // 産業|化 is one word; デジタル|化 keeps the known word and drops 化.
     if (word.surface === '化' && before !== undefined && Object.hasOwn(borrowed, before.surface)) continue;
     const latin = latinOf(word) ?? spelledOut(word.surface, dictionary);
     isRead &&= latin.isRead;
@@ -32,8 +31,9 @@ export function romanize(name: string, reading: string | undefined, dictionary: 
 }
 
 /**
- * （仮称）福祉こども部 keeps its address when the name is decided. 髙山 and 山﨑, which nobody reads, are read like 高山 and
- * 山崎; of two forms that are both read each may have a word of its own, as 一斉 has.
+ * Splits a name into words. （仮称） is dropped, so that the id stays when the name is decided. If the dictionary
+ * cannot read 髙山 or 山﨑, their common forms 高山 and 山崎 are read instead; readable variants stay, as they may be
+ * words of their own.
  */
 function wordsIn(name: string, dictionary: Dictionary): readonly Word[] {
   const plain = name.normalize('NFKC').replace(/\(仮称?\)/g, '');
@@ -61,13 +61,16 @@ function table(words: Readonly<Record<string, string>>, surface: string): string
 const BORROWED = new RegExp(`^(?:${anyOf(Object.keys(borrowed))})+$`);
 const EACH = new RegExp(anyOf(Object.keys(borrowed)), 'g');
 
-/** シティプロモーション is one word to the dictionary. */
+/** Splits loanwords that the dictionary takes as one: シティプロモーション. */
 function inBorrowedWords(surface: string): string | null {
   if (!BORROWED.test(surface)) return null;
   return (surface.match(EACH) ?? []).map((word) => borrowed[word]).join('-');
 }
 
-/** Letter by letter, and a letter that nobody reads by its number: no name is without an id of its own. */
+/**
+ * Reads each character separately. One without a reading becomes its code point, so that every name has a
+ * distinct id.
+ */
 function spelledOut(surface: string, dictionary: Dictionary): Latin {
   const letters = Array.from(surface, (letter) => {
     const [only] = dictionary(letter);
@@ -76,7 +79,10 @@ function spelledOut(surface: string, dictionary: Dictionary): Latin {
   return { text: letters.join(''), isRead: false };
 }
 
-/** The words with a reading that an editor gave: what agrees with the dictionary at both ends keeps its words. */
+/**
+ * Applies the editor's reading. Words that agree with it at the beginning and end are kept, and the rest
+ * becomes one word.
+ */
 function fitted(words: readonly Word[], given: string): readonly Word[] {
   const said = words.filter(({ sort }) => sort !== 'mark');
   let rest = given.replace(/[・\s]/g, '');
@@ -101,14 +107,17 @@ function fitted(words: readonly Word[], given: string): readonly Word[] {
   return [...said.slice(0, from), between, ...said.slice(to)];
 }
 
-/** How much of a reading's end a word takes up: かかり and がかり are one. */
+/**
+ * The length of the word's reading at the end of `text`, null if it does not match. かかり and がかり count as the
+ * same.
+ */
 function endOf({ reading }: Word, text: string): number | null {
   if (reading === null) return null;
   const isEnd = text.endsWith(reading) || (reading === 'がかり' && text.endsWith('かかり'));
   return isEnd && text.length > reading.length ? reading.length : null;
 }
 
-/** ASCII letters, digits and hyphens. */
+/** Keeps lower-case ASCII letters and digits, joined by hyphens. */
 function slug(text: string): string {
   return text
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** Words by their first two characters, the longest first: many names begin alike. */
+/** Words by their first two characters, longest first. Two characters, because many names begin alike. */
 export type Lexicon = ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
 
 export function lexiconOf(words: Iterable<string>): Lexicon {
@@ -12,13 +12,13 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
 interface FoundName {
   readonly word: string;
   readonly at: number;
-  /** Whether it ends a longer name that nobody knows: 福祉課 in 高齢福祉課 is another unit. */
+  /** Whether it ends a longer unknown name: 福祉課 in 高齢福祉課 is another unit. */
   readonly isPart: boolean;
 }
 
 /**
- * The longest known name at each place, from left to right, none inside another and none inside a longer word. The
- * only finder of terms and units: what the archive counts as a mention is what a page links.
+ * The longest known name at each position, from left to right, without overlaps and not within longer words.
+ * Mentions in the archive and links on pages use this one function, so they agree.
  */
 export function findNames(text: string, all: readonly Lexicon[]): readonly FoundName[] {
   const lexicons = all.filter(({ size }) => size > 0);
@@ -42,7 +42,7 @@ export function findNames(text: string, all: readonly Lexicon[]): readonly Found
   return found;
 }
 
-/** Scripts in which words run on: AI is none of MAIL, サービス none of サービスセンター. */
+// Scripts without word boundaries inside a word: AI does not match in MAIL, nor サービス in サービスセンター.
 const RUNNING = [/[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/, /[ァ-ヺー]/];
 
 function standsAlone(text: string, at: number, word: string): boolean {
@@ -55,5 +55,5 @@ function standsAlone(text: string, at: number, word: string): boolean {
   );
 }
 
-/** A name goes on through these. After 市 it begins: 市総務部 is the 総務部 of the 市. */
+// Characters that continue a name. After 市 a new name begins: 市総務部 is the 総務部 of the 市.
 const OF_A_NAME = /[\p{Script=Han}々ァ-ヺー](?<![市区町村県])/u;

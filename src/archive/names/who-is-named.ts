@@ -2,13 +2,13 @@ import type { ISODate } from '#calendar/date.ts';
 import type { LinkedName, LinkedUnit } from '../4-link/types.ts';
 import { type Lexicon, lexiconOf } from './find-names.ts';
 
-/** The units of a municipality, as a text speaks of them. */
+/** Resolves names of units in texts. */
 export interface NamedUnits {
-  /** Every name there is, so that none is taken for a part of another. */
+  /** Includes names of posts, so that no part of them is taken for a unit. */
   readonly lexicon: Lexicon;
   /**
-   * The one unit of that name, or the one below the unit just named; a name that many bear says nothing alone. What
-   * ended on the day is meant too, where nothing else bears the name.
+   * The only unit of that name on the date, or the one below `above`, the unit named last. An ambiguous name
+   * alone resolves to null. If no unit has the name on the date, one that ended on that day is meant.
    */
   readonly whoIs: (name: string, date: ISODate, above: string | null) => string | null;
 }
@@ -27,7 +27,7 @@ export function namedUnits(units: readonly Bearing[]): NamedUnits {
       .flatMap(({ id, names }) => names.map((one) => ({ ...one, id }))),
     ({ name }) => name,
   );
-  // Who is only planned is meant where nobody ever bore the name.
+  // A planned unit is meant only if no existing unit ever had the name.
   const planned = Map.groupBy(
     named
       .filter(({ sort, planned }) => sort === 'unit' && planned !== null)

@@ -75,13 +75,13 @@ export function changeData(archive: Archive, change: LinkedChange): ChangeData {
   });
 }
 
-/** The path of somebody in an archive, which may stand below nobody knows whom. */
+/** The path of a unit. `?/` precedes it if its parent is unknown. */
 export function pathIn(archive: Archive, { id, path }: NamedUnit): string {
   const names = id === null ? [] : (lookupIn(archive).units.get(id)?.names ?? []);
   return placedPath({ path, isPlaceUnknown: names.some((one) => one.isPlaceUnknown && one.path === path) });
 }
 
-/** An extent belongs to each destination; one word is enough where they all agree. */
+/** The extent if all destinations have the same, otherwise null. */
 function commonExtent({ to }: LinkedChange): ChangeData['extent'] {
   const [only, ...others] = new Set(to.flatMap(({ extent }) => extent ?? []));
   return others.length === 0 ? (only ?? null) : null;

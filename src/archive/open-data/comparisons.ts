@@ -1,4 +1,4 @@
-// Editions of a document set beside each other, in the open data.
+// Comparisons of editions, in the open data.
 
 import { z } from 'zod';
 import type { Comparison } from '../4-link/documents/comparison.ts';

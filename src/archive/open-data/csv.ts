@@ -3,10 +3,10 @@ import type { MeasureData } from './measures.ts';
 import { resultCell } from './results.ts';
 import { type Cell, toCsv } from './to-csv.ts';
 
-/** A column of a table for a spreadsheet: what stands above it, and the field of the open data that it is made of. */
+/** A column of a spreadsheet: its heading, and the field of the open data that it shows. */
 export interface Column<Row> {
   readonly heading: string;
-  /** As the JSON file calls it; null for what only a table needs, which may stand beside those of other municipalities. */
+  /** The name of the field in the JSON file; null for the municipality, which only tables need. */
   readonly field: string | null;
   readonly cell: (row: Row, table: Table) => Cell;
 }
@@ -95,7 +95,7 @@ export const measureColumns: readonly Column<MeasureData>[] = [
   { heading: '結果', field: 'results', cell: ({ results }) => results.map(resultCell).join('\n') },
 ];
 
-/** The rows of a municipality. What is a word of the JSON file there is the same word here. */
+/** The CSV of a municipality. Keywords are the same as in the JSON file. */
 export function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], table: Table): string {
   return toCsv(
     columns.map(({ heading }) => heading),

@@ -1,4 +1,4 @@
-// Which files there are, of all municipalities.
+// The index of all data files.
 
 import { z } from 'zod';
 import { files } from '../4-link/addresses/urls.ts';
@@ -52,7 +52,7 @@ export const indexShape = z
   .describe('公開データの目録');
 export type IndexData = Published<typeof indexShape>;
 
-/** What the list of all data says of a municipality. */
+/** The entry of a municipality in the index. */
 export function indexEntry(archive: Archive): Published<typeof entry> {
   const { id, charts, plannedCharts } = archive;
   const chartsCsv = files.data(id, 'charts', 'csv');

@@ -1,4 +1,4 @@
-// What the shapes of the open data are made of.
+// The field types that the shapes of the open data share.
 
 import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';

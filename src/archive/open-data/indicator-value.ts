@@ -3,7 +3,7 @@ import type { IndicatorValue } from '../1-read/schema/indicator.ts';
 import { writtenInSense } from '../1-read/senses.ts';
 import * as field from './fields.ts';
 
-/** A target or an actual as it is published. */
+/** A target or actual value as published. */
 export const value = field
   .nullable(
     z.union([
@@ -21,7 +21,7 @@ export const value = field
   )
   .describe('数か言葉。なし・未公表・判読不能は、それぞれ別の形。述べていなければ null');
 
-/** A value of an indicator as it is published: each of what is no number in a form of its own. */
+/** The published form of a value. Each kind that is not a number has its own form. */
 export function valueData(said: IndicatorValue | null): z.infer<typeof value> {
   if (said === null) return null;
   if (said.kind === 'words') return said.words;

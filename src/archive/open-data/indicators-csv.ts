@@ -7,7 +7,7 @@ import type { LinkedIndicator } from '../4-link/promises/indicators.ts';
 import type { Archive } from '../4-link/types.ts';
 import { type Cell, csvOf } from './to-csv.ts';
 
-/** One row for each indicator and fiscal year, and one each for where it began, its end and its total. */
+/** One row per indicator and fiscal year, and one each for its baseline, final target and total. */
 export function indicatorsCsv(archive: Archive, whole: (url: string) => string): string {
   const rows = allIndicators(archive).flatMap((indicator) => {
     const place = placeOf(archive, indicator);
@@ -119,7 +119,7 @@ function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicato
   ];
 }
 
-/** What different sources say differently stands one below the other. */
+/** Different values of several sources, one per line. */
 function cellOf(said: readonly Cell[]): Cell {
   const cells = [...new Set(said)];
   return cells.length > 1 ? cells.join('\n') : (cells[0] ?? null);

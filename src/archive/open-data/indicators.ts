@@ -1,4 +1,4 @@
-// What promises are measured by, in the open data.
+// Indicators in the open data.
 
 import { z } from 'zod';
 import { numberIn } from '../2-derive/indicators/series.ts';

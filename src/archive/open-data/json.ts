@@ -1,4 +1,4 @@
-/** Data as a file says it: each object of a list begins a line, so that two versions can be compared. */
+/** JSON with one object per line in lists, so that two versions can be compared by line. */
 export function json(value: unknown): string {
   return `${written(value)}\n`;
 }

@@ -1,4 +1,4 @@
-// What files of every kind say beside their facts: who says so and who can be asked, what was mended, what is derived.
+// Parts that several kinds of files share: contact, sources, and what the editor corrected or derived.
 
 import { z } from 'zod';
 import type { LinkedSource } from '../4-link/documents/sources.ts';
@@ -31,7 +31,7 @@ const correction = z.strictObject({
   why: field.text('誤りの理由'),
 });
 
-/** What the editor did to what the source prints. */
+/** How the editor deviated from the printed source. */
 export const editing = {
   mends: z.array(mend).describe('資料の誤記や読み取りの誤りを直した箇所'),
   derived: z.array(derived).describe('資料の文字にはなく、編集者が導いたり補ったりしたもの'),

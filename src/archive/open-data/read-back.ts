@@ -1,10 +1,10 @@
-// The published data as comparisons of charts ask for it, for a browser, which has no archive.
+// Converts published data back for comparing charts in the browser, which has no archive.
 import type { ComparedChart } from '../4-link/charts/compare-charts.ts';
 import type { ChartUnit, LinkedUnit } from '../4-link/types.ts';
 import type { ChartData } from './charts.ts';
 import type { UnitData } from './units.ts';
 
-/** What is not published is empty: who belongs to a unit, and who speaks of it. */
+/** Fields that are not published, such as duties, measures and mentions, are empty. */
 export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {
   return data.map(({ names, predecessors, successors, lost, also, ...unit }) => ({
     ...unit,
@@ -23,7 +23,7 @@ export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {
   }));
 }
 
-/** `url`: of its page. */
+/** `url`: the page of the chart. */
 export function chartFrom({ asOf, coverage, units }: ChartData, url: string): ComparedChart {
   return { asOf, url, coverage, units: units.map(chartUnit), origin: null };
 }

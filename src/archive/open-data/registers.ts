@@ -1,4 +1,4 @@
-// What is said of a municipality itself, and of all of them.
+// Duties, corrections, former addresses, themes and terms in the open data.
 
 import { z } from 'zod';
 import type { SharedSource } from '../1-read/source.ts';

@@ -1,4 +1,4 @@
-// What came of promises, in the open data.
+// Results of measures in the open data.
 
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
@@ -109,7 +109,7 @@ const report = z.strictObject({
 });
 export const reportsShape = field.nullable(report).describe('実績報告のとき、何についての報告か');
 
-/** 2023 自己評価: done A */
+/** 2023 self: done A */
 export function resultCell({ firstYear, year, part, by, status, grade }: ResultData): string {
   const said = [...(status === 'unsaid' ? [] : [status]), ...(grade ? [grade.id] : [])].join(' ');
   const years = firstYear === null ? `${year}` : `${firstYear}-${year}`;

@@ -1,4 +1,4 @@
-/** What the shapes of the open data are called: each has a schema, and a page that explains it. */
+/** The shapes of the open data. Each has a JSON Schema and a page that explains it. */
 export const shapeNames = [
   'units',
   'changes',

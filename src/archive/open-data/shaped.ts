@@ -8,10 +8,10 @@ type Frozen<T> = T extends readonly (infer One)[]
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
 
-/** What stands for a field of which nothing is said. */
+/** The values that stand for a missing field. */
 type Unsaid = null | false | readonly never[];
 
-/** What may stand for nothing may be left unsaid. */
+/** The input type of `shaped`: fields that may be `Unsaid` may be missing. */
 type Sayable<Data> = Data extends readonly (infer One)[]
   ? readonly Sayable<One>[]
   : Data extends object
@@ -27,7 +27,10 @@ type Sayable<Data> = Data extends readonly (infer One)[]
 
 type KeyOf<Thing> = Thing extends unknown ? keyof Thing : never;
 
-/** The fields of the shape that a thing could not have, at any depth, as fields that nothing can be. */
+/**
+ * Gives type `never` to each field of the shape, at any depth, that `Thing` lacks, so that the compiler
+ * reports it.
+ */
 type Lacking<Data, Thing> = Data extends readonly (infer One)[]
   ? Thing extends readonly (infer Each)[]
     ? readonly Lacking<One, Each>[]
@@ -44,9 +47,8 @@ type Lacking<Data, Thing> = Data extends readonly (infer One)[]
     : unknown;
 
 /**
- * What a shape has of a thing, and of the things in it, in the order of the shape: null, false or an empty list where
- * nothing is said. Whatever else is known of it stays behind; the compiler names a field of the shape that it does not
- * have.
+ * Picks the fields of a shape from `thing`, at any depth and in the order of the shape. Missing values become
+ * null, false or an empty list. The compiler reports fields of the shape that the type of `thing` lacks.
  */
 export function shaped<Shape extends z.ZodType, Thing extends Sayable<Published<Shape>>>(
   shape: Shape,

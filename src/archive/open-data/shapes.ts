@@ -1,4 +1,4 @@
-// The shapes of the open data by name. The published JSON Schemas are generated from them, and so are the types.
+// The shapes of the open data. The published JSON Schemas and the types are generated from them.
 
 import { z } from 'zod';
 import { changeShape } from './changes.ts';
@@ -12,7 +12,7 @@ import { reorganizationShape } from './reorganizations.ts';
 import type { ShapeName } from './shape-names.ts';
 import { unitShape } from './units.ts';
 
-/** List files are arrays of these, a chart and the index are one object. */
+/** A list file is an array of one shape; a chart or the index is a single object. */
 export const shapes = {
   units: z.array(unitShape),
   changes: z.array(changeShape),

@@ -1,12 +1,12 @@
 export type Cell = string | number | null;
 
-/** A table that Excel opens as it should: UTF-8 with a BOM, CRLF, quotes where they are needed. */
+/** CSV for Excel: UTF-8 with a BOM, CRLF, and quotes where needed. */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(cell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** The columns of a table: what stands above each, and its cell of a row. */
+/** The columns of a table: the heading of each, and the function that returns its cell. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
 export function csvOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
@@ -17,10 +17,8 @@ export function csvOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string 
   );
 }
 
-/**
- * What a spreadsheet would take for a formula is marked as text; signs of full width become others while Japanese is
- * written. A sign that stands alone says that there is nothing.
- */
+// Text that a spreadsheet would take for a formula gets a leading apostrophe. Full-width signs are included,
+// as input methods convert them. A full-width sign alone is left, as it means that there is no value.
 const RISKY = /^(?:[=+@\t\r\n]|-(?![\d.\s]*$)|[＝＋＠－](?!$))/;
 
 function cell(value: Cell): string {

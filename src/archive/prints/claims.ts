@@ -16,18 +16,18 @@ type Keys = readonly (string | number)[];
 
 type ClaimKind = Exclude<Printed, 'prose' | 'ours' | 'year'>;
 
-/** Between parts of a form that stand in one paragraph, and not together. */
+/** Separates parts of a form that must occur in the same paragraph, but not next to each other. */
 export const APART = '\n';
 
-/** Something that a file says its source prints. */
+/** Something that a file claims its source prints. */
 export interface Claim {
   readonly kind: ClaimKind;
-  /** As the editor wrote it, for people. */
+  /** As the editor wrote it, for messages. */
   readonly words: string;
-  /** The ways in which the source may print it, each in its normal form. */
+  /** The forms in which the source may print it, each as returned by `normalForm`. */
   readonly forms: readonly string[];
   readonly keys: Keys;
-  /** Where it stands in the source, as far as the file says. */
+  /** The places in the source that the file names for it. */
   readonly places: readonly string[];
 }
 
@@ -43,9 +43,9 @@ export function claimsOfEdition(data: Edition): readonly Claim[] {
   return [...claimsIn(data, printedInEditions)];
 }
 
-/** What an item says about what stands in it. */
+/** What an item says about the fields below it. */
 interface Around {
-  /** Its `ref`, or the number that is printed before it or before what it belongs to. */
+  /** Its `ref`, otherwise its printed code, otherwise the places of the item above. */
   readonly places: readonly string[];
   readonly refs: readonly string[];
   readonly unit: string | null;
@@ -105,7 +105,7 @@ const parted = once(
   (fields: PrintedFields) => new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? [])),
 );
 
-/** Whether parts of a field say something else. */
+/** Whether the table has entries for fields below this one. */
 function hasParts(fields: PrintedFields, path: readonly string[]): boolean {
   const above = parted(fields);
   return above.has(path.slice(-2).join('/')) || above.has(path.at(-1) ?? '');
@@ -121,7 +121,7 @@ function aroundOf(record: Readonly<Record<string, unknown>>, { places }: Around)
   };
 }
 
-/** A code such as (1) or I is printed in many places. */
+/** The code as a place. Null for codes such as (1) or I, which occur in many places. */
 function placesOfCode(code: unknown): readonly string[] | null {
   return typeof code === 'string' && /\d.*\(|[No.]\d|[^()\d]\d|①/.test(code) ? [code] : null;
 }
@@ -132,7 +132,7 @@ function* read(as: Printed, value: unknown, keys: Keys, around: Around): Iterabl
   if (as === 'prose') {
     for (const { words, at } of stringsOf(value)) yield* claimsInProse(words, [...keys, ...at], refs);
   } else if (as === 'name') {
-    // The units above it may be named elsewhere.
+    // The units above it may be printed elsewhere.
     for (const { words, at, isAbove } of namesOf(value))
       yield claim('name', words, [...keys, ...at], isAbove ? [] : places);
   } else if (as === 'number') {
@@ -155,7 +155,7 @@ function claim(kind: ClaimKind, words: string, keys: Keys, places: readonly stri
   return { kind, words, forms: [normalForm(words)], keys, places };
 }
 
-/** A deadline is a date and words around it, some of them ours: まで, から. */
+/** The dates in a deadline. Words around them, such as まで and から, may be ours. */
 function* datesIn(words: string, keys: Keys, places: readonly string[]): Iterable<Claim> {
   const normal = normalForm(words);
   const quarter = /第⟦\d⟧四半期/.exec(normal)?.[0] ?? '';
@@ -173,7 +173,7 @@ function* datesIn(words: string, keys: Keys, places: readonly string[]): Iterabl
   }
 }
 
-/** 令和7年4月から6月まで: the year of the second month is told by the first. */
+/** 令和7年4月から6月まで: the year is printed only with the first month. */
 function withoutItsYear(date: string): readonly string[] {
   const [, year, month, day] = /^(\d{4}年)(\d{1,2})月(?:(\d{1,2})日)?$/.exec(date) ?? [];
   if (month === undefined) return [];
@@ -184,7 +184,7 @@ function wordsOf(words: string, dates: readonly string[]): string {
   return dates.length === 1 ? words : dates.join('、');
 }
 
-/** In words of our own only dates and numbers of more than one digit are the source's. */
+/** In the editor's prose, only dates and numbers of at least two digits are claims about the source. */
 export function* claimsInProse(words: string, keys: Keys, places: readonly string[]): Iterable<Claim> {
   const normal = normalForm(words);
   for (const date of normal.match(NORMAL_DATE) ?? [])
@@ -194,7 +194,10 @@ export function* claimsInProse(words: string, keys: Keys, places: readonly strin
       yield { kind: 'number', words: number, forms: formsOfNumber(number), keys, places };
 }
 
-/** 18000 may be printed as 1.8万 or 18千. With its unit, a number is not taken for the number of an item. */
+/**
+ * The printed forms of a number: 18000 may be printed as 1.8万 or 18千. The first character of its unit keeps
+ * it from matching the number of an item.
+ */
 function formsOfNumber(number: string, unit: string | null = null): readonly string[] {
   const value = Number(number);
   const units = [
@@ -205,12 +208,12 @@ function formsOfNumber(number: string, unit: string | null = null): readonly str
   const short = units.flatMap(([size, unit]) =>
     value >= size && (value * 10) % size === 0 ? [`⟦${value / size}⟧${unit}`] : [],
   );
-  // か所, カ所 and 箇所 are one word.
+  // か所, カ所 and 箇所 are the same unit, so their first character is not used.
   const first = /^[^かカヵヶケ箇個]/u.exec(normalForm(unit ?? ''))?.[0] ?? '';
   return [`⟦${number}⟧${first}`, ...short];
 }
 
-/** The number that a field says, with as many decimals as are printed. */
+/** The number in a field, with its printed decimals; null if there is none. */
 function numberOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null || !('value' in value)) return null;
@@ -224,7 +227,7 @@ interface At {
   readonly isAbove?: boolean;
 }
 
-/** Words that are read as printed stand under `text` or `words`. */
+/** Every text in a value. Parsed dates and words keep the printed text in `text` or `words`. */
 function stringsOf(value: unknown): readonly At[] {
   if (typeof value === 'string') return [{ words: value, at: [] }];
   if (Array.isArray(value))
@@ -240,7 +243,7 @@ function stringsOf(value: unknown): readonly At[] {
 
 const NAMES = ['unit', 'post', 'in', 'body', 'except', 'name', 'children'];
 
-/** Every name in a path, a reference to a unit, or the units of a chart. */
+/** Every name in a path, in a reference to a unit, or in the units of a chart. */
 function namesOf(value: unknown): readonly At[] {
   if (typeof value === 'string')
     return value
@@ -253,7 +256,7 @@ function namesOf(value: unknown): readonly At[] {
   if (typeof value !== 'object' || value === null) return [];
   const record = value as Readonly<Record<string, unknown>>;
   if (isNode(value)) return [...nodeNames(value)];
-  // What has no name in the source is written with words of ours.
+  // The source does not name these units, so their words are ours.
   if (record.kindKey === 'unnamed' || 'count' in record)
     return record.in === undefined ? [] : namesOf(record.in);
   return NAMES.flatMap((key) => namesOf(record[key]));
@@ -270,7 +273,7 @@ function isNode(value: unknown): value is Node {
 }
 
 function* nodeNames({ name, at, children }: Node): Iterable<At> {
-  // Its own keys lead from the top of the file.
+  // The keys of a node start at the top of the file, whereas these start at its field.
   yield { words: name, at: at.slice(1) };
   for (const child of children) yield* nodeNames(child);
 }

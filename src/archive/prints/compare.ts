@@ -15,13 +15,13 @@ import { type Verdict, verdictOn } from './held.ts';
 import { normalForm } from './normal-form.ts';
 import type { Print } from './print.ts';
 
-/** How much of a file its source prints. A thing that is said twice counts twice. */
+/** How many claims of a file its source prints. Repeated claims count each time. */
 export interface Proof {
   readonly all: number;
   readonly there: number;
-  /** Marked as what the source does not print. */
+  /** Declared in `derived` as not printed in the source. */
   readonly derived: number;
-  /** Too short for a fingerprint. */
+  /** Undecidable, as a fingerprint keeps too little of such words. */
   readonly untold: number;
 }
 
@@ -35,15 +35,15 @@ export interface Compared {
   readonly file: Sourced<unknown>;
   readonly claims: readonly Claim[];
   readonly prints: readonly Print[];
-  /** The source that the fingerprint is of; the first, where there are several. */
+  /** The first source that has a fingerprint. */
   readonly source: Source;
   readonly proof: Proof;
   readonly findings: readonly Finding[];
-  /** Of `derived`, what the source prints after all, or nothing says. */
+  /** Entries of `derived` that the source does print, or that no claim contains. */
   readonly unneeded: readonly { readonly words: string; readonly position: Position }[];
 }
 
-/** What the file of a source says, whatever kind of file it is. */
+/** The parts of a file that are compared, the same for every kind of file. */
 interface ToCompare {
   readonly file: Sourced<{ readonly mends: Edition['mends']; readonly derived: WrittenDerived }>;
   readonly body: Body | null;
@@ -51,7 +51,7 @@ interface ToCompare {
   readonly claims: () => readonly Claim[];
 }
 
-/** Every file whose source has a fingerprint, compared with it. */
+/** Compares every file whose sources have fingerprints with these. */
 export function compareAll(municipality: MunicipalitySource): readonly Compared[] {
   const prints = new Map(municipality.prints.map(({ name, print }) => [name, print]));
   return filesIn(municipality).flatMap((one) => {
@@ -87,7 +87,6 @@ function sourcesOf({ source, sources = [] }: Reorganization): readonly Source[] 
   return source ? [source] : sources;
 }
 
-/** Compares what one file says with the fingerprints of its sources. */
 function compare({ file, body, sources, claims: ofFile }: ToCompare, prints: readonly Print[]): Compared {
   const claims = ofFile();
   const accepted = new Map(
@@ -135,7 +134,7 @@ function best(verdicts: readonly Verdict[]): Verdict {
   return ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'nowhere';
 }
 
-/** What was read otherwise than it is printed is looked for as it is printed. */
+/** Adds the printed form of words that the editor corrected in `mends`. */
 function mended(claim: Claim, mends: Edition['mends']): Claim {
   let { words, forms } = claim;
   for (const { printed, read } of mends) {

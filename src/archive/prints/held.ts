@@ -3,7 +3,9 @@ import { isWithin, placeOf } from './outline.ts';
 import { hashOf, isKeptOfSentences, piecesOf } from './pieces.ts';
 import type { Print, PrintedParagraph } from './print.ts';
 
-/** Whether a source prints what is claimed: there, in another place than the one that was named, or nowhere. */
+/**
+ * Whether a source prints a claim: at the named place, elsewhere, or nowhere. `untold`: it cannot be decided.
+ */
 export type Verdict = 'there' | 'elsewhere' | 'nowhere' | 'untold';
 
 export function verdictOn(
@@ -17,13 +19,13 @@ export function verdictOn(
   const scope = scopeOf(print, places);
   if (scope !== null && isIn(scope, asked)) return 'there';
   if (isIn(print.paragraphs, asked)) return scope === null ? 'there' : 'elsewhere';
-  // Of such words nothing is kept but where they are a heading.
+  // Fingerprints keep such words only in headings, so a sentence may still contain them.
   return asked.every(({ ofSentence }) => ofSentence.length === 0) ? 'untold' : 'nowhere';
 }
 
 interface Wanted {
   readonly all: readonly number[];
-  /** Of a sentence not all pieces are kept. */
+  /** The pieces that a fingerprint keeps even in sentences. */
   readonly ofSentence: readonly number[];
 }
 
@@ -51,21 +53,21 @@ function hasAll(paragraphs: readonly PrintedParagraph[], pieces: readonly number
   return paragraphs.some(({ hashes }) => pieces.every((piece) => hashes.has(piece)));
 }
 
-/** A long title may be printed on two lines. */
+/** Whether the pieces lie in two consecutive paragraphs: a long title may be printed on two lines. */
 function isOverTwo(paragraphs: readonly PrintedParagraph[], pieces: readonly number[]): boolean {
   if (pieces.length < 8) return false;
   return paragraphs.some(({ hashes }, at) => {
     const next = paragraphs[at + 1];
     if (next === undefined) return false;
     const missing = pieces.filter((piece) => !hashes.has(piece) && !next.hashes.has(piece));
-    // Where the lines meet, pieces are of neither.
+    // Pieces across the line break are in neither paragraph.
     return missing.length <= 3 && pieces.length - missing.length >= 6;
   });
 }
 
 const scopes = new WeakMap<Print, Map<string, readonly PrintedParagraph[] | null>>();
 
-/** The paragraphs of the places that are named; null where none of them is known. */
+/** The paragraphs at the named places; null if the fingerprint knows none of them. */
 function scopeOf(print: Print, places: readonly string[]): readonly PrintedParagraph[] | null {
   const known = scopes.get(print) ?? new Map<string, readonly PrintedParagraph[] | null>();
   scopes.set(print, known);
@@ -78,7 +80,7 @@ function scopeOf(print: Print, places: readonly string[]): readonly PrintedParag
   return found.length === 0 ? null : found;
 }
 
-/** Of 1(1)①a no more may be known than 1(1)①. */
+/** The paragraphs at a place, or at the nearest known place above it: 1(1)① for 1(1)①a. */
 function paragraphsAt(print: Print, place: string): readonly PrintedParagraph[] | null {
   for (let end = place.length; end > 0; end--) {
     const within = below(print, place.slice(0, end));
@@ -88,7 +90,7 @@ function paragraphsAt(print: Print, place: string): readonly PrintedParagraph[] 
 }
 
 const ROW = /No\.\d+$/;
-/** The number of a row may stand beside its last line, and recognition may have read it otherwise. */
+// The number of a row may stand beside its last line, or be misread by text recognition.
 const AROUND_A_ROW = 2;
 
 function below({ paragraphs }: Print, place: string): readonly PrintedParagraph[] {

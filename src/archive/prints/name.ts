@@ -1,7 +1,7 @@
 import { isId } from '../1-read/names.ts';
 import { placeOf } from '../content-paths.ts';
 
-/** What the fingerprint of a file's source is called, as the source names it; null where no such name may stand. */
+/** The name of the fingerprint of a file's source, as sources write it; null if it is no valid id. */
 export function printNameFor(file: string, chosen: string | undefined): string | null {
   const [folder = '', ...rest] = placeOf(file.replace(/\.(?:md|yaml)$/, '')).place.split('/');
   const own = folder === 'charts' ? `chart-${rest.join('-')}` : rest.join('-');
@@ -9,7 +9,7 @@ export function printNameFor(file: string, chosen: string | undefined): string |
   return isId(name) ? `sources/${name}.print` : null;
 }
 
-/** The one that a file names already. */
+/** The fingerprint that the text of a file already names. */
 export function parsePrintName(text: string): string | undefined {
   return /\b(?:print|指紋): ?["']?(sources\/[a-z0-9.-]+\.print)/.exec(text)?.[1];
 }

@@ -6,8 +6,8 @@ import { placeOf } from './outline.ts';
 import type { Print } from './print.ts';
 
 /**
- * What the source prints that is nearest to what it does not. Nothing can be read out of a fingerprint: what might have been
- * meant is tried.
+ * The nearest text to a claim that the source does print. A fingerprint cannot be read, so likely candidates
+ * are tried.
  */
 export function nearestPrinted(
   prints: readonly Print[],
@@ -38,7 +38,7 @@ function isPrinted(print: Print, claim: Claim, name: string): boolean {
   return verdictOn(print, { ...claim, words: name, forms: [normalForm(name)] }) === 'there';
 }
 
-/** Another day of the month, another month, another year; the nearest first. */
+/** Dates with another day, month or year, nearest first. */
 function datesNear(form: string): readonly string[] {
   const [, year, rest = ''] = /^(\d{4})年(.*)$/.exec(form) ?? [];
   if (year === undefined) return [];
@@ -59,10 +59,10 @@ function around(value: number, least: number, most: number): readonly number[] {
     .sort((a, b) => Math.abs(a - value) - Math.abs(b - value));
 }
 
-/** Nobody prints a number of more digits, and each of them would be tried in twenty ways. */
+// Longer numbers are not printed, and each digit adds about twenty candidates.
 const MOST_DIGITS = 30;
 
-/** One digit otherwise, two in the wrong order, one too many or too few. */
+/** Numbers with one digit changed, two digits swapped, or one digit added or removed. */
 function numbersNear(words: string): readonly string[] {
   if (words.length > MOST_DIGITS) return [];
   const digits = [...words];

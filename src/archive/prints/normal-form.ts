@@ -1,9 +1,9 @@
 import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
 import { parseNumeral } from '#calendar/numeral.ts';
 
-/** What a number stands between, so that 5 is not found in 15, and one that is short makes a piece of its own. */
+/** Enclose numbers, so that 5 does not match in 15, and a short number forms a piece of its own. */
 export const NUMBER_MARKS = ['⟦', '⟧'] as const;
-/** What closes the name of a unit, so that 秘書課 is long enough for a piece. */
+/** Follows the ending of unit names, so that 秘書課 is long enough for a piece. */
 export const UNIT_MARK = '¶';
 
 const KANJI = '[〇一二三四五六七八九十]{1,3}';
@@ -18,13 +18,14 @@ const COUNTED = `(?<![\\p{sc=Han}])(?<kanji>${KANJI})(?=[年月日件人名回�
 const NUMBER = '(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)';
 const PRINTED = new RegExp([IN_WORDS, SHORT, COUNTED, NUMBER].join('|'), 'gu');
 
-/** The dates that a text names, each in its normal form. */
+/** Matches the dates in a normal form. */
 export const NORMAL_DATE = /\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?/g;
 export const NORMAL_NUMBER = /⟦([\d.]+)⟧/g;
 
 /**
- * One form for everything that is printed alike: half-width, without spaces, dates in our calendar (令和八年四月一日, R8.4.1 and
- * 2026-04-01 are 2026年4月1日), numbers without commas and between marks, units closed by one.
+ * The common form of everything that is printed in different ways: half-width, without spaces, dates in the
+ * western calendar (令和八年四月一日, R8.4.1 and 2026-04-01 become 2026年4月1日), numbers without commas and in marks,
+ * and a mark after the endings of unit names.
  */
 export function normalForm(text: string): string {
   return plain(text)
@@ -35,7 +36,7 @@ export function normalForm(text: string): string {
     .replace(/[部課係室局所班館]/g, (end) => `${end}${UNIT_MARK}`);
 }
 
-/** Half-width and without spaces; ① is no 1. */
+/** Half-width text without spaces. ① stays distinct from 1. */
 export function plain(text: string): string {
   return text
     .replace(/[^\u2460-\u24ff]+/g, (part) => part.normalize('NFKC'))

@@ -1,14 +1,14 @@
 import { plain } from './normal-form.ts';
 
-/** The numbers under which one is while one reads down a document. */
+/** The current numbering while reading down a document. */
 export interface Outline {
-  /** 1, (2) and ③ of the numbering that goes through the document. */
+  /** The numbering of the whole document: 1, (2), ③. */
   readonly main: Numbering;
-  /** 方針1, 表2, and what is numbered below it; null above the first. */
+  /** A part such as 方針1 or 表2 with its own numbering; null before the first. */
   readonly part: Part | null;
 }
 
-/** 表6【参考3】 has two names. */
+/** `names` may hold two: 表6【参考3】. */
 interface Part extends Numbering {
   readonly names: readonly string[];
 }
@@ -22,7 +22,7 @@ interface Numbering {
 const NONE: Numbering = { number: '', paren: 0, circled: '' };
 export const BEGINNING: Outline = { main: NONE, part: null };
 
-/** How a numbered paragraph begins: a word with a number, a number, one in brackets, in a circle, with ※, or Roman. */
+// How a numbered paragraph begins.
 const BEGINS = {
   part: /^[◎○【[]?\s*(?<name>(?!令和|平成|昭和)[\p{sc=Han}\p{sc=Katakana}ー]{1,6})\s*(?<count>\d{1,2})(?=\s|$|[<〈（(:：】\]])/u,
   roman: /^(?<roman>I{1,3}|IV|V|VI{0,3}|IX|X)(?=\s)/,
@@ -34,15 +34,15 @@ const BEGINS = {
 
 export interface Step {
   readonly outline: Outline;
-  /** What the paragraph is called from here on: 3(2)①, 方針1(1), 表1No.4; several names mean the same. */
+  /** The labels of the text from this paragraph on: 3(2)①, 方針1(1), 表1No.4. Several labels are synonyms. */
   readonly labels: readonly string[];
 }
 
 export interface Beginning {
   readonly text: string;
-  /** The numbers of a table's rows number nothing else. */
+  /** Whether the text is a cell of a table, where numbers only number rows. */
   readonly isRow: boolean;
-  /** A sentence that begins with a 1 is a note. */
+  /** Whether the text may be a heading. A sentence beginning with 1 is a note. */
   readonly isHeading: boolean;
 }
 
@@ -83,7 +83,10 @@ function partStep(outline: Outline, text: string): Step {
   return stepTo({ ...outline, part: { ...NONE, names } }, 'part');
 }
 
-/** A (1) begins below what was named last; every other goes on with the numbering that has the one before it. */
+/**
+ * (1) begins a numbering within the latest part. Other numbers continue the numbering that has the number
+ * before.
+ */
 function parenStep(outline: Outline, paren: number): Step {
   const isOfPart = outline.part !== null && (paren === 1 || outline.part.paren === paren - 1);
   const which = isOfPart ? 'part' : 'main';
@@ -115,12 +118,12 @@ function labelOf({ number, paren, circled }: Numbering, isWhole = true): string 
   return `${number}${paren === 0 ? '' : `(${paren})`}${isWhole ? circled : ''}`;
 }
 
-/** A place as an editor writes it, as labels are written. */
+/** A place as editors write it, in the form of labels. */
 export function placeOf(ref: string): string {
   return plain(ref).replace(/^[◎〇]/, '');
 }
 
-/** Whether a label names a place or what is below it. */
+/** Whether a label is that of a place or of something below it. */
 export function isWithin(label: string, place: string): boolean {
   return label.startsWith(place) && !/^\d/.test(label.slice(place.length));
 }

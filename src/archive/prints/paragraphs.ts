@@ -1,4 +1,4 @@
-/** What stands together in a source: a paragraph, an item of a list, or a cell of a table. */
+/** A unit of text in a source: a paragraph, a list item or a table cell. */
 export interface Block {
   readonly text: string;
   readonly isRow: boolean;
@@ -35,7 +35,7 @@ function cellsOf(line: string): readonly string[] {
   return line.split(/\t|\s?\|\s?/).flatMap((cell) => (/[^\s:-]/.test(cell) ? [cell.trim()] : []));
 }
 
-/** A long cell is divided where it has headings of its own. */
+/** Splits a cell at its own headings. */
 function partsOfCell(cell: string): readonly Block[] {
   return cell.split(/(?=【)|(?<=】)/).map((text) => ({ text: text.trim(), isRow: true }));
 }

@@ -5,19 +5,22 @@ const PIECE = 4;
 const HIRAGANA = /[ぁ-ゖ]/;
 const SHORT_NUMBER = new RegExp(`${NUMBER_MARKS[0]}[\\d.]{1,${PIECE - 3}}${NUMBER_MARKS[1]}`, 'g');
 
-/** The overlapping pieces of a text in its normal form, and every number that is too short for one. */
+/** The overlapping pieces of a normal form, and every number too short for one. */
 export function piecesOf(normal: string): readonly string[] {
   const pieces: string[] = normal.match(SHORT_NUMBER) ?? [];
   for (let at = 0; at + PIECE <= normal.length; at++) pieces.push(normal.slice(at, at + PIECE));
   return pieces;
 }
 
-/** Whether a piece is kept of a sentence: not what joins its words. The end of a unit's name is. */
+/**
+ * Whether a piece is kept for sentences. Pieces with hiragana, which join words, are not, unless they end a
+ * unit name.
+ */
 export function isKeptOfSentences(piece: string): boolean {
   return !HIRAGANA.test(piece) || piece.endsWith(UNIT_MARK);
 }
 
-/** Sixteen bits of a piece (FNV-1a, folded). */
+/** A 16-bit hash (FNV-1a, folded). */
 export function hashOf(piece: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);

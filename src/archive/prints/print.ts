@@ -3,7 +3,9 @@ import { BEGINNING, type Outline, step } from './outline.ts';
 import { blocksIn } from './paragraphs.ts';
 import { hashOf, isKeptOfSentences, piecesOf } from './pieces.ts';
 
-/** The fingerprint of a source's text: of each paragraph the hashes of its pieces, and the numbers under which it stands. */
+/**
+ * The fingerprint of a source: for each paragraph, the hashes of its pieces and its labels in the outline.
+ */
 export interface Print {
   readonly paragraphs: readonly PrintedParagraph[];
 }
@@ -15,7 +17,7 @@ export interface PrintedParagraph {
 
 /** A paragraph with fewer hashes is joined with the next. */
 const FEWEST = 16;
-/** Longer lines are no headings. */
+/** Longer text is not a heading. */
 const LONGEST_HEADING = 40;
 
 export function printOf(text: string): Print {
@@ -46,7 +48,7 @@ function hashesOf(normal: string, isHeading: boolean): readonly number[] {
     .map(hashOf);
 }
 
-/** The last one has none after it to be joined with. */
+/** Joins a last paragraph that is too short with the one before. */
 function joinedAtEnd<P extends { labels: string[]; hashes: Set<number> }>(
   paragraphs: readonly P[],
 ): readonly P[] {
@@ -59,7 +61,7 @@ function joinedAtEnd<P extends { labels: string[]; hashes: Set<number> }>(
 
 const FIRST_LINE = '資料の指紋 1';
 
-/** A paragraph a line, so that it can be compared line by line: its labels, then its hashes from the smallest on. */
+/** One line per paragraph, for comparing versions: its labels, then its hashes in ascending order. */
 export function writePrint({ paragraphs }: Print): string {
   const lines = paragraphs.map(({ labels, hashes }) => {
     const digits = [...hashes].sort((a, b) => a - b).map((hash) => hash.toString(16).padStart(4, '0'));
@@ -68,7 +70,7 @@ export function writePrint({ paragraphs }: Print): string {
   return `${[FIRST_LINE, ...lines].join('\n')}\n`;
 }
 
-/** Null where it is no fingerprint. */
+/** Null if the text is not a fingerprint. */
 export function readPrint(text: string): Print | null {
   const [first, ...lines] = text.trimEnd().split(/\r?\n/);
   if (first !== FIRST_LINE) return null;

@@ -1,14 +1,14 @@
-// Whether what is printed can be what is computed: a printed number was rounded, and nobody says how.
+// Checks printed results against computed ones, allowing for rounding by unknown rules.
 import type { NumberValue, Quantity } from '../../1-read/schema/indicator.ts';
 import { type Exact, exact, plus } from './exact.ts';
 import { inUnit, yenIn } from './money.ts';
 import type { Series } from './series.ts';
 
-/** What is measured rather than counted was rounded before it was printed, though no decimals show it. */
+// Units of measured quantities, whose values are rounded even if they have no decimals.
 const MEASURED =
   /^(?:[十百千万億].*|.*(?:メートル|ヘクタール|アール|トン|グラム|リットル|時間|分|ポイント)|㎡|㎢|m|km|m2|km2|m²|km²|a|ha|t|kg|g|L|kL|kWh|MWh|%)$/;
 
-/** How far a printed number may be from the one that was rounded to it. What is counted is printed as it is. */
+/** How far a printed value may be from the exact one. Counts are exact. */
 function slackOf({ decimals }: Quantity, unit: string | null): number {
   const yen = yenIn(unit);
   const isRounded = decimals > 0 || (yen === null ? MEASURED.test((unit ?? '').normalize('NFKC')) : yen > 1n);
@@ -21,7 +21,7 @@ export interface Addend {
 }
 
 /**
- * Whether a printed sum can be that of its parts, each of them rounded on its own. Null where their units cannot be
+ * Whether a printed total is consistent with its parts, each of them rounded. Null if their units cannot be
  * added.
  */
 export function sumAgrees(whole: Addend, parts: readonly Addend[]): boolean | null {
@@ -45,7 +45,7 @@ function distance(a: Exact, b: Exact): number {
 interface Rated extends Pick<Series, 'better' | 'unit'> {
   readonly target: NumberValue;
   readonly actual: NumberValue;
-  /** Where it started from. */
+  /** The value at the start of the plan. */
   readonly baseline: NumberValue | null;
 }
 
@@ -57,7 +57,7 @@ const below: Formula = (actual, target) => (2 * target - actual) / target;
 const ofWay: Formula = (actual, target, baseline) =>
   baseline === null ? null : (actual - baseline) / (target - baseline);
 
-/** The ways in which cities compute it. */
+// The formulas that municipalities use.
 const formulas: Readonly<Record<Series['better'], readonly Formula[]>> = {
   more: [ofTarget, ofWay],
   less: [ofActual, below, ofWay, ofTarget],
@@ -65,7 +65,7 @@ const formulas: Readonly<Record<Series['better'], readonly Formula[]>> = {
   unsaid: [ofTarget, ofActual, below, ofWay],
 };
 
-/** Whether a printed rate can be that of its numbers, by any way of computing it and any way of rounding it. */
+/** Whether a printed rate results from the values by any formula and any rounding. */
 export function rateAgrees(printed: Quantity, { better, unit, target, actual, baseline }: Rated): boolean {
   if (target.sense === 'about' || actual.sense === 'about') return true;
   const step = 10 ** -printed.decimals;

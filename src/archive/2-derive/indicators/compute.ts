@@ -7,7 +7,7 @@ type Said = Omit<Series, 'years' | 'final' | 'total'> & {
   readonly final: Omit<NonNullable<Series['final']>, 'rate'> | null;
 };
 
-/** What was said with everything that follows from it. What was computed before is computed anew. */
+/** Adds the computed rates and totals. Computed values already present are replaced. */
 export function computed<T extends Said>(said: T): Omit<T, 'years' | 'final'> & Series {
   const years = said.years
     .map((year) => ({ ...year, rate: rateOf(said.better, year.target, agreedActual(year)) }))

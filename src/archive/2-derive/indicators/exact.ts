@@ -1,4 +1,4 @@
-// Decimal numbers without rounding: a whole number, and how many of its digits stand behind the point.
+// Exact decimal numbers: an integer and the number of its digits after the decimal point.
 import type { Quantity } from '../../1-read/schema/indicator.ts';
 
 export interface Exact {
@@ -28,7 +28,7 @@ export function equal(a: Exact, b: Exact): boolean {
   return at(a, decimals) === at(b, decimals);
 }
 
-/** a / b in per cent, to one decimal, halves away from zero; null where b is not above zero. */
+/** a / b in percent, rounded to one decimal, halves away from zero. Null unless b is above zero. */
 export function percentOf(a: Exact, b: Exact): number | null {
   if (b.digits <= 0n) return null;
   const decimals = Math.max(a.decimals, b.decimals);

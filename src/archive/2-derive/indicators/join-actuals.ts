@@ -11,8 +11,8 @@ export interface ReportedActual {
 }
 
 /**
- * An indicator with what reports say of it beside what its plan says: nothing is overwritten, a year that the plan does
- * not have is added, and rates and totals are computed anew. The order of the reports is that of their telling.
+ * Adds reported values to an indicator beside those of its plan, without overwriting any. Years that the plan
+ * lacks are added, and rates and totals are recomputed. Values keep the order of `reported`.
  */
 export function joinActuals<T extends Series>(
   indicator: T,

@@ -10,19 +10,19 @@ const POWERS: Readonly<Record<string, bigint>> = {
   兆: 1_000_000_000_000n,
 };
 
-/** How many yen one of a unit is: 百万円 is 1,000,000. Null for what is no money. */
+/** The number of yen in one unit: 百万円 is 1,000,000. Null if the unit is not money. */
 export function yenIn(unit: string | null): bigint | null {
   const words = /^([十百千万億兆]*)円$/.exec((unit ?? '').normalize('NFKC').trim())?.[1];
   return words === undefined ? null : [...words].reduce((yen, word) => yen * (POWERS[word] ?? 1n), 1n);
 }
 
-/** An amount of money in yen, exactly; null for what is no money. */
+/** An amount of money in yen, exactly. Null if the unit is not money. */
 export function yenOf(amount: Quantity, unit: string | null): Exact | null {
   const yen = yenIn(unit);
   return yen === null ? null : times(exact(amount), yen);
 }
 
-/** The same thing in another unit that it can be added to; null where it cannot. */
+/** The amount converted to unit `to`; null if the units are not compatible. */
 export function inUnit(amount: Quantity, from: string | null, to: string | null): Exact | null {
   if (from === to) return exact(amount);
   const [own, other] = [yenOf(amount, from), yenIn(to)];

@@ -2,9 +2,9 @@ import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 
-/** The indicators that stand together, of a measure, a section or the whole of an edition: an id is one of them. */
+/** The indicators of one measure, one section or a whole edition. Ids are unique within a group. */
 interface IndicatorGroup {
-  /** Where they stand in the file. */
+  /** The keys in the file under which the indicators stand. */
   readonly keys: Keys;
   readonly measure: string | null;
   readonly section: string | null;

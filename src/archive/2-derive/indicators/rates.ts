@@ -2,12 +2,11 @@ import type { IndicatorValue, NumberValue } from '../../1-read/schema/indicator.
 import { exact, percentOf } from './exact.ts';
 import { numberIn, type Series } from './series.ts';
 
-/** How a rate comes about: what is divided by what. */
 type Formula = 'actual-by-target' | 'target-by-actual';
 
 /**
- * By which formula the rate of an indicator is computed; null for what is to be held. 18以下 and 18未満 say by
- * themselves that less is better.
+ * The formula for the rate of an indicator; null if its value is to be kept (`hold`). A target such as 18以下
+ * or 18未満 implies that less is better.
  */
 function formulaOf(better: Series['better'], target: NumberValue): Formula | null {
   if (better === 'hold') return null;
@@ -17,8 +16,8 @@ function formulaOf(better: Series['better'], target: NumberValue): Formula | nul
 }
 
 /**
- * In per cent, to one decimal; null where the target is not above zero, or one of them is no number. Who stands at 95 has
- * not reached 95未満, and no rate says so.
+ * The rate in percent, to one decimal. Null if the target is not above zero, or a value is not a number. Also
+ * null for 95 against 95未満, which is not reached although the rate would be 100%.
  */
 export function rateOf(
   better: Series['better'],

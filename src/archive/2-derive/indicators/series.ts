@@ -1,5 +1,5 @@
-// What an indicator says by fiscal year, and what follows from it. Pure: files, reports and pages put their numbers
-// in here and read what was computed.
+// The values of an indicator by fiscal year, and what is computed from them. Plans, reports and pages all use
+// it.
 import type { Deadline } from '#calendar/deadline.ts';
 import type {
   IndicatorValue,
@@ -8,7 +8,7 @@ import type {
   WrittenIndicator,
 } from '../../1-read/schema/indicator.ts';
 
-/** Who says so: the edition of a plan or of a report. */
+/** The edition that states a value, and the URL of the place. */
 export interface SaidIn {
   readonly document: string;
   readonly edition: string;
@@ -22,17 +22,17 @@ export interface Said<T> {
 
 export interface IndicatorYear {
   readonly year: number;
-  /** Null where the plan says nothing of it. */
+  /** Null if the plan has no entry. */
   readonly target: IndicatorValue | null;
-  /** One for each source that says anything. */
+  /** One for each source that has an entry. */
   readonly actuals: readonly Said<IndicatorValue>[];
   readonly printedRates: readonly Said<Quantity>[];
-  /** Computed; null where there is nothing to compute it from. */
+  /** Computed; null if it cannot be computed. */
   readonly rate: number | null;
 }
 
 export interface PrintedTotal {
-  /** The year up to which a report counts it; null where a plan prints it of itself. */
+  /** The year up to which a report counts; null for a total printed in the plan. */
   readonly through: number | null;
   readonly target: IndicatorValue | null;
   readonly actual: IndicatorValue | null;
@@ -40,12 +40,12 @@ export interface PrintedTotal {
   readonly from: SaidIn;
 }
 
-/** Computed where it can be, else as printed, else null. */
+/** Each value is computed if possible, otherwise as printed, otherwise null. */
 export interface Total {
   readonly target: NumberValue | null;
   readonly actual: NumberValue | null;
   readonly rate: number | null;
-  /** The year up to which it has been told, where it is a running one or stops before the end. */
+  /** The last year with a value, for a cumulative total or one that stops before the end; otherwise null. */
   readonly through: number | null;
 }
 
@@ -59,23 +59,23 @@ export interface Series {
   readonly kind: WrittenIndicator['kind'];
   readonly better: WrittenIndicator['better'];
   readonly baseline: { readonly year: number | null; readonly value: IndicatorValue } | null;
-  /** In the order of time. */
+  /** In chronological order. */
   readonly years: readonly IndicatorYear[];
   readonly final: {
     readonly year: number | null;
     readonly due: Deadline | null;
-    /** Null for what is to be reached and has no number. */
+    /** Null for a goal without a number. */
     readonly target: IndicatorValue | null;
-    /** Of the actual of that year; never for numbers that stand for one year each. */
+    /** Computed from the actual value of that year; null for yearly indicators. */
     readonly rate: number | null;
   } | null;
-  /** The fiscal years that it is about, where that is said. */
+  /** The fiscal years that the indicator covers, if stated. */
   readonly span: Span | null;
   readonly printedTotals: readonly PrintedTotal[];
   readonly total: Total;
 }
 
-/** The fiscal years that a total is about: those that are said, else those that are listed without a gap. */
+/** The fiscal years that a total covers: as stated, otherwise the years listed if they have no gap. */
 export function spanOf({ span, years }: Pick<Series, 'span' | 'years'>): Span | null {
   if (span !== null) return span;
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
@@ -83,12 +83,15 @@ export function spanOf({ span, years }: Pick<Series, 'span' | 'years'>): Span | 
   return last > first && last - first === years.length - 1 ? { from: first, to: last } : null;
 }
 
-/** Words and numbers; none, unpublished and illegible say nothing that could be true or false of the world. */
+/**
+ * Whether the value is a statement about the facts: numbers and words are; `none`, `unpublished` and
+ * `illegible` are not.
+ */
 function isTold({ kind }: IndicatorValue): boolean {
   return kind === 'number' || kind === 'words';
 }
 
-/** The different things that sources say of one year: more than one is a disagreement. */
+/** The distinct values that sources state for a year. More than one means that they contradict each other. */
 export function toldActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readonly IndicatorValue[] {
   const told = new Map(
     actuals.flatMap(({ value }) => (isTold(value) ? [[keyOf(value), value] as const] : [])),
@@ -96,7 +99,10 @@ export function toldActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readon
   return [...told.values()];
 }
 
-/** What all sources that tell anything agree on; null where they disagree or none says anything. */
+/**
+ * The value on which all sources with a statement agree; null if they contradict each other or there is no
+ * value.
+ */
 export function agreedActual(year: Pick<IndicatorYear, 'actuals'>): IndicatorValue | null {
   const [first, another] = toldActuals(year);
   if (another !== undefined) return null;

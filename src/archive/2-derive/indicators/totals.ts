@@ -13,7 +13,7 @@ const sides: Readonly<Record<Side, (year: IndicatorYear) => IndicatorValue | nul
   actual: agreedActual,
 };
 
-/** What a total is made of, by what kind of number an indicator has. */
+// The values that a total consists of, by the kind of indicator.
 const addendsBy = {
   yearly: everyYear,
   cumulative: (series, side) => {
@@ -24,7 +24,7 @@ const addendsBy = {
   unsaid: () => [],
 } as const satisfies Record<Series['kind'], (series: Parts, side: Side) => Values>;
 
-/** The numbers that the total of one side is made of; null where there is nothing to add, or not all is told. */
+/** The numbers that a total consists of; null if there are none or one is missing. */
 export function addends(series: Parts, side: Side): readonly NumberValue[] | null {
   const values = addendsBy[series.kind](series, side);
   return sum(values) && values.flatMap((value) => numberIn(value) ?? []);
@@ -40,13 +40,13 @@ export function totalOf(series: Parts): Total {
   return { target, actual: reached, rate: rateOf(series.better, target, reached), through };
 }
 
-/** The year up to which a report counts, where more years are to come: what it has reached is not all. */
+/** The year up to which a report counts, if more years follow: the total then is not final. */
 function beforeTheEnd(series: Parts, through: number | null | undefined): number | null {
   const end = spanOf(series)?.to;
   return through != null && (end === undefined || through < end) ? through : null;
 }
 
-/** Every year that the indicator is about: what is not told of one of them is null. */
+/** The value of every year that the indicator covers; null for years without one. */
 function everyYear(series: Parts, side: Side): Values {
   const span = spanOf(series);
   if (span === null) return [];
@@ -59,7 +59,7 @@ function lastTold({ years }: Parts, side: Side) {
   return told.findLast(({ value }) => numberIn(value) !== null);
 }
 
-/** What the source says that there is none of adds nothing; of everything else there must be a number. */
+/** The sum. `none` adds nothing. Null if any other value is not a number, or there is no number. */
 export function sum(values: Values): NumberValue | null {
   const numbers = values.flatMap((value) => numberIn(value) ?? []);
   const [first, ...rest] = numbers;
@@ -69,7 +69,7 @@ export function sum(values: Values): NumberValue | null {
   return { kind: 'number', ...quantity(total), sense: senseOf(numbers) };
 }
 
-/** 100以上 and 50 are 150以上; 100以上 and 約50 are 約150. */
+/** The sense of a sum: 100以上 and 50 give 150以上; 100以上 and 約50 give 約150. */
 function senseOf(numbers: readonly NumberValue[]): Sense {
   const [only = 'exact', another] = new Set(
     numbers.flatMap(({ sense }) => (sense === 'exact' ? [] : [sense])),

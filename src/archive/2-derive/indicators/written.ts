@@ -6,7 +6,7 @@ import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
 import { computed } from './compute.ts';
 import type { SaidIn, Series, Span } from './series.ts';
 
-/** What an indicator says, with the numbers that follow from it. */
+/** The series of an indicator as written in an edition, with computed values. */
 export function seriesOf(written: WrittenIndicator, period: Edition['period'], from: SaidIn): Series {
   const { unit, kind, better, baseline, final, total } = written;
   return computed({
@@ -38,14 +38,14 @@ export function seriesOf(written: WrittenIndicator, period: Edition['period'], f
   });
 }
 
-/** The years that a total is about: as it says itself, else those of the plan. */
+/** The years that a total covers: as it states itself, otherwise the period of the plan. */
 function spanOfTotal(period: Edition['period'], total: WrittenIndicator['total']): Span | null {
   const from = total?.from ?? (period ? fiscalYearIn(period.from.interval) : null);
   const to = total?.to ?? (period?.to ? lastYearIn(period.to.interval) : null);
   return from === null || to === null || to < from ? null : { from, to };
 }
 
-/** The fiscal year in which a deadline ends; null where it is a year of the calendar, which lies in two. */
+/** The fiscal year in which a deadline ends; null for a calendar year, which overlaps two. */
 export function yearOf(due: Deadline | undefined): number | null {
   return due ? lastYearIn(due.interval) : null;
 }
