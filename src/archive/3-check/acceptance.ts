@@ -2,12 +2,12 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 
-/** A disagreement that an editor has explained, and where. */
+/** A disagreement that the editor accepted with a reason, and where. */
 interface Acceptance {
   readonly unit: string;
   readonly position: Position;
   readonly charts: readonly string[] | null;
-  /** The reorganization or chart in which it stands. */
+  /** The id of the reorganization or chart that contains it. */
   readonly file: string;
 }
 
@@ -36,7 +36,7 @@ export function accepts(acceptance: Acceptance, disagreement: Disagreement): boo
   return acceptance.charts === null || acceptance.charts.includes(disagreement.chart);
 }
 
-/** What no editor has explained. */
+/** The disagreements that no editor accepted. */
 export function unaccepted(
   source: MunicipalitySource,
   disagreements: readonly Disagreement[],

@@ -1,6 +1,6 @@
 import { PREFECTURES } from './prefectures.ts';
 
-/** The name alone: without its prefecture, without spaces, and not that of its town hall. */
+/** The name of a municipality without its prefecture, spaces or 役所 / 役場. */
 export function bareName(name: string, prefecture = ''): string {
   const plain = name.replace(/\s/g, '');
   const above = [prefecture, ...PREFECTURES].find((one) => one !== '' && plain.startsWith(one)) ?? '';

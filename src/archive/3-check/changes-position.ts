@@ -6,7 +6,7 @@ import { partOf } from '#org/verbs/part.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Written } from '../1-read/source.ts';
 
-/** Where the part of a change stands that a problem is about. */
+/** The position of the part of a change that a problem concerns. */
 export function partPosition(file: Written<Reorganization>, part: Part): Position {
   const change = file.data.changes[part.change];
   const key = part.field === 'unit' || part.field === 'units' ? (change?.kindKey ?? part.field) : part.field;
@@ -14,7 +14,7 @@ export function partPosition(file: Written<Reorganization>, part: Part): Positio
   return file.at(['changes', part.change, key, ...index]);
 }
 
-/** The line of a change, with its file where that is another than the one that is spoken of. */
+/** The line of a change, preceded by its file if that is not `seenFrom`. */
 export function changeLine(
   file: Written<Reorganization>,
   change: number,
@@ -24,7 +24,7 @@ export function changeLine(
   return file === seenFrom ? line : `${file.id}.md の ${line}`;
 }
 
-/** Where a change names somebody of whom its effect says something. */
+/** The position of the name, within a change, that has a role in its effect. */
 export function rolePosition(
   file: Written<Reorganization>,
   change: Change,

@@ -3,7 +3,6 @@ import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Context, SharedContext } from './rule.ts';
 import { rules, sharedRules } from './rules.ts';
 
-/** All that the rules find in one municipality. */
 export function checkMunicipality(context: Context): readonly Diagnostic[] {
   const broken = brokenParts(context.source);
   return rules.flatMap(({ needs, guards, rules }) => {
@@ -14,7 +13,7 @@ export function checkMunicipality(context: Context): readonly Diagnostic[] {
   });
 }
 
-/** Nobody reads more than this many errors of one kind, and looking for all of them can take very long. */
+// Nobody reads more errors of one rule, and finding them all can take very long.
 const ENOUGH = 500;
 
 function* firstOf(diagnostics: Iterable<Diagnostic>): Iterable<Diagnostic> {

@@ -1,7 +1,7 @@
 import { isOtherBody } from '#org/other-body.ts';
 import type { Context } from './rule.ts';
 
-/** Which departments are known in full on a date, by name; null where there is no chart to ask. */
+/** The departments that are known in full on a date; null if no chart is dated up to then. */
 export function coverageOn(
   charts: Context['source']['charts'],
   date: string,

@@ -5,7 +5,7 @@ import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
-/** Where charts and changes say different things, what no chart before could tell included. */
+/** The disagreements between charts and changes, including those that only the first chart shows. */
 export function disagreementsIn(source: MunicipalitySource, derived: Derived): readonly Disagreement[] {
   const [first] = source.charts.map(({ data }) => data).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
   return [
@@ -14,7 +14,7 @@ export function disagreementsIn(source: MunicipalitySource, derived: Derived): r
   ];
 }
 
-/** The paths of which reorganizations say that they are there, without saying how they came about. */
+/** The paths that reorganizations state to exist, without a change that creates them. */
 function statedIn({ reorganizations }: MunicipalitySource): ReadonlySet<string> {
   const states = reorganizations.flatMap(({ data }) => data.states);
   return new Set(
@@ -22,7 +22,10 @@ function statedIn({ reorganizations }: MunicipalitySource): ReadonlySet<string> 
   );
 }
 
-/** Of the first chart: what stands below a unit that a change has brought about came there by a change, too. */
+/**
+ * Disagreements in the first chart: if a change created a unit, the units below it must come from changes,
+ * too.
+ */
 function* bornUnexplained(
   { asOf, units }: PublishedChart,
   derived: Derived,
@@ -40,7 +43,7 @@ function* bornUnexplained(
       const id = directory.find([name.trim()], asOf, 'on', 'unit', parent);
       const life = id === null ? undefined : history.lives.get(id);
       if (id === null || life === undefined) continue;
-      // A state may have told of it, on that day or earlier.
+      // A state on that day or earlier may mention the unit.
       const isTold = life.known < asOf || stated.has(path.join('/'));
       const came = life.began !== null || life.spans.length > 1 || isTold;
       if (born !== null && !verbs[born.verb].takesAlong && !came)

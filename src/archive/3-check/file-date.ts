@@ -3,7 +3,10 @@ import type { Written } from '../1-read/source.ts';
 import { effectiveDate } from '../2-derive/derive.ts';
 import { daysForeseen } from '../2-derive/stages.ts';
 
-/** Whether a reorganization's file is named after another day than the one on which it takes effect, or was to. */
+/**
+ * Whether the file of a reorganization is named after a day that is neither its effective date nor an earlier
+ * announced one.
+ */
 export function isNamedAfterAnotherDay(file: Written<Reorganization>): boolean {
   const named = /^(\d{4}(?:-\d{2}){0,2})(?:-\d)?$/.exec(file.id)?.[1];
   const date = effectiveDate(file.data);
@@ -11,11 +14,12 @@ export function isNamedAfterAnotherDay(file: Written<Reorganization>): boolean {
   return named !== undefined && date !== null && !days.some((day) => day.startsWith(named));
 }
 
-/** Dates as they are written elsewhere: 2026-4-1, 20260401, r8-4-1. A year with a number is a second one of that year. */
+// Dates in other formats: 2026-4-1, 20260401, r8-4-1. `2026-2` counts as the second reorganization of the
+// year.
 const LIKE_A_DATE =
   /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{4}\.\d{1,2}|\d{6}|\d{8}|[rh]\d{1,2}(?:[-.]\d{1,2}){0,2})(?:-\d)?$/;
 
-/** What a reorganization's file is meant to be named, where its name is a date in another form; null where it is not. */
+/** The proper file name of a reorganization whose file name is a date in another format; otherwise null. */
 export function dateNameMeant({ id, data }: Written<Reorganization>): string | null {
   if (!LIKE_A_DATE.test(id) || /^\d{4}(?:-\d{2}){1,2}(?:-[2-9])?$/.test(id)) return null;
   const { precision } = data.effective.interval;

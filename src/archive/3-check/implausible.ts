@@ -1,16 +1,16 @@
 import type { Seems } from '#diagnostics/messages/organization.ts';
 
-/** Longer than the name of any unit. */
+// Longer than any name of a unit.
 const LONGEST = 40;
 const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グループ)$/;
 
-/** Without one of these a short name is one name. */
+// A short name without these is certainly a single name.
 const SEEMING = /[「、，,;；\s]/;
 
-/** How units and posts are pointed at in changes: where only names stand, they would be names. */
+// Keys of references to units, in a place where only names stand and so would be read as names.
 const KEY = /^(?:unit|parent|unnamed|kind|collective|post|in|municipality)$/;
 
-/** What a name seems to be that cannot be that of one unit. */
+/** What a text that cannot be the name of one unit seems to be; null if it may be a name. */
 export function implausible(name: string): Seems | null {
   if (KEY.test(name)) return { kind: 'key' };
   if (name.length <= LONGEST && !SEEMING.test(name)) return null;

@@ -1,12 +1,12 @@
 import type { EditionFile } from '../1-read/source.ts';
 
-/** A section or a measure of an edition: what has a title, and a heading of its own in the body. */
+/** A section or measure of an edition: both have a title, and may have a heading in the body. */
 export interface Item {
   readonly kind: 'measure' | 'section';
   readonly id: string;
   readonly code: string | undefined;
   readonly title: string;
-  /** The section that it is said to belong to. */
+  /** The section that the file assigns it to. */
   readonly above: string | undefined;
   readonly keys: readonly [list: string, index: number];
 }

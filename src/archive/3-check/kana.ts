@@ -1,4 +1,4 @@
-/** Hiragana alone, with the long vowel mark: what a reading is written in. */
+/** Whether the text is a reading: hiragana, the long vowel mark, ・ and spaces only. */
 export function isKana(reading: string): boolean {
   return /^[ぁ-ゖー・\s]+$/.test(reading);
 }

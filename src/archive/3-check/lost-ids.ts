@@ -2,7 +2,10 @@ import type { Anchor } from '#org/identity.ts';
 import { pathAbove } from '#org/path.ts';
 import { near } from './near.ts';
 
-/** The unit that an id was probably kept for, among those that have none: by name, or as the only one beside. */
+/**
+ * The unit without an id that an unused id was probably meant for: by a similar name, or as the only one
+ * below the same parent.
+ */
 export function probablyOf(anchor: Anchor, unitsWithoutId: readonly string[]): string | null {
   const name = anchor.path.join('/');
   if (unitsWithoutId.includes(name)) return name;

@@ -6,10 +6,10 @@ import type { Unit, UnitId } from '#org/unit.ts';
 
 type Side = 'before' | 'after';
 
-/** The paths of all who stand before or after an event, be it in force or only planned. */
+/** The paths of all units before or after an event, in force or planned. */
 export type NamesAround = (event: string, date: ISODate, side: Side) => readonly string[];
 
-/** Collected once for each side of a day or of a plan, however many names lead nowhere there. */
+/** Caches the paths for each side of a day or plan, however many names are looked up. */
 export function namesAround(history: History): NamesAround {
   const known = new Map<string, readonly string[]>();
   return (event, date, side) => {

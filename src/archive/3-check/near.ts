@@ -2,15 +2,18 @@ import { fold } from '#diagnostics/fold.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { lastName } from '#org/path.ts';
 
-/** More names than any municipality has; to look for slips among more would take minutes. */
+// More names than any municipality has: comparing with all of them would take minutes.
 const MANY = 3000;
 
-/** The nearest of the names in a file, where there are not absurdly many of them. */
+/** The most similar of the names in a file; null if there are too many to compare. */
 export function near(name: string, candidates: readonly string[]): string | null {
   return candidates.length > MANY ? null : nearest(name, candidates);
 }
 
-/** A name that differs by a slip, and not by being of another kind: 福祉課, or 福祉果, and 福祉部 are two units. */
+/**
+ * The name that differs only by a typing error. A name with another ending does not count: 福祉課 and 福祉部 are
+ * two units, and so are 福祉果 and 福祉部.
+ */
 export function nearName(name: string, names: readonly string[]): string | null {
   const meant = near(name, names);
   if (meant === null) return null;

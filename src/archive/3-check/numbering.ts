@@ -3,14 +3,17 @@ import { plain } from '../prints/normal-form.ts';
 const NUMBERED =
   /^(?:[^\s\d①-⑳Ⅰ-Ⅻ]{0,6}[\d①-⑳Ⅰ-Ⅻ]+|[(]?[一二三四五六七八九十IVX]{1,4}(?=[)\s.．、:：])|[(]?[ア-ン](?=[)\s.．、:：]))[^\s\p{L}「『]*(?=\s|\p{L}|[「『])/u;
 
-/** A heading taken apart: (1) 窓口の改善 is a number and a title. */
+/** A heading split into number and title: (1) 窓口の改善. */
 export interface Numbered {
-  /** As printed; empty where there is none. */
+  /** As printed; empty if there is none. */
   readonly number: string;
   readonly title: string;
 }
 
-/** Which of its first words are a number follows from the title, where it ends with that. */
+/**
+ * Splits a heading where the known title begins, if it ends with that title; otherwise by the form of its
+ * first words.
+ */
 export function numberedAs(heading: string, title: string): Numbered {
   for (let at = 0; at < heading.length; at++)
     if (plain(heading.slice(at)) === plain(title))
@@ -23,12 +26,12 @@ export function numbered(heading: string): Numbered {
   return { number: number.trim(), title: heading.slice(number.length).trim() };
 }
 
-/** Whether words can be the number of an item: No.1, (1), 方針1, Ⅲ, 第一. */
+/** Whether the text can be the number of an item: No.1, (1), 方針1, Ⅲ, 第一. */
 export function isNumber(words: string): boolean {
   return /^(?=.*[\d①-⑳Ⅰ-Ⅻ一二三四五六七八九十IVXア-ン])[^「『]{1,12}$/u.test(words);
 }
 
-/** Numbers of one pattern: (1) and (12), No.1 and No.2. */
+/** The pattern of a number: (1) and (12) share one, and so do No.1 and No.2. */
 export function patternOf(number: string): string {
   return plain(number)
     .replace(/\d+/g, '9')

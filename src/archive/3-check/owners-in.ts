@@ -3,7 +3,7 @@ import type { EditionFile } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 import { indicatorGroups } from '../2-derive/indicators/places.ts';
 
-/** Who owns the measures of an edition and what they are measured by, and whose document it is. */
+/** The owners of the measures and indicators of an edition, and the department that issued it. */
 export function* ownersIn(file: Pick<EditionFile, 'data'>): Iterable<{
   readonly owner: OwnerRef;
   readonly keys: Keys;

@@ -1,6 +1,6 @@
-// Names of persons, told by their shape. What is not sure is let pass: a unit may be called after a place.
+// Recognizes names of persons by their form. Doubtful names pass, as units may be named after places.
 
-/** The most common family names, which are few enough to find most people. */
+// The most common family names, which cover most people.
 const FAMILIES = new RegExp(
   `^(?:${`佐藤 鈴木 高橋 田中 渡辺 渡邊 渡部 伊藤 伊東 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 清水
   斎藤 斉藤 齋藤 山崎 山﨑 阿部 池田 橋本 山下 石川 中島 前田 藤田 後藤 小川 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井
@@ -17,7 +17,7 @@ const RANKED = new RegExp(`^.*?${RANK}$`);
 const GIVEN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,3}$/u;
 const FULL = /^[\p{sc=Han}々]{1,3}[ \u3000]+[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,3}$/u;
 
-/** The part of a text that is a person's name by its shape, as written. */
+/** The part of a text that has the form of a person's name; null if there is none. */
 export function personIn(text: string): string | null {
   const plain = text.trim();
   if (FULL.test(plain) && !plain.split(/[ \u3000]+/).some((part) => UNIT.test(part) || RANKED.test(part)))

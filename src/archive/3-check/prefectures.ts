@@ -1,4 +1,4 @@
-/** In the order of their numbers, from 01. */
+/** In the order of their official numbers, from 01. */
 export const PREFECTURES = [
   ...['北海道', '青森県', '岩手県', '宮城県', '秋田県', '山形県', '福島県', '茨城県', '栃木県', '群馬県'],
   ...['埼玉県', '千葉県', '東京都', '神奈川県', '新潟県', '富山県', '石川県', '福井県', '山梨県', '長野県'],
@@ -7,15 +7,19 @@ export const PREFECTURES = [
   ...['佐賀県', '長崎県', '熊本県', '大分県', '宮崎県', '鹿児島県', '沖縄県'],
 ] as const;
 
-/** Which prefecture the number of a municipality begins with; null for a number that no prefecture has. */
+/** The prefecture of a municipality code; null if no prefecture has that number. */
 export function prefectureOf(code: string): string | null {
   return PREFECTURES[Number(code.slice(0, 2)) - 1] ?? null;
 }
 
-/** 川崎, 相模原, 浜松, 堺 and 福岡: where a prefecture has another such city, whose wards have the numbers from 101 on. */
+// 川崎, 相模原, 浜松, 堺 and 福岡: further designated cities of their prefectures, whose codes lie in the range of
+// wards.
 const CITIES_AMONG_WARDS: ReadonlySet<string> = new Set(['14130', '14150', '22130', '27140', '40130']);
 
-/** 市, 町 … by the third to the fifth digit of the number; null where the digits leave it open. */
+/**
+ * The possible endings of the name, by the third to fifth digit of the code; null if the digits leave it
+ * open.
+ */
 export function endingsOf(code: string): readonly string[] | null {
   const number = Number(code.slice(2, 5));
   if (number === 100 || CITIES_AMONG_WARDS.has(code.slice(0, 5))) return ['市'];

@@ -8,7 +8,7 @@ export interface Sides {
   readonly actual: IndicatorValue | null | undefined;
 }
 
-/** The rate that the numbers have, where the printed one cannot be it. */
+/** The computed rate, if the printed one cannot result from the same values; otherwise null. */
 export function disagreeing(printed: Quantity, series: Series, sides: Sides): number | null {
   const [target, actual] = [numberIn(sides.target), numberIn(sides.actual)];
   const computed = rateOf(series.better, target, actual);

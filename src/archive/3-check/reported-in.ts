@@ -3,7 +3,7 @@ import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { reportedEdition } from '../2-derive/reported.ts';
 
-/** A report, and the edition that it speaks of, among the others of that document. */
+/** A report, the edition it reports on, and all editions of that document. */
 export interface Reported {
   readonly file: EditionFile;
   readonly about: EditionFile;
@@ -12,12 +12,12 @@ export interface Reported {
   readonly results: readonly { readonly result: WrittenResult; readonly index: number }[];
 }
 
-/** Every report whose subject is there, in the order of its document's editions. */
+/** Every report whose subject exists, in the order of its document's editions. */
 export function reportedIn({ editions }: Pick<MunicipalitySource, 'editions'>): readonly Reported[] {
   const documents = editionsByDocument(editions);
   return [...documents.values()].flat().flatMap((file): Reported[] => {
     const { type, reports, results } = file.data;
-    // One that lies beside what it speaks of is told to lie there.
+    // Another rule reports a report in the folder of the document it is about.
     if (type !== 'report' || !reports || reports.document === file.document) return [];
     const others = documents.get(reports.document) ?? [];
     const about = reportedEdition(reports, others);

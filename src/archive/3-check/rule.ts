@@ -3,7 +3,7 @@ import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
-/** What a rule may look at: one municipality, what follows from its files, and what all share. */
+/** What a rule for one municipality may read. */
 export interface Context {
   readonly source: MunicipalitySource;
   readonly shared: SharedSource;
@@ -11,27 +11,30 @@ export interface Context {
   readonly asOf: ISODate;
 }
 
-/** Says what is wrong with one municipality. */
+/** Reports the errors in one municipality. */
 export type Rule = (context: Context) => Iterable<Diagnostic>;
 
-/** … and with what all municipalities share. */
+/** Reports the errors in shared files and between municipalities. */
 export type SharedRule = (shared: SharedSource, context: SharedContext) => Iterable<Diagnostic>;
 
-/** An address of the site itself that somebody wrote, whole or from where the site begins. */
+/** A link to this site in content, written as a full URL or as a path. */
 export interface LinkToSite {
   readonly url: string;
-  /** From where the site begins, without what is asked of a page. */
+  /** Relative to the site, without a query. */
   readonly path: string;
   readonly position: Position;
 }
 
-/** Which addresses there are, of every municipality: little enough to hold for all of them at once. */
+/** Facts about all municipalities, small enough to hold for all at once. */
 export interface SharedContext {
-  /** What the texts of all municipalities link to on the site itself. */
+  /** The links to this site in the content of all municipalities. */
   readonly links: readonly LinkToSite[];
-  /** Where one may lead within a municipality, from where the site begins; null where there is none of that name. */
+  /**
+   * The link targets within a municipality, relative to the site. Null if there is no such municipality,
+   * `unknown` if its files are not loaded or have errors.
+   */
   readonly pagesOf: (municipality: string) => ReadonlySet<string> | 'unknown' | null;
-  /** The same of what tells of all municipalities together. */
+  /** The link targets on pages about all municipalities. */
   readonly pagesOfAll: () => ReadonlySet<string> | 'unknown';
   readonly municipalities: ReadonlyMap<
     string,
@@ -40,7 +43,7 @@ export interface SharedContext {
       readonly documents: ReadonlySet<string>;
       readonly reorganizations: ReadonlySet<string>;
       readonly isBroken: boolean;
-      /** Its number, and where that is written; null where it has none that could be read. */
+      /** The municipality code and its position; null if it could not be read. */
       readonly code: { readonly value: string; readonly position: Position } | null;
     }
   >;

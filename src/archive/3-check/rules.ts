@@ -67,18 +67,21 @@ import { toldOnce } from './rules/told-once.ts';
 import { unitsRegister } from './rules/units-register.ts';
 import { urlsSecure } from './rules/urls-secure.ts';
 
-/** The files that a rule cannot do without. */
+/** The groups of files that rules depend on. */
 type Part = 'organization' | 'ids' | 'documents';
 
 interface Rules {
-  /** While a file of these is broken the rules wait, so that one mistake is not told as a hundred. */
+  /**
+   * The rules are skipped while a file of these groups has errors, so that one mistake is not reported many
+   * times.
+   */
   readonly needs: readonly Part[];
-  /** What is wrongly understood where one of them finds an error: whatever needs that waits as well. */
+  /** If one of the rules finds an error, this group counts as broken for the rules below. */
   readonly guards?: Part;
   readonly rules: readonly Rule[];
 }
 
-/** Everything that is checked of a municipality, one rule a file: those that guard others first. */
+/** Every rule for one municipality, one per file. Rules that guard a group come first. */
 export const rules: readonly Rules[] = [
   { needs: [], guards: 'organization', rules: [namesPlausible] },
   { needs: ['organization'], guards: 'organization', rules: [postsArePosts] },

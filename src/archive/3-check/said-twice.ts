@@ -3,11 +3,11 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 interface SaidAgain<K> {
   readonly key: K;
   readonly place: Position;
-  /** The line on which it is said first. */
+  /** The line of the first occurrence. */
   readonly first: number;
 }
 
-/** What is said once more, each time. */
+/** Yields every repetition of a key. */
 export function* saidTwice<K>(said: Iterable<readonly [key: K, place: Position]>): Iterable<SaidAgain<K>> {
   const first = new Map<K, number>();
   for (const [key, place] of said) {

@@ -12,14 +12,17 @@ interface Measured {
 }
 
 export interface WrittenSeries extends Measured {
-  /** document/edition/measure/section/indicator: an empty measure and section for one of the whole. */
+  /**
+   * document/edition/measure/section/indicator, with an empty measure and section for an indicator of the
+   * whole edition.
+   */
   readonly key: string;
   readonly place: (...keys: Keys) => Position;
-  /** Those that it is the sum of. */
+  /** The indicators that it is the sum of. */
   readonly parts: readonly Measured[];
 }
 
-/** Every indicator of the files of a municipality, with what its numbers come to. */
+/** Every indicator of a municipality, with its computed values. */
 export function seriesIn({ editions }: MunicipalitySource): readonly WrittenSeries[] {
   return editions.flatMap((file) =>
     indicatorGroups(file).flatMap(({ keys, measure, section, indicators }) => {
@@ -42,7 +45,7 @@ function measured(file: EditionFile, indicator: WrittenIndicator): Series {
 
 export const sideWords = { target: '目標', actual: '実績' } as const;
 
-/** 1,092百万円 */
+/** Formats an amount: 1,092百万円. */
 export function amountWords({ value, decimals }: Quantity, unit: string | null): string {
   return `${value.toLocaleString('ja-JP', { maximumFractionDigits: decimals })}${unit ?? ''}`;
 }

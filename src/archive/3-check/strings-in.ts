@@ -3,11 +3,11 @@ import { walk } from './walk.ts';
 
 interface StringAt {
   readonly text: string;
-  /** Those that lead to it. */
+  /** The keys that lead to it. */
   readonly keys: Keys;
 }
 
-/** Every string in a value that is meant, in its order. What stands under `except` is passed over. */
+/** Every string in a value for which `isMeant` is true, in order. Skips values below the keys in `except`. */
 export function stringsIn(
   value: unknown,
   except: ReadonlySet<string>,
@@ -22,7 +22,7 @@ export function stringsIn(
   return found;
 }
 
-/** Every address that a field of a file gives. The names in a chart are most of what is written, and none. */
+/** Every URL in the fields of a file. Skips the units of charts, which are most of the text and have none. */
 export function addressesIn(data: unknown): readonly StringAt[] {
   return stringsIn(data, CHARTED, (_, key) => key === 'url' || key === 'website');
 }

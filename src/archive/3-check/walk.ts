@@ -1,15 +1,15 @@
 import type { Keys } from '../1-read/yaml/places.ts';
 
 /**
- * Goes through a value and all that is in it, in its order, with the last key that leads to each and the way of all of
- * them, of which a copy is asked for where it is needed. `visit` says whether to go on into it.
+ * Visits a value and everything in it, in order. `visit` receives the last key and a function that copies the
+ * full path, and returns whether to descend.
  */
 export function walk(
   value: unknown,
   visit: (inner: unknown, key: string | number | undefined, way: () => Keys) => boolean,
 ): void {
-  // One list for the whole way. All the content is walked like this, several times: a list of its pairs would be made for
-  // each piece.
+  // One array holds the current path. All content is walked several times, so arrays of entries would be
+  // costly.
   const keys: (string | number)[] = [];
   const way = () => [...keys];
   const go = (inner: unknown): void => {

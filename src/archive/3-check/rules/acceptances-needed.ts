@@ -4,7 +4,7 @@ import { acceptancesOf, accepts } from '../acceptance.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import type { Context } from '../rule.ts';
 
-/** Every disagreement that was accepted does occur. */
+/** Checks that every accepted disagreement occurs. */
 export function* acceptancesNeeded({ source, derived }: Context): Iterable<Diagnostic> {
   const disagreements = Map.groupBy(disagreementsIn(source, derived), ({ path }) => path.join('/'));
   for (const acceptance of acceptancesOf(source)) {

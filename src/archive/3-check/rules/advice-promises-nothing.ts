@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context } from '../rule.ts';
 
-/** Advice and proposals by others hold no measures: they are not the municipality's. */
+/**
+ * Checks that advice (答申) and proposals (提言) have no measures, as they are not promises of the municipality.
+ */
 export function* advicePromisesNothing({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { type, measures } = file.data;

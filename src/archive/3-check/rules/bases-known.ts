@@ -7,7 +7,7 @@ import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** What a document is based on is there, with its section or measure. */
+/** Checks that the documents, sections and measures that an edition is based on exist. */
 export function* basesKnown({ source }: Context): Iterable<Diagnostic> {
   const documents = editionsByDocument(source.editions);
   for (const file of source.editions) {
@@ -18,7 +18,7 @@ export function* basesKnown({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Every part that something in a file is said to serve, and where that is said. */
+/** Every part that something in a file is declared to serve, and where. */
 function servedIn({ data }: EditionFile) {
   return (['sections', 'measures'] as const).flatMap((list) =>
     data[list].flatMap(({ serves = [] }, index) =>
@@ -69,7 +69,7 @@ function* bases(
   if (areKnown) yield* parts(file, documents);
 }
 
-/** What is served stands in one of the documents, and nobody need guess in which. */
+/** Checks that every served part exists in exactly one of the documents. */
 function* parts(
   file: EditionFile,
   documents: ReadonlyMap<string, readonly EditionFile[]>,
@@ -112,10 +112,10 @@ function unknownPart(
 }
 
 const nowhere = { elsewhere: null, among: [] } as const;
-/** Of more than these, a list would not help. */
+// A longer list would not help the editor.
 const MOST_TOLD = 12;
 
-/** What of an edition can be served, by its id. */
+/** The ids of the parts of an edition that can be served. */
 function partsOf({ data: { sections, measures } }: EditionFile): readonly string[] {
   return [...sections, ...measures].map(({ id }) => id);
 }

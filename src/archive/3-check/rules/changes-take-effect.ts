@@ -15,7 +15,7 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
 
-/** Every change can be made to the organization of its day. */
+/** Checks that every change can be applied to the organization of its day. */
 export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagnostic> {
   const { history } = derived;
   const around = { namesOf: namesAround(history), posts: postNames(source, history) };
@@ -35,7 +35,7 @@ export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagn
   }
 }
 
-/** Where a problem stands, and what it is told with. */
+/** The facts that the messages need. */
 interface Case {
   readonly file: Written<Reorganization>;
   readonly date: ISODate;
@@ -97,12 +97,12 @@ function noSuchUnit({ path: parts, side, sort, change }: Of<'no-such-unit'>, one
   });
 }
 
-/** What changes its grade is nearly always a post. */
+/** A regraded name with such an ending is nearly always a post. */
 function isGraded(path: string, change: ChangeFields | undefined): boolean {
   return change?.kindKey === 'regrade' && /(?:者|監|官|役|長|参事|主幹|補佐)$/.test(path);
 }
 
-/** The posts that are heard of anywhere. */
+/** The names of all posts that are known from any file. */
 function postNames(source: Context['source'], history: History): ReadonlySet<string> {
   return new Set([
     ...source.charts.flatMap(({ data }) => data.posts.map(({ post }) => post)),
@@ -113,7 +113,7 @@ function postNames(source: Context['source'], history: History): ReadonlySet<str
   ]);
 }
 
-/** What a unit is called after, where nothing else is said of it. */
+/** The new name of a unit, if another change renames it. */
 function renamedTo({ data }: Case['file'], unit: string): string | null {
   const change = data.changes.find(
     (one) => one.kindKey === 'rename' && one.rename.kindKey === 'unit' && one.rename.unit === unit,
@@ -121,7 +121,9 @@ function renamedTo({ data }: Case['file'], unit: string): string | null {
   return change?.kindKey === 'rename' ? change.to : null;
 }
 
-/** 総務部/企画課, where 企画課 was to be moved below 総務部 and only that was written. */
+/**
+ * The path that was probably meant, 総務部/企画課, where 企画課 was to be moved below 総務部 and only 総務部 was written.
+ */
 function belowTaken(change: ChangeFields | undefined, path: readonly string[]): string | null {
   if (change?.kindKey !== 'move' || change.move.kindKey !== 'unit') return null;
   const own = pathParts(change.move.unit).at(-1) ?? '';

@@ -6,7 +6,7 @@ import { inContent, places } from '../../content-paths.ts';
 import { isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context } from '../rule.ts';
 
-/** The charts that a reorganization names for before and after are there, and their dates fit. */
+/** Checks that the charts named for before and after a reorganization exist, and that their dates fit. */
 export function* chartFiles({ source }: Context): Iterable<Diagnostic> {
   const known = new Set(source.charts.map((chart) => chart.id));
   for (const chart of source.charts) {

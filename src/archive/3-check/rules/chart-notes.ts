@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** What a chart notes is among the statements of the reorganization before it. */
+/** Checks that the notes of a chart are among the statements of the reorganization that leads to it. */
 export function* chartNotes({ source }: Context): Iterable<Diagnostic> {
   const charts = new Map(source.charts.map((chart) => [chart.id, chart]));
   for (const chart of source.charts) {

@@ -3,7 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import type { Context } from '../rule.ts';
 
-/** The posts of a chart stand in units of that chart. */
+/** Checks that the posts of a chart belong to units of that chart. */
 export function* chartPosts({ source }: Context): Iterable<Diagnostic> {
   for (const chart of source.charts) {
     if (chart.data.posts.length === 0) continue;

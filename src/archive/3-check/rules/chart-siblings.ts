@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import type { Context } from '../rule.ts';
 
-/** No two units of one name stand in one place of a chart. */
+/** Checks that no two units of the same name have the same parent in a chart. */
 export function* chartSiblings({ source }: Context): Iterable<Diagnostic> {
   for (const chart of source.charts) {
     const stack: { nodes: readonly ChartNode[]; parent: string }[] = [

@@ -9,7 +9,7 @@ import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** The chart that follows from the changes and the published one agree, in both directions. */
+/** Checks that the derived chart and the published one agree, in both directions. */
 export function* chartsAgree({ source, derived }: Context): Iterable<Diagnostic> {
   const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
   const found = disagreementsIn(source, derived).filter((one) => !isOfState(one));
@@ -21,7 +21,7 @@ export function* chartsAgree({ source, derived }: Context): Iterable<Diagnostic>
       disagreements.filter((one) => one.kind === kind).map(({ path }) => path.join('/'));
     const missing = paths('missing');
     const unexplained = paths('unexplained');
-    // One slip of the pen leaves one name too many in the chart and one too few.
+    // A typing error leaves one name too many in the chart and one too few.
     const meant = new Set<string>();
     for (const disagreement of disagreements.toSorted(unexplainedFirst)) {
       const path = disagreement.path.join('/');
@@ -58,7 +58,7 @@ function unexplainedFirst(a: Disagreement, b: Disagreement): number {
   return Number(b.kind === 'unexplained') - Number(a.kind === 'unexplained');
 }
 
-/** Where a path stands in a chart's file, or the lowest unit above it that does. */
+/** The position of a path in the file of a chart, or of its lowest unit that the chart has. */
 function placeOf(chart: Sourced<PublishedChart>, path: readonly string[]) {
   let nodes: readonly ChartNode[] = chart.data.units;
   let keys: readonly (string | number)[] = ['units'];

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
 import type { SharedContext } from '../rule.ts';
 
-/** No two municipalities have the same number (団体コード). */
+/** Checks that no two municipalities have the same 団体コード. */
 export function* codesOfMunicipalities(
   _: SharedSource,
   { municipalities }: SharedContext,

@@ -3,7 +3,7 @@ import type { EditionFile } from '../../1-read/source.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** No two measures or sections of an edition have the same number. */
+/** Checks that no two measures or sections of an edition have the same number. */
 export function* codesOnce({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     yield* twice(file, 'measures');
@@ -11,7 +11,7 @@ export function* codesOnce({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Numbers may begin anew in each section: (1) of one and (1) of another are two. */
+/** Numbers may start anew in each section, so only items of the same section are compared. */
 function* twice(file: EditionFile, list: 'measures' | 'sections'): Iterable<Diagnostic> {
   const derived = new Set(file.data.derived.flatMap(({ words }) => words));
   const coded = file.data[list].flatMap((item, index) => {

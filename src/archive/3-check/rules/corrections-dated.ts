@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context } from '../rule.ts';
 
-/** A correction is of a day up to the as-of date, and changes something. */
+/** Checks that corrections are not dated after the as-of date, and change something. */
 export function* correctionsDated({ source, asOf }: Context): Iterable<Diagnostic> {
   const { municipality, units, charts, reorganizations, editions } = source;
   for (const file of [municipality, units, ...charts, ...reorganizations, ...editions]) {

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { disagrees, printedCounts } from '../../2-derive/printed-counts.ts';
 import type { Context } from '../rule.ts';
 
-/** What a source prints of how many units there are is what a chart in which all are known has. */
+/** Checks that printed counts of units equal those of the derived chart, where all units are known. */
 export function* countsAgree({ source, derived }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     for (const count of printedCounts(source, derived, file)) {

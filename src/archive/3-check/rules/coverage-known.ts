@@ -3,9 +3,11 @@ import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** The departments that a chart is said to cover are known, and a chart that is compared shows something. */
+/**
+ * Checks that the departments in `coverage` are known, and that a chart used for comparison covers something.
+ */
 export function* coverageKnown({ source }: Context): Iterable<Diagnostic> {
-  // A chart may prove that a department of another time was not there yet.
+  // The coverage may name a department of another chart, to state that it did not exist at the time.
   const isListed = source.charts.some(({ data }) => typeof data.coverage !== 'string');
   const known = new Set(
     isListed

@@ -8,7 +8,7 @@ import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** Deadlines, evaluations, progress and years of indicators are within the period of the plan. */
+/** Checks that deadlines, evaluations, progress and indicator years lie within the period of the plan. */
 export function* deadlinesInPeriod({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { period, measures } = file.data;
@@ -44,7 +44,7 @@ export function* deadlinesInPeriod({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** A period in years where what stands beside it is told in fiscal years: 令和7年度〜令和11年. */
+/** Reports a period with a calendar year where other dates are fiscal years: 令和7年度〜令和11年. */
 function* yearForFiscalYear(file: EditionFile): Iterable<Diagnostic> {
   const { from, to } = file.data.period ?? {};
   if (!from || !to) return;
@@ -102,7 +102,7 @@ function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
   }
 }
 
-/** Goals and reviews may be kept for an edition, a section or a measure. */
+/** The lists of goals and reviews of an edition, its sections and its measures. */
 function* yearLists(file: EditionFile) {
   const { progress = [], sections, measures } = file.data;
   yield { list: progress, keys: ['progress'] as Keys };

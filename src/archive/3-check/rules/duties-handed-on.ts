@@ -8,7 +8,7 @@ import { effectOf } from '#org/verbs/verbs.ts';
 import { partPosition } from '../changes-position.ts';
 import type { Context } from '../rule.ts';
 
-/** A duty is handed on by whoever had it. */
+/** Checks that the unit that hands on a duty had it. */
 export function* dutiesHandedOn({ source, derived }: Context): Iterable<Diagnostic> {
   const { history } = derived;
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
@@ -31,13 +31,13 @@ export function* dutiesHandedOn({ source, derived }: Context): Iterable<Diagnost
   }
 }
 
-/** Who came to hold a duty, where nothing says that the one who hands it on ever did. */
+/** Another unit that took over the duty earlier, if no record says that `from` ever did. */
 function holderBesides(history: History, duty: DutyId, from: UnitId, date: ISODate): UnitId | null {
   const held = (history.tenures.get(duty) ?? []).filter(
     (tenure) => (tenure.from === null || tenure.from < date) && (tenure.to === null || tenure.to >= date),
   );
   const own = held.find(({ holder }) => holder === from);
-  // Only a record that somebody else came to hold it speaks against the one who hands it on.
+  // Only a recorded takeover by another unit contradicts the transfer.
   const other = held.find((tenure) => tenure.holder !== from && tenure.from !== null);
   return other && own?.from == null ? other.holder : null;
 }

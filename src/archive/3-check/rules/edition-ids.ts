@@ -5,7 +5,7 @@ import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** Ids of sections and measures are given once, and their headings are in the text. */
+/** Checks that ids of sections and measures are unique and that their headings or texts exist. */
 export function* editionIds({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { sections, measures, known } = file.data;
@@ -18,7 +18,7 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
     const taken = new Set(ids.map(([id]) => id));
     const sectionIds = new Set(sections.map(({ id }) => id));
     const headings = wordsBelow(file.body.passages);
-    // Their headings are told to want an id.
+    // A heading without an id is reported by the reader.
     const unnamed = new Set(
       file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
     );
@@ -58,7 +58,7 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** The words below each heading, those below its subheadings included. */
+/** The text below each heading, or else below its subheadings. */
 function wordsBelow(passages: readonly Passage[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   let above: readonly Heading[] = [];

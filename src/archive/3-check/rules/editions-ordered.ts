@@ -10,7 +10,10 @@ import { keyOfEdition, keyOfPlace, measureKey, originKey } from '../../keys.ts';
 import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
-/** Editions follow each other by date, and what comes from an earlier one is in it. */
+/**
+ * Checks the order of the editions of each document, and the measures that are declared to continue earlier
+ * ones.
+ */
 export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
   const known: Known = {
     municipality: source.id,
@@ -27,12 +30,12 @@ export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
     const latest = editions.at(-1);
     for (const [index, file] of editions.entries()) {
       const before = editions[index - 1];
-      // Of reports the year that they tell of says which is the later one.
+      // Reports are ordered by the year that they cover.
       const { type } = file.data;
       if (before && type !== 'report' && issuedOrder(before) === issuedOrder(file)) {
         yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
       }
-      // A report on the plan beside which it lies is told to lie there.
+      // Another rule reports a report in the folder of its own plan.
       const [mine, last] = [file, latest].map((one) => one?.data.reports?.document === document);
       if (latest && file.data.type !== latest.data.type && !mine && !last) {
         yield diagnose('H418', file.at(['type']), {
@@ -49,20 +52,20 @@ export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Two whole editions of which none of the measures is said to go on. */
+/** Reports two complete editions between which no measure is declared to continue. */
 function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagnostic> {
   const [later, earlier] = [file.data.measures, before.data.measures];
-  // One that takes the place of another may well be another.
+  // A single measure may well replace another.
   if (later.length < 2 || earlier.length < 2) return;
   if (file.data.known !== 'full' || before.data.known !== 'full') return;
-  // The goals of a department are set anew each year.
+  // 部局マニフェスト set new goals each year.
   if (file.data.type === 'manifesto') return;
   if (later.some(({ from = [] }) => from.length > 0)) return;
   const facts = { before: before.id, fresh: later.length, ended: earlier.length };
   yield diagnose('H422', file.at(['measures'], 'key'), facts);
 }
 
-/** The first edition that takes up each measure, by the key of that. */
+/** The first edition that continues each measure, by the key of the measure. */
 function takersIn(files: readonly EditionFile[]): ReadonlyMap<string, EditionFile> {
   const takers = new Map<string, EditionFile>();
   for (const file of files.toSorted((a, b) => (issuedOrder(a) < issuedOrder(b) ? 1 : -1)))
@@ -71,7 +74,7 @@ function takersIn(files: readonly EditionFile[]): ReadonlyMap<string, EditionFil
   return takers;
 }
 
-/** An end is told in the last edition that a measure stands in. */
+/** Checks that `ends` is written in the last edition that contains the measure. */
 function* endsElsewhere(
   file: EditionFile,
   takers: ReadonlyMap<string, EditionFile>,
@@ -86,7 +89,7 @@ function* endsElsewhere(
   }
 }
 
-/** The id of an edition, with its document where that is another one. */
+/** The id of an edition, preceded by its document if that is another one. */
 function nameBeside(file: EditionFile, document: string): string {
   return file.document === document ? file.id : keyOfEdition(file);
 }
@@ -98,7 +101,7 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   if (year === null || issuedIn === null) return;
   const from = period?.from.interval.start;
   const to = period?.to ? period.to.interval.end : from;
-  // A plan for a year is often issued in the March before it.
+  // A plan for a fiscal year is often issued in the March before it.
   const fits =
     year === issuedIn ||
     year === issuedIn + 1 ||
@@ -106,7 +109,7 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   if (!fits) yield diagnose('H415', file.at(['issued']), { title, year: formatFiscalYear(issuedIn) });
 }
 
-/** The stages that are said to be the same must be stages of the one measure and of the other. */
+/** Checks that the stages declared to be the same exist in both measures. */
 function* comparedDeadlines(
   file: EditionFile,
   index: number,
@@ -135,7 +138,7 @@ function* comparedDeadlines(
   }
 }
 
-/** What the deadlines of a measure are for; null for one that says nothing of it. */
+/** What the deadlines of a measure are for; null for an unnamed one. */
 function stageNames({ schedule, targets = [], indicators = [] }: WrittenMeasure): ReadonlySet<string | null> {
   const dated = targets.filter(({ due }) => due !== undefined);
   return new Set([
@@ -164,7 +167,7 @@ function* handedOn(file: EditionFile, { municipality, broken, editions }: Known)
         const ids = [...editions.values()].flatMap((one) =>
           one.file.document === document ? [one.file.id] : [],
         );
-        // Of a document that is not there, no edition can be meant.
+        // If the document does not exist, its editions need no comparison.
         if (ids.length === 0) {
           const documents = [...editions.values()].map((one) => one.file.document);
           yield diagnose('H403', file.at([...keys, 'document']), {
@@ -177,7 +180,7 @@ function* handedOn(file: EditionFile, { municipality, broken, editions }: Known)
         yield diagnose('H403', file.at([...keys, 'edition']), { what: name, nearest: near });
         continue;
       }
-      // Two editions of one day are told of elsewhere.
+      // Two editions issued on the same day are reported above.
       if (other.file === file || issuedOrder(other.file) > issuedOrder(file)) {
         yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: name });
       }

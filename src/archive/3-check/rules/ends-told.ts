@@ -9,7 +9,9 @@ import { effectOf } from '#org/verbs/verbs.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
 import type { Context } from '../rule.ts';
 
-/** Of what was set up for a time it is told what came of it afterwards. */
+/**
+ * Checks that for a fixed-term unit or concurrent post, whose end has passed, a change says what came of it.
+ */
 export function* endsTold({ source, derived: { history }, asOf }: Context): Iterable<Diagnostic> {
   const told = lastTold(history);
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
@@ -21,7 +23,7 @@ export function* endsTold({ source, derived: { history }, asOf }: Context): Iter
       const end = written && endOf(written);
       if (!change || !end || end >= asOf) continue;
       const { begins, goesOn, holds } = effectOf(change);
-      // Posts that are held together are so until one of them ends, or until somebody says otherwise.
+      // A concurrent post lasts until one of the posts ends or a later change mentions the pair.
       const ids = [...begins.map(({ id }) => id), ...goesOn];
       if (ids.some((id) => history.lives.get(id)?.ended)) continue;
       if (holds.length > 0 && holds.every((pair) => (told.get(keyOf(pair)) ?? '') > date)) continue;
@@ -32,7 +34,7 @@ export function* endsTold({ source, derived: { history }, asOf }: Context): Iter
   }
 }
 
-/** The last day on which something is said of two posts that are held together. */
+/** The last day on which a change mentions each pair of concurrent posts. */
 function lastTold({ occurrences }: History): ReadonlyMap<string, ISODate> {
   const last = new Map<string, ISODate>();
   for (const { status, date, changes } of occurrences) {

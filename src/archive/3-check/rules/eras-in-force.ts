@@ -9,7 +9,7 @@ import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
-/** A date is written with an era that had not ended when it was written. */
+/** Checks that dates do not use an era that had already ended when they were written. */
 export function* erasInForce({ source }: Context): Iterable<Diagnostic> {
   for (const { file, keys, when, written } of datesIn(source)) {
     if (when === undefined || !isOfEndedEra(when, written ?? when.interval.start ?? when.interval.end))
@@ -19,7 +19,8 @@ export function* erasInForce({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** For a year after an era began some go on with the one before, and what was planned for that year stands as it was printed. */
+// For a year after an era begins, some texts still use the previous one, and plans for that year stay as
+// printed.
 const MONTHS_OF_BOTH = 12;
 
 function isOfEndedEra({ text, interval, pastEra }: Dated, written: ISODate | null): boolean {
@@ -33,18 +34,18 @@ function isPastEra(text: string): boolean {
   return read.ok && read.pastEra;
 }
 
-/** A date or a deadline, which says itself whether its era had ended. */
+/** A date or a deadline. Only a deadline carries `pastEra`. */
 type Dated = When & { readonly pastEra?: boolean };
 
 interface DateAt {
   readonly file: Sourced<unknown>;
   readonly keys: Keys;
   readonly when: Dated | undefined;
-  /** The day on which it was written, where that is not about the day itself. */
+  /** The day on which it was written, if that is not about the date itself. */
   readonly written?: ISODate | null;
 }
 
-/** Days that had come or were near when they were written, and what a plan promises, by the day of the plan. */
+/** The dates that were near or past when written, and the dates of plans, with the day of the plan. */
 function* datesIn(source: MunicipalitySource): Iterable<DateAt> {
   for (const { file, keys, source: named } of sourcesIn(source))
     yield { file, keys: [...keys, 'published'], when: named.published };

@@ -6,7 +6,7 @@ import { effectiveDate } from '../../2-derive/derive.ts';
 import { coverageOn } from '../coverage.ts';
 import type { Context } from '../rule.ts';
 
-/** Where all units are known, one at least is of the kind of which all are meant. */
+/** Checks that a change about all units of a kind finds at least one, if all units of the day are known. */
 export function* everyMeansSomebody({ source, derived: { history } }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const date = effectiveDate(file.data);

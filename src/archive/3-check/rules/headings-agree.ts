@@ -6,7 +6,7 @@ import { type Item, itemsOf } from '../items-of.ts';
 import { isNumber, numberedAs } from '../numbering.ts';
 import type { Context } from '../rule.ts';
 
-/** Titles, numbers and sections of items are those of their headings in the text. */
+/** Checks that titles, numbers and sections in the frontmatter agree with the headings of the body. */
 export function* headingsAgree({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const items = new Map(itemsOf(file).map((item) => [item.id, item]));
@@ -38,7 +38,7 @@ function* compareWords(file: EditionFile, heading: Heading, item: Item): Iterabl
   }
 }
 
-/** 3(1)② ends with (1)②; 第1 and 1. say the same as 1. */
+/** Whether a code ends with a number: 3(1)② with (1)②. 第1 and 1. count as 1. */
 function endsAlike(code: string, number: string): boolean {
   const bare = (words: string) => plain(words).replace(/^第|[.:,]+$/g, '');
   const [whole, end] = [bare(code), bare(number)];

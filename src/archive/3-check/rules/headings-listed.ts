@@ -6,12 +6,12 @@ import { type Item, itemsOf } from '../items-of.ts';
 import { numbered, numberedAs, patternOf } from '../numbering.ts';
 import type { Context } from '../rule.ts';
 
-/** A heading that looks like a measure or a section is in the list of them. */
+/** Checks that a heading that looks like a measure or section is listed as one. */
 export function* headingsListed({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) yield* unlisted(file);
 }
 
-/** A heading, what it is the heading of, and the one that it stands below. */
+/** A heading, the item that it belongs to, and the heading above it. */
 interface Placed {
   readonly heading: Heading;
   readonly item: Item | null;
@@ -22,7 +22,7 @@ function* unlisted(file: EditionFile): Iterable<Diagnostic> {
   const items = itemsOf(file);
   const placed = placedIn(file, new Map(items.map((item) => [item.id, item])));
   const found = new Set(placed.map(({ heading }) => heading.id));
-  // An id that is misspelt is told where the item stands.
+  // A heading similar to a missing id is a misspelling, which another rule reports.
   const lost = items.filter(({ id }) => !found.has(id)).map(({ id }) => id);
   for (const one of placed) {
     const { heading, item } = one;
@@ -46,11 +46,14 @@ function placedIn({ body }: EditionFile, items: ReadonlyMap<string, Item>): read
   });
 }
 
-/** What a heading would be the heading of: an id, a number or a place says so that only items have. */
+/**
+ * What kind of item an unlisted heading seems to be, by its id, number or position; null if it does not look
+ * like one.
+ */
 function kindOf(one: Placed, placed: readonly Placed[], items: readonly Item[]): Item['kind'] | null {
   const { heading, parent } = one;
   const alike = items.filter(({ id }) => /\d/.test(id) && shapeOf(id) === shapeOf(heading.id));
-  // Where sections and measures have ids of one shape, it is what stands beside it.
+  // If both kinds have ids of this form, the neighbouring headings decide.
   const siblings = placed.filter((other) => other.parent === parent && other.heading.depth === heading.depth);
   const kinds = new Set(siblings.flatMap(({ item }) => item?.kind ?? []));
   const kind = kinds.size === 1 ? ([...kinds][0] ?? null) : null;
@@ -67,7 +70,7 @@ function kindOf(one: Placed, placed: readonly Placed[], items: readonly Item[]):
   return kind === 'measure' && isBetween ? kind : null;
 }
 
-/** f1-12 and f2-3 are ids of one shape. */
+/** The form of an id: f1-12 and f2-3 have the same. */
 function shapeOf(id: string): string {
   return id.replace(/\d+/g, '9');
 }

@@ -7,7 +7,7 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { firstPath, knownPath } from '../unit-path.ts';
 
-/** Every id that was minted still names somebody. */
+/** Checks that every minted id still refers to something. */
 export function* idsKept({ source, derived }: Context): Iterable<Diagnostic> {
   const file = source.ids;
   if (!file) return;
@@ -26,7 +26,7 @@ export function* idsKept({ source, derived }: Context): Iterable<Diagnostic> {
   const lost = new Set(identities.lost.map((anchor) => placeOf(anchor, anchor.path)));
   for (const anchor of identities.lost) {
     const { id, sort, path } = anchor;
-    // What stood below a lost unit is found again with it.
+    // If the unit above is lost as well, correcting that one recovers this one.
     if (undecided.has(id) || lost.has(placeOf(anchor, path.slice(0, -1)))) continue;
     const section = sort === 'post' ? 'posts' : 'units';
     const name = path.join('/');
@@ -49,7 +49,7 @@ export function* idsKept({ source, derived }: Context): Iterable<Diagnostic> {
       const duty = dutyNameOf(change);
       if (duty === null || used.has(duty)) continue;
       used.add(duty);
-      // Whoever misspelt it has used it.
+      // A misspelt name still uses the duty.
       if (derived.duties.idOf(duty) === null) used.add(near(duty, names));
     }
   }

@@ -16,14 +16,14 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { firstPath, knownPath } from '../unit-path.ts';
 
-/** Every unit, post and duty has a permanent id. */
+/** Checks that every unit, post and duty has a permanent id. */
 export function* idsMinted({ source, derived }: Context): Iterable<Diagnostic> {
   const { history, identities, duties } = derived;
   const missing = identities.missing.map((id) => ({ id, path: knownPath(history, id) }));
   const paths = missing.map(({ id }) => firstPath(history, id));
-  // Whose id is kept under another name does not want a second one.
+  // A unit whose id is kept under another name needs no second id.
   const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
-  // Whose id was published and is gone wants that one back.
+  // A unit whose published id is missing needs that id again, not a new one.
   const withdrawn = new Set(
     formerAddresses(source, derived)
       .filter(({ fate }) => fate === null)
@@ -54,7 +54,10 @@ export function* idsMinted({ source, derived }: Context): Iterable<Diagnostic> {
 
 const NOWHERE: ReadonlyMap<UnitId, Position> = new Map();
 
-/** Whether a unit stands in a chart only by what may be a slip: it has an id once that is mended. */
+/**
+ * Returns whether a unit only occurs in a chart where it may be a mistake: correcting the chart then resolves
+ * it.
+ */
 function unexplainedIn(source: Context['source'], derived: Context['derived']): (id: UnitId) => boolean {
   const { history } = derived;
   const slips = new Set(
@@ -69,7 +72,7 @@ function unexplainedIn(source: Context['source'], derived: Context['derived']): 
   };
 }
 
-/** Where each unit is first named: the change that brings it or speaks of it, or its line in a chart. */
+/** The position where each unit is first named: in a chart, in a change or in a stated state. */
 function firstPlaces(context: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
   const { lives, planned } = context.derived.history;
   const places = new Map<UnitId, Position>();
@@ -79,7 +82,7 @@ function firstPlaces(context: Pick<Context, 'source' | 'derived'>): ReadonlyMap<
     ...placesInStates(context),
   ])
     if (!places.has(id)) places.set(id, place);
-  // A unit that only stands above one that is named has the place of that one.
+  // A unit that is only named as part of a path gets the position of that path.
   for (const [id, place] of [...places]) {
     let parent = lives.get(id)?.spans[0]?.unit.parent ?? planned.get(id)?.unit.parent;
     while (parent !== undefined && lives.has(parent)) {

@@ -3,7 +3,7 @@ import type { Written } from '../../1-read/source.ts';
 import { isPageId, type pageIds } from '../../page-ids.ts';
 import type { Context } from '../rule.ts';
 
-/** Ids of headings, sections and measures are none that the page itself uses. */
+/** Checks that ids of headings, sections and measures are not used by the page itself. */
 export function* idsOfPages({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
   for (const file of source.editions) {

@@ -4,7 +4,7 @@ import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** Ids of indicators are given once, and the parts of a sum are there. */
+/** Checks that ids of indicators are unique, and that the parts of a sum exist. */
 export function* indicatorIds({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     for (const { keys, indicators } of indicatorGroups(file)) {

@@ -5,7 +5,7 @@ import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context } from '../rule.ts';
 
-/** An indicator with numbers has a unit, which is not written with the numbers. */
+/** Checks that a numeric indicator has a unit, and that the unit is not written with its values. */
 export function* indicatorsHaveUnits({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     for (const { keys, indicators } of indicatorGroups(file)) {
@@ -13,7 +13,7 @@ export function* indicatorsHaveUnits({ source }: Context): Iterable<Diagnostic> 
         const values = valuesIn(indicator);
         const { unit } = indicator;
         for (const { value, keys: below } of values) {
-          // 24事業 is words, but not of an indicator that counts 事業.
+          // 24事業 is text, unless the unit of the indicator is 事業.
           const meant = value?.kind === 'words' && unit !== undefined ? valueMeant(value.words, unit) : null;
           if (value?.kind !== 'words' || meant === null) continue;
           const place = file.at([...keys, 'indicators', at, ...below]);

@@ -4,8 +4,8 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
 /**
- * Links and pictures of a text lead somewhere that a page may lead to. What leads to another page of the site is looked
- * at once all municipalities are known.
+ * Checks that links and images lead somewhere allowed. Links to other pages of the site are checked by
+ * `linksWithinSite`, once all municipalities are known.
  */
 export function* linksLead({ source }: Context): Iterable<Diagnostic> {
   const files = [

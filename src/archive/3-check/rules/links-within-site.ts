@@ -6,10 +6,10 @@ import { shapeNames } from '../../open-data/shape-names.ts';
 import { near } from '../near.ts';
 import type { SharedContext } from '../rule.ts';
 
-/** What stands below these follows from what all municipalities recorded. */
+// Pages that depend on the records of all municipalities.
 const OF_ALL = /^(?:changes|years)\/./;
 
-/** A link to the site itself leads to a page that is there. */
+/** Checks that links to this site lead to existing pages. */
 export function* linksWithinSite(
   shared: SharedSource,
   { links, pagesOf, pagesOfAll }: SharedContext,
@@ -20,7 +20,7 @@ export function* linksWithinSite(
     if (own.has(path)) continue;
     const [first = ''] = path.split('/');
     const found = OF_ALL.test(path) ? pagesOfAll() : pagesOf(first);
-    // Of another municipality than the one that is checked alone nothing is known.
+    // When one municipality is checked alone, nothing is known about the others.
     if (found === 'unknown') continue;
     const known = found ?? own;
     if (known.has(path)) continue;

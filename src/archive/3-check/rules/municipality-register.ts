@@ -5,7 +5,7 @@ import { isKana } from '../kana.ts';
 import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context } from '../rule.ts';
 
-/** Number, prefecture and reading of a municipality are in form, and fit each other. */
+/** Checks that code, prefecture, name and reading of a municipality are well-formed and fit each other. */
 export function* municipalityRegister({ source }: Context): Iterable<Diagnostic> {
   const file = source.municipality;
   if (!file) return;
@@ -13,7 +13,7 @@ export function* municipalityRegister({ source }: Context): Iterable<Diagnostic>
   if (!isCheckedCode(code)) yield diagnose('H310', file.at(['code']), { code });
   else {
     const expected = prefectureOf(code);
-    // A made-up place has a number and a prefecture that nobody has.
+    // A made-up place has a code and a prefecture that do not exist.
     if (prefecture !== expected && (expected !== null || isReal(prefecture)))
       yield diagnose('H316', file.at(['prefecture']), { code, prefecture, expected });
     else if (expected !== null && !(endingsOf(code)?.some((end) => name.endsWith(end)) ?? true))

@@ -5,7 +5,7 @@ import { inContent, places, shared as registers } from '../../content-paths.ts';
 import { keyOfEdition } from '../../keys.ts';
 import type { Context } from '../rule.ts';
 
-/** Every id of a theme, a term, a scale or a reorganization is one that is there. */
+/** Checks that themes, terms, scales and reorganizations referred to by id exist. */
 export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
   const themes = new Set(shared.themes?.data.themes.map(({ id }) => id));
   const titled = new Map(shared.themes?.data.themes.map(({ id, title }) => [title, id]));

@@ -11,7 +11,10 @@ import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** Where no chart is, a name of before, or above a new unit, is no misspelling of a known one. */
+/**
+ * Where no chart exists, checks that a unit named before a change or above a new unit is not a misspelling of
+ * a known one.
+ */
 export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnostic> {
   const { history } = derived;
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
@@ -23,7 +26,7 @@ export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnosti
     const named = namedIn(occurrence);
     const isTaken = (id: UnitId) => {
       if (!isAssumed(history, id, occurrence)) return false;
-      // A chart is asked for its units only: posts come and go without one.
+      // Charts are only asked about units: posts often appear in none.
       if (sortOf(history, id) === 'post') return true;
       charted ??= chartedIn(source, derived);
       return !charted.has(id);
@@ -33,7 +36,7 @@ export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnosti
         if (told.has(id) || !isTaken(id)) continue;
         told.add(id);
         const unit = unitAt(history, id, occurrence.date, side);
-        // Who is named in the same event beside it is another one, and so is who comes out of it.
+        // A unit named in the same event, or created by it, is a different one.
         const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));
         const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
         if (meant)
@@ -56,7 +59,7 @@ interface Named {
   readonly side: Instant;
 }
 
-/** Whom the changes of an event name as standing before it. */
+/** The units that the changes of an event name as existing before it. */
 function namedIn({ changes }: Occurrence): readonly Named[] {
   return changes.flatMap((change, index) => {
     if (!change) return [];
@@ -74,7 +77,7 @@ function namedIn({ changes }: Occurrence): readonly Named[] {
   });
 }
 
-/** Who begins, or comes to another place: what stands above them there is named with them. */
+/** The units that begin or move: the units above their new place are named with them. */
 function comingIn({ changes }: Occurrence): readonly Named[] {
   return changes.flatMap((change, index) => {
     if (!change) return [];
@@ -89,7 +92,7 @@ function comingIn({ changes }: Occurrence): readonly Named[] {
   });
 }
 
-/** The path of a unit, with another name for one that stands above it or for itself. */
+/** The path of a unit, with another name for the unit itself or one above it. */
 function renamed(
   history: History,
   id: UnitId,
@@ -102,7 +105,7 @@ function renamed(
   return (pathAt(history, id, date, side) ?? [name]).with(depth, name).join('/');
 }
 
-/** Whether somebody is known only because an event says that it was there. */
+/** Whether a unit is known only because this event names it as existing. */
 function isAssumed({ lives }: History, id: UnitId, { date }: Occurrence): boolean {
   const life = lives.get(id);
   return life !== undefined && life.began === null && life.known === date;
@@ -119,7 +122,7 @@ function* withAllAbove(history: History, id: UnitId, date: ISODate, side: Instan
   }
 }
 
-/** The names of others that stand beside a unit. */
+/** The names of other units with the same parent. */
 function knownBeside(
   { lives }: History,
   { id, parent, sort, unnamed }: Unit,
@@ -135,7 +138,7 @@ function knownBeside(
   });
 }
 
-/** Everybody whom a published chart shows. */
+/** Every unit in a published chart. */
 function chartedIn({ charts }: Context['source'], { directory }: Context['derived']): ReadonlySet<UnitId> {
   const shown = new Set<UnitId>();
   const walk = (nodes: readonly ChartNode[], date: string, parent: Parent): void => {

@@ -3,7 +3,7 @@ import type { SharedSource } from '../../1-read/source.ts';
 import { siteNames } from '../../4-link/addresses/site-names.ts';
 import type { SharedContext } from '../rule.ts';
 
-/** No municipality has a folder that is named as a page of the site. */
+/** Checks that no municipality folder is named like a page of the site. */
 export function* namesOfMunicipalities(
   _: SharedSource,
   { municipalities }: SharedContext,

@@ -5,7 +5,7 @@ import { ownersIn } from '../owners-in.ts';
 import type { Context } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
-/** The name of a unit is one name, and no list or table run together. */
+/** Checks that a name of a unit is a single name, not a list or a row of a table. */
 export function* namesPlausible({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.charts) {
     for (const { name, at } of nodesIn(file.data.units)) {
@@ -28,7 +28,7 @@ export function* namesPlausible({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** What is said in a change, or of an owner, without being a name of a unit. */
+// Fields of changes and owners that are not names of units.
 const NO_NAMES = new Set(
   'kindKey ref note kind grade supervisedBy extent basis until words transfer assign parent duty'.split(' '),
 );
@@ -38,7 +38,7 @@ function* tell(name: string, place: () => Position, inChart: boolean): Iterable<
   if (seems) yield diagnose('H250', place(), { name, seems, inChart });
 }
 
-/** Each before those below it. */
+/** The nodes in order, each before those below it. */
 function nodesIn(nodes: readonly ChartNode[], found: ChartNode[] = []): readonly ChartNode[] {
   for (const node of nodes) {
     found.push(node);

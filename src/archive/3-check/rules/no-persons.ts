@@ -5,7 +5,7 @@ import { personIn } from '../person.ts';
 import type { Context } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
-/** Contacts and owners name no person. */
+/** Checks that contacts and owners do not name persons. */
 export function* noPersons({ source }: Context): Iterable<Diagnostic> {
   for (const file of [...source.reorganizations, ...source.editions])
     yield* personsAmong(file, file.data.contact, ['contact']);

@@ -3,7 +3,7 @@ import { isToBeWritten } from '../../to-be-written.ts';
 import type { Context } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
-/** Nothing that the workbench left to be written is left. */
+/** Checks that no placeholder of the workbench is left. */
 export function* nothingLeftOpen({
   source: { charts, reorganizations, editions },
 }: Context): Iterable<Diagnostic> {
@@ -12,5 +12,5 @@ export function* nothingLeftOpen({
       yield diagnose('H117', file.at(keys), { text });
 }
 
-/** The names of a chart come from a table. */
+// Names in charts come from tables, so they contain no placeholders.
 const CHARTED = new Set(['units']);

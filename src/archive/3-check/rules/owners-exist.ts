@@ -14,7 +14,7 @@ import { personIn } from '../person.ts';
 import type { Context } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
-/** The owner of a measure is a unit of the day of its document. */
+/** Checks that owners are units of the day of the edition, within the coverage of the charts. */
 export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
@@ -27,7 +27,7 @@ export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic>
       keys: readonly (string | number)[],
     ) {
       if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
-      // What is no name of a unit is told as that.
+      // A text that is not a unit name is reported by another rule.
       if (implausible(ref.unit) || personIn(ref.unit) !== null) return;
       const path = pathParts(ref.unit);
       const { directory, history } = derived;
@@ -59,10 +59,10 @@ function pathsOn(history: History, date: string): readonly string[] {
   return [...units.keys()].map((id) => pathOf(units, id).join('/'));
 }
 
-/** So many are named besides the nearest. */
+// The number of further suggestions.
 const NAMED = 3;
 
-/** Those whose names have the most pairs of letters in common with it. */
+/** The known paths whose names share the most pairs of characters with `name`. */
 function alike(name: string, known: readonly string[]): readonly string[] {
   const pairs = (word: string) =>
     Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2));

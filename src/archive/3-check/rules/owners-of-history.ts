@@ -11,7 +11,7 @@ import { personIn } from '../person.ts';
 import type { Context } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
-/** Where no chart is, an owner is no unit that ended, nor a misspelling of one. */
+/** Where no chart exists, checks that an owner is neither a unit that ended earlier nor a misspelling. */
 export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnostic> {
   const lives = livesByName(derived.history);
   const counts = ownersCounted(source);
@@ -46,7 +46,7 @@ export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnos
   }
 }
 
-/** Every unit that was ever called by a name. */
+/** Every unit that ever had each name. */
 function livesByName(history: History): ReadonlyMap<string, readonly Life[]> {
   const lives = new Map<string, Life[]>();
   for (const life of history.lives.values()) {
@@ -56,14 +56,14 @@ function livesByName(history: History): ReadonlyMap<string, readonly Life[]> {
   return lives;
 }
 
-/** The day on which the last of them ended, where none goes on. A unit that has another name today goes on. */
+/** The day on which the last of the units ended; null if one still exists, under this or another name. */
 function endedBefore(lives: readonly Life[], date: string): string | null {
   const ends = lives.map(({ ended }) => ended?.date ?? null);
   if (ends.some((end) => end === null || end > date)) return null;
   return ends.toSorted().at(-1) ?? null;
 }
 
-/** How often each name owns a measure or a document: what is written again and again is no slip. */
+/** How often each name occurs as an owner: a frequent name is not a typing error. */
 function ownersCounted({ editions }: Context['source']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { data } of editions) {
@@ -76,7 +76,7 @@ function ownersCounted({ editions }: Context['source']): ReadonlyMap<string, num
   return counts;
 }
 
-/** By how it ends; what is not known is let pass. */
+/** False for endings that no unit has. Unknown endings pass. */
 function isNameOfUnit(name: string): boolean {
   return !/(?:みなさん|皆さん|皆様|市民|町民|村民|区民|住民|職員|事業者|など|さん|様)$/.test(name);
 }

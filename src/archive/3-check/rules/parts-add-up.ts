@@ -8,7 +8,7 @@ import type { Side } from '../../2-derive/indicators/totals.ts';
 import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
 
-/** An indicator that is a sum is the sum of its parts. */
+/** Checks that an indicator that is a sum equals the sum of its parts. */
 export function* partsAddUp({ source }: Context): Iterable<Diagnostic> {
   for (const written of seriesIn(source)) {
     const other = written.parts.findIndex(

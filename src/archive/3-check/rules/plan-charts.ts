@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { isPlan, planChartId } from '../../2-derive/stages.ts';
 import type { Context } from '../rule.ts';
 
-/** A planned chart has a planned reorganization of its day. */
+/** Checks that a planned chart has a planned reorganization on its day. */
 export function* planCharts({ source, derived, asOf }: Context): Iterable<Diagnostic> {
   const { overlays, occurrences } = derived.history;
   const known = [...new Set(overlays.map(({ date }) => date))].sort();

@@ -7,9 +7,9 @@ import { effectOf } from '#org/verbs/verbs.ts';
 import { rolePosition } from '../changes-position.ts';
 import type { Context } from '../rule.ts';
 
-/** A plan whose day has passed is bound to the reorganization that came of it. */
+/** Checks that a plan whose date has passed is linked to the reorganization that carried it out. */
 export function* plansResolved({ source, derived, asOf }: Context): Iterable<Diagnostic> {
-  // Nothing but what is in force says that a plan came.
+  // Only a reorganization in force shows that a plan came about.
   const realised = new Set(
     source.reorganizations
       .filter(({ id }) => derived.statuses.get(id) === 'in force')
@@ -18,7 +18,7 @@ export function* plansResolved({ source, derived, asOf }: Context): Iterable<Dia
   const plans = source.reorganizations
     .filter((file) => isPlan(derived.statuses.get(file.id)))
     .map((file) => file.id);
-  // Only one of them would be told as what became of the plan.
+  // Only one reorganization can be shown as the outcome of a plan.
   const carriers = Map.groupBy(
     source.reorganizations.filter(({ id }) => derived.statuses.get(id) !== 'withdrawn'),
     ({ data }) => data.realises,
@@ -60,7 +60,7 @@ function isPlan(status: Status | undefined): boolean {
   return status === 'planned' || status === 'decided';
 }
 
-/** The names that units have after a change, each with what it is in the effect. */
+/** The names that a change gives to units, each with its role in the effect. */
 function namesOf(change: Change) {
   const { begins, placed } = effectOf(change);
   return [

@@ -5,7 +5,7 @@ import { effectiveDate } from '../../2-derive/derive.ts';
 import type { Context } from '../rule.ts';
 import { walk } from '../walk.ts';
 
-/** What is written as a post is no unit. */
+/** Checks that a name written as a post is not that of a unit. */
 export function* postsArePosts({ source, derived }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const date = effectiveDate(file.data);
@@ -25,11 +25,11 @@ type PostRef = Extract<UnitRef, { readonly kindKey: 'post' }>;
 
 interface PostAt {
   readonly ref: PostRef;
-  /** Those that lead to it. */
+  /** The keys that lead to it. */
   readonly keys: Keys;
 }
 
-/** Every post that a change names. */
+/** Every reference to a post within a value. */
 function postsIn(value: unknown): readonly PostAt[] {
   const found: PostAt[] = [];
   walk(value, (inner, _, way) => {

@@ -6,7 +6,7 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
-/** Where a source has a fingerprint, dates, numbers, codes, names and titles are in it. */
+/** Checks that dates, numbers, codes, names and titles occur in the fingerprint of their source. */
 export function* printedInSources(context: Context): Iterable<Diagnostic> {
   yield* printsNamed(context);
   const compared = compareAll(context.source);
@@ -26,7 +26,7 @@ export function* printedInSources(context: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Whatever else is named may have been meant. */
+/** Names and words in other claims, as suggestions. */
 function namesIn({ claims }: Compared): readonly string[] {
   return claims.flatMap(({ kind, words }) => (kind === 'name' || kind === 'words' ? [words] : []));
 }

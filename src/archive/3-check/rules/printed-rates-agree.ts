@@ -5,7 +5,7 @@ import { disagreeing, type Sides } from '../printed-rate.ts';
 import type { Context } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 
-/** A printed rate fits its target and its result. */
+/** Checks that a printed rate results from its target and actual value. */
 export function* printedRatesAgree({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     const tell = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {

@@ -5,7 +5,7 @@ import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
 import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
-/** A printed total fits the numbers of its years. */
+/** Checks that a printed total equals the sum of the years. */
 export function* printedTotalsAgree({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     const { unit } = series;

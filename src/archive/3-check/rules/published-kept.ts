@@ -4,7 +4,7 @@ import { formerAddresses, upward } from '../../2-derive/former-addresses.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** Every address that was published still leads somewhere. */
+/** Checks that every published address still leads somewhere. */
 export function* publishedKept({ source, derived }: Context): Iterable<Diagnostic> {
   const file = source.published;
   if (!file) return;
@@ -17,14 +17,14 @@ export function* publishedKept({ source, derived }: Context): Iterable<Diagnosti
   );
   const lostAddresses = new Set(lost.map(({ address }) => address));
   for (const { address, name } of lost) {
-    // What lay below a lost address is found again with it.
+    // If an address above is lost as well, correcting that one recovers this one.
     if (
       upward(address)
         .slice(1)
         .some((above) => lostAddresses.has(above))
     )
       continue;
-    // Said of it in the wrong way: that is told below.
+    // `moved` names a wrong target, which is reported below.
     if (Object.hasOwn(moved, address)) continue;
     const renamed = successorOf(address, name ?? '', fresh);
     yield renamed
@@ -46,9 +46,9 @@ export function* publishedKept({ source, derived }: Context): Iterable<Diagnosti
   }
 }
 
-/** What bears the name of a lost address and was never published: the same thing with another id. */
+/** An unpublished address with the name of a lost one: probably the same thing with another id. */
 function successorOf(address: string, name: string, fresh: readonly Address[]): Address | null {
-  // All charts are called one thing.
+  // All charts have the same name.
   if (address.startsWith('org/')) return null;
   const above = aboveOf(address);
   const [only, another] = fresh.filter((one) => one.name === name && aboveOf(one.address) === above);

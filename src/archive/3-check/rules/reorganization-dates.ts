@@ -6,7 +6,7 @@ import { dateNameMeant, isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
-/** The day of a reorganization fits its title, the name of its file and its state. */
+/** Checks that the date of a reorganization fits its title, its file name and its status. */
 export function* reorganizationDates({ source, derived, asOf }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const { title, effective } = file.data;
@@ -15,7 +15,7 @@ export function* reorganizationDates({ source, derived, asOf }: Context): Iterab
       yield diagnose('H232', file.at(['effective']), { effective: effective.text });
       continue;
     }
-    // Where the name of the file speaks against the date, what else does follows from it.
+    // If the file name contradicts the date, further contradictions follow from that.
     if (isNamedAfterAnotherDay(file)) {
       yield diagnose('H223', file.at(['effective']), { name: file.id, effective: effective.text });
       continue;

@@ -11,7 +11,7 @@ import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
-/** Rates and totals that a report prints fit the targets of the plan and what was reported. */
+/** Checks that rates and totals printed in reports fit the targets of the plan and the reported values. */
 export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic> {
   const reported = reportedIn(source);
   if (reported.length === 0) return;
@@ -33,7 +33,7 @@ export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic>
     const { indicator, series } = plan;
     for (const figure of figures) {
       yield* rate(indicator.name, series, figure);
-      // A total is one of what had been told when it was printed.
+      // A printed total includes only the years reported so far.
       const before = figures.filter(({ reports }) => reports.year <= figure.reports.year);
       yield* totals(indicator.name, joinActuals(series, before.flatMap(actualOf)), figure);
     }
@@ -52,7 +52,7 @@ function figureIds({ actuals = {}, rates = {}, totals = {} }: WrittenResult): re
   return [...new Set([actuals, rates, totals].flatMap((said) => Object.keys(said)))];
 }
 
-/** What a report of half a year or of several tells is no actual of the year. */
+/** The value as an actual of its year. Values for half a year or several years are not. */
 function actualOf({ file, reports, result, id }: Figure): readonly ReportedActual[] {
   const actual = result.actuals?.[id];
   if (actual === undefined || partOf(reports) !== null) return [];

@@ -11,9 +11,9 @@ import { keyOfEdition } from '../../keys.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 
-/** No two reports say different things of one measure in one year. */
+/** Checks that no two reports contradict each other about the same measure and year. */
 export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
-  /** What was said first, by what it is said of. */
+  // The first statement about each subject.
   const said = new Map<string, Said>();
   for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
   for (const { file, about, reports } of reportedIn(source)) {
@@ -29,7 +29,7 @@ export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Something that a source says of a promise and a year. */
+/** A statement of a source about a promise in a year. */
 interface Said {
   readonly key: string;
   readonly what: string;
@@ -71,7 +71,7 @@ function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Re
   }
 }
 
-/** What a reader calls that which a report tells of. */
+/** The title of the subject, for messages. */
 function titleIn(
   { data }: EditionFile,
   measure: string | undefined,
@@ -84,7 +84,7 @@ function titleIn(
   return found?.title ?? measure ?? section;
 }
 
-/** Two reports may call one step of a scale by ids of their own: what a reader sees of it are its words. */
+/** The text of a grade. Reports may use different ids for the same grade, so texts are compared. */
 function gradeWords(files: readonly EditionFile[], grade: string, scale: string | undefined): string {
   const label = files
     .flatMap(({ data }) => data.scales)
@@ -105,7 +105,7 @@ function said(
   return { key, what, words, file, keys: [...keys, field] };
 }
 
-/** What a plan's own file says was reached. */
+/** The actual values in the plan's own file. */
 function* figuresOfPlan(file: EditionFile): Iterable<Said> {
   for (const { measure, section, indicators } of indicatorGroups(file)) {
     for (const { id, years } of indicators) {
@@ -118,7 +118,7 @@ function* figuresOfPlan(file: EditionFile): Iterable<Said> {
   }
 }
 
-/** Null for what tells nothing that another could contradict. */
+/** Null for values without a statement, which nothing can contradict. */
 function wordsOf(value: IndicatorValue): string | null {
   if (value.kind === 'words') return value.words;
   return value.kind === 'number' ? saidInSense(value.sense, String(value.value)) : null;

@@ -9,7 +9,7 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
-/** A report is about a document that is there, and about a year of its period. */
+/** Checks that a report is about an existing document and a year of its period. */
 export function* reportsFit({ source }: Context): Iterable<Diagnostic> {
   const documents = editionsByDocument(source.editions);
   for (const file of source.editions) {
@@ -59,7 +59,7 @@ function* subject(
   if (about) yield* years(file, about);
 }
 
-/** The year that is reported beside the plan's period, the day of the report and its title. */
+/** Compares the reported year with the period of the plan, the date of the report and its title. */
 function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
   const { reports, issued, title } = file.data;
   if (!reports) return;

@@ -8,7 +8,9 @@ import { type Reported, reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** Each result is about a measure or section that is there, with a grade that is there, once. */
+/**
+ * Checks that each result is about an existing measure or section, has an existing grade, and occurs once.
+ */
 export function* resultsKnown({ source }: Context): Iterable<Diagnostic> {
   for (const { file, about, editions, results } of reportedIn(source)) {
     for (const { result, index } of results) {
@@ -57,7 +59,7 @@ function* indicators(
   about: EditionFile,
 ): Iterable<Diagnostic> {
   const promised = promisedBy(about, result);
-  // What is unknown itself is told of itself.
+  // An unknown subject has been reported already.
   if (!promised) return;
   const known = (promised.indicators ?? []).map(({ id }) => id);
   for (const list of ['actuals', 'rates', 'totals', 'grades'] as const) {
@@ -109,7 +111,10 @@ function* grade(
     yield diagnose('H455', file.at(['results', index, 'tally', 'all']), { all: tally.all, sum });
 }
 
-/** A report that counts fewer of a grade than it has measures with that grade, by the same judge, was copied wrongly. */
+/**
+ * Reports a tally that counts fewer measures of a grade than the report itself grades, by the same judge: one
+ * of them was copied wrongly.
+ */
 function* tally(
   file: EditionFile,
   index: number,
@@ -138,7 +143,7 @@ function* tally(
   }
 }
 
-/** By several judges there may be several of one measure. */
+/** Results of different judges for the same measure are allowed. */
 function* twice(file: EditionFile, results: Reported['results']): Iterable<Diagnostic> {
   for (const own of Map.groupBy(results, ({ result }) => result.by).values()) {
     const subjects = own.flatMap(({ result, index }) =>

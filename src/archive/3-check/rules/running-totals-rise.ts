@@ -4,7 +4,7 @@ import type { Side } from '../../2-derive/indicators/totals.ts';
 import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
-/** A cumulative indicator does not fall from year to year. */
+/** Checks that a cumulative indicator does not fall from year to year. */
 export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     if (series.kind !== 'cumulative') continue;
@@ -15,7 +15,7 @@ export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
       });
       for (const [at, { year, value }] of told.entries()) {
         const before = told[at - 1];
-        // A saving may be printed with a minus, and falls as it grows.
+        // Savings may be printed as negative numbers, which fall as they grow.
         if (before === undefined || value.value >= before.value.value || value.value < 0) continue;
         yield diagnose('H435', place('years', year, side), {
           indicator: indicator.name,

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { Context } from '../rule.ts';
 
-/** The ranges of the grades of a scale do not meet. */
+/** Checks that the ranges of the grades of a scale do not overlap. */
 export function* scalesApart({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions)
     for (const [index, { labels }] of file.data.scales.entries())
@@ -18,7 +18,7 @@ export function* scalesApart({ source }: Context): Iterable<Diagnostic> {
 
 type Label = Edition['scales'][number]['labels'][number];
 
-/** A bound, and whether the value itself is within it. */
+/** `isWithin`: whether the value itself belongs to the range. */
 interface Bound {
   readonly value: number;
   readonly isWithin: boolean;
@@ -29,7 +29,7 @@ interface Range {
   readonly high: Bound;
 }
 
-/** Null where no number says which is which. */
+/** Null if the grade has no numeric bounds. */
 function rangeOf({ from, above, below, upTo }: Label): Range | null {
   if ([from, above, below, upTo].every((bound) => bound === undefined)) return null;
   return {
@@ -38,7 +38,7 @@ function rangeOf({ from, above, below, upTo }: Label): Range | null {
   };
 }
 
-/** Whether some value is in both; of a range with itself, whether it holds any. */
+/** Whether the ranges have a value in common. With the same range twice: whether it is not empty. */
 function meets(one: Range | null, other: Range): boolean {
   if (one === null) return false;
   const low = strictest(one.low, other.low, Math.max(one.low.value, other.low.value));

@@ -6,7 +6,7 @@ import type { Keys } from '../../1-read/yaml/places.ts';
 import { plain } from '../../prints/normal-form.ts';
 import type { Context } from '../rule.ts';
 
-/** The words of a deadline and its stages say the same. */
+/** Checks that the printed text of a deadline and its stages agree. */
 export function* schedulesAgree({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions)
     for (const [index, { schedule }] of file.data.measures.entries())
@@ -21,7 +21,7 @@ function* compare(
   { text, stages }: NonNullable<WrittenMeasure['schedule']>,
 ): Iterable<Diagnostic> {
   const read = typeof text === 'string' ? parseSchedule(text) : null;
-  // Words that are no deadlines say nothing that could be compared.
+  // Text that is not a deadline has nothing to compare.
   if (typeof text !== 'string' || !read?.ok) return;
   const keys: Keys = ['measures', index, 'schedule'];
   const left = [...read.value];
@@ -38,7 +38,7 @@ function* compare(
     const facts = { what: 'date', text, stage: stage.when.text, printed } as const;
     yield diagnose('H460', file.at([...keys, 'stages', at, 'when']), facts);
   }
-  // One that was told to have another date is none that is missing.
+  // Stages reported above with another date are not missing as well.
   if (stages.length < read.value.length && stages.length > 0)
     for (const one of left.slice(stages.length - read.value.length)) {
       const facts = { what: 'missing', text, stage: one.text, printed: null } as const;
@@ -46,7 +46,7 @@ function* compare(
     }
 }
 
-/** The stage in the words with that deadline, one of the same name before others; it is taken away. */
+/** Removes and returns the printed stage with this deadline, preferably one with the same name. */
 function takeSame(left: Stage[], stage: Written): Stage | null {
   const alike = left.filter(
     ({ deadline: { kind, interval } }) =>
@@ -59,7 +59,7 @@ function takeSame(left: Stage[], stage: Written): Stage | null {
   return found ?? null;
 }
 
-/** A name that one of them leaves out is no other name. */
+/** Whether both names are the same or at least one is missing. */
 function isSameLabel(one: Stage, stage: Written): boolean {
   if (one.for === null || stage.for === undefined) return true;
   return plain(one.for) === plain(stage.for);

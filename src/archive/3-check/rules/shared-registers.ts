@@ -8,7 +8,9 @@ import { saidTwice } from '../said-twice.ts';
 
 type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer One> ? One : never;
 
-/** Ids of terms and themes are given once, sources of terms are there, readings are in kana. */
+/**
+ * Checks that ids of terms and themes are unique, that sources of terms exist, and that readings are kana.
+ */
 export function* sharedRegisters(
   { glossary, themes, search }: SharedSource,
   { municipalities }: SharedContext,
@@ -46,7 +48,7 @@ function* idsOnce(
   for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H501', place, { id, first, what });
 }
 
-/** What of a source is not there, with what there is. */
+/** The parts of a source that do not exist, with the existing ones. */
 function* unknownIn(
   source: Glossary['terms'][number]['sources'][number],
   known: Known | undefined,

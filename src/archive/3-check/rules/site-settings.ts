@@ -1,13 +1,16 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
 
-/** What links stand on, on a light page and on a dark one; a test compares them with the palette. */
+/** The backgrounds of links in light and dark mode. A test compares them with the palette. */
 export const grounds = { light: ['#ffffff', '#f3f4f7'], dark: ['#17181b', '#202226'] } as const;
 
-/** Of text, by WCAG 2.2, level AA. */
+// The contrast of text required by WCAG 2.2, level AA.
 const LEAST = 4.5;
 
-/** Colours stand out from the grounds, the logo is there, and who runs an official site is said. */
+/**
+ * Checks that the colours have enough contrast, that the logo exists, and that an official site names its
+ * operator.
+ */
 export function* siteSettings({ site, logo }: SharedSource): Iterable<Diagnostic> {
   if (!site) return;
   const { colours, official, operator } = site.data;
@@ -18,7 +21,7 @@ export function* siteSettings({ site, logo }: SharedSource): Iterable<Diagnostic
       .map((ground) => ({ ground, ratio: contrast(colour, ground) }))
       .toSorted((a, b) => a.ratio - b.ratio);
     if (worst && worst.ratio < LEAST) {
-      // Cut and not rounded: 4.49 is not enough.
+      // Rounded down, as 4.49 is not enough.
       const ratio = (Math.floor(worst.ratio * 10) / 10).toFixed(1);
       yield diagnose('H701', site.at(['colours', scheme]), { colour, ground: worst.ground, ratio });
     }
@@ -32,7 +35,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Relative luminance of #rrggbb, as WCAG 2 defines it. */
+/** The relative luminance of `#rrggbb` by WCAG 2. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

@@ -4,7 +4,10 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
-/** A copy that a source names is there and may be published; no copy is there that none names. */
+/**
+ * Checks that kept copies named by sources exist and have a licence, and that every copy is named by a
+ * source.
+ */
 export function* sourcesKept({ source }: Context): Iterable<Diagnostic> {
   const there = new Map(source.kept.map((kept) => [kept.name, kept]));
   const named = new Set<string>();

@@ -3,7 +3,9 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** A reorganization has a source, and the source of a statement is among its sources. */
+/**
+ * Checks that a reorganization has a source, and that its statements and stages refer to one of its sources.
+ */
 export function* sourcesNamed({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const { source: only, sources, statements } = file.data;

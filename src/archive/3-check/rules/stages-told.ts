@@ -7,7 +7,7 @@ import type { Written } from '../../1-read/source.ts';
 import { stagesOf } from '../../2-derive/stages.ts';
 import type { Context } from '../rule.ts';
 
-/** Stages follow each other in order, and changes are bound to stages that are there. */
+/** Checks that stages are in order, and that changes refer to existing stages. */
 export function* stagesTold({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const { status, stages } = file.data;
@@ -22,7 +22,7 @@ export function* stagesTold({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Each stage once, and after those that come before it, in the list and in time. */
+/** Checks that each stage occurs once and comes after earlier ones, in the list and in time. */
 function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
   const stages = stagesOf(file.data);
   const has = (status: string) => stages.some((one) => one.status === status);
@@ -49,7 +49,7 @@ function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
   }
 }
 
-/** Whether a stage says no more than another day on which the event is to take effect. */
+/** Whether a repeated stage only announces another effective date. */
 function isPutOff({ stages = [] }: Reorganization, at: number, before: Status): boolean {
   const [stage, last] = [stages[at], stages[at - 1]];
   const day = stages.slice(0, at).findLast(({ effective }) => effective !== undefined)?.effective;
@@ -62,7 +62,7 @@ function isPutOff({ stages = [] }: Reorganization, at: number, before: Status): 
   );
 }
 
-/** What was said last of the day on which it is to take effect is what the file says. */
+/** Checks that the last announced effective date is that of the file. */
 function* days({ data, at }: Written<Reorganization>): Iterable<Diagnostic> {
   const stages = data.stages ?? [];
   const last = stages.findLastIndex(({ effective }) => effective !== undefined);

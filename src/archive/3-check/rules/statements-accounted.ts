@@ -6,7 +6,7 @@ import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
-/** Every statement of a source is accounted for: by a change, an acceptance or a remark. */
+/** Checks that every statement of a source is handled by a change, an acceptance or a remark. */
 export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const { statements } = file.data;
@@ -25,7 +25,7 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
       if (known.includes(ref)) accounted.add(ref);
       else {
         const meantName = near(ref, known);
-        // Whoever misspelt it has accounted for it.
+        // A misspelt reference still handles the statement.
         accounted.add(meantName);
         yield diagnose('H225', file.at(keys), { ref, nearest: meantName });
       }

@@ -7,7 +7,7 @@ import { unaccepted } from '../acceptance.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
-/** What a source says of the organization afterwards is what the changes make of it. */
+/** Checks that the organization after the changes is as the source states it. */
 export function* statesAgree({ source, derived }: Context): Iterable<Diagnostic> {
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const one of unaccepted(source, derived.history.disagreements.filter(isOfState))) {

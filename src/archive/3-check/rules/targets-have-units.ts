@@ -3,7 +3,7 @@ import { numberMeant } from '../../1-read/meant.ts';
 import { isCounted, isOneOrDash, printedQuantity } from '../../1-read/printed-quantity.ts';
 import type { Context } from '../rule.ts';
 
-/** A target in numbers is written as a number, with its unit. */
+/** Checks that a numeric target is written as a number, with its unit. */
 export function* targetsHaveUnits({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     for (const [index, { targets = [] }] of file.data.measures.entries()) {
@@ -27,7 +27,7 @@ export function* targetsHaveUnits({ source }: Context): Iterable<Diagnostic> {
   }
 }
 
-/** 50%, 約３００人: words to the reader of the file, and a number to everybody else. */
+/** Whether a text such as 50% or 約３００人 is a number with its unit. */
 function isNumberWithUnit(words: string, unit: string | null): boolean {
   if (isOneOrDash(words)) return true;
   const read = printedQuantity(words, unit);

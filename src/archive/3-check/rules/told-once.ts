@@ -3,7 +3,7 @@ import type { Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context } from '../rule.ts';
 
-/** Nothing stands twice in one list. */
+/** Checks that no list contains the same entry twice. */
 export function* toldOnce({ source }: Context): Iterable<Diagnostic> {
   const { municipality, units, charts, reorganizations, editions } = source;
   for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
@@ -13,15 +13,15 @@ export function* toldOnce({ source }: Context): Iterable<Diagnostic> {
 type Fact = Readonly<Record<string, unknown>>;
 
 interface Kind {
-  /** What a reader calls the list. */
+  /** The name of the list, for messages. */
   readonly title: string;
-  /** What an item tells of: two that tell of the same and not the same of it are told too. */
+  /** What an item is about: two items with the same subject but other content are reported, too. */
   readonly subject?: (item: Fact) => readonly unknown[] | null;
-  /** Which part of it says so to a reader. */
+  /** The name of the item, for messages. */
   readonly name?: (item: Fact) => string;
 }
 
-/** Of what a list has under another name twice, another rule tells. */
+// Lists not mentioned here are checked by other rules.
 const KINDS: Readonly<Record<string, Kind>> = {
   owners: { title: '担当' },
   supporters: { title: '関係課' },
@@ -73,7 +73,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** What the same word says in a change. Whoever is named twice among those who end or begin is told of by another rule. */
+// The meaning of the same keys within a change. Units repeated among those that begin or end are reported by
+// another rule.
 const KINDS_IN_CHANGES: Readonly<Record<string, Kind>> = {
   ...KINDS,
   from: { title: '移管元' },
@@ -89,7 +90,7 @@ interface Found {
 
 function listsIn(data: unknown): readonly Found[] {
   const found: Found[] = [];
-  // One list for the whole way: a copy of it is made where something is found.
+  // One array holds the current path, copied only for what is found.
   const way: (string | number)[] = [];
   const gather = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -129,7 +130,7 @@ function* twice(file: Sourced<unknown>, { list, kind, keys }: Found): Iterable<D
   }
 }
 
-/** A date as it is written. */
+/** A date as written. */
 function textOf(when: unknown): unknown {
   return typeof when === 'object' && when !== null && 'text' in when ? when.text : when;
 }

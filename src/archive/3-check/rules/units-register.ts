@@ -3,7 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { isKana } from '../kana.ts';
 import type { Context } from '../rule.ts';
 
-/** Units and readings of units.yaml are those of units that are there. */
+/** Checks that units and readings in `units.yaml` refer to existing units. */
 export function* unitsRegister({ source, derived }: Context): Iterable<Diagnostic> {
   const file = source.units;
   if (!file) return;

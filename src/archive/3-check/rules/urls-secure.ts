@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context } from '../rule.ts';
 import { addressesIn } from '../strings-in.ts';
 
-/** Addresses of sources begin with https://. */
+/** Checks that URLs begin with `https://`. */
 export function* urlsSecure({ source }: Context): Iterable<Diagnostic> {
   const { municipality, charts, reorganizations, editions } = source;
   for (const file of [municipality, ...charts, ...reorganizations, ...editions]) {
