@@ -14,8 +14,7 @@ export function isNamedAfterAnotherDay(file: Written<Reorganization>): boolean {
   return named !== undefined && date !== null && !days.some((day) => day.startsWith(named));
 }
 
-// Dates in other formats: 2026-4-1, 20260401, r8-4-1. `2026-2` counts as the second reorganization of the
-// year.
+// Dates in other formats: 2026-4-1, 20260401, r8-4-1. `2026-2` is none: it names the second event of a year.
 const LIKE_A_DATE =
   /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{4}\.\d{1,2}|\d{6}|\d{8}|[rh]\d{1,2}(?:[-.]\d{1,2}){0,2})(?:-\d)?$/;
 

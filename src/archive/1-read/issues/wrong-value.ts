@@ -22,7 +22,7 @@ export function misshapen(
 }
 
 /**
- * `isInList`: for several words in one value, whether it is an item of a list; null if the field is no list.
+ * `isInList`: whether a value that must be one word is an item of a list; null if several words are allowed.
  */
 export function misspelt(
   value: unknown,

@@ -10,7 +10,8 @@ import type { ChangeFields } from '../../1-read/schema/change.ts';
 import type { Context } from '../rule.ts';
 
 /**
- * Checks that for a fixed-term unit or concurrent post, whose end has passed, a change says what came of it.
+ * Checks that a change says what came of a fixed-term unit or concurrent post once its announced end has
+ * passed.
  */
 export function* endsTold({ source, derived: { history }, asOf }: Context): Iterable<Diagnostic> {
   const told = lastTold(history);

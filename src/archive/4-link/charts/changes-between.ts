@@ -25,7 +25,7 @@ function changeOf(
   if (kind === null) return null;
   const stays = new Set(fate === 'succeeded' ? before.map(({ id }) => id) : []);
   const goesOn = ({ id }: NamedUnit) => stays.has(id) && after.some((one) => one.id === id);
-  // Who has several heirs is told once, in the row of its own.
+  // A unit with several successors is shown once, in the row of its own.
   const from = before.filter((one) => !goesOn(one) && (after.length > 1 || !handedOn.has(one.id)));
   if (fate === 'succeeded' && from.length === 0) return null;
   const verb = verbOf(kind);

@@ -168,10 +168,7 @@ function printed(
   return printed;
 }
 
-/**
- * The position of each unit in the nearest chart before, followed by the units that only the chart after
- * shows.
- */
+/** The position of each unit: the units of `before` come first, then those that only `after` has. */
 function nearestOrder(
   before: readonly UnitId[] = [],
   after: readonly UnitId[] = [],

@@ -17,7 +17,7 @@ export function duesOf({
   return [...stages, ...targetsDue(indicators).filter(({ end }) => !days.has(end))];
 }
 
-/** The last day of a measure: that of its own schedule, or, where none is told, of what it is measured by. */
+/** The last deadline of a measure: that of its schedule, or, if the schedule has none, of its indicators. */
 export function lastDayOf({
   schedule,
   indicators,
@@ -42,18 +42,18 @@ function dueOf({ due, year }: Pick<NonNullable<LinkedIndicator['final']>, 'due' 
   return year === null ? null : { text: formatFiscalYear(year), ...fiscalYear(year) };
 }
 
-/** The fiscal year by whose end something is due: null for what only begins on a day and goes on. */
+/** The fiscal year of a deadline; null for a stage that only has a beginning. */
 export function yearDue({ end }: Pick<LinkedStage, 'end'>): number | null {
   return end === null ? null : fiscalYearOf(end);
 }
 
-/** The fiscal years in which something of a measure is due, in their order. */
+/** The fiscal years with a deadline of the measure, in ascending order. */
 export function yearsDue(measure: Pick<LinkedMeasure, 'schedule' | 'indicators'>): readonly number[] {
   const years = duesOf(measure).flatMap((due) => yearDue(due) ?? []);
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** The day that counts when deadlines are compared: the last that the words allow, or else the first from which something goes on. */
+/** The day by which deadlines are compared: the end, or the beginning of a stage without an end. */
 export function dayThatCounts({ start, end }: Pick<LinkedStage, 'start' | 'end'>): ISODate | null {
   return end ?? start;
 }
