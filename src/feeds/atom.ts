@@ -6,14 +6,14 @@ import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';
 
 export interface Feed {
-  /** Its own address within the site. */
+  /** The path of the feed within the site. */
   readonly address: string;
   readonly page: string;
   readonly title: string;
   readonly subtitle: string;
   /** Newest first. */
   readonly news: readonly News[];
-  /** What to give as the last change of a feed that has nothing to tell. */
+  /** The date of the last change for a feed without entries. */
   readonly since: ISODate;
 }
 
@@ -23,7 +23,7 @@ const kindLabels: Readonly<Record<News['kind'], string>> = {
   correction: '訂正',
 };
 
-/** An Atom feed (RFC 4287). Addresses are permanent, so they are the ids too. */
+/** An Atom feed (RFC 4287). Addresses are permanent, so they serve as ids. */
 export function atomFeed(site: SiteIdentity, feed: Feed): string {
   const updated = feed.news.reduce<ISODate | null>(
     (latest, { updated }) => (latest === null || updated > latest ? updated : latest),

@@ -1,21 +1,21 @@
-// Which days a calendar holds, and what it says of them.
+// The entries of a calendar, and its description.
 import type { Archive } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { calendarFile } from './calendar.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
 import type { SiteIdentity } from './site.ts';
 
-/** More than these, and a calendar begins a year before the as-of date: nobody subscribes to deadlines of long ago. */
+/** A calendar with more entries starts one year before the as-of date: nobody subscribes to old deadlines. */
 const MANY_OCCASIONS = 100;
 
-/** More than these are nothing to subscribe to: then a calendar of several municipalities tells of reorganizations alone. */
+/** A calendar of several municipalities with more entries holds reorganizations only. */
 const MOST_OCCASIONS = 3000;
 
 export interface CalendarDays {
   readonly occasions: readonly Occasion[];
-  /** Whether those of long ago were left out. */
+  /** Whether older entries were left out. */
   readonly isCut: boolean;
-  /** Whether only reorganizations are left in. */
+  /** Whether only reorganizations are included. */
   readonly isNarrow?: boolean;
 }
 
@@ -23,10 +23,10 @@ const MEANING =
   '年や月までしか分からない日付は、その期間の全部に置いています。期限は、言葉が許す最後の日に置いています。';
 
 export interface Calendar {
-  /** Its own address within the site. */
+  /** The path of the calendar within the site. */
   readonly address: string;
   readonly name: string;
-  /** Whose days. */
+  /** The municipality or region, for the description. */
   readonly of: string;
   readonly asOf: ISODate;
   readonly days: () => CalendarDays;

@@ -4,7 +4,7 @@ import type { Occasion } from './occasions.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
 interface CalendarFile {
-  /** Its own address within the site. */
+  /** The path of the calendar within the site. */
   readonly address: string;
   readonly name: string;
   readonly description: string;
@@ -17,7 +17,7 @@ const statuses: Readonly<Record<Occasion['state'], string>> = {
   cancelled: 'CANCELLED',
 };
 
-/** A calendar must hold something: one without a day holds the time zone alone. */
+/** RFC 5545 requires at least one component: a calendar without events holds this time zone. */
 const JAPAN: Component = {
   name: 'VTIMEZONE',
   properties: [{ name: 'TZID', value: 'Asia/Tokyo' }],
@@ -34,7 +34,10 @@ const JAPAN: Component = {
   ],
 };
 
-/** A calendar to subscribe to (RFC 5545): whole days that keep nobody busy. */
+/**
+ * An iCalendar file (RFC 5545) to subscribe to. Events last whole days and do not mark the subscriber as
+ * busy.
+ */
 export function calendarFile(site: SiteIdentity, file: CalendarFile): string {
   const host = new URL(site.url).host;
   return writeComponent({
@@ -69,7 +72,7 @@ function event(site: SiteIdentity, host: string, occasion: Occasion): Component 
       { name: 'UID', value: textValue(`${occasion.uid}@${host}`) },
       { name: 'DTSTAMP', value: `${dateValue(occasion.known)}T000000Z` },
       date('DTSTART', occasion.start),
-      // The end of an event is the day after its last.
+      // DTEND is exclusive.
       date('DTEND', addDays(occasion.end, 1)),
       { name: 'SUMMARY', value: textValue(occasion.summary) },
       { name: 'DESCRIPTION', value: textValue(`${occasion.description}\n${url}`) },

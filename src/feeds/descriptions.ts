@@ -1,4 +1,5 @@
-// What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
+// The <meta name="description"> of each kind of page: one or two sentences, short enough to be displayed
+// whole.
 
 import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
@@ -179,7 +180,7 @@ function sentencesOf({ lede, support = [] }: Answer): [string, string] {
   return [lineText(lede), lineText(support)];
 }
 
-/** As many of the sentences as fit, the first cut short where it alone does not. */
+/** The sentences that fit, in order; the first is cut if it alone is too long. */
 function fitted(...sentences: readonly string[]): string {
   const [first = '', ...more] = sentences.filter((one) => one !== '');
   let text = first;

@@ -1,4 +1,4 @@
-// Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
+// The machine-readable files, each with its path and a function that writes its text.
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { files, urls, withinSite } from '#archive/4-link/addresses/urls.ts';
 import { havePagesByPrefecture } from '#archive/4-link/overview/prefectures.ts';
@@ -18,12 +18,12 @@ import { unitTwin } from './twin/unit.ts';
 import { sharedYearTwin, type YearDigest, yearDigest, yearTwin } from './twin/year.ts';
 
 interface MachineFile {
-  /** Without the first slash. */
+  /** Without the leading slash. */
   readonly path: string;
   readonly text: () => string;
 }
 
-/** What the files about all municipalities keep of one. */
+/** What the files about all municipalities need of one municipality. */
 export interface Digest {
   readonly line: MunicipalityLine;
   readonly news: readonly News[];
@@ -32,7 +32,7 @@ export interface Digest {
   readonly years: ReadonlyMap<number, YearDigest>;
 }
 
-/** How many entries the feed of all municipalities holds. */
+/** The most entries in a feed of all municipalities. */
 const MAX_NEWS = 50;
 
 type Registers = Pick<SharedSource, 'themes' | 'glossary'>;
@@ -40,7 +40,7 @@ type Registers = Pick<SharedSource, 'themes' | 'glossary'>;
 export function twinContext(site: SiteIdentity, registers: Registers): TwinContext {
   return {
     site,
-    // Few pages name any of them.
+    // Getters, because few pages need these maps.
     get themes() {
       return titlesOfThemes(registers);
     },
@@ -87,7 +87,7 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       ];
     }),
     ...archive.units.flatMap((one) =>
-      // A page that has kept an older address has its Markdown there too.
+      // The Markdown is also served under each former address of the page.
       [one.url, ...one.aliases.map((alias) => urls.unit(archive.id, alias))].map((url) =>
         twin(url, () => unitTwin(context, archive, one)),
       ),

@@ -1,10 +1,10 @@
-// Just enough of RFC 5545 to write a calendar.
+// The subset of RFC 5545 that writing a calendar needs.
 
-/** One line of a component, such as SUMMARY. */
+/** A property of a component, such as SUMMARY. */
 export interface Property {
   readonly name: string;
   readonly parameters?: Readonly<Record<string, string>>;
-  /** As it stands in the file: see `textValue` for words. */
+  /** The value as written to the file; text goes through `textValue`. */
   readonly value: string;
 }
 
@@ -25,7 +25,7 @@ export function writeComponent({ name, properties, components = [] }: Component)
   ].join('');
 }
 
-/** Words as a value: what has a meaning in the file is escaped, what has no place in it left out. */
+/** Text as a property value: special characters are escaped, forbidden ones removed. */
 export function textValue(words: string): string {
   return words
     .toWellFormed()
@@ -48,7 +48,10 @@ function contentLine({ name, parameters = {}, value }: Property): string {
   return folded(`${name}${written.join('')}:${value}`);
 }
 
-/** Lines of at most 75 octets, no character cut in two, each further one with a space before it. */
+/**
+ * Folds a line into lines of at most 75 octets, without splitting a character; continuation lines start with
+ * a space.
+ */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';

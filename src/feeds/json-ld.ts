@@ -1,4 +1,4 @@
-// What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
+// Structured data in the vocabulary of schema.org. It states nothing that the archive does not hold.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
@@ -7,10 +7,13 @@ import { reducedDate } from '#feeds/timestamps.ts';
 import { pathAbove } from '#org/path.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
-/** A thing with its type; what is undefined is left out. */
+/** A schema.org object; undefined properties are left out. */
 export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
 
-/** The text of a `<script type="application/ld+json">`: no `<` in it, so that nothing can end the element. */
+/**
+ * The content of a `<script type="application/ld+json">`. `<` is escaped, so that no text can close the
+ * element.
+ */
 export function jsonLdText(...things: readonly Thing[]): string {
   const [only] = things;
   const value =
@@ -40,8 +43,8 @@ export function webSite(site: SiteIdentity): Thing {
 }
 
 /**
- * The way to a page from the home page, which every address begins with and which is not named. The page itself is where
- * the way would be one step: that is no list. Null where there is nothing between the two.
+ * The breadcrumbs of a page, without the home page. If there is only one step, the page itself is added,
+ * because a list needs two. Null if there is no page between the home page and this one.
  */
 export function breadcrumbList(
   site: SiteIdentity,
@@ -77,7 +80,7 @@ export function municipalityThing(site: SiteIdentity, archive: Archive): Thing {
   };
 }
 
-/** A unit that exists or existed; null for a post, and for what is only planned. */
+/** A unit that exists or existed; null for a post or a planned unit. */
 export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit): Thing | null {
   const last = unit.names.at(-1);
   if (unit.sort === 'post' || unit.planned !== null || !last) return null;
@@ -110,7 +113,7 @@ function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
   };
 }
 
-/** Whoever stood above a unit in the last stretch of its life. */
+/** The parent of a unit at the end of the last period with its current name and place. */
 function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUnit | undefined {
   const above = pathAbove(last.path);
   if (above === '') return undefined;
@@ -124,7 +127,7 @@ function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUn
   );
 }
 
-/** No finer than the reorganization on that day is dated. */
+/** The date, only as precise as the reorganization of that day states it. */
 function dateOfChange(archive: Archive, date: ISODate | null): string | undefined {
   if (date === null) return undefined;
   const precisions = archive.reorganizations

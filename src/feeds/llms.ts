@@ -1,4 +1,4 @@
-// https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
+// https://llmstxt.org: lists of links to Markdown, for programs that read the site before they answer.
 
 import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
@@ -10,13 +10,13 @@ import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, listed, section, words } from './twin/markdown.ts';
 
 export interface MunicipalityLine extends Pick<Archive, 'url' | 'name' | 'prefecture'> {
-  /** As the codes of its municipalities begin. */
+  /** The first two digits of its municipality codes. */
   readonly prefectureCode: string;
   readonly documents: number;
   readonly reorganizations: number;
 }
 
-/** What the site is, and where each municipality's own list lies. */
+/** What the site is, with links to the lists of the municipalities. */
 export function llmsText(
   site: SiteIdentity,
   municipalities: readonly MunicipalityLine[],
@@ -61,7 +61,7 @@ export function llmsText(
   ]);
 }
 
-/** Everything of one municipality that there is as Markdown or as data. */
+/** Links to all Markdown and data files of one municipality. */
 export function municipalityLlmsText(site: SiteIdentity, archive: Archive): string {
   const item = itemOf(site);
   const [present, past] = [true, false].map((isPresent) =>
@@ -95,7 +95,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
           const about = [
             typeWords[data.type],
             printedDate(site, data.issued),
-            // Of what is known by its title nobody has counted anything.
+            // For an edition of which only the title is known, nothing was counted.
             ...(data.known === 'full' ? [] : [knownWords[data.known]]),
             ...(measures.length > 0 ? [`取組${measures.length}件`] : []),
           ];
@@ -121,10 +121,10 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
   );
 }
 
-/** Whoever reads this has to read all of it: more units than these are in the data. */
+/** The most units listed, because the reader takes in the whole file; the data files hold all of them. */
 const MOST_UNITS = 300;
 
-/** As many levels of them, from the departments down, as there is room for. */
+/** Drops the lowest levels until at most `MOST_UNITS` units remain. */
 function largest(units: readonly LinkedUnit[]): readonly LinkedUnit[] {
   const levelOf = (unit: LinkedUnit) => pathOf(unit).split('/').length;
   const levels = [...new Set(units.map(levelOf))].toSorted((a, b) => b - a);

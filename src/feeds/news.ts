@@ -13,24 +13,27 @@ import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
 
-/** Something that a subscriber is told of: a reorganization, or an edition that was issued. */
+/** An entry of a feed: a reorganization, an issued edition or a correction. */
 export interface News {
   readonly url: string;
   readonly title: string;
   readonly kind: 'reorganization' | 'edition' | 'correction';
-  /** The same in Markdown, where there is that. */
+  /** The address of its Markdown; null if it has none. */
   readonly twin: string | null;
   readonly municipality: { readonly id: string; readonly name: string };
-  /** When it came to the site; where nobody noted that, the day on which it came out, or null where no source tells it. */
+  /**
+   * The day it was added to the site or, if that was not recorded, the day its source was published; null if
+   * unknown.
+   */
   readonly published: ISODate | null;
-  /** By which news are put in order: when it came, or last turned into something else, such as taking effect. */
+  /** The sort key: the day it was added, or a later day on which it changed, for example took effect. */
   readonly updated: ISODate;
-  /** The day of what it tells, which puts in order what came on one day. */
+  /** The date of the fact itself, which orders entries with the same `updated`. */
   readonly day: ISODate;
   readonly summary: string;
 }
 
-/** What there is to tell of a municipality, newest first. */
+/** The news of a municipality, newest first. */
 export function newsOf(site: SiteIdentity, archive: Archive): readonly News[] {
   return newestFirst([
     ...archive.reorganizations.map((one) => newsOfReorganization(site, archive, one)),
@@ -40,7 +43,7 @@ export function newsOf(site: SiteIdentity, archive: Archive): readonly News[] {
   ]);
 }
 
-/** What was put right, as news of its own. */
+/** The corrections as news. */
 export function newsOfCorrections(site: SiteIdentity, archive: Archive): readonly News[] {
   return archive.corrections.map((one) => ({
     url: one.url,
@@ -96,7 +99,7 @@ function newsOfEdition(
   const added = archive.added[url] ?? null;
   const dated = ['day', 'month'].includes(interval.precision) ? issued : null;
   const updated = later(added, dated);
-  // An entry has to bear an instant. Of what is dated more coarsely than to a month, any would be made up.
+  // Atom requires a timestamp, and a date known less precisely than to the month would be invented.
   if (updated === null) return [];
   const before = document.editions[document.editions.indexOf(edition) - 1];
   const comparison = document.comparisons.find(
@@ -122,7 +125,7 @@ function newsOfEdition(
   ];
 }
 
-/** What came to the site and changed afterwards is news again. */
+/** The later of both: an entry that changes after it was added is news again. */
 function later<T extends ISODate | null>(added: ISODate | null, day: T): ISODate | T {
   return added !== null && (day === null || compareDates(added, day) > 0) ? added : day;
 }

@@ -21,27 +21,27 @@ import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
 
 /**
- * A day, or some days, of a municipality's record. What is dated to a month or a year spans all of it, with the
- * words as printed: nobody is told a day that no source names. A deadline is the last day that its words allow,
- * for that is the day by which the promise can be held.
+ * A calendar entry. A date known to the month or year spans that whole period, with the printed words in its
+ * text, because no exact day may be invented. A deadline is the last day that its words allow, because a
+ * measure can be completed until then.
  */
 export interface Occasion {
-  /** The same for ever, and no two alike. */
+  /** Permanent and unique. */
   readonly uid: string;
   readonly start: ISODate;
-  /** The last day, included. */
+  /** The last day, inclusive. */
   readonly end: ISODate;
   readonly summary: string;
   readonly description: string;
   readonly category: '組織の改正' | '期限' | '資料の版' | '出来事';
-  /** `cancelled`: something else took its place, which has a day of its own. */
+  /** `cancelled`: withdrawn, or replaced by another entry with its own day. */
   readonly state: 'confirmed' | 'tentative' | 'cancelled';
   readonly url: string;
-  /** The day on which it became known in this form. */
+  /** The day on which the fact became known in this form. */
   readonly known: ISODate;
 }
 
-/** Every dated thing of a municipality, oldest first. What has no end has no deadline, and is left out. */
+/** All dated facts of a municipality, oldest first. Deadlines without a last day are left out. */
 export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occasion[] {
   const editions = archive.documents.flatMap(({ editions }) => editions);
   const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
@@ -186,7 +186,7 @@ function deadlines(
   });
 }
 
-/** How the promise stands by what a source says of it, and since when that is known. */
+/** The standing of a measure according to a report, and the date of that report. */
 function saidOf(
   archive: Archive,
   { key }: LinkedMeasure,
@@ -218,7 +218,10 @@ function uid(archive: Archive, ...parts: readonly string[]): string {
   return [archive.id, ...parts].join('/');
 }
 
-/** Short names that come from what they stand for and not from its place in a list; the second alike gets -2. */
+/**
+ * Returns short names that are hashes of the words and not positions in a list; a repeated one gets -2, -3,
+ * ….
+ */
 function distinct(): (words: string) => string {
   const taken = new Map<string, number>();
   return (words) => {

@@ -8,15 +8,15 @@ interface Property {
 interface Card {
   readonly title: string;
   readonly type: 'website' | 'article';
-  /** Within the site. */
+  /** The path within the site. */
   readonly url: string;
-  /** What is shown beside it, with what that says. */
+  /** The preview picture, with its alternative text. */
   readonly picture: { readonly url: string; readonly alt: string };
 }
 
 /**
- * What a page is called where somebody shares it, for `<meta property content>`, beside its description, which the head
- * says anyhow. A title, a kind, a picture and an address are what the protocol asks of every page.
+ * The Open Graph properties of a page; the description is in the head already. Title, type, image and url are
+ * required by the protocol.
  */
 export function openGraph(site: SiteIdentity, { title, type, url, picture }: Card): readonly Property[] {
   return [
@@ -28,9 +28,7 @@ export function openGraph(site: SiteIdentity, { title, type, url, picture }: Car
   ];
 }
 
-/**
- * How large the picture is: where this is not said, a network shows none that it has not seen on another page.
- */
+/** The size of the picture: without it, some networks do not show a picture they have not seen before. */
 export function sizeOfPicture(size: {
   readonly width: number;
   readonly height: number;

@@ -1,13 +1,13 @@
 import type { Site } from '#archive/1-read/schema/site.ts';
 import { addDays, type ISODate } from '#calendar/date.ts';
 
-/** It has to be looked at again within a year; a site is built far more often. */
+/** RFC 9116 recommends an expiry within a year; a site is built far more often. */
 const DAYS = 360;
 
-/** Where a host is asked for it, as RFC 9116 says: not below the path of a site. */
+/** The location that RFC 9116 prescribes, at the root of the host and not below the path of the site. */
 const PLACE = '/.well-known/security.txt';
 
-/** Whom to tell of a hole in the site; null where the site names nobody. */
+/** The contact for reports of security holes; null if the site gives none. */
 export function securityText({ url, operator, security, language }: Site, asOf: ISODate): string | null {
   const contact =
     security?.contact ?? (operator?.email === undefined ? operator?.url : `mailto:${operator.email}`);

@@ -6,15 +6,15 @@ import { element, lines, xmlDocument } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** How many addresses one file may hold. */
+/** The most addresses that one sitemap may hold. */
 const MAX_ADDRESSES = 50_000;
 
-/** When each page was last added to, by its address, as far as that was noted. */
+/** The day of the last addition to each page, if recorded. */
 type LastAdded = ReadonlyMap<string, ISODate>;
 
 /**
- * When the pages of a municipality came, got another part or were put right. A page that only lists is as new as the
- * newest of what it lists: that of the municipality as all of it.
+ * The days on which pages of a municipality were added, extended or corrected. The page of the municipality
+ * itself gets the newest of them.
  */
 export function lastAddedIn(archive: Pick<Archive, 'url' | 'added' | 'corrections'>): LastAdded {
   const dates = new Map<string, ISODate>();
@@ -32,7 +32,7 @@ export function lastAddedIn(archive: Pick<Archive, 'url' | 'added' | 'correction
   return dates;
 }
 
-/** The sitemap as files: one, or an index and as many as the pages need. */
+/** The sitemap: one file, or an index and as many files as the addresses need. */
 export function sitemapFiles(
   site: Pick<SiteIdentity, 'url'>,
   addresses: readonly string[],
@@ -57,7 +57,7 @@ export function sitemapFiles(
   return [{ path: 'sitemap.xml', text: xmlDocument(index) }, ...parts];
 }
 
-/** Everybody may read everything, and finds the list of pages. */
+/** Allows all crawlers everything, and names the sitemap. */
 export function robotsText(site: Pick<SiteIdentity, 'url'>): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(site, files.sitemap())}\n`;
 }

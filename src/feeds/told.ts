@@ -2,7 +2,7 @@ import type { LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 
-/** When a reorganization became known, and when it last came to another stage. */
+/** When a reorganization became known, and when it last reached another stage. */
 export function toldOf(
   { data, date, stages }: LinkedReorganization,
   asOf: ISODate,
@@ -16,7 +16,7 @@ export function toldOf(
   return { published, updated };
 }
 
-/** The first day that the words can mean. */
+/** The first day that the date can mean. */
 export function firstDay(interval: Interval | undefined): ISODate | null {
   return interval?.start ?? interval?.end ?? null;
 }

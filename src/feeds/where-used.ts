@@ -5,14 +5,14 @@ import { editionName } from '#telling/names.ts';
 
 type Place = Omit<Mention, 'line'>;
 
-/** Where a municipality speaks of a term: the first few places, and how many there are. */
+/** Where the texts of a municipality mention a term: the first few places, and the number of all. */
 export interface Uses {
   readonly municipality: { readonly name: string; readonly url: string };
   readonly places: readonly Place[];
   readonly count: number;
 }
 
-/** Who explains a term, at the very place if it is known. */
+/** A source that explains a term, linked to the exact item if it is known. */
 export interface TermSource {
   readonly url: string;
   readonly title: string;

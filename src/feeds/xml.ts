@@ -1,11 +1,11 @@
-/** Markup that is safe to put between tags. Only this file makes it. */
+/** Escaped XML. Only this file creates it. */
 export interface Markup {
   readonly markup: string;
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** An element with what stands in it; text is escaped, an attribute without a value is left out. */
+/** An element with its children; text is escaped, attributes without a value are left out. */
 export function element(
   name: string,
   attributes: Attributes,
@@ -20,7 +20,7 @@ export function element(
   return { markup: `<${name}${written}>${inner}</${name}>` };
 }
 
-/** Children on lines of their own, where white space says nothing. */
+/** Children on separate lines, for places where white space has no meaning. */
 export function lines(children: readonly Markup[]): Markup {
   return {
     markup: children
@@ -39,13 +39,13 @@ function text(value: string): string {
 }
 
 function attributeText(value: string): string {
-  // A reader would turn a bare line break or tab of an attribute into a space.
+  // XML parsers turn literal line breaks and tabs in attributes into spaces.
   return text(value)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
-/** XML has no way to write the other characters, escaped or not. */
+/** Removes characters that XML cannot represent, even escaped. */
 function allowed(value: string): string {
   return value.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

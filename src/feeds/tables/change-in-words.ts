@@ -3,7 +3,7 @@ import { shortPrintedDate } from '#telling/dates.ts';
 import { kindWords, statusWords } from '#telling/verbs.ts';
 import type { FoundChange } from './found-changes.ts';
 
-/** With the words that it is listed with, so that the finder need not know them. */
+/** Adds the displayed words, so that the search for changes does not have to load the word lists. */
 export function changeInWords(row: ChangeRow): FoundChange {
   return {
     ...row,

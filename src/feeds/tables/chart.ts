@@ -10,11 +10,11 @@ interface ChartRow {
   readonly depth: number;
   readonly above: string | null;
   readonly path: string;
-  /** Of its page, or of the chart where it has none. */
+  /** The page of the unit, or the chart if the unit has no page. */
   readonly url: string;
 }
 
-/** A chart, one unit in a row, from the top down in the order of the chart. Runs in a browser. */
+/** A chart as CSV: one unit per row, in the order of the chart. Runs in a browser. */
 export function chartCsv(of: Municipality, chart: Chart, whole: (url: string) => string): string {
   return csvOf(
     {

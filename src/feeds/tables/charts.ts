@@ -4,8 +4,8 @@ import { placedPath } from '#org/path.ts';
 import { chartRows } from './chart.ts';
 
 /**
- * The charts of all days in one table: a unit has a row for as long as its name and place were the same. What is only
- * planned has the day of its chart.
+ * The charts of all dates in one table: one row for each period in which the name and place of a unit stayed
+ * the same. Planned units have the date of their chart.
  */
 export function chartsCsv(archive: Archive, whole: (url: string) => string): string {
   const stood = archive.units

@@ -1,15 +1,15 @@
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 
-/** A change with the words that it is listed with. */
+/** A change with its displayed words. */
 export interface FoundChange extends ChangeRow {
   /** 移管・改称 */
   readonly what: string;
-  /** 予定, where it is not in force. */
+  /** The status, such as 予定; null if it is in force. */
   readonly mark: string | null;
 }
 
-/** Changes as a list for a spreadsheet: those of a year, or those that a reader found. Runs in a browser. */
+/** Changes of a year, or those found by a reader, as CSV. Runs in a browser. */
 export function foundChangesCsv(rows: readonly FoundChange[], whole: (url: string) => string): string {
   return csvOf(
     {

@@ -15,7 +15,9 @@ interface Context {
   readonly whole: (url: string) => string;
 }
 
-/** What is promised today, and what no later edition is known to have taken up, as the list of promises has it. */
+/**
+ * The current measures, then those that no later edition is known to continue, as in the list of measures.
+ */
 export function promisesCsv(archive: Archive, { themes, whole }: Context): string {
   const { current, gone } = promisesOf(archive);
   return csvOf(

@@ -6,7 +6,7 @@ import { pathOf } from '#telling/names.ts';
 import { placeUnknown } from '#telling/units/place.ts';
 import { verbWords } from '#telling/verbs.ts';
 
-/** Every unit and post that is known, one in a row, by the name that it had last. */
+/** All units and posts, one per row, with their last name. */
 export function unitsCsv(archive: Archive, whole: (url: string) => string): string {
   const { units } = lookupIn(archive);
   const named = (id: string) => {

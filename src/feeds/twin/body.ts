@@ -4,18 +4,17 @@ import { idOf } from '#archive/1-read/markdown/parse.ts';
 import { addressWritten } from '#archive/4-link/addresses/urls.ts';
 import { linkDestination, words } from './markdown.ts';
 
-/** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */
+/** A heading and the text below it, as Markdown that works outside the site. */
 export interface Passage {
   readonly id: string | null;
-  /** Empty before the first. */
+  /** Empty for the text before the first heading. */
   readonly heading: string;
   readonly text: string;
 }
 
 /**
- * The body of a file as its editor wrote it, but for four things: links are whole addresses, those that could run
- * something are words, what looks like HTML is words, and headings stand below the title of the page without
- * their `{#id}`.
+ * The body of a file as written, with four changes: links are absolute, unsafe links become text, HTML
+ * becomes text, and headings are shifted below the page title and lose their `{#id}`.
  */
 export function passagesOfBody(
   { source, tree }: Pick<Body, 'source' | 'tree'>,
@@ -66,13 +65,13 @@ function rewritten(node: Nodes, written: Written): string {
   }
 }
 
-/** The source of a node, with its children rewritten in their places. */
+/** The source of a node, with its children rewritten. */
 function outerOf(node: Parents, written: Written): string {
   const [from, to] = placeOf(node);
   return between(node, written, from, to);
 }
 
-/** The same without the marks around the children. */
+/** The same, without the marks around the children. */
 function innerOf(node: Parents, written: Written): string {
   const placed = node.children.filter(({ position }) => position !== undefined);
   const [first, last] = [placed[0], placed.at(-1)];
@@ -83,7 +82,7 @@ function between(node: Parents, written: Written, from: number, to: number): str
   let text = '';
   let at = from;
   for (const child of node.children) {
-    // What the parser made out of words of its own accord, such as a bare address, has no place.
+    // Nodes that the parser adds itself have no position.
     if (!child.position) continue;
     const [start, end] = placeOf(child);
     text += written.source.slice(at, start) + rewritten(child, written);
@@ -115,7 +114,7 @@ function titleOf({ title }: { readonly title?: string | null }): string {
   return title ? ` "${words(title).replaceAll('"', '\\"')}"` : '';
 }
 
-/** Relative to the page; what is no address at all leads nowhere. */
+/** The absolute address; empty if it is invalid. */
 function resolved(url: string, { page }: Written): string {
   return URL.parse(addressWritten(url), page)?.href ?? '';
 }

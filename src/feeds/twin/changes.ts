@@ -11,7 +11,10 @@ import { changeWords, extentWords, jointWords, statusWords } from '#telling/verb
 import { siteLink, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
-/** Every change with its place in the source; `dated` where nothing around it says of which day it is. */
+/**
+ * A table of changes with their places in the source. `dated` adds the date, for lists that span several
+ * dates.
+ */
 export function changesTable(
   context: TwinContext,
   archive: Archive,
@@ -43,7 +46,7 @@ export function changesTable(
   );
 }
 
-/** When it takes effect, and how far it has come where it has not. */
+/** The effective date, with the status if the change is not in force. */
 export function dayOfChange(context: TwinContext, { date, datePrecision, status }: LinkedChange): string {
   const state = status === 'in force' ? '' : `（${statusWords[status]}）`;
   const when = datePrecision === 'day' ? dateWords(context.site, date) : dateAsKnown(date, datePrecision);

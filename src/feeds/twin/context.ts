@@ -2,13 +2,13 @@ import type { Line } from '#telling/inline.ts';
 import { absolute, type SiteIdentity } from '../site.ts';
 import { link, words } from './markdown.ts';
 
-/** What a page's Markdown needs to know besides its archive. */
+/** What the Markdown of a page needs besides the archive. */
 export interface TwinContext {
   readonly site: SiteIdentity;
   /** Titles of themes and terms by id. */
   readonly themes: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, string>;
-  /** The address of the page, to which none of its names leads. */
+  /** The address of the page, which is not linked to itself. */
   readonly page?: string;
 }
 

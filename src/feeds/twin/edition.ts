@@ -28,7 +28,7 @@ import { writeTwin } from './page.ts';
 import { reportParts, resultList, standingParts } from './report.ts';
 import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
-/** An edition with everything that its page says. */
+/** An edition with everything on its page. */
 export function editionTwin(
   context: TwinContext,
   archive: Archive,
@@ -48,7 +48,7 @@ export function editionTwin(
   });
 }
 
-/** A document: its editions, and what stands in the latest. */
+/** A document: its editions, and the contents of the latest. */
 export function documentTwin(
   context: TwinContext,
   archive: Archive,
@@ -117,7 +117,7 @@ function partsOf(
 ): readonly string[] {
   const { data } = edition;
   return [
-    // Each promise has its address below it.
+    // Measures are left out: their addresses stand in their own sections.
     contents(context, edition, new Set(edition.measures.map((key) => key.split('#')[1]))),
     section(2, '取組の状況', standingParts(context, archive, edition)),
     comparisons(context, document, edition),
@@ -145,7 +145,7 @@ function partsOf(
   ];
 }
 
-/** The headings, without those that are spoken of elsewhere. */
+/** The table of contents, without the given headings. */
 function contents(
   context: TwinContext,
   { sections }: LinkedEdition,
@@ -181,7 +181,10 @@ function comparisons(context: TwinContext, document: LinkedDocument, edition: Li
   });
 }
 
-/** The body in its order, each measure below its heading; then the measures that the body does not speak of. */
+/**
+ * The body in order, with the facts of each measure below its heading; then measures and sections without a
+ * heading in the body.
+ */
 function passages(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
   const { data } = edition;
   const { measures } = lookupIn(archive);

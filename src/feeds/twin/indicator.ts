@@ -4,7 +4,7 @@ import { tellIndicator } from '#telling/promises/indicator.ts';
 import { lineMarkdown, type TwinContext } from './context.ts';
 import { blocks, list, table, words } from './markdown.ts';
 
-/** What something is measured by, each as a table by fiscal year. */
+/** Indicators, each as a table by fiscal year. */
 export function indicatorTables(
   context: TwinContext,
   archive: Archive,

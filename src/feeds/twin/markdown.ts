@@ -1,6 +1,7 @@
-// Markdown, written so that no words can be taken for markup. A block is text without a blank line at its ends.
+// Writes Markdown in which no text can be mistaken for markup. A block is text without blank lines at its
+// ends.
 
-/** Words of the content on one line, every mark in them escaped. An address on the web stays a link. */
+/** Text on one line with all marks escaped; web addresses stay links. */
 export function words(text: string): string {
   const line = oneLine(text);
   let written = '';
@@ -13,19 +14,19 @@ export function words(text: string): string {
   return atStart(written + escaped(line.slice(at)));
 }
 
-/** A link by its whole address; words alone where it leads nowhere that is safe. */
+/** A link with an absolute address; plain text if the address is unsafe. */
 export function link(label: string, url: string): string {
   const destination = linkDestination(url);
   const shown = atStart(escaped(oneLine(label)));
   return destination === null || shown === '' ? shown : `[${shown}](${destination})`;
 }
 
-/** An address of the site, shown as it is. */
+/** An address as a link to itself. */
 export function bareLink(url: string): string {
   return `<${url}>`;
 }
 
-/** An address as it can stand between the parentheses of a link; null for one that could run something. */
+/** An address escaped for the parentheses of a link; null if its protocol is unsafe. */
 export function linkDestination(url: string): string | null {
   const parsed = URL.parse(url);
   if (parsed === null || !SAFE.has(parsed.protocol)) return null;
@@ -34,12 +35,12 @@ export function linkDestination(url: string): string | null {
     .replaceAll('&', '\\&');
 }
 
-/** `inline` is written: words that have been through `words` or `link`. */
+/** `inline` is Markdown already: the result of `words` or `link`. */
 export function heading(depth: number, inline: string): string {
   return `${'#'.repeat(Math.min(depth, 6))} ${inline || '（無題）'}`;
 }
 
-/** Items of one line each; empty ones are left out. */
+/** A list of one-line items; empty items are left out. */
 export function list(items: readonly string[]): string {
   return items
     .filter((item) => item !== '')
@@ -47,19 +48,19 @@ export function list(items: readonly string[]): string {
     .join('\n');
 }
 
-/** `label: value`, or nothing where there is no value. */
+/** `label: value`, or an empty string without a value. */
 export function fact(label: string, inline: string | null | undefined): string {
   return inline ? `${words(label)}: ${inline}` : '';
 }
 
-/** Cells are written inlines; short rows are filled. Nothing where there is no row. */
+/** A table; cells are Markdown already, short rows are filled up. Empty without rows. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const row = (cells: readonly string[]) => `| ${header.map((_, at) => cells[at] || ' ').join(' | ')} |`;
   return [row(header), `|${header.map(() => ' --- ').join('|')}|`, ...rows.map(row)].join('\n');
 }
 
-/** The same without the columns in which nothing is said of anything. */
+/** A table without the columns that are empty in every row. */
 export function filledTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const isFilled = (_: string, at: number) => rows.some((cells) => cells[at]);
   return table(
@@ -68,18 +69,18 @@ export function filledTable(header: readonly string[], rows: readonly (readonly 
   );
 }
 
-/** Blocks with a blank line between them, those without a word left out. */
+/** Joins blocks with blank lines; empty blocks are left out. */
 export function blocks(parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
-/** A section with its heading, unless there is nothing below it. */
+/** A heading and its content; empty without content. */
 export function section(depth: number, title: string, parts: readonly string[]): string {
   const inner = blocks(parts);
   return inner === '' ? '' : blocks([heading(depth, words(title)), inner]);
 }
 
-/** A section with a line for each of several things, unless there are none. */
+/** A section with a list of things; empty without things. */
 export function listed<T>(title: string, all: readonly T[], tell: (one: T) => string): string {
   return section(2, title, [list(all.map(tell))]);
 }
@@ -105,14 +106,14 @@ function escaped(text: string): string {
   return (
     text
       .replace(/[\\`*_[\]<|~&@]/g, '\\$&')
-      // What GitHub would make a link of, whatever stands in it.
+      // GitHub turns any text with `://` or `www.` into a link.
       .replaceAll('://', '\\://')
       .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`)
       .replace(/ (#+)$/, ' \\$1')
   );
 }
 
-/** At the start of a line a number, a dash or a hash opens a list, a rule or a heading. */
+/** Escapes marks that start a list, a rule or a heading at the beginning of a line. */
 function atStart(line: string): string {
   return line.replace(/^([#+>=:-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -9,7 +9,7 @@ import { lineMarkdown, type TwinContext } from './context.ts';
 import { indicatorTables } from './indicator.ts';
 import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 
-/** What the archive knows of a promise besides its heading and its prose. */
+/** The facts of a measure besides its heading and its text. */
 export function measureFacts(context: TwinContext, archive: Archive, measure: LinkedMeasure): string {
   const rows = tellMeasure({ archive, themes: context.themes }, measure);
   const written = (lines: readonly Line[], between: string) =>

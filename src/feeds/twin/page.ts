@@ -10,14 +10,13 @@ interface TwinPage {
   readonly url: string;
   readonly asOf: ISODate;
   readonly cited: Cited;
-  /** The sentence that answers the page. */
   readonly answer?: Answer;
-  /** Written inlines of the form `label: value`. */
+  /** Lines of Markdown of the form `label: value`. */
   readonly facts: readonly string[];
   readonly parts: readonly string[];
 }
 
-/** A whole page as Markdown: what it is, what it says, and how to cite it. */
+/** A whole page as Markdown: its facts, its content, and how to cite it. */
 export function writeTwin(context: TwinContext, page: TwinPage): string {
   const url = absolute(context.site, page.url);
   const citation = citationLine(citationOf(context.site, page.asOf, page.cited));
@@ -26,9 +25,8 @@ export function writeTwin(context: TwinContext, page: TwinPage): string {
     [page.answer?.lede ?? [], page.answer?.support ?? []].map((line) => lineMarkdown(context, line)).join(''),
     list([
       ...page.facts,
-      // The page of a document cites the edition that it shows.
+      // The citation of a document page names the edition shown, so the page's own address is added.
       fact('このページ', citation.includes(`、${url}、`) ? null : bareLink(url)),
-      // The day and the site are said with it.
       fact('引用の形', words(citation)),
     ]),
     ...page.parts,

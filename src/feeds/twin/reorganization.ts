@@ -24,7 +24,7 @@ import { blocks, fact, list, listed, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
-/** A reorganization with every change, every disagreement and every mend. */
+/** A reorganization with all its changes, discrepancies and corrections of misreadings. */
 export function reorganizationTwin(
   context: TwinContext,
   archive: Archive,
@@ -32,7 +32,7 @@ export function reorganizationTwin(
 ): string {
   const { data, url, fiscalYear, verified, accepted, counts } = reorganization;
   const changes = changesOf(archive, reorganization);
-  // What was withdrawn happened in no year.
+  // Undefined for a withdrawn reorganization, which belongs to no year.
   const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
   const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
@@ -94,7 +94,7 @@ export function reorganizationTwin(
   });
 }
 
-/** How it went on from a plan, and what became otherwise. */
+/** The stages from plan to result, and the differences between them. */
 function planParts(
   context: TwinContext,
   archive: Archive,
@@ -115,7 +115,7 @@ function planParts(
   ];
 }
 
-/** A clause of a source: its place, what it says, and in which of several sources. */
+/** A statement of a source: its place, its gist, and the source if there are several. */
 function statementLine(
   { sources }: LinkedReorganization,
   statement: LinkedReorganization['data']['statements'][number],
@@ -125,7 +125,10 @@ function statementLine(
   return `${statement.ref}${gist}${source ? `（${source.title}）` : ''}`;
 }
 
-/** What announced it, what it carried out, and what carried it out. */
+/**
+ * Links to the documents that announced it, the plan that it carried out, and the reorganization that carried
+ * it out.
+ */
 function related(
   context: TwinContext,
   archive: Archive,

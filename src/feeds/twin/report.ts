@@ -1,4 +1,4 @@
-// How promises stand, and what reports say of them, in Markdown.
+// The standings of measures and the results in reports, as Markdown.
 import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
@@ -22,7 +22,7 @@ import {
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, list, table, words } from './markdown.ts';
 
-/** How the promises of an edition stand: by section, and by report. */
+/** The standings of the measures of an edition: by section and by report. */
 export function standingParts(
   context: TwinContext,
   archive: Archive,
@@ -61,7 +61,7 @@ export function standingParts(
   ];
 }
 
-/** What reports say came of a section, or of the whole. */
+/** The results that reports give for a section, or for the whole edition if `section` is null. */
 export function resultList(
   context: TwinContext,
   archive: Archive,

@@ -15,7 +15,7 @@ interface Sourced {
   readonly contact?: Line | undefined;
 }
 
-/** Who says so, and in whose words: the facts that every page about a source begins with. */
+/** The facts about a source: title, copy, comparison, fidelity and contact. */
 export function sourceFacts(context: TwinContext, { source, fidelity, contact }: Sourced): readonly string[] {
   const title = source.url ? link(source.title, source.url) : words(source.title);
   const about = sourceWords(context.site, source);
@@ -33,7 +33,7 @@ export function sourceFacts(context: TwinContext, { source, fidelity, contact }:
   ];
 }
 
-/** Where recognition or printing erred. */
+/** Corrected misreadings and misprints. */
 export function mendsSection(mends: Edition['mends']): string {
   return listed('読み取りを直した箇所', mends, ({ at, printed, read, why }) =>
     words(
@@ -42,12 +42,12 @@ export function mendsSection(mends: Edition['mends']): string {
   );
 }
 
-/** What the editor worked out or added. */
+/** What the editor concluded or added. */
 export function derivedSection(derived: Edition['derived']): string {
   return listed('資料の文字にないもの', derived, (one) => words(`${one.words.join('、')}: ${one.why}`));
 }
 
-/** What stood wrongly on the page, and has been put right. */
+/** Corrected errors of the page. */
 export function correctionsSection({ site }: TwinContext, corrections: readonly LinkedCorrection[]): string {
   return listed('訂正', corrections, (one) => words(correctionLine(site, one)));
 }

@@ -17,7 +17,7 @@ import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, filledTable, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
-/** A unit or post through time. */
+/** A unit or post with its history. */
 export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit): string {
   const context = { ...around, page: unit.url };
   const last = unit.names.at(-1);
@@ -74,7 +74,10 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
   });
 }
 
-/** `beginning`: in words, of what is planned. A single name and its place are the title, and its dates are facts. */
+/**
+ * `beginning` is set for a planned unit: its start in words. Empty for a single name without a reading, which
+ * title and facts give already.
+ */
 function namesTable({ names }: LinkedUnit, beginning: string | undefined): string {
   const isRead = names.some(({ reading }) => reading !== null);
   if (names.length === 1 && !isRead && beginning === undefined) return '';
@@ -89,13 +92,13 @@ function namesTable({ names }: LinkedUnit, beginning: string | undefined): strin
   );
 }
 
-/** What stands right below it on the as-of date. */
+/** Its direct children on the as-of date. */
 function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => string): string {
   const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
   return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
 }
 
-/** Where the parts of a unit that ended went, and the duties that it or they had. */
+/** The successors of the children of an abolished unit, and the transfers of duties. */
 function partsThen(
   context: TwinContext,
   archive: Archive,

@@ -22,7 +22,7 @@ import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
-/** What a fiscal year changed in a municipality. */
+/** What changed in a municipality in a fiscal year. */
 export function yearTwin(context: TwinContext, archive: Archive, year: Year): string {
   const { fiscalYear } = year;
   const title = `${yearWords(context.site, fiscalYear)}の${archive.name}`;
@@ -48,7 +48,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
   });
 }
 
-/** What the page of a year across municipalities needs of one of them. */
+/** What the page of a year for all municipalities needs of one municipality. */
 export interface YearDigest extends YearOfOne {
   readonly facts: readonly string[];
 }
@@ -76,7 +76,7 @@ export function yearDigest(context: TwinContext, archive: Archive, year: Year): 
   };
 }
 
-/** One fiscal year in all municipalities. */
+/** A fiscal year in all municipalities. */
 export function sharedYearTwin(
   context: TwinContext,
   year: {
@@ -124,7 +124,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
     section(2, '組織の改正', [list(reorganizationItems(context, archive, year))]),
     section(2, '組織の変更', changesTold(context, archive, inForce)),
     section(2, '予定されている変更', changesTold(context, archive, foreseen)),
-    // Of those whom the changes name, they say it.
+    // Units that the changes name are left out here.
     section(2, 'ほかに始まった組織', [unitList(held.begun)]),
     section(2, 'ほかに終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
     section(2, 'ほかに、その後が分からなくなった組織', [unitList(held.ended.filter(({ isLost }) => isLost))]),
@@ -136,7 +136,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
   ];
 }
 
-/** How many there are, and each; with the day once where it is the same for all. */
+/** The number of changes and a table of them; a date common to all is stated once above. */
 function changesTold(
   context: TwinContext,
   archive: Archive,
@@ -200,7 +200,7 @@ function dueTable(
   );
 }
 
-/** What was set as a goal and said of it for the fiscal year, and how it was rated. */
+/** Goals, reviews and ratings for the fiscal year. */
 function reviewsTable(context: TwinContext, archive: Archive, reviews: YearContents['reviews']): string {
   return table(
     ['対象', '目標', '振り返り・評価', '資料'],
@@ -213,7 +213,7 @@ function reviewsTable(context: TwinContext, archive: Archive, reviews: YearConte
   );
 }
 
-/** The editions that say it: that of the promise itself, or those that report on it. */
+/** The names of the editions that state the goals or the results. */
 function sourcesOf(
   archive: Archive,
   { edition, goals, results }: Pick<YearContents['reviews'][number], 'edition' | 'goals' | 'results'>,
