@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSchedule, type Stage } from '#calendar/schedule.ts';
 import { figures } from './figure.ts';
 import { indicators } from './indicator.ts';
 import { keyed } from './keyed.ts';
@@ -11,6 +12,7 @@ import {
   id,
   illegible,
   isMisgrouped,
+  type Legible,
   legible,
   many,
   number,
@@ -30,16 +32,30 @@ const stages = z.array(
 );
 
 const schedule = z.union([
-  z.strictObject({
-    text: legible.describe('期限の欄に印刷されているとおりの言葉'),
-    stages: stages.describe('期限を段階ごとに分けたもの'),
-  }),
+  z
+    .strictObject({
+      text: legible.describe('期限の欄に印刷されているとおりの言葉'),
+      stages: stages.describe('期限を段階ごとに分けたもの。言葉から読み取れるなら、空でよい'),
+    })
+    .transform((written) => (written.stages.length > 0 ? written : { ...written, ...meantBy(written.text) })),
   printedStages.transform((list) => ({
     text: list.map((stage) => stage.text).join(' / '),
-    stages: list.map((stage) => ({ for: stage.for ?? undefined, when: stage.deadline })),
+    stages: list.map(stageOf),
   })),
   illegible.transform((text) => ({ text, stages: [] })),
 ]);
+
+/** Words are read where nobody took them apart: 毎年度 says by itself when. */
+function meantBy(words: Legible): { readonly stages?: WrittenStage[] } {
+  const read = typeof words === 'string' ? parseSchedule(words) : null;
+  return read?.ok ? { stages: read.value.map(stageOf) } : {};
+}
+
+type WrittenStage = z.infer<typeof stages>[number];
+
+function stageOf({ for: label, deadline }: Stage): WrittenStage {
+  return { for: label ?? undefined, when: deadline };
+}
 
 // A number, or the words printed in its place. A misgrouped number such as 1,5 is neither.
 const numberOrWords = z
