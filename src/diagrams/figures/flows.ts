@@ -24,6 +24,8 @@ export interface Flows {
 
 export interface FigureOfFlow {
   readonly figure: Figure & { readonly picture: Flow };
+  /** Those that it tells. */
+  readonly changes: readonly LinkedChange[];
   readonly lines: number;
 }
 
@@ -169,6 +171,7 @@ function figureOf(
         return arranged;
       },
     },
+    changes,
     lines: flow.lines.length,
   };
 }

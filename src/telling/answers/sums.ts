@@ -137,13 +137,12 @@ function besides(deeds: readonly Deed[]): Line {
       change.verb in { ...beginnings, ...endings, ...losses, ...moves } && all.length > 0 && all.every(isPost)
     );
   });
-  const handed = deeds.filter(({ change }) => change.duty !== null);
   const [duties, posts] = [
     number('transfer', 'assign'),
     number('regrade', 'hold', 'release') + ofPosts.length,
   ];
   const words = [
-    ...(duties > 0 ? [counted(duties, cargoWords(handed))] : []),
+    ...(duties > 0 ? [counted(duties, cargoWords(deeds.map(({ change }) => change)))] : []),
     ...(posts > 0 ? [counted(posts, '職')] : []),
   ].join('と');
   return words === '' ? [] : [text(`ほかに${words}が変わった。`)];

@@ -143,14 +143,14 @@ export const told = {
           ...waysToName(deed.to, 'none').map((who) =>
             form(predicate.handOn, selfNow(unit), 'は、', who, `へ${what}を`),
           ),
-          form(predicate.handOn, selfNow(unit), `は、${cargoWords([deed])}をほかへ`),
+          form(predicate.handOn, selfNow(unit), `は、${cargoWords([deed.change])}をほかへ`),
         ]
       : [
           ...waysToName(deed.from, 'none').map((who) =>
             form(predicate.receive, selfNow(unit), 'は、', who, `から${what}を`),
           ),
           form(predicate.receive, selfNow(unit), `は、${what}を`),
-          form(predicate.receive, selfNow(unit), `は、${cargoWords([deed])}を`),
+          form(predicate.receive, selfNow(unit), `は、${cargoWords([deed.change])}を`),
         ];
   },
   hold: (deed, unit) => heldWith(deed, unit, predicate.holdToo),
@@ -217,7 +217,7 @@ export function toldTogether(deeds: readonly Deed[], unit: LinkedUnit): readonly
     form(
       isGiver ? predicate.handOn : predicate.receive,
       self,
-      `は、${counted(deeds.length, cargoWords(deeds))}を`,
+      `は、${counted(deeds.length, cargoWords(deeds.map(({ change }) => change)))}を`,
     ),
   ];
 }

@@ -54,7 +54,10 @@ function tellPosts(deeds: Parameters<Tell>[0], held: predicate.Predicate): Retur
 export const transfer: Tell = (deeds) => {
   const [only, ...others] = deeds;
   if (!only) return [];
-  const many = form(predicate.move, `${counted(deeds.length, cargoWords(deeds))}が`);
+  const many = form(
+    predicate.move,
+    `${counted(deeds.length, cargoWords(deeds.map(({ change }) => change)))}が`,
+  );
   if (others.length > 0) return [{ rank: DUTY_RANK, forms: [many] }];
   const from = waysToName(only.from, 'none')[0] ?? [];
   const to = waysToName(only.to, 'none').slice(0, 2);

@@ -40,9 +40,10 @@ export function dutyWords({ change }: Deed): string {
 }
 
 /** What several of them hand on: 事務, or the areas for which somebody answers. */
-export function cargoWords(deeds: readonly Deed[]): string {
-  const areas = deeds.filter(({ change }) => change.duty?.isArea).length;
-  return areas === 0 ? '事務' : areas === deeds.length ? '区域' : '事務や区域';
+export function cargoWords(changes: readonly Pick<LinkedChange, 'duty'>[]): string {
+  const cargo = changes.flatMap(({ duty }) => duty ?? []);
+  const areas = cargo.filter(({ isArea }) => isArea).length;
+  return areas === 0 ? '事務' : areas === cargo.length ? '区域' : '事務や区域';
 }
 
 /** 部長級から副部長級 */
