@@ -300,7 +300,7 @@ statements:
 figures: [{ label: 減らす人の数の言葉, value: 252, upTo: 303, unit: 人, about: true, ref: 箇所8 }]
 changes:
   - { establish: 総務部/デジタル課, kind: 課, grade: 課長の級, supervisedBy: [見本副市長], ref: 箇所1, note: 変更の補足の言葉 }
-  - { establish: 総務部/対策室, until: { words: 当分の間の言葉, date: 2029-03-31 }, ref: 箇所1 }
+  - { establish: 総務部/対策室, until: { words: 当分の間の言葉, date: 2029-03-31, was: 2028-03-31 }, ref: 箇所1 }
   - { establish: { post: 見本次長, in: 総務部 }, ref: 箇所1 }
   - { establish: { post: 見本参事, in: 総務部 }, ref: 箇所1 }
   - { abolish: 総務部/総務課/統計係, ref: 箇所2 }

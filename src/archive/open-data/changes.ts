@@ -15,6 +15,7 @@ const replaced = z.strictObject({ id: field.text('組織の ID'), path: field.pa
 const end = z.strictObject({
   date: field.nullable(field.date).describe('終わりとされた日'),
   words: field.textOrNull('資料での言い方'),
+  was: z.array(field.date).describe('期限が変わったとき、変わる前の期限（古い順）'),
 });
 
 export const changeShape = z

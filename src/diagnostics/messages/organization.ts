@@ -485,7 +485,7 @@ export const organization = {
     message: ({ path, end, isHeld }) =>
       `「${path}」${isHeld ? 'の兼務' : ''}は${end}までとされていましたが、その後どうなったかが書かれていません。`,
     hint: ({ isHeld }) =>
-      say`${isHeld ? named('兼務解除', 'release') : '廃止'}などの改正を書いてください。延びたことが分かったら、${key('until')} の ${key('date')} を新しい期限に直します。`,
+      say`${isHeld ? named('兼務解除', 'release') : '廃止'}などの改正を書いてください。延びたことが分かったら、${key('until')} の ${key('date')} を新しい期限に直し、もとの期限を ${key('was')} に書きます。`,
     explanation:
       '期限（`until` の date）が来ても、記録は自分では変わりません。時限の組織が実際に廃止されたのか、延長されたのかは、資料で確かめて書きます。それまで、ページには続いているものとして載ります。',
   }),

@@ -39,7 +39,7 @@ changes:
   - { assign: 見本標準化, to: 総務部/電子課, ref: 第4項 }
   - { regrade: { post: 見本管理者 }, from: 見本部長級, to: 見本副部長級, ref: 第4項 }
   - { move: { unit: 隣の課, municipality: 隣見本町 }, to: 福祉部/隣課, ref: 第3項 }
-  - { establish: 福祉部/当面課, until: { words: 見本の間 }, ref: 第3項 }
+  - { establish: 福祉部/当面課, until: { words: 見本の間, date: 2031-03-31, was: 2029-03-31 }, ref: 第3項 }
 states: [{ unit: 福祉部/窓口課, has: [窓口係], note: 見本の状態の補足, ref: 第5項 }]
 remarks: [{ ref: 第5項, text: 見本の職員数は変わらない }]
 accepted: [{ unit: 福祉部/図だけ課, why: 見本の食い違いの理由 }]

@@ -28,7 +28,7 @@ import {
 /** The stages at which a change can first appear, and that can drop it. */
 const stage = z.enum(['decided', 'in force']);
 
-const dropped = stage.transform((stage) => ({ stage, date: undefined, words: undefined }));
+const dropped = stage.transform((stage) => ({ stage, date: undefined, words: undefined, was: undefined }));
 
 const bounds = {
   since: stage
@@ -79,6 +79,9 @@ const limited = {
       z
         .strictObject({
           date: day.optional().describe('終わりとされた日'),
+          was: many(day)
+            .optional()
+            .describe('期限が延びたり早まったりしたとき、変わる前の期限（いくつもあれば古い順）'),
           words: text.optional().describe('資料での言い方（当分の間、など）'),
           stage: stage.optional().describe('この変更が落とされた段階。期限と両方を書くとき'),
         })

@@ -94,6 +94,7 @@ export const printedInReorganizations: PrintedFields = {
   'changes/grade': 'words',
   'changes/supervisedBy': 'words',
   'changes/until/date': 'date',
+  'changes/until/was': 'date',
   'changes/until/words': 'words',
   'changes/children': 'ours',
   'changes/basis': 'ours',

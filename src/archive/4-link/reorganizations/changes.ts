@@ -228,8 +228,8 @@ function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
 }
 
 function untilOf(written: ChangeFields): LinkedChange['until'] {
-  const { date = null, words = null } = written.until ?? {};
-  return date === null && words === null ? null : { date, words };
+  const { date = null, words = null, was = [] } = written.until ?? {};
+  return date === null && words === null ? null : { date, words, was };
 }
 
 function isOfArea(written: ChangeFields): boolean {
