@@ -1,9 +1,9 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { dutyName } from '#archive/4-link/reorganizations/duty-name.ts';
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
 import { childrenWords } from '#telling/units/children.ts';
-import { dutyName } from '#telling/units/duty.ts';
 import { ofKindWords } from '#telling/units/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import { untilWords } from '#telling/units/until.ts';

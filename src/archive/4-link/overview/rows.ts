@@ -9,6 +9,7 @@ import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedResult } from '../promises/results.ts';
 import { promisesOf, type StandingKind } from '../promises/standing.ts';
 import { type ChangeKind, changeKind } from '../reorganizations/change-kind.ts';
+import { dutyName } from '../reorganizations/duty-name.ts';
 import type { Archive, LinkedChange } from '../types.ts';
 
 export interface ChangeRow {
@@ -23,6 +24,7 @@ export interface ChangeRow {
   readonly kind: ChangeKind;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** 秘書課の業務, of one that has no name of its own. */
   readonly duty: string | null;
   readonly grade: LinkedChange['grade'];
   /** The kinds (部, 課, 係 …) of the units concerned. */
@@ -44,7 +46,7 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
     kind: changeKind(change),
     from: change.from.map(({ path }) => path),
     to: change.to.map(({ path }) => path),
-    duty: change.duty?.name ?? null,
+    duty: change.duty && dutyName(change),
     grade: change.grade,
     levels: [
       ...new Set(

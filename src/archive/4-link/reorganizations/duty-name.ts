@@ -1,5 +1,5 @@
-import type { LinkedChange } from '#archive/4-link/types.ts';
 import { lastName } from '#org/path.ts';
+import type { LinkedChange } from '../types.ts';
 
 /** What changes hands, so that it says something alone: a duty without a name is the work of whoever had it. */
 export function dutyName({ duty, from }: Pick<LinkedChange, 'duty' | 'from'>): string {
