@@ -6,6 +6,7 @@ import { type Site, site as siteSchema } from '#archive/1-read/schema/site.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { beginAt } from '#archive/4-link/addresses/urls.ts';
 import { link } from '#archive/4-link/link.ts';
+import { mergersOf } from '#archive/4-link/mergers.ts';
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type Checked, checkOne, type OpenArchive } from '#archive/archive.ts';
@@ -126,7 +127,13 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
     checked,
     linked: once(() => {
       const linked = link(checked.source, archive.shared, checked.derived, archive.asOf, digestOf);
-      return { ...linked, name: nameApart(linked.name, linked, archive.namesakes) };
+      const { into, joined } = mergersOf(id, archive.namesakes);
+      return {
+        ...linked,
+        name: nameApart(linked.name, linked, archive.namesakes),
+        ended: linked.ended && { ...linked.ended, url: into?.url ?? null },
+        joined,
+      };
     }),
   };
 }

@@ -2,11 +2,11 @@ import { inContent, places } from '../content-paths.ts';
 import { once } from '../once.ts';
 import type { Files } from './files.ts';
 import { readMunicipality } from './read.ts';
+import type { Municipality } from './schema/registers.ts';
 import type { Shelf } from './shelf.ts';
 
-interface Namesake {
+export interface Namesake extends Pick<Municipality, 'prefecture' | 'ended'> {
   readonly id: string;
-  readonly prefecture: string;
 }
 
 /** Municipalities by name: 府中市 exists in 東京都 and in 広島県. */
@@ -16,7 +16,7 @@ export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes 
   const all = [...municipalities].flatMap(([id, entries]) => {
     const own = entries.filter(({ path }) => path === inContent(id, places.municipality));
     const data = readMunicipality(files, id, own).source.municipality?.data;
-    return data ? [{ name: data.name, id, prefecture: data.prefecture }] : [];
+    return data ? [{ name: data.name, id, prefecture: data.prefecture, ended: data.ended }] : [];
   });
   return Map.groupBy(all, ({ name }) => name);
 }
@@ -38,7 +38,11 @@ const CALLED =
 const PARTED = / [-|] /;
 
 /** A name that tells the municipality from all others and from page titles: 府中市（東京都）. */
-export function nameApart(name: string, { id, prefecture }: Namesake, namesakes: Namesakes): string {
+export function nameApart(
+  name: string,
+  { id, prefecture }: Pick<Namesake, 'id' | 'prefecture'>,
+  namesakes: Namesakes,
+): string {
   const alike = namesakes.get(name) ?? [];
   const near = alike.filter((one) => one.prefecture === prefecture);
   if (near.length > 1 || CALLED.test(name) || PARTED.test(name)) return `${name}（${prefecture}・${id}）`;

@@ -39,11 +39,17 @@ export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   const events = source.reorganizations.flatMap((file) => eventOf(file, acceptedIn, duties, asOf) ?? []);
   const movedTo = daysMoved(source, events);
   const charts = source.charts.map((file) => chartOf(file, movedTo, asOf));
-  const temporary = historyOf(events, charts);
+  const temporary = historyOf(events, charts, closingOf(source, asOf));
   const identities = identitiesOf(temporary, directoryOf(temporary), anchorsOf(source));
   const history = withPermanentIds(temporary, identities.permanent);
   const statuses = new Map(events.map(({ id, status }) => [id, status]));
   return { history, directory: directoryOf(history), identities, duties, statuses };
+}
+
+/** The date on which the municipality ended by a merger; null before that date. */
+function closingOf({ municipality }: MunicipalitySource, asOf: ISODate): ISODate | null {
+  const on = municipality?.data.ended?.on ?? null;
+  return on !== null && on <= asOf ? on : null;
 }
 
 /**

@@ -16,6 +16,7 @@ import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { Comparison } from './documents/comparison.ts';
 import type { LinkedCorrection } from './documents/corrections.ts';
 import type { LinkedSource } from './documents/sources.ts';
+import type { Merged } from './mergers.ts';
 import type { LinkedIndicator } from './promises/indicators.ts';
 import type { LinkedMeasure } from './promises/measures.ts';
 import type { LinkedReport, LinkedResult } from './promises/results.ts';
@@ -121,7 +122,12 @@ export interface LinkedChange {
   /** The unit that ended and that the new unit replaces, by the words of the source. */
   readonly replaces: { readonly id: string; readonly path: string } | null;
   /** The end of a fixed-term unit, where the source states it in advance. */
-  readonly until: { readonly date: ISODate | null; readonly words: string | null } | null;
+  readonly until: {
+    readonly date: ISODate | null;
+    readonly words: string | null;
+    /** The earlier ends where the term was extended or shortened, oldest first. */
+    readonly was: readonly ISODate[];
+  } | null;
   /** What the source says of all units below the ones that end, where it does not say more. */
   readonly children: 'follow' | 'unknown' | null;
   /**
@@ -320,8 +326,10 @@ export interface Archive {
   readonly code: string;
   readonly prefecture: string;
   readonly website: string;
-  /** The date on which the municipality was merged, and the municipality that it was merged into. */
-  readonly ended: { readonly on: ISODate; readonly into: string } | null;
+  /** The date on which the municipality was merged, and the municipality that it became or became part of. */
+  readonly ended: { readonly on: ISODate; readonly into: string; readonly url: string | null } | null;
+  /** The municipalities of this site that were merged into it. */
+  readonly joined: readonly Merged[];
   readonly asOf: ISODate;
   /**
    * The days around the as-of date on which nothing changes. Figures with a time axis are drawn for the first

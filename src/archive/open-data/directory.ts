@@ -15,8 +15,17 @@ const entry = z.strictObject({
   reading: field.text('読み'),
   website: field.text('公式ウェブサイト'),
   ended: field
-    .nullable(z.strictObject({ on: field.date.describe('なくなった日'), into: z.string() }))
+    .nullable(
+      z.strictObject({
+        on: field.date.describe('なくなった日'),
+        into: z.string(),
+        url: field.nullable(field.url).describe('合併したあとの市区町村のページ。このサイトになければ null'),
+      }),
+    )
     .describe('合併してなくなった日と、合併したあとの市区町村'),
+  joined: z
+    .array(z.strictObject({ name: z.string(), url: field.url, on: field.date.describe('合併の日') }))
+    .describe('合併してこの市区町村になった市区町村のうち、このサイトにあるもの'),
   url: field.url,
   corrections: correctionsShape,
   former: formerShape,

@@ -3,6 +3,7 @@ import { withPermanentIds } from '../permanent.ts';
 import type { PublishedChart } from '../published-chart.ts';
 import type { UnitId } from '../unit.ts';
 import { adoptChart } from './adopt-chart.ts';
+import { close } from './close.ts';
 import { whoCame } from './come-true.ts';
 import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
@@ -17,8 +18,13 @@ import { type World, worldsOf } from './worlds.ts';
  * that day are compared with the result. A unit that a chart shows and no event created is assumed to have
  * always existed, unless an earlier chart covered its place: then it is a disagreement, and the unit exists
  * from the later chart on. Stages that are not in force are computed as overlays and change nothing.
+ * `closing` is the date on which the municipality itself ended: every unit that exists then ends with it.
  */
-export function historyOf(events: readonly HistoryEvent[], charts: readonly PublishedChart[]): History {
+export function historyOf(
+  events: readonly HistoryEvent[],
+  charts: readonly PublishedChart[],
+  closing: ISODate | null = null,
+): History {
   const carriedOutBy = carriersOf(events);
   const state = begin();
   for (const { date, worlds, inForce, published } of daysOf(events, charts, carriedOutBy)) {
@@ -30,6 +36,7 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       compareChart(state, chart);
     }
   }
+  if (closing !== null) close(state, closing);
   const { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements } = state;
   const problems = [...state.problems.values()];
   for (const id of lives.keys()) planned.delete(id);

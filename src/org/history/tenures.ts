@@ -41,6 +41,13 @@ export function passOn(state: State, date: ISODate, holders: Holders): void {
   }
 }
 
+/** Ends every open tenure on a date. */
+export function endTenures({ tenures }: State, date: ISODate): void {
+  for (const list of tenures.values())
+    for (const { holder, from, to } of [...list])
+      if (to === null && (from ?? '') < date) end(list, holder, date);
+}
+
 function end(tenures: Tenure[], holder: UnitId, date: ISODate): void {
   const at = tenures.findIndex((tenure) => tenure.holder === holder && tenure.to === null);
   const tenure = tenures[at];

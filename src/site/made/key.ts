@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Entry, type Files, limits } from '#archive/1-read/files.ts';
 import { namesakesOf } from '#archive/1-read/namesakes.ts';
+import { mergersOf } from '#archive/4-link/mergers.ts';
 import type { OpenArchive } from '#archive/archive.ts';
 
 /**
@@ -12,8 +13,8 @@ export function keyOfMunicipality(
   shared: string,
   id: string,
 ): string {
-  // Two municipalities of one name are shown with their prefectures, so a namesake changes a municipality's pages.
-  const others = JSON.stringify([shared, namesakesOf(id, namesakes)]);
+  // Two municipalities of one name are shown with their prefectures, and pages link to the other side of a merger.
+  const others = JSON.stringify([shared, namesakesOf(id, namesakes), mergersOf(id, namesakes)]);
   const [frame, all] = [createHash('sha256').update(others), createHash('sha256').update(others)];
   for (const entry of shelf.municipalities.get(id) ?? []) {
     const content = addFile(all, files, entry);

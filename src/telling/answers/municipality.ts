@@ -3,7 +3,7 @@ import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-li
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
-import { type Line, link, text } from '../inline.ts';
+import { type Line, link, listed, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { unsaidWords } from '../reorganizations/plans.ts';
 import { statusWords } from '../verbs.ts';
@@ -15,12 +15,27 @@ export function municipalityAnswer(archive: Archive): Answer | null {
   const { ended } = archive;
   if (ended) {
     const told = ended.on <= archive.asOf ? 'になった。' : 'になる予定。';
-    return { title: archive.name, lede: [text(`${formatDate(ended.on)}に、合併して${ended.into}${told}`)] };
+    const into = link(ended.into, ended.url ?? undefined);
+    return { title: archive.name, lede: [text(`${formatDate(ended.on)}に、合併して`), into, text(told)] };
   }
   const last = lastReorganization(archive);
   const promises = standingSentences(promisesOf(archive).current);
-  const found = last ? changed(archive, last, promises?.lede ?? []) : (promises ?? issued(archive));
-  return found && { title: archive.name, ...found };
+  const found: Pick<Answer, 'lede' | 'support'> | null = last
+    ? changed(archive, last, promises?.lede ?? [])
+    : (promises ?? issued(archive));
+  const merged = mergedWords(archive);
+  if (found === null) return merged.length > 0 ? { title: archive.name, lede: merged } : null;
+  const support = [...(found.support ?? []), ...merged];
+  return { title: archive.name, ...found, ...(support.length > 0 ? { support } : {}) };
+}
+
+/** 平成18年1月1日に、額田町が合併した。 */
+function mergedWords({ joined }: Archive): Line {
+  return [...Map.groupBy(joined, ({ on }) => on)].flatMap(([on, own]) => [
+    text(`${formatDate(on)}に、`),
+    ...listed(own.map(({ name, url }) => link(name, url))),
+    text('が合併した。'),
+  ]);
 }
 
 /** The last that is in force; where there is none, the last that is announced. */

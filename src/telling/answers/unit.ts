@@ -15,6 +15,7 @@ import { named, type Party, partyNow, ranked, waysToName } from '../sentences/pa
 import * as predicate from '../sentences/predicate.ts';
 import { finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
+import { endedWith } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
 import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
 
@@ -82,6 +83,11 @@ interface Happened {
 }
 
 function whatHappened(archive: Archive, unit: LinkedUnit, [deed, ...others]: readonly Deed[]): Happened {
+  const merger = endedWith(archive, unit);
+  if (merger) {
+    const how = `は、${formatDate(merger.on)}の合併で、${archive.name}とともになくなった。`;
+    return { lede: [...selfNow(unit), text(how)], when: [] };
+  }
   const isQuiet = !deed || (verbs[deed.change.verb].about === 'duties' && deed.change.status === 'in force');
   return (
     (isQuiet ? (toArrive(archive, unit) ?? partsHappened(archive, unit)) : null) ??
@@ -206,6 +212,9 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   if (unit.planned !== null) return [];
   if (unit.abolished === null) return placeLine(archive, unit);
   if (unit.isLost) return [];
+  const merger = endedWith(archive, unit);
+  if (merger)
+    return [text(`${archive.name}は、`), link(merger.into, merger.url ?? undefined), text('になった。')];
   const heirs = archive.units.filter(({ id }) => unit.today.includes(id) && id !== unit.id);
   const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
   if (heirs.length === 0)

@@ -1,5 +1,15 @@
-import type { LinkedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '../verbs.ts';
+
+/** The merger by which the municipality ended, where that and no written change ended the unit; otherwise null. */
+export function endedWith({ ended, changes }: Archive, unit: LinkedUnit): Archive['ended'] {
+  if (ended === null || unit.abolished !== ended.on) return null;
+  const isTold = changes.some(
+    ({ date, status, from }) =>
+      date === ended.on && status === 'in force' && from.some(({ id, leaves }) => id === unit.id && leaves),
+  );
+  return isTold ? null : ended;
+}
 
 /** How a unit ended: 統合, 分割, 廃止, or その後は不明 where no source tells more of it. Null while it goes on. */
 export function howItEnded({

@@ -423,3 +423,23 @@ describe('what is not known', () => {
     expect(drawOn(history, '2026-04-01')).toContain('部長 [職 副部長級]');
   });
 });
+
+describe('a municipality that ends', () => {
+  law(
+    'lets all that stood by then end on its day, and nothing before it be otherwise',
+    [anyHistory()],
+    (truth) => {
+      const last = truth.steps.at(-1);
+      if (!last) return;
+      const open = derived(truth);
+      const day = '2999-01-01';
+      const history = historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1), day);
+      expect(drawOn(history, last.date)).toBe(drawOn(open, last.date));
+      expect(chartOn(history, day).units.size).toBe(0);
+      const tenures = [...history.tenures.values()].flat();
+      expect(tenures.filter(({ to }) => to === null)).toEqual([]);
+      for (const [id, { ended }] of open.lives)
+        expect(history.lives.get(id)?.ended?.date).toBe(ended?.date ?? day);
+    },
+  );
+});

@@ -62,7 +62,7 @@ describe('what a municipality changed last', () => {
   });
 
   test('what became of a town that was merged, before all that it did', () => {
-    const ended = { on: '2026-04-01', into: '新市' };
+    const ended = { on: '2026-04-01', into: '新市', url: '/shin-shi/' };
     const gone = town({ chart: CHART, events: [{ changes: ['establish: 産業部'] }] });
     const lede = (archive: Parameters<typeof municipalityAnswer>[0]) =>
       lineText(municipalityAnswer(archive)?.lede ?? []);

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { openArchive } from '#archive/archive.ts';
+import { siteOf } from '#site/open.ts';
+import { municipalityAnswer } from '#telling/answers/municipality.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { lineText } from '#telling/inline.ts';
+
+const municipality = (name: string, code: string, more = '') =>
+  `name: ${name}\nreading: かくう\ncode: "${code}"\nprefecture: 架空県\nwebsite: https://city.example\n${more}`;
+const CHART = `asOf: 2025-04-01
+source: { title: 架空町組織図 }
+coverage: all
+units: { 総務課: [庶務係], 建設課: [] }
+`;
+
+const site = (asOf: string) =>
+  siteOf(
+    openArchive(
+      filesInMemory({
+        'content/site.yaml': 'name: 架空の変遷\nurl: https://hensen.example\n',
+        'content/kakuu-shi/municipality.yaml': municipality('架空市', '999997'),
+        'content/kakuu-machi/municipality.yaml': municipality(
+          '架空町',
+          '999989',
+          'ended: { on: 2026-01-01, into: 架空市 }\n',
+        ),
+        'content/kakuu-machi/charts/2025-04-01.yaml': CHART,
+        'content/kakuu-mura/municipality.yaml': municipality(
+          '架空村',
+          '999970',
+          'ended: { on: 2026-01-01, into: よその市 }\n',
+        ),
+      }),
+      asOf,
+    ),
+  );
+
+test('a reader gets from a municipality that was merged to the one that it became, and back', () => {
+  const { archiveOf } = site('2026-04-01');
+  expect(archiveOf('kakuu-machi').ended?.url).toBe('/kakuu-shi/');
+  expect(archiveOf('kakuu-mura').ended?.url).toBeNull();
+  expect(archiveOf('kakuu-shi').joined).toEqual([{ name: '架空町', url: '/kakuu-machi/', on: '2026-01-01' }]);
+  expect(lineText(municipalityAnswer(archiveOf('kakuu-shi'))?.lede ?? [])).toBe(
+    '令和8年1月1日に、架空町が合併した。',
+  );
+});
+
+test('its units ended with it, once that day has come', () => {
+  const told = (asOf: string) => {
+    const archive = site(asOf).archiveOf('kakuu-machi');
+    return archive.units.map((unit) => {
+      const { lede, support = [] } = unitAnswer(archive, unit);
+      return lineText([...lede, ...support]);
+    });
+  };
+  expect(told('2026-04-01')).toEqual(
+    ['総務課', '庶務係', '建設課'].map(
+      (name) => `${name}は、令和8年1月1日の合併で、架空町とともになくなった。架空町は、架空市になった。`,
+    ),
+  );
+  expect(told('2025-12-31')[0]).toBe('総務課は、記録のある間、変わっていない。令和7年4月1日の組織図にある。');
+});
