@@ -12,7 +12,7 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
 interface FoundName {
   readonly word: string;
   readonly at: number;
-  /** Whether it ends a longer unknown name: 福祉課 in 高齢福祉課 is another unit. */
+  /** Whether the word ends a longer unknown name: 福祉課 in 高齢福祉課 is another unit. */
   readonly isPart: boolean;
 }
 

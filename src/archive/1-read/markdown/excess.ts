@@ -7,8 +7,8 @@ interface Excess {
 }
 
 /**
- * The first text that would take the parser far longer than its length suggests. Nobody writes such text by
- * intention.
+ * The first text that would take the parser far longer than its length suggests. Nobody writes such text on
+ * purpose.
  */
 export function excessOf(lines: readonly string[]): Excess | null {
   if (lines.length > limits.lines) return { line: limits.lines + 1, what: 'lines', limit: limits.lines };

@@ -1,5 +1,5 @@
 // The reader passes every scalar as a string or null, so that `2.0` and `0123` stay as printed. Fields that
-// hold numbers or dates convert it with the schemas below.
+// hold numbers or dates convert these strings with the schemas below.
 
 import { z } from 'zod';
 import { isISODate, partsOf } from '#calendar/date.ts';

@@ -17,7 +17,7 @@ export interface LinkedIndicator extends Series {
   readonly name: string;
   /** Whether it is a milestone (到達点), which has no number: it is reached or not. */
   readonly isMilestone: boolean;
-  /** Only owners that differ from those of the measure. */
+  /** The owners, if they differ from those of the measure; otherwise empty. */
   readonly owners: readonly LinkedOwner[];
   /** The ids of the indicators that it is the sum of. */
   readonly sumOf: readonly string[];

@@ -45,7 +45,7 @@ export interface LinkedResult {
     readonly text: string;
     readonly mark: Legible | null;
   } | null;
-  /** How many measures got each grade, where the source prints only these counts. */
+  /** How many measures got each grade, as counted by the source. */
   readonly tally: {
     readonly all: number;
     readonly grades: readonly {

@@ -22,7 +22,7 @@ export interface TurnoverRow {
   readonly handedOn: readonly LinkedChange[];
 }
 
-/** The units below a unit on the day before `date`, and from `date` on. */
+/** A unit with those below it, on the day before `date` and from `date` on. */
 export interface Turnover {
   readonly date: ISODate;
   readonly before: ChartUnit | null;
