@@ -3,20 +3,23 @@ import type { Graph } from './graph.ts';
 import type { Schedule } from './schedule.ts';
 import type { Slip } from './slip.ts';
 
-/** What stands with a drawing, whoever drew it. */
+/** The ids and words that accompany any drawing. */
 export interface Caption {
   /** Unique on a page, ASCII. Every id in the drawing begins with it. */
   readonly id: string;
   readonly title: string;
-  /** What it shows, in a sentence or two, for who cannot see it. */
+  /** What the figure shows, in a sentence or two, for readers who cannot see it. */
   readonly description: string;
-  /** The ids of the elements that say both, where the page around the drawing has them: the drawing does not repeat them. */
+  /**
+   * The ids of the page elements that contain the title and the description, if there are any. The drawing
+   * then does not repeat them.
+   */
   readonly saidBy?: string;
-  /** 2／3: which of the parts it is in which a figure is drawn. Each has a name of its own by it. */
+  /** 2／3: the number of this part of a figure that is drawn in parts. The accessible name contains it. */
   readonly part?: string;
 }
 
-/** A figure before it is drawn: the SVG and the Mermaid text are both made from its picture. */
+/** A figure before it is drawn. Its SVG and its Mermaid text are both made from `picture`. */
 export interface Figure extends Caption {
   readonly picture: Picture;
 }
@@ -28,7 +31,10 @@ export interface Written extends Caption {
 
 export type Picture = Graph | Flow | Schedule | Slip;
 
-/** The id of the element of a page that describes a figure; its title is the name of the one that has its id. */
+/**
+ * The id of the page element that describes a figure. The element with the id of the figure itself has the
+ * title as its name.
+ */
 export function descriptionOf(id: string): string {
   return `${id}-desc`;
 }

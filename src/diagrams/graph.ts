@@ -1,4 +1,4 @@
-/** Boxes and lines as plain data, in the order in which they are read. */
+/** Boxes and lines as plain data, in reading order. */
 export interface Graph {
   readonly kind: 'graph';
   readonly layout: Layout;
@@ -15,17 +15,17 @@ export interface Graph {
 export type Layout = 'tree' | 'pair' | 'layered';
 
 export interface Node {
-  /** Letters, digits and underscores, so that every language can write it. */
+  /** Only letters, digits and underscores, so that every output language can write it. */
   readonly id: string;
   readonly lines: readonly string[];
-  /** What happened to it (新設, 移管・改称), set beside the first line. */
+  /** What happened to the unit (新設, 移管・改称), set beside the first line. */
   readonly badge: string | null;
   readonly shape: Shape;
   readonly classes: readonly string[];
   readonly link: string | null;
 }
 
-/** By Mermaid's names. */
+/** The names are Mermaid's. */
 export const shapes = [
   'square',
   'round',

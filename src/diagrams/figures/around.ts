@@ -7,14 +7,14 @@ import { planState } from '#telling/reorganizations/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
-/** A reorganization in its time. */
+/** A reorganization with the charts around it. */
 export interface Around {
   readonly before: LinkedChart | null;
-  /** The chart just after it; of one that is not in force, the published one of the plan. */
+  /** The chart just after the reorganization; if it is not in force, the published chart of the plan. */
   readonly after: LinkedChart | null;
   readonly titles: { readonly before: string; readonly after: string };
   readonly changes: readonly LinkedChange[];
-  /** With those of the other reorganizations that took effect in the same instant. */
+  /** `changes`, and those of other reorganizations that took effect at the same instant. */
   readonly together: readonly LinkedChange[];
 }
 
@@ -22,7 +22,7 @@ export function around(archive: Archive, reorganization: LinkedReorganization): 
   const { date } = reorganization;
   const state = planState(archive, reorganization);
   const isInForce = state === 'in force';
-  // What stands on its day is what it is to change, unless that is what came of it.
+  // For a plan without a known result, the chart of its own day is still the chart before it.
   const isOpen = state === 'awaited' || state === 'unsaid';
   const carrier = carrierOf(archive.reorganizations, reorganization.id);
   const until = carrier && carrier.date < date ? carrier.date : date;
@@ -40,7 +40,10 @@ export function around(archive: Archive, reorganization: LinkedReorganization): 
   };
 }
 
-/** Fiscal years where the change of the year is that of the organization, and otherwise the last and first day. */
+/**
+ * The fiscal years before and after if it takes effect on April 1, otherwise the last and the first day, or
+ * general words if no day is known.
+ */
 function titlesOf({ date, fiscalYear, data }: LinkedReorganization): Around['titles'] {
   if (fiscalYear !== null && date.endsWith('-04-01'))
     return { before: formatFiscalYear(fiscalYear - 1), after: formatFiscalYear(fiscalYear) };
@@ -52,15 +55,15 @@ function titlesOf({ date, fiscalYear, data }: LinkedReorganization): Around['tit
   };
 }
 
-/** The words for what happens to a unit, by its id, or by its path where it has none. */
+/** The words for what happens to each unit, by its id, or by its path if it has none. */
 export interface Fates {
-  /** It ends, or leaves its place or its name. */
+  /** The unit ends, or leaves its place or name. */
   readonly ends: ReadonlyMap<string, readonly string[]>;
-  /** It begins, or comes to a place or a name. */
+  /** The unit begins, or comes to a place or name. */
   readonly begins: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What changes do to identities. Duties and grades leave a unit where it is. */
+/** What changes do to units. Changes of duties and grades leave a unit where it is. */
 export function fatesOf(changes: readonly LinkedChange[]): Fates {
   const ends = new Map<string, readonly string[]>();
   const begins = new Map<string, readonly string[]>();

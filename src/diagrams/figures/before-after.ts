@@ -7,17 +7,17 @@ import { verbWords } from '#telling/verbs.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import type { Pair, PairName, Pairs } from './pair.ts';
 
-/** The organization before a reorganization and after it, and where to see either whole. */
+/** The organization before and after a reorganization, with the charts that show each of them whole. */
 export interface BeforeAfter extends Pairs {
   readonly charts: Pick<Around, 'before' | 'after'>;
-  /** Departments of the chart after it that it leaves as they are. */
+  /** Departments of the chart after that the reorganization does not touch. */
   readonly others: readonly ChartUnit[];
 }
 
 /**
- * The organization before a reorganization with that after it, for the departments in which it lets units end,
- * begin or move; null where it does so in none. Where no chart covers a place, only the units that are named
- * are shown: the others are unknown, not absent.
+ * The organization before and after a reorganization, for the departments in which units end, begin or move;
+ * null if there are none. Where no chart covers a place, only units named by changes are shown: the others
+ * are unknown, not absent.
  */
 export function beforeAndAfter(archive: Archive, reorganization: LinkedReorganization): BeforeAfter | null {
   const times = around(archive, reorganization);
@@ -40,7 +40,7 @@ interface Trees {
   readonly after: readonly Item[];
 }
 
-/** The departments in which something ends, begins or moves. */
+/** The keys of the departments in which units end, begin or move. */
 function touchedIn({ before, after }: Trees, { ends, begins }: Fates): ReadonlySet<string> {
   const isTouched = (item: Item, fates: Fates['ends']): boolean =>
     fates.has(item.key) || item.children.some((child) => isTouched(child, fates));
@@ -50,7 +50,7 @@ function touchedIn({ before, after }: Trees, { ends, begins }: Fates): ReadonlyS
   ]);
 }
 
-/** A unit with all below it, as it stands on one side. */
+/** A unit on one side, with all units below it. */
 interface Item extends PairName {
   readonly key: string;
   readonly id: string | null;
@@ -58,7 +58,10 @@ interface Item extends PairName {
   readonly children: readonly Item[];
 }
 
-/** Both sides as one, in the order after it. Who stands before alone comes right behind whom it followed there. */
+/**
+ * Merges both sides, in the order of the side after. A unit that only exists before follows the unit that it
+ * followed there.
+ */
 function joined(before: readonly Item[], after: readonly Item[]): readonly Pair[] {
   const left = new Map(before.map((item) => [item.key, item]));
   const right = new Set(after.map(({ key }) => key));
@@ -87,7 +90,7 @@ function treesOf(archive: Archive, times: Around): Trees {
   const { ends, begins } = fatesOf(times.together);
   const { left, right } = bothSides(archive, times, { ends, begins });
   const date = times.changes[0]?.date;
-  // What ends along with its parent has no change of its own.
+  // A unit that ends along with its parent has no change of its own.
   const ended = new Set(archive.units.filter(({ abolished }) => abolished === date).map(({ id }) => id));
   const abolished = ({ id }: Branch) => (id !== null && ended.has(id) ? [verbWords.abolish] : undefined);
   const itemOf = (branch: Branch, wordsFor: (branch: Branch) => readonly string[] | undefined): Item => ({
@@ -104,14 +107,14 @@ function treesOf(archive: Archive, times: Around): Trees {
   };
 }
 
-/** What stands on each side, from the charts where there are any, and otherwise from what the changes name. */
+/** The units on each side: from the charts if there are any, otherwise from the units that changes name. */
 function bothSides(archive: Archive, { before, after, changes }: Around, { ends, begins }: Fates) {
   const covered = (chart: LinkedChart | null) =>
     flat(chart?.units ?? []).filter((unit) => isCovered(chart?.coverage ?? null, unit.path));
-  // A department keeps its coverage under another name, whether or not a chart was published since.
-  // A plan has no chart after it, so that of the day would seem to lose what the plan does not name.
+  // A department keeps its coverage under another name, even if no chart was published since. Without a chart
+  // after it, a plan would seem to end every unit that it does not name, so nothing counts as known.
   const known = new Set(after ? [...covered(before), ...covered(after)].map(({ id }) => id) : []);
-  // A grade, or a duty that is new, says nothing of where anybody stands.
+  // A grade or a new duty does not say where a unit stands.
   const placing = changes.filter(
     ({ verb, from }) => verbs[verb].about === 'units' || (verbs[verb].about === 'duties' && from.length > 0),
   );
@@ -122,7 +125,8 @@ function bothSides(archive: Archive, { before, after, changes }: Around, { ends,
     return chart.units.flatMap((unit) => shown(unit, known, names, false));
   };
   const fromPaths = (sides: readonly NamedUnit[]) => branchesOf(archive, sides);
-  // What is shown on one side to say where something stands is shown on the other, or it would seem to begin or end.
+  // A unit that one side shows only to locate another is shown on the other side too, or it would seem to
+  // begin or end.
   const first = after ? fromChart(after, []) : fromPaths(to);
   const stood = after ? [] : staying(first, begins);
   const left = before ? fromChart(before, first) : fromPaths([...stood, ...from]);
@@ -134,7 +138,7 @@ function idsOf(branches: readonly Branch[]): readonly string[] {
   return branches.flatMap(({ id, children }) => [...(id === null ? [] : [id]), ...idsOf(children)]);
 }
 
-/** What stands as it did, down to where something happens. */
+/** The units that stay as they are, down to those to which something happens. */
 function staying(
   branches: readonly Branch[],
   fates: Fates['ends' | 'begins'],
@@ -155,7 +159,9 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
-/** A unit of a chart with what is shown below it: all where that is known, and otherwise what is named. */
+/**
+ * A unit of a chart with the units shown below it: all of them if they are known, otherwise the named ones.
+ */
 function shown(
   { id, name, children }: ChartUnit,
   known: ReadonlySet<string>,
@@ -167,7 +173,7 @@ function shown(
   return isAllShown || named.has(id) || below.length > 0 ? [{ id, key: id, name, children: below }] : [];
 }
 
-/** The tree of the places that changes name, where no chart says how it looks. Posts stand beside it. */
+/** The tree of the places that changes name, for a side without a chart. Posts are left out. */
 function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Branch[] {
   const units = new Map(archive.units.map((unit) => [unit.id, unit]));
   const byPath = new Map(

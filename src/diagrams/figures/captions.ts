@@ -1,4 +1,4 @@
-// The Japanese words and sentences of the figures, beside those of #telling.
+// The Japanese words and sentences of the figures that are not in #telling.
 
 export const chartWords = {
   title: (name: string, date: string) => `${name}の組織図（${date}）`,
@@ -24,7 +24,7 @@ export const pairWords = {
     `${what}の新旧対照図。左が${before}、右が${after}。`,
   mark: (badge: string | null, side: 'before' | 'after') => {
     if (badge === null) return side === 'before' ? '改正後は不明' : '改正前は不明';
-    // 新設 and その後は不明 are of one side alone.
+    // 新設 and その後は不明 only occur on one side.
     const isOnBoth = !/(?:新設|廃止|分離|不明)$/.test(badge);
     return isOnBoth ? `${badge}${side === 'before' ? '前' : '後'}` : badge;
   },
@@ -49,7 +49,7 @@ export const flowWords = {
   along: (what: string) => `＋${what}`,
   scattered: (what: string) => `＋${what}（その後は不明）`,
   dutyEnds: (duty: string) => `${duty}の終了`,
-  /** What a name of a duty may end with that tells nothing. */
+  /** Endings of duty names that say nothing. */
   dutyEnding: /に関する(?:事務|こと)$/,
   partOf: (duty: string, part: string) => `${duty}の${part}`,
   ofExtent: (duty: string, extent: string) => `${duty}（${extent}）`,
@@ -96,7 +96,7 @@ export const slipWords = {
   header: (older: string, newer: string) => ['取組', `${older}の期限`, `${newer}の期限`, '動き'],
 } as const;
 
-/** 統合4、廃止2 */
+/** Counts words: 統合4、廃止2. */
 export function counted(words: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

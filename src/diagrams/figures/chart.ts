@@ -17,16 +17,19 @@ type Chart = Pick<LinkedChart, 'id' | 'asOf' | 'coverage' | 'units'>;
 
 interface ChartOptions {
   readonly municipality: Municipality;
-  /** The path of the only unit to show, with all below it. */
+  /** The path of the only unit to show, with all units below it. */
   readonly of?: string;
 }
 
-/** As much as one page holds at a size that can be read. */
+/** The most boxes that one page holds at a readable size. */
 const ONE_PAGE = 80;
 /** 部 and 課. */
 const OVERVIEW_DEPTH = 2;
 
-/** The whole chart in one figure, or an overview and then each department, where it is too large for one. */
+/**
+ * The whole chart in one figure or, if it is too large, an overview and a figure for each department with
+ * further levels.
+ */
 export function chartFigures(chart: Chart, municipality: Municipality): readonly FigureOfChart[] {
   if (flat(chart.units).length <= ONE_PAGE) {
     const whole = chartFigure(chart, { municipality });
@@ -45,7 +48,7 @@ export function chartFigures(chart: Chart, municipality: Municipality): readonly
   ];
 }
 
-/** The chart on a date, or one unit of it with all below; null where there is nothing to show. */
+/** The chart on a date, or one unit of it with all units below; null if there is nothing to show. */
 export function chartFigure(chart: Chart, { municipality, of }: ChartOptions): FigureOfChart | null {
   const date = formatDate(chart.asOf);
   if (of === undefined) {
@@ -103,7 +106,7 @@ interface Item {
   readonly children: readonly Item[];
 }
 
-/** Those of whom nobody knows what they stand below are set apart under a box that says so. */
+/** Units whose parent is unknown are set apart, under a box that says so. */
 function itemsOf(units: readonly ChartUnit[], municipality: Municipality): readonly Item[] {
   const [elsewhere, placed] = [true, false].map((isPlaceUnknown) =>
     units.filter((unit) => unit.isPlaceUnknown === isPlaceUnknown).map((unit) => itemOf(unit, municipality)),
@@ -113,7 +116,7 @@ function itemsOf(units: readonly ChartUnit[], municipality: Municipality): reado
   return [...(placed ?? []), apart];
 }
 
-/** No unit has an id without letters. */
+/** The node id of that box. No unit has an id without letters. */
 const NOWHERE = nodeId('u', '');
 
 function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): Item {

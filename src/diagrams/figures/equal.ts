@@ -1,19 +1,19 @@
 import type { Figure } from '../figure.ts';
 
-/** A figure and what it says in text, made from the same data, so that the two cannot disagree. */
+/** A figure and its equal in text, made from the same data so that they cannot disagree. */
 export interface FigureWithText {
   readonly figure: Figure;
   readonly text: TextTable;
 }
 
-/** Shown as a table, the first cell of a row as its heading. */
+/** A table. The first cell of each row is its heading. */
 export interface TextTable {
   readonly caption: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly TextCell[])[];
 }
 
-/** Lines one below the other; none for an empty cell. */
+/** Lines one below the other; an empty list for an empty cell. */
 export type TextCell = readonly TextLine[];
 
 export interface TextLine {

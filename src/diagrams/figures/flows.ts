@@ -15,10 +15,10 @@ import { flowOf } from './flow/flow-of.ts';
 import { toldIn } from './flow/parts.ts';
 
 export interface Flows {
-  /** Of all figures together. */
+  /** The title of all figures together. */
   readonly title: string;
   readonly figures: readonly FigureOfFlow[];
-  /** The changes that only the table tells: they stay within one department of a large reorganization. */
+  /** The changes that only the table shows: they stay within one department of a large reorganization. */
   readonly left: readonly LinkedChange[];
 }
 
@@ -32,20 +32,23 @@ export interface FigureOfFlow {
 const flows = onceOf<LinkedReorganization, Flows>();
 
 /**
- * What went where in a reorganization: in one figure or, where that would be too tall, in one for all departments that
- * lines join. Made once for its page and its files.
+ * What went where in a reorganization: in one figure or, if that would be too tall, in a figure for each
+ * group of departments that lines join. Computed once for the page and its files.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
   return flows(reorganization, () => flowsIn(subjectOf(reorganization), flowIn(archive, reorganization)));
 }
 
-/** Between the first chart of decades and the last, most went somewhere: a figure of that tells less than the table. */
+/**
+ * Between charts that are decades apart, almost everything moved. With more changes than this, a figure says
+ * less than the table.
+ */
 const MOST_BETWEEN = 120;
 
-/** By the older chart, then by the newer. */
+/** Keyed by the older chart, then by the newer one. */
 const between = once((_: LinkedChart) => onceOf<LinkedChart, Flows>());
 
-/** What went where between two charts, whatever lies between. Made once for the page and for the file. */
+/** What went where between two charts, however far apart. Computed once for the page and its file. */
 export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows {
   const { older, newer } = compared;
   return between(older)(newer, () => arrangedBetween(archive, compared));
@@ -68,13 +71,13 @@ function arrangedBetween(archive: Archive, compared: ComparedCharts): Flows {
   return flowsIn(subject, { changes, flow });
 }
 
-/** What a figure tells of. */
+/** What a figure is about. */
 interface Subject {
   readonly id: string;
   readonly name: string;
   readonly title: string;
   readonly isInForce: boolean;
-  /** The heading under which its page says the same in words. */
+  /** The heading under which the page says the same in words. */
   readonly list: string;
 }
 
@@ -107,7 +110,7 @@ function flowsIn(subject: Subject, { changes, flow }: Told): Flows {
   };
 }
 
-/** The units of the department in which most of them move, and where they go; null where none does. */
+/** The units of the department in which most of them move, and where they go; null if no unit moves. */
 export function busiestFlow(
   archive: Archive,
   reorganization: LinkedReorganization,
@@ -138,7 +141,7 @@ function namesOf({ before, after }: Flow): string {
   return flowWords.names(names.slice(0, 3).join('、'), Math.max(0, names.length - 3));
 }
 
-/** The first department of each part after which no other part is called. */
+/** An id for each part: its first department that no other part is named after. */
 function idsOf(parts: readonly Flow[]): readonly string[] {
   const taken = new Set<string>();
   return parts.map(({ before, after }, index) => {
@@ -158,7 +161,7 @@ function figureOf(
   const changes = all.filter((change) => told.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
   const title = part === null ? whole : flowWords.partTitle(whole, part.names);
-  // Finding the order takes longer than a page: whoever only asks which figures there are does not wait for it.
+  // Finding the order takes longer than rendering a page, so it waits until the picture is read.
   let arranged: Flow | undefined;
   return {
     figure: {

@@ -8,7 +8,7 @@ import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { YearColumn, YearPicture } from '../years.ts';
 
-/** A chart of an indicator; null where there are not two numbers to compare. Its table says the same in words. */
+/** The chart of an indicator; null if it has fewer than two numbers. The table says the same in words. */
 export function indicatorPicture(indicator: LinkedIndicator): YearPicture | null {
   const { kind, final } = indicator;
   const years = withFinal(indicator);
@@ -31,14 +31,14 @@ export function indicatorPicture(indicator: LinkedIndicator): YearPicture | null
   return { shape: kind === 'level' ? 'line' : 'bars', columns };
 }
 
-/** Why there is no number; sources that disagree tell two. */
+/** Why there is no number. Sources that disagree give `words`. */
 function gapOf(year: IndicatorYear): YearColumn['gap'] {
   if (toldActuals(year).length > 1) return 'words';
   const own = agreedActual(year);
   return own === null || own.kind === 'number' ? null : own.kind;
 }
 
-/** The years that anything is said of, and the one by which all is to be reached. */
+/** The years with data, and the final year by which the target is to be reached. */
 function withFinal({ years, final, kind }: LinkedIndicator): readonly IndicatorYear[] {
   const last = final?.year ?? null;
   if (last === null || kind === 'yearly' || years.some(({ year }) => year === last)) return years;
@@ -52,14 +52,17 @@ function baselineColumn({ baseline, kind }: LinkedIndicator): readonly YearColum
   return [{ label: '現状', target: null, actual: value.value, words: fitting(value.value, 8), gap: null }];
 }
 
-/** 令和2, 3, 4: the era where it begins. */
+/** 令和2, 3, 4: the era appears where it begins. */
 function yearLabel(year: number, before: number | null): string {
   const [, era = '', count = ''] = /^(\D+?)(\d+|元)年度$/.exec(formatFiscalYear(year)) ?? [];
   const isSame = before !== null && formatFiscalYear(before).startsWith(era);
   return isSame ? count : `${era}${count}`;
 }
 
-/** On a phone a column has its share of 300 pixels, and a digit seven of them. */
+/**
+ * The number as text, or null if it is too wide: on a phone a column has its share of 300 px, and a digit
+ * takes 7.
+ */
 function fitting(value: number, columns: number): string | null {
   const words = value.toLocaleString('ja-JP');
   return words.length * 7 <= 300 / columns - 4 ? words : null;

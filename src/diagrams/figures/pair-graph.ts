@@ -1,9 +1,9 @@
 import type { Graph, Node } from '../graph.ts';
 import { branch, nodeId, plainGraph, plainNode } from './parts.ts';
 
-/** A unit with all below it, as it stands on one side. */
+/** A unit on one side, with all units below it. */
 export interface PairItem {
-  /** Null for what is no unit. */
+  /** Null if the item is not a unit. */
   readonly id: string | null;
   readonly text: string;
   readonly href: string | null;
@@ -16,7 +16,7 @@ interface PairSide {
   readonly items: readonly PairItem[];
 }
 
-/** What was beside what is. Whoever has a badge ends on the left and begins on the right. */
+/** The chart before beside the chart after. A unit with a badge ends on the left and begins on the right. */
 export function pairGraph(before: PairSide, after: PairSide): Graph {
   const sides = [
     chartOf('before', before, { prefix: 'b', marked: 'ends' }),
@@ -39,7 +39,7 @@ function chartOf(
   const nodes: Node[] = [];
   const edges: Graph['edges'][number][] = [];
   const visit = ({ id, text, badge, href, children }: PairItem, parent: string | null) => {
-    // No unit's id begins with the hyphen that makes this one.
+    // No unit id begins with a hyphen.
     const here = nodeId(prefix, id ?? `-${nodes.length + 1}`);
     const classes = badge === null ? [] : [marked];
     nodes.push({ ...plainNode, id: here, lines: [text], badge, classes, link: href });

@@ -1,21 +1,22 @@
-// Units before and after, as one tree. It tells a page and, in a browser, what is drawn of it; so it knows no archive.
+// Units before and after, as one tree. A page shows it and a script in the browser draws it, so this file
+// imports no archive.
 import type { Figure } from '../figure.ts';
 import type { Graph } from '../graph.ts';
 import { counted, pairWords } from './captions.ts';
 import { type PairItem, pairGraph } from './pair-graph.ts';
 
-/** What a unit is called on one side, and what happens to it there (統合, 移管・改称). */
+/** The name of a unit on one side, and what happens to it there (統合, 移管・改称). */
 export interface PairName {
   readonly text: string;
   readonly badge: string | null;
 }
 
-/** A unit with all that stands below it on either side. */
+/** A unit with all units below it on either side. */
 export interface Pair {
-  /** Null for what is no unit. */
+  /** Null if this is not a unit. */
   readonly id: string | null;
   readonly href: string | null;
-  /** Null where it does not stand there. */
+  /** Null if the unit does not exist on that side. */
   readonly before: PairName | null;
   readonly after: PairName | null;
   readonly children: readonly Pair[];
@@ -23,7 +24,7 @@ export interface Pair {
 
 /** Whole departments before and after an event. */
 export interface Pairs {
-  /** Every id of what is drawn begins with it. */
+  /** Every id in the drawing begins with it. */
   readonly id: string;
   readonly event: string;
   readonly titles: { readonly before: string; readonly after: string };
@@ -34,12 +35,12 @@ export type Side = 'before' | 'after';
 
 export type FigureOfPairs = Figure & { readonly picture: Graph };
 
-/** Of a unit that has a name on one side at least. */
+/** The name after or, if there is none, before. */
 export function nameOf({ before, after }: Pick<Pair, Side>): string {
   return (after ?? before)?.text ?? '';
 }
 
-/** The id of a department where it stands, on a page and as a figure; a name that is no address gives none. */
+/** The id of a department, on a page and as a figure. A department that is not a unit gets a number. */
 export function idWithin(
   { id: of, departments }: Pick<Pairs, 'id' | 'departments'>,
   department: Pair,
@@ -47,7 +48,7 @@ export function idWithin(
   return `${of}-${department.id ?? `_${departments.indexOf(department) + 1}`}`;
 }
 
-/** 統合4、廃止2: what happens on one side, with how many. */
+/** What happens on one side, with counts: 統合4、廃止2. */
 export function countsOn(side: Side, pairs: readonly Pair[]): string {
   return counted(badgesOn(side, pairs));
 }
@@ -59,7 +60,7 @@ function badgesOn(side: Side, pairs: readonly Pair[]): readonly string[] {
   ]);
 }
 
-/** All of them beside each other, what was on the left and what is on the right. */
+/** All departments, with the side before on the left and the side after on the right. */
 export function wholeFigure(pairs: Pairs): FigureOfPairs {
   return figureOf(pairs, pairs.departments, { id: pairs.id, title: pairWords.wholeTitle, what: pairs.event });
 }
@@ -75,15 +76,15 @@ export function departmentFigures(pairs: Pairs): readonly FigureOfPairs[] {
   });
 }
 
-/** So many boxes on both sides together stay readable as one figure. */
+/** The most boxes on both sides together that are readable as one figure. */
 const TOGETHER = 40;
 
-/** The whole where it is small enough to be read as one figure, and otherwise one for each department. */
+/** One figure of all departments if it is readable, otherwise one for each department. */
 export function figuresOfPairs(pairs: Pairs): readonly FigureOfPairs[] {
   return boxesIn(pairs.departments) <= TOGETHER ? [wholeFigure(pairs)] : departmentFigures(pairs);
 }
 
-/** On both sides together. */
+/** The number of boxes on both sides together. */
 export function boxesIn(pairs: readonly Pair[]): number {
   return pairs.reduce(
     (sum, { before, after, children }) => sum + (before ? 1 : 0) + (after ? 1 : 0) + boxesIn(children),

@@ -9,8 +9,8 @@ import { type FigureWithText, line } from './equal.ts';
 import { todayIn } from './today.ts';
 
 /**
- * When the measures of one edition are due, with a text that says why some are not drawn; null where no deadline is
- * known.
+ * When the measures of one edition are due, with a text that says why some are not drawn; null if no deadline
+ * is known.
  */
 export function scheduleFigure(archive: Archive, edition: LinkedEdition): FigureWithText | null {
   const { document, id, data } = edition;
@@ -62,7 +62,7 @@ interface Group {
   readonly measures: readonly Item[];
 }
 
-/** By section, in the order of the edition; measures without one come last. */
+/** Measures by section, in the order of the edition; measures without a section come last. */
 function groupsOf({ data }: LinkedEdition, measures: readonly LinkedMeasure[]): readonly Group[] {
   const below = (section: string | null): readonly Item[] =>
     measures
@@ -94,7 +94,7 @@ function itemOf({ url, data, schedule }: LinkedMeasure): Item {
   };
 }
 
-/** Something of when is known. What is not known of it is left open: nothing is guessed. */
+/** Whether a start or an end is known. An unknown one is left open: nothing is guessed. */
 function isDated({ start, end }: LinkedStage): boolean {
   return start !== null || end !== null;
 }

@@ -12,7 +12,7 @@ import { scheduleWords, slipWords } from './captions.ts';
 import { type FigureWithText, line } from './equal.ts';
 import { todayIn } from './today.ts';
 
-/** The deadlines that moved between two editions; null where none of them did. */
+/** The deadlines that moved between two editions; null if none did. */
 export function slipFigure(
   archive: Archive,
   document: LinkedDocument,
@@ -61,13 +61,13 @@ export function slipFigure(
 }
 
 interface Move {
-  /** Where the page tells of it. */
+  /** The address of the measure on the comparison page. */
   readonly url: string;
   readonly name: string;
   readonly deadline: ComparedDeadline;
 }
 
-/** Each deadline that did not stay, in the order of the newer edition. */
+/** Each deadline that changed, in the order of the newer edition. */
 function movedIn(archive: Archive, comparison: Comparison): readonly Move[] {
   const { measures } = lookupIn(archive);
   return comparison.items.flatMap(({ older, newer, deadlines }) => {
@@ -76,7 +76,7 @@ function movedIn(archive: Archive, comparison: Comparison): readonly Move[] {
     const nameOf = (deadline: ComparedDeadline) => {
       const stage = deadline.for === null ? '' : `（${deadline.for}）`;
       const origin = older.length > 1 ? measures.get(deadline.older ?? '')?.data : undefined;
-      // Of what was merged, each has its own row.
+      // Measures that were merged have a row each.
       return `${itemName(measure.data)}${stage}${origin ? ` ← ${origin.code ?? origin.title}` : ''}`;
     };
     return deadlines.map((deadline) => ({
@@ -89,7 +89,7 @@ function movedIn(archive: Archive, comparison: Comparison): readonly Move[] {
 
 type Shown = keyof typeof slipWords.groups;
 
-/** By what became of them; what moved furthest comes first. */
+/** Grouped by the kind of change; the deadline that moved furthest comes first. */
 function groupsOf(moves: readonly Move[]) {
   return (Object.keys(slipWords.groups) as Shown[])
     .map((kind) => ({
@@ -122,7 +122,7 @@ function markOf(stage: LinkedStage): readonly SlipMark[] {
   return day === null ? [] : [{ day, isOpen: stage.end === null }];
 }
 
-/** What has no day is told in the text alone. */
+/** A deadline without a day appears in the text only. */
 function isDated({ from, to }: SlipRow): boolean {
   return from.length + to.length > 0;
 }

@@ -4,7 +4,7 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Today } from '../schedule.ts';
 import { todayWords } from './captions.ts';
 
-/** The as-of date, where it lies in one of the fiscal years that are shown. */
+/** The as-of date; null if it lies in none of the fiscal years shown. */
 export function todayIn(
   { asOf, lull }: Pick<Archive, 'asOf' | 'lull'>,
   { first, last }: { readonly first: ISODate; readonly last: ISODate },

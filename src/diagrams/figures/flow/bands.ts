@@ -5,7 +5,7 @@ import type { End, Ends } from './ends.ts';
 import { inChart } from './in-chart.ts';
 import { officialOrder, type Place } from './places.ts';
 
-/** The bands of one side in official order, with their rows; what goes along and what stays is not told. */
+/** The bands of one side in official order, with their rows. `along` and `unchanged` are filled in later. */
 export function bandsOf(archive: Archive, ends: Ends, chart: LinkedChart | null): readonly Band[] {
   const order = officialOrder(chart);
   const { ids } = inChart(chart);
@@ -24,7 +24,7 @@ export function bandsOf(archive: Archive, ends: Ends, chart: LinkedChart | null)
   return bands.toSorted((a, b) => bandOrder[a.sort] - bandOrder[b.sort] || place(a) - place(b));
 }
 
-/** Departments first, what is no department after them. */
+/** Departments first, other bands after them. */
 const bandOrder = {
   department: 0,
   top: 1,
@@ -46,7 +46,7 @@ function branchAt(key: string, name: string, path: string): Branch {
   return { key, name, path, end: null, below: new Map() };
 }
 
-/** Puts an end into its place in a tree, with whatever stands above it there. */
+/** Adds an end to a tree, with the rows above it. */
 function plant(root: Branch, { steps }: Place, end: End): void {
   let at = root;
   for (const { key, name } of steps) {

@@ -4,12 +4,12 @@ import { narrow, wide } from '../../layout/flow/preset.ts';
 import { departmentsIn, partsOf } from './parts.ts';
 import { slicesOf } from './slices.ts';
 
-/** What is taller, in px, is cut. */
+/** A flow taller than this many px is cut. */
 const TALLEST = 1600;
 
 /**
- * What is drawn: all in one or, where that is too tall, what joins departments, and at least the largest of what does
- * not. What hangs together and is still too tall is cut by the departments to which it leads.
+ * The flows to draw: one or, if that is too tall, each part that joins several departments, and at least the
+ * largest part. A part that is still too tall is cut into slices.
  */
 export function cut(flow: Flow): readonly Flow[] {
   if (!isTooTall(flow)) return [flow];
@@ -21,10 +21,10 @@ export function cut(flow: Flow): readonly Flow[] {
   );
 }
 
-/** What is taller, in px, fits neither a phone nor the rest of a first sheet. */
+/** A part taller than this many px fits neither a phone nor the rest of a first sheet. */
 const TALLEST_NARROW = 480;
 
-/** The same in parts as they stand below each other on a phone, or beside each other on paper. */
+/** The flow in parts that stand below each other on a phone, or beside each other on paper. */
 export function partedNarrow(flow: Flow): readonly Flow[] {
   const isTaller = (part: Flow) => tallnessOf(part, narrow) > TALLEST_NARROW;
   return isTaller(flow) ? slicesOf(flow, isTaller) : [flow];

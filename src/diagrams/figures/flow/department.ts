@@ -1,7 +1,10 @@
 import { type Band, type Flow, joinedBy, type Line, type Row, rowsOf, type Side } from '../../flow.ts';
 import { pruned } from './prune.ts';
 
-/** The department in which most units move, end or begin, with where they come from and go to. */
+/**
+ * The department in which most units move, end or begin, with the rows that they come from and go to; null if
+ * no unit does.
+ */
 export function busiestDepartment(
   flow: Flow,
 ): { readonly name: string; readonly id: string | null; readonly flow: Flow } | null {
@@ -38,7 +41,10 @@ function departmentIn(flow: Flow, key: string, lines: readonly Line[]) {
   };
 }
 
-/** With what is shown of other departments, of which what stays is not all counted. */
+/**
+ * Bands with their shown rows. Not all rows of other departments are counted, so these bands have no
+ * `unchanged`.
+ */
 function shown(bands: readonly Band[], key: string, isShown: (row: Row) => boolean): readonly Band[] {
   return pruned(bands, isShown).map((band) => (band.key === key ? band : { ...band, unchanged: null }));
 }

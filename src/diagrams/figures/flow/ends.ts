@@ -6,17 +6,17 @@ import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import { gather, keyOfPlace, type Place, placesIn } from './places.ts';
 
-/** Somebody on one side, with all that changes tell in its row and no line does. */
+/** A unit or post on one side, with everything that its row states and no line shows. */
 export interface End extends Pick<Row, 'key' | 'id' | 'grade' | 'fate' | 'words' | 'tells'> {
   readonly place: Place;
 }
 
-/** By `keyOf` the unit. */
+/** Keyed by `keyOf` of the unit. */
 export type Ends = ReadonlyMap<string, End>;
 
 type Charts = Readonly<Record<Side, LinkedChart | null>>;
 
-/** Everybody on both sides of some changes. */
+/** The ends of changes on both sides. */
 export function endsOf(
   archive: Archive,
   changes: readonly LinkedChange[],
@@ -42,7 +42,7 @@ function placesOf(
   placeOf: ReturnType<typeof placesIn>,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  // What says where somebody goes knows the place better than what only speaks of them.
+  // A change of units states a place more reliably than a change that only mentions a unit.
   const byWeight = changes.toSorted((a, b) => weightOf(a) - weightOf(b));
   for (const change of byWeight) {
     for (const end of sideOf(change, side)) {
@@ -57,7 +57,10 @@ function weightOf({ verb }: LinkedChange): number {
   return verbs[verb].about === 'units' ? 0 : 1;
 }
 
-/** Two who have the same name in the same place (a unit and another whose place nobody knows) stay two. */
+/**
+ * Gives different keys to two units with the same name in the same place, such as a unit and another whose
+ * place is unknown.
+ */
 function withOwnKeys(
   places: ReadonlyMap<string, Place>,
   gathered: (place: Place) => Place,
@@ -99,13 +102,13 @@ function endOf(key: string, place: Place, changes: readonly LinkedChange[], side
   };
 }
 
-/** A change that no line tells, as it has nobody on the other side. A duty that is new comes in by a line. */
+/** Whether no line shows the change, because its other side is empty. A new duty does come in by a line. */
 function isAlone(change: LinkedChange, side: Side): boolean {
   if (side === 'before') return change.to.length === 0;
   return change.from.length === 0 && verbs[change.verb].about !== 'duties';
 }
 
-/** 廃止, 新設, 兼務, 統計事務の終了 */
+/** The word for a change in a row: 廃止, 新設, 兼務, 統計事務の終了. */
 function wordFor(change: LinkedChange): string {
   return change.duty !== null && change.to.length === 0
     ? flowWords.dutyEnds(change.duty.name)

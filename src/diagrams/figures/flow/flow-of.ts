@@ -9,7 +9,7 @@ import type { Ends } from './ends.ts';
 import { linesOf } from './lines.ts';
 import { counted, filledBands, toldOf, withTheSame } from './unchanged.ts';
 
-/** What went where in a reorganization, in official order, and what stays or goes along with it. */
+/** What went where in a reorganization, in official order, with the units that stay or go along. */
 export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status: Status): Flow {
   const { before, after, together } = times;
   const flow = flowAlone(archive, times, ends, status);
@@ -28,7 +28,7 @@ export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status
 
 type EndsOfBoth = Readonly<Record<Side, Ends>>;
 
-/** The same without a word of what no line tells. */
+/** The same without `along` and `unchanged`. */
 export function flowAlone(
   archive: Archive,
   { before, after, titles, changes }: Pick<Around, 'before' | 'after' | 'titles' | 'changes'>,

@@ -2,14 +2,17 @@ import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 
-/** What flows ask of a chart, found out once for all of them: a picture is tried with one change more, again and again. */
+/**
+ * What flows look up in a chart. Computed once per chart, because a figure is tried again and again with one
+ * change more.
+ */
 interface InChart {
-  /** By path, from the top. */
+  /** The position of each path, from the top. */
   readonly places: ReadonlyMap<string, number>;
   readonly ids: ReadonlyMap<string, string>;
-  /** What each unit stands below, by their ids. */
+  /** The parent of each unit, by id. */
   readonly parents: ReadonlyMap<string, string>;
-  /** The ids of those whose place the chart shows in full. */
+  /** The ids of the units whose place the chart covers. */
   readonly covered: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import type { Ends } from './ends.ts';
 
-/** A line for each pair of rows and each thing that is told of it. */
+/** One line for each pair of rows and each label. */
 export function linesOf(
   changes: readonly LinkedChange[],
   ends: Readonly<Record<Side, Ends>>,
@@ -16,7 +16,7 @@ export function linesOf(
   for (const change of changes) {
     const carries = verbs[change.verb].about === 'duties' ? 'duty' : 'unit';
     const knot = change.from.length > 1 && change.to.length > 1 ? change.id : null;
-    // Who holds a post besides another is told in words.
+    // A unit or post without a source (新設, 兼務) has words in its row instead of a line.
     if (change.from.length === 0 && carries === 'unit') continue;
     for (const to of change.to) {
       const target = ends.after.get(keyOf(to));
@@ -33,7 +33,7 @@ export function linesOf(
   return [...lines.values()];
 }
 
-/** 統合, 業務の一部, 内部統制（範囲は不明） */
+/** The label of a line: 統合, 業務の一部, 内部統制（範囲は不明）. */
 function labelOf(change: LinkedChange, extent: Extent | null): string {
   if (change.duty === null) return changeWords(change);
   const duty = change.duty.name.replace(flowWords.dutyEnding, '');

@@ -1,6 +1,9 @@
 import { type Band, type Flow, type Line, rowsIn, type Side } from '../../flow.ts';
 
-/** The departments that lines join, each with what joins them, in the order in which they first stand. */
+/**
+ * Splits a flow into groups of departments that lines join, each with its lines, in the order of their first
+ * bands.
+ */
 export function partsOf(flow: Flow): readonly Flow[] {
   const bandOf = bandsOfRows(flow);
   const groups = new Map<string, string>();
@@ -16,7 +19,7 @@ export function partsOf(flow: Flow): readonly Flow[] {
   return [...Map.groupBy(keys, find).values()].map((own) => partOf(flow, new Set(own), bandOf));
 }
 
-/** How many departments a part has. */
+/** The number of departments in a part. */
 export function departmentsIn({ before, after }: Flow): number {
   return new Set([...before, ...after].map(({ key }) => key)).size;
 }
@@ -43,7 +46,7 @@ function bandsOfRows({ before, after }: Flow): BandOf {
   return { before: of(before), after: of(after) };
 }
 
-/** The changes that a figure tells, by a line or by words. */
+/** The ids of the changes that a figure shows, by a line or by words. */
 export function toldIn({ before, after, lines }: Flow): ReadonlySet<string> {
   const rows = [...before, ...after].flatMap(({ head }) => rowsIn(head));
   return new Set([...rows, ...lines].flatMap(({ tells }) => tells));

@@ -6,10 +6,10 @@ import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';
 import { inChart } from './in-chart.ts';
 
-/** Where something is shown: in which band, and below which names. */
+/** Where a row is shown: its band, and the names above it. */
 export interface Place {
   readonly band: BandPlace;
-  /** From what stands at the top of the band down to itself; empty for the department itself. */
+  /** From the top of the band down to the row itself; empty for the department itself. */
   readonly steps: readonly Step[];
 }
 
@@ -26,7 +26,10 @@ interface Step {
 
 type End = LinkedChange['from'][number] | LinkedChange['to'][number];
 
-/** The places of all ends of changes on one side. `chart`: the nearest to what stood there. */
+/**
+ * Returns a function that gives the place of each end of a change on one side. `chart` is the nearest one to
+ * that side.
+ */
 export function placesIn(
   archive: Archive,
   chart: LinkedChart | null,
@@ -53,7 +56,7 @@ export function placesIn(
   };
 }
 
-/** A unit of another municipality, all units of a kind, or words for whoever it is. */
+/** The place of a unit of another municipality, of all units of a kind, or of a description in words. */
 function placeOfNameless(path: string, change: LinkedChange, department: (name: string) => BandPlace): Place {
   const [municipality = '', ...rest] = path.split(' ');
   if (change.known === null && rest.length > 0)
@@ -63,7 +66,7 @@ function placeOfNameless(path: string, change: LinkedChange, department: (name: 
   return at('other', flowWords.other, [{ key: path, name: knownOrNot(path) }]);
 }
 
-/** Departments with nothing to be shown below them stand together; others head a band of their own. */
+/** Puts departments without rows below them into one band. Other departments head a band of their own. */
 export function gather(archive: Archive, places: readonly Place[]): (place: Place) => Place {
   const heads = new Set(places.flatMap(({ band, steps }) => (steps.length > 0 ? band.key : [])));
   return (place) => {
@@ -78,7 +81,7 @@ export function keyOfPlace({ band, steps }: Place): string {
 }
 
 function at(sort: Exclude<BandSort, 'department'>, name: string, steps: readonly Step[]): Place {
-  // No unit's id begins with an asterisk.
+  // No unit id begins with an asterisk.
   return { band: { key: sort === 'elsewhere' ? `*${name}` : `*${sort}`, name, sort }, steps };
 }
 
@@ -90,7 +93,7 @@ function isUnknownAt({ names }: LinkedUnit, path: string): boolean {
   return names.some((one) => one.path === path && one.isPlaceUnknown);
 }
 
-/** Who had a name at the top, the last of them. */
+/** The last unit that had each name at the top. */
 const namesIn = once(
   (units: readonly LinkedUnit[]): ReadonlyMap<string, string> =>
     new Map(
@@ -100,7 +103,7 @@ const namesIn = once(
     ),
 );
 
-/** Where paths stand in a chart; what it does not show comes after all that it does. */
+/** The position of a path in a chart. Paths that the chart does not show come last. */
 export function officialOrder(chart: LinkedChart | null): (path: string) => number {
   const { places } = inChart(chart);
   return (path) => places.get(path) ?? places.size;

@@ -1,6 +1,6 @@
 import type { Band, Row } from '../../flow.ts';
 
-/** Bands with what is shown of them, and whatever stands above that. */
+/** Bands reduced to their shown rows and the rows above these. */
 export function pruned(bands: readonly Band[], isShown: (row: Row) => boolean): readonly Band[] {
   const within = (row: Row): readonly Row[] => {
     const rows = row.rows.flatMap(within);

@@ -2,8 +2,9 @@ import { type Band, type Flow, joinedBy, type Row, rowsOf } from '../../flow.ts'
 import { pruned } from './prune.ts';
 
 /**
- * A flow that is too tall though all of it hangs together, cut after as many departments as still fit: each slice has
- * what comes into its departments. Every line is in one slice; who gives to several is in each of them.
+ * Cuts a flow that is too tall although its lines connect all of it. Each slice has as many consecutive
+ * departments as fit, with the lines that come into them. Every line is in one slice; a row that gives to
+ * several slices is in each of them.
  */
 export function slicesOf(flow: Flow, isTooTall: (flow: Flow) => boolean): readonly Flow[] {
   const slices: Flow[] = [];
@@ -18,7 +19,7 @@ export function slicesOf(flow: Flow, isTooTall: (flow: Flow) => boolean): readon
   return [...slices, sliceOf(flow, bands, true)];
 }
 
-/** `isLast`: with those who have no place in any slice, as nothing comes out of them and their department ends. */
+/** `isLast` adds the rows that fit no other slice: no line leaves them, and their department ends. */
 function sliceOf(flow: Flow, after: readonly Band[], isLast: boolean): Flow {
   const keys = new Set(after.map(({ key }) => key));
   const rows = new Set(rowsOf(after).map(({ key }) => key));
@@ -29,7 +30,7 @@ function sliceOf(flow: Flow, after: readonly Band[], isLast: boolean): Flow {
     const isHere = keys.has(band.key) || (isLast && !staying.has(band.key));
     const isShown = ({ key, fate, words }: Row) =>
       given.has(key) || (isHere && !givenAnywhere.has(key) && (fate !== 'stays' || words.length > 0));
-    // What stays is counted where the department itself is shown.
+    // `unchanged` appears where the department itself is shown.
     return pruned([band], isShown).map((own) => ({ ...own, unchanged: isHere ? band.unchanged : null }));
   });
   return { ...flow, before, after, lines };

@@ -6,17 +6,19 @@ import { flowWords } from '../captions.ts';
 import { inChart } from './in-chart.ts';
 
 interface Told {
-  /** The units that are known to be all that there is in their place, with all below them. */
+  /** Units in covered places: all units there and below are known. */
   readonly known: ReadonlySet<string>;
-  /** Whoever any change of that instant is about. */
+  /** Units that a change of that instant is about. */
   readonly touched: ReadonlySet<string>;
-  /** Who stands below another unit afterwards without a change of its own, as its parent took it along. */
+  /**
+   * Units with another parent afterwards. Without a change of their own, they went along with the old parent.
+   */
   readonly taken: ReadonlySet<string>;
-  /** Of whom the source does not say what became of what stood below them. */
+  /** Units for which the source does not say what became of the units below them. */
   readonly scattered: ReadonlySet<string>;
 }
 
-/** What may be said of units that are not shown. */
+/** What is known about units that are not shown. */
 export function toldOf(
   before: LinkedChart | null,
   after: LinkedChart | null,
@@ -37,13 +39,19 @@ export function toldOf(
   };
 }
 
-/** A band, and what of its department is not shown on its side and goes nowhere; null where no chart shows any. */
+/**
+ * A band, and the units of its department that are not shown on its side and go nowhere; null if no chart
+ * shows any.
+ */
 export interface Filled {
   readonly band: Band;
   readonly hidden: readonly ChartUnit[] | null;
 }
 
-/** The same bands, with what goes along with a row and is not shown of the chart, and with what else is not. */
+/**
+ * The same bands with `along` filled in from the chart, and with the other units of the chart that are not
+ * shown.
+ */
 export function filledBands(
   bands: readonly Band[],
   chart: LinkedChart | null,
@@ -60,7 +68,10 @@ export function filledBands(
   });
 }
 
-/** The bands of one side with a count of what stays: what neither side shows, so that both sides count the same. */
+/**
+ * The bands of one side with `unchanged` filled in: it counts the units that neither side shows, so that both
+ * sides say the same.
+ */
 export function counted(own: readonly Filled[], other: readonly Filled[]): readonly Band[] {
   const shown = new Set(rowsOf(other.map(({ band }) => band)).map(({ id }) => id));
   const folded = new Map(
@@ -75,8 +86,8 @@ export function counted(own: readonly Filled[], other: readonly Filled[]): reado
 }
 
 /**
- * The same for a plan, after which no chart shows anything: what is said of a department before it holds after it, too,
- * and one that nothing leaves stays as the chart before shows it.
+ * The same for the side after a plan, which has no chart: a department takes over `unchanged` and `along`
+ * from the side before, and one that nothing leaves stays as the chart before shows it.
  */
 export function withTheSame(
   bands: readonly Band[],
@@ -99,7 +110,7 @@ export function withTheSame(
   });
 }
 
-/** Where departments stand together, each with all that is below it. */
+/** Fills in `along` for the departments that share the band `top`. */
 function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, told: Told): Row {
   if (sort !== 'top') return head;
   const rows = head.rows.map((row) => {
@@ -109,7 +120,7 @@ function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, tol
   return { ...head, rows };
 }
 
-/** A row with what goes along with it, and what is hidden below it and goes nowhere. */
+/** A row with `along` filled in, and the units that are hidden below it and go nowhere. */
 function filled(
   row: Row,
   unit: ChartUnit,
@@ -138,7 +149,7 @@ function filled(
   return { row: { ...full, along: alongWords([...hidden, ...taken], isScattered) }, hidden: [] };
 }
 
-/** ＋秘書係 where it is one, ＋2課11係 where there are more, and whether nobody knows where they went. */
+/** ＋秘書係 for one unit, ＋2課11係 for more. `isScattered` adds that nobody knows where they went. */
 function alongWords(units: readonly ChartUnit[], isScattered = false): string | null {
   const what = units.length === 1 ? (units[0]?.name ?? null) : countWords(units);
   if (what === null) return null;
@@ -148,7 +159,7 @@ function alongWords(units: readonly ChartUnit[], isScattered = false): string | 
 /** 2課11係 */
 function countWords(units: readonly ChartUnit[]): string | null {
   if (units.length === 0) return null;
-  // 課 before 係: what stands higher comes first.
+  // Higher levels come first: 課 before 係.
   const fromTheTop = units.toSorted((a, b) => depthOf(a) - depthOf(b));
   const kinds = Map.groupBy(fromTheTop, ({ kind }) => kind ?? flowWords.anyKind);
   return [...kinds].map(([kind, own]) => `${own.length}${kind}`).join('');

@@ -9,16 +9,16 @@ import { verbs } from '#org/verbs/verbs.ts';
 import { planState } from '#telling/reorganizations/plans.ts';
 import { changeWords, verbWords } from '#telling/verbs.ts';
 
-/** Something that happened to a unit, or to one that it came from or became. */
+/** An event of a unit, or of a unit that it came from or became. */
 export interface WayEvent {
   readonly date: ISODate;
   readonly word: string;
-  /** Null where no change by itself says it: what stood below a unit went with it. */
+  /** Null if no change states the event: a unit went along with the unit above it. */
   readonly change: LinkedChange | null;
   readonly from: readonly NamedUnit[];
-  /** Each with how much of a duty it takes, where that is said. */
+  /** Each with the extent of the duty that it takes, if that is stated. */
   readonly to: readonly (NamedUnit & Partial<Pick<LinkedChange['to'][number], 'extent'>>)[];
-  /** Whose lines end with it, begin with it, or go through it. */
+  /** The units whose lines end at the event, begin at it, or pass through it. */
   readonly leaves: readonly string[];
   readonly enters: readonly string[];
   readonly passes: readonly string[];
@@ -27,11 +27,14 @@ export interface WayEvent {
 interface Line {
   readonly archive: Archive;
   readonly history: History;
-  /** The unit, whom it came from and whom it became. */
+  /** The unit, its ancestors and its descendants. */
   readonly units: ReadonlySet<string>;
 }
 
-/** All that a unit took part in, and what its ancestors and descendants took part in that makes them so, by day. */
+/**
+ * All events in which a unit took part, and those that connect its ancestors and descendants to it, by day.
+ * `open` holds the units whose lines go on.
+ */
 export function eventsOf(
   archive: Archive,
   history: History,
@@ -61,7 +64,10 @@ function isOpenPlan(archive: Archive, { status, verb, reorganization }: LinkedCh
   return plan !== undefined && ['awaited', 'unsaid'].includes(planState(archive, plan));
 }
 
-/** Of those that are to be merged with it, or divided from the same, each has a page of its own. */
+/**
+ * The units that a planned change connects with `focus`. Units that are merged with it or divided from the
+ * same unit are left out: each has a page of its own.
+ */
 function metIn({ from, to }: LinkedChange, focus: string): readonly string[] {
   const [sources, targets] = [from, to].map((side) => side.flatMap(({ id }) => id ?? []));
   if (!sources || !targets) return [];
@@ -84,7 +90,7 @@ function toldBy({ archive, units }: Line, change: LinkedChange): WayEvent {
   return { date, word: changeWords(change), change, from, to, leaves, enters, passes };
 }
 
-/** Who goes on as itself is told of only where a change says what was done to it. */
+/** A step from a unit to itself is an event only if a change states it. */
 function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
   const [before, after] = [from.unit, to.unit];
   const date = cause?.date ?? to.span.from;
@@ -114,7 +120,7 @@ function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
   ];
 }
 
-/** What brought a unit about, or ended it, without another that it came from or became. */
+/** Events that began or ended a unit without another unit that it came from or became. */
 function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): readonly WayEvent[] {
   const life = line.history.lives.get(unit);
   const [began, ended] = [life?.began, life?.ended];
@@ -153,7 +159,7 @@ function named({ archive, history }: Line, id: string, date: ISODate, side: 'bef
   return { id, path: path?.join('/') ?? lookupIn(archive).units.get(id)?.names.at(-1)?.path ?? id };
 }
 
-/** Each once, by day, and those of a day as they are written. */
+/** Each event once, by day; events of one day in the order in which they are written. */
 function sorted({ changes }: Archive, events: readonly WayEvent[]): readonly WayEvent[] {
   const keyOf = ({ change, date, word, from, to }: WayEvent) =>
     change?.id ?? `${date} ${word} ${[...from, ...to].map(({ id }) => id).join(' ')}`;

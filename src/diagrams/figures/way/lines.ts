@@ -1,45 +1,48 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { WayEvent } from './events.ts';
 
-/** What runs beside the words of an event in one column: a line down to it and one on from it. */
+/** What is drawn beside an event in one column: a line down to it and a line on from it. */
 export interface Cell {
   readonly above: Line | null;
   readonly below: Line | null;
-  /** Towards whom a line leads across. */
+  /** The sides to which a line leads across. */
   readonly across: 'left' | 'right' | 'both' | null;
   readonly mark: 'change' | 'end' | 'other' | null;
 }
 
 export interface Line {
-  /** It is over; something brought it about and it stands; nothing is known to have happened to it. */
+  /** `ends`: a later event affects the unit. `begins`: only earlier events do. `stays`: no event does. */
   readonly fate: 'ends' | 'begins' | 'stays';
   readonly isMain: boolean;
-  /** Whether nobody knows of that time, or it has not come. */
+  /** `unknown`: before a beginning that is not known. `planned`: after the as-of date. */
   readonly sort: 'known' | 'unknown' | 'planned';
 }
 
-/** A unit in its column, from one half of a row to another: the upper half of row 3 is 6, the lower 7. */
+/** A unit in its column, from one half row to another: the upper half of row 3 is 6, the lower 7. */
 interface Track {
   readonly unit: string;
   readonly first: number;
   readonly last: number;
-  /** It was there before, and no event brought it about. */
+  /** Whether the unit existed before its first event. */
   readonly isLed: boolean;
   readonly column: number;
 }
 
 interface Told {
   readonly focus: string;
-  /** Who is there still. */
+  /** Units that still exist. */
   readonly open: ReadonlySet<string>;
-  /** Whether its beginning is known. */
+  /** Whether the beginning of a unit is known. */
   readonly isBegun: (unit: string) => boolean;
   readonly asOf: ISODate;
 }
 
 type Row = WayEvent | null;
 
-/** The lines beside the events, row by row, with the unit itself in the first column. Null is the row of the as-of date. */
+/**
+ * The cells beside the events, row by row, with the unit itself in the first column. Null is the row of the
+ * as-of date.
+ */
 export function linesBeside(rows: readonly Row[], told: Told): readonly (readonly Cell[])[] {
   const tracks = tracksOf(rows, told);
   const width = Math.max(0, ...tracks.map(({ column }) => column + 1));
@@ -118,7 +121,10 @@ function spanOf(rows: readonly Row[], { focus, open }: Told, unit: string): Span
   };
 }
 
-/** The first column in which nobody is at that time; who follows right upon another there came from it. */
+/**
+ * The first column that is free at that time. A unit that directly follows a unit that it came from takes the
+ * column of that unit.
+ */
 function columnFor(rows: readonly Row[], placed: readonly Track[], span: Span): number {
   const isMet = (one: Track, half: number) => {
     const row = rows[Math.floor(half / 2)];

@@ -4,15 +4,15 @@ import type { Kin } from '#org/lineage.ts';
 import { eventsOf, type WayEvent } from './events.ts';
 import { type Cell, linesBeside } from './lines.ts';
 
-/** How a unit came to be and what became of it: events one below the other, and the lines that run beside them. */
+/** How a unit came to be and what became of it: events one below the other, with lines beside them. */
 export interface Way {
   readonly rows: readonly WayRow[];
-  /** Whether somebody came from another, or is another than before: else there are no lines. */
+  /** Whether a unit came from another or went on changed; otherwise there are no lines. */
   readonly isDrawn: boolean;
 }
 
 interface WayRow {
-  /** Null for the as-of date, which is told where something is to come after it. */
+  /** Null for the as-of date, which has a row if events follow it. */
   readonly event: WayEvent | null;
   readonly cells: readonly Cell[];
 }
