@@ -1,4 +1,4 @@
-/** To a tenth: no eye sees less, and whatever is longer is only written down. */
+/** Rounds to a tenth. A finer difference is not visible and only makes the text longer. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

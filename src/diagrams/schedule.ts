@@ -1,12 +1,12 @@
 import type { ISODate } from '#calendar/date.ts';
 
-/** What is due when, as plain data, in the order in which it is read. */
+/** Deadlines as plain data, in reading order. */
 export interface Schedule {
   readonly kind: 'schedule';
-  /** None of them empty. */
+  /** No section is empty. */
   readonly sections: readonly Section[];
   readonly marks: Readonly<Record<BarKind, string>>;
-  /** The day on which it is looked at, as a line; null where it is none of theirs. */
+  /** The as-of date, drawn as a line; null if it lies outside the years shown. */
   readonly today: Today | null;
 }
 
@@ -14,7 +14,10 @@ export type BarKind = 'span' | 'day' | 'onward';
 
 export interface Today {
   readonly day: ISODate;
-  /** Where the line stands: on the same side of everything, and in the same place for some days. */
+  /**
+   * Where the line is drawn. It stays in the same place for some days, on the same side of every other date
+   * as `day`.
+   */
   readonly drawnAt: ISODate;
   readonly words: string;
 }
@@ -25,15 +28,15 @@ export interface Section {
 }
 
 /**
- * A stretch of time; a day where it ends on the day on which it begins, or where nothing is said of its beginning; and
- * an arrow where nothing is said of its end. One of the two is known.
+ * A period; a single day if it ends on the day on which it begins or if its beginning is unknown; an arrow if
+ * its end is unknown. One of the two is known.
  */
 export interface Bar {
   readonly words: string;
   /** First and last day, both included. */
   readonly start: ISODate | null;
   readonly end: ISODate | null;
-  /** The same as it is printed, beside the mark; null where the words say it. */
+  /** The date as printed, beside the mark; null if `words` says it. */
   readonly when: string | null;
   readonly link: string | null;
 }

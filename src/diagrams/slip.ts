@@ -1,12 +1,12 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Bar, type Schedule, spanOfDays, type Today } from './schedule.ts';
 
-/** Where deadlines stood and where they stand, as plain data. */
+/** Deadlines in an older and in a newer edition, as plain data. */
 export interface Slip {
   readonly kind: 'slip';
-  /** None of them empty. */
+  /** No group is empty. */
   readonly groups: readonly SlipGroup[];
-  /** What the two kinds of marks are called. */
+  /** The names of the two kinds of marks. */
   readonly older: string;
   readonly newer: string;
   readonly onward: string;
@@ -21,18 +21,18 @@ interface SlipGroup {
 export interface SlipRow {
   readonly words: string;
   readonly link: string | null;
-  /** In their order; of several, the last is the one that counts. */
+  /** In order. The last one is the one that counts. */
   readonly from: readonly SlipMark[];
   readonly to: readonly SlipMark[];
-  /** Whether the one became the other. */
+  /** Whether the deadline moved from one day to another. */
   readonly isMeasured: boolean;
-  /** How far it moved, in words. */
+  /** How far the deadline moved, in words. */
   readonly aside: string | null;
 }
 
 export interface SlipMark {
   readonly day: ISODate;
-  /** Something that goes on from that day. */
+  /** Whether it goes on from that day without an end. */
   readonly isOpen: boolean;
 }
 
@@ -42,7 +42,7 @@ export function spanOfSlip({ groups }: Slip): { readonly first: ISODate; readonl
   );
 }
 
-/** The same as a schedule, for who cannot draw the way from one day to the other. */
+/** The same as a schedule, for a format that cannot draw a move from one day to another. */
 export function asSchedule({ groups, older, newer, today }: Slip): Omit<Schedule, 'marks'> {
   const bars = ({ words, link, from, to, aside }: SlipRow): readonly Bar[] =>
     [...from.map((mark) => ({ ...mark, side: older })), ...to.map((mark) => ({ ...mark, side: newer }))].map(

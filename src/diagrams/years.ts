@@ -1,16 +1,16 @@
-// Numbers of one thing by fiscal year: what was meant, and what came.
+// The targets and actual numbers of an indicator by fiscal year.
 
 export interface YearColumn {
   readonly label: string;
   readonly target: number | null;
   readonly actual: number | null;
-  /** As it is printed, without its unit; null where there is no room or nothing to print. */
+  /** The number as printed, without its unit; null if there is no room or no number. */
   readonly words: string | null;
-  /** Why there is no number, where somebody says so. */
+  /** Why there is no number, if the source says so. */
   readonly gap: 'none' | 'unpublished' | 'illegible' | 'words' | null;
 }
 
-/** `bars` are amounts, and begin at nothing; a `line` is one state after the other, and begins where it is lowest. */
+/** `bars` show amounts, from zero up. A `line` shows levels, from the lowest one up. */
 export interface YearPicture {
   readonly shape: 'bars' | 'line';
   readonly columns: readonly YearColumn[];

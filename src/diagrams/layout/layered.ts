@@ -7,7 +7,7 @@ import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.t
 
 const pad = { group: 12, box: 4 } as const;
 
-/** Any flowchart: layers along its direction, labels of edges with room of their own. */
+/** Lays out any flowchart in layers along its direction, with room for the labels of edges. */
 export function layoutLayered(graph: Graph): PlacedGraph {
   const { direction, nodes, edges, groups } = graph;
   const dagre = new graphlib.Graph({ multigraph: true, compound: groups.length > 0 });
@@ -54,7 +54,7 @@ interface Size {
   readonly height: number;
 }
 
-/** What dagre says of a box: its centre and its size. */
+/** A box as dagre gives it: its centre and its size. */
 interface Centred extends Partial<Size> {
   readonly x?: number | undefined;
   readonly y?: number | undefined;
@@ -64,7 +64,7 @@ function areaOf({ x = 0, y = 0, width = 0, height = 0 }: Centred) {
   return { x: round(x - width / 2), y: round(y - height / 2), width: round(width), height: round(height) };
 }
 
-/** With room for its title above the boxes. */
+/** The frame of a group, with room for its title above the boxes. */
 function frameOf({ title }: Group, { x = 0, y = 0, width = 0, height = 0 }: Centred): PlacedFrame {
   return {
     title,
@@ -80,7 +80,7 @@ interface Point {
   readonly y: number;
 }
 
-/** From layer to layer in curves that leave and arrive along the direction of the chart. */
+/** A path from layer to layer, in curves that leave and arrive along the direction of the chart. */
 function smooth(points: readonly Point[], direction: Graph['direction']): string {
   const [first, ...rest] = points;
   if (!first) return '';

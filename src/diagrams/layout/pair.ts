@@ -6,7 +6,7 @@ const title = 34;
 const gap = 24;
 const inset = 4;
 
-/** Two charts side by side, each under its title: what was on the left, what is on the right. */
+/** Two charts side by side, each below its title: before on the left, after on the right. */
 export function layoutPair(graph: Graph): PlacedGraph {
   let x = inset;
   const sides = graph.groups.map((group) => {

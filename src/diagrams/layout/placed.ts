@@ -1,6 +1,6 @@
 import type { Edge, Node } from '../graph.ts';
 
-/** A graph with a place for everything. Lengths are px; y grows downward. */
+/** A graph with all positions. Lengths are in px; y grows downward. */
 export interface PlacedGraph {
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface PlacedBox extends Area {
 }
 
 export interface PlacedLine {
-  /** Null for a trunk that several edges share. */
+  /** Of a trunk that several edges share, the first one. */
   readonly edge: Edge | null;
   readonly path: string;
   readonly label: PlacedLabel | null;
@@ -31,7 +31,7 @@ interface PlacedLabel extends Area {
   readonly lines: readonly string[];
 }
 
-/** A frame around boxes; without height it is a heading of a column. */
+/** A frame around boxes; with a height of 0, the heading of a column. */
 export interface PlacedFrame extends Area {
   readonly title: string;
 }

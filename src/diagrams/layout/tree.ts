@@ -6,7 +6,7 @@ const row = 26;
 const boxHeight = 24;
 const gap = { column: 30, family: 4, tree: 14, block: 44 } as const;
 const margin = 8;
-/** Past this a chart is set in several columns, as a printed one is. */
+/** A chart taller than this is set in several columns, as printed charts are. */
 const TALLEST = 1200;
 
 interface Branch {
@@ -15,7 +15,7 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
-/** Where its upper left corner stands. */
+/** The upper left corner. */
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -27,8 +27,8 @@ interface Placed {
 }
 
 /**
- * An organization chart as it is printed: a column for each level, a row for each unit of the lowest, a parent
- * beside its first child, one trunk for each parent with a branch to each child.
+ * Lays out an organization chart as it is printed: a column for each level, a row for each unit of the lowest
+ * level, a parent beside its first child, and one trunk for each parent with a branch to each child.
  */
 export function layoutTree(graph: Graph, at: Point = { x: 0, y: 0 }): PlacedGraph {
   const roots = forestOf(graph);
@@ -49,7 +49,7 @@ export function layoutTree(graph: Graph, at: Point = { x: 0, y: 0 }): PlacedGrap
   return { width, height: bottom + margin - at.y, boxes, lines, frames: [] };
 }
 
-/** The trees of a graph, in the order in which their units were written. */
+/** The trees of a graph, in the order of its nodes and edges. */
 function forestOf(graph: Graph): readonly Branch[] {
   const children = new Map<string, string[]>();
   const below = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Advance widths of Noto Sans CJK JP 2.004 in thousandths of an em: U+0020 to U+007E, in that order.
- * Facts read from the `hmtx` table of the font.
+ * Advance widths of Noto Sans CJK JP 2.004 in thousandths of an em, for U+0020 to U+007E in that order. Facts
+ * read from the `hmtx` table of the font.
  */
 const asciiRegular = [
   224, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 555, 278, 347, 278, 392, 555, 555, 555, 555, 555,
@@ -18,7 +18,7 @@ const asciiBold = [
   421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590,
 ];
 
-/** Characters that lie elsewhere and are narrower than an em, with their widths in the regular weight. */
+/** Other characters narrower than an em, with their widths in the regular weight. */
 const narrow: readonly (readonly [characters: string, advance: number])[] = [
   ['\u00a0', 224],
   ['·\u2018\u2019\u201a', 278],
@@ -42,7 +42,7 @@ const narrow: readonly (readonly [characters: string, advance: number])[] = [
   ['\u2713', 683],
 ];
 
-/** A letter of the Latin supplement, of Greek or of Cyrillic is about as wide as this; few are wider. */
+/** The approximate width of a letter of the Latin supplement, Greek or Cyrillic; few are wider. */
 export const letter = { regular: 780, bold: 830 } as const;
 
 function table(ascii: readonly number[], widen: number): ReadonlyMap<number, number> {
@@ -54,6 +54,6 @@ function table(ascii: readonly number[], widen: number): ReadonlyMap<number, num
 
 export const advances = {
   regular: table(asciiRegular, 1),
-  // The bold face is up to a sixth wider in what is listed above.
+  // The bold face is up to a sixth wider for the characters in `narrow`.
   bold: table(asciiBold, 1.17),
 } as const;

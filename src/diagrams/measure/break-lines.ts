@@ -1,11 +1,11 @@
 import { textWidth, type Weight } from './text-width.ts';
 
-/** Never at the beginning of a line (行頭禁則). */
+/** Characters that never begin a line (行頭禁則). */
 const notFirst =
   '、。，．,.・:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー—–-‐゠〜～）)〕］]｝}〉》」』】〙〗〟’”»｣､｡･ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ%％‰℃°′″〃';
-/** Never at the end of a line (行末禁則). */
+/** Characters that never end a line (行末禁則). */
 const notLast = '（(〔［[｛{〈《「『【〘〖〝‘“«｢￥¥$＄£￡#＃';
-/** Never parted from each other (分離禁則). */
+/** Pairs of characters that are never separated (分離禁則). */
 const together = new Set(['――', '……', '‥‥', '——']);
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
@@ -13,8 +13,9 @@ const first = new Set(notFirst);
 const last = new Set(notLast);
 
 /**
- * Lines of text, none wider than `maxWidth` as far as the rules allow: punctuation stays with what it belongs to
- * and a Latin word stays whole, unless there is no other way. Joined, the lines are the text.
+ * Breaks text into lines no wider than `maxWidth`, as far as the rules allow: punctuation stays with the text
+ * that it belongs to and a Latin word stays whole, unless there is no other way. The joined lines are the
+ * text.
  */
 export function breakLines(
   text: string,
@@ -32,7 +33,9 @@ export function breakLines(
   );
 }
 
-/** Pieces, of which what is said aside is one where it fits on a line: （検討）, or ← 表1 No.6 at the end. */
+/**
+ * Pieces that are not broken. An aside is one piece if it fits on a line: （検討）, or ← 表1 No.6 at the end.
+ */
 function asides(text: string, fits: (aside: string) => boolean): readonly string[] {
   const found: string[] = [];
   for (const [at, part] of text.split(/((?<!^)（[^（）]*）|← .*$)/).entries())
@@ -68,7 +71,7 @@ function fill(
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** What must not be broken, as long as the lines are wide enough for it. */
+/** Pieces that are not broken as long as the lines are wide enough. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   let before = '';
@@ -86,7 +89,7 @@ function mayBreak(before: string, after: string): boolean {
   return !(isWordPart(before) && isWordPart(after));
 }
 
-/** Letters, digits and what holds them together in a word, an address or a number. */
+/** Letters, digits and the characters that join them in a word, an address or a number. */
 function isWordPart(segment: string): boolean {
   return (
     /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}'’.,:/_@&+=~%#?-]/u.test(segment) &&
@@ -94,14 +97,14 @@ function isWordPart(segment: string): boolean {
   );
 }
 
-/** A piece that is wider than a line is broken between any two characters, the rules kept where that is possible. */
+/** Breaks a piece wider than a line between any two characters, following the rules where possible. */
 function cut(piece: string, maxWidth: number, widthOf: (piece: string) => number): readonly string[] {
   const lines: string[] = [];
   let line: string[] = [];
   for (const { segment } of graphemes.segment(piece)) {
     if (line.length > 0 && widthOf([...line, segment].join('').trimEnd()) > maxWidth) {
       const good = goodEnd([...line, segment]);
-      // Where the rest would be too wide again, width comes first.
+      // If the rest would again be too wide, the width matters more than the rules.
       const isRoom = widthOf([...line.slice(good), segment].join('').trimEnd()) <= maxWidth;
       const end = isRoom ? good : line.length;
       lines.push(line.slice(0, end).join(''));
@@ -112,7 +115,7 @@ function cut(piece: string, maxWidth: number, widthOf: (piece: string) => number
   return [...lines, line.join('')];
 }
 
-/** The last place, before the last character, where punctuation stays with what it belongs to. */
+/** The last place, before the last character, at which punctuation stays with the text that it belongs to. */
 function goodEnd(line: readonly string[]): number {
   for (let end = line.length - 1; end > 0; end--) {
     const [before = '', after = ''] = line.slice(end - 1, end + 1);

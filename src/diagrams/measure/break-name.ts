@@ -2,11 +2,14 @@ import { breakLines } from './break-lines.ts';
 import { fitWidth } from './fit-width.ts';
 import { type Weight, widestFace } from './text-width.ts';
 
-/** Between katakana or letters and kanji, before brackets and before what a unit is: マネジメント｜推進課. */
+/**
+ * Places to break a name: between katakana or letters and kanji, around brackets, and before words such as
+ * 推進: マネジメント｜推進課.
+ */
 const seam =
   /(?<=[\p{sc=Katakana}ー\p{sc=Latin}\d])(?=\p{sc=Han})|(?<=\p{sc=Han})(?=[\p{sc=Katakana}\p{sc=Latin}])|(?<=.)(?=[（(])|(?<=[)）])(?=.)|(?<=.{2})(?=推進|対策|支援|管理)/gu;
 
-/** A name in lines that fit, broken where its words end if that is possible. Joined, they are the name. */
+/** A name in lines that fit, broken between words if possible. The joined lines are the name. */
 export function breakName(
   name: string,
   maxWidth: number,

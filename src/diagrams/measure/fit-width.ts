@@ -1,6 +1,6 @@
 import { textWidth, type Weight, widestFace } from './text-width.ts';
 
-/** Readers have other fonts than the one measured: up to this much wider still fits. */
+/** The width in the widest font that readers may have. */
 export function fitWidth(text: string, size: number, weight: Weight = 'normal'): number {
   return textWidth(text, size, weight) * widestFace;
 }

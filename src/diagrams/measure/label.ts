@@ -5,7 +5,7 @@ export const text = { size: 14, badge: 12, edge: 12, line: 20, edgeLine: 17 } as
 
 const pad = 8;
 
-/** How wide a box must be for its label, in the widest face that a reader may have. */
+/** The width of a box for its label, in the widest font that a reader may have. */
 export function labelWidth({ lines: [first = '', ...rest], badge }: Pick<Node, 'lines' | 'badge'>): number {
   const beside = badge === null ? 0 : badgeWidth(badge) + 6;
   const widths = [fitWidth(first, text.size) + beside, ...rest.map((line) => fitWidth(line, text.edge))];

@@ -1,11 +1,11 @@
 import { advances, letter } from './advances.ts';
 
-/** Readers have other faces than the one measured: up to this much wider still has to fit. */
+/** How much wider a reader's font may be than the measured one. */
 export const widestFace = 1.08;
 
 export type Weight = 'normal' | 'bold';
 
-/** How wide a line of text is, in px, set in Noto Sans CJK JP. */
+/** The width of a line of text in px, set in Noto Sans CJK JP. */
 export function textWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
   const known = weight === 'bold' ? advances.bold : advances.regular;
   let sum = 0;
@@ -18,18 +18,18 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 'norm
 
 function otherAdvance(code: number, weight: Weight): number {
   if (isCombining(code)) return 0;
-  // Halves of full-width katakana and signs.
+  // Half-width katakana and signs.
   if ((code >= 0xff61 && code <= 0xff9f) || (code >= 0xffe8 && code <= 0xffee)) return 500;
   // Latin with marks, Greek, Cyrillic: the widest letters among them are nearly an em.
   if (code >= 0xc0 && code < 0x530) return weight === 'bold' ? letter.bold : letter.regular;
-  // A pictograph is drawn by another font, and wider than an em.
+  // Another font draws pictographs, wider than an em.
   if (code >= 0x1f000 && code <= 0x1faff) return 1370;
   if (code === 0x2e3a) return 1700;
   if (code === 0x2e3b) return 2500;
   return 1000;
 }
 
-/** Marks that are drawn upon the character before them, and signs that are not drawn at all. */
+/** Marks that are drawn on the character before them, and characters that are not drawn at all. */
 function isCombining(code: number): boolean {
   return (
     code < 0x20 ||

@@ -12,14 +12,14 @@ import { extentOf, type Run, textRuns } from './text-runs.ts';
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Elements that are referred to and not drawn where they stand, or not drawn at all. */
+/** Elements that are drawn only where others refer to them, or not at all. */
 const unseen = new Set(
   'defs marker symbol clipPath mask pattern linearGradient radialGradient filter style script title desc metadata'.split(
     ' ',
   ),
 );
 
-/** The bounding box of what an element draws, in its own coordinates; null where it draws nothing. */
+/** The bounding box of what an element draws, in its own coordinates; null if it draws nothing. */
 export function boxOf(element: Element, styles: Styles, stretch = 1): Box | null {
   const text = element.localName === 'tspan' ? textAround(element) : element;
   if (unseen.has(element.localName) || styles(element).get('display') === 'none') return null;
@@ -37,13 +37,15 @@ export function boxOf(element: Element, styles: Styles, stretch = 1): Box | null
   );
 }
 
-/** Where a part of a line stands, and how wide it is, the whole line decides. */
+/**
+ * The `text` element around a `tspan`, because the whole line decides the position and width of its parts.
+ */
 export function textAround(element: Element): Element {
   const { localName, parentElement } = element;
   return localName === 'text' || parentElement === null ? element : textAround(parentElement);
 }
 
-/** What an element's own `transform` makes of its coordinates. */
+/** The matrix of an element's own `transform`. */
 export function ownMatrix(element: Element, styles: Styles): Matrix {
   const transform = transformFrom(styles(element)).replaceAll(')', ') ').trim();
   return transform === '' ? identity() : compose(fromDefinition(fromTransformAttribute(transform)));
@@ -51,7 +53,7 @@ export function ownMatrix(element: Element, styles: Styles): Matrix {
 
 const transforms = /^(?:(?:translate|rotate|scale|skewX|skewY|matrix)\s*\([-+\d.e\s,]+\)[\s,]*)+$/;
 
-/** `transform` and `transform-origin` as one list that an attribute can hold. */
+/** `transform` and `transform-origin` as one list for an attribute. */
 export function transformFrom(style: Style): string {
   const transform = (style.get('transform') ?? '').replace(/px|deg/g, '').trim();
   if (!transforms.test(transform)) return '';
@@ -65,7 +67,10 @@ function boxOfRun({ x, y, width, look }: Run): Box {
   return [x, y - ascent, x + width, y + descent];
 }
 
-/** Undefined for what has no outline of its own; null for an outline without a point. An inner `svg` is a window. */
+/**
+ * The box of an element's own outline: undefined if it has none, null if the outline has no points. An inner
+ * `svg` is a window of its own size.
+ */
 function outline(element: Element): Box | null | undefined {
   const n = (name: string) => number(element, name);
   const ring = (rx: number, ry: number) => rectangle(n('cx') - rx, n('cy') - ry, 2 * rx, 2 * ry);

@@ -7,7 +7,7 @@ extend([names, oklch]);
 
 export type ColourName = 'surface' | 'muted' | 'line' | 'ink' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
 
-/** The colour of the palette for a colour as CSS has it; null for what is none. */
+/** The palette colour for a CSS colour; null if the value is not a colour. */
 export function colourOf(value: string): ColourName | 'none' | null {
   if (value === 'none') return value;
   if (/^(?:currentcolor$|var\()/i.test(value)) return 'line';
@@ -24,7 +24,7 @@ const known = new Map<string, ColourName>([
 
 const hues = tints.map((tint) => colord(tint).toOklch().h);
 
-/** A colour keeps its hue or, where it has none, its lightness. A palette has no more than that to offer. */
+/** The palette colour with the nearest hue or, for a grey, the nearest lightness. */
 function nearest(colour: Colord): ColourName {
   const exact = known.get(colour.alpha(1).toHex());
   if (exact !== undefined) return exact;

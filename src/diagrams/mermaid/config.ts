@@ -1,6 +1,9 @@
 import { mark } from './palette.ts';
 
-/** What an editor's `%%{init}%%` or frontmatter may not change: what is safe, and how the site looks. */
+/**
+ * Settings that an editor's `%%{init}%%` or frontmatter may not change: they concern safety or the look of
+ * the site.
+ */
 const secure =
   'secure securityLevel startOnLoad maxTextSize maxEdges suppressErrorRendering theme themeVariables themeCSS look darkMode fontFamily altFontFamily htmlLabels dompurifyConfig deterministicIds deterministicIDSeed handDrawnSeed arrowMarkerAbsolute logLevel useMaxWidth textPlacement'.split(
     ' ',
@@ -9,12 +12,12 @@ const secure =
 const { surface, muted, line, ink, tints } = mark;
 const [blue, green, yellow, red, purple, teal, orange, pink] = tints;
 
-/** Theme variables that are all of one colour. */
+/** Theme variables that all have one colour. */
 function each(colour: string, names: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, colour]));
 }
 
-/** `pie1`, `pie2` … in one tint after another. */
+/** `pie1`, `pie2` …, with one tint after another. */
 function series(from: number, lengths: Readonly<Record<string, number>>): Record<string, string> {
   const names = Object.entries(lengths).flatMap(([prefix, length]) =>
     Array.from({ length }, (_, index) => [`${prefix}${index + from}`, tints[index % tints.length]] as const),
@@ -22,7 +25,10 @@ function series(from: number, lengths: Readonly<Record<string, number>>): Record
   return Object.fromEntries(names as [string, string][]);
 }
 
-/** The same for every diagram of the site. Its colours are marks that the drawing's classes are read from. */
+/**
+ * The same for every diagram of the site. Its colours are marks from which the classes of the drawing are
+ * derived.
+ */
 export const config = {
   startOnLoad: false,
   suppressErrorRendering: true,
@@ -38,7 +44,7 @@ export const config = {
   fontFamily: "'Noto Sans CJK JP', 'Noto Sans JP', sans-serif",
   theme: 'base',
   look: 'classic',
-  // A chart as wide as a page, because there is no page to ask how wide it is.
+  // As wide as a page, because there is no page whose width Mermaid could read.
   gantt: {
     useWidth: 960,
     fontSize: 14,
@@ -51,7 +57,7 @@ export const config = {
   journey: { textPlacement: 'tspan', actorColours: tints, sectionFills: tints, sectionColours: [ink] },
   sequence: { textPlacement: 'tspan' },
   timeline: { textPlacement: 'tspan' },
-  // Mermaid's base theme makes the others out of these.
+  // Mermaid's base theme derives its other variables from these.
   themeVariables: {
     ...each(surface, 'background edgeLabelBackground sequenceNumberColor altSectionBkgColor'),
     ...each(surface, 'labelBackgroundColor relationLabelBackground commitLabelBackground rowOdd'),

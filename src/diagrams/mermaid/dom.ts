@@ -24,9 +24,9 @@ let workshop: Promise<Workshop> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Work with Mermaid in a window of its own, made when it is first asked for and kept. Both live in a separate
- * context, so that no `document` or `window` is to be found in the program itself. Mermaid keeps its settings and
- * some of its parsers' findings in variables: one piece of work after another.
+ * Runs `work` with Mermaid in a window of its own, which is created on first use and kept. Both live in a
+ * separate context, so that the program itself has no `document` and no `window`. Mermaid keeps its settings
+ * and some parser results in variables, so one piece of work runs after another.
  */
 export function withMermaid<T>(work: (workshop: Workshop) => Promise<T>): Promise<T> {
   const done = last.then(async () => {
@@ -48,7 +48,7 @@ async function open(): Promise<Workshop> {
   const { window } = dom;
   answerMeasurements(window);
   window.eval(steady);
-  // All of Mermaid in one file that looks for nothing but a window.
+  // The bundle with all of Mermaid in one file, which needs nothing but a window.
   const bundle = join(dirname(createRequire(import.meta.url).resolve('mermaid')), 'mermaid.min.js');
   const script = new Script(quickened(readFileSync(bundle, 'utf8')), { filename: bundle });
   script.runInContext(dom.getInternalVMContext());
@@ -58,8 +58,8 @@ async function open(): Promise<Workshop> {
 }
 
 /**
- * Mermaid copies its settings, some 850 values, whenever it looks one up: a quarter of its time. One copy for as
- * long as they stay the same is enough. Where a version of Mermaid is written otherwise it stays as it is.
+ * Mermaid copies its settings, some 850 values, on each lookup: a quarter of its time. This makes it copy
+ * them only when they change. A version of Mermaid with other code is left as it is.
  */
 function quickened(source: string): string {
   return source.replace(
@@ -68,7 +68,7 @@ function quickened(source: string): string {
   );
 }
 
-/** The same text gives the same drawing: it must not depend on the clock or on chance. */
+/** Makes the same text give the same drawing, whatever the clock or chance. */
 const steady = `
   globalThis.Date = new Proxy(Date, {
     construct: (target, args, as) => args.length === 0 ? new target(0) : Reflect.construct(target, args, as === globalThis.Date ? target : as),

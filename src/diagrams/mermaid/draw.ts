@@ -3,7 +3,7 @@ import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
 import { thinTicks } from './ticks.ts';
 
-/** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects what cannot be drawn. */
+/** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects if it cannot be drawn. */
 export function drawWithMermaid(figure: Written): Promise<string> {
   return withMermaid(async ({ window, mermaid }) => {
     const { document } = window;
@@ -11,8 +11,8 @@ export function drawWithMermaid(figure: Written): Promise<string> {
     let frame: Element | undefined;
     container.appendChild = <T extends Node>(child: T): T => {
       frame = child as unknown as Element;
-      // Mermaid would write the drawing out, read it in again and clean it. It is read here as it stands, and
-      // only what is known to be harmless is written.
+      // Mermaid would serialize the drawing, parse it again and clean it. Instead the drawing is read from
+      // the DOM, and only what is known to be harmless is written.
       Object.defineProperty(frame, 'innerHTML', { get: () => '', configurable: true });
       return window.Node.prototype.appendChild.call(container, child) as unknown as T;
     };
@@ -21,7 +21,7 @@ export function drawWithMermaid(figure: Written): Promise<string> {
       await mermaid.mermaidAPI.render('drawing', figure.mermaid, container);
       const svg = frame?.firstElementChild;
       if (svg?.localName !== 'svg') throw new Error(`Mermaid drew nothing for ${figure.id}`);
-      // A line for today would be a line for the day of the build.
+      // A line for today would depend on the day of the build.
       for (const today of [...svg.getElementsByClassName('today')]) today.remove();
       thinTicks(svg);
       return publish(figure, svg);

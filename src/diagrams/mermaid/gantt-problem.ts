@@ -13,8 +13,8 @@ export interface GanttDb {
 }
 
 /**
- * What Mermaid draws without a word: a bar after one that there is none of begins on the day of the clock, and one after
- * itself nowhere. Null where every bar has its place.
+ * A problem that Mermaid does not report: it draws a bar after an unknown bar on the day of the clock, and a
+ * bar after itself nowhere. Null if every bar has its place.
  */
 export function ganttProblem(tasks: readonly Task[], text: string): SyntaxProblem | null {
   const ids = new Set(tasks.map(({ id }) => id));

@@ -1,13 +1,13 @@
-/** Mermaid text in which every line stands where the parser counts it. */
+/** Mermaid text in which every line has the number that the parser counts. */
 export interface KeptLines {
   readonly text: string;
-  /** Lines of the source before the first one of the text. */
+  /** The number of source lines before the first line of the text. */
   readonly above: number;
 }
 
 /**
- * Mermaid takes frontmatter, directives and comments away before it counts lines, and blank lines at the beginning.
- * Here they are empty lines, and the beginning is counted.
+ * Mermaid removes frontmatter, directives, comments and leading blank lines before it counts lines. Here they
+ * become empty lines, and the leading ones are counted in `above`.
  */
 export function keptLines(source: string): KeptLines {
   const frontmatter = /^\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\S\n]*(?=\n)/;
@@ -18,7 +18,7 @@ export function keptLines(source: string): KeptLines {
   const text = emptied.trimStart();
   const above = emptied.slice(0, emptied.length - text.length).split('\n').length - 1;
   if (!/^(?:flowchart|graph)\b/.test(text)) return { text, above };
-  // Blank lines behind a brace go as well before a flowchart is read, and an empty statement does not.
+  // Mermaid also removes blank lines after a brace before it reads a flowchart, but keeps empty statements.
   const blanks = (end: string) => `}${'\n;'.repeat(end.split('\n').length - 2)}\n`;
   return { text: text.replace(/\}\s*\n/g, blanks), above };
 }

@@ -4,7 +4,7 @@ import type { Style } from './styles.ts';
 
 const paints = ['fill', 'stroke', 'stop-color'];
 const references = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'mask'];
-/** Properties whose values are written as they are. Whatever is not named in this file is left out. */
+/** Properties whose values are written unchanged. Properties not named in this file are left out. */
 const plain = new Set(
   'fill-opacity fill-rule stroke-opacity stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin opacity stop-opacity font-size font-weight font-style text-anchor text-decoration dominant-baseline alignment-baseline writing-mode visibility'.split(
     ' ',
@@ -26,8 +26,8 @@ export function looksOf(
     if (references.includes(name)) looks.set(name, reference(ids.get(referenced(value) ?? '')));
     if (plain.has(name)) looks.set(name, plainLook(name, value));
   }
-  // Words are in the colour of words, so that they can be read on every tint in light and in dark, and a line around
-  // them is never meant: it is the box of a label that has one.
+  // Words have the text colour, so that they can be read on every tint in light and dark. A stroke is never
+  // meant for words, but for the box of their label.
   if (element.localName === 'text') looks.set('stroke', 'none');
   if (element.classList.contains('sequenceNumber')) looks.set('fill', 'hensen-text-inverse');
   const said = [...looks].filter((one): one is [string, string] => one[1] !== null);
@@ -36,7 +36,7 @@ export function looksOf(
   return classes === '' ? rest : [['class', classes], ...rest];
 }
 
-/** The ids of what an element's style refers to. */
+/** The ids that an element's style refers to. */
 export function referencesIn(style: Style): readonly string[] {
   return [...paints, ...references].flatMap((name) => referenced(style.get(name)) ?? []);
 }
@@ -80,24 +80,24 @@ function classFor(property: string, name: ColourName, element: Element): string 
   return `hensen-fill-${!isDark ? name : mayBeDark(element) ? 'line' : 'muted'}`;
 }
 
-/** A dark fill is for heads of arrows, dots and points. Under words it would hide them. */
+/** Dark fills are for arrow heads, dots and points. Below words they would hide them. */
 function mayBeDark({ localName, parentElement }: Element): boolean {
   if (localName !== 'rect' && localName !== 'polygon') return true;
   return [...(parentElement?.children ?? [])].every((child) => !words.has(child.localName));
 }
 
-/** Numbers and words out of CSS that can do nothing but describe a line or a letter. */
+/** Only numbers and words, which can do nothing but describe a line or a letter. */
 function plainLook(name: string, value: string): string | null {
   if (!/^[\w\s.,%+-]+$/.test(value) || value === 'inherit' || value === 'initial') return null;
   if (name === 'stroke-dasharray' && /^(?:0|1)[ ,]+0$/.test(value)) return 'none';
   return name === 'opacity' && value === '1' ? null : rounded(value.replace(/px\b/g, ''));
 }
 
-/** Two places after the point are finer than any screen. */
+/** Rounds to two decimals, which are finer than any screen. */
 export function rounded(value: string): string {
   return value.replace(/-?\d*\.\d+(?:e[+-]?\d+)?/gi, (number, at: number) => {
     const short = String(Math.round(Number(number) * 100) / 100 || 0);
-    // In `1.25.5` the second point begins a number, and a minus that goes was between two.
+    // In `1.25.5` the second point begins a number, and a minus that is dropped separated two numbers.
     return /[\d.]/.test(value[at - 1] ?? '') && !short.startsWith('-') ? ` ${short}` : short;
   });
 }

@@ -5,11 +5,11 @@ import { type Box, boxOf, mapBox, ownMatrix, textAround } from './box.ts';
 import { type Styles, stylesFrom } from './styles.ts';
 import { textLookOf, textRuns } from './text-runs.ts';
 
-/** jsdom lays nothing out. Here its elements learn to say how large they are. */
+/** jsdom has no layout. This makes its elements say how large they are. */
 export function answerMeasurements(window: DOMWindow): void {
   give(window.SVGElement.prototype, {
     getBBox(this: Element) {
-      // Mermaid looks whether there is a `left`, which an `SVGRect` has not.
+      // Mermaid checks for `left`, which an `SVGRect` does not have.
       const { x, y, width, height } = rectangle(boxOf(this, stylesOf(this)));
       return { x, y, width, height };
     },
@@ -30,14 +30,14 @@ export function answerMeasurements(window: DOMWindow): void {
   const style = window.CSSStyleDeclaration.prototype;
   const { setProperty } = style;
   give(style, {
-    // In a drawing a browser takes a bare number for pixels, and Mermaid relies on it.
+    // In SVG a browser takes a bare number for pixels, and Mermaid relies on it.
     setProperty(this: CSSStyleDeclaration, name: string, value: unknown, priority?: string) {
       const isBare = name === 'font-size' && /^[\d.]+$/.test(String(value));
       setProperty.call(this, name, isBare ? `${value}px` : (value as string), priority);
     },
   });
   give(window, { getComputedStyle });
-  // Pictures are never fetched; what a drawing without them lacks is said when it is published.
+  // Images are never fetched. `publish` refuses a drawing that has one.
   give(window.HTMLImageElement.prototype, { decode: async () => undefined });
   give(window.HTMLCanvasElement.prototype, { getContext: () => blankCanvas });
 }
@@ -50,10 +50,10 @@ function give(target: object, methods: Readonly<Record<string, unknown>>): void 
 
 const known = new WeakMap<Element, Styles>();
 const plain = stylesFrom('', /^/);
-/** What measuring has to know of an element's style. */
+/** The properties that measuring needs. */
 const measured = /^(?:font-(?:size|weight)|display|text-anchor|.*baseline|transform.*)$/;
 
-/** By the rules that Mermaid put into the drawing before anything else. */
+/** The styles by the rules that Mermaid puts first in the drawing. */
 function stylesOf(element: Element): Styles {
   const style = outermost(element).firstElementChild;
   if (style?.localName !== 'style') return plain;
@@ -89,7 +89,7 @@ function getComputedStyle(element: Element): object {
   return { fontSize, textAnchor: anchor, getPropertyValue };
 }
 
-/** Cytoscape, which places the nodes of a mindmap, wants something to paint on though it paints nothing. */
+/** Cytoscape, which places the nodes of a mindmap, needs a canvas context although it paints nothing. */
 const blankCanvas: object = new Proxy(
   {},
   {

@@ -1,8 +1,8 @@
 import { light } from '#styles/palette.ts';
 
 /**
- * The colours that Mermaid is given. They are marks: whatever is drawn in one of them gets the class that says
- * what the colour was for, and the site's stylesheet decides how that looks.
+ * The colours that Mermaid is given. They are marks: a shape in one of them gets the class for the purpose of
+ * that colour, and the stylesheet of the site decides how the class looks.
  */
 export const mark = {
   surface: light('paper'),
@@ -21,7 +21,7 @@ export const mark = {
   ],
 } as const;
 
-/** Every class that a drawing may have, with the colour it stands for where there is no stylesheet. */
+/** Every class that a drawing may have, with its colour if there is no stylesheet. */
 export const paletteClasses: readonly (readonly [
   name: string,
   property: 'fill' | 'stroke' | 'stop-color',

@@ -10,12 +10,15 @@ export type Parsed =
       readonly ok: true;
       /** Mermaid's name of the kind: `flowchart-v2`, `gantt`, `sequence` … */
       readonly type: string;
-      /** What the parser found. Only a flowchart's is its own: read another kind's before the next is parsed. */
+      /**
+       * The result of the parser. A flowchart has a result of its own; that of another kind must be read
+       * before the next text is parsed.
+       */
       readonly db: FlowDb;
     }
   | ({ readonly ok: false } & SyntaxProblem);
 
-/** Reads Mermaid text with Mermaid's own parser, where that is installed. */
+/** Reads Mermaid text with Mermaid's own parser. If Mermaid is not installed, the result says so. */
 export function parseMermaid(text: string): Promise<Parsed> {
   return parse(text).catch((cause: unknown) => {
     if (!isMissing(cause)) throw cause;
@@ -27,7 +30,7 @@ function parse(text: string): Promise<Parsed> {
   return withMermaid(async ({ mermaid }) => {
     const read = async (source: string): Promise<Parsed> => {
       const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-      // Dates are not looked at until the bars are asked for.
+      // Mermaid reads dates only when the bars are requested.
       if (type === 'gantt') {
         const problem = ganttProblem((db as GanttDb).getTasks(), source);
         if (problem !== null) return { ok: false, ...problem };
@@ -37,7 +40,7 @@ function parse(text: string): Promise<Parsed> {
     try {
       return await read(text);
     } catch (error) {
-      // Read once more, for the line on which it fails.
+      // Parses once more to find the line of the failure.
       const kept = keptLines(text);
       const again = await read(kept.text).then(
         () => error,

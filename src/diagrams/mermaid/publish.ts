@@ -9,25 +9,25 @@ import { textLookOf, wordsOf } from './text-runs.ts';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** What is drawn only where something else refers to it. */
+/** Elements that are drawn only where another element refers to them. */
 const referredTo = list('symbol clipPath mask pattern marker linearGradient radialGradient');
 const leaves = list('rect circle ellipse line polyline polygon path use stop');
 const words = list('text tspan textPath');
-/** Elements that are written. Whatever is not named here is left out, with all that is in it. */
+/** Elements that are written. All others are left out, with everything in them. */
 const known = new Set(['g', 'a', 'svg', 'defs', ...referredTo, ...leaves, ...words]);
 
-/** Attributes that are written as they are. Whatever is not named here is left out. */
+/** Attributes that are written unchanged. All others are left out. */
 const geometry = list(
   'x y width height rx ry cx cy r x1 y1 x2 y2 points d dx dy fx fy viewBox preserveAspectRatio offset refX refY markerWidth markerHeight markerUnits orient gradientUnits gradientTransform spreadMethod patternUnits patternTransform clipPathUnits maskUnits textLength lengthAdjust rotate',
 );
 
 interface Drawing {
   readonly styles: Styles;
-  /** New ids for what is referred to. */
+  /** New ids for elements that others refer to. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** The drawing with everything left out that a page must not have, and with classes for its colours. */
+/** Writes the drawing without anything that a page must not have, and with classes for its colours. */
 export function publish({ id: name, title, description }: Caption, svg: Element): string {
   const sheets = [...svg.children].filter(({ localName }) => localName === 'style');
   const styles = remembered(
@@ -37,23 +37,23 @@ export function publish({ id: name, title, description }: Caption, svg: Element)
   const size = String(textLookOf(svg, styles).size);
   const drawing = { styles, ids: renamed(name, svg, styles) };
   const inner = childrenOf(svg, drawing);
-  // Somewhere that is no place: whatever Mermaid could not reckon is not drawn at all.
+  // Mermaid could not compute a position, so the whole drawing is refused.
   if (/="[^"]*\b(?:NaN|Infinity)\b/.test(inner))
     throw new Error(`図「${title}」には、位置の決まらないものがあります。`);
   const id = escaped(name);
-  // Links within a picture that is one image could not be reached.
+  // Links within the role `img` could not be reached.
   const role = inner.includes('<a ') ? 'group' : 'img';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="figure hensen-mermaid" id="${id}" role="${role}"` +
     ` aria-labelledby="${id}-title ${id}-desc" font-size="${size}"` +
     ` width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">` +
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>` +
-    // What has no colour of its own is a line or the head of one.
+    // A shape without a colour of its own is a line or an arrow head.
     `<g class="hensen-fill-line">${inner}</g></svg>`
   );
 }
 
-/** What Mermaid shows, and what a wider face may need beside it. */
+/** The area that Mermaid shows, enlarged by what a wider font may need. */
 function viewOf(svg: Element, styles: Styles): readonly [number, number, number, number] {
   const [x = 0, y = 0, width = 0, height = 0] = numbers(svg.getAttribute('viewBox'));
   const drawn = boxOf(svg, styles, widestFace);
@@ -66,7 +66,10 @@ function viewOf(svg: Element, styles: Styles): readonly [number, number, number,
   return [floorX, floorY, Math.ceil(right) - floorX, Math.ceil(bottom) - floorY];
 }
 
-/** Only what something refers to keeps an id, numbered in the order of the drawing. */
+/**
+ * New ids for elements that others refer to, numbered in the order of the drawing. Other elements lose their
+ * ids.
+ */
 function renamed(name: string, svg: Element, styles: Styles): ReadonlyMap<string, string> {
   const all = [...svg.querySelectorAll('*')];
   const wanted = new Set(
@@ -97,7 +100,7 @@ function write(element: Element, drawing: Drawing): string {
   return inner === '' ? `<${name}${text}/>` : `<${name}${text}>${inner}</${name}>`;
 }
 
-/** Space between words is kept as it is written; a drawing has none elsewhere. */
+/** Space between words is kept; elsewhere in a drawing it means nothing. */
 function childrenOf(element: Element, drawing: Drawing): string {
   const hasWords = words.has(element.localName);
   return [...element.childNodes]
@@ -108,7 +111,7 @@ function childrenOf(element: Element, drawing: Drawing): string {
     .join('');
 }
 
-/** Nothing that an editor wrote may be missing without a word. */
+/** Throws if something that an editor wrote would be missing without notice. */
 function refuseLoss({ localName, firstChild }: Element): void {
   if (localName === 'image') {
     throw new Error('図の中の画像は、よそから読み込むことになるため使えません。');
@@ -124,7 +127,7 @@ function isLeftOut(element: Element, { styles, ids }: Drawing): boolean {
   if (styles(element).get('display') === 'none') return true;
   if (tag === 'path') return !element.getAttribute('d');
   if (tag === 'use') return !ids.has(hrefOf(element).slice(1));
-  // Mermaid leaves boxes without size behind, for labels that there are none of.
+  // Mermaid leaves boxes without a size for labels that do not exist.
   return tag === 'rect' && !(Number.parseFloat(element.getAttribute('width') ?? '') > 0);
 }
 
@@ -143,7 +146,7 @@ function hrefOf(element: Element): string {
   return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
 }
 
-/** Links lead to a page of the site or to the web, and never run anything. */
+/** The link if it leads to a page of the site or to the web, where it cannot run anything; otherwise null. */
 function safeLink(element: Element): string | null {
   const link = hrefOf(element).trim();
   return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(link) ? addressWritten(link) : null;

@@ -1,7 +1,7 @@
-/** Values of an element's properties, as they are written: a colour may be in any form. */
+/** The values of an element's properties as written: a colour may be in any form. */
 export type Style = ReadonlyMap<string, string>;
 
-/** What holds for an element itself, without what it inherits: attributes, then rules, then its own `style`. */
+/** The values of an element itself, without inherited ones: attributes, then rules, then its own `style`. */
 export type Styles = (element: Element) => Style;
 
 interface Declaration {
@@ -12,12 +12,15 @@ interface Declaration {
 
 interface Rule {
   readonly selector: string;
-  /** Rules in ascending order of precedence. */
+  /** A rule with a higher weight takes precedence. */
   readonly weight: number;
   readonly declarations: readonly Declaration[];
 }
 
-/** The cascade of one style sheet that Mermaid wrote, of what is wanted of it: each rule that is tried costs time. */
+/**
+ * The cascade of one style sheet that Mermaid wrote, limited to rules with a `wanted` property: each rule
+ * that is tried takes time.
+ */
 export function stylesFrom(css: string, wanted: RegExp): Styles {
   const useful = rulesIn(css).filter(({ declarations }) =>
     declarations.some((one) => wanted.test(one.property)),
@@ -43,7 +46,7 @@ export function stylesFrom(css: string, wanted: RegExp): Styles {
   };
 }
 
-/** The same for as long as nothing changes in the drawing. */
+/** Caches styles while nothing changes in the drawing. */
 export function remembered(styles: Styles): Styles {
   const known = new WeakMap<Element, Style>();
   return (element) => {
@@ -53,12 +56,12 @@ export function remembered(styles: Styles): Styles {
   };
 }
 
-/** Of at-rules there are only animations, and nothing moves here. */
+/** Skips at-rules: they only hold animations, and nothing moves here. */
 function rulesIn(css: string): readonly Rule[] {
   const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = ''], order) =>
     selectors.split(',').map((selector) => ({
-      // Whatever is asked for lies within the drawing.
+      // All elements lie within the drawing, so the selector of its id is dropped.
       selector: selector.trim().replace(/^#\S+ +(?=[\w.*[:])/, ''),
       weight: 1e6 * specificityOf(selector) + order,
       declarations: declarationsIn(body),
@@ -80,13 +83,16 @@ function specificityOf(selector: string): number {
   return 1e4 * count(/#/g) + 100 * count(/\.|\[|:(?!not)/g) + count(/(?:^|[\s>])[a-z]/gi);
 }
 
-/** The class or tag that an element must have, so that a rule is tried on few elements. Often it is all there is. */
+/**
+ * The class or tag that an element must have for the selector, so that each rule is tried on few elements.
+ * Often it is the whole selector.
+ */
 function subjectOf(selector: string): string {
   const last = /[^\s>]*$/.exec(selector)?.[0] ?? '';
   return /\.[\w\u0080-\uffff-]+/.exec(last)?.[0] ?? /^[\w-]+/.exec(last)?.[0] ?? '';
 }
 
-/** Class names are the editor's, and some make a selector that is none. */
+/** Class names are the editor's, and some make an invalid selector. */
 function matches(element: Element, selector: string): boolean {
   try {
     return element.matches(selector);

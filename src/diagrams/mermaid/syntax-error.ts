@@ -8,7 +8,10 @@ export interface SyntaxProblem {
   readonly message: string;
 }
 
-/** What Mermaid's parsers throw, as far as it is read here: Jison's, Langium's, and errors of the diagrams' own. */
+/**
+ * The errors of Mermaid's parsers, as far as they are read here: those of Jison, of Langium, and of the
+ * diagrams themselves.
+ */
 interface Thrown {
   readonly name: string;
   readonly message: string;
@@ -30,11 +33,14 @@ interface Thrown {
   };
 }
 
-/** What stands where something else is needed: null is the end of the text, and white space that of a line. */
+/**
+ * The text found where something else is expected. Null is the end of the diagram, white space the end of a
+ * line.
+ */
 interface Finding {
   readonly found: string | null;
   readonly line: number;
-  /** The parsers' names of what they wait for. */
+  /** The parsers' names of the expected tokens. */
   readonly expected: readonly string[];
 }
 
@@ -45,7 +51,7 @@ export function syntaxProblem(error: unknown, { text, above }: KeptLines): Synta
   return { line: above + Math.min(line, lines.length), message };
 }
 
-/** Null for an error that has another cause than what stands above the diagram. */
+/** Null for an error that is not in the frontmatter. */
 export function frontmatterProblem(error: unknown, source: string): SyntaxProblem | null {
   const { name, mark } = error as Thrown;
   if (name !== 'YAMLException') return null;
@@ -102,7 +108,7 @@ function langium({ lexerErrors: [lexer], parserErrors: [parser] }: NonNullable<T
   return { found: null, line: previousToken?.startLine ?? Number.POSITIVE_INFINITY, expected: [] };
 }
 
-/** An error that a diagram found after reading says what it is about, and seldom where that is. */
+/** An error found after parsing says what it is about, but seldom where that is. */
 function semantic({ message, hash }: Thrown, lines: readonly string[]): SyntaxProblem {
   const named = /[("“'](?:branch )?["']?([^"”')]+?)["']?[)"”']/.exec(message)?.[1];
   const value = /Invalid date:\s*(.+)$/.exec(message)?.[1];
@@ -131,7 +137,7 @@ function told(finding: Finding, lines: readonly string[]): SyntaxProblem {
     const isLineEnd = found.trim() === '' && !/^[^\S\n]+$/.test(found);
     return { line, message: isLineEnd ? ends('行', wanted) : cannotStand(found, wanted) };
   }
-  // A block or a bracket that nothing closes: the place to mend is where it was opened.
+  // For a block or bracket that is never closed, the place to mend is where it was opened.
   const bracket = openBracket(lines[line - 1] ?? '');
   if (bracket !== null) return { line, message: `「${bracket}」で閉じないまま、終わっています。` };
   const isInBlock = expected.includes("'end'") || expected.includes("'STRUCT_STOP'");
@@ -151,7 +157,7 @@ function openBracket(line: string): string | null {
     else if (awaited !== '"' && character in closers) open.push(character);
   }
   const last = open.at(-1) ?? '';
-  // A brace at the end of a line opens a block, and its end is on another line.
+  // A brace at the end of a line opens a block that ends on another line.
   return last === '{' && line.trimEnd().endsWith('{') ? null : (closers[last] ?? null);
 }
 
@@ -166,7 +172,7 @@ function openBlock(lines: readonly string[]): { readonly line: number; readonly 
   return open.at(-1);
 }
 
-/** The parsers' names of what they wait for, in the order in which they help most. */
+/** The parsers' names of tokens, the most helpful ones first. */
 const names: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^TXT$/, '「:」とその後の言葉'],
   [/^taskData$/, '「:」とその後の日付'],

@@ -1,12 +1,12 @@
 import { textWidth, type Weight } from '#diagrams/measure/text-width.ts';
 import type { Style, Styles } from './styles.ts';
 
-/** Words of one `text` or `tspan` as they stand on a line. */
+/** The words of one `text` or `tspan` on a line. */
 export interface Run {
   readonly owner: Element;
   readonly text: string;
   readonly x: number;
-  /** Of the alphabetic baseline. */
+  /** The height of the alphabetic baseline. */
   readonly y: number;
   readonly width: number;
   readonly look: TextLook;
@@ -22,13 +22,13 @@ interface TextLook {
 interface Cursor {
   x: number;
   y: number;
-  /** Runs since the last absolute position: they are moved together by `text-anchor`. */
+  /** Runs since the last absolute position. `text-anchor` moves them together. */
   chunk: Run[];
   readonly done: Run[];
   endsInSpace: boolean;
 }
 
-/** Where the words of a `text` element stand, as a browser would set them. */
+/** The positions of the words of a `text` element, as a browser would set them. */
 export function textRuns(text: Element, styles: Styles, stretch = 1): readonly Run[] {
   const cursor: Cursor = { x: 0, y: 0, chunk: [], done: [], endsInSpace: true };
   walk(text, styles, textLookOf(text.parentElement, styles), cursor, stretch);
@@ -38,7 +38,7 @@ export function textRuns(text: Element, styles: Styles, stretch = 1): readonly R
 
 const initial: TextLook = { size: 16, weight: 'normal', anchor: 'start', baseline: 'auto' };
 
-/** Through what the element declares and what it inherits within the drawing. */
+/** The text style that an element declares or inherits within the drawing. */
 export function textLookOf(element: Element | null, styles: Styles): TextLook {
   if (element === null || !element.namespaceURI?.endsWith('svg')) return initial;
   return within(textLookOf(element.parentElement, styles), styles(element));
@@ -89,7 +89,7 @@ function walk(element: Element, styles: Styles, parent: TextLook, cursor: Cursor
   }
 }
 
-/** Mermaid keeps `#quot;` and `#35;` in a code of its own until the drawing is written out. */
+/** Decodes the code that Mermaid uses for `#quot;` and `#35;` until it writes the drawing. */
 export function wordsOf(node: Node): string {
   const text = node.nodeValue ?? '';
   if (!text.includes('ﬂ°')) return text;
@@ -119,7 +119,7 @@ function flush(cursor: Cursor, stretch: number): void {
   cursor.endsInSpace = true;
 }
 
-/** Of Noto Sans CJK JP, in em. */
+/** The x-height of Noto Sans CJK JP, in em. */
 const xHeight = 0.543;
 
 function lengthIn(value: string | undefined, { size }: TextLook): number | null {
@@ -140,7 +140,7 @@ function baselineShift(baseline: string, { size }: TextLook): number {
   return shifts[baseline] ?? 0;
 }
 
-/** How far a line reaches above and below its baseline. Chrome rounds both to whole pixels. */
+/** The extent of a line above and below its baseline. Chrome rounds both to whole pixels. */
 export function extentOf(size: number): { readonly ascent: number; readonly descent: number } {
   return { ascent: Math.round(1.16 * size), descent: Math.round(0.288 * size) };
 }

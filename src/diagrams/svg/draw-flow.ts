@@ -5,9 +5,9 @@ import { round } from '../round.ts';
 import { escapeXml, svg } from './xml.ts';
 
 /**
- * What went where as an SVG string, without style of its own: what of its looks is the same for a class is left to the
- * stylesheet, and to `standalone` where there is none. What was is left and dashed, what is is right and round;
- * bands and lines lie below the names, which follow in reading order.
+ * Draws a flow as an SVG string without styles: whatever all elements of a class share is left to the
+ * stylesheet, or to `standalone` if there is none. The side before is on the left and dashed, the side after
+ * is on the right and round. Bands and lines lie below the names, which follow in reading order.
  */
 export function drawFlow(caption: Caption, flow: PlacedFlow): string {
   const { preset, titles, before, after, lines, tails } = flow;
@@ -30,7 +30,7 @@ export function drawFlow(caption: Caption, flow: PlacedFlow): string {
       drawSide(before, 'stroke-dasharray="3 2"', preset.small),
       drawSide(after, 'stroke-width="1.5"', preset.small),
       group(
-        // A label is tied to its line by where it stands alone; the description says where the same is in words.
+        // Only its position ties a label to its line. The description says where the same is said in words.
         `class="f-labels" aria-hidden="true" text-anchor="end" font-size="${preset.small}"`,
         tails.flatMap(({ label }) => label.map((line) => drawText(line))).join(''),
       ),
@@ -42,7 +42,7 @@ function group(attributes: string, inner: string): string {
   return inner === '' ? '' : `<g ${attributes}>${inner}</g>`;
 }
 
-/** As one shape, whatever stands in it. */
+/** All of them as one path. */
 function path(attributes: string, ways: readonly string[]): string {
   return ways.length === 0 ? '' : `<path ${attributes} d="${ways.join('')}"/>`;
 }
@@ -51,7 +51,7 @@ function drawText({ text, x, y }: Pick<PlacedText, 'text' | 'x' | 'y'>, looks = 
   return `<text${looks} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`;
 }
 
-/** The grounds of bands: a department that begins or ends as a whole has a tint. */
+/** The backgrounds of bands. A department that begins or ends as a whole has a tint. */
 function drawGrounds(bands: readonly PlacedBand[]): readonly string[] {
   return [...Map.groupBy(bands, ({ band }) => band.head.fate)].map(([fate, own]) =>
     path(
@@ -69,7 +69,7 @@ function drawSide(bands: readonly PlacedBand[], outline: string, small: number):
   return group(outline, drawn.join(''));
 }
 
-/** A name with its box, as a link where it has a page, and the words that follow it. */
+/** A name with its box, as a link if it has a page, and the words after it. */
 function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: number): string {
   const { isBoxed, width, height, size } = fitted;
   const depths = ['f-name ', 'f-strong '];
@@ -79,7 +79,7 @@ function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: 
   ].join('');
   const radius = row.fate === 'begins' ? ` rx="${round(Math.min(height, 22) / 2)}"` : '';
   const box = `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"${radius}/>`;
-  // Narrower faces leave room on both sides of a name.
+  // Centred, so that a narrower font leaves the same room on both sides.
   const lines = names.map((line) => drawText(isBoxed ? { ...line, x: line.x + line.width / 2 } : line));
   const name = `${isBoxed ? box : ''}${lines.join('')}`;
   const linked =

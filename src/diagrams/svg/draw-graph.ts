@@ -5,8 +5,8 @@ import { badgeWidth, text } from '../measure/label.ts';
 import { escapeXml, svg } from './xml.ts';
 
 /**
- * A graph as an SVG string. It has no style of its own but classes, so that the site's stylesheet colours it and a strict
- * Content-Security-Policy lets it through; where there is none, `standalone` writes what they mean.
+ * Draws a graph as an SVG string. It has classes but no styles, so that the stylesheet of the site colours it
+ * and a strict Content-Security-Policy allows it. `standalone` writes the styles if there is no stylesheet.
  */
 export function drawGraph(caption: Caption, placed: PlacedGraph): string {
   const { boxes, lines, frames, ...size } = placed;
@@ -29,7 +29,7 @@ function arrowHead(id: string): string {
 
 function drawFrame({ title, x, y, width, height }: PlacedFrame): string {
   const words = title ? `<text class="f-title" x="${x + 12}" y="${y + 22}">${escapeXml(title)}</text>` : '';
-  // A frame without height is a heading of a column.
+  // A frame without height is the heading of a column.
   if (height === 0) return words;
   return `<rect class="f-frame" x="${x}" y="${y}" width="${width}" height="${height}"/>${words}`;
 }
@@ -66,7 +66,10 @@ function drawBox(box: PlacedBox): string {
     : `<a class="${classes}" href="${escapeXml(link)}">${inner}</a>`;
 }
 
-/** What begins is round and firm, what ends is dashed: the shape says it as well as the colour. */
+/**
+ * A unit that begins is round with a solid outline, one that ends is dashed: the shape says it as well as the
+ * colour.
+ */
 function outline({ node, ...place }: PlacedBox): string {
   const drawn = outlines[node.shape];
   return (node.classes.includes('begins') && drawn === square ? outlines.round : drawn)(place);
@@ -79,7 +82,7 @@ const rounded =
   ({ x, y, width, height }) =>
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radiusOf(height)}"/>`;
 
-// Without a radius of its own it has that of its class.
+// The radius comes from its class.
 const square: Outline = ({ x, y, width, height }) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
 
@@ -123,7 +126,7 @@ function words({ node, x, y, width, height }: PlacedBox): string {
   return `${rows.join('')}<g class="f-badge"><rect x="${left}" y="${middle - 8.5}" width="${badge}" height="17"/><text x="${left + badge / 2}" y="${middle + 4.5}">${escapeXml(node.badge)}</text></g>`;
 }
 
-/** Links lead to a page of the site or to the web, and never run anything. */
+/** Whether a link leads to a page of the site or to the web, where it cannot run anything. */
 export function isSafe(link: string): boolean {
   return /^(?:\/(?!\/)|#|https?:\/\/)/.test(link);
 }

@@ -6,8 +6,8 @@ const size = { top: 18, plot: 120, foot: 22 } as const;
 const bottom = size.top + size.plot;
 
 /**
- * A chart as wide as its column: places across are in per cent, so that words keep their size on a phone. It is
- * hidden from who listens: the table beside it says the same.
+ * Draws a chart as wide as its column. Horizontal positions are percentages, so that words keep their size on
+ * a phone. It is hidden from screen readers: the table beside it says the same.
  */
 export function drawYears({ shape, columns }: YearPicture): string {
   const scale = scaleOf(shape, columns);
@@ -42,7 +42,7 @@ function scaleOf(shape: YearPicture['shape'], columns: readonly YearColumn[]): S
   const numbers = columns.flatMap(({ target, actual }) => [target, actual]).filter((one) => one !== null);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const [from, to] = shape === 'bars' ? [Math.min(0, least), Math.max(0, most)] : [least, most];
-  // A state does not begin at nothing, and its lowest stands above the ground.
+  // The axis of a level does not start at zero, and the lowest level stands above the ground line.
   const low = shape === 'line' ? from - (to - from || 1) * 0.25 : from;
   const range = to - low || 1;
   return (value) => bottom - ((value - low) / range) * size.plot;
@@ -60,7 +60,7 @@ function dot({ actual }: YearColumn, x: number, scale: Scale): string {
   return `<circle class="f-actual" cx="${percent(x)}" cy="${round(scale(actual))}" r="4" fill="currentColor"/>`;
 }
 
-/** Above what it says; below the dot, where the line of the target would run through it. */
+/** Above its bar or dot; below the dot if the line of the target would run through it. */
 function label(
   shape: YearPicture['shape'],
   { target, actual, words }: YearColumn,
@@ -88,7 +88,7 @@ function gapMark({ gap }: YearColumn, x: number): string {
   return `<text class="f-minor" x="${percent(x)}" y="${bottom - 5}" text-anchor="middle">${GAPS[gap]}</text>`;
 }
 
-/** From one state to the next; a year without a number breaks the line. */
+/** Lines from one level to the next. A year without a number breaks the line. */
 function joined(columns: readonly YearColumn[], middle: (at: number) => number, scale: Scale): string {
   return columns
     .map(({ actual }, at) => {

@@ -21,7 +21,9 @@ const painters = {
   slip: (caption, slip) => drawTimed(caption, timedSlip(slip, wideSheet)),
 } as const satisfies Painters;
 
-/** Each picture in as many parts as can stand below or beside each other. */
+/**
+ * Each picture in parts that can stand below or beside each other; null for a kind that has no narrow form.
+ */
 const narrowPainters = {
   graph: null,
   flow: (flow) => partedNarrow(flow).map((part) => (caption) => drawFlow(caption, layoutFlow(part, narrow))),
@@ -41,8 +43,8 @@ type Draw = (caption: Caption, picture: Picture) => string;
 type Part = (picture: Picture) => readonly ((caption: Caption) => string)[];
 
 /**
- * A figure as an SVG without style of its own: the site's stylesheet colours its classes. Nor has it a title: the page
- * says it once for all forms, in the elements of `saidBy`.
+ * A figure as an SVG without styles: the stylesheet of the site colours its classes. It has no title either:
+ * the page has it once for all forms, in the elements of `saidBy`.
  */
 export function drawFigure(figure: Figure): string {
   const { picture } = figure;
@@ -50,8 +52,8 @@ export function drawFigure(figure: Figure): string {
 }
 
 /**
- * The same as it fits a phone or a column of a sheet of paper, where it has such a form: in parts, none of which is
- * broken over two sheets. All may stand on one page.
+ * The form for a phone or for a column on paper, or null if the figure has none. It is drawn in parts, none
+ * of which is broken over two sheets. Ids differ, so all of it may stand on one page.
  */
 export function drawNarrow(figure: Figure): string | null {
   const part = narrowPainters[figure.picture.kind] as Part | null;
@@ -67,7 +69,7 @@ export function drawNarrow(figure: Figure): string | null {
   return `<div class="strips">${drawn.join('')}</div>`;
 }
 
-/** Whose element has the title as its name, and whose has the description as its text. */
+/** The ids of the elements that have the title as their name and the description as their text. */
 function saidBy({ id }: Figure): string {
   return `${id} ${descriptionOf(id)}`;
 }

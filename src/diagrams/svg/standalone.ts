@@ -1,6 +1,6 @@
 import { type ColourUse, light } from '#styles/palette.ts';
 
-/** Attributes of an element, by their names. */
+/** The attributes of an element, by name. */
 type Looks = Readonly<Record<string, string>>;
 
 type Mark = 'begins' | 'ends' | null;
@@ -8,14 +8,14 @@ type Mark = 'begins' | 'ends' | null;
 interface Element {
   readonly name: string;
   readonly own: ReadonlySet<string>;
-  /** Its own classes with those of all around it. */
+  /** Its own classes and those of all elements around it. */
   readonly within: ReadonlySet<string>;
   readonly mark: Mark;
 }
 
 /**
- * The same drawing with all that the site's stylesheet says of its classes written on each shape, by day, so that it looks
- * in slides as it does on the site. What a shape says of itself stays.
+ * Writes the styles that the stylesheet of the site gives to the classes in light mode onto each shape, so
+ * that the drawing looks the same on a slide. Attributes that a shape already has stay.
  */
 export function standalone(svg: string): string {
   const open: string[][] = [];

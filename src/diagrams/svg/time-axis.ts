@@ -7,7 +7,7 @@ import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml } from './xml.ts';
 
 const DAY = 86_400_000;
-/** Room for an arrow that leaves the last year. */
+/** The room for an arrow that points beyond the last year. */
 const onward = 20;
 
 /** Fiscal years from left to right. */
@@ -15,7 +15,7 @@ export interface Axis {
   readonly years: readonly number[];
   readonly left: number;
   readonly right: number;
-  /** Where a day begins, and where it ends. */
+  /** The x at which a day begins, and at which it ends. */
   readonly xAt: (day: ISODate) => number;
   readonly xAfter: (day: ISODate) => number;
 }
@@ -34,7 +34,7 @@ export function axisOf(
   return { years, left, right, xAt: (day) => x(dayOf(day)), xAfter: (day) => x(dayOf(day) + 1) };
 }
 
-/** The years with their quarters, down to the bottom. */
+/** The years with their quarters, from `top` to `bottom`. */
 export function drawGrid({ years, left, right }: Axis, top: number, bottom: number): string {
   const width = (right - left) / years.length;
   const columns = years.map((_, index) => {
@@ -49,7 +49,7 @@ export function drawGrid({ years, left, right }: Axis, top: number, bottom: numb
   return `<g class="f-grid">${columns.join('')}${yearLine(right, top, bottom)}</g>`;
 }
 
-/** What the years are called, a line high; nothing is said that would touch what stands before it. */
+/** The names of the years, one line high. A name that would touch the one before it is left out. */
 export function drawYearNames({ years, left, right }: Axis, top: number, sheet: TimeSheet): string {
   const width = (right - left) / years.length;
   const words = years.map((year, index) => yearWords(year, years[index - 1]));
@@ -67,7 +67,7 @@ export function drawYearNames({ years, left, right }: Axis, top: number, sheet: 
   return `<g class="f-grid">${named.join('')}</g>`;
 }
 
-/** 令和7年度, and for the years after it in the same era 8年度. */
+/** 令和7年度, or only 8年度 if the year before is of the same era. */
 function yearWords(year: number, before: number | undefined): string {
   const words = formatFiscalYear(year);
   const era = /^\D+/.exec(words)?.[0] ?? '';
@@ -78,12 +78,12 @@ function yearLine(x: number, top: number, bottom: number): string {
   return `<path d="M${x} ${top}V${bottom}"/>`;
 }
 
-/** Whether it lies in one of the years. */
+/** Whether the day lies in one of the years. */
 export function isIn({ years }: Axis, { day }: Today): boolean {
   return years.includes(fiscalYearOf(day));
 }
 
-/** A line with its name above it, a line high. */
+/** A vertical line with its name above it. */
 export function drawToday(
   { left, right, xAt }: Axis,
   today: Today,

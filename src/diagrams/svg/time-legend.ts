@@ -5,7 +5,7 @@ import { escapeXml } from './xml.ts';
 
 interface LegendPart {
   readonly words: string;
-  /** From the left edge of the mark to the words. */
+  /** The distance from the left edge of the mark to the words. */
   readonly lead: number;
   readonly draw: (x: number, middle: number) => string;
 }
@@ -15,7 +15,7 @@ export interface Legend {
   readonly height: number;
 }
 
-/** What the marks mean, as many on a line as it has room for. */
+/** Explains the marks, as many on a line as fit. */
 export function legendOf(parts: readonly LegendPart[], sheet: TimeSheet): Legend {
   let [x, y] = [0, 0];
   const drawn = parts.map(({ words, lead, draw }) => {

@@ -10,7 +10,7 @@ import type { Legend } from './time-legend.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml, svg } from './xml.ts';
 
-/** What is drawn in a row, and how far it reaches. */
+/** The drawing in a row, and its horizontal extent. */
 export interface Mark {
   readonly drawn: string;
   readonly left: number;
@@ -20,9 +20,9 @@ export interface Mark {
 interface TimedRow {
   readonly words: string;
   readonly link: string | null;
-  /** Beside what is drawn, where there is room. */
+  /** Words beside the mark, if there is room. */
   readonly when: string | null;
-  /** Right of the axis. */
+  /** Words right of the axis. */
   readonly aside: string | null;
   readonly draw: (axis: Axis, middle: number) => Mark;
 }
@@ -37,12 +37,12 @@ export interface Timed {
 
 const margin = 4;
 
-/** More rows than these of one section fit neither a phone nor the rest of a first sheet. */
+/** More rows of one section than this fit neither a phone nor the rest of a first sheet. */
 const MOST_ROWS = 6;
 
 /**
- * The same in parts as they stand below each other on a phone, or beside each other on paper: a section each or, of a
- * long one, about the same number of rows each, below its title. All have the same years.
+ * The figure in parts that stand below each other on a phone, or beside each other on paper: one for each
+ * section, or several with about the same number of rows for a long section. All have the same years.
  */
 export function partsOfTimed(timed: Timed): readonly Timed[] {
   const sections = timed.sections.flatMap(({ title, rows }) => {
@@ -56,14 +56,14 @@ export function partsOfTimed(timed: Timed): readonly Timed[] {
   return sections.map((section, at) => ({
     ...timed,
     sections: [section],
-    // What the marks mean is said once.
+    // The legend appears once.
     legend: at === 0 ? timed.legend : null,
   }));
 }
 
 /**
- * Rows of words with what is drawn against an axis of fiscal years; the words beside it, or above it on a phone. The years
- * are named at each title, for a screen shows only some of the rows.
+ * Draws rows of words with marks on an axis of fiscal years. The words stand beside the axis, or above it on
+ * a phone. Each title repeats the names of the years, because a screen shows only some of the rows.
  */
 export function drawTimed(caption: Caption, timed: Timed): string {
   const { sheet } = timed;
@@ -97,7 +97,7 @@ export function drawTimed(caption: Caption, timed: Timed): string {
 
 interface Drawn {
   readonly drawn: string;
-  /** What is cleared for it, as a part of a path. */
+  /** The area to clear behind the words, as a part of a path. */
   readonly ground: string;
   readonly height: number;
 }
@@ -106,7 +106,7 @@ function untitled(y: number, axis: Axis, sheet: TimeSheet): Drawn {
   return { drawn: drawYearNames(axis, y, sheet), ground: '', height: sheet.line + 4 };
 }
 
-/** A title, with the years beside it, or below it on a phone. */
+/** A title with the years beside it, or below it on a phone. */
 function band(title: string, y: number, axis: Axis, sheet: TimeSheet): Drawn {
   const isBeside = sheet.label > 0;
   const lines = fitted(title, (isBeside ? sheet.label : sheet.width) - 16, sheet, 'bold');
@@ -138,7 +138,7 @@ function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis
   const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
   return {
     drawn: `${label}${mark.drawn}${said.drawn}${beside}`,
-    // Above the axis, nothing runs through words.
+    // Grid lines must not run through words above the axis.
     ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${said.ground}`,
     height,
   };
@@ -146,7 +146,10 @@ function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis
 
 const nothing = { drawn: '', ground: '' };
 
-/** Right of it, or left of it where that is the only room; where there is none, the years have to say it. */
+/**
+ * Puts the words right of the mark, or left of it if there is room only there. Without room they are left
+ * out, and the years must do.
+ */
 function besideMark(
   words: string,
   { left, right }: Mark,

@@ -1,14 +1,14 @@
-/** The measures of a figure against fiscal years, in px. */
+/** The measurements of a figure on an axis of fiscal years, in px. */
 export interface TimeSheet {
   readonly name: 'wide' | 'middle' | 'narrow';
   readonly width: number;
-  /** The words stand left of the axis, in so much room; or above it, where it is 0. */
+  /** The width of the words left of the axis; 0 if they stand above it. */
   readonly label: number;
-  /** Right of the axis, for a few words. */
+  /** The width of a few words right of the axis. */
   readonly aside: number;
   readonly text: number;
   readonly line: number;
-  /** The least height of a row, and of what stands below words. */
+  /** The least height of a row, or on a phone of its part below the words. */
   readonly row: number;
 }
 

@@ -5,7 +5,7 @@ import { diamond, onwards } from './time-marks.ts';
 import type { Mark, Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 
-/** A plan against its fiscal years and their quarters, one row for each stage, with its date beside the mark. */
+/** A plan on an axis of fiscal years and quarters, one row for each stage, with its date beside the mark. */
 export function timedSchedule(schedule: Schedule, sheet: TimeSheet): Timed {
   const sections = schedule.sections.map(({ title, bars }) => ({
     title,
@@ -30,7 +30,7 @@ const paint = 'class="f-bar"';
 const radius = 7;
 const arrow = 34;
 
-/** A diamond for a day, a bar for a stretch of time, an arrow for what has no end. */
+/** A diamond for a day, a bar for a period, an arrow for a stage without an end. */
 function markOf(bar: Bar, { xAt, xAfter }: Axis, middle: number): Mark {
   const { start, end } = bar;
   if (end === null) return start === null ? nothing : marks.onward(xAt(start), arrow, middle);
@@ -51,7 +51,7 @@ const marks = {
   onward: (x, width, middle) => ({ drawn: onwards(x, middle, width, paint), left: x, right: x + width }),
 } as const satisfies Record<BarKind, (x: number, width: number, middle: number) => Mark>;
 
-/** Of what is drawn; of one kind, its dates say it. */
+/** Explains the kinds of marks that are drawn; null if there is only one kind, which its dates explain. */
 function legend({ sections, marks: words }: Schedule, sheet: TimeSheet) {
   const drawn = new Set(sections.flatMap(({ bars }) => bars.map(kindOf)));
   if (drawn.size < 2) return null;

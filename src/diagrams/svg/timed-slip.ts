@@ -5,10 +5,10 @@ import { diamond, onwards } from './time-marks.ts';
 import type { Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 
-/** Where deadlines stood, hollow, and where they stand, filled, with the way between them. */
+/** Older deadlines hollow, newer ones filled, with a line between them. */
 export function timedSlip(slip: Slip, sheet: TimeSheet): Timed {
   const sections = slip.groups.map(({ title, rows }) => ({
-    // Of one kind alone, what stands above the figure says which.
+    // If there is only one group, the heading above the figure names it.
     title: slip.groups.length > 1 ? title : null,
     rows: rows.map((row) => ({
       words: row.words,
@@ -38,7 +38,7 @@ function marks({ from, to, isMeasured }: SlipRow, axis: Axis, middle: number): s
 
 type DrawMark = (x: number, middle: number, isStep: boolean, isOpen: boolean) => string;
 
-/** Steps on the way to a deadline are smaller than it. */
+/** Steps on the way to a deadline are smaller than the deadline itself. */
 const older: DrawMark = (x, middle, isStep, isOpen) => {
   const tail = isOpen ? onwards(x, middle, 26, 'class="f-was f-tail"') : '';
   return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-was"')}`;
@@ -49,7 +49,7 @@ const newer: DrawMark = (x, middle, isStep, isOpen) => {
   return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-is"')}`;
 };
 
-/** What the marks mean. */
+/** Explains the marks. */
 function legend({ older: was, newer: is, onward, groups }: Slip, sheet: TimeSheet) {
   const all = groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [...from, ...to]));
   const parts = [

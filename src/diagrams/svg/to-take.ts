@@ -5,10 +5,10 @@ import { standalone } from './standalone.ts';
 import { escapeXml } from './xml.ts';
 
 const MARGIN = 24;
-/** Narrower than this, a title is broken too often. */
+/** In a narrower drawing a title would be broken too often. */
 const LEAST_WIDTH = 560;
 
-/** Of the width: nobody knows in which face it is set where it goes. */
+/** The share of the width that lines may fill, because the font at the destination is unknown. */
 const SURE = 0.9;
 
 const head = { size: 20, line: 28, weight: 'bold', fill: 'ink' } as const;
@@ -26,21 +26,21 @@ interface SetLine extends Style {
   readonly text: string;
 }
 
-/** A figure that leaves the site, with what stands on it: on a slide nobody sees the page around it. */
+/** A figure that leaves the site, with the words printed on it: on a slide nobody sees the page around it. */
 export interface ToTake {
   readonly title: string;
   readonly description: string;
   /** 青空市「令和8年度組織機構改正」（令和8年4月1日） */
   readonly of: string;
-  /** The originals and the site, the address of the page and its day. */
+  /** The sources and the site, the address of the page and its date. */
   readonly from: readonly string[];
-  /** The address of the page, from which links lead on. */
+  /** The address of the page, against which links are resolved. */
   readonly page: string;
 }
 
 const ROOT = /^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*>)/;
 
-/** A drawing of the site by itself: with its colours, its title above it and, below, where it comes from and of which day. */
+/** A drawing of the site on its own: with its colours, its title above it and, below, its origin and date. */
 export function svgToTake(svg: string, { title, description, page, of, from }: ToTake): string {
   const drawn = standalone(svg).replace(
     / href="([^"]*)"/g,

@@ -1,7 +1,7 @@
 import type { Caption } from '../figure.ts';
 import { text } from '../measure/label.ts';
 
-/** As the text of an element alone: a quote or an arrow head is no mark there. */
+/** Escapes the text of an element, where quotes and `>` need no escaping. */
 export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
@@ -17,12 +17,12 @@ export function escapeXml(words: string): string {
 interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** Of text. */
+  /** The font size. */
   readonly size?: number;
   readonly classes?: string;
 }
 
-/** The outermost element, with the words that say what is in it, or with who says them. */
+/** The outermost element, with its title and description, or with the ids of the elements that have them. */
 export function svg(
   { id, title, description, saidBy, part }: Caption,
   { width, height, size = text.size, classes }: Sheet,

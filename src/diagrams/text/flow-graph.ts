@@ -2,7 +2,9 @@ import { nodeId, plainNode } from '../figures/parts.ts';
 import { type Flow, joinedBy, type Line, type Row, type Side } from '../flow.ts';
 import type { Edge, Graph, Group, Node } from '../graph.ts';
 
-/** The same as boxes and arrows, for languages that know only those. Thick is a unit, thin a duty. */
+/**
+ * The flow as boxes and arrows, for formats that only know those. A thick arrow is a unit, a thin one a duty.
+ */
 export function graphOf(flow: Flow): Graph {
   const before = nodesOf(flow, 'before');
   const after = nodesOf(flow, 'after');
@@ -18,7 +20,7 @@ export function graphOf(flow: Flow): Graph {
 
 type Nodes = ReadonlyMap<string, Node>;
 
-/** Those to whom something happens, by the keys of their rows. */
+/** The boxes of rows to which something happens, keyed by row. */
 function nodesOf({ before, after, lines }: Flow, side: Side): Nodes {
   const joined = joinedBy(lines, side);
   const nodes = new Map<string, Node>();
@@ -35,11 +37,11 @@ function nodesOf({ before, after, lines }: Flow, side: Side): Nodes {
 }
 
 function nodeOf(row: Row, above: readonly string[], side: Side, index: number, lines: readonly Line[]): Node {
-  // A duty that comes from nowhere has no arrow to stand on.
+  // A duty without a source has no arrow that could carry its label.
   const duties = lines.filter(({ from, to }) => side === 'after' && from === null && to === row.key);
   return {
     ...plainNode,
-    // No unit's id begins with the hyphen that makes this one.
+    // No unit id begins with a hyphen.
     id: nodeId(side === 'before' ? 'b' : 'a', row.id ?? `-${index + 1}`),
     lines: [row.name, row.grade ?? '', above.join(' '), ...duties.map(({ label }) => label)].filter(
       (one) => one !== '',
@@ -50,7 +52,7 @@ function nodeOf(row: Row, above: readonly string[], side: Side, index: number, l
   };
 }
 
-/** One arrow for each pair and each stroke, with all that it tells. */
+/** One arrow for each pair and each stroke, with all its labels. */
 function edgesOf(lines: readonly Line[], before: Nodes, after: Nodes): readonly Edge[] {
   const edges = new Map<string, Edge>();
   for (const { from, to, carries, label } of lines) {

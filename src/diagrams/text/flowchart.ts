@@ -21,7 +21,7 @@ const strokes = {
   invisible: { none: '~~~', end: '~~~', both: '~~~' },
 } as const satisfies Record<Edge['stroke'], Record<Edge['arrow'], string>>;
 
-/** A graph as a flowchart. How it is laid out is left to whoever draws it. */
+/** A graph as a Mermaid flowchart. The layout is left to the program that draws it. */
 export function flowchartText({ direction, nodes, edges, groups }: Graph): string {
   const groupOf = new Map(groups.flatMap((group) => group.nodes.map((id) => [id, group] as const)));
   const around = ({ from, to }: Edge) =>
@@ -37,7 +37,7 @@ export function flowchartText({ direction, nodes, edges, groups }: Graph): strin
     ...nodes.filter(({ id }) => !groupOf.has(id)).map(nodeText),
     ...groups.flatMap(groupText),
     ...edges.filter((edge) => around(edge) === undefined).map(edgeText),
-    // Only the first class can be said where the box is.
+    // A box can name only its first class inline.
     ...nodes.flatMap(({ id, classes }) => classes.slice(1).map((name) => `  class ${id} ${name}`)),
     ...nodes.flatMap(({ id, link }) =>
       link === null ? [] : [`  click ${id} href "${link.replaceAll('"', '%22')}"`],

@@ -1,10 +1,10 @@
 import { type Bar, type Schedule, type Section, spanOf, type Today } from '../schedule.ts';
 import { escapeTask } from './escape.ts';
 
-/** Fiscal years begin in April, so that ticks of three months mark each of them. */
+/** The most years for ticks of three months, which mark each fiscal year because it begins in April. */
 const MOST_TICKED_YEARS = 6;
 
-/** A schedule as a gantt chart: a bar for a stretch of time, a milestone for a day. */
+/** A schedule as a gantt chart: a bar for a period, a milestone for a day. */
 export function ganttText(schedule: Omit<Schedule, 'marks'>): string {
   const { first, last } = spanOf(schedule);
   const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
@@ -14,7 +14,7 @@ export function ganttText(schedule: Omit<Schedule, 'marks'>): string {
     '  axisFormat %Y/%-m',
     ...(years <= MOST_TICKED_YEARS ? ['  tickInterval 3month'] : []),
     '  inclusiveEndDates',
-    // Nothing in a figure depends on the day on which somebody looks at it.
+    // A figure does not depend on the day on which it is viewed.
     '  todayMarker off',
     ...(schedule.today === null ? [] : [todayText(schedule.today)]),
     ...schedule.sections.flatMap(sectionText),
@@ -34,6 +34,6 @@ function sectionText({ title, bars }: Section): readonly string[] {
 function taskText({ words, start, end }: Bar): string {
   const task = escapeTask(words);
   if (start !== null && end !== null && start !== end) return `  ${task} :${start}, ${end}`;
-  // What has no end is given none: an arrow says that it goes on.
+  // No end is invented: an arrow says that the stage goes on.
   return `  ${task}${end === null ? ' →' : ''} :milestone, ${end ?? start}, 0d`;
 }

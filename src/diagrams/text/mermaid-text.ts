@@ -11,7 +11,7 @@ const writers = {
   slip: (slip) => ganttText(asSchedule(slip)),
 } as const satisfies { readonly [K in Picture['kind']]: (picture: Extract<Picture, { kind: K }>) => string };
 
-/** A figure in Mermaid's words, which other programs can draw. */
+/** A figure as Mermaid text, which other programs can draw. */
 export function mermaidText({ picture }: Pick<Figure, 'picture'>): string {
   return (writers[picture.kind] as (picture: Picture) => string)(picture);
 }

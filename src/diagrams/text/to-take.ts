@@ -1,6 +1,6 @@
 import type { ToTake } from '../svg/to-take.ts';
 
-/** Mermaid text by itself: with a title that is drawn, and as remarks where it comes from and of which day it is. */
+/** Mermaid text on its own: with a title that is drawn, and its origin and date as comments. */
 export function textToTake(mermaid: string, { title, page, of, from }: Omit<ToTake, 'description'>): string {
   const remarks = from.map((line) => `%% ${line.replace(/\s+/g, ' ')}`);
   const linked = mermaid.replace(

@@ -1,7 +1,7 @@
 import { nodeId, plainGraph, plainNode } from '../figures/parts.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 
-/** An event of the way of a unit, as its page says it. */
+/** An event in the history of a unit, as its page states it. */
 export interface ToldEvent {
   readonly day: string;
   readonly word: string;
@@ -11,18 +11,18 @@ export interface ToldEvent {
 }
 
 export interface ToldUnit {
-  /** What its address ends with; its name, where it has none. */
+  /** The last part of its address, or its name if it has no address. */
   readonly unit: string;
   readonly name: string;
   readonly above: string;
   readonly href: string | null;
 }
 
-/** The way of a unit as boxes and arrows, from what its page says: for whoever has that alone. */
+/** The history of a unit as boxes and arrows, made from its page for scripts that have nothing else. */
 export function graphOfWay(events: readonly ToldEvent[], focus: string): Graph {
   const nodes = new Map<string, Node>();
   const edges: Edge[] = [];
-  /** The box in which a unit stands by then. */
+  /** The current box of each unit. */
   const last = new Map<string, Node>();
   const place = (told: ToldUnit): Node => {
     const { unit, name, above, href } = told;

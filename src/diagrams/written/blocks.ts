@@ -20,7 +20,7 @@ export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly
   });
 }
 
-/** A block as a figure: its own accTitle and accDescr say what it shows. */
+/** A block as a figure, with its `accTitle` and `accDescr` as title and description. */
 export function writtenFigure(id: string, mermaid: string): Written {
   const said = (key: string) => new RegExp(`^\\s*${key}\\s*:\\s*(.+)$`, 'm').exec(mermaid)?.[1]?.trim();
   return {
@@ -31,7 +31,10 @@ export function writtenFigure(id: string, mermaid: string): Written {
   };
 }
 
-/** Each block that Mermaid cannot read, at its line in the Markdown file. Mermaid is loaded only if there is one. */
+/**
+ * A diagnostic for each block that Mermaid cannot read, at its line in the Markdown file. Mermaid is loaded
+ * only if a block needs it.
+ */
 export async function checkWritten(blocks: readonly WrittenBlock[]): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { file, line, mermaid } of blocks) {

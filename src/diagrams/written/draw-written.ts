@@ -5,7 +5,7 @@ import { drawGraph } from '../svg/draw-graph.ts';
 import { plainFlowchart } from './plain-flowchart.ts';
 import { graphOf } from './read-flowchart.ts';
 
-/** A flowchart looks like every other figure of the site; what is none is drawn by Mermaid itself. */
+/** Draws a flowchart like every other figure of the site. Mermaid itself draws all other kinds. */
 export async function drawWritten(written: Written): Promise<string> {
   const read = await readWritten(written.mermaid);
   // Never an empty box: a figure that cannot be drawn stops the build, with its source.
@@ -20,7 +20,7 @@ export async function drawWritten(written: Written): Promise<string> {
 }
 
 export type Read =
-  /** Without a graph where it is something else than a plain flowchart. */
+  /** `graph` is null for anything but a flowchart that the site can draw itself. */
   | { readonly ok: true; readonly graph: Graph | null }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
@@ -33,7 +33,7 @@ export async function readWritten(mermaid: string): Promise<Read> {
   return { ok: true, graph: parsed.type.startsWith('flowchart') ? graphOf(parsed.db) : null };
 }
 
-/** Loaded when something that was written is read, and not before: nothing else needs Mermaid or its window. */
+/** Loaded only when a written diagram is read: nothing else needs Mermaid or jsdom. */
 async function mermaidItself() {
   const [{ parseMermaid }, { drawWithMermaid }] = await Promise.all([
     import('../mermaid/parse.ts'),

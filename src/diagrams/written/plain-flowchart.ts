@@ -1,8 +1,9 @@
 import type { FlowDb } from './read-flowchart.ts';
 
 /**
- * What Mermaid's parser hands over of a flowchart of named boxes and arrows, which says nothing that could be read in two
- * ways; null of every other text, which the parser itself has to read. Loading that takes as long as twenty documents.
+ * Reads an unambiguous flowchart of named boxes and arrows, with the same result as Mermaid's parser. Null
+ * for any other text, which the parser itself must read. Loading the parser takes as long as twenty
+ * documents.
  */
 export function plainFlowchart(text: string): FlowDb | null {
   const [first = '', ...lines] = text
@@ -38,8 +39,11 @@ export function plainFlowchart(text: string): FlowDb | null {
 }
 
 const HEAD = /^(?:flowchart|graph) (TB|TD|BT|LR|RL)$/;
-/** No letter that ends an arrow, and no word that means something. In its name no sign that Mermaid reads otherwise. */
+/**
+ * Ids without letters that end an arrow and without keywords. Names without characters that Mermaid reads
+ * differently.
+ */
 const BOX =
   /^([a-np-uwyzA-NP-UWYZ]\d{0,3})(?:\["([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}a-zA-Z0-9ー々、。・「」（）〔〕：]+)"\])?$/u;
-/** Mermaid draws no more than 500 arrows. */
+/** Mermaid draws no more than 500 arrows, so longer texts are left to it. */
 const MOST_LINES = 100;

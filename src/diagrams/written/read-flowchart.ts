@@ -2,7 +2,7 @@ import { addressWritten } from '#archive/4-link/addresses/urls.ts';
 import { badgeIn } from '../badge.ts';
 import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from '../graph.ts';
 
-/** What Mermaid's parser hands over of a flowchart, as far as it is read here. */
+/** The result of Mermaid's parser for a flowchart, as far as it is read here. */
 export interface FlowDb {
   readonly getVertices: () => ReadonlyMap<string, Vertex>;
   readonly getEdges: () => readonly FlowEdge[];
@@ -34,7 +34,7 @@ const ARROWS: ReadonlyMap<string, Edge['arrow']> = new Map([
   ['double_arrow_point', 'both'],
 ]);
 
-/** A flowchart as plain data; null where it asks for something that only Mermaid itself can draw. */
+/** A flowchart as plain data; null if it uses something that only Mermaid itself can draw. */
 export function graphOf(db: FlowDb): Graph | null {
   const groups = db.getSubGraphs();
   const groupIds = new Set(groups.map(({ id }) => id));
@@ -96,7 +96,10 @@ function linesOf(text: string): readonly string[] {
   return text.split(/<br\s*\/?>|\n/).map((line) => plainWords(line).trim());
 }
 
-/** Mermaid keeps `#quot;` and the like, and what it made of them, until it draws. Each is read once. */
+/**
+ * Decodes `#quot;` and the like, and the code that Mermaid uses for them until it draws. Each is decoded
+ * once.
+ */
 function plainWords(text: string): string {
   return text.replace(
     /ﬂ°°(\d+)¶ß|ﬂ°(\w+)¶ß|#(\d+);|#(\w+);|&#(\d+);|&(\w+);/g,

@@ -156,7 +156,7 @@ function alongWords(units: readonly ChartUnit[], isScattered = false): string | 
   return isScattered ? flowWords.scattered(what) : flowWords.along(what);
 }
 
-/** 2課11係 */
+/** Counts units by kind: 2課11係. */
 function countWords(units: readonly ChartUnit[]): string | null {
   if (units.length === 0) return null;
   // Higher levels come first: 課 before 係.

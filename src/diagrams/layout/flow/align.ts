@@ -1,14 +1,14 @@
 import type { Band, Side } from '../../flow.ts';
 import { heightOf, type Measured } from './measured.ts';
 
-/** A figure becomes no taller for it than this, for each department. */
+/** The most px by which aligning one department may make the figure taller. */
 const MOST = 120;
 
 type Pushed = Readonly<Record<Side, ReadonlyMap<string, number>>>;
 
 /**
- * How far each band is pushed down, so that a department starts at one height on both sides: where it nearly does, and
- * where the shorter side has room for it.
+ * How far each band is pushed down so that a department starts at the same height on both sides: if it nearly
+ * does, or if the shorter side has room for it.
  */
 export function align(before: readonly Band[], after: readonly Band[], measured: Measured): Pushed {
   const pushed = { before: new Map<string, number>(), after: new Map<string, number>() };

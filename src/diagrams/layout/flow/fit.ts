@@ -6,32 +6,32 @@ import { widestFace } from '../../measure/text-width.ts';
 import type { Preset } from './preset.ts';
 import type { Tail } from './tails.ts';
 
-/** Words that stand after a name, or below it where there is no room. */
+/** Words after a name, or below it if there is no room. */
 export interface Piece {
   readonly text: string;
   readonly sort: 'word' | 'along';
   readonly width: number;
 }
 
-/** The words of a row, set in its band. */
+/** A row with its words set in lines. */
 export interface Fitted {
   readonly lines: readonly string[];
   readonly size: number;
   readonly isBoxed: boolean;
-  /** Of the box, or of the name where it has none. */
+  /** The width of the box, or of the name if there is no box. */
   readonly width: number;
   readonly height: number;
   readonly beside: readonly Piece[];
   readonly below: readonly Piece[];
 }
 
-/** From a box to the words after it. */
+/** The space between a box and the words after it. */
 export const pieceGap = 6;
 const leading = 3;
-/** From the words of a row to the edge of its band. */
+/** The space between the words of a row and the edge of its band. */
 const edge = 2;
 
-/** Sets a row `depth` below the head of its band, which is 0. */
+/** Sets the words of a row. The head of a band has depth 0. */
 export function fitRow(row: Row, depth: number, side: Side, isBoxed: boolean, preset: Preset): Fitted {
   const size = depth === 0 ? preset.heading : preset.text;
   const room = preset[side] - leftOf(depth, preset) - edge;
@@ -45,7 +45,7 @@ export function fitRow(row: Row, depth: number, side: Side, isBoxed: boolean, pr
   return { lines, size, isBoxed, width, height, beside, below };
 }
 
-/** How far from the edge of its band a row begins. */
+/** The distance of a row from the left edge of its band. */
 export function leftOf(depth: number, { pad, indent }: Preset): number {
   return pad + Math.max(0, depth - 1) * indent;
 }
@@ -54,18 +54,18 @@ export function lineOf({ small }: Preset): number {
   return small + 4;
 }
 
-/** How much of the side of a row a tail takes that reaches it. */
+/** The height that a tail takes at the side of the row that it reaches. */
 export function portOf(tail: Tail, preset: Preset): number {
   return Math.max(preset.reaching, labelLines(tail.label, preset).length * lineOf(preset) + 2);
 }
 
-/** The words of a tail, as wide as the zone of labels allows; none where there is no such zone. */
+/** The label of a tail, in lines that fit the zone of labels; empty if the preset has no such zone. */
 export function labelLines(label: string, { labels, small }: Preset): readonly string[] {
   if (labels === 0) return [];
   return breakLines(label, (labels - labelMargin) / widestFace, small);
 }
 
-/** Around a label: the rest of its line on both sides. */
+/** The space around a label for the rest of its line, on both sides together. */
 const labelMargin = 26;
 
 function piecesOf({ along, words }: Row, { small, labels }: Preset): readonly Piece[] {
@@ -79,7 +79,7 @@ function piecesOf({ along, words }: Row, { small, labels }: Preset): readonly Pi
   return labels === 0 ? [...happens, ...goes] : [...goes, ...happens];
 }
 
-/** As many beside the name as have room; whoever comes first goes first. */
+/** Puts pieces beside the name, in order, as long as there is room, and the others below it. */
 function setPieces(pieces: readonly Piece[], width: number, room: number, { small, labels }: Preset) {
   const beside: Piece[] = [];
   const below: Piece[] = [];
@@ -90,7 +90,7 @@ function setPieces(pieces: readonly Piece[], width: number, room: number, { smal
       left -= piece.width + pieceGap;
       continue;
     }
-    // On a phone what goes along is left to the table.
+    // On a phone, only the table shows `along`.
     if (labels === 0 && piece.sort === 'along') continue;
     for (const text of breakLines(piece.text, room / widestFace, small))
       below.push({ ...piece, text, width: Math.ceil(fitWidth(text, small)) });

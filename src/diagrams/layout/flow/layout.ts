@@ -11,7 +11,7 @@ import { middle, type Preset, wide } from './preset.ts';
 import { tailOf } from './routes.ts';
 import { waysOf } from './ways.ts';
 
-/** Everything in its place, in the order in which it is given. */
+/** Places everything, in the given order. */
 export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
   const measured = measure(flow, preset);
   const pushed = align(flow.before, flow.after, measured);
@@ -45,7 +45,7 @@ export function presetFor({ beside, before, after, lines }: Flow): Preset {
   return beside || isSmall ? middle : wide;
 }
 
-/** About how tall it is: bands that are pushed down to stand side by side come on top. */
+/** The approximate height of a flow. Bands that are pushed down to be aligned make it taller. */
 export function tallnessOf(flow: Flow, preset: Preset): number {
   const measured = measure(flow, preset);
   const [left, right] = [
@@ -55,7 +55,7 @@ export function tallnessOf(flow: Flow, preset: Preset): number {
   return preset.title + Math.max(left, right);
 }
 
-/** What stands above the bands. */
+/** The titles above the bands. */
 function titlesOf({ titles }: Flow, preset: Preset) {
   const { width, after, heading, title, gap } = preset;
   const columns = [

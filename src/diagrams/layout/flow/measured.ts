@@ -3,16 +3,16 @@ import { type Fitted, fitRow, lineOf, portOf } from './fit.ts';
 import type { Preset } from './preset.ts';
 import { strandsOf, type Tail, tailsOf } from './tails.ts';
 
-/** A row with its words set, and how much room it takes wherever it is put. */
+/** A row with its words set, and the room that it takes at any place. */
 export interface MeasuredRow {
   readonly row: Row;
   readonly depth: number;
   readonly fitted: Fitted;
-  /** The gap above it. */
+  /** The gap above the row. */
   readonly lead: number;
-  /** Of the name and its lines. */
+  /** The height of the name and of the lines at its side. */
   readonly top: number;
-  /** With the gap, and with what stands below the name. */
+  /** The whole height: with the gap, and with the words below the name. */
   readonly whole: number;
 }
 
@@ -20,13 +20,13 @@ export interface Measured {
   readonly preset: Preset;
   readonly before: ReadonlyMap<string, MeasuredRow>;
   readonly after: ReadonlyMap<string, MeasuredRow>;
-  /** By the row that they reach. */
+  /** Keyed by the row that they reach. */
   readonly tails: ReadonlyMap<string, readonly Tail[]>;
-  /** By the row that they leave. */
+  /** Keyed by the row that they leave. */
   readonly leaving: ReadonlyMap<string, readonly Line[]>;
 }
 
-/** Above the head of a band, after its last row, and above a row of the first level. */
+/** The space above the head of a band, below its last row, and above a row of the first level. */
 export const space = { above: 5, below: 7, section: 4 } as const;
 
 export function measure(flow: Flow, preset: Preset): Measured {
@@ -38,7 +38,7 @@ export function measure(flow: Flow, preset: Preset): Measured {
   const portsBefore = (row: Row) => strandsOf(leaving.get(row.key) ?? []).length * preset.leaving;
   const portsAfter = (row: Row) =>
     (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
-  // Where lines have no words, whoever they lead to says what came of a unit: 統合.
+  // If lines have no labels, the row that they reach says what became of a unit: 統合.
   const told = ({ key }: Row) =>
     preset.labels > 0
       ? []
@@ -52,7 +52,7 @@ export function measure(flow: Flow, preset: Preset): Measured {
   };
 }
 
-/** How tall one side is, in whatever order. */
+/** The height of one side, in any order of its rows. */
 export function heightOf(
   bands: readonly Band[],
   measured: ReadonlyMap<string, MeasuredRow>,
@@ -62,7 +62,7 @@ export function heightOf(
   return rows + bands.reduce((sum, band) => sum + space.above + afterRows(band, preset), 0) - preset.gap;
 }
 
-/** From the last row of a band to where the next band begins. */
+/** The distance from the last row of a band to the next band. */
 export function afterRows({ unchanged }: Band, preset: Preset): number {
   return (unchanged === null ? space.below : preset.unchanged) + preset.gap;
 }

@@ -5,7 +5,7 @@ import { afterRows, type Measured, type MeasuredRow, space } from './measured.ts
 import type { PlacedBand, PlacedRow, PlacedText } from './placed.ts';
 import type { Preset } from './preset.ts';
 
-/** Bands from a height downward, each pushed down by as much as `pushed` says. */
+/** Places bands from `from` downward, each pushed down as `pushed` says. */
 export function placeBands(
   bands: readonly Band[],
   side: Side,
@@ -40,10 +40,10 @@ export function placeBands(
   return placed;
 }
 
-/** How far down from the middle of a line of text its base line is. */
+/** The distance from the middle of a line of text down to its baseline, in em. */
 const baseline = 0.36;
 
-/** Words on one line, around a height. */
+/** Words on one line, with their vertical middle at `middle`. */
 export function wordsAt(
   text: string,
   x: number,
@@ -87,7 +87,7 @@ function placeRow(
   };
 }
 
-/** In the middle of its box; without one, at its left. */
+/** The name in the middle of its box or, without a box, at its left. */
 function namesOf(
   { lines, size, width, isBoxed }: Fitted,
   depth: number,

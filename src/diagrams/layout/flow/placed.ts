@@ -2,7 +2,7 @@ import type { Band, Line } from '../../flow.ts';
 import type { Fitted, Piece } from './fit.ts';
 import type { Preset } from './preset.ts';
 
-/** A flow figure with a place for everything. Lengths are px; y grows downward. */
+/** A flow figure with all positions. Lengths are in px; y grows downward. */
 export interface PlacedFlow {
   readonly preset: Preset;
   readonly width: number;
@@ -14,7 +14,7 @@ export interface PlacedFlow {
   readonly tails: readonly PlacedTail[];
 }
 
-/** Words with their first line's left end, or right end, on the base line. */
+/** One line of words. `x` and `y` are the left end of its baseline, or the right end for a label. */
 export interface PlacedText {
   readonly text: string;
   readonly x: number;
@@ -37,12 +37,12 @@ export interface PlacedRow {
   readonly row: Band['head'];
   readonly depth: number;
   readonly fitted: Fitted;
-  /** Of its box, or of its name where it has none. */
+  /** The corner of its box, or of its name if there is no box. */
   readonly x: number;
   readonly y: number;
-  /** Where its lines leave or reach it. */
+  /** The height at which its lines leave or reach it. */
   readonly middle: number;
-  /** The end of all that stands on its first line. */
+  /** The right end of everything on its first line. */
   readonly end: number;
   readonly names: readonly PlacedText[];
   readonly pieces: readonly (PlacedText & Pick<Piece, 'sort'>)[];
@@ -53,10 +53,10 @@ export interface PlacedLine {
   readonly path: string;
 }
 
-/** Where lines come in, with the words that stand upon it. */
+/** The end of lines that come into a row, with their label. */
 export interface PlacedTail {
   readonly carries: Line['carries'];
   readonly path: string;
-  /** Their right ends are given. */
+  /** `x` is the right end of each line. */
   readonly label: readonly PlacedText[];
 }

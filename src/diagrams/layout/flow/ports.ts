@@ -4,7 +4,9 @@ import type { Measured } from './measured.ts';
 import type { PlacedRow } from './placed.ts';
 import { strandsOf, type Tail } from './tails.ts';
 
-/** The height at which each line leaves the fan of its row, and each tail reaches that of its own. */
+/**
+ * The height at which each line leaves the fan of its row, and at which each tail reaches the fan of its row.
+ */
 export interface Ports {
   readonly lines: ReadonlyMap<Line, number>;
   readonly tails: ReadonlyMap<Tail, number>;
@@ -12,7 +14,7 @@ export interface Ports {
 
 type Rows = ReadonlyMap<string, PlacedRow>;
 
-/** In the order of what is on the other side, so that the lines of one row do not cross. */
+/** Ports are in the order of the rows on the other side, so that the lines of one row do not cross. */
 export function portsOf(measured: Measured, before: Rows, after: Rows): Ports {
   const tails = new Map<Tail, number>();
   for (const [key, own] of measured.tails) {
@@ -41,7 +43,7 @@ export function portsOf(measured: Measured, before: Rows, after: Rows): Ports {
   return { lines, tails };
 }
 
-/** The middle of where its lines come from. */
+/** The mean height of the rows that the lines of a tail come from. */
 function originOf({ lines }: Tail, before: Rows, otherwise: number): number {
   return mean(lines.map(({ from }) => before.get(from ?? '')?.middle ?? otherwise));
 }

@@ -1,30 +1,30 @@
-/** The measures of a flow figure, in px. */
+/** The measurements of a flow figure, in px. */
 export interface Preset {
   readonly name: 'wide' | 'middle' | 'narrow';
   readonly width: number;
-  /** The bands on both sides. */
+  /** The widths of the bands on each side. */
   readonly before: number;
   readonly after: number;
-  /** Left of the bands after, where labels stand upon their lines; 0 where there are none. */
+  /** The width of the zone of labels left of the bands after; 0 if there are no labels. */
   readonly labels: number;
   readonly text: number;
   readonly small: number;
   readonly heading: number;
   readonly title: number;
   readonly row: number;
-  /** A row with no line. */
+  /** The height of a row without lines. */
   readonly context: number;
   readonly head: number;
-  /** How far lines that leave or reach a row are apart. */
+  /** The distance between lines that leave a row, and between lines that reach one. */
   readonly leaving: number;
   readonly reaching: number;
   readonly unchanged: number;
   readonly gap: number;
   readonly pad: number;
   readonly indent: number;
-  /** Between a name and its box. */
+  /** The space between a name and its box. */
   readonly inside: number;
-  /** How far lines run until each has a place of its own. */
+  /** The width in which lines spread out until each has a height of its own. */
   readonly fan: number;
 }
 
@@ -55,7 +55,10 @@ export const wide: Preset = {
 /** For a few rows, and beside text. */
 export const middle: Preset = { ...wide, name: 'middle', width: 680, before: 206, after: 236, labels: 96 };
 
-/** For a phone. The words of its lines stand beside whom they lead to, those of duties in the table alone. */
+/**
+ * For a phone. The labels of units stand beside the rows that their lines reach; only the table has those of
+ * duties.
+ */
 export const narrow: Preset = {
   name: 'narrow',
   width: 328,

@@ -7,9 +7,9 @@ import type { PlacedLine, PlacedRow, PlacedTail } from './placed.ts';
 import type { Preset } from './preset.ts';
 import type { Tail } from './tails.ts';
 
-/** Between a box and the end of its line. */
+/** The space between a box and the end of its line. */
 const apart = 2;
-/** From the end of a label to the band, and around it. */
+/** The space from the end of a label to the band, and around a label. */
 const label = { right: 15, gap: 5 } as const;
 
 interface Point {
@@ -17,7 +17,10 @@ interface Point {
   readonly y: number;
 }
 
-/** From the middle of a box to a place of its own at the edge of the band, and in a curve through the free space. */
+/**
+ * From the middle of a box to the port of the line at the edge of the band, then in a curve through the free
+ * space.
+ */
 export function routeOf(line: Line, row: PlacedRow, leaves: number, end: Point, preset: Preset): PlacedLine {
   const edge = preset.before;
   const start = row.end + apart;
@@ -31,13 +34,13 @@ export function routeOf(line: Line, row: PlacedRow, leaves: number, end: Point, 
   return { line, path: `${out}${bend}` };
 }
 
-/** From a knot to where a tail begins. */
+/** From a knot to the beginning of a tail. */
 export function partingOf(line: Line, knot: Point, end: Point): PlacedLine {
   const bend = knot.y === end.y ? `H${round(end.x)}` : curve(knot.x, knot.y, end.x, end.y);
   return { line, path: `M${round(knot.x)} ${round(knot.y)}${bend}` };
 }
 
-/** Flat past its words, which interrupt it, and then to the middle of its row. */
+/** A tail runs level past its label, which interrupts it, and then to the middle of its row. */
 export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): PlacedTail {
   const start = tailStart(preset);
   const band = preset.width - preset.after;
@@ -53,7 +56,7 @@ export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): P
       : '';
   const end = row.x - apart;
   const last = y === row.middle ? `H${round(end)}` : curve(after, y, end, row.middle);
-  // Where no words say it, a duty that comes from nowhere still shows that something comes.
+  // Without a label, a duty without a source still shows that something comes in.
   return {
     carries: tail.carries,
     path: `${lead}M${round(isFromNowhere && words.length === 0 ? band - label.gap : after)} ${round(y)}${last}`,
@@ -63,12 +66,12 @@ export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): P
   };
 }
 
-/** Where curves end and tails begin. */
+/** The x at which curves end and tails begin. */
 export function tailStart({ width, after, labels }: Preset): number {
   return width - after - Math.max(labels, 6);
 }
 
-/** Level at both ends. */
+/** A curve that is level at both ends. */
 function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = round((x1 + x2) / 2);
   return `C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`;

@@ -1,6 +1,6 @@
 import type { Line } from '../../flow.ts';
 
-/** What comes into a row as one, under one label: all that merges into it, or a duty from several. */
+/** Lines that come into a row together under one label: units that merge, or a duty from several units. */
 export interface Tail {
   readonly to: string;
   readonly carries: Line['carries'];
@@ -11,7 +11,7 @@ export interface Tail {
 
 export function tailsOf(lines: readonly Line[]): readonly Tail[] {
   const groups = Map.groupBy(lines, ({ from, to, carries, knot, label }) =>
-    // A duty that comes from nowhere has no line to share.
+    // A duty without a source has no line that could share a tail with others.
     JSON.stringify([to, carries, knot, label, from === null]),
   );
   return [...groups.values()].flatMap((own): Tail[] => {
@@ -22,7 +22,7 @@ export function tailsOf(lines: readonly Line[]): readonly Tail[] {
   });
 }
 
-/** The lines of a row, those together that leave it as one: they go to the same knot. */
+/** The lines that leave a row, in groups that go to the same knot. */
 export function strandsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return [...Map.groupBy(lines, (line) => line.knot ?? line).values()];
 }

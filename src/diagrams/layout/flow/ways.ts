@@ -6,7 +6,7 @@ import type { Tail } from './tails.ts';
 
 type Rows = ReadonlyMap<string, PlacedRow>;
 
-/** The ways of all lines, from their rows to where the tails begin: straight there, or through a knot. */
+/** The paths of all lines from their rows to the tails: directly, or through a knot. */
 export function waysOf(ports: Ports, rows: Rows, preset: Preset): readonly PlacedLine[] {
   const tails = [...ports.tails.keys()];
   const knots = Map.groupBy(
@@ -27,7 +27,7 @@ function straight(tail: Tail, ports: Ports, rows: Rows, preset: Preset): readonl
   });
 }
 
-/** Each row leads to the knot once, and the knot to each tail. */
+/** Each row has one line to the knot, and the knot has one to each tail. */
 function knotted(tails: readonly Tail[], ports: Ports, rows: Rows, preset: Preset): readonly PlacedLine[] {
   const leaving = new Map(tails.flatMap(({ lines }) => lines.map((line) => [line.from, line] as const)));
   const ends = tails.map((tail) => ({ tail, x: tailStart(preset), y: ports.tails.get(tail) ?? 0 }));

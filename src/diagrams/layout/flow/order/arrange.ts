@@ -6,14 +6,15 @@ import { isBest, keep, move, moveSingles, type Search } from './moves.ts';
 import { type BandSlot, inOrder, type Slot, type Trial, trialOf } from './slots.ts';
 import { sweep } from './sweep.ts';
 
-/** How much work it may be, so that a large reorganization takes no longer than a moment. */
+/** The most work to spend, so that a large reorganization takes only a moment. */
 const EFFORT = 8_000_000;
-/** How often the sides are sorted in turn, at first and for each place that is tried for a band. */
+/** How often the two sides are sorted in turn: at first, and for each place that is tried for a band. */
 const SWEEPS = { first: 8, again: 3 } as const;
 
 /**
- * The same in the order that is easiest to read: few lines cross, few are steep. Departments stay in official order,
- * but what has no counterpart on the other side goes where its lines come from; within them everything may move.
+ * Reorders a flow to be easy to read: few lines cross, few are steep. Departments stay in official order, but
+ * a band without a counterpart on the other side goes where its lines come from. Within a band everything may
+ * move.
  */
 export function arrange(flow: Flow): Flow {
   const search = searchIn(trialOf(flow, measure(flow, wide)));
@@ -27,7 +28,7 @@ export function arrange(flow: Flow): Flow {
   return { ...flow, before: inOrder(trial.before), after: inOrder(trial.after) };
 }
 
-/** How hard a flow is to read in the order in which it is. */
+/** How hard a flow is to read in its given order. */
 export function costOfFlow(flow: Flow): Cost {
   return costOf(trialOf(flow, measure(flow, wide)));
 }
@@ -39,7 +40,10 @@ function searchIn(trial: Trial): Search {
   return { trial, best, most: best.crossings, left: Math.floor(EFFORT / workOf(trial, rows)) };
 }
 
-/** Sorts the sides in turn, and keeps the best order that comes by; otherwise goes back to that which was. */
+/**
+ * Sorts the sides in turn and keeps the best order found. If none is better, `back` restores the previous
+ * order.
+ */
 function sweepBoth(search: Search, back: () => void, turns: number): boolean {
   let restore = back;
   let isBetter = false;
@@ -49,14 +53,14 @@ function sweepBoth(search: Search, back: () => void, turns: number): boolean {
       restore = keep(search.trial);
       isBetter = true;
     }
-    // About as much work as looking at an order twice.
+    // A sweep takes about as much work as computing the cost of an order twice.
     search.left -= 2;
   }
   restore();
   return isBetter;
 }
 
-/** Which bands may stand anywhere though they have a counterpart on the other side. */
+/** Whether bands of each sort may stand anywhere even if they have a counterpart on the other side. */
 const isLoose = {
   department: false,
   top: true,
@@ -66,7 +70,7 @@ const isLoose = {
   posts: false,
 } as const satisfies Record<BandSort, boolean>;
 
-/** Tries every place for the bands that may stand anywhere, and sorts what is in the bands for each. */
+/** Tries every place for the bands that may stand anywhere, and sorts the rows within the bands for each. */
 function moveLoose(search: Search): boolean {
   let hasMoved = false;
   for (const side of ['after', 'before'] as const) {

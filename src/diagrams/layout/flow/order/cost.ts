@@ -2,16 +2,18 @@ import { middlesOf, type Trial } from './slots.ts';
 
 /** How hard an order is to read. */
 export interface Cost {
-  /** Crossings, each by the weight of both lines. */
+  /** Crossings, each weighted by both lines. */
   readonly crossings: number;
-  /** With what steep lines cost. */
+  /** Crossings plus the cost of steep lines. */
   readonly total: number;
 }
 
-/** What a pixel of height between both ends of a line costs. */
+/** The cost of a pixel of height between the ends of a line. */
 const SLOPE = 0.012;
 
-/** Lines cross that are above each other on one side and below on the other; those that share an end do not. */
+/**
+ * Two lines cross if the one above on one side is below on the other. Lines that share an end do not cross.
+ */
 export function costOf(trial: Trial): Cost {
   const { ties } = trial;
   const [left, right] = [middlesOf(trial, 'before'), middlesOf(trial, 'after')];
@@ -25,7 +27,7 @@ export function costOf(trial: Trial): Cost {
     const end = right[tie.to] ?? 0;
     slopes += Math.abs(start - end) * tie.weight;
     let crossed = 0;
-    // Read by index: this is what the time of drawing goes into.
+    // Indexed, because drawing spends most of its time in this loop.
     for (let other = 0; other < one; other++) {
       if ((start - (from[other] ?? 0)) * (end - (to[other] ?? 0)) < 0) crossed += weights[other] ?? 0;
     }
@@ -37,7 +39,7 @@ export function costOf(trial: Trial): Cost {
   return { crossings, total: crossings + slopes * SLOPE };
 }
 
-/** How much work it is to tell the cost of an order. */
+/** The work of computing the cost of an order. */
 export function workOf({ ties }: Trial, rows: number): number {
   return (ties.length * ties.length) / 2 + 8 * (rows + ties.length) + 1;
 }

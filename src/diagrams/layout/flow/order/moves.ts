@@ -1,17 +1,17 @@
 import { type Cost, costOf } from './cost.ts';
 import { listsOf, type Trial } from './slots.ts';
 
-/** What a search has found so far, and how much longer it may go on. */
+/** The best order found so far, and how long the search may go on. */
 export interface Search {
   readonly trial: Trial;
-  /** No order is taken in which more lines cross than in the one that came first. */
+  /** The crossings of the first order. No order with more crossings is accepted. */
   readonly most: number;
   best: Cost;
-  /** How many more orders may be looked at. */
+  /** How many more orders may be tried. */
   left: number;
 }
 
-/** Whether the order as it is is easier to read than the best before it, which then it becomes. */
+/** Whether the current order is easier to read than the best one so far. If so, it becomes the best. */
 export function isBest(search: Search): boolean {
   search.left--;
   const cost = costOf(search.trial);
@@ -20,7 +20,7 @@ export function isBest(search: Search): boolean {
   return true;
 }
 
-/** Moves one after the other to every other place of its list, as long as that makes the order better. */
+/** Moves each item to every other place of its list, and keeps each move that makes the order better. */
 export function moveSingles(search: Search): boolean {
   let hasMoved = false;
   for (const list of listsOf(search.trial)) {
@@ -40,7 +40,7 @@ export function move<T>(list: T[], from: number, to: number): void {
   list.splice(to, 0, ...list.splice(from, 1));
 }
 
-/** The order as it is, to be brought back. */
+/** Saves the current order and returns a function that restores it. */
 export function keep(trial: Trial): () => void {
   const kept = trial.lists.map((list) => [...list]);
   return () => {

@@ -1,10 +1,10 @@
 import type { Band, Flow, Line, Row, Side } from '../../../flow.ts';
 import { afterRows, type Measured, space } from '../measured.ts';
 
-/** A row in an order that is being tried: the lists of what stands below it are reordered in place. */
+/** A row in an order that is being tried. `below` is reordered in place. */
 export interface Slot {
   readonly row: Row;
-  /** Where `middles` has it. */
+  /** The index of the row in the result of `middlesOf`. */
   readonly index: number;
   readonly lead: number;
   readonly top: number;
@@ -23,13 +23,13 @@ export interface Trial {
   readonly before: BandSlot[];
   readonly after: BandSlot[];
   readonly ties: readonly Tie[];
-  /** Of each row of a side, by its index: the rows on the other side to which its lines lead. */
+  /** For each row of a side, by index: the rows on the other side that its lines lead to. */
   readonly ends: Readonly<Record<Side, readonly (readonly number[])[]>>;
-  /** Everything that is reordered in place: both sides, and what stands below each row. */
+  /** Everything that is reordered in place: both sides, and the rows below each row. */
   readonly lists: readonly unknown[][];
 }
 
-/** A line between two rows, by their indices. */
+/** A line between two rows, by the indexes of the rows. */
 interface Tie {
   readonly from: number;
   readonly to: number;
@@ -83,7 +83,7 @@ function slotsOf(bands: readonly Band[], side: Side, measured: Measured) {
   };
 }
 
-/** The middles of all rows of one side, from the top. */
+/** The vertical middles of all rows of one side. */
 export function middlesOf(trial: Trial, side: Side): Float64Array {
   const middles = new Float64Array(trial.ends[side].length);
   let y = 0;
@@ -100,7 +100,7 @@ export function middlesOf(trial: Trial, side: Side): Float64Array {
   return middles;
 }
 
-/** Every list of what stands side by side, with two or more of it. */
+/** Every list of sibling rows that has two or more of them. */
 export function listsOf(trial: Pick<Trial, Side>): readonly Slot[][] {
   const lists = ({ below }: Slot): readonly Slot[][] => [
     ...(below.length > 1 ? [below] : []),
@@ -109,7 +109,7 @@ export function listsOf(trial: Pick<Trial, Side>): readonly Slot[][] {
   return [...trial.before, ...trial.after].flatMap(({ head }) => lists(head));
 }
 
-/** The same bands in the order that was found. */
+/** The same bands in the order of the slots. */
 export function inOrder(bands: readonly BandSlot[]): readonly Band[] {
   const row = ({ row: own, below }: Slot): Row => ({ ...own, rows: below.map(row) });
   return bands.map(({ band, head }) => ({ ...band, head: row(head) }));

@@ -1,12 +1,15 @@
 import { middlesOf, type Slot, type Trial } from './slots.ts';
 
-/** Sorts one side by where its lines end on the other; what has no lines keeps its height. */
+/** Sorts one side by where its lines end on the other. A row without lines is sorted by its own height. */
 export function sweep(trial: Trial, side: 'before' | 'after'): void {
   const own = middlesOf(trial, side);
   const other = middlesOf(trial, side === 'before' ? 'after' : 'before');
   const ends = trial.ends[side];
   const keys = new Float64Array(own.length);
-  /** Where the lines of a row and of all below it end, summed up, and how many they are. Heights are halves: sums are exact. */
+  /**
+   * The sum of the heights at which the lines of a row and of all rows below it end, and the number of these
+   * lines. Heights are multiples of a half, so sums are exact.
+   */
   const note = ({ index, below }: Slot): readonly [sum: number, count: number] => {
     let sum = 0;
     let count = 0;
