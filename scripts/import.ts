@@ -1,8 +1,9 @@
-// npm run import -- chart|changes|plan|results FILE …: a table becomes a file of the content. With --template the table
+// npm run import -- chart|changes|plan|indicators|results FILE …: a table becomes a file of the content. With --template the table
 // to fill in is written.
 import { argumentsOf } from './arguments.ts';
 import { importChanges } from './import/changes.ts';
 import { importChart } from './import/chart.ts';
+import { importIndicators } from './import/indicators.ts';
 import { importPlan } from './import/plan.ts';
 import { importResults } from './import/results.ts';
 
@@ -25,6 +26,14 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
            --type plan|charter|policy|manifesto|pledge  資料の種類（書かなければ plan）
            --fidelity full|summary               資料の言葉のままか、要約か（書かなければ full）
+
+  indicators  年度ごとの目標と実績の表（計画／実績の行、年度の列）から、版に指標を加える
+           npm run import -- indicators 指標.xlsx --for 市区町村 --document 資料 --edition 版
+           --values 目標|実績   目標か実績かが、表に書かれていないとき
+           --indicator 名前     何を測った数かが、表に書かれていないとき
+           --measured-in 単位   単位が、表に書かれていないとき
+           --year 年度          年度が、表に書かれていないとき
+           --title '題名' --issued 日付   版がまだなければ、表だけの分かる版（known: appendix）として作る
 
   results  年度の結果の表から、実績報告を作る
            npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
@@ -56,6 +65,9 @@ const { values, positionals } = argumentsOf(USAGE, {
   year: { type: 'string' },
   part: { type: 'string' },
   report: { type: 'string' },
+  values: { type: 'string' },
+  indicator: { type: 'string' },
+  'measured-in': { type: 'string' },
   sheet: { type: 'string' },
   title: { type: 'string' },
   issued: { type: 'string' },
@@ -71,6 +83,7 @@ const commands = {
   chart: (file: string | undefined) => importChart(file, values),
   changes: (file: string | undefined) => importChanges(file, values),
   plan: (file: string | undefined) => importPlan(file, values),
+  indicators: (file: string | undefined) => importIndicators(file, values),
   results: (file: string | undefined) => importResults(file, values),
 } as const;
 const [what = '', file, another] = positionals;

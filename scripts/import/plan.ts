@@ -82,7 +82,7 @@ function isType(word: string): word is EditionHead['type'] {
 }
 
 /** Undefined where none is given, null where it is none; without an end where none is said: 令和9年度〜. */
-function periodOf(given: string | undefined): EditionHead['period'] | null {
+export function periodOf(given: string | undefined): EditionHead['period'] | null {
   if (given === undefined) return undefined;
   const [from = '', to, ...more] = given.split(/[〜～~]|\.\.|から/).map((word) => word.trim());
   if (from === '' || to === undefined || more.length > 0) return null;

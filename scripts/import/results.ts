@@ -6,6 +6,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { resultTable } from '#drafting/results/columns.ts';
 import { knownResults } from '#drafting/results/draft.ts';
+import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
@@ -33,7 +34,7 @@ export async function importResults(file: string | undefined, options: ImportOpt
     file,
     options.sheet,
     (sheet) => resultsFromSheet(sheet, aim.reported),
-    (sheet) => hasHeadings(sheet, resultTable(aim.reported)),
+    (sheet) => hasHeadings(sheetOfYear(sheet, aim.reported), resultTable(aim.reported)),
   );
   if (!read.ok || file === undefined) return refuse(read.ok ? '' : read.why);
   tell(file, read.value);

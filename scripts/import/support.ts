@@ -18,6 +18,7 @@ export interface Place {
 
 type Word =
   | ('for' | 'into' | 'document' | 'edition' | 'report' | 'year' | 'part' | 'period' | 'date' | 'issued')
+  | ('values' | 'indicator' | 'measured-in')
   | ('type' | 'fidelity' | 'title' | 'source' | 'coverage' | 'shape' | 'sheet' | 'out');
 
 /** What may be said to an import; each asks for what it needs. */

@@ -7,6 +7,7 @@ import { indicatorNames, type ResultHeadings, resultTable } from '#drafting/resu
 import { knownResults } from '#drafting/results/draft.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
+import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
@@ -97,13 +98,13 @@ export async function readFilledIn(
     table,
     said.sheet,
     (one) => resultsFromSheet(one, aim.reported, said),
-    (one) => hasHeadings(one, kind, said.mapping),
+    (one) => hasHeadings(sheetOfYear(one, aim.reported), kind, said.mapping),
   );
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;
   return done({
     sheets,
-    headings: sheet && headingsOf(sheet, kind, said.mapping),
+    headings: sheet && headingsOf(sheetOfYear(sheet, aim.reported), kind, said.mapping),
     indicators: indicatorNames(edition),
     items: itemsOf(edition).map((item) => ({
       key: itemKey(item),

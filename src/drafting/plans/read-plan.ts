@@ -118,7 +118,7 @@ function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
 }
 
 /** A number before the name: 1 窓口の改善, 1-2．窓口の改善, ①窓口の改善. */
-const NUMBERED =
+export const NUMBERED =
   /^([①-⑳㉑-㊿]|[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*(?=[.．、)）\s]))[.．、)）\s]*(?=[\p{L}\p{N}「『])/u;
 
 /** Whether all names start with a number and no column holds the numbers. */

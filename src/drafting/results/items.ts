@@ -23,7 +23,11 @@ export function isWhole(words: string): boolean {
 }
 
 /** Every measure, in the order of the document, each section, and the whole. */
-export function itemsOf({ measures, sections, indicators = [] }: Edition): readonly Item[] {
+export function itemsOf({
+  measures,
+  sections,
+  indicators = [],
+}: Pick<Edition, 'measures' | 'sections' | 'indicators'>): readonly Item[] {
   return [
     ...measures.map((one) => itemOf('measure', one)),
     ...sections.map((one) => itemOf('section', one)),

@@ -15,6 +15,7 @@ import {
 import { type ResultLayout, resultTable } from './columns.ts';
 import { type Draft, type DraftResult, drafted, saysSomething } from './draft.ts';
 import { itemsOf } from './items.ts';
+import { sheetOfYear } from './of-year.ts';
 import { readRow } from './read-row.ts';
 import type { Reported, ResultsSaid } from './reading.ts';
 import { type AddedScale, addedScale, scalesWith } from './scale.ts';
@@ -36,10 +37,11 @@ export interface ReadResults extends TableReading {
 
 /** The results that a table gives of an edition. Nothing is guessed: what does not fit is told with its row. */
 export function resultsFromSheet(
-  sheet: Sheet,
+  given: Sheet,
   reported: Reported,
   said: ResultsSaid = {},
 ): Outcome<ReadResults> {
+  const sheet = sheetOfYear(given, reported);
   const found = layoutOf(sheet, resultTable(reported), said.mapping);
   if (!found.ok) return found;
   const layout = found.value;

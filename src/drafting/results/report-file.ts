@@ -139,7 +139,7 @@ function mapped<T>(record: Readonly<Record<string, T>>, value: (one: T) => Value
 }
 
 /** With as many decimals as were printed. */
-function writtenValue(value: IndicatorValue): Value {
+export function writtenValue(value: IndicatorValue): Value {
   switch (value.kind) {
     case 'words':
       return value.words;

@@ -86,7 +86,7 @@ export function headingsOf<C extends R, R extends string>(
 /** The cells of columns that are read of which nobody can tell what they say. */
 export function unreadIn(
   { unread }: Sheet,
-  { heading, columns }: Layout<string, string>,
+  { heading, columns }: Pick<Layout<string, string>, 'heading' | 'columns'>,
 ): readonly UnreadCell[] {
   const read = new Set(columns.flatMap(({ role, place }) => (role === 'aside' ? [] : [place])));
   return unread.filter(({ row, column }) => row > heading.number && read.has(column));

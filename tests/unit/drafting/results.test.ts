@@ -95,6 +95,54 @@ async function read(table: string | Uint8Array, said?: ResultsSaid): Promise<Rea
   return results;
 }
 
+describe('a table of several years', () => {
+  test.each([
+    [
+      'with plan and actual in rows',
+      `取組,指標,区分,令和7年度,令和8年度
+窓口の改善,申請のオンライン化率（%）,目標,30.0,40.0
+,,実績,31.0,42.5
+,,達成率,103.3,106.3
+研修の実施,研修の回数,目標,10,10
+,,実績,9,12回
+,効果額の合計,実績,5,6
+`,
+    ],
+    [
+      'with plan and actual below each year',
+      `取組,指標,令和7年度,,令和8年度,,
+,,目標,実績,目標,実績,達成率
+窓口の改善,申請のオンライン化率,30.0,31.0,40.0,42.5,106.3%
+研修の実施,研修の回数,10,9,10,12,
+`,
+    ],
+  ])('%s gives the actuals of its year', async (_, table) => {
+    const { results, unread, notes } = await read(table.replace(/^,効果額.*\n/m, ''));
+    expect(unread).toEqual([]);
+    expect(results).toMatchObject([
+      {
+        measure: 'm1',
+        actuals: { online: { value: 42.5, decimals: 1 } },
+        rates: { online: { value: 106.3 } },
+      },
+      { measure: 'm3', actuals: { times: { value: 12 } } },
+    ]);
+    expect(notes.join('\n')).toMatch(/令和8年度の実績だけを読みました/);
+  });
+
+  test('finds whose an indicator is, and tells a cell by its own row and column', async () => {
+    const { results, unread } = await read(`指標,区分,令和7年度,令和8年度
+効果額の合計,計画,4,5
+,実績,5,6
+研修の回数,計画,10,10
+,実績,9,？
+`);
+    expect(results).toMatchObject([{ actuals: { effect: { value: 6 } } }]);
+    expect(results[0]?.measure).toBe(undefined);
+    expect(unread).toEqual([{ row: 5, why: expect.stringMatching(/^「？」が何を表すか分かりません/) }]);
+  });
+});
+
 describe('a table as a city keeps it', () => {
   const TABLE = `令和8年度 実績一覧,,,,,,
 番号,取組名,指標,実績,評価,理由,予算額

@@ -1,0 +1,187 @@
+// Indicators that were read from a table, as a file of the content says them.
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { EditionHead } from '../plans/edition-file.ts';
+import { writtenValue } from '../results/report-file.ts';
+import { quantityWords } from '../results/words.ts';
+import { type Edit, editFile } from '../write/edit-file.ts';
+import { newFile } from '../write/new-file.ts';
+import type { Value } from '../write/to-piece.ts';
+import type { IndicatorRead, YearRead } from './read.ts';
+
+type Place = readonly (string | number)[];
+
+/** The text of an edition with these indicators besides its own; null where it cannot be understood. */
+export function withIndicators(
+  path: string,
+  text: string,
+  edition: Measured,
+  read: readonly IndicatorRead[],
+): string | null {
+  return editFile(text, indicatorEdits(edition, read), path);
+}
+
+/** An edition of which only these are known: what a report prints of a plan. */
+export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readonly IndicatorRead[]): string {
+  const { source, period, ...said } = head;
+  const fields = {
+    ...said,
+    known: 'appendix',
+    ...(period === undefined ? {} : { period: { ...period } }),
+    source: { title: source },
+    fidelity: 'summary',
+  };
+  const { text } = newFile('edition', { municipality: 'x', fields });
+  const edits = indicatorEdits({ measures: [], sections: [], indicators: [] }, read);
+  return editFile(text, edits, 'content/x/documents/x/x.md') ?? text;
+}
+
+/** What of an edition has indicators. */
+export type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'>;
+
+function indicatorEdits(edition: Measured, read: readonly IndicatorRead[]): readonly Edit[] {
+  const places = placesOf(edition);
+  const news = newMeasures(read);
+  const ids = new Map<string, Set<string>>();
+  const edits = read
+    .filter(({ item }) => item.kind !== 'new')
+    .flatMap((one): readonly Edit[] => {
+      const place = places(one);
+      if (one.progress.length > 0) return progressEdits(edition, one, place);
+      if (one.known !== null) {
+        const at = indicatorsAt(edition, place).findIndex(({ id }) => id === one.known?.id);
+        return addedValues([...place, 'indicators', at], one);
+      }
+      const key = place.join('/');
+      const taken = ids.get(key) ?? new Set(indicatorsAt(edition, place).map(({ id }) => id));
+      ids.set(key, taken);
+      return [{ at: [...place, 'indicators'], insert: indicatorValue(one, taken) }];
+    });
+  return [...edits, ...news.map((value): Edit => ({ at: ['measures'], insert: value }))];
+}
+
+function placesOf({ measures, sections }: Measured) {
+  return ({ item }: IndicatorRead): Place => {
+    if (item.kind === 'measure') return ['measures', measures.findIndex(({ id }) => id === item.id)];
+    return item.kind === 'section' ? ['sections', sections.findIndex(({ id }) => id === item.id)] : [];
+  };
+}
+
+function itemAt({ measures, sections }: Measured, [list, index]: Place) {
+  if (list === 'measures') return measures[Number(index)];
+  return list === 'sections' ? sections[Number(index)] : undefined;
+}
+
+function indicatorsAt(edition: Measured, place: Place) {
+  return (place.length === 0 ? edition : itemAt(edition, place))?.indicators ?? [];
+}
+
+/** Measures that the edition does not have, each with what is measured of it. */
+function newMeasures(read: readonly IndicatorRead[]): readonly Value[] {
+  const own = Map.groupBy(
+    read.filter(({ item }) => item.kind === 'new'),
+    ({ item: { code, title } }) => `${code ?? ''} ${title}`,
+  );
+  const taken = new Set<string>();
+  return [...own.values()].flatMap((list, at): readonly Value[] => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const { code, title } = first.item;
+    const ids = new Set<string>();
+    const indicators = list.filter(({ progress }) => progress.length === 0);
+    const progress = list.flatMap((one) => one.progress.map((year) => ({ ...year })));
+    return [
+      {
+        id: unusedId('m', code ?? '', at + 1, taken),
+        code: code === '' || code === null ? undefined : code,
+        title,
+        text: null,
+        indicators: indicators.length === 0 ? undefined : indicators.map((one) => indicatorValue(one, ids)),
+        progress: progress.length === 0 ? undefined : progress,
+      },
+    ];
+  });
+}
+
+function indicatorValue(read: IndicatorRead, taken: Set<string>): Value {
+  const { code, name, unit, years, baseline, final, total } = read;
+  return {
+    id: unusedId('i', code, taken.size + 1, taken),
+    code: code === '' ? undefined : code,
+    name,
+    unit: unit ?? undefined,
+    baseline:
+      baseline === null
+        ? undefined
+        : { year: baseline.year ?? undefined, value: writtenValue(baseline.value) },
+    years: yearsValue(years),
+    final: final === null ? undefined : { year: final.year ?? undefined, target: writtenValue(final.value) },
+    total: Object.keys(total).length === 0 ? undefined : yearValue(total),
+  };
+}
+
+function yearsValue(years: IndicatorRead['years']): Value {
+  const told = Object.entries(years).filter(([, year]) => Object.keys(year).length > 0);
+  return told.length === 0
+    ? undefined
+    : Object.fromEntries(told.map(([year, one]) => [year, yearValue(one)]));
+}
+
+function yearValue({ target, actual, rate }: YearRead): { readonly [key: string]: Value } {
+  return {
+    target: target && writtenValue(target),
+    actual: actual && writtenValue(actual),
+    rate: rate && quantityWords(rate),
+  };
+}
+
+/** What an indicator does not say yet: what it says is the same. */
+function addedValues(
+  at: Place,
+  { known, years, baseline, final, total, unit }: IndicatorRead,
+): readonly Edit[] {
+  const values = (place: Place, year: YearRead, before: object | undefined) =>
+    Object.entries(yearValue(year)).flatMap(([key, value]): readonly Edit[] =>
+      value === undefined ||
+      (before !== undefined && key in before && (before as Record<string, unknown>)[key] !== undefined)
+        ? []
+        : [{ at: [...place, key], set: value }],
+    );
+  return [
+    ...(known?.unit === undefined && unit !== null ? [{ at: [...at, 'unit'], set: unit }] : []),
+    ...(known?.baseline === undefined && baseline !== null
+      ? [
+          {
+            at: [...at, 'baseline'],
+            set: { year: baseline.year ?? undefined, value: writtenValue(baseline.value) },
+          },
+        ]
+      : []),
+    ...Object.entries(years).flatMap(([year, one]) =>
+      values([...at, 'years', year], one, known?.years[Number(year)]),
+    ),
+    ...(known?.final === undefined && final !== null
+      ? [{ at: [...at, 'final'], set: { year: final.year ?? undefined, target: writtenValue(final.value) } }]
+      : []),
+    ...values([...at, 'total'], total, known?.total),
+  ];
+}
+
+function progressEdits(edition: Measured, { progress }: IndicatorRead, place: Place): readonly Edit[] {
+  const known = new Set((itemAt(edition, place)?.progress ?? []).map(({ year }) => year));
+  return progress
+    .filter(({ year }) => !known.has(year))
+    .map((year): Edit => ({ at: [...place, 'progress'], insert: { ...year } }));
+}
+
+/** 1-(1)-① is i1-1-1; the place where there is no number. */
+function unusedId(letter: 'i' | 'm', code: string, at: number, taken: Set<string>): string {
+  const parts = code
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const wanted = parts === null ? `${letter}${at}` : `${letter}${parts.join('-')}`;
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,206 @@
+// What the headings above a column of values say, of all rows of headings together: 令和6年度 / 目標, 効果額（千円） / R6.
+import { isCounted } from '#archive/1-read/printed-quantity.ts';
+import { formatFiscalYear, parseYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+
+/** What a value is: what was planned, what came of it, or how much of the one the other is. */
+export type As = 'target' | 'actual' | 'rate';
+
+/** Of what a value is: of a year, or of none. */
+export type Of = number | 'baseline' | 'final' | 'total';
+
+export interface HeadingSaid {
+  readonly of: Of | null;
+  /** The year of a baseline or of a final target. */
+  readonly year: number | null;
+  readonly as: As | null;
+  /** That it is worked out of others, or judges them. */
+  readonly isAside: boolean;
+  /** What is measured, where the headings name it; empty where they do not. */
+  readonly name: string;
+  readonly unit: string | null;
+  /** How a year is printed that is not called a fiscal one: 令和6年, 令和6年4月1日. */
+  readonly doubtful: string | null;
+}
+
+const DAY =
+  /(?:令和|平成|[RH])\.?(?:元|\d{1,2})[年.]\d{1,2}[月.]\d{1,2}日?|(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?/i;
+const YEAR = /(?:令和|平成|昭和|[RHS])\.?(?:元|\d{1,2})(?:年度?)?|(?:19|20)\d\d(?:年度?)?/gi;
+const BARE_YEAR = /^(元|\d{1,2})年度/;
+
+const WORDS = {
+  rate: /達成率|達成度|達成割合|進捗率|進捗度/,
+  aside: /増減|差引|差額|差異|乖離|比較|対前年|前年度比|伸び?率|平均|順位|評価|判定|備考/,
+  total: /合計|総計|累計|小計|期間計|か年計|ヶ年計|ケ年計|^計$|[^画時設統会集推]計$/,
+  baseline: /基準値|基準年度?|現状値?|現況値?|策定時値?|当初値/,
+  final: /最終目標値?|最終年度/,
+  target: /計画|目標|見込み?|予定/,
+  actual: /実績|決算/,
+} as const;
+
+/** What says nothing of what is measured. */
+const FILLING =
+  /推移|一覧|状況|年度別|各年度?|年次|年度|年間|年|数値|値|額$|^額|現在|時点|末|(?<![一-龠])[a-zａ-ｚ①-⑳](?![a-z])|[()（）・:：、,\-~〜～／/=＝÷の及びと]/gi;
+
+/** `before`: the year of the column to the left. */
+export function headingSaid(parts: readonly string[], before: number | null = null): HeadingSaid {
+  let said: HeadingSaid = {
+    of: null,
+    year: null,
+    as: null,
+    isAside: false,
+    name: '',
+    unit: null,
+    doubtful: null,
+  };
+  for (const part of joinedEras(parts)) said = withPart(said, part, before);
+  return said;
+}
+
+/** 令和 / 6年度 is one. */
+function joinedEras(parts: readonly string[]): readonly string[] {
+  const plain = [...new Set(parts.map((part) => part.normalize('NFKC').replace(/\s/g, '')))];
+  const joined: string[] = [];
+  for (const part of plain) {
+    const last = joined.at(-1) ?? '';
+    const isEra = /^(?:令和|平成|[RH])$/i.test(last) && /^(?:元|\d)/.test(part);
+    if (isEra) joined.splice(-1, 1, last + part);
+    else if (part !== '') joined.push(part);
+  }
+  return joined;
+}
+
+function withPart(said: HeadingSaid, part: string, before: number | null): HeadingSaid {
+  const { unit, rest: bare } = unitIn(part);
+  const dated = yearsIn(bare, before);
+  const { words } = dated;
+  const isTotal = WORDS.total.test(words);
+  // 計画と実績 heads both.
+  const isBoth = WORDS.target.test(words) && WORDS.actual.test(words);
+  const as: As | null = isBoth
+    ? null
+    : WORDS.rate.test(words)
+      ? 'rate'
+      : WORDS.actual.test(words)
+        ? 'actual'
+        : WORDS.target.test(words)
+          ? 'target'
+          : null;
+  const isAside = WORDS.aside.test(words) || (dated.isRange && !isTotal);
+  const of = ofWhat(words, dated, isTotal, as);
+  const name = as === 'rate' || isAside || isBoth ? '' : nameIn(words);
+  return {
+    of: of ?? said.of,
+    year: dated.year ?? said.year,
+    as: as ?? said.as,
+    isAside: said.isAside || isAside,
+    name: name === '' ? said.name : name,
+    unit: unit ?? said.unit,
+    doubtful: dated.doubtful ?? said.doubtful,
+  };
+}
+
+/** 目標値（令和9年度） is the last goal; 令和9年度の目標 that of the year. */
+function ofWhat(words: string, { year, isLast }: Years, isTotal: boolean, as: As | null): Of | null {
+  if (WORDS.baseline.test(words)) return 'baseline';
+  if (WORDS.final.test(words)) return 'final';
+  if (isTotal) return 'total';
+  if (year === null) return null;
+  return as === 'target' && isLast ? 'final' : year;
+}
+
+interface Years {
+  readonly year: number | null;
+  readonly isRange: boolean;
+  /** Whether it stands behind words. */
+  readonly isLast: boolean;
+  readonly doubtful: string | null;
+  readonly words: string;
+}
+
+function yearsIn(part: string, before: number | null): Years {
+  const [day] = DAY.exec(part) ?? [];
+  const read = day === undefined ? null : parsePrintedDate(day);
+  if (day !== undefined && read?.ok && read.value.start)
+    return {
+      year: fiscalYearOf(read.value.start),
+      isRange: false,
+      isLast: !part.startsWith(day),
+      doubtful: day,
+      words: part.replace(day, ''),
+    };
+  const [, bare] = BARE_YEAR.exec(part) ?? [];
+  if (bare !== undefined && before !== null && formatFiscalYear(before + 1).endsWith(`${bare}年度`)) {
+    const [, era = ''] = /^(\D+)/.exec(formatFiscalYear(before + 1)) ?? [];
+    return yearsIn(era.replace(/元$/, '') + part, null);
+  }
+  const found = [...part.matchAll(YEAR)].map(([words]) => words);
+  const years = new Set(
+    found.flatMap((one) => parseYear(`${one.replace(/\.|年度?$/g, '').toUpperCase()}年`) ?? []),
+  );
+  const [year = null, another] = years;
+  const isFiscal = /年度/.test(part) || !/年/.test(part);
+  return {
+    year: another === undefined ? year : null,
+    isRange: another !== undefined || /[~〜～]/.test(part),
+    isLast: found[0] !== undefined && !part.startsWith(found[0]),
+    doubtful: year === null || isFiscal ? null : (found[0] ?? null),
+    words: part.replace(YEAR, ''),
+  };
+}
+
+function nameIn(words: string): string {
+  const without = [WORDS.target, WORDS.actual, WORDS.total, WORDS.baseline, WORDS.final].reduce(
+    (rest, one) => rest.replace(one, ''),
+    words,
+  );
+  const rest = without.replace(FILLING, '');
+  // What is left of 効果額の推移 is 効果額, as printed.
+  return /\p{L}{2}|\p{Lu}/u.test(rest)
+    ? without.replace(/の?(?:推移|一覧|状況)$|[()（）:：]/g, '').replace(/^の|の$/g, '')
+    : '';
+}
+
+const IN_BRACKETS = /[(（]\s*(単位\s*[:：]?\s*)?([^()（）]+?)\s*[)）]/g;
+const BARE_UNIT = /単位\s*[:：]\s*([^\s()（）、，,・。]+)(?![、，,・])/;
+const OTHER_UNIT =
+  /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|件数|%|‰)$/i;
+
+/** 職員数（人）: what it is counted in, and the rest. */
+export function unitIn(words: string): { readonly unit: string | null; readonly rest: string } {
+  for (const [all, said, inside = ''] of words.matchAll(IN_BRACKETS)) {
+    const unit = inside.normalize('NFKC');
+    if (said !== undefined || isCounted(unit) || OTHER_UNIT.test(unit))
+      return { unit, rest: words.replace(all, '').trim() };
+  }
+  const [all = '', unit] = BARE_UNIT.exec(words) ?? [];
+  return unit === undefined
+    ? { unit: null, rest: words }
+    : { unit: unit.normalize('NFKC'), rest: words.replace(all, '').trim() };
+}
+
+/** What a cell says of its row: 計画, 実績値, 達成率（%）; `aside` of what is worked out of them. Null for other words. */
+export function asSaid(cell: string): As | 'aside' | null {
+  const words = cell.normalize('NFKC').replace(/[\s・]/g, '');
+  if (words.length > 12) return null;
+  const { rest } = unitIn(words);
+  const [, kind] =
+    /^(?:年度)?(達成率|達成度|達成割合|進捗率|進捗度|実績|決算|計画|目標|見込み?|予定|増減|差引?|乖離|比較|前年度比|対前年度?比?|評価|判定)(?:値|額|数|率|目標値?)?(?:\(?[a-z①-⑳][^)]{0,5}\)?)?$/i.exec(
+      rest,
+    ) ?? [];
+  if (kind === undefined) return null;
+  if (WORDS.rate.test(kind)) return 'rate';
+  if (WORDS.actual.test(kind)) return 'actual';
+  return WORDS.target.test(kind) ? 'target' : 'aside';
+}
+
+/** 合計, 小計, 累計, 平均 of what stands above; null for other names. */
+export function sumSaid(name: string): 'total' | 'subtotal' | 'other' | null {
+  const words = unitIn(name)
+    .rest.normalize('NFKC')
+    .replace(/[\s・()]/g, '');
+  if (/^(?:累計|累積|.{0,6}平均値?|差引.{0,4}|増減.{0,2})$/.test(words)) return 'other';
+  if (/^(?:合計|総計|総合計|計|全体計|合計額|効果額の?合?計)$/.test(words)) return 'total';
+  return /^(?:.{0,12}小計|.{1,12}[^画時設統会集推家余]計)$/.test(words) ? 'subtotal' : null;
+}

@@ -1,0 +1,267 @@
+// Where in a table of figures the headings stand, in one row or in several, and in which column what.
+import { formatFiscalYear } from '#calendar/era.ts';
+import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
+import { normal } from '../tables/same-words.ts';
+import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
+import { type As, asSaid, type HeadingSaid, headingSaid, type Of } from './heading.ts';
+
+/** What a column may hold that names a figure, with the headings by which it is known. `name` is a measure or an indicator. */
+export const nameColumns = {
+  code: called('番号 No № 取組番号 項目番号 整理番号 指標番号 コード 通し番号 連番'),
+  title: called(
+    '取組 取組名 取組の名前 取組名称 取組項目 実施項目 推進項目 取組事項 件名 事業名 施策名 具体的取組 改革項目',
+  ),
+  indicator: called('指標 指標名 成果指標 評価指標 目標指標 活動指標 指標項目 KPI 成果目標 数値目標'),
+  unit: called('単位'),
+};
+export type NameColumn = keyof typeof nameColumns;
+
+/** `as`: whether a row is of what was planned, or of what came of it. `value 2024` is either, as the row says. */
+export type IndicatorRole = NameColumn | 'name' | 'as' | 'aside' | `${As | 'value'} ${Of}`;
+
+export interface ValueColumn {
+  readonly place: number;
+  readonly heading: string;
+  readonly of: Of;
+  readonly as: As | null;
+  readonly said: HeadingSaid;
+}
+
+export interface IndicatorLayout {
+  /** The last row of the headings. */
+  readonly heading: Row;
+  readonly isOfSeveralRows: boolean;
+  readonly columns: readonly Heading<IndicatorRole>[];
+  readonly places: ReadonlyMap<NameColumn | 'name' | 'as', readonly number[]>;
+  readonly values: readonly ValueColumn[];
+  readonly aside: readonly string[];
+  /** Of values of which the table says no year, and none was said. */
+  readonly lacksYear: boolean;
+  /** What stands above the headings. */
+  readonly above: readonly Row[];
+}
+
+/** What a person says of columns by their places below the row of headings that was shown, and of the year. */
+export interface LayoutSaid {
+  readonly mapping?:
+    | {
+        readonly shown?:
+          | { readonly row: number; readonly places: Readonly<Record<number, IndicatorRole>> }
+          | undefined;
+        readonly headings?: Readonly<Record<string, IndicatorRole>> | undefined;
+      }
+    | undefined;
+  readonly year?: number | undefined;
+}
+
+const MOST_HEADING_ROWS = 4;
+
+const NO_HEADING = refused(
+  '年度ごとの目標や実績の表として読めません。指標（または取組）の列と、「令和8年度」のような年度の見出しの列が要ります。',
+);
+
+export function indicatorLayout(sheet: Sheet, said: LayoutSaid = {}): Outcome<IndicatorLayout> {
+  const { rows } = sheet;
+  for (let first = 0; first < Math.min(rows.length, ROWS_ABOVE); first++) {
+    const block = blockFrom(rows, first);
+    if (block === null) continue;
+    const found = layoutBelow(rows, first, block, said);
+    if (found !== null) return done(found);
+  }
+  return NO_HEADING;
+}
+
+/** How many rows from one on are headings; null where it is none. */
+function blockFrom(rows: readonly Row[], first: number): number | null {
+  const row = rows[first];
+  if (row === undefined || !isHeading(row)) return null;
+  let count = 1;
+  for (; count < MOST_HEADING_ROWS; count++) {
+    const next = rows[first + count];
+    if (next === undefined || !isHeading(next) || !goesOn(rows.slice(first, first + count), next)) break;
+  }
+  return count;
+}
+
+/** A title is one cell, or the same words in all that were merged; values stand in rows of their own. */
+function isHeading({ cells }: Row): boolean {
+  const words = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  return words.size > 1 && ![...words].some(isValue);
+}
+
+function isValue(cell: string): boolean {
+  if (isDash(cell)) return true;
+  const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
+  return (
+    /^(?:約|[△▲−‐–-])?\d+(?:\.\d+)?(?:\D{0,3})$/.test(plain) &&
+    headingSaid([cell]).of === null &&
+    !/年度$/.test(plain)
+  );
+}
+
+/** Whether a row is of the same headings, and not the first of those below: what it begins with heads a column. */
+function goesOn(block: readonly Row[], next: Row): boolean {
+  const first = next.cells.findIndex((cell) => cell.trim() !== '');
+  const own = (next.cells[first] ?? '').trim();
+  const above = block.map(({ cells }) => (cells[first] ?? '').trim());
+  const heads =
+    isOfValues(own) || nameRole([own]) !== null || NAMING.test(normal(own)) || above.includes(own);
+  return heads && next.cells.some((cell) => isOfValues(cell.trim()));
+}
+
+function isOfValues(words: string): boolean {
+  const { of, as } = headingSaid([words]);
+  return of !== null || as !== null || /^\d{1,2}年度/.test(words.normalize('NFKC'));
+}
+
+function layoutBelow(
+  rows: readonly Row[],
+  first: number,
+  count: number,
+  { mapping = {}, year: given }: LayoutSaid,
+): IndicatorLayout | null {
+  const block = rows.slice(first, first + count);
+  const heading = block.at(-1);
+  if (heading === undefined) return null;
+  const below = rows.slice(first + count);
+  const above = rows.slice(0, first);
+  const width = Math.max(0, ...[...block, ...below].map(({ cells }) => cells.length));
+  const filled = new Set(
+    below.flatMap(({ cells }) => cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place]))),
+  );
+  const places = mapping.shown?.row === heading.number ? mapping.shown.places : {};
+  const year = given ?? yearAbove(above);
+  let before: number | null = null;
+  const found = Array.from({ length: width }, (_, place) => {
+    const parts = partsAt(block, place);
+    const said = headingSaid(parts, before);
+    if (typeof said.of === 'number') before = said.of;
+    const words = parts.join(' ');
+    const own = places[place] ?? (words === '' ? undefined : mapping.headings?.[normal(words)]);
+    return { place, parts, words, said, own, isFilled: filled.has(place) };
+  }).filter(({ words, isFilled }) => words !== '' || isFilled);
+  const hasYears = found.some(({ said }) => typeof said.of === 'number');
+  const cellsAt = (place: number) =>
+    below.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+  const firstValue = found.find(({ said }) => isRead(said))?.place ?? width;
+  const roles = found.map((one): IndicatorRole => {
+    if (one.own !== undefined) return one.own;
+    const name = nameRole(one.parts);
+    if (name !== null) return name;
+    const cells = cellsAt(one.place);
+    if (cells.length > 0 && !isRead(one.said) && cells.every((cell) => asSaid(cell) !== null)) return 'as';
+    const role = valueRole(one.said, hasYears, year);
+    if (role !== null) return role;
+    return one.place < firstValue && mayName(one.parts, cells) ? 'name' : 'aside';
+  });
+  const columns = found.map(({ place, words }, at) => ({
+    place,
+    heading: words === '' ? `${columnName(place)}列（見出しなし）` : words,
+    role: roles[at] ?? 'aside',
+  }));
+  const values = columns.flatMap(({ place, heading: words, role }, at): readonly ValueColumn[] => {
+    const said = found[at]?.said;
+    const read = valueIn(role);
+    return said === undefined || read === null ? [] : [{ place, heading: words, said, ...read }];
+  });
+  const lacksYear =
+    !hasYears &&
+    year === null &&
+    found.some(({ said, own }) => own === undefined && said.of === null && said.as !== null);
+  const named = (role: NameColumn | 'name' | 'as') =>
+    columns.filter((one) => one.role === role).map(({ place }) => place);
+  const isNamed = (['title', 'indicator', 'name', 'code'] as const).some((role) => named(role).length > 0);
+  if (!isNamed || (values.length === 0 && !lacksYear)) return null;
+  return {
+    heading,
+    isOfSeveralRows: count > 1,
+    columns,
+    places: new Map(
+      (['code', 'title', 'indicator', 'unit', 'name', 'as'] as const).map((role) => [role, named(role)]),
+    ),
+    values,
+    aside: columns.flatMap((one) => (one.role === 'aside' ? [`「${one.heading}」`] : [])),
+    lacksYear,
+    above,
+  };
+}
+
+/** The headings above a column. What was merged over several comes as one cell with words and others without. */
+function partsAt(block: readonly Row[], place: number): readonly string[] {
+  return block
+    .map(({ cells }, at) => {
+      const own = (cells[place] ?? '').trim();
+      const isOver = block.slice(at + 1).some((row) => (row.cells[place] ?? '').trim() !== '');
+      if (own !== '' || !isOver) return own;
+      const left = cells.slice(0, place).findLastIndex((cell) => cell.trim() !== '');
+      const words = (cells[left] ?? '').trim();
+      // A heading that names rows is over no other column.
+      const isOverLeft = block.slice(at + 1).some((row) => (row.cells[left] ?? '').trim() !== '');
+      return isOverLeft ? words : '';
+    })
+    .filter((words, at, all) => words !== '' && all.indexOf(words) === at);
+}
+
+function isRead({ of, as, isAside }: HeadingSaid): boolean {
+  return (of !== null || as !== null) && !isAside;
+}
+
+function nameRole(parts: readonly string[]): NameColumn | null {
+  const words = parts.map(normal);
+  const roles = Object.keys(nameColumns) as NameColumn[];
+  return (
+    roles.find((role) => nameColumns[role].some((one) => words.at(-1) === normal(one))) ??
+    roles.find((role) => nameColumns[role].some((one) => words.join('') === normal(one))) ??
+    null
+  );
+}
+
+const NAMING =
+  /^(?:項目|項目名|名称|区分|内訳|小項目|中項目|大項目|種別|会計|部門|内容|所属|分類|[a-z]列見出しなし)?$/;
+
+function mayName(parts: readonly string[], cells: readonly string[]): boolean {
+  return cells.some((cell) => /\p{L}/u.test(cell)) && NAMING.test(normal(parts.at(-1) ?? ''));
+}
+
+function valueRole(
+  { of, as, isAside }: HeadingSaid,
+  hasYears: boolean,
+  year: number | null,
+): IndicatorRole | null {
+  if (isAside) return 'aside';
+  if (of !== null) return `${of === 'baseline' || of === 'final' ? 'value' : (as ?? 'value')} ${of}`;
+  if (as === null) return null;
+  // 目標値 beside years is the last goal.
+  if (hasYears) return as === 'target' ? 'value final' : 'aside';
+  return year === null ? 'aside' : `${as} ${year}`;
+}
+
+/** What a column with such a role holds; null where it holds no values. */
+export function valueIn(role: IndicatorRole): { readonly of: Of; readonly as: As | null } | null {
+  const [as = '', of] = role.split(' ');
+  if (of === undefined) return null;
+  return {
+    of: /^\d+$/.test(of) ? Number(of) : (of as Of),
+    as: as === 'value' ? null : (as as As),
+  };
+}
+
+/** The only year that is named above the headings. */
+function yearAbove(above: readonly Row[]): number | null {
+  const years = above.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const { of, year } = headingSaid([cell]);
+      return typeof of === 'number' ? [of] : (year ?? []);
+    }),
+  );
+  const [year = null, another] = new Set(years);
+  return another === undefined ? year : null;
+}
+
+/** 令和6年度の実績: what a value is of, in words. */
+export function valueWords(of: Of, as: As | null): string {
+  const what = as === null ? '値' : { target: '目標', actual: '実績', rate: '達成率' }[as];
+  if (of === 'baseline') return '現状値';
+  if (of === 'final') return '最終目標';
+  return of === 'total' ? `${what}の計` : `${formatFiscalYear(of)}の${what}`;
+}

@@ -1,0 +1,432 @@
+// A table of what was planned and what came of it, year by year, as indicators of an edition.
+import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
+import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
+import { NUMBERED } from '../plans/read-plan.ts';
+import { type Item, itemKey, itemNamed, itemsOf } from '../results/items.ts';
+import { rateSaid, valueSaid } from '../results/words.ts';
+import { unreadIn } from '../tables/columns.ts';
+import {
+  type Fault,
+  faultsOf,
+  type OpenRow,
+  openRow,
+  type RowsSaid,
+  undecided,
+} from '../tables/open-rows.ts';
+import { rowsAboveTold } from '../tables/rows-told.ts';
+import { normal } from '../tables/same-words.ts';
+import {
+  done,
+  isDash,
+  type Outcome,
+  refused,
+  type Sheet,
+  type TableReading,
+  type UnreadRow,
+  unreadTold,
+} from '../tables/table.ts';
+import { arrowsNote, withoutArrows } from './arrows.ts';
+import type { Measured } from './edition-file.ts';
+import { type As, headingSaid, type Of, unitIn } from './heading.ts';
+import { type IndicatorLayout, indicatorLayout, type LayoutSaid, valueWords } from './layout.ts';
+import { type FigureCell, type Figures, figureRows } from './rows.ts';
+import { sumsTold, totalFault } from './sums.ts';
+import { indicatorOf, knownNames, whoHas } from './whose.ts';
+
+/** What a person says of how the table is to be read. */
+export interface IndicatorsSaid extends LayoutSaid {
+  readonly sheet?: string | undefined;
+  /** What the values are, what is measured, and in what, where the table does not say so. */
+  readonly as?: Exclude<As, 'rate'> | undefined;
+  readonly name?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly rows?: RowsSaid | undefined;
+}
+
+/** What the table does not say, and somebody has to. */
+export type Asked = 'year' | 'as' | 'name' | 'unit';
+
+export interface YearRead {
+  target?: IndicatorValue;
+  actual?: IndicatorValue;
+  rate?: Quantity;
+}
+
+/** What the table says of one indicator, or, in words, of what is done each year. */
+export interface IndicatorRead {
+  readonly row: number;
+  /** Null for the whole; `new` for a measure that the edition does not have yet. */
+  readonly item: Item | { readonly kind: 'new'; readonly code: string; readonly title: string };
+  /** What it is in the edition already. */
+  readonly known: WrittenIndicator | null;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly years: Readonly<Record<number, YearRead>>;
+  readonly baseline: { readonly year: number | null; readonly value: IndicatorValue } | null;
+  readonly final: { readonly year: number | null; readonly value: IndicatorValue } | null;
+  readonly total: YearRead;
+  readonly progress: readonly {
+    readonly year: number;
+    readonly goal: string | null;
+    readonly review: string | null;
+  }[];
+}
+
+export interface ReadIndicators extends TableReading {
+  readonly indicators: readonly IndicatorRead[];
+  readonly asked: readonly Asked[];
+  readonly rows: readonly OpenRow[];
+  /** What was taken as it stands, though it may be wrong. */
+  readonly doubts: readonly UnreadRow[];
+}
+
+interface Reading {
+  readonly edition: Measured;
+  readonly items: readonly Item[];
+  readonly layout: IndicatorLayout;
+  readonly said: IndicatorsSaid;
+  readonly as: As | null;
+  readonly unit: string | null;
+  readonly asked: Set<Asked>;
+  readonly doubts: UnreadRow[];
+  readonly blank: Set<string>;
+  readonly arrows: Set<string>;
+}
+
+export function indicatorsFromSheet(
+  sheet: Sheet,
+  edition: Measured,
+  said: IndicatorsSaid = {},
+): Outcome<ReadIndicators> {
+  const found = indicatorLayout(sheet, said);
+  if (!found.ok) return found;
+  const layout = found.value;
+  const broken = unreadTold(unreadIn(sheet, layout));
+  if (broken !== null) return refused(broken);
+  const items = itemsOf(edition);
+  const { figures: all, besides, workedOut } = figureRows(sheet.rows, layout, knownNames(items));
+  const words = layout.above.flatMap(({ cells }) => cells);
+  const reading: Reading = {
+    edition,
+    items,
+    layout,
+    said,
+    as: said.as ?? asAbove(words),
+    unit: unitAbove(words) ?? said.unit ?? null,
+    asked: new Set(layout.lacksYear ? ['year'] : []),
+    doubts: [],
+    blank: new Set(),
+    arrows: new Set(),
+  };
+  const figures = namedApart(numbered(all.filter(({ sum }) => sum === null)));
+  const taken = figures.map((one) => taking(one, reading));
+  const open = taken.flatMap(({ open: row }) => row ?? []);
+  const sums = sumsTold(all, reading.as);
+  return done({
+    indicators: taken.flatMap(({ read, open: row }) =>
+      read !== null && (row === null || row.decision === 'partly') ? [read] : [],
+    ),
+    asked: [...reading.asked],
+    rows: open,
+    unread: faultsOf(undecided(open)),
+    doubts: [...reading.doubts, ...sums.doubts],
+    aside: layout.aside,
+    notes: [
+      ...sheet.notes,
+      ...rowsAboveTold(sheet.rows, sheet.rows[layout.above.length]?.number ?? 1),
+      ...yearsNote(layout),
+      ...aboveNotes(words, reading),
+      ...sums.notes,
+      ...arrowsNote(reading.arrows.size),
+      ...besidesNote(besides),
+      ...(workedOut.length === 0
+        ? []
+        : [`${workedOut.join('、')}行目は、ほかの行から計算できる数（差など）なので、読んでいません。`]),
+      ...(reading.blank.size === 0
+        ? []
+        : [
+            `空欄と「－」の欄（${reading.blank.size}か所）は、値が分からないものとし、0 とはしていません。目標の「－」は「なし」（none）としました。`,
+          ]),
+    ],
+  });
+}
+
+/** 1 解体件数: the number before each name is its code, where no column has codes. */
+function numbered(figures: readonly Figures[]): readonly Figures[] {
+  const parted = figures.map(({ title, indicator }) => NUMBERED.exec(title || indicator));
+  if (figures.some(({ code }) => code !== '') || parted.some((one) => one === null)) return figures;
+  return figures.map((one, at) => {
+    const [before = '', code = ''] = parted[at] ?? [];
+    const key = one.title === '' ? 'indicator' : 'title';
+    return { ...one, code, [key]: one[key].slice(before.length) };
+  });
+}
+
+/** What is said of all values above the table: 財政効果額の実績. */
+function asAbove(words: readonly string[]): As | null {
+  const said = new Set(words.flatMap((one) => headingSaid([one]).as ?? []).filter((as) => as !== 'rate'));
+  const [as = null, another] = said;
+  return another === undefined ? as : null;
+}
+
+function unitAbove(words: readonly string[]): string | null {
+  const [unit = null, another] = new Set(words.flatMap((one) => unitIn(one).unit ?? []));
+  return another === undefined ? unit : null;
+}
+
+/** What the words above the table were taken for. */
+function aboveNotes(words: readonly string[], { unit, said }: Reading): readonly string[] {
+  const whose = words.find((one) => unit !== null && unitIn(one).unit === unit);
+  const as = said.as === undefined ? asAbove(words) : null;
+  const from = words.find((one) => as !== null && headingSaid([one]).as === as);
+  return [
+    ...(whose === undefined ? [] : [`単位は、表の上の言葉から「${unit}」としました。`]),
+    ...(from === undefined
+      ? []
+      : [
+          `目標か実績かの書かれていない値は、表の上の「${from}」から、${as === 'target' ? '目標' : '実績'}としました。`,
+        ]),
+  ];
+}
+
+/** Those of one name that stand below different headings have these before it: 教育部門 職員数. */
+function namedApart(figures: readonly Figures[]): readonly Figures[] {
+  const same = Map.groupBy(figures, ({ code, title, indicator }) => `${code} ${title} ${indicator}`);
+  return figures.map((one) => {
+    const groups = new Set(
+      (same.get(`${one.code} ${one.title} ${one.indicator}`) ?? []).map(({ group }) => group),
+    );
+    return groups.size < 2 || one.indicator === '' || one.group === ''
+      ? one
+      : { ...one, indicator: `${one.group} ${one.indicator}` };
+  });
+}
+
+function yearsNote({ values }: IndicatorLayout): readonly string[] {
+  const doubtful = [
+    ...new Set(
+      values.flatMap(({ said: { doubtful }, of }) =>
+        doubtful === null || typeof of !== 'number'
+          ? []
+          : [`「${doubtful}」は${valueWords(of, null).slice(0, -2)}`],
+      ),
+    ),
+  ];
+  return doubtful.length === 0
+    ? []
+    : [
+        `年度と書かれていない見出しは、次の年度として読みました（${doubtful.join('、')}）。違っていれば、見出しを「令和8年度」のような形に直してください。`,
+      ];
+}
+
+function besidesNote(
+  besides: readonly { readonly row: number; readonly words: string }[],
+): readonly string[] {
+  if (besides.length === 0) return [];
+  const said = besides.slice(0, 5).map(({ row, words }) => `${row}行目「${words.slice(0, 30)}」`);
+  return [
+    `数のない行は読んでいません（${said.join('、')}${besides.length > 5 ? `など${besides.length}行` : ''}）。`,
+  ];
+}
+
+interface Taken {
+  readonly read: IndicatorRead | null;
+  readonly open: OpenRow | null;
+}
+
+function taking(figures: Figures, reading: Reading): Taken {
+  const { items, said } = reading;
+  const { row, code, title, indicator } = figures;
+  const of = said.rows?.[row] ?? {};
+  const name = [code, title, indicator].filter((word) => word !== '').join(' ');
+  const item = itemOf(figures, reading, of.item);
+  if ('why' in item) {
+    const open = openRow(row, name, [{ row, place: null, cell: '', why: item.why }], false, of);
+    const choices = item.choices.map((one) => ({ key: itemKey(one), label: one.title }));
+    return { read: null, open: { ...open, choices } };
+  }
+  const faults: Fault[] = [];
+  const read = readFigures(figures, item.item, reading, (fault) => faults.push(fault));
+  const whole = items.find(({ kind }) => kind === 'whole');
+  const isSome = read !== null && saysSomething(read);
+  const open = faults.length === 0 ? null : openRow(row, name || (whole?.title ?? ''), faults, isSome, of);
+  return { read: isSome ? read : null, open };
+}
+
+function saysSomething({ years, baseline, final, total, progress }: IndicatorRead): boolean {
+  return (
+    baseline !== null ||
+    final !== null ||
+    progress.length > 0 ||
+    [...Object.values(years), total].some((one) => Object.keys(one).length > 0)
+  );
+}
+
+type Meant =
+  | { readonly item: IndicatorRead['item'] }
+  | { readonly why: string; readonly choices: readonly Item[] };
+
+function itemOf(figures: Figures, { items, edition }: Reading, chosen: string | undefined): Meant {
+  const { code, title, indicator } = figures;
+  const known = items.find((one) => itemKey(one) === chosen);
+  if (known) return { item: known };
+  if (title === '') return { item: whoHas(items, { code, indicator }) as Item };
+  const meant = itemNamed(items, { id: '', code, title });
+  if ('item' in meant) return meant;
+  return edition.measures.length === 0 ? { item: { kind: 'new', code, title } } : meant;
+}
+
+function readFigures(
+  figures: Figures,
+  item: IndicatorRead['item'],
+  reading: Reading,
+  fail: (fault: Fault) => void,
+): IndicatorRead | null {
+  const { said, asked } = reading;
+  const own = 'indicators' in item ? item.indicators : [];
+  const { row, title, cells } = figures;
+  const base = { row, item, years: {}, baseline: null, final: null, total: {}, progress: [] };
+  const isInWords = cells.every(({ cell, as }) => as !== 'rate' && (isDash(cell) || numberIn(cell) === null));
+  if (isInWords && figures.indicator === '' && figures.unit === null && item.kind !== 'whole')
+    return { ...base, known: null, code: '', name: '', unit: null, progress: progressIn(figures, reading) };
+  const only = own.length === 1 ? own[0] : undefined;
+  const wanted = figures.indicator || (only?.name ?? said.name ?? '');
+  if (wanted === '') asked.add('name');
+  const code = title === '' ? figures.code : '';
+  const known = indicatorOf({ indicators: own }, code, wanted);
+  const unit = figures.unit ?? known?.unit ?? reading.unit;
+  if (known?.unit !== undefined && unit !== null && normal(unit) !== normal(known.unit)) {
+    const why = `単位「${unit}」が、指標「${known.name}」の単位「${known.unit}」と違います`;
+    fail({ row, place: null, cell: unit, why });
+    return null;
+  }
+  if (unit === null && cells.some(({ cell, as }) => as !== 'rate' && numberIn(cell) !== null))
+    asked.add('unit');
+  const read = withValues({ ...base, known, code, name: wanted, unit }, figures, reading, fail);
+  return wanted === '' ? null : read;
+}
+
+function numberIn(cell: string): string | null {
+  return printedQuantity(cell)?.digits ?? null;
+}
+
+function progressIn({ cells }: Figures, { as: above, arrows }: Reading): IndicatorRead['progress'] {
+  const byYear = new Map<number, { goal: string | null; review: string | null }>();
+  for (const as of ['target', 'actual'] as const) {
+    const own = cells.filter((one) => (one.as ?? above ?? 'target') === as && typeof one.of === 'number');
+    const words = withoutArrows(own.map(({ cell }) => cell));
+    for (const [at, { of, cell, row, column }] of own.entries()) {
+      const said = words[at] ?? '';
+      if (said !== cell) arrows.add(`${row} ${column.place}`);
+      if (typeof of !== 'number' || said === '' || isDash(said)) continue;
+      const year = byYear.get(of) ?? { goal: null, review: null };
+      byYear.set(of, as === 'target' ? { ...year, goal: said } : { ...year, review: said });
+    }
+  }
+  return [...byYear].map(([year, said]) => ({ year, ...said }));
+}
+
+type Writable = { -readonly [K in keyof IndicatorRead]: IndicatorRead[K] } & {
+  years: Record<number, YearRead>;
+};
+
+function withValues(
+  start: IndicatorRead,
+  figures: Figures,
+  reading: Reading,
+  fail: (fault: Fault) => void,
+): IndicatorRead {
+  const read: Writable = { ...start, years: {}, total: {} };
+  for (const one of figures.cells) {
+    const { cell, column, of } = one;
+    const as = one.as ?? reading.as;
+    const fault = (why: string) => {
+      const words = why.startsWith('「') ? why : `「${cell}」は、${why}`;
+      fail({ row: one.row, place: column.place, cell, why: valueWords(of, as) + words });
+    };
+    if (of !== 'baseline' && of !== 'final' && as === null) {
+      reading.asked.add('as');
+      continue;
+    }
+    if (isDash(cell)) reading.blank.add(`${one.row} ${column.place}`);
+    if (isDash(cell) && (as !== 'target' || of === 'total')) continue;
+    const why = as === 'rate' ? takeRate(read, of, cell) : takeValue(read, one, of, as ?? 'target', reading);
+    if (why !== null) fault(why);
+  }
+  tellTotals(read, reading);
+  return read;
+}
+
+/** What is printed for all years is written as it is, and told where it is not their sum. */
+function tellTotals({ row, years, total }: Writable, { doubts }: Reading): void {
+  for (const as of ['target', 'actual'] as const) {
+    const sum = totalFault(
+      total[as],
+      Object.values(years).map((year) => year[as]),
+    );
+    if (sum !== null)
+      doubts.push({
+        row,
+        why: `${valueWords('total', as)}が、年度ごとの数の和（${sum}）と違います。印刷されているとおりに書きますが、写し間違いでないかを確かめてください`,
+      });
+  }
+}
+
+function takeRate(read: Writable, of: Of, cell: string): string | null {
+  const rate = rateSaid(cell);
+  if (rate === null) return '数として読めません';
+  const year = yearOf(read, of);
+  if (year === null) return null;
+  if (year.rate !== undefined && year.rate.value !== rate.value) return TWICE;
+  year.rate = rate;
+  return null;
+}
+
+const TWICE = '同じことの値が、表の別の欄にもあります';
+
+function takeValue(
+  read: Writable,
+  { row, cell, column }: FigureCell,
+  of: Of,
+  as: Exclude<As, 'rate'>,
+  { doubts }: Reading,
+): string | null {
+  const value = valueSaid(cell, read.unit);
+  if (typeof value === 'string') return value;
+  if (value.kind === 'words')
+    doubts.push({ row, why: `${valueWords(of, as)}「${cell}」は数として読めないので、言葉のまま載せます` });
+  if (of === 'baseline' || of === 'final') {
+    const before = read[of];
+    if (before !== null) return isSame(before.value, value) ? null : TWICE;
+    read[of] = { year: column.said.year, value };
+    return null;
+  }
+  const year = yearOf(read, of);
+  if (year === null) return null;
+  const before = year[as];
+  if (before !== undefined && !isSame(before, value)) return TWICE;
+  year[as] = value;
+  return knownAgainst(read, of, as, value);
+}
+
+function yearOf(read: Writable, of: Of): YearRead | null {
+  if (of === 'total') return read.total;
+  if (typeof of !== 'number') return null;
+  read.years[of] ??= {};
+  return read.years[of] ?? null;
+}
+
+/** What is written already is not written over. */
+function knownAgainst(read: Writable, of: Of, as: Exclude<As, 'rate'>, value: IndicatorValue): string | null {
+  const known = of === 'total' ? read.known?.total?.[as] : read.known?.years[of as number]?.[as];
+  if (known === undefined || isSame(known, value)) return null;
+  const year = yearOf(read, of);
+  if (year !== null) delete year[as];
+  return '違う値が、もう載っています。どちらが正しいかを資料で確かめ、載っているほうが違えば、先に直してください';
+}
+
+function isSame(a: IndicatorValue, b: IndicatorValue): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return a.value === b.value && a.sense === b.sense;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,243 @@
+// The rows of a table of figures: those that belong together, 計画 and 実績 of one thing, with every cell that has a value.
+import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
+import type { Row } from '../tables/table.ts';
+import { type As, asSaid, type Of, sumSaid, unitIn } from './heading.ts';
+import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
+
+/** A cell with a value of a year, or of none. `as` is null where the table does not say what it is. */
+export interface FigureCell {
+  readonly row: number;
+  readonly column: ValueColumn;
+  readonly of: Of;
+  readonly as: As | null;
+  readonly cell: string;
+}
+
+/** All that the table says of one thing. */
+export interface Figures {
+  /** The first of its rows. */
+  readonly row: number;
+  readonly code: string;
+  readonly title: string;
+  readonly indicator: string;
+  /** What stands in the columns of names before it: 一般行政部門. */
+  readonly group: string;
+  readonly unit: string | null;
+  /** What it is called that is a sum of others; null where it is none. */
+  readonly sum: { readonly kind: NonNullable<ReturnType<typeof sumSaid>>; readonly name: string } | null;
+  readonly cells: readonly FigureCell[];
+}
+
+export interface FigureRows {
+  readonly figures: readonly Figures[];
+  /** Rows that say nothing of a figure: remarks, headings of a section. */
+  readonly besides: readonly { readonly row: number; readonly words: string }[];
+  /** Rows that are worked out of others: 差引, 増減. */
+  readonly workedOut: readonly number[];
+}
+
+type Open = { -readonly [K in keyof Figures]: Figures[K] } & { cells: FigureCell[] };
+
+interface Named {
+  readonly code: string;
+  readonly title: string;
+  readonly indicator: string;
+  readonly group: string;
+  readonly unit: string;
+  readonly as: As | 'aside' | null;
+}
+
+/** What the edition has already. */
+export interface KnownNames {
+  /** Whether a column that may name either names measures. */
+  readonly areMeasures: (names: readonly string[]) => boolean;
+  /** An indicator that is called a sum is no row of sums. */
+  readonly isIndicator: (name: string) => boolean;
+}
+
+export function figureRows(
+  rows: readonly Row[],
+  layout: IndicatorLayout,
+  { areMeasures, isIndicator }: KnownNames,
+): FigureRows {
+  const below = rows.filter(({ number }) => number > layout.heading.number);
+  const names = namesOf(below, layout, areMeasures);
+  const open: Open[] = [];
+  const besides: { row: number; words: string }[] = [];
+  const workedOut: number[] = [];
+  let group = '';
+  let asOfBlock: Named['as'] = null;
+  let before: Named | null = null;
+  for (const row of below) {
+    const words = [...new Set(row.cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
+    if (words.length === 0) continue;
+    const values = layout.values.filter(({ place }) => (row.cells[place] ?? '').trim() !== '');
+    const own = namesIn(row, names, before);
+    const named = { ...own, as: own.as ?? asOfBlock };
+    const isRemark = /^(?:[※＊*注]|[(（]注)/.test(words[0] ?? '');
+    const isOneCell = words.length === 1 && row.cells.filter((cell) => cell.trim() !== '').length !== 1;
+    const [only = ''] = words.length === 1 ? words : [];
+    // 【実績】 above all of them.
+    const block = asSaid(only.replace(/[【】<>＜＞《》■□●○◆◇]/gu, ''));
+    if (block !== null) {
+      asOfBlock = block;
+      before = null;
+      continue;
+    }
+    if (isRemark || isOneCell || values.length === 0) {
+      if (!isRemark && only !== '') group = only;
+      besides.push({ row: row.number, words: words.join(' ') });
+      continue;
+    }
+    before = named;
+    if (named.as === 'aside') {
+      workedOut.push(row.number);
+      continue;
+    }
+    for (const one of parted(named, values)) add(open, row, one.named, one.values, group);
+  }
+  const figures = open.map((one) => ({
+    ...one,
+    unit: one.unit ?? unitOfCells(one.cells),
+    sum: isIndicator(one.indicator) ? null : one.sum,
+  }));
+  return { figures, besides, workedOut };
+}
+
+function sumNamed(names: readonly string[]): Figures['sum'] {
+  for (const name of names) {
+    const kind = sumSaid(name);
+    if (kind !== null) return { kind, name };
+  }
+  return null;
+}
+
+/** 950人, 948人: the unit that every number has behind it. */
+function unitOfCells(cells: readonly FigureCell[]): string | null {
+  const units = cells.flatMap(({ cell, as }) => {
+    const read = as === 'rate' ? null : printedQuantity(cell);
+    return read === null ? [] : [read.rest];
+  });
+  const [unit = '', another] = new Set(units);
+  return unit === '' || another !== undefined ? null : unit;
+}
+
+interface NamePlaces {
+  readonly title: number | null;
+  readonly indicator: number | null;
+  readonly groups: readonly number[];
+  readonly at: (role: NameColumn | 'as') => number | null;
+}
+
+/** Of columns that may name either, the last names what is measured, unless those of the table name measures. */
+function namesOf(
+  rows: readonly Row[],
+  { places }: IndicatorLayout,
+  isTitle: (names: readonly string[]) => boolean,
+): NamePlaces {
+  const at = (role: NameColumn | 'as') => places.get(role)?.[0] ?? null;
+  const either = [...(places.get('name') ?? [])];
+  const namesAt = (place: number) =>
+    rows.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+  let [title, indicator] = [at('title'), at('indicator')];
+  const last = either.at(-1);
+  if (title === null && indicator !== null)
+    title = either.findLast((place) => isTitle(namesAt(place))) ?? null;
+  else if (indicator === null && last !== undefined) {
+    if (title === null && isTitle(namesAt(last))) title = last;
+    else indicator = last;
+    if (title === null) title = either.slice(0, -1).findLast((place) => isTitle(namesAt(place))) ?? null;
+  }
+  return { title, indicator, groups: either.filter((place) => place !== title && place !== indicator), at };
+}
+
+/** What names a row; where nothing does, it goes on with what stands above it. */
+function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: Named | null): Named {
+  const cell = (place: number | null) =>
+    place === null ? '' : (row.cells[place] ?? '').replace(/\s*\n\s*/g, '').trim();
+  const asCell = cell(at('as'));
+  const name = cell(indicator ?? title);
+  const parted = asCell === '' ? nameAndAs(name) : { name, as: asSaid(asCell) };
+  const said = {
+    code: cell(at('code')),
+    title: indicator === null ? parted.name : cell(title),
+    indicator: indicator === null ? '' : parted.name,
+    group: groups
+      .map(cell)
+      .filter((words) => words !== '')
+      .join(' '),
+    unit: cell(at('unit')),
+    // 計画 may be merged over all that is planned.
+    as: parted.as ?? (at('as') === null ? null : (last?.as ?? null)),
+  };
+  const isFurther = [said.code, said.title, said.indicator].every((words) => words === '');
+  if (last === null) return said;
+  if (isFurther)
+    return {
+      ...said,
+      code: last.code,
+      title: last.title,
+      indicator: last.indicator,
+      group: said.group || last.group,
+    };
+  // What is measured of the measure above, whose cell was merged.
+  const isOfSame = said.title === '' && title !== null && said.code === '' && last.title !== '';
+  return isOfSame ? { ...said, code: last.code, title: last.title } : said;
+}
+
+/** 解体件数　目標, 解体件数（実績）, and 達成率 alone. */
+function nameAndAs(words: string): { readonly name: string; readonly as: Named['as'] } {
+  const whole = asSaid(words);
+  if (whole !== null) return { name: '', as: whole };
+  const [, name = '', last = ''] =
+    /^(.*?)[\s　・:：／/]*(?:[\s　・:：／/]|(?=[(（]))([^\s　・:：／/]+)$/s.exec(words) ?? [];
+  const as = name === '' ? null : asSaid(last.replace(/^[(（]|[)）]$/g, ''));
+  return as === null ? { name: words, as: null } : { name: name.trim(), as };
+}
+
+/** A row has a thing to measure for each that the headings name, where no column names it. */
+function parted(
+  named: Named,
+  values: readonly ValueColumn[],
+): readonly { readonly named: Named; readonly values: readonly ValueColumn[] }[] {
+  if (named.indicator !== '') return [{ named, values }];
+  return [...Map.groupBy(values, ({ said }) => said.name)].map(([name, own]) => ({
+    named: { ...named, indicator: name },
+    values: own,
+  }));
+}
+
+function add(open: Open[], row: Row, named: Named, values: readonly ValueColumn[], section: string): void {
+  const { unit: inName, rest } = unitIn(named.indicator);
+  const { code, title } = named;
+  const group = named.group || section;
+  const isSame = (one: Open) =>
+    one.title === title && one.indicator === rest && one.code === code && one.group === group;
+  const units = [named.unit, inName, ...values.map(({ said }) => (named.as === 'rate' ? null : said.unit))];
+  const unit = units.find((one) => one != null && one !== '') ?? null;
+  const cells = values.map(
+    (column): FigureCell => ({
+      row: row.number,
+      column,
+      of: column.of,
+      as: column.as ?? (named.as === 'aside' ? null : named.as),
+      cell: (row.cells[column.place] ?? '').trim(),
+    }),
+  );
+  const known = open.findLast(isSame);
+  if (known !== undefined) {
+    known.cells.push(...cells);
+    known.unit ??= unit;
+    return;
+  }
+  open.push({
+    row: row.number,
+    code,
+    title,
+    indicator: rest,
+    group,
+    unit,
+    sum: sumNamed([title, rest, group, code]),
+    cells,
+  });
+}

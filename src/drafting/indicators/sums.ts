@@ -1,0 +1,115 @@
+// Rows and columns of sums: no indicators, but evidence of those above, as far as they can be added.
+import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import { type Exact, equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
+import { valueSaid } from '../results/words.ts';
+import { cellName, isDash, type UnreadRow } from '../tables/table.ts';
+import type { As } from './heading.ts';
+import { valueWords } from './layout.ts';
+import type { FigureCell, Figures } from './rows.ts';
+
+interface SumsTold {
+  readonly notes: readonly string[];
+  readonly doubts: readonly UnreadRow[];
+}
+
+/** What the rows of sums say against what stands above them. */
+export function sumsTold(all: readonly Figures[], otherwise: As | null): SumsTold {
+  const doubts: UnreadRow[] = [];
+  const agreed: string[] = [];
+  const apart: string[] = [];
+  for (const [at, sum] of all.entries()) {
+    if (sum.sum === null) continue;
+    const name = `${sum.row}行目「${sum.sum.name}」`;
+    const found = sum.cells.map((cell) =>
+      againstAbove({ ...cell, as: cell.as ?? otherwise }, sum, all.slice(0, at), otherwise),
+    );
+    const wrong = found.flatMap((one) => (one !== null && one !== 'agrees' ? [one] : []));
+    doubts.push(...wrong);
+    if (wrong.length > 0) continue;
+    (found.some((one) => one === 'agrees') ? agreed : apart).push(name);
+  }
+  return {
+    doubts,
+    notes: [
+      ...(agreed.length === 0
+        ? []
+        : [`${agreed.join('、')}は指標とせず、上の行の和と比べました。合っています。`]),
+      ...(apart.length === 0
+        ? []
+        : [
+            `${apart.join('、')}は、ほかの行をまとめた数なので、指標としていません（上の行の和とは比べられませんでした）。`,
+          ]),
+    ],
+  };
+}
+
+function againstAbove(
+  { of, as, cell, row, column }: FigureCell,
+  { sum, unit, indicator, title }: Figures,
+  all: readonly Figures[],
+  otherwise: As | null,
+): UnreadRow | 'agrees' | null {
+  // Of several things that are measured of each, those of the same.
+  const above = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
+  const said = numberOf(valueSaid(cell, unit));
+  if (sum === null || sum.kind === 'other' || as === 'rate' || said === null) return null;
+  const last = above.findLastIndex((one) => one.sum !== null);
+  const groups = [
+    above.slice(last + 1),
+    ...(sum.kind === 'total'
+      ? [above.filter((one) => one.sum === null), above.filter((one) => one.sum !== null)]
+      : []),
+  ];
+  const added = groups.flatMap((group) => addedUp(group, { of, as }, unit, otherwise) ?? []);
+  const [first] = added;
+  if (first === undefined) return null;
+  if (added.some((one) => equal(one, exact(said)))) return 'agrees';
+  const words = printed(first);
+  return {
+    row,
+    why: `${cellName({ row, column: column.place })} の${valueWords(of, as)}の「${sum.name}」は${cell}ですが、上の行の和は${words}です。写し間違いか、資料の端数処理かを確かめてください`,
+  };
+}
+
+/** Null where not all of it is known, or is counted in one unit. */
+function addedUp(
+  group: readonly Figures[],
+  wanted: Pick<FigureCell, 'of' | 'as'>,
+  unit: string | null,
+  otherwise: As | null,
+): Exact | null {
+  if (group.length < 2 || group.some((one) => (one.unit ?? unit) !== (unit ?? one.unit))) return null;
+  const cells = group.flatMap((one) =>
+    one.cells.filter(({ of, as }) => of === wanted.of && (as ?? otherwise) === wanted.as),
+  );
+  const numbers = cells
+    .filter(({ cell }) => !isDash(cell))
+    .map(({ cell }) => numberOf(valueSaid(cell, unit)));
+  const known = numbers.flatMap((one) => one ?? []);
+  const [first, ...rest] = known;
+  if (first === undefined || known.length < numbers.length) return null;
+  return rest.reduce((sum, one) => plus(sum, exact(one)), exact(first));
+}
+
+/** Why what is printed as the sum of the years of one thing is not that; null where it is, or nobody can tell. */
+export function totalFault(
+  total: IndicatorValue | undefined,
+  years: readonly (IndicatorValue | undefined)[],
+): string | null {
+  const said = total === undefined ? null : numberOf(total);
+  const told = years.flatMap((one) => (one === undefined || one.kind === 'none' ? [] : [numberOf(one)]));
+  const [first, ...rest] = told.flatMap((one) => one ?? []);
+  if (said === null || first === undefined || rest.length + 1 < told.length) return null;
+  const sum = rest.reduce((all, one) => plus(all, exact(one)), exact(first));
+  return equal(sum, exact(said)) ? null : printed(sum);
+}
+
+function numberOf(value: IndicatorValue | string): Quantity | null {
+  return typeof value !== 'string' && value.kind === 'number' && value.sense === 'exact' ? value : null;
+}
+
+function printed({ digits, decimals }: Exact): string {
+  return (Number(digits) / 10 ** decimals).toLocaleString('ja-JP', {
+    minimumFractionDigits: decimals,
+  });
+}

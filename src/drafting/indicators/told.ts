@@ -1,0 +1,35 @@
+import { formatFiscalYear } from '#calendar/era.ts';
+import { quantityWords, valueWords } from '../results/words.ts';
+import type { IndicatorRead, YearRead } from './read.ts';
+
+/** What was read of an indicator: its name, then year by year what the table says. */
+export function indicatorWords(read: IndicatorRead): readonly string[] {
+  const { item, code, name, unit, baseline, final, total, years, progress } = read;
+  const of = item.kind === 'whole' ? '' : item.title;
+  const numbered = [code, name].filter((word) => word !== '').join(' ');
+  const inUnit = unit === null ? '' : `（${unit}）`;
+  return [
+    [of, `${numbered}${name === '' ? '' : inUnit}`].filter((word) => word !== '').join(' '),
+    ...(baseline === null ? [] : [`現状値${when(baseline.year)} ${valueWords(baseline.value)}`]),
+    ...Object.entries(years).flatMap(([year, one]) => yearWords(formatFiscalYear(Number(year)), one)),
+    ...(final === null ? [] : [`最終目標${when(final.year)} ${valueWords(final.value)}`]),
+    ...yearWords('計', total),
+    ...progress.map(
+      ({ year, goal, review }) =>
+        `${formatFiscalYear(year)} ${[goal, review === null ? null : `振り返り ${review}`].filter((one) => one !== null).join('、')}`,
+    ),
+  ];
+}
+
+function when(year: number | null): string {
+  return year === null ? '' : `（${formatFiscalYear(year)}）`;
+}
+
+function yearWords(label: string, { target, actual, rate }: YearRead): readonly string[] {
+  const said = [
+    ...(target === undefined ? [] : [`目標 ${valueWords(target)}`]),
+    ...(actual === undefined ? [] : [`実績 ${valueWords(actual)}`]),
+    ...(rate === undefined ? [] : [`達成率 ${quantityWords(rate)}%`]),
+  ];
+  return said.length === 0 ? [] : [`${label} ${said.join('、')}`];
+}

@@ -1,0 +1,42 @@
+import type { WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
+import type { Item } from '../results/items.ts';
+import { normal, normalCode } from '../tables/same-words.ts';
+import type { KnownNames } from './rows.ts';
+
+/** The indicator of an item that is called so, or else has that number. */
+export function indicatorOf(
+  { indicators }: Pick<Item, 'indicators'>,
+  code: string,
+  name: string,
+): WrittenIndicator | null {
+  const found = indicators.filter((one) =>
+    name === ''
+      ? code !== '' && one.code !== undefined && normalCode(one.code) === normalCode(code)
+      : normal(one.name) === normal(name),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Of whom an indicator is that the table names without saying so: of whoever has it alone, else of the whole. */
+export function whoHas(
+  items: readonly Item[],
+  { code, indicator }: { readonly code: string; readonly indicator: string },
+): Item | null {
+  const [only, another] = items.filter((one) => indicatorOf(one, code, indicator) !== null);
+  return another === undefined && only ? only : (items.find(({ kind }) => kind === 'whole') ?? null);
+}
+
+/** What tells the names in a table apart: those of measures, and of indicators that are known. */
+export function knownNames(items: readonly Item[]): KnownNames {
+  const titles = new Set(items.filter(({ kind }) => kind !== 'whole').map(({ title }) => normal(title)));
+  const indicators = new Set(items.flatMap((one) => one.indicators.map(({ name }) => normal(name))));
+  return {
+    // At least half of them.
+    areMeasures: (names) => {
+      const distinct = [...new Set(names.map(normal))];
+      const found = distinct.filter((name) => titles.has(name)).length;
+      return distinct.length > 0 && found * 2 >= distinct.length;
+    },
+    isIndicator: (name) => indicators.has(normal(name)),
+  };
+}

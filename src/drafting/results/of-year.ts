@@ -1,0 +1,112 @@
+// A table of several years, 計画 and 実績 in rows or under headings of their own, as one of results of a single year.
+import { formatFiscalYear } from '#calendar/era.ts';
+import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
+import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
+import { sumsTold } from '../indicators/sums.ts';
+import { knownNames, whoHas } from '../indicators/whose.ts';
+import type { Row, Sheet } from '../tables/table.ts';
+import { columns } from './columns.ts';
+import { itemsOf, WHOLE_ID } from './items.ts';
+import type { Reported } from './reading.ts';
+
+/** The same sheet where it is no such table. Rows and columns stay in their places. */
+export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
+  const found = indicatorLayout(sheet, { year });
+  if (!found.ok) return sheet;
+  const layout = found.value;
+  const items = itemsOf(edition);
+  const read = figureRows(sheet.rows, layout, knownNames(items));
+  const saysAs = read.figures.some(({ cells }) =>
+    cells.some(({ as, column }) => as !== null && column.as === null),
+  );
+  const hasYear = layout.values.some(({ of }) => of === year);
+  if (!hasYear || !(layout.isOfSeveralRows || saysAs)) return sheet;
+  const places = placesIn(layout, year);
+  const figures = read.figures.filter(({ sum }) => sum === null);
+  const rows = figures.map((one) => {
+    const owner = one.title === '' ? whoHas(items, one) : null;
+    return rowOf(one, sheet, layout, places, { year, id: owner === null ? '' : (owner.id ?? WHOLE_ID) });
+  });
+  return {
+    ...sheet,
+    rows: [...layout.above, headingOf(layout, places), ...rows],
+    notes: [...sheet.notes, ...notesOn(read, year)],
+  };
+}
+
+function notesOn({ figures }: FigureRows, year: number): readonly string[] {
+  const { notes, doubts } = sumsTold(figures, null);
+  const sums = figures.flatMap(({ sum, row }) => (sum === null ? [] : [`${row}行目「${sum.name}」`]));
+  return [
+    `年度ごとの表なので、${formatFiscalYear(year)}の実績だけを読みました。目標とほかの年度の実績は、計画の版のほうに、指標として読み込めます。`,
+    ...notes,
+    ...doubts.map(({ row, why }) => `${row}行目: ${why}。`),
+    ...(sums.length > 0 && notes.length + doubts.length === 0
+      ? [`${sums.join('、')}は読んでいません。`]
+      : []),
+  ];
+}
+
+/** Where in the table of results each thing stands: what the table has no column for stands behind it. */
+interface Places {
+  readonly id: number;
+  readonly code: number;
+  readonly title: number;
+  readonly indicator: number;
+  readonly unit: number;
+  readonly actual: number;
+  readonly rate: number;
+}
+
+function placesIn({ columns: all, places, values }: IndicatorLayout, year: number): Places {
+  const width = Math.max(...all.map(({ place }) => place)) + 1;
+  const named = (role: 'code' | 'title' | 'indicator' | 'unit', otherwise: number) =>
+    places.get(role)?.[0] ?? width + otherwise;
+  const ofYear = values.filter(({ of }) => of === year);
+  const actual = ofYear.find(({ as }) => as === 'actual') ?? ofYear.find(({ as }) => as === null);
+  return {
+    id: width,
+    code: named('code', 1),
+    title: named('title', 2),
+    indicator: named('indicator', 3),
+    unit: named('unit', 4),
+    actual: actual?.place ?? width + 5,
+    rate: ofYear.find(({ as }) => as === 'rate')?.place ?? width + 6,
+  };
+}
+
+function headingOf({ heading, columns: all, values }: IndicatorLayout, places: Places): Row {
+  const cells: string[] = [];
+  const isValue = new Set(values.map(({ place }) => place));
+  for (const { place, heading: words, role } of all)
+    if (role === 'aside' && !isValue.has(place)) cells[place] = words;
+  for (const key of Object.keys(places) as (keyof Places)[]) cells[places[key]] = columns[key][0];
+  return { number: heading.number, cells: filled(cells) };
+}
+
+function rowOf(
+  figures: Figures,
+  { rows }: Sheet,
+  { columns: all }: IndicatorLayout,
+  places: Places,
+  { year, id }: { readonly year: number; readonly id: string },
+): Row {
+  const { code, title, indicator, unit, cells: own } = figures;
+  const said = (as: 'actual' | 'rate') => own.find((one) => one.of === year && (one.as ?? 'actual') === as);
+  const number = said('actual')?.row ?? figures.row;
+  const first = rows.find((row) => row.number === figures.row)?.cells ?? [];
+  const cells: string[] = [];
+  for (const { place, role } of all) if (role === 'aside') cells[place] = first[place] ?? '';
+  cells[places.id] = id;
+  cells[places.code] = id === '' ? code : '';
+  cells[places.title] = title;
+  cells[places.indicator] = indicator;
+  cells[places.unit] = unit ?? '';
+  cells[places.actual] = said('actual')?.cell ?? '';
+  cells[places.rate] = said('rate')?.cell ?? '';
+  return { number, cells: filled(cells) };
+}
+
+function filled(cells: readonly (string | undefined)[]): readonly string[] {
+  return Array.from(cells, (cell) => cell ?? '');
+}

@@ -1,0 +1,330 @@
+import { expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { withIndicators } from '#drafting/indicators/edition-file.ts';
+import { type IndicatorsSaid, indicatorsFromSheet, type ReadIndicators } from '#drafting/indicators/read.ts';
+import { tableOfPaste } from '#drafting/tables/read-table.ts';
+
+const FILE = 'content/mihon/documents/plan/1st.md';
+const EDITION = `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 令和6年3月
+period: { from: 令和6年度, to: 令和9年度 }
+source: { title: 見本計画 }
+fidelity: summary
+measures:
+  - id: desk
+    code: "1-1"
+    title: 窓口の集約
+    text: 窓口をまとめる。
+  - id: land
+    code: "1-2"
+    title: 遊休地の処分
+    text: 使わない土地を売る。
+    indicators:
+      - { id: sold, name: 処分件数, unit: 件, years: { 2024: { target: 15 } } }
+---
+`;
+const MUNICIPALITY =
+  'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n';
+
+function checked(text: string) {
+  const files = filesInMemory({ 'content/mihon/municipality.yaml': MUNICIPALITY, [FILE]: text });
+  return checkOne(openArchive(files, '2026-11-25'), 'mihon');
+}
+
+function edition(text = EDITION) {
+  const [one] = checked(text).source.editions;
+  if (!one) throw new Error('no edition');
+  return one.data;
+}
+
+/** A table as it is copied from a spreadsheet: a cell between bars. */
+function tried(table: string, said?: IndicatorsSaid, text = EDITION) {
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t'),
+    );
+  const sheet = tableOfPaste(rows.join('\n'));
+  return sheet.ok ? indicatorsFromSheet(sheet.value, edition(text), said) : sheet;
+}
+
+function read(table: string, said?: IndicatorsSaid, text?: string): ReadIndicators {
+  const found = tried(table, said, text);
+  if (!found.ok) throw new Error(found.why);
+  return found.value;
+}
+
+function written(table: string, said?: IndicatorsSaid): string {
+  const found = read(table, said);
+  expect([found.unread, found.asked]).toEqual([[], []]);
+  const text = withIndicators(FILE, EDITION, edition(), found.indicators);
+  if (text === null) throw new Error('not written');
+  const wrong = checked(text).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(wrong.map(({ message }) => message)).toEqual([]);
+  return text;
+}
+
+test('pairs of rows, plan and actual, with a row of sums', () => {
+  const table = `
+    | 職員数の推移（単位：人） |
+    | 区分 | | 令和5年度 | 令和6年度 | 令和７年度 | 令和8年度 |
+    | 一般行政部門 | 計画 | － | ９５０ | 940 | 1,930 |
+    | | 実績 | 955 | 948 | 941 | ― |
+    | 教育部門 | 計画 | | 120 | 118 | △3 |
+    | | 実績 | 121 | 120 | 117 | |
+    | 合計 | 計画 | | 1,070 | 1,058 | |
+    | | 実績 | 1,076 | 1,068 | 1,059 | |
+  `;
+  expect(written(table)).toContain(`indicators:
+  - id: i1
+    name: 一般行政部門
+    unit: 人
+    years:
+      2023: { target: none, actual: 955 }
+      2024: { target: 950, actual: 948 }
+      2025: { target: 940, actual: 941 }
+      2026: { target: 1930 }
+  - id: i2
+    name: 教育部門
+    unit: 人
+    years:
+      2023: { actual: 121 }
+      2024: { target: 120, actual: 120 }
+      2025: { target: 118, actual: 117 }
+      2026: { target: -3 }
+---`);
+  const { doubts, notes } = read(table);
+  expect(doubts).toEqual([
+    {
+      row: 8,
+      why: expect.stringMatching(/^E8 の令和7年度の実績の「合計」は1,059ですが、上の行の和は1,058です/),
+    },
+  ]);
+  expect(notes.join('\n')).toMatch(/単位は、表の上の言葉から「人」としました[\s\S]*0 とはしていません/);
+  expect(read(table.replace('1,059', '1,058')).notes.join('\n')).toMatch(
+    /「合計」は指標とせず.*合っています/,
+  );
+});
+
+const BY_YEAR = `
+  | 番号 | 取組 | 指標 | 単位 | 基準値（令和4年度） | 令和6年度 | | | 令和7年度 | | | 目標値（令和9年度） | 担当課 |
+  | | | | | | 目標 | 実績 | 達成率 | 目標 | 実績 | 達成率 | | |
+  | 1-1 | 窓口の集約 | 窓口の数 | か所 | 12 | 10 | 10 | 100% | 8 | 9か所 | 88.9% | 5 | 総務課 |
+  | | | 待ち時間 | 分 | 15.0 | 14.0 | 集計中 | - | 12.5 | 約13 | | 10分以下 | |
+  | 1-2 | 遊休地の処分 | 処分件数 | 件 | | 15 | 18 | 120 | 20 | 21 | | なし | |
+`;
+
+test('plan and actual in columns below each year, beside a baseline and a last goal', () => {
+  const text = written(BY_YEAR);
+  expect(text).toContain(`    indicators:
+      - id: i1
+        name: 窓口の数
+        unit: か所
+        baseline: { year: 2022, value: 12 }
+        years:
+          2024: { target: 10, actual: 10, rate: 100 }
+          2025: { target: 8, actual: 9, rate: 88.9 }
+        final: { year: 2027, target: 5 }
+      - id: i2
+        name: 待ち時間
+        unit: 分
+        baseline: { year: 2022, value: 15.0 }
+        years:
+          2024: { target: 14.0, actual: { unpublished: true } }
+          2025: { target: 12.5, actual: { about: 13 } }
+        final: { year: 2027, target: { atMost: 10 } }
+`);
+  // The indicator that was there goes on.
+  expect(text).toMatch(
+    /id: sold, name: 処分件数, unit: 件, years: \{ 2024: \{ target: 15, actual: 18, rate: 120 \}, 2025: \{ target: 20, actual: 21 \} \}, final: \{ year: 2027, target: none \}/,
+  );
+  expect(read(BY_YEAR).aside).toEqual(['「担当課」']);
+});
+
+test('effects of each measure by year, with what they come to', () => {
+  const table = `
+    | 財政効果額の実績 |
+    | 番号 | 取組名 | 効果額（千円） | | | |
+    | | | R5 | R6 | R7 | 合計 |
+    | 1-1 | 窓口の集約 | 1,200 | 1,300 | ▲50 | 2,450 |
+    | 1-2 | 遊休地の処分 | 500 | － | 700 | 1,300 |
+    | | 計 | 1,700 | 1,300 | 650 | 3,650 |
+  `;
+  expect(written(table)).toContain(`        name: 効果額
+        unit: 千円
+        years:
+          2023: { actual: 1200 }
+          2024: { actual: 1300 }
+          2025: { actual: -50 }
+        total:
+          actual: 2450
+`);
+  const { doubts, notes } = read(table);
+  expect(doubts.map(({ row }) => row)).toEqual([5, 6]);
+  expect(doubts[0]?.why).toMatch(/実績の計が、年度ごとの数の和（1,200）と違います/);
+  expect(notes.join('\n')).toMatch(/「財政効果額の実績」から、実績としました/);
+});
+
+test('what a row is of may stand behind its name, and years may go on without their era', () => {
+  const table = `
+    | 項目 | 令和5年度 | 6年度 | 7年度 | 8年度 | 計 |
+    | 1 空き家の解体件数　目標 | － | 15 | 20 | 20以上 | 55 |
+    | 1 空き家の解体件数　実績 | 4 | 24 | 18 | | |
+    | 達成率 | | 160% | 90% | | |
+  `;
+  expect(read(table).asked).toEqual(['unit']);
+  expect(written(table, { unit: '件' })).toContain(`    code: "1"
+    name: 空き家の解体件数
+    unit: 件
+    years:
+      2023: { target: none, actual: 4 }
+      2024: { target: 15, actual: 24, rate: 160 }
+      2025: { target: 20, actual: 18, rate: 90 }
+      2026: { target: { atLeast: 20 } }
+    total:
+      target: 55
+`);
+});
+
+test('what is done each year in words becomes the progress of its measure', () => {
+  const table = `
+    | 取組項目 | 区分 | 令和6年度 | 令和7年度 | 令和8年度 |
+    | 窓口の集約 | 計画 | 検討 | 実施 | → |
+    | | 実績 | 検討 | 一部実施 | |
+  `;
+  expect(written(table)).toContain(`    progress:
+      - { year: 2024, goal: 検討, review: 検討 }
+      - { year: 2025, goal: 実施, review: 一部実施 }
+      - { year: 2026, goal: 実施, review: null }
+`);
+  expect(read(table).notes.join('')).toMatch(/「→」は、左の年度の続き/);
+});
+
+test('rows below a heading of their own, and days that stand for years', () => {
+  const blocks = `
+    | 指標 | 令和元年度 | 2年度 |
+    | 【計画】 | | |
+    | 職員数（人） | 10 | 9 |
+    | 【実績】 | | |
+    | 職員数（人） | 11 | 8 |
+  `;
+  expect(written(blocks)).toContain(`
+    name: 職員数
+    unit: 人
+    years:
+      2019: { target: 10, actual: 11 }
+      2020: { target: 9, actual: 8 }
+`);
+  const days = `
+    | 部門 | 区分 | 令和5年4月1日 | R6.4.1 | 令和7年 |
+    | 議会 | 職員数 | 5人 | 5人 | 5人 |
+    | 総務 | 職員数 | 50人 | 51人 | 52人 |
+    | 小計 | | 55人 | 56人 | 57人 |
+  `;
+  const { indicators, notes } = read(days, { as: 'actual' });
+  expect(indicators.map(({ name, unit }) => [name, unit])).toEqual([
+    ['議会 職員数', '人'],
+    ['総務 職員数', '人'],
+  ]);
+  expect(notes.join('\n')).toMatch(
+    /「令和5年4月1日」は令和5年度.*「令和7年」は令和7年度[\s\S]*「小計」.*合っています/,
+  );
+});
+
+test('one year whose heading stands above the table', () => {
+  const table = `
+    | 令和7年度 指標の状況 |
+    | 指標名 | 目標 | 実績 | 達成率 |
+    | 処分件数 | 20 | 18 | 90.0% |
+  `;
+  expect(written(table)).toContain('2025: { target: 20, actual: 18, rate: 90.0 }');
+  const undated = table.replace('令和7年度 ', '');
+  expect(read(undated).asked).toEqual(['year']);
+  expect(written(undated, { year: 2026 })).toContain('2026: { target: 20, actual: 18, rate: 90.0 }');
+});
+
+test('what the table does not say is asked at once', () => {
+  const table = `
+    | 取組 | R6 | R7 |
+    | 窓口の集約 | 10 | 9 |
+  `;
+  expect(read(table).asked.toSorted()).toEqual(['as', 'name', 'unit']);
+  expect(written(table, { as: 'target', name: '窓口の数', unit: 'か所' })).toContain(`
+        name: 窓口の数
+        unit: か所
+        years:
+          2024: { target: 10 }
+          2025: { target: 9 }
+`);
+});
+
+test.each<[string, string, string, RegExp]>([
+  ['a cell that is no value', '21', '？', /^令和7年度の実績「？」が何を表すか分かりません/],
+  ['a one that may be a dash', '21', '一', /^令和7年度の実績「一」が、数の一か、横線/],
+  ['a rate that is none', '88.9%', 'ほぼ', /^令和7年度の達成率「ほぼ」は、数として読めません/],
+  [
+    'a value in another unit',
+    '9か所',
+    '9件',
+    /^令和7年度の実績「9件」の単位が、指標の単位「か所」と違います/,
+  ],
+  [
+    'another value than is written',
+    '| 15 |',
+    '| 16 |',
+    /^令和6年度の目標「16」は、違う値が、もう載っています/,
+  ],
+  [
+    'another unit than is written',
+    '| 件 |',
+    '| 棟 |',
+    /^単位「棟」が、指標「処分件数」の単位「件」と違います/,
+  ],
+  [
+    'a measure that is not there',
+    '遊休地の処分',
+    '遊休地の売却',
+    /^番号「1-2」は「遊休地の処分」の番号ですが/,
+  ],
+])('%s is told with its row and column', (_, was, is, why) => {
+  const { rows, unread } = read(BY_YEAR.replace(was, is));
+  expect(unread.map((one) => one.why)).toEqual([expect.stringMatching(why)]);
+  expect(rows[0]?.decision).toBe(null);
+});
+
+test('of a row that is decided on, what could be read is written', () => {
+  const table = BY_YEAR.replace('21', '？');
+  expect(read(table).indicators).toHaveLength(2);
+  const { indicators, unread } = read(table, { rows: { 5: { decision: 'partly' } } });
+  expect(unread).toEqual([]);
+  expect(indicators[2]?.years[2025]).toEqual({ target: expect.objectContaining({ value: 20 }) });
+});
+
+test('measures begin with what is measured of them, where an edition has none', () => {
+  const text = EDITION.replace(/measures:[\s\S]*$/, '---\n');
+  const { indicators, asked } = read(BY_YEAR, {}, text);
+  expect(asked).toEqual([]);
+  const all = withIndicators(FILE, text, edition(text), indicators) ?? '';
+  expect(all).toMatch(/- id: m1-1\n {4}code: 1-1\n {4}title: 窓口の集約\n {4}text: null\n {4}indicators:/);
+  expect(checked(all).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each([
+  ['a chart', '| 部 | 課 |\n| 総務部 | 総務課 |'],
+  ['a plan', '| 番号 | 取組 | 担当課 |\n| 1 | 窓口の集約 | 総務課 |'],
+])('%s is no such table', (_, table) => {
+  expect(tried(table)).toEqual({
+    ok: false,
+    why: expect.stringMatching(/年度ごとの目標や実績の表として読めません/),
+  });
+});
