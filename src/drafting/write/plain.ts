@@ -8,7 +8,7 @@ export interface Circumstances {
 /** Characters with a special meaning at the start of a plain scalar. */
 const BEGINS_OTHERWISE = /^(?:[-?:](?:\s|$)|[,[\]{}#&*!|>'"%@`]|---|\.\.\.)/;
 const BREAKS_OFF = /:(?:\s|$)|\s#/;
-const BREAKS_OFF_IN_FLOW = /[,[\]{}]|:[,[\]{}]|^[-?:]/;
+const BREAKS_OFF_IN_FLOW = /[,[\]{}]|:[,[\]{}]|^[?:]|^-(?!\d)/;
 /** What YAML's core schema reads as null, a number or a boolean. */
 const READ_AS_NOTHING = /^(?:|~|null)$/;
 const READ_OTHERWISE =
