@@ -1,18 +1,18 @@
-// What a page says first: the sentence that answers its question.
+// The opening of a page: the sentence that answers its question.
 import { type Line, lineText, type Tone, text } from './inline.ts';
 
 export interface Answer {
-  /** Whose page it is, and of when. */
+  /** What the page belongs to, and its date. */
   readonly eyebrow?: Line;
-  /** What the page is called. */
+  /** The heading of the page. */
   readonly title: string;
   readonly lede: Line;
-  /** What a reader asks next, in a sentence or two. */
+  /** One or two sentences for the reader's next question. */
   readonly support?: Line;
   readonly sums?: readonly Sum[];
 }
 
-/** A number, what it counts, and a sentence that names what was counted. */
+/** A count, its label, and a sentence that names the counted units. */
 export interface Sum {
   readonly tone: Tone;
   readonly count: number;
@@ -21,12 +21,12 @@ export interface Sum {
   readonly sentence: Line;
 }
 
-/** One that names nothing. */
+/** An answer without links. */
 export function plainAnswer(title: string, lede: string, support = ''): Answer {
   return { title, lede: [text(lede)], ...(support !== '' && { support: [text(support)] }) };
 }
 
-/** What it says, in words alone. */
+/** The answer as plain text. */
 export function answerWords({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>): string {
   return lineText(lede) + lineText(support);
 }

@@ -1,4 +1,4 @@
-// How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
+// Counts in words. The archive does the counting.
 
 import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
 import type { DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
@@ -23,12 +23,12 @@ export interface Count {
   readonly planned?: number | undefined;
 }
 
-/** 新設7件、移管4件（うち予定1件） */
+/** For example 新設7件、移管4件（うち予定1件）. */
 export function countWords(counts: readonly Count[]): string {
   return counts.map(({ word, count, planned }) => `${word}${withPlanned(count, planned)}`).join('、');
 }
 
-/** The largest of groups: that of which nothing is said only where there is no other. */
+/** The largest group. The group `silence` only if there is no other. */
 export function largestTold<Of extends Count & { readonly kind: string }>(
   counts: readonly Of[],
   silence: Of['kind'],
@@ -37,13 +37,13 @@ export function largestTold<Of extends Count & { readonly kind: string }>(
   return (told.length > 0 ? told : counts).toSorted((a, b) => b.count - a.count)[0];
 }
 
-/** 10件（うち予定8件） */
+/** For example 10件（うち予定8件）. */
 export function manyOf(changes: readonly Pick<LinkedChange, 'status'>[]): string {
   const { count, planned } = countedOf(changes);
   return withPlanned(count, planned);
 }
 
-/** 組織の変更43件（うち予定12件）: how much there is of municipalities together. */
+/** The sum over several municipalities: 43件（うち予定12件） of `changes`. */
 export function recordedWords(
   summaries: readonly Pick<Summary, 'counts'>[],
   of: keyof Omit<Summary['counts'], 'planned'>,
@@ -55,14 +55,13 @@ export function recordedWords(
 }
 
 /**
- * 新設7件、移管4件、移管・改称2件, in the order of the kinds. Where all are planned, what they are told of says so, and
- * they do not.
+ * For example 新設7件、移管4件、移管・改称2件, in the order of the kinds. If all are planned, the counts do not repeat it.
  */
 export function changeCounts(changes: Parameters<typeof countKinds>[0]): string {
   return countWords(kindCounts(countKinds(changes)));
 }
 
-/** The same for changes that have been counted: of several municipalities, their sum. */
+/** The same for counts per kind; several are added up. */
 export function kindCounts(
   ...counted: readonly Readonly<Partial<Record<ChangeKind, Counted>>>[]
 ): readonly (Count & { readonly kind: ChangeKind })[] {
@@ -77,7 +76,7 @@ export function kindCounts(
   return areAllPlanned ? kinds.map((one) => ({ ...one, planned: 0 })) : kinds;
 }
 
-/** Whom and what a promise names: who leads it, who takes part in it, and what it carries out. */
+/** The names in a promise: its owners, its supporters, and the plan item that it carries out. */
 type Named = 'owners' | 'supporters' | 'serves';
 
 const namedWords: Readonly<Record<Named, string>> = {
@@ -87,7 +86,7 @@ const namedWords: Readonly<Record<Named, string>> = {
 };
 const allNamed = Object.keys(namedWords) as readonly Named[];
 
-/** What of that is told as changed, besides who leads it: 関係課の変更. */
+/** Changed names other than owners: 関係課の変更. */
 export function otherNamesChanged(item: Pick<ComparedItem, Named>): readonly string[] {
   return allNamed
     .filter((named) => named !== 'owners' && item[named] === 'changed')
@@ -98,19 +97,19 @@ export function namedChange(named: Named): string {
   return `${namedWords[named]}の変更`;
 }
 
-/** What became of an item between two editions, and what of it moved besides. */
+/** The fate of an item between two editions, with its changed deadlines and names. */
 export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | Named>>;
 
-/** What there is to say of the items between two editions: their fates, and what of them moved besides. */
+/** What is counted between two editions: fates, changed deadlines and changed names. */
 type ComparedKind = Fate | DeadlineChange | Named;
 
 interface ComparedCount extends Count {
   readonly kind: ComparedKind;
-  /** For who reads the word for the first time. */
+  /** An explanation for readers who do not know the word. */
   readonly meaning: string;
 }
 
-/** 期限の繰り下げ2件、期限の繰り上げ1件. An item of which several deadlines became the same counts once. */
+/** For example 期限の繰り下げ2件、期限の繰り上げ1件. An item with several deadlines changed alike counts once. */
 export function deadlineCounts(items: readonly Pick<ComparedItem, 'deadlines'>[]) {
   return (Object.keys(deadlineChanges) as DeadlineChange[])
     .filter((kind) => kind !== 'same')
@@ -118,7 +117,7 @@ export function deadlineCounts(items: readonly Pick<ComparedItem, 'deadlines'>[]
     .filter(({ count }) => count > 0);
 }
 
-/** 継続3件、改訂12件、期限の繰り下げ2件. */
+/** For example 継続3件、改訂12件、期限の繰り下げ2件. */
 export function comparedCounts(items: readonly ComparedFate[]): readonly ComparedCount[] {
   const fates = (Object.keys(fateWords) as Fate[]).map((kind) => ({
     kind,
@@ -147,7 +146,7 @@ const yearParts: Readonly<Record<YearPart, string>> = {
   events: '出来事',
 };
 
-/** What a year holds: 組織の変更31件（うち予定2件）、資料1件. */
+/** The contents of a year: 組織の変更31件（うち予定2件）、資料1件. */
 export function yearCounts(year: YearCounts): readonly (Count & { readonly of: YearPart })[] {
   return (Object.keys(yearParts) as YearPart[])
     .map((of) => ({
@@ -159,7 +158,7 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: Y
     .filter(({ count }) => count > 0);
 }
 
-/** The same beside a sentence, without what that has said. */
+/** The counts that the sentence `said` does not contain. */
 export function yearCountsBeside(said: string, year: YearCounts): string {
   return countWords(
     yearCounts(year).filter(({ of, count }) => of !== 'changes' || !saysChanges(said, count)),

@@ -1,6 +1,6 @@
 import type { Glance, GlanceKind } from '#archive/4-link/overview/glance.ts';
 
-/** Of several of whom some moved and some are called otherwise. */
+/** For several units, some moved and some renamed. */
 export const movedOrRenamed = '所属か名が変わった';
 
 const titles: Readonly<Record<GlanceKind, { readonly did: string; readonly does: string }>> = {
@@ -11,18 +11,18 @@ const titles: Readonly<Record<GlanceKind, { readonly did: string; readonly does:
   duties: { did: '事務と職', does: '事務と職' },
 };
 
-/** What a glance at a year shows any of. */
+/** The kinds that occur in a glance at a year. */
 export function glanceKinds({ counts }: Glance): readonly GlanceKind[] {
   return (Object.keys(titles) as GlanceKind[]).filter((kind) => counts[kind].count > 0);
 }
 
-/** What is said above the units that a glance at a year shows of a kind; of what is only planned, that it is to come. */
+/** The heading of a kind; in the future form if all its units are planned. */
 export function glanceTitle({ counts }: Glance, kind: GlanceKind): string {
   const { count, planned } = counts[kind];
   return titles[kind][planned === count ? 'does' : 'did'];
 }
 
-/** How many of several are planned: うち予定2. Where all are, the title says it. */
+/** For example うち予定2. Empty if none or all are planned. */
 export function glancePlanned({ counts }: Glance, kind: GlanceKind): string {
   const { count, planned } = counts[kind];
   return planned > 0 && planned < count ? `うち予定${planned}` : '';

@@ -3,7 +3,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { recordedWords } from './counts.ts';
 import { counted } from './sentences/counting.ts';
 
-/** いま四つの市区町村。組織の変更43件（うち予定12件）、取組120件、平成17年度から。 Nobody counts one. */
+/** For example いま四つの市区町村。組織の変更43件（うち予定12件）、取組120件、平成17年度から。 A single municipality is not counted. */
 export function homeCounts(summaries: readonly Summary[]): string {
   const first = Math.min(...summaries.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear)));
   const parts = [

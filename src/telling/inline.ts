@@ -1,19 +1,20 @@
-// A small model of told words, from which pages write HTML, Markdown twins Markdown, and search and comparison words.
+// A small model of formatted text. Pages turn it into HTML, Markdown twins into Markdown, search
+// into plain text.
 
-/** A piece of a line. Addresses are those of the site. */
+/** A piece of a line. URLs belong to the site. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  /** With what it is called in a list of links, where several have the same words. */
+  /** `name` distinguishes links with the same text in a list of links. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly name?: string }
-  /** A unit or a post, and whether it begins or ends by what is told. */
+  /** A unit or post; `tone` tells whether it begins or ends. */
   | { readonly kind: 'name'; readonly text: string; readonly url: string | null; readonly tone: Tone }
-  /** What the source's own words are weighed with: a result, a number that it gives. */
+  /** Emphasis: a result, or a number from the source. */
   | { readonly kind: 'strong'; readonly text: string }
-  /** What is not told yet. */
+  /** Says that something has not been published yet. */
   | { readonly kind: 'missing'; readonly text: string }
-  /** Where a value would stand: the source has none, nobody has told it yet, or nobody can read it. */
+  /** Stands for a value that the source does not have, that is not published yet, or that is illegible. */
   | { readonly kind: 'state'; readonly state: 'none' | 'unpublished' | 'illegible'; readonly text: string }
-  /** What is added to the words of the source, in brackets. */
+  /** An addition in brackets to the words of the source. */
   | { readonly kind: 'note'; readonly inner: Line };
 
 export type Tone = 'begins' | 'ends' | 'none';
@@ -24,7 +25,7 @@ export function text(words: string): Inline {
   return { kind: 'text', text: words };
 }
 
-/** A link; words alone where there is no page. */
+/** A link, or plain text without `url`. */
 export function link(words: string, url: string | undefined): Inline {
   return url === undefined ? text(words) : { kind: 'link', text: words, url };
 }
@@ -33,12 +34,12 @@ export function note(...inner: readonly (Inline | string)[]): Inline {
   return { kind: 'note', inner: inner.map((one) => (typeof one === 'string' ? text(one) : one)) };
 }
 
-/** With 、 between them. */
+/** Separates the items with 、. */
 export function listed(items: readonly Inline[]): Line {
   return items.flatMap((item, at) => (at === 0 ? [item] : [text('、'), item]));
 }
 
-/** The words of a line, or only those that the source says itself. */
+/** The plain text of a line. Without `notes`, only the words of the source. */
 export function lineText(line: Line, { notes }: { readonly notes: boolean } = { notes: true }): string {
   return line
     .map((one) => {

@@ -1,4 +1,4 @@
-// What things are called.
+// Names of things.
 import type {
   Archive,
   LinkedChart,
@@ -9,12 +9,12 @@ import type {
 import { answersOnce } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 
-/** 令和9年4月1日の組織図（案） */
+/** For example 令和9年4月1日の組織図（案）. */
 export function chartName({ asOf, plans }: Pick<LinkedChart, 'asOf' | 'plans'>): string {
   return `${formatDate(asOf)}の組織図${plans === null ? '' : '（案）'}`;
 }
 
-/** 組織図の比較 令和7年4月1日と令和8年4月1日 */
+/** For example 組織図の比較 令和7年4月1日と令和8年4月1日. */
 export function chartsComparedName(
   older: Pick<LinkedChart, 'asOf'>,
   newer: Pick<LinkedChart, 'asOf'>,
@@ -22,7 +22,10 @@ export function chartsComparedName(
   return `組織図の比較 ${formatDate(older.asOf)}と${formatDate(newer.asOf)}`;
 }
 
-/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or says its own number or year, says it already. */
+/**
+ * Title and edition: 市役所改革取組方針 Ver2.0. Only the title if it contains the edition's number or year, or ends
+ * with the edition.
+ */
 export function editionName({
   title,
   edition,
@@ -34,7 +37,7 @@ export function editionName({
   return isSaid || endsWithWord(title, edition) ? title : `${title} ${edition}`;
 }
 
-/** 第4次…, 令和5年度: what a title says wherever it stands in it. */
+/** 第4次 or 令和5年度: not repeated if the title contains it anywhere. */
 const NUMBER_OR_YEAR = /^(?:第[0-9一二三四五六七八九十]+次|(?:平成|令和)(?:元|[0-9]+)年度$)/;
 
 /** 計画2021 does not end with the edition 1. */
@@ -43,7 +46,7 @@ function endsWithWord(title: string, word: string): boolean {
   return title.endsWith(word) && !(/^[A-Za-z0-9]/.test(word) && /[A-Za-z0-9.]/.test(before));
 }
 
-/** The name of an edition, with its address where another of the municipality has the same. */
+/** The name of an edition, with its address if another edition of the municipality has the same name. */
 export function editionTitle(
   { documents }: { readonly documents: readonly LinkedDocument[] },
   { document, id, data }: Pick<LinkedEdition, 'document' | 'id' | 'data'>,
@@ -52,7 +55,7 @@ export function editionTitle(
   return (editionsCalled(documents).get(name) ?? 0) > 1 ? `${name}（${document}/${id}）` : name;
 }
 
-/** How many have a name, by that. */
+/** How many editions have each name. */
 export const editionsCalled = answersOnce(
   'editions called',
   (documents: readonly LinkedDocument[]): ReadonlyMap<string, number> => {
@@ -65,7 +68,7 @@ export const editionsCalled = answersOnce(
   },
 );
 
-/** Number and heading of a measure or a section: 1(1)① 窓口の改善. */
+/** Number and title of a measure or section: 1(1)① 窓口の改善. */
 export function itemName({
   code,
   title,
@@ -76,7 +79,7 @@ export function itemName({
   return code ? `${code} ${title}` : title;
 }
 
-/** The same for a heading that may begin with its number. */
+/** The same for a title that may already begin with its number. */
 export function headingName({
   code,
   title,
@@ -91,38 +94,38 @@ export function ofMunicipality(title: string, municipality: string): string {
   return title.includes(municipality) ? title : `${title}（${municipality}）`;
 }
 
-/** 額田町役場, of 額田町 額田町役場: a unit of another municipality whose name begins with that of the town. */
+/** Drops a repeated town name: 額田町 額田町役場 becomes 額田町役場. */
 export function townOnce(name: string): string {
   return name.replace(/^(\S+) (?=\1)/, '');
 }
 
-/** 企画部 経営企画課 組織係: a path as it stands in a text. */
+/** A path in running text: 企画部 経営企画課 組織係. */
 export function spaced(path: string): string {
   return path.replaceAll('/', ' ');
 }
 
-/** The path under which a unit is or was last known. */
+/** The last known path of a unit. */
 export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
   return names.at(-1)?.path ?? '';
 }
 
-/** 市長部局, in the words of the municipality: 区長部局, 町長部局, 村長部局; 知事部局 of a prefecture. */
+/** The mayor's departments: 市長部局, 区長部局, 町長部局, 村長部局; 知事部局 for a prefecture. */
 export function mayorsOffice(municipality: string): string {
   const sort = sortOfMunicipality(municipality) ?? '市';
   return /[都道府県]/.test(sort) ? '知事部局' : `${sort}長部局`;
 }
 
-/** 市, 区, 町, 村 or 県, as the municipality calls itself; null where its name ends otherwise. */
+/** The last character of the name: 市, 区, 町, 村, 県, …; null if there is none of these. */
 export function sortOfMunicipality(name: string): string | null {
   return /[都道府県市区町村](?=（|$)/.exec(name)?.[0] ?? null;
 }
 
-/** 鹿児島県薩摩川内市; a prefecture is not in itself. */
+/** For example 鹿児島県薩摩川内市; a prefecture stays without a prefix. */
 export function inPrefecture({ name, prefecture }: Pick<Archive, 'name' | 'prefecture'>): string {
   return name === prefecture || name.includes(`（${prefecture}`) ? name : `${prefecture}${name}`;
 }
 
-/** 「…」, with 『』 for what is quoted within. */
+/** 「…」, with inner quotation marks turned into 『』. */
 export function quoted(words: string): string {
   return `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`;
 }

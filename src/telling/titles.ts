@@ -6,7 +6,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { comparisonTitle } from './documents/comparison.ts';
 import { chartName, editionTitle, pathOf } from './names.ts';
 
-/** The pages that every municipality has, by the names that they go by. */
+/** The list pages of every municipality. */
 export const listTitles = {
   reorganizations: '組織の改正',
   units: '組織の一覧',
@@ -17,8 +17,8 @@ export const listTitles = {
 } as const;
 
 /**
- * What a page of a municipality is called in the tab of a browser that is named after what an editor wrote. Nothing keeps a duty from being
- * called as a document is, or as a list: then both say in brackets where they are.
+ * The `<title>` of a page named by an editor. If a duty has the same name as a document or a list page, both
+ * get their address in brackets.
  */
 export function titleOf(archive: Archive, url: string): string {
   const title = titlesIn(archive).get(url);
@@ -26,7 +26,7 @@ export function titleOf(archive: Archive, url: string): string {
   return title;
 }
 
-/** By the addresses of their pages. */
+/** Titles by page URL. */
 export const titlesIn = answersOnce('title of', (archive: Archive): ReadonlyMap<string, string> => {
   const fixed = [
     ...Object.values(listTitles),
@@ -34,7 +34,7 @@ export const titlesIn = answersOnce('title of', (archive: Archive): ReadonlyMap<
     ...archive.years.map(({ fiscalYear }) => `${formatFiscalYear(fiscalYear)}の変化`),
   ];
   let titles = new Map(namedPages(archive));
-  // What stands in brackets may stand in a name too.
+  // A name may itself end with such brackets, so repeat until all titles differ.
   for (let again = true; again; ) {
     const alike = Map.groupBy([...titles.values(), ...fixed], asShown);
     again = false;
@@ -49,7 +49,7 @@ export const titlesIn = answersOnce('title of', (archive: Archive): ReadonlyMap<
   return titles;
 });
 
-/** Browsers show one space for many. */
+/** Browsers collapse white space in titles. */
 function asShown(title: string): string {
   return title.replace(/\s+/g, ' ').trim();
 }

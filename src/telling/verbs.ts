@@ -7,7 +7,7 @@ import type { Status } from '#org/stages.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = verbNames;
 
-/** What each kind of change is called, in the order in which kinds are told. */
+/** The name of each kind of change, in display order. */
 export const kindWords: Readonly<Record<ChangeKind, string>> = Object.fromEntries(
   Object.entries(verbNames).flatMap(([verb, word]) => [
     [verb, word],
@@ -16,28 +16,31 @@ export const kindWords: Readonly<Record<ChangeKind, string>> = Object.fromEntrie
   ]),
 ) as Record<ChangeKind, string>;
 
-/** 移管・改称, for a move to another name. */
+/** For example 移管・改称 for a move with a renaming. */
 export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds' | 'duty'>): string {
   return kindWords[changeKind(change)];
 }
 
-/** 改称 企画課 → 政策課; 事務移管 広報: 秘書課 → 総務課; 移管 秘書課: 総務部 → 市長戦略部 */
+/** For example 改称 企画課 → 政策課, 事務移管 広報: 秘書課 → 総務課, or 移管 秘書課: 総務部 → 市長戦略部. */
 export function changeTitle(change: LinkedChange): string {
   const before = namesOf(change.from);
   const after = namesOf(change.to);
   const subject = change.duty ? `${change.duty.name}: ` : '';
   if (before !== after || subject !== '') return `${changeWords(change)} ${subject}${arrow(before, after)}`;
-  // Of who keeps the name, what differs is told.
+  // If the name stays, show what changed: the grade or the parent.
   const told = change.grade
     ? arrow(change.grade.from, change.grade.to)
     : arrow(placesOf(change.from), placesOf(change.to));
   return `${changeWords(change)} ${before}${told === '' ? '' : `: ${told}`}`;
 }
 
-/** How what is said of two posts ends: of who has the one and gets, or has no longer, the other. */
+/** The verb of a sentence about one person holding two posts. */
 const joint: Partial<Readonly<Record<Verb, string>>> = { hold: '兼ねる', release: '兼ねるのをやめる' };
 
-/** 企画部長がDX推進室の室長を兼ねる: a post whose name does not say where it is is told with that; null of what is no such change. */
+/**
+ * For example 企画部長がDX推進室の室長を兼ねる. The parent is added if the name of a post does not contain it. Null
+ * for other verbs.
+ */
 export function jointWords({ verb, from, to }: Pick<LinkedChange, 'verb' | 'from' | 'to'>): string | null {
   const ends = joint[verb];
   if (ends === undefined) return null;
@@ -54,7 +57,7 @@ function namesOf(side: Side): string {
   return side.map(({ path }) => lastName(path)).join('、');
 }
 
-/** The units right above; nothing where none is, or where it is not known. */
+/** The names of the parents; empty if there are none or they are unknown. */
 function placesOf(side: Side): string {
   const above = side.map(({ path }) => lastName(pathAbove(path)));
   return [...new Set(above)].filter((name) => name !== '' && name !== '?').join('、');
@@ -71,10 +74,10 @@ export const statusWords: Readonly<Record<Status, string>> = {
   withdrawn: '取りやめ',
 };
 
-/** 【予定】 before what is not in force. */
+/** 【予定】 for what is not in force; empty otherwise. */
 export function statusMark(status: Status): string {
   return status === 'in force' ? '' : `【${statusWords[status]}】`;
 }
 
-/** How much of a duty changes hands. */
+/** How much of a duty is transferred. */
 export const extentWords = { whole: '全部', part: '一部', unknown: '範囲は不明' } as const;

@@ -1,4 +1,4 @@
-// What the pages say first from which precedents are found.
+// Answers of the pages that list changes across municipalities.
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
@@ -15,7 +15,7 @@ export function changesAnswer(rows: readonly Row[]): Answer {
   return plainAnswer('組織の変更を探す', lede, 'ほかの市区町村が、組織をどう変えたか。前例を探せます。');
 }
 
-/** 伊勢崎市に、5件の統合の記録がある。 */
+/** For example 青空市に、統合の記録が5件ある。 */
 export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalYear?: number): Answer {
   const names = [...new Set(rows.map(({ municipality }) => municipality))];
   const who = names.length <= 3 ? names.join('、') : `${names.length}市区町村`;

@@ -10,14 +10,14 @@ import { planChartWords, planState } from '../reorganizations/plans.ts';
 import { counted } from '../sentences/counting.ts';
 import { fitting } from '../sentences/predicate.ts';
 
-/** What a chart shows, how much of what there was that is, and what it was made from. */
+/** What a chart shows, how complete it is, and what it was made from. */
 export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
   return {
     eyebrow: [text(isAlone(archive, chart) ? '公表された図' : basisOf(chart))],
     title: chartName(chart),
     lede: [...(chart.plans === null ? [] : [text('案では、')]), ...ledeOf(archive, chart)],
     support: [
-      // Beside the sentence that says what is known in full: its ほか are the others.
+      // Refers to the sentence before, which names the fully known departments: ほか means the others.
       text(partialWords(archive, chart)),
       ...cameBy(archive, chart),
       text(isAlone(archive, chart) ? '公表された組織図を写した。' : proofOf(chart)),
@@ -25,7 +25,7 @@ export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
   };
 }
 
-/** A part of a chart: who stands in it. */
+/** One part of a chart: the units in it. */
 export function chartPartAnswer(
   archive: Pick<Archive, 'units'>,
   name: string,
@@ -37,7 +37,7 @@ export function chartPartAnswer(
   };
 }
 
-/** The same of the chart that holds on the as-of date; nothing where no source tells of any unit. */
+/** The chart on the as-of date, or what is known if there is none. */
 export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefined): Answer {
   const title = '現在の組織図';
   const today = `${formatDate(archive.asOf)}現在`;
@@ -49,7 +49,7 @@ export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefine
   };
 }
 
-/** Where nothing in force is recorded: the chart of a plan that may come, and who appears in it. */
+/** Without anything in force: a planned chart that may still come. */
 function onlyPlanned(archive: Archive): Pick<Answer, 'lede' | 'support'> {
   const may = archive.reorganizations.filter((one) =>
     ['awaited', 'unsaid'].includes(planState(archive, one)),
@@ -76,7 +76,7 @@ function onlyPlanned(archive: Archive): Pick<Answer, 'lede' | 'support'> {
   };
 }
 
-/** 令和8年度組織改正のあとの図。 Of a plan what came of it. */
+/** For example 令和8年度組織改正のあとの図。 For a plan, also its outcome. */
 function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
   const own = archive.reorganizations.filter(({ id, date, data }) =>
     plans === null ? date === asOf && data.status === 'in force' : plans.includes(id),
@@ -88,18 +88,18 @@ function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
   return [...named, text(`の案の図。${planChartWords[planState(archive, first)]}`)];
 }
 
-/** 公表された図と照らし合わせた図 */
+/** For example 公表された図と照らし合わせた図. */
 export function basisOf({ published, plans }: Pick<LinkedChart, 'published' | 'plans'>): string {
   if (plans !== null) return published ? '公表された案と照らし合わせた図' : '予定の改正から導いた図';
   return published ? '公表された図と照らし合わせた図' : '改正から導いた図';
 }
 
-/** Whether nothing else tells of the municipality, so that it could be compared with nothing. */
+/** Whether the published chart is the only source, so that it cannot be compared with anything. */
 function isAlone({ reorganizations }: Archive, { published }: LinkedChart): boolean {
   return reorganizations.length === 0 && published !== null;
 }
 
-/** How much is shown, where that is not all: what is left out is not known, not absent. */
+/** What an incomplete chart leaves out. Units that are not shown are unknown, not absent. */
 export function partialWords(
   archive: Pick<Archive, 'name' | 'reorganizations'>,
   { coverage }: LinkedChart,
@@ -113,7 +113,7 @@ export function partialWords(
   return `${office}${rest}は、改正に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
 }
 
-/** The same where nothing before it says what is known in full. */
+/** The same without a preceding sentence that names the fully known departments. */
 export function partialWordsAlone(archive: Archive, chart: LinkedChart): string {
   const whole = wholeOf(chart);
   const named = whole.length > MOST_NAMED ? counted(whole.length, '部局') : whole.join('、');
@@ -121,10 +121,10 @@ export function partialWordsAlone(archive: Archive, chart: LinkedChart): string 
   return partialWords(archive, chart, archive.reorganizations.length > 0 ? 'この一覧' : undefined);
 }
 
-/** More departments than these are counted. */
+/** More departments than this are counted instead of named. */
 const MOST_NAMED = 4;
 
-/** The departments of which all is known. */
+/** The departments that the chart shows in full. */
 function wholeOf({ coverage, units }: LinkedChart): readonly string[] {
   return units
     .filter(({ isPlaceUnknown, path }) => !isPlaceUnknown && isCovered(coverage, path))

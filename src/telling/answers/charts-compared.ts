@@ -13,14 +13,14 @@ import { deedsOf } from '../sentences/deeds.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
 
-/** What the sentence is made from. */
+/** What the sentence needs of an archive. */
 interface Told extends Pick<Archive, 'units'> {
   readonly reorganizations: readonly (Pick<LinkedReorganization, 'date' | 'url'> & {
     readonly data: Pick<LinkedReorganization['data'], 'title' | 'status'>;
   })[];
 }
 
-/** What is otherwise in the later of two charts. */
+/** The differences between two charts. */
 export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<ComparedChart>): Answer {
   const { older, newer } = compared;
   const deeds = deedsOf(archive, changesBetween(compared));
@@ -34,7 +34,7 @@ export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<Com
   };
 }
 
-/** 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
+/** For example 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
 function between(archive: Told, compared: ComparedCharts<ComparedChart>): Line {
   const { older, newer } = compared;
   const own = eventsBetween(archive, compared);

@@ -7,7 +7,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { comparisonLede, comparisonTitle, monthsMoved } from '../documents/comparison.ts';
 import { text } from '../inline.ts';
 
-/** What the page of two editions says first: what moved between them, and how much went on. */
+/** What moved between two editions, and how much continues. */
 export function comparisonAnswer(
   archive: Archive,
   document: LinkedDocument,
@@ -32,7 +32,7 @@ export function comparisonAnswer(
   };
 }
 
-/** Null where no deadline is another, as for the other sums where there is nothing of theirs. */
+/** Changed deadlines; null if there are none. */
 function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum | null {
   const later = items.flatMap((item) =>
     item.deadlines.flatMap((deadline) => {
@@ -83,7 +83,7 @@ function kinSum(items: readonly ComparedItem[]): Sum | null {
   };
 }
 
-/** Where both editions name owners. */
+/** Changed owners, if both editions name owners. */
 function ownerSum(items: readonly ComparedItem[]): Sum | null {
   const compared = items.filter(({ owners }) => owners !== 'unsaid').length;
   if (compared === 0) return null;
@@ -96,8 +96,8 @@ function ownerSum(items: readonly ComparedItem[]): Sum | null {
 }
 
 /**
- * An edition that names no owners has not changed them: how many did is not known, which is no number. An item without
- * an owner may have one that nobody can read.
+ * Says that owners cannot be compared: an edition without owners has not changed them. Measures without an
+ * owner may have an illegible one.
  */
 function ownersNamed(archive: Archive, older: LinkedEdition, newer: LinkedEdition): string {
   const { measures } = lookupIn(archive);

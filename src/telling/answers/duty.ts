@@ -23,7 +23,7 @@ export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
 function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Line {
   const deed = deeds.at(-1);
   const { units } = lookupIn(archive);
-  // How much of it moved is not known: whoever gave it is not said to have any of it still.
+  // If the extent of a transfer is unknown, do not claim that the giver still has part of the duty.
   const givers = new Set(deed && isUnsure(deed) ? deed.from.map(({ id }) => id) : []);
   const holders = duty.today
     .filter((id) => !givers.has(id))
@@ -46,7 +46,7 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Lin
   ]);
 }
 
-/** The bodies outside the chart to whom it went, and from whom it has not come back. */
+/** Bodies outside the chart that received the duty and have not given it back. */
 function outsideOf(deeds: readonly Deed[]): readonly Party[] {
   const holders = new Map<string, Party>();
   for (const { change, from, to } of deeds) {
@@ -57,7 +57,7 @@ function outsideOf(deeds: readonly Deed[]): readonly Party[] {
   return [...holders.values()];
 }
 
-/** 令和8年4月1日に、組織係から移った。 */
+/** For example 令和8年4月1日に、組織係から移った。 */
 function lastMove(archive: Archive, deed: Deed): Line {
   const { change, from, to } = deed;
   const day = dateAsKnown(change.date, change.datePrecision);

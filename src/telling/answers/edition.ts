@@ -16,7 +16,7 @@ import { reportedCounts, reportedPeriod, standingCounts, standingsSaid } from '.
 import { tallyOf } from '../promises/report.ts';
 import { RECORDED, standingSentences } from './measures.ts';
 
-/** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */
+/** How the promises of an edition stand; for a report, its results; otherwise the date of publication. */
 export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
   const { all } = promisesOf(archive);
   const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
@@ -32,7 +32,7 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
     ...support,
-    // The report of a later year is no later version of this one.
+    // The report on a later year is not a newer version of this one.
     ...(latest && latest !== edition && edition.report === null
       ? [text('最新の版は'), link(latest.data.edition, latest.url), text('。')]
       : []),
@@ -45,7 +45,10 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   };
 }
 
-/** Of an edition that is known in part what its last report counts of all, before what is recorded of them. */
+/**
+ * For a partly known edition: the totals of its last report, then what is recorded. Null if the report covers
+ * no more than that.
+ */
 function reportedWhole(
   archive: Archive,
   edition: LinkedEdition,
@@ -67,14 +70,14 @@ function reportedWhole(
   };
 }
 
-/** How many of all promises a report counts, and the grade that most of them have. */
+/** The total of a report, and its most frequent grade. */
 function mostGraded(report: LinkedEdition) {
   const tally = tallyOf(report);
   const [first] = tally?.grades.toSorted((a, b) => b.count - a.count) ?? [];
   return tally && first ? { all: tally.all, ...first } : null;
 }
 
-/** 令和5年度の126件のうち119件 */
+/** For example 令和5年度の126件のうち119件. */
 function countOfAll(
   period: Parameters<typeof reportedPeriod>[0],
   { all, count }: { readonly all: number; readonly count: number },
@@ -82,7 +85,7 @@ function countOfAll(
   return `${reportedPeriod(period)}の${all}件の${count === all ? 'すべて' : `うち${count}件`}`;
 }
 
-/** What a report says of so many promises. */
+/** Sentence endings for the results of a report. */
 const saidOf: Readonly<Record<SaidKind, string>> = {
   done: 'を達成したとしている。',
   going: 'を進めているとしている。',
@@ -113,7 +116,7 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   return [text(`${which}${reportedPeriod(counts)}の取組${total}件${said}`)];
 }
 
-/** Whether all of a report is known, and all of what it reports on. */
+/** Whether both the report and the edition that it covers are fully known. */
 function isWhole(archive: Archive, { data, report }: LinkedEdition): boolean {
   const on = archive.documents
     .find(({ id }) => id === report?.document)
@@ -121,7 +124,7 @@ function isWhole(archive: Archive, { data, report }: LinkedEdition): boolean {
   return data.known === 'full' && on?.data.known === 'full';
 }
 
-/** 平成17年度に策定された, where the edition is called so. */
+/** For example 平成17年度に策定された, if the edition is named so. */
 function issueLede({ data }: LinkedEdition): Line {
   const how = /^(策定|改訂|改定)$/.test(data.edition) ? data.edition : '公表';
   return [text(`${shortPrintedDate(data.issued)}に${how}された。`)];

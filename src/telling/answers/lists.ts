@@ -1,4 +1,4 @@
-// What pages that list things say first: how many there are, since when, and what the list leaves out.
+// Answers of list pages: how many items since when, and what the list leaves out.
 
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { carriedOutIn } from '#archive/4-link/reorganizations/carriers.ts';
@@ -89,7 +89,7 @@ export function unitsAnswer(archive: Archive): Answer {
   return plainAnswer('組織の一覧', lede, chart ? partialWordsAlone(archive, chart) : '');
 }
 
-/** Of a municipality, or of all. */
+/** For one municipality or for all. */
 export function yearsAnswer(years: readonly { readonly fiscalYear: number }[]): Answer {
   const title = '年度ごとの変化';
   const all = years.map(({ fiscalYear }) => fiscalYear).toSorted((a, b) => a - b);

@@ -10,10 +10,10 @@ import { itemName, quoted } from '../names.ts';
 import { printedWords, tellMeasure } from '../promises/measure.ts';
 import { standingWords } from '../promises/promises.ts';
 
-/** A sentence that is longer answers nothing at a glance. */
+/** Longer sentences are not understood at a glance. */
 const LONGEST = 70;
 
-/** Until when something is promised; what, how that stands, and who has it. */
+/** The deadline of a measure; then its text, standing and owners. */
 export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer {
   const { title } = measure.data;
   const heirs = heirsOf(archive, measure);
@@ -30,12 +30,12 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
   };
 }
 
-/** Who has it today, where later editions took it up, and those yet later again. */
+/** The measures that currently continue this one, through all later editions. */
 function heirsOf(archive: Archive, measure: LinkedMeasure): readonly LinkedMeasure[] {
   return followed(measure, 'to', lookupIn(archive).measures).filter(({ to }) => to.length === 0);
 }
 
-/** Whoever asks for it wants to know what holds today. */
+/** Readers want to know what applies today, so the current measure comes first. */
 function handedOn(
   archive: Archive,
   measure: LinkedMeasure,
@@ -67,7 +67,7 @@ function ownersSentence(archive: Archive, measure: LinkedMeasure): string {
 function dueSentence(measure: LinkedMeasure): string {
   const { data, schedule } = measure;
   const title = quoted(data.title);
-  // Where no schedule says until when, a target may.
+  // Without a schedule, a target may state a date.
   const stages = schedule?.stages ?? duesOf(measure);
   const [last] = stages.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
   if (!last)
@@ -77,7 +77,7 @@ function dueSentence(measure: LinkedMeasure): string {
         ? `${title}の期限は、${schedule.text}。`
         : `${title}の期限は、資料から読み取れない。`;
   const what = last.for === null || last.for === data.title ? '' : `（${last.for}）`;
-  // 令和8年4月から is no deadline.
+  // 令和8年4月から is not a deadline.
   return `${title}${last.end === null ? 'は' : 'の期限は'}、${last.text}${what}。`;
 }
 
@@ -85,7 +85,7 @@ function whenOf({ start, end }: LinkedStage): string {
   return end ?? start ?? '';
 }
 
-/** What is promised, where one sentence says it. */
+/** The text of the measure if it is a single short sentence. */
 function firstSentence({ text: told }: LinkedMeasure): string {
   const [sentence = ''] = typeof told === 'string' ? told.split(/(?<=。)|\n/) : [];
   return sentence.endsWith('。') && sentence.length <= LONGEST ? sentence : '';

@@ -10,10 +10,10 @@ import { countWords, largestTold } from '../counts.ts';
 import { type Line, text } from '../inline.ts';
 import { standingCounts, standingsSaid } from '../promises/promises.ts';
 
-/** Of an edition that is known in part: what is recorded of it is not all that it promises. */
+/** Prefix for partly known editions: the recorded measures are not all measures. */
 export const RECORDED = '記録した';
 
-/** How most promises stand, said of so many of them. */
+/** Sentence endings for the most frequent standing. */
 const claims: Readonly<Record<StandingKind, string>> = {
   done: 'を達成した。',
   going: 'を進めている。',
@@ -28,14 +28,17 @@ const claims: Readonly<Record<StandingKind, string>> = {
   'handed-on': 'を後の版や後の計画が引き継いでいる。',
 };
 
-/** Of all of several what すべて would not say well. */
+/** Endings for all of several measures, where すべて does not fit. */
 const claimsOfAll: Partial<typeof claims> = {
   waiting: 'は、どれも期限が過ぎ、結果の資料を待っている。',
   later: 'の期限は、どれもこれから。',
   undated: 'のどれにも、期限が書かれていない。',
 };
 
-/** How promises stand: what most of them do, and then the others in numbers. `which` says which of all they are. */
+/**
+ * The most frequent standing in a sentence, then the others as counts. `which` restricts the
+ * measures counted (記録した).
+ */
 export function standingSentences(
   promises: readonly Pick<StandingMeasure, 'standing'>[],
   which = '',
@@ -64,12 +67,12 @@ function claimOfAll({ kind, count }: { readonly kind: StandingKind; readonly cou
   return claimsOfAll[kind] ?? `のすべて${claims[kind]}`;
 }
 
-/** What a municipality promises today, by how most of it stands. */
+/** How the current promises of a municipality stand. */
 export function measuresAnswer(archive: Archive): Answer {
   return answerOf(archive, '取組の一覧', promisesOf(archive).current);
 }
 
-/** The same of those that one department has. */
+/** The same for one department. */
 export function measuresOfDepartmentAnswer(
   archive: Archive,
   department: string,
@@ -91,10 +94,10 @@ function answerOf(archive: Archive, title: string, promises: readonly StandingMe
   };
 }
 
-/** What nothing more falls due of. */
+/** Standings after which no deadline remains. */
 const over: ReadonlySet<StandingKind> = new Set(['done', 'dropped', 'ended', 'handed-on']);
 
-/** 次の期限は令和9年3月31日で、4件。 The last day that the words of a deadline allow; nothing where none is to come. */
+/** For example 次の期限は令和9年3月31日で、4件。 Uses the last day that a deadline allows. Empty if none is ahead. */
 function nextDeadline(promises: readonly StandingMeasure[], asOf: ISODate): Line {
   const days = promises.flatMap(({ measure, standing }) => {
     if (over.has(standing.kind)) return [];

@@ -10,7 +10,7 @@ import { statusWords } from '../verbs.ts';
 import { standingSentences } from './measures.ts';
 import { reorganizationAnswer } from './reorganization.ts';
 
-/** What a municipality changed last, and how its promises stand. */
+/** The last reorganization of a municipality, and how its promises stand. */
 export function municipalityAnswer(archive: Archive): Answer | null {
   const { ended } = archive;
   if (ended) {
@@ -38,7 +38,7 @@ function mergedWords({ joined }: Archive): Line {
   ]);
 }
 
-/** The last that is in force; where there is none, the last that is announced. */
+/** The last reorganization in force, else the last announced one. */
 export function lastReorganization({ reorganizations, asOf }: Archive): LinkedReorganization | undefined {
   const told = reorganizations.filter(({ changes }) => changes.length > 0);
   return (

@@ -16,12 +16,12 @@ import { sumsOf } from './sums.ts';
 
 const known = onceOf<LinkedReorganization, Answer>();
 
-/** What a reorganization did, or is to do. Told for its page, and for the picture of every unit that it is shared with. */
+/** What a reorganization did or will do. Cached, because pages and share pictures both use it. */
 export function reorganizationAnswer(archive: Archive, one: LinkedReorganization): Answer {
   return known(one, () => answerOf(archive, one));
 }
 
-/** After the day on which it takes effect: 令和9年4月1日施行予定. */
+/** Follows the effective date: 令和9年4月1日施行予定. */
 const effectWords: Readonly<Record<Status, string>> = {
   planned: '施行予定',
   decided: '施行予定（議決済み）',
@@ -43,14 +43,14 @@ function answerOf(archive: Archive, one: LinkedReorganization): Answer {
   };
 }
 
-/** The same for who reads it before the day and after it: 市長戦略部が生まれ、事務管理課がなくなる。 */
+/** The headline for a text that is read both before and after the day: 市長戦略部が生まれ、事務管理課がなくなる。 */
 export function reorganizationHeadline(archive: Archive, one: LinkedReorganization): string {
   const { status } = one.data;
   const deeds = deedsOf(archive, toldOf(archive, one));
   return lineText(ledeOf(deeds, status === 'in force' ? 'to come' : status));
 }
 
-/** Its changes; of what was withdrawn, those that it had. */
+/** The changes of a reorganization; for a withdrawn one, those that it contained. */
 function toldOf(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
   return one.data.status === 'withdrawn' ? one.dropped : changesOf(archive, one);
 }
@@ -59,14 +59,14 @@ function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
   return deeds.length === 0 ? [text('組織の変更は、記録されていない。')] : sentenceOf(deeds, mood);
 }
 
-/** The chart that shows what stands if it comes. */
+/** A link to the planned chart. */
 function planChart({ plannedCharts }: Archive, { id, data }: LinkedReorganization): Line {
   const chart = plannedCharts.find(({ plans }) => plans?.includes(id));
   if (!chart || data.status === 'in force') return [];
   return [link('案の組織図', chart.url), text('がある。')];
 }
 
-/** What became of what was announced. */
+/** What became of an announced reorganization. */
 function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const carrier = carrierOf(archive.reorganizations, one.id);
   if (carrier)

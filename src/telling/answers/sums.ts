@@ -1,4 +1,5 @@
-// How many began, ended, were lost sight of, moved or changed their names: numbers, each with a sentence that says who.
+// Numbers of units that began, ended, disappeared from the sources, moved or were renamed, each
+// with the names.
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
 import { movedOrRenamed } from '../glance.ts';
@@ -7,10 +8,10 @@ import { counted } from '../sentences/counting.ts';
 import { cargoWords, type Deed } from '../sentences/deeds.ts';
 import { commonKind, isEvery, leading, named, type Party, POST_RANK, ranked } from '../sentences/party.ts';
 
-/** So few changes are told one by one. */
+/** Up to this many changes are named in the sentence, without sums. */
 const FEW = 3;
 
-/** Columns of nothing are left out. */
+/** Empty for few changes; sums of zero are left out. */
 export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
   if (deeds.length <= FEW) return [];
   const begun = parts(deeds, beginnings, ({ coming }) => coming);
@@ -29,7 +30,7 @@ export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
   );
 }
 
-/** Who moved need not have another name, nor who is called otherwise have moved. */
+/** Not every moved unit is renamed, and not every renamed unit moved. */
 function movedLabel(moved: readonly Part[]): string {
   if (moved.length > 1) return `組織の${movedOrRenamed}`;
   return moved[0]?.and === moves.rename.and ? '組織が名を変えた' : '組織が移った';
@@ -37,7 +38,7 @@ function movedLabel(moved: readonly Part[]): string {
 
 interface Part {
   readonly parties: readonly Party[];
-  /** Before 、 and at the end: が新設され, が新設された. */
+  /** Verb before 、 and at the end of a sentence: が新設され, が新設された. */
   readonly and: string;
   readonly did: string;
 }
@@ -60,7 +61,7 @@ const endings: typeof beginnings = {
   reorganize: passive('再編され'),
 };
 
-/** Of which no source tells more: nobody says that they ended. */
+/** Units that the sources stop mentioning; whether they ended is unknown. */
 const losses: typeof beginnings = {
   lose: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
@@ -98,7 +99,7 @@ function sentence(all: readonly Part[], tone: Tone): Line {
   });
 }
 
-/** 市長戦略部と2課・5係: the largest by name where it is one, else as an example of many. */
+/** The largest unit by name, the rest counted: 市長戦略部と2課・5係. */
 function inKinds(parties: readonly Party[], tone: Tone): Line {
   const [first, second] = ranked(parties);
   if (!first) return [];
@@ -114,7 +115,7 @@ function inKinds(parties: readonly Party[], tone: Tone): Line {
   ];
 }
 
-/** 2課・5係, the largest first, and all of a kind, whose number nobody says: 2部とすべての班. */
+/** For example 2課・5係, largest kind first; also 2部とすべての班, where the number is unknown. */
 function kinds(parties: readonly Party[]): string {
   const several = ranked(parties.filter((one) => !isEvery(one)));
   const byKind = Map.groupBy(several, ({ kind }) => kind ?? '組織');
@@ -127,7 +128,7 @@ function kinds(parties: readonly Party[]): string {
     .join('と');
 }
 
-/** Duties and posts are no units, and are told beside them. */
+/** Duties and posts are not units, so they are counted separately. */
 function besides(deeds: readonly Deed[]): Line {
   const number = (...verbs: readonly Verb[]) =>
     deeds.filter(({ change }) => verbs.includes(change.verb)).length;

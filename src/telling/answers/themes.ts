@@ -1,4 +1,4 @@
-// What pages about themes say first.
+// Answers of the pages about themes.
 import type { PromiseRow } from '#archive/4-link/overview/rows.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
@@ -28,7 +28,7 @@ export function themesAnswer(
   );
 }
 
-/** 4市区町村が、22件の取組を掲げている。 */
+/** For example 4市区町村が、22件の取組を掲げている。 */
 export function themeAnswer(
   title: string,
   rows: readonly Pick<PromiseRow, 'municipality' | 'kind'>[],

@@ -1,4 +1,4 @@
-// A change as it is told from the side of one of the units in it.
+// A change told from the point of view of one of its units.
 
 import type { LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
@@ -14,7 +14,7 @@ import { type Form, form } from '../sentences/predicate.ts';
 
 type TellUnit = (deed: Deed, unit: LinkedUnit) => readonly Form[];
 
-/** Whom it replaces, told from itself where it has the name of one that was abolished: 以前の商工観光係. */
+/** The name of the replaced unit. If it had the same name, it is called 以前の商工観光係. */
 function replacedName(path: string, unit: LinkedUnit): string {
   const name = lastName(path);
   if (!unit.names.some((one) => one.name === name)) return name;
@@ -23,7 +23,7 @@ function replacedName(path: string, unit: LinkedUnit): string {
   return isBesides || above === '' || above === '?' ? `以前の${name}` : `${above}にあった${name}`;
 }
 
-/** The same change is told from the side of the unit whose page it is. */
+/** The forms of the sentence for each verb. */
 export const told = {
   establish: ({ to, change }, unit) => {
     const born = selfIn(to, unit, 'begins');
@@ -36,7 +36,7 @@ export const told = {
   rename: (deed, unit) => {
     const after = deed.to.find(({ id }) => id === unit.id);
     const before = deed.from.find(({ id }) => id === unit.id);
-    // Of all of a kind nobody is named.
+    // A change of all units of a kind names none of them.
     if (!before || !after) return renamedWithAll(unit);
     return [form(predicate.become, own(before, 'ends'), 'は、', own(after, 'begins'), 'に')];
   },
@@ -189,7 +189,7 @@ function cameOut(self: Line, origins: readonly Party[], how: string): readonly F
   return waysToName(origins, 'ends').map((who) => form(predicate.begin, self, 'は、', who, how));
 }
 
-/** Whose page it is needs nobody above it to be known. */
+/** The unit of the page, without its parent and without a link. */
 function own(party: Party, tone: 'begins' | 'ends' | 'none'): Line {
   return named({ ...party, isShared: false, url: null }, tone);
 }
@@ -207,7 +207,7 @@ export function dayOf({ date, datePrecision }: LinkedChange): string {
   return dateAsKnown(date, datePrecision);
 }
 
-/** Several duties that came, or went, at once. */
+/** Several duties received or given at once. */
 export function toldTogether(deeds: readonly Deed[], unit: LinkedUnit): readonly Form[] {
   const isGiver = deeds.every(({ from }) => from.some(({ id }) => id === unit.id));
   const self = selfNow(unit);

@@ -21,7 +21,7 @@ import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();
 
-/** What became of a unit: its last change, or the one that is to come. Told for a page, its Markdown and search. */
+/** The last change of a unit, or the next one. Cached, because the page, its Markdown and search use it. */
 export function unitAnswer(archive: Archive, unit: LinkedUnit): Answer {
   return known(unit, () => answerOf(archive, unit));
 }
@@ -41,14 +41,14 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   };
 }
 
-/** What is to happen to it may have happened: nobody says. */
+/** Adds that the sources do not say whether a planned change took place. */
 function unsaidOf(archive: Archive, [deed]: readonly Deed[]): string {
   return deed && deed.change.status !== 'in force'
     ? unsaidWords(archive, eventOf(archive, [deed.change]))
     : '';
 }
 
-/** Of who is heard of only in a plan whose day is over. */
+/** For a unit known only from a plan that cannot come any more. */
 function answerOfPlanned(unit: LinkedUnit, { plan, lede, support }: PlannedUnit): Answer {
   return {
     title: unit.names.at(-1)?.name ?? unit.id,
@@ -57,13 +57,13 @@ function answerOfPlanned(unit: LinkedUnit, { plan, lede, support }: PlannedUnit)
   };
 }
 
-/** The changes that a reader has to know: what is still to come before what was, units before posts and duties. */
+/** The changes that matter most: units before posts before duties, planned before past. */
 function lastDeeds(archive: Archive, unit: LinkedUnit): readonly Deed[] {
   const own = changesOf(archive, unit);
   const heaviest = Math.max(...own.map(weightOf));
   const found = own.filter((change) => weightOf(change) === heaviest);
   const last = found.at(-1);
-  // What changed a unit is told one by one; duties that changed hands together are counted.
+  // Changes to a unit are told one by one; duties transferred together are counted.
   const together = found.filter(
     ({ verb, reorganization }) =>
       verb === last?.verb && reorganization === last.reorganization && verbs[verb].about === 'duties',
@@ -78,7 +78,7 @@ function weightOf({ verb, status }: LinkedChange): number {
 
 interface Happened {
   readonly lede: Line;
-  /** The day, where the sentence does not say it. */
+  /** The date, if the sentence does not contain it. */
   readonly when: Line;
 }
 
@@ -102,7 +102,7 @@ function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed,
   return { lede: fitting(forms.map((one) => finished(one, mood))), when: whenOf(archive, deed) };
 }
 
-/** Those who are to come to a unit that stays what it is. */
+/** Planned moves to a unit that does not change itself. */
 function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
   const path = unit.names.at(-1)?.path ?? '';
   const moves = archive.changes.filter(
@@ -119,7 +119,7 @@ function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
   };
 }
 
-/** 総務部では、秘書課が市長戦略部へ移った: what happened right below it, or else further down. */
+/** Changes of the units below: 総務部では、秘書課が市長戦略部へ移った. */
 function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   if (unit.abolished !== null) return null;
   const turnover = turnoverOn(archive, unit, null);
@@ -129,7 +129,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   const [first] = changes;
   if (!first) return null;
   const { name } = partyNow(archive, unit);
-  // Whose page it is needs not to be said again.
+  // Do not repeat the unit of the page.
   const deeds = deedsOf(archive, changes).map((deed) => ({
     ...deed,
     from: deed.from.map((one) => (one.above === name ? { ...one, above: '' } : one)),
@@ -141,7 +141,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   };
 }
 
-/** The changes of units anywhere below one, on the last day on which there were any. */
+/** The changes anywhere below a unit on the last day that had any. */
 function lastBelow({ changes, asOf }: Archive, { names }: LinkedUnit): readonly LinkedChange[] {
   const below = changes.filter(
     ({ status, date, verb, from, to }) =>
@@ -168,7 +168,7 @@ function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {
   };
 }
 
-/** A unit with a change of none but those above it, or with none at all. */
+/** A unit without changes of its own: only its parents changed, or nothing did. */
 function unchanged({ names }: LinkedUnit, self: Party): Line {
   const [before, now] = [names.at(-2), names.at(-1)];
   const who = named({ ...self, isShared: false }, 'none');
@@ -181,7 +181,7 @@ function unchanged({ names }: LinkedUnit, self: Party): Line {
   return [...who, text('は、記録のある間、変わっていない。')];
 }
 
-/** 令和8年4月1日の改正。 */
+/** For example 令和8年4月1日の改正。 */
 function whenOf(archive: Archive, { change }: Deed): Line {
   if (change.verb === 'abolish' || (change.verb === 'establish' && change.replaces === null)) return [];
   return [
@@ -193,13 +193,13 @@ function whenOf(archive: Archive, { change }: Deed): Line {
   ];
 }
 
-/** The one of which all of these are. */
+/** The reorganization to which all of the changes belong, if there is only one. */
 function eventOf({ reorganizations }: Archive, changes: readonly LinkedChange[]) {
   const [only, ...others] = new Set(changes.map(({ reorganization }) => reorganization));
   return others.length === 0 ? reorganizations.find(({ id }) => id === only) : undefined;
 }
 
-/** What of it came and went on the day on which it changed itself. */
+/** Units below that began and ended on the day when the unit itself changed. */
 function partsLine(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): Line {
   if (unit.abolished !== null) return [];
   if (deed?.change.status !== 'in force' || verbs[deed.change.verb].about === 'duties') return [];
@@ -207,7 +207,7 @@ function partsLine(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]):
   return turnover ? [text(turnoverWords(archive, turnover))] : [];
 }
 
-/** Where it stands, or who goes on for it. */
+/** The parent of the unit, or its successors. */
 function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): Line {
   if (unit.planned !== null) return [];
   if (unit.abolished === null) return placeLine(archive, unit);
@@ -226,7 +226,7 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   return [text('いまは'), ...who, text('が引き継いでいる。')];
 }
 
-/** いま企画部にある。 Nothing of one that stands below nobody. */
+/** For example いま企画部にある。 Empty directly below the municipality. */
 export function placeLine(archive: Archive, unit: LinkedUnit): Line {
   const last = unit.names.at(-1);
   if (last?.isPlaceUnknown) return [text(`${placeUnknown}。`)];

@@ -4,11 +4,11 @@ export interface YearOfOne {
   readonly name: string;
   readonly url: string;
   readonly changes: number;
-  /** What the year changed there. */
+  /** The first sentence about the year in this municipality. */
   readonly lede: Line;
 }
 
-/** What a fiscal year changed in all municipalities: one by its sentence, the others by name. */
+/** A fiscal year across municipalities: the one with the most changes by its sentence, the others by name. */
 export function yearEverywhere(all: readonly YearOfOne[]): { readonly lede: Line; readonly support: Line } {
   const [first, ...others] = all.toSorted((a, b) => b.changes - a.changes);
   if (!first)
@@ -19,7 +19,7 @@ export function yearEverywhere(all: readonly YearOfOne[]): { readonly lede: Line
   };
 }
 
-/** As many names as a line has room for. */
+/** How many names fit on a line. */
 const MOST = 5;
 
 function namesOf(others: readonly YearOfOne[]): string {

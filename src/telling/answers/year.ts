@@ -32,7 +32,7 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
   };
 }
 
-/** All that the year holds, in numbers, without what the first sentence has said. */
+/** The counts of the year that the first sentence does not contain. */
 function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], said: Line): string {
   const summary = summarizeYear(archive, year);
   const [first, ...others] = yearCounts(summary);
@@ -51,7 +51,7 @@ function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[
   return `組織の変更は${first.count}件${also}。${besides}`;
 }
 
-/** What came before what is planned: one sentence tells one of them. */
+/** The changes for the sentence: past ones if there are any, otherwise planned ones. */
 function weightiest(
   { asOf }: Archive,
   changes: readonly LinkedChange[],
@@ -79,7 +79,7 @@ function withoutChanges({ asOf }: Archive, { fiscalYear }: Year, held: YearConte
   return [text('この年度の記録はない。')];
 }
 
-/** 「行政改革大綱」が策定された, where the edition is called so. */
+/** For example 「行政改革大綱」が策定された, if the edition is named so. */
 function editionsLine({ data, url }: LinkedEdition, count: number): Line {
   if (count === 1 && /^(策定|改訂|改定)$/.test(data.edition))
     return [link(quoted(data.title), url), text(`が${data.edition}された。`)];

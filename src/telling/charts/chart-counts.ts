@@ -1,9 +1,9 @@
 import type { Archive, ChartUnit } from '#archive/4-link/types.ts';
 
-/** What ends so is no kind that is counted by itself: 教育委員会 is no 会. */
+/** Endings that do not count as a kind of their own: 教育委員会 is not a 会. */
 const UNCOUNTED: ReadonlySet<string | null> = new Set(['会', '院', '署']);
 
-/** 3部, 13課, 31係: a box without a known name stands for as many as are known to be there. */
+/** For example 3部, 13課, 31係. A unit without a known name counts as many times as its number says. */
 export function unitCounts(
   units: readonly ChartUnit[],
   municipality: Pick<Archive, 'units'>,

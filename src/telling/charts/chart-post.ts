@@ -1,6 +1,6 @@
 import type { ChartPost, LinkedChart } from '#archive/4-link/types.ts';
 
-/** What a chart says of a post beside its name: （部長級、会計課を所管）. Empty where it says nothing. */
+/** Details of a post in a chart: （部長級、会計課を所管）. Empty if there are none. */
 export function postWords(
   { grade, supervises, isPrinted }: ChartPost,
   { published }: Pick<LinkedChart, 'published'>,

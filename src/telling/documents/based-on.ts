@@ -1,4 +1,5 @@
-// What carries out what: a plan its charter, and seen from there the plans and the measures that do.
+// Which documents carry out others: a plan carries out a charter, a measure carries out a section
+// or a measure.
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { servingIn } from '#archive/4-link/promises/serving.ts';
@@ -14,7 +15,7 @@ interface Told {
   readonly lines: readonly Line[];
 }
 
-/** もとにする大綱: what an edition carries out, by what it is. */
+/** For example もとにする大綱: the editions that this edition carries out, by type. */
 export function basesTold(archive: Archive, { bases }: LinkedEdition): readonly Told[] {
   const { editionOf } = lookupIn(archive);
   const known = bases.flatMap((basis) => {
@@ -30,7 +31,7 @@ export function basesTold(archive: Archive, { bases }: LinkedEdition): readonly 
   }));
 }
 
-/** これにもとづく計画: the editions that carry one out, by what they are. */
+/** For example これにもとづく計画: the editions that carry out this edition, by type. */
 export function servingTold(archive: Archive, edition: LinkedEdition): readonly Told[] {
   const based = servingIn(archive).editions.get(keyOfEdition(edition)) ?? [];
   return [...Map.groupBy(based, ({ data }) => data.type)].map(([type, list]) => ({
@@ -40,10 +41,10 @@ export function servingTold(archive: Archive, edition: LinkedEdition): readonly 
 }
 
 export const BASED = 'これにもとづく';
-/** What carries out an edition, or a part of it, measure by measure. */
+/** Title of the measures that carry out an edition or a part of it. */
 export const servingTitle = `${BASED}取組`;
 
-/** A section or a measure of an edition, with the measures of others that carry it out. */
+/** A section or measure of an edition, with the measures that carry it out. */
 export interface Served {
   readonly id: string;
   readonly name: string;
@@ -51,7 +52,7 @@ export interface Served {
   readonly measures: readonly LinkedMeasure[];
 }
 
-/** In the order of the edition; those that nothing serves are left out. */
+/** In the order of the edition, without parts that no measure carries out. */
 export function servedIn(archive: Archive, { document, id, sections }: LinkedEdition): readonly Served[] {
   const { measures } = servingIn(archive);
   return sections.flatMap((part) => {
@@ -62,12 +63,12 @@ export function servedIn(archive: Archive, { document, id, sections }: LinkedEdi
   });
 }
 
-/** Those that carry out any part of an edition, each once. */
+/** All measures that carry out any part of an edition, each once. */
 export function servingMeasures(archive: Archive, edition: LinkedEdition): readonly LinkedMeasure[] {
   return [...new Set(servedIn(archive, edition).flatMap(({ measures }) => measures))];
 }
 
-/** What a measure carries out: 大綱の箇所, with the document where there are several of a type. */
+/** The parts that a measure carries out: 大綱の箇所. The document is added if there are several of a type. */
 export function servesTold(archive: Archive, measure: LinkedMeasure): readonly Told[] {
   const { editionOf } = lookupIn(archive);
   const bases = (editionOf(measure)?.bases ?? []).flatMap((basis) => editionOf(basis) ?? []);
@@ -88,10 +89,10 @@ export function servesTold(archive: Archive, measure: LinkedMeasure): readonly T
   });
 }
 
-/** So many are named at what they carry out. */
+/** How many measures are named; the rest are counted. */
 const MOST_NAMED = 12;
 
-/** What carries a measure out, with how each of that stands. */
+/** The measures that carry out this one, with their standing. */
 export function servedByLines(archive: Archive, measure: LinkedMeasure): readonly Line[] {
   const serving = servingIn(archive).measures.get(measure.key) ?? [];
   const left = serving.length - MOST_NAMED;

@@ -1,27 +1,27 @@
-// The one form in which a page asks to be cited, in whatever it is read: on the page, and in its Markdown.
+// The citation of a page, for the page itself and its Markdown.
 import type { Source } from '#archive/1-read/schema/source.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { dateWords, type Voice } from '../dates.ts';
 import { sourceWords } from './source.ts';
 
-/** What is cited: a page, or what it shows. */
+/** What to cite: a page, or what it shows. */
 export interface Cited {
-  /** 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月） */
+  /** For example 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）. */
   readonly what: string;
-  /** The title that `what` gives, so that a source need not repeat it. */
+  /** The title within `what`, which sources with the same title do not repeat. */
   readonly title?: string;
-  /** The documents that the page was made from. */
+  /** The documents that the page is based on. */
   readonly sources: readonly Source[];
-  /** Whether the words are not the source's own. */
+  /** Whether the text is a summary instead of the source's own words. */
   readonly isSummary?: boolean;
-  /** Of the edition, which stays when a later one comes out. */
+  /** The URL of the edition itself, which does not change when a newer one is published. */
   readonly url: string;
 }
 
-/** A citation as staff paste it into a document; the place in the text goes between its first two parts. */
+/** A citation for pasting into documents. A place in the text goes between `what` and `sources`. */
 interface Citation {
   readonly what: string;
-  /** Each original: its title, who published it, what it is, when, the place in it, and where it can be read. */
+  /** Each source with its title, publisher, kind, date, place and URL. */
   readonly sources: readonly CitedSource[];
   readonly by: string;
   readonly address: string;
@@ -33,7 +33,7 @@ interface CitedSource {
   readonly url: string | null;
 }
 
-/** A piece of the line; one with an address leads there. */
+/** A piece of the citation, possibly a link. */
 interface CitationPart {
   readonly text: string;
   readonly href?: string;
@@ -62,7 +62,7 @@ export function citationOf(site: Publication, asOf: ISODate, cited: Cited): Cita
   };
 }
 
-/** 出典: 「組織の見直し」、総務課、https://…; nothing where the page only shows what others tell. */
+/** For example 出典: 「組織の見直し」、総務課、https://…; empty for pages without sources of their own. */
 function originalsOf({ sources }: Citation): readonly CitationPart[] {
   return sources
     .flatMap(({ words, url }, at): readonly CitationPart[] => [
@@ -73,13 +73,13 @@ function originalsOf({ sources }: Citation): readonly CitationPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Everything between what is cited and the address of the page. */
+/** Everything between `what` and the address of the page. */
 export function citedFrom(citation: Citation): readonly CitationPart[] {
   const originals = originalsOf(citation);
   return [...(originals.length > 0 ? [{ text: '、' }, ...originals] : []), { text: `、${citation.by}` }];
 }
 
-/** On one line: 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）、出典: …、変遷、https://…、令和8年11月25日現在 */
+/** For example 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）、出典: …、変遷、https://…、令和8年11月25日現在. */
 export function citationLine(citation: Citation): string {
   const from = citedFrom(citation).map(({ text }) => text);
   return `${citation.what}${from.join('')}、${citation.address}、${citation.asOf}`;

@@ -1,4 +1,4 @@
-// What each kind of page is cited as, and which documents it was made from.
+// How each kind of page is cited, and its sources.
 import type { Source } from '#archive/1-read/schema/source.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
@@ -59,7 +59,7 @@ export function dutyCited(archive: Archive, duty: LinkedDuty): Cited {
   };
 }
 
-/** A fiscal year of a municipality. */
+/** A fiscal year of one municipality. */
 export function yearCited(archive: Archive, year: Year): Cited {
   const { editions } = lookupIn(archive);
   return {
@@ -74,7 +74,7 @@ export function yearCited(archive: Archive, year: Year): Cited {
   };
 }
 
-/** A fiscal year of all municipalities, whose own pages name their sources. */
+/** A fiscal year across municipalities; the pages of the municipalities name the sources. */
 export function yearOfAllCited(fiscalYear: number): Cited {
   return {
     what: `市区町村の${formatFiscalYear(fiscalYear)}の変化`,
@@ -83,7 +83,7 @@ export function yearOfAllCited(fiscalYear: number): Cited {
   };
 }
 
-/** A chart: as it was published, or the published one before it and what changed it since. */
+/** A chart: the sources are the published chart, or the previous one and the reorganizations since. */
 export function chartCited(archive: Archive, chart: LinkedChart): Cited {
   return {
     what: `${archive.name}の${chartName(chart)}`,
@@ -136,7 +136,7 @@ function sourcesOfChart({ charts, reorganizations }: Archive, chart: LinkedChart
   return [...(before?.published ? [before.published.source] : []), ...own.flatMap(({ sources }) => sources)];
 }
 
-/** Where no change speaks of it, others tell of it. */
+/** The sources of the reorganizations with changes to the unit or duty; `others` if there are none. */
 function sourcesOfChanges(
   archive: Archive,
   whole: { readonly changes: readonly string[] },

@@ -1,4 +1,4 @@
-// What became of the items of an edition in a later one, in words.
+// What became of the items of an edition in a later edition, in words.
 
 import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
@@ -8,7 +8,7 @@ import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measur
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { dueWords } from '../promises/schedule.ts';
 
-/** What became of a deadline, as a badge and, where that does not say it all, for who reads it for the first time. */
+/** A changed deadline as a badge, with an explanation where the badge is not enough. */
 export const deadlineChanges = {
   later: { word: '期限の繰り下げ', meaning: '期限が前の版より遅くなった' },
   earlier: { word: '期限の繰り上げ', meaning: '期限が前の版より早くなった' },
@@ -21,34 +21,34 @@ export const deadlineChanges = {
   },
 } as const satisfies Readonly<Record<DeadlineChange, { readonly word: string; readonly meaning: string }>>;
 
-/** How far a deadline moved: 5か月; null where that is not measured, or where it stayed. */
+/** How far a deadline moved: 5か月. Null if it stayed or the distance is unknown. */
 export function monthsMoved({ change, byMonths }: ComparedDeadline): string | null {
   if (byMonths === null || change === 'same') return null;
   return byMonths === 0 ? '同じ月の中' : `${Math.abs(byMonths)}か月`;
 }
 
-/** Deadlines on one side: 説明: 令和7年9月、上程: 令和7年12月. */
+/** The deadlines of one side: 説明: 令和7年9月、上程: 令和7年12月. */
 export function stagesWords(
   stages: readonly Pick<LinkedStage, 'for' | 'text'>[],
   { change }: Pick<ComparedDeadline, 'change'>,
 ): string {
-  // Words that nobody can read may set a deadline or none.
+  // Illegible words may or may not state a deadline.
   if (stages.length === 0) return change === 'unclear' ? '不明' : '記載なし';
   return stages.map(dueWords).join('、');
 }
 
-/** 令和7年度末 → 令和8年4月 */
+/** For example 令和7年度末 → 令和8年4月. */
 export function wayMoved(deadline: ComparedDeadline): string {
   return `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
 }
 
-/** 令和7年度末 → 令和8年4月（1か月） */
+/** For example 令和7年度末 → 令和8年4月（1か月）. */
 export function movedWords(deadline: ComparedDeadline): string {
   const months = monthsMoved(deadline);
   return months === null ? wayMoved(deadline) : `${wayMoved(deadline)}（${months}）`;
 }
 
-/** What is said beside both deadlines, 12か月繰り下げ; nothing where they say it themselves: X → 記載なし. */
+/** A note beside both deadlines: 12か月繰り下げ. Null where the deadlines are clear by themselves: X → 記載なし. */
 export function howMoved(deadline: ComparedDeadline): string | null {
   const { change, byMonths } = deadline;
   const direction = {
@@ -63,7 +63,7 @@ export function howMoved(deadline: ComparedDeadline): string | null {
   return `${byMonths === 0 ? '同じ月の中で' : (monthsMoved(deadline) ?? '')}${direction}`;
 }
 
-/** 前の版から12か月繰り下げ, 後の版で1か月繰り上げ: each way once. */
+/** For example 前の版から12か月繰り下げ and 後の版で1か月繰り上げ, without repetitions. */
 export function movedInShort(archive: Archive, measure: LinkedMeasure): readonly string[] {
   const ways = { from: '前の版から', to: '後の版で' } as const;
   const said = (['from', 'to'] as const).flatMap((way) =>
@@ -74,7 +74,7 @@ export function movedInShort(archive: Archive, measure: LinkedMeasure): readonly
   return [...new Set(said)];
 }
 
-/** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
+/** The earlier deadline of what is due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
 export function movedInto(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
   return movedDeadlines(archive, measure, 'from')
     .filter(({ deadline: { from, to } }) => from.length > 0 && areDueIn(fiscalYear, to))
@@ -92,7 +92,7 @@ export function comparisonTitle(
   return `${title} ${older.data.edition}と${newer.data.edition}の比較`;
 }
 
-/** The one sentence that answers what moved between two editions, where nothing else names them. */
+/** A sentence on what moved between two editions, including their names. */
 export function comparisonLead(
   comparison: Pick<Comparison, 'items'>,
   older: LinkedEdition,
@@ -106,7 +106,7 @@ export function comparisonLead(
   });
 }
 
-/** The same below a heading that names them, in large letters: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
+/** The same below a heading that already names the editions: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
 export function comparisonLede(
   comparison: Pick<Comparison, 'items'>,
   older: LinkedEdition,
@@ -137,7 +137,7 @@ function lead(
   return `${until}動いた期限はない。`;
 }
 
-/** 取組6件が続き、2件が終わり、3件が新しく加わった */
+/** For example 取組6件が続き、2件が終わり、3件が新しく加わった. */
 function wentOnWords(items: Comparison['items']): string {
   const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
     items.filter(({ fate }) => of(fate)).length;
@@ -150,12 +150,12 @@ function wentOnWords(items: Comparison['items']): string {
   return clauses.length === 0 ? '取組が続いたかどうかは分からない' : `取組${clauses.join('、')}`;
 }
 
-/** Whether an item stands on both sides. */
+/** Whether the item exists in both editions. */
 function wentOn(fate: Comparison['items'][number]['fate']): boolean {
   return fate !== 'ended' && fate !== 'new' && fate !== 'unknown';
 }
 
-/** 5か月, 3年 or 4年2か月 */
+/** For example 5か月, 3年 or 4年2か月. */
 function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {
   const [from, to] = [older, newer].map(({ data: { issued } }) => {
     const day = issued.interval.start ?? issued.interval.end;
@@ -166,7 +166,10 @@ function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null 
   return `${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}か月` : ''}`;
 }
 
-/** Whose words are ours, and are not compared; null where all are the documents' own. */
+/**
+ * Names the editions whose text is the editors' summary and therefore not compared; null if the
+ * text is compared.
+ */
 export function wordsNotCompared(
   { areWordsCompared }: Pick<Comparison, 'areWordsCompared'>,
   older: LinkedEdition,

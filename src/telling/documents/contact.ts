@@ -1,4 +1,4 @@
-// Whom to ask, and who that is today.
+// Whom to contact, and what became of that office.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
@@ -11,8 +11,8 @@ import { howItEnded } from '../units/ending.ts';
 type Contact = NonNullable<Edition['contact']>;
 
 /**
- * An office, a role and telephone numbers as the source prints them. Where the office is no more, or is called
- * otherwise, that and where its work is today. `date`: a day on which the source speaks.
+ * The office, role and telephone number as printed; if the office was renamed or abolished, also where its
+ * work is today. `date`: the day of the source.
  */
 export function contactLine(archive: Archive, contact: Contact, date: ISODate | null): Line {
   const unit = date === null ? null : officeNamed(archive, contact.office, date);
@@ -23,7 +23,10 @@ function contactWords({ office, role, phone, extension }: Contact): string {
   return [office, role, phone && `電話 ${phone}`, extension && `内線 ${extension}`].filter(Boolean).join(' ');
 }
 
-/** The one unit of that name on the day, or until it. An office is printed without marks between its parts. */
+/**
+ * The only unit with this name or path on that day. Offices are printed without separators between the parts
+ * of the path.
+ */
 function officeNamed({ units }: Archive, office: string, date: ISODate): LinkedUnit | null {
   const printed = closed(office);
   const [only, another] = units.filter(

@@ -24,12 +24,14 @@ export const knownWords: Readonly<Record<Edition['known'], string>> = {
   title: '題名と日付のみ',
 };
 
-/** Whether an edition is called after its date, which says nothing more beside it: the manifesto of 令和8年度. */
+/**
+ * Whether the edition is named after its date, so that the date need not be repeated: the 令和8年度 manifesto.
+ */
 export function isCalledAfterItsDate({ edition, issued }: Pick<Edition, 'edition' | 'issued'>): boolean {
   return shortPrintedDate(issued) === edition;
 }
 
-/** （令和8年4月1日）, behind the name of an edition that does not say it. */
+/** （令和8年4月1日） after the name of an edition; empty if the name contains the date. */
 export function issuedInBrackets(data: Pick<Edition, 'edition' | 'issued'>): string {
   return isCalledAfterItsDate(data) ? '' : `（${shortPrintedDate(data.issued)}）`;
 }

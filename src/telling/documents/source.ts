@@ -1,10 +1,10 @@
-// Who says so.
+// Sources in words.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { KeptCopy } from '#archive/4-link/documents/sources.ts';
 import type { Proof } from '#archive/prints/compare.ts';
 import { printedDate, type Voice } from '../dates.ts';
 
-/** What there is to say of a source besides its title: who made it, what it is, when it came out, where in it. */
+/** The details of a source besides its title: publisher, kind, date, place. */
 export function sourceWords(voice: Voice, source: Edition['source']): string {
   return [
     source.publisher,
@@ -16,17 +16,17 @@ export function sourceWords(voice: Voice, source: Edition['source']): string {
     .join('、');
 }
 
-/** That a copy is kept, what it is and how large. */
+/** States that a copy is kept, with its kind and size. */
 export function copyWords({ kind, bytes }: KeptCopy): string {
   return `写しを保存しています（${kind}、${sizeWords(bytes)}）`;
 }
 
-/** Why the copy may be published, and what it is known by. */
+/** The licence of the copy and its checksum. */
 export function copyProof({ licence, digest }: KeptCopy): string {
   return `${licence}。SHA-256: ${digest}`;
 }
 
-/** How much of what is said of a source was found in its text. */
+/** How many of the statements were found in the text of the source. */
 export function proofWords({ all, there, derived, untold }: Proof): string {
   const rest = [
     derived > 0 && `資料の文字になく、理由を記したもの${derived}件`,

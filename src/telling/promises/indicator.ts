@@ -1,4 +1,4 @@
-// What an indicator says, as words: for its table, its Markdown, search and the comparison of editions.
+// Indicators in words: for tables, Markdown, search and the comparison of editions.
 import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { saidInSense } from '#archive/1-read/senses.ts';
 import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
@@ -11,7 +11,7 @@ import { editionName } from '../names.ts';
 import { refWords } from '../values.ts';
 import { ownerLine } from './owner.ts';
 
-/** One line of the table of an indicator. An empty cell is one of which nothing is said. */
+/** A row of the table of an indicator. Empty cells have nothing to say. */
 interface IndicatorRow {
   readonly part: 'baseline' | 'year' | 'final' | 'total';
   readonly label: string;
@@ -21,14 +21,14 @@ interface IndicatorRow {
 }
 
 interface ToldIndicator {
-  /** 1 遊休地の処分件数（件） */
+  /** For example 1 遊休地の処分件数（件）. */
   readonly name: string;
-  /** What kind of number it is and what is better, where that is said. */
+  /** The kind of number, and whether more or less is better, as far as stated. */
   readonly kind: string;
   readonly rows: readonly IndicatorRow[];
-  /** Those that hold anything. What came of a target is an achievement only where it is said what is better. */
+  /** The columns that have content. The rate is called 達成率 only if it is stated what is better. */
   readonly columns: readonly { readonly head: string; readonly cell: 'target' | 'actual' | 'rate' }[];
-  /** Who owns it, how its rates are computed, who told the actuals, and what the editor adds. */
+  /** Owners, the formula of the rates, the sources of actual values, and the editor's note. */
   readonly remarks: readonly Line[];
 }
 
@@ -97,7 +97,10 @@ function yearRows(archive: Archive, indicator: LinkedIndicator): readonly Indica
   }));
 }
 
-/** What sources say; who says what where they differ. What is not told yet gives way to what is. */
+/**
+ * The actual values. If sources differ, each value names its source. Unpublished values are left out if
+ * there are others.
+ */
 function actualLine(archive: Archive, unit: string | null, actuals: readonly Said<IndicatorValue>[]): Line {
   const told = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
   const shown = told.length > 0 ? told : actuals.slice(-1);
@@ -136,7 +139,7 @@ function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
 
 function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
-  // A plan and a report may print different totals: both stand.
+  // A plan and a report may print different totals; both are shown.
   const side = (computed: NumberValue | null, of: 'target' | 'actual', what: string): Line => {
     const said = printedTotals.flatMap((one) => one[of] ?? []);
     const shown = said.length > 0 ? said : computed === null ? [] : [computed];
@@ -157,7 +160,10 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
   ];
 }
 
-/** What is computed of one year alone, or is the last that a running total came to, has a row that says it. */
+/**
+ * Whether a row already shows the same values: the total of a single year, or the last value
+ * of a running total.
+ */
 function isSaid(
   { kind, years, printedTotals }: LinkedIndicator,
   total: IndicatorRow,
@@ -169,13 +175,13 @@ function isSaid(
   return rows.some((row) => isIn(row, 'target') && isIn(row, 'actual') && isIn(row, 'rate'));
 }
 
-/** What different sources say; what they say alike is said once. */
+/** Joins the values of different sources; equal values appear once. */
 function sideBySide(said: readonly Inline[]): Line {
   const words = new Map(said.map((one) => [lineText([one]), one]));
   return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
 }
 
-/** As printed where it is printed; the computed one beside it where nobody would round the last printed to it. */
+/** The printed rates; with the computed rate beside if it does not round to the last printed one. */
 function rateLine(computed: number | null, printed: readonly Quantity[]): Line {
   const last = printed.at(-1);
   if (last === undefined) return computed === null ? [] : [text(percent(computed))];
@@ -184,7 +190,7 @@ function rateLine(computed: number | null, printed: readonly Quantity[]): Line {
   return isAlike ? words : [...words, note(`計算では${percent(computed)}`)];
 }
 
-/** 66.7% */
+/** For example 66.7%. */
 export function percent(rate: number, decimals = 0): string {
   return `${rate.toLocaleString('ja-JP', { minimumFractionDigits: decimals })}%`;
 }
@@ -213,7 +219,7 @@ function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly s
   return sumOf.map((id) => beside.find((one) => one.id === id && one.of.section === of.section)?.name ?? id);
 }
 
-/** 令和5年度の実績: 令和5年度実績報告 */
+/** For example 実績の出典: 令和5年度実績報告. */
 function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndicator): Line {
   const told = [...years.flatMap(({ actuals }) => actuals), ...printedTotals].map(({ from }) => from);
   const others = told.filter(({ document, edition }) => document !== of.document || edition !== of.edition);
@@ -231,7 +237,7 @@ function sourcesLine(archive: Archive, sources: readonly SaidIn[]): Line {
   );
 }
 
-/** How rates came about: what a source prints stands as it is. */
+/** How the rates were obtained: printed by the source or computed. */
 function formulaWords(indicator: LinkedIndicator): string | null {
   const { years, final, total, printedTotals } = indicator;
   const isTotalPrinted = printedTotals.some(({ rate }) => rate !== null);
@@ -247,7 +253,7 @@ function formulaWords(indicator: LinkedIndicator): string | null {
   return isComputed ? `${name}は${formula}。` : null;
 }
 
-/** 約1,200件, 95%以上; what is no number says so. */
+/** For example 約1,200件 or 95%以上; otherwise why there is no value. */
 export function valueInline(value: IndicatorValue, unit: string | null, what: string): Inline {
   if (value.kind === 'number') return text(numberWords(value, unit));
   if (value.kind === 'words') return text(value.words);
@@ -262,12 +268,12 @@ const stateWords = {
 
 function numberWords({ value, decimals, sense }: NumberValue, unit: string | null): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  // A long unit is said once, with the name.
+  // A long unit appears only once, beside the name.
   const near = unit !== null && unit.length <= 2 ? unit : '';
   return saidInSense(sense, `${value.toLocaleString('ja-JP', digits)}${near}`);
 }
 
-/** The table as lines, each complete in itself. */
+/** The table as lines that can be read on their own. */
 export function indicatorLines(told: ToldIndicator): readonly Line[] {
   return [
     ...told.rows.map((row) => rowLine(told, row)),
@@ -275,7 +281,7 @@ export function indicatorLines(told: ToldIndicator): readonly Line[] {
   ];
 }
 
-/** The line of it that says most where there is room for one: its total, else its end, else the last that came. */
+/** The most informative row: the total, else the final target, else the last year with an actual value. */
 export function inShort(told: ToldIndicator): Line {
   const { rows, name } = told;
   const row =
@@ -297,7 +303,7 @@ function rowLine({ columns }: ToldIndicator, row: IndicatorRow): Line {
   ];
 }
 
-/** What is promised, without what came of it: what editions are compared by. */
+/** The promised values without results, by which editions are compared. */
 export function promisedWords({ rows }: ToldIndicator): string {
   return rows
     .filter(({ part, target }) => target.length > 0 || part === 'baseline')

@@ -9,7 +9,7 @@ import { type Line, link, note, text } from '../inline.ts';
 import { editionName, itemName } from '../names.ts';
 import { basisWords } from './promises.ts';
 
-/** What a measure was in the edition or the plan before, what became of it, and what it is in the latest edition. */
+/** The measure in earlier and later editions or plans, and in the latest edition. */
 export function kinRows(
   archive: Archive,
   measure: LinkedMeasure,

@@ -1,4 +1,4 @@
-// A measure as rows, told once for its page, its Markdown, search and the comparison of editions.
+// A measure as labelled rows: for its page, Markdown, search and the comparison of editions.
 import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
@@ -19,29 +19,29 @@ import { resultWords } from './scale.ts';
 import { daysMeant, dueWords } from './schedule.ts';
 import { targetWithDue } from './target.ts';
 
-/** What is written of a measure, and what follows for it from what others write. */
+/** Fields written in the file, and fields derived from other files. */
 export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy' | 'ownersBefore';
 
 export interface Row {
   readonly field: MeasureField;
-  /** `lead`: its own words. `mark`: what it is called and filed under. `fact`: all else. */
+  /** `lead`: the text of the measure. `mark`: its number and classification. `fact`: everything else. */
   readonly place: 'lead' | 'mark' | 'fact';
   readonly label: string;
-  /** Whether the label is the source's own. */
+  /** Whether the label comes from the source. */
   readonly isLabelPrinted: boolean;
   readonly lines: readonly Line[];
-  /** The whole as the source prints it, where the lines take it apart. */
+  /** The value as printed, if the lines split it up. */
   readonly printed: string | null;
 }
 
-/** Where a measure stands. */
+/** The context of a measure. */
 export interface Around {
   readonly archive: Archive;
   /** Titles of themes by id. */
   readonly themes: ReadonlyMap<string, string>;
 }
 
-/** All that a measure says besides its title and its prose, without what it says nothing of. */
+/** All rows with content, except the title and the Markdown body. */
 export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
   const edition = lookupIn(around.archive).editionOf(measure);
   const told: Told = { ...around, measure, data: measure.data, edition };
@@ -56,7 +56,7 @@ export function byField(a: Pick<Row, 'field'>, b: Pick<Row, 'field'>): number {
   return order.indexOf(a.field) - order.indexOf(b.field);
 }
 
-/** What a row says, as the source says it: without what is added to it. */
+/** The value of a row in the words of the source, without notes. */
 export function printedWords({ lines, printed }: Pick<Row, 'lines' | 'printed'>): string {
   return printed ?? lines.map((line) => lineText(line, { notes: false })).join('、');
 }
@@ -67,7 +67,7 @@ interface Told extends Around {
   readonly edition: LinkedEdition | undefined;
 }
 
-/** Its own words, or that the source has none. */
+/** The text of the measure, or a note that the source has none. */
 function contentOf(said: NonNullable<WrittenMeasure['text']> | null): Inline {
   return said === null ? { kind: 'missing', text: '内容は、資料に書かれていない。' } : text(legible(said));
 }
@@ -75,7 +75,7 @@ function contentOf(said: NonNullable<WrittenMeasure['text']> | null): Inline {
 type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
 type Tell = (told: Told) => readonly Part[];
 
-/** The fields in the order in which they are told. Those that stand elsewhere tell nothing here. */
+/** In display order. Fields shown elsewhere return nothing. */
 const fields: Readonly<Record<MeasureField, Tell>> = {
   id: () => [],
   title: () => [],
@@ -220,7 +220,7 @@ function tellEvaluations({ data, edition }: Told): readonly Part[] {
   }));
 }
 
-/** What others say came of it; what its own edition says is told as that edition writes it. */
+/** Results from reports. Evaluations in the measure's own edition have rows of their own. */
 function tellResults({ archive, measure }: Told): readonly Part[] {
   const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
   const told = results.filter(
@@ -237,7 +237,7 @@ function row(label: string, lines: readonly Line[]): readonly Part[] {
   return [{ label, lines }];
 }
 
-/** Each of several stands by itself. */
+/** One line per value. */
 function mark(label: string, values: readonly Inline[]): readonly Part[] {
   return [{ place: 'mark', label, lines: values.map((value) => [value]) }];
 }

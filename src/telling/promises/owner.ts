@@ -6,20 +6,20 @@ import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.t
 import { type Line, link, listed, note, text } from '../inline.ts';
 import { editionName, spaced } from '../names.ts';
 
-/** What a unit promised; of one that is no more, what it had promised. */
+/** The heading for the measures of a unit; in the past tense if the unit was abolished. */
 export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
   return abolished === null ? '担当する取組' : '担当していた取組';
 }
 
-/** Whether a unit, or whom it goes on for, owns a promise, and does not only take part in it. */
+/** Whether a unit owns the measure (directly or as a successor), rather than only supporting it. */
 export function leads({ id }: Pick<LinkedUnit, 'id'>, { owners }: Pick<LinkedMeasure, 'owners'>): boolean {
   return owners.some((owner) => holdersOf(owner).includes(id));
 }
 
-/** What a unit is that only takes part. */
+/** Precedes measures that the unit only supports. */
 export const SUPPORTING = '関係課として';
 
-/** An owner as printed; and who goes on for it on the as-of date. */
+/** The owner as printed, with its successor on the as-of date. */
 export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
   const { units } = lookupIn(archive);
   const linked = (id: string | null, words: string) =>
@@ -35,14 +35,14 @@ export function ownersListed(archive: Archive, owners: readonly LinkedOwner[]): 
   return owners.flatMap((owner, at) => [...(at > 0 ? [text('、')] : []), ...ownerLine(archive, owner)]);
 }
 
-/** Who has a promise, as its edition says or else as an earlier one does; and which one that is. */
+/** The owners in this edition, else in the nearest earlier edition that names any, with its name. */
 export function ownersLine(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): Line {
   const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(key) ?? {};
   if (owners.length === 0) return [text('記載なし')];
   return [...ownersListed(archive, owners), ...(ownersFrom ? [note(ownedIn(ownersFrom))] : [])];
 }
 
-/** 市役所改革取組方針 初版での担当: of owners whom the edition itself does not name. */
+/** For example 市役所改革取組方針 初版での担当, for owners taken from another edition. */
 export function ownedIn({ data }: LinkedEdition): string {
   return `${editionName(data)}での担当`;
 }

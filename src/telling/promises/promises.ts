@@ -1,4 +1,4 @@
-// How promises stand, and what came of them: one vocabulary for every page, file and feed.
+// Standings and results of promises: the vocabulary of all pages, files and feeds.
 import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
@@ -20,7 +20,7 @@ import { refWords } from '../values.ts';
 import { percent, valueInline } from './indicator.ts';
 import { gradeWords } from './scale.ts';
 
-/** In the order in which they are told. */
+/** In display order. */
 export const standingWords: Readonly<Record<StandingKind, string>> = {
   done: '達成',
   going: '進行中',
@@ -35,7 +35,7 @@ export const standingWords: Readonly<Record<StandingKind, string>> = {
   'handed-on': '引き継ぎ',
 };
 
-/** For who reads the word for the first time. */
+/** Explanations for readers who do not know the word. */
 export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   done: '達成したと資料が述べている',
   going: '進めていると資料が述べている',
@@ -51,12 +51,12 @@ export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   'handed-on': '後の版か後の計画の取組が引き継いでいる',
 };
 
-/** Of what stood in an edition and is not found in the next. */
+/** For measures of an edition that are missing in the next one. */
 export const goneWords = '後の版に見当たらない';
 export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
 export const unsureWords = '後の版に載っているか不明';
 
-/** How a promise of any edition stands, in a word. */
+/** The standing of a promise in a word. */
 export function standsAs(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
   const { all, gone } = promisesOf(archive);
   const one = all.get(key);
@@ -67,7 +67,7 @@ export function standsAs(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>):
 
 const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
 
-/** 達成51件、進行中56件: those that there are, in the order of the words. */
+/** For example 達成51件、進行中56件. Zero counts are left out. */
 export function standingCounts(
   counted: Readonly<Partial<Record<StandingKind, number>>>,
 ): readonly (Count & { readonly kind: StandingKind })[] {
@@ -76,14 +76,14 @@ export function standingCounts(
   );
 }
 
-/** The same within a sentence, where a word that is one itself is no name of what is counted. */
+/** The same within a sentence, where 期限はこれから does not work as a noun. */
 export function standingsSaid<Of extends Count & { readonly kind: StandingKind }>(
   counts: readonly Of[],
 ): readonly Of[] {
   return counts.map((one) => (one.kind === 'later' ? { ...one, word: '期限がこれからのもの' } : one));
 }
 
-/** What a report says of a promise. */
+/** The result of a promise according to a report. */
 const reportedWords: Readonly<Record<SaidKind, string>> = {
   done: standingWords.done,
   going: standingWords.going,
@@ -93,7 +93,7 @@ const reportedWords: Readonly<Record<SaidKind, string>> = {
   silent: '記載なし',
 };
 
-/** What a report says of promises, counted: 達成51件、記載なし3件. */
+/** For example 達成51件、記載なし3件. */
 export function reportedCounts(
   counted: Readonly<Partial<Record<SaidKind, number>>>,
 ): readonly (Count & { readonly kind: SaidKind })[] {
@@ -114,7 +114,7 @@ export const judgeWords: Readonly<Record<Judge, string>> = {
 
 const partWords: Readonly<Record<Part, string>> = { first: '上半期', second: '下半期', several: 'まで' };
 
-/** 令和5年度上半期, 令和元年度から令和6年度まで */
+/** For example 令和5年度上半期 or 令和元年度から令和6年度まで. */
 export function reportedPeriod({
   firstYear = null,
   year,
@@ -124,7 +124,7 @@ export function reportedPeriod({
   return first + formatFiscalYear(year) + (part === null ? '' : partWords[part]);
 }
 
-/** What a source says in a word or two: its status, and the step of its scale. */
+/** The status and the grade in a few words. */
 export function saidWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
   const words = [...(status === 'unsaid' ? [] : [statusWord(status)]), ...(grade ? [gradeWords(grade)] : [])];
   return words.join('・');
@@ -134,14 +134,14 @@ function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
   return standingWords[status];
 }
 
-/** 自己評価: 順調に進んだ（理由） */
+/** For example 自己評価: 順調に進んだ（理由）. */
 export function outcomeWords(result: LinkedResult): string {
   const { reason } = result;
   const said = [saidWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
   return `${whoSays(result)}: ${said}${reason ? `（${reason}）` : ''}`;
 }
 
-/** What a review is about: a measure, a section, or a whole edition. */
+/** The name of the measure, section or edition under review. */
 export function reviewedName({
   measure,
   section,
@@ -150,13 +150,15 @@ export function reviewedName({
   return measure ? itemName(measure.data) : section ? headingName(section) : edition.data.title;
 }
 
-/** 自己評価; 振り返り and 実績 where nobody is named. */
+/** The judge, such as 自己評価; without a judge 振り返り or 実績. */
 function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
   if (by !== 'unsaid') return judgeWords[by];
   return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
 }
 
-/** What a result says, and who says it where; `at` is the promise that it is told at, which may be another's heir. */
+/**
+ * A result with its judge and source. `at`: the measure under which it is shown, which may be a successor.
+ */
 export function resultLines(
   archive: Archive,
   result: LinkedResult,
@@ -194,13 +196,13 @@ export function resultLines(
   ];
 }
 
-/** What no indicator shows of itself: how it was graded. */
+/** The figures with only their grades: the indicators show the rest. */
 function gradesAlone(result: LinkedResult): LinkedResult {
   const figures = result.figures.filter(({ grade }) => grade !== null);
   return { ...result, figures: figures.map((one) => ({ ...one, actual: null, rate: null, total: null })) };
 }
 
-/** Of which other promises the source says it in the same words. */
+/** Names the other measures for which the source states the same result. */
 export function togetherLines(archive: Archive, { together }: LinkedResult): readonly Line[] {
   const { measures } = lookupIn(archive);
   const others = together.flatMap((key) => measures.get(key) ?? []);
@@ -210,7 +212,7 @@ export function togetherLines(archive: Archive, { together }: LinkedResult): rea
   ];
 }
 
-/** 126件のうち、① 計画以上3件、② 計画通り119件。 */
+/** For example 126件のうち、① 計画以上3件、② 計画通り119件。 */
 export function tallyWords({ all, grades }: NonNullable<LinkedResult['tally']>): string {
   return `${all}件のうち、${countWords(grades.map(({ grade, count }) => ({ word: gradeWords(grade), count })))}。`;
 }
@@ -219,13 +221,13 @@ export function tallyLines({ tally }: LinkedResult): readonly Line[] {
   return tally === null ? [] : [[text(tallyWords(tally))]];
 }
 
-/** Whether a result says more than the figures that stand with their indicators. */
+/** Whether a result contains more than figures, which are shown with the indicators. */
 export function saysMore({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
   const isSaid = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
   return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
 }
 
-/** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
+/** The figures of a result with their names: 処分件数: 実績 24件、達成率 160%. */
 export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
   const { editionOf, measures } = lookupIn(archive);
   const all = (measures.get(of.measure ?? '') ?? editionOf(of))?.indicators;
@@ -248,8 +250,8 @@ export function figureLines(archive: Archive, { of, figures }: LinkedResult): re
 }
 
 /**
- * The word for how a promise stands, and what that rests on. Of one without a deadline, and of one that a later edition
- * took up, there is nothing to say that is not said beside it.
+ * The standing and what it is based on. Null without a deadline, and for promises that a later edition took
+ * up: other rows say so.
  */
 export function standingLine(archive: Archive, { kind, facts }: Standing): Line | null {
   if (kind === 'undated' || kind === 'handed-on') return null;
@@ -257,7 +259,7 @@ export function standingLine(archive: Archive, { kind, facts }: Standing): Line 
   return [{ kind: 'strong', text: standingWords[kind] }, ...told.map((line) => note(...line))];
 }
 
-/** What a standing rests on, but for what its word or another row of the same measure says. */
+/** What a standing is based on, except what the word itself or another row says. */
 const factLines: {
   readonly [K in Fact['kind']]: (
     archive: Archive,
@@ -277,7 +279,7 @@ const factLines: {
   'no-report': () => [],
 };
 
-/** That the report of its last year leaves a promise out, where its standing rests on that. */
+/** States that the report on the last year omits the promise, if the standing is based on that. */
 export function silenceLine(archive: Archive, { facts }: Standing): Line | null {
   const [line] = facts.filter(({ kind }) => kind === 'silence').flatMap((fact) => linesOf(archive, fact));
   return line ?? null;
@@ -295,5 +297,5 @@ function sourceName(archive: Archive, { from }: LinkedResult): string {
   return source ? editionName(source.data) : from.edition;
 }
 
-/** Who says that one measure goes on as another, or that it ends. */
+/** Whether the source or the editor says that a measure continues as another or ends. */
 export const basisWords = { stated: '資料に書かれている', editor: '編集者の読み取り' } as const;

@@ -1,4 +1,4 @@
-// The table of a report: what came of each measure, for its page, its Markdown and search.
+// The table of a report: the results of each measure, for its page, Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { type LinkedResult, onlyCounts } from '#archive/4-link/promises/results.ts';
 import type { StandingKind } from '#archive/4-link/promises/standing.ts';
@@ -23,24 +23,24 @@ import {
   togetherLines,
 } from './promises.ts';
 
-/** A line of the table: what one judge says of one measure, of one section, or of the whole. */
+/** A row: one judge's result for a measure, a section or the whole plan. */
 export interface ReportRow {
-  /** In the page, where it is the first of what it is about. */
+  /** The anchor in the page; null except for the first row about the same subject. */
   readonly anchor: string | null;
   readonly subject: Line;
-  /** The same in words. */
+  /** `subject` as plain text. */
   readonly name: string;
   readonly result: LinkedResult;
-  /** Its status and its grade; empty where the source gives neither. */
+  /** The status and grade; empty if the source has neither. */
   readonly said: string;
   readonly by: string;
-  /** Figures, then words. */
+  /** Figures, then text. */
   readonly done: readonly Line[];
   readonly reason: string | null;
   readonly ref: readonly string[];
 }
 
-/** The sections of the reported edition, each with its rows; what is told of the whole stands first, without one. */
+/** The results of one section. Results for the whole plan come first, without a section. */
 export interface ReportGroup {
   readonly id: string | null;
   readonly title: string | null;
@@ -106,7 +106,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
   };
 }
 
-/** What a report speaks of: 見本計画 初版の令和5年度; null for what is no report. */
+/** What a report covers: 見本計画 初版の令和5年度. Null if the edition is no report. */
 export function reportedLine(archive: Archive, { report }: LinkedEdition): Line | null {
   if (report === null) return null;
   const about = lookupIn(archive).editionOf(report);
@@ -116,19 +116,19 @@ export function reportedLine(archive: Archive, { report }: LinkedEdition): Line 
   ];
 }
 
-/** What the last report says of the promises of an edition, counted: 令和5年度実績報告（…）では、達成51件… */
+/** The counts of the last report: 最後の報告は、令和5年度実績報告（…）。…達成51件…. */
 export function lastReportLine({ reports }: StandingCounts): Line | null {
   const last = reports.at(-1);
   if (!last) return null;
   return [
     text('最後の報告は、'),
     link(editionName(last.report.data), last.report.url),
-    // What it counts itself stands below, with what it says of the whole.
+    // The report's own totals are shown below.
     text(`（${reportedPeriod(last)}）。${recordedWords(last)}`),
   ];
 }
 
-/** 120件のうち、達成51件、進行中56件、記載なし3件; before it what the report itself says of all, where it does. */
+/** For example 120件のうち、達成51件、進行中56件、記載なし3件, after the report's own totals if it states any. */
 export function reportCountsWords(counts: ReportCounts): string {
   const whole = wholeOf(counts.report);
   const own = Object.keys(counts.kinds).length === 0 && whole ? '' : recordedWords(counts);
@@ -136,13 +136,13 @@ export function reportCountsWords(counts: ReportCounts): string {
   return `${whole.by === 'unsaid' ? '' : `${judgeWords[whole.by]}で`}${tallyWords(whole.tally)}${own}`;
 }
 
-/** The same of all that a report speaks of; null where that is nothing. */
+/** The counts of a whole report; null if it covers nothing. */
 export function reportCountsTold(archive: Archive, report: LinkedEdition): string | null {
   const counts = reportCountsOf(archive, report);
   return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
 }
 
-/** The same of those alone that are recorded. */
+/** The counts of the recorded measures alone. */
 function recordedWords({ report, kinds, total }: ReportCounts): string {
   const said = reportedCounts(kinds);
   if (said.length === 0) return '取組ごとの結果は述べていない。';
@@ -153,7 +153,7 @@ function isOfAll({ of }: LinkedResult): boolean {
   return of.measure === null && of.section === null;
 }
 
-/** How many of all promises a report says to have which grade. */
+/** The report's own totals per grade. */
 export function tallyOf(edition: LinkedEdition): LinkedResult['tally'] {
   return wholeOf(edition)?.tally ?? null;
 }
@@ -174,7 +174,7 @@ const columnWords: Readonly<Record<ReportColumn, string>> = {
   ref: '出典の箇所',
 };
 
-/** The columns of the table of a report in which something stands. */
+/** The columns of the table that have content. */
 export function reportColumns(
   groups: readonly ReportGroup[],
 ): readonly { readonly column: ReportColumn; readonly word: string }[] {
@@ -184,7 +184,7 @@ export function reportColumns(
     .map((column) => ({ column, word: columnWords[column] }));
 }
 
-/** What stands in a cell of the table of a report, line by line. */
+/** The lines of a cell. */
 export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
   const words = { said: row.said, by: row.by, reason: row.reason ?? '', ref: row.ref.join('、') };
   if (column === 'done') return row.done;
@@ -192,8 +192,8 @@ export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
 }
 
 /**
- * Whether there is more to say of how the promises of an edition stand than the sentence that its page opens with: what
- * reports said of them, or how those of each section stand, where not all of them only have no deadline.
+ * Whether there is more to show about an edition's promises than the opening sentence: counts of reports, or
+ * counts per section, unless all promises lack a deadline or were taken up later.
  */
 export function isStandingTold(counts: StandingCounts): boolean {
   const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
@@ -203,14 +203,14 @@ export function isStandingTold(counts: StandingCounts): boolean {
   );
 }
 
-/** Whether the promises of an edition stand in several sections, so that they can be counted by them. */
+/** Whether the promises are spread over several sections. */
 export function hasSections({ sections }: StandingCounts): boolean {
   return sections.length > 1;
 }
 
 type Review = YearContents['reviews'][number];
 
-/** What was said for a year: what plans say of their own promises, and what each report says of others, apart. */
+/** The reviews of a year: the plans' own, and those of each report. */
 export function reviewsByReport(
   archive: Archive,
   reviews: readonly Review[],

@@ -4,7 +4,7 @@ import { ILLEGIBLE } from '../values.ts';
 
 type Scale = Edition['scales'][number];
 
-/** A step of a scale with all that it means: 順調に進んだ（記号: A、達成率 80%以上） */
+/** A grade with its full meaning: 順調に進んだ（記号: A、達成率 80%以上）. */
 export function stepWords(label: Scale['labels'][number]): string {
   const mark = typeof label.mark === 'string' ? label.mark : ILLEGIBLE;
   const parts = [label.mark === undefined ? '' : `記号: ${mark}`, rangeWords(label)];
@@ -12,7 +12,10 @@ export function stepWords(label: Scale['labels'][number]): string {
   return about.length === 0 ? label.text : `${label.text}（${about.join('、')}）`;
 }
 
-/** What a result means: A 順調に進んだ. Of whichever scale has it where none is named; itself where none explains it. */
+/**
+ * The meaning of a result: A 順調に進んだ. Looks in all scales if none is named; returns `result` if no
+ * scale explains it.
+ */
 export function resultWords(
   scales: readonly Scale[],
   { scale, result }: { readonly scale?: string | undefined; readonly result: string },
@@ -22,12 +25,12 @@ export function resultWords(
   return label ? gradeWords({ ...label, mark: label.mark ?? null }) : result;
 }
 
-/** A step in few words: A 順調に進んだ. */
+/** A grade in short: A 順調に進んだ. */
 export function gradeWords({ mark, text }: { readonly mark: Legible | null; readonly text: string }): string {
   return typeof mark === 'string' ? `${mark} ${text}` : text;
 }
 
-/** 達成率 80%以上 100%未満; 達成率 100% where it is no more and no less. */
+/** For example 達成率 80%以上 100%未満; 達成率 100% for an exact value. */
 function rangeWords({ from, above, below, upTo }: Scale['labels'][number]): string {
   if (from !== undefined && from === upTo) return `達成率 ${from}%`;
   const parts = [

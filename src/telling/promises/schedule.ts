@@ -4,7 +4,7 @@ import { formatInterval } from '#calendar/format-interval.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { legible } from '../values.ts';
 
-/** What of a measure falls due in a fiscal year: 説明: 令和7年9月、上程: 令和7年12月. */
+/** What is due in a fiscal year: 説明: 令和7年9月、上程: 令和7年12月. */
 export function dueInYear(measure: LinkedMeasure, fiscalYear: number): string {
   return duesOf(measure)
     .filter((due) => yearDue(due) === fiscalYear)
@@ -12,18 +12,18 @@ export function dueInYear(measure: LinkedMeasure, fiscalYear: number): string {
     .join('、');
 }
 
-/** 説明: 令和7年度末 */
+/** For example 説明: 令和7年度末. */
 export function dueWords({ for: of, text }: Pick<LinkedStage, 'for' | 'text'>): string {
   const when = shortPrintedDate({ text });
   return of ? `${of}: ${when}` : when;
 }
 
-/** All that a measure has due, in a line: 整理: 令和7年10月、方向性: 令和8年9月まで. */
+/** All deadlines of a measure: 整理: 令和7年10月、方向性: 令和8年9月まで. */
 export function deadlineWords({ stages, text }: NonNullable<LinkedMeasure['schedule']>): string {
   return stages.length > 0 ? stages.map(dueWords).join('、') : legible(text);
 }
 
-/** The days that printed words mean; nothing where they say it themselves, as a month does. */
+/** The days that a printed deadline means; null if the words are clear by themselves, as a month is. */
 export function daysMeant({ text, start, end, precision }: LinkedStage): string | null {
   if ((start === null && end === null) || precision === 'month') return null;
   const words = formatInterval({ start, end, precision: 'day' });

@@ -4,7 +4,7 @@ import { valueWords } from '../values.ts';
 
 type Target = NonNullable<WrittenMeasure['targets']>[number];
 
-/** オンライン申請の割合: 45% → 50% */
+/** For example オンライン申請の割合: 45% → 50%. */
 function targetWords(target: Target): string {
   if (target.kindKey === 'milestone') return target.milestone;
   const unit = target.unit ?? '';
@@ -15,7 +15,7 @@ function targetWords(target: Target): string {
   return `${target.indicator}: ${baseline}${withUnit(target.target)}${isPlain ? `（単位: ${unit}）` : ''}`;
 }
 
-/** With the day by which it is to be reached. */
+/** The target with its due date. */
 export function targetWithDue(target: Target): string {
   return targetWords(target) + (target.due ? `（${target.due.text}）` : '');
 }

@@ -2,7 +2,9 @@ import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 
-/** Why a unit of today has no promises here: plans do not say whose theirs are. Null where all of them do. */
+/**
+ * Explains that a unit has no promises here because plans do not name owners; null if this does not apply.
+ */
 export function ownersUnsaid(archive: Archive, unit: LinkedUnit): Line | null {
   const isOfToday = unit.sort !== 'post' && unit.abolished === null && unit.planned === null;
   if (!isOfToday || unit.measures.length > 0) return null;

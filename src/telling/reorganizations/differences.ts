@@ -3,7 +3,7 @@ import { type Line, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { changeTitle, statusWords } from '../verbs.ts';
 
-/** What came of a plan, in words: one sentence, and what is otherwise, by how it is. */
+/** What came of a plan: a sentence, and lists of the differences. */
 interface ToldDifferences {
   readonly gist: Line;
   readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];

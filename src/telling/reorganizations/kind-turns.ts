@@ -3,10 +3,10 @@ import type { Verb } from '#org/change.ts';
 import { lastName } from '#org/path.ts';
 import { kindOf } from '#org/unit.ts';
 
-/** Verbs by which those who are left of them become those who are right of them. */
+/** Verbs by which the units on the left become the units on the right. */
 const BECOMING: readonly Verb[] = ['rename', 'move', 'merge', 'split', 'reorganize', 'establish'];
 
-/** 課から室へ, for a change by which units became units of another kind. */
+/** For example 課から室へ, for changes that turn units into units of another kind. */
 export function kindTurns({ verb, from, to, replaces }: LinkedChange): readonly string[] {
   if (!BECOMING.includes(verb)) return [];
   const before = new Set([...from, ...(replaces ? [replaces] : [])].flatMap(kindNamed));

@@ -3,8 +3,8 @@ import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/
 import { shortPrintedDate } from '../dates.ts';
 
 /**
- * What is known to have come of a plan: its day has not come, nothing tells of it, another reorganization carried it
- * out, it came into force itself, or it was withdrawn.
+ * What is known about a plan: its day has not come (`awaited`), no source reports on it (`unsaid`), another
+ * reorganization carried it out, it took effect itself, or it was withdrawn.
  */
 export type PlanState = 'awaited' | 'unsaid' | 'carried-out' | 'in force' | 'withdrawn';
 
@@ -17,7 +17,7 @@ export function planState(
   return date > asOf ? 'awaited' : 'unsaid';
 }
 
-/** Of a plan whose day is over, and of which no source tells more; nothing of any other. */
+/** For a plan whose day has passed without any report; empty otherwise. */
 export function unsaidWords(
   archive: Pick<Archive, 'asOf' | 'reorganizations'>,
   plan: LinkedReorganization | undefined,
@@ -25,7 +25,7 @@ export function unsaidWords(
   return plan && planState(archive, plan) === 'unsaid' ? '施行を伝える資料は、まだ記録されていない。' : '';
 }
 
-/** What a plan's chart is, to follow 案の組織図。 */
+/** Follows 案の組織図。 */
 export const planChartWords: Readonly<Record<PlanState, string>> = {
   awaited: 'まだ施行されていない。',
   unsaid: '実施されたかどうかを伝える資料は、まだ記録されていない。',
@@ -34,17 +34,17 @@ export const planChartWords: Readonly<Record<PlanState, string>> = {
   withdrawn: 'この改正は取りやめになった。',
 };
 
-/** Of a unit that is heard of only in a plan: in which, and what came of it. */
+/** A unit known only from a plan, and what came of the plan. */
 export interface PlannedUnit {
   readonly plan: LinkedReorganization;
-  /** Goes on from its name: は、令和8年4月に置かれる予定だった。 */
+  /** Continues after the unit's name: は、令和8年4月に置かれる予定だった。 */
   readonly lede: string;
-  /** What tells of that, or does not. */
+  /** What reports on it, or that nothing does. */
   readonly support: string | null;
-  /** In the stead of the day on which it began. */
+  /** Shown instead of the date on which the unit began. */
   readonly beginning: string;
   readonly word: string;
-  /** What is known of whether it is there, for the filter of a list. */
+  /** Value for the filter of the list of units. */
   readonly standing: string;
   readonly mayCome: boolean;
 }
@@ -62,7 +62,7 @@ export function plannedUnit(
 
 type Said = Omit<PlannedUnit, 'plan'>;
 
-/** Of one that a plan changes or gives something to, and does not bring about: it may have been there long before. */
+/** For a unit that a plan changes but does not create: it may have existed long before. */
 const onlyNamed = (when: string): Said => ({
   lede: `は、${when}の予定に現れる。`,
   support: 'いつ置かれたかを伝える資料は、まだ記録されていない。',

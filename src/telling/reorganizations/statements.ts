@@ -2,14 +2,14 @@ import type { LinkedChange, LinkedReorganization } from '#archive/4-link/types.t
 
 type Statement = LinkedReorganization['data']['statements'][number];
 
-/** Whether a clause says more than the list of changes does, in which each change has its place in the source. */
+/** Whether a statement says more than the changes that refer to it. */
 function saysMore(statement: Statement, placed: ReadonlySet<string>): boolean {
   const hasWords = 'gist' in statement && statement.gist;
   const hasSource = 'source' in statement && statement.source;
   return Boolean(hasWords || hasSource) || !placed.has(statement.ref);
 }
 
-/** The clauses of the sources; none where the list of changes tells them all. */
+/** The statements to show; empty if the changes cover them all. */
 export function statementsToTell(
   { data }: LinkedReorganization,
   changes: readonly LinkedChange[],

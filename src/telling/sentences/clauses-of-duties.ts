@@ -1,4 +1,4 @@
-// What became of duties and of the ranks of posts, as clauses. They are told where no unit changed.
+// Clauses about duties and grades of posts. Used where no unit changed.
 import { text } from '../inline.ts';
 import { DUTY_RANK, type Tell } from './clause.ts';
 import { counted } from './counting.ts';

@@ -1,4 +1,4 @@
-// What was done by each verb, as clauses of which a sentence is made: the largest of its units by name.
+// The clause of each verb; the largest units are named.
 import type { Verb } from '#org/change.ts';
 import { type Line, type Tone, text } from '../inline.ts';
 import { type Clause, clause, type Tell } from './clause.ts';
@@ -80,12 +80,12 @@ export const tell = {
   release,
 } satisfies Readonly<Record<Verb, Tell>>;
 
-/** すべての班 become 係: what they are called afterwards needs no すべて. */
+/** すべての班 become 係: the new name does not need すべて. */
 function ofEvery(party: Party): Party {
   return isEvery(party) ? { ...party, name: party.name.replace(/^すべての/, '') } : party;
 }
 
-/** Whom changes name on either side. */
+/** The units before the changes. */
 function before(deeds: readonly Deed[]): readonly Party[] {
   return deeds.flatMap(({ from }) => from);
 }
@@ -94,7 +94,7 @@ function after(deeds: readonly Deed[]): readonly Party[] {
   return deeds.flatMap(({ to }) => to);
 }
 
-/** A clause about some, in each way to say who they or others are. */
+/** A clause about some units, in each way to name `said`. */
 function inEachWay(
   about: readonly Party[],
   said: readonly Party[],
@@ -109,14 +109,17 @@ function aboutAll(parties: readonly Party[], tone: Tone, verb: Predicate, joint 
   return inEachWay(top, top, tone, (who) => form(verb, who, joint));
 }
 
-/** The others, where one of several goes on alone: nobody is told to become itself. */
+/** If one of several units goes on alone, only the others are mentioned: no unit becomes itself. */
 function whoIsTakenIn({ from, to, leaving }: Deed): readonly Party[] {
   const [only, another] = to;
   const goesOn = another === undefined && from.some(({ id }) => id !== null && id === only?.id);
   return goesOn ? leaving : [];
 }
 
-/** Each with what came of it, or only who: what came of several apart is no one number. */
+/**
+ * Several separate reorganizations: each with its result if short, else only the units before, because
+ * results cannot be added up.
+ */
 function tellReorganizedApart(
   deeds: readonly Deed[],
   parties: readonly Party[],
@@ -139,7 +142,7 @@ function tellReorganizedApart(
   ];
 }
 
-/** To where they move, if it is one place; and from where, if it is one that moves. */
+/** Adds the destination if there is only one, and the origin if a single unit moves. */
 function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
   const top = leading(before(deeds));
   const own = deedsWith(deeds, top);
@@ -180,7 +183,7 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
   return [clause(top, [...full, plain])];
 }
 
-/** Who comes out of somebody who goes on. */
+/** New units that split off from a continuing one. */
 function tellDetached(
   deeds: readonly Deed[],
   born: readonly Party[],

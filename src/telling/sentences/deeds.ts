@@ -1,4 +1,4 @@
-// Changes with those whom they name.
+// Changes with their units as parties of a sentence.
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import { quoted } from '../names.ts';
 import { type Party, partiesOf } from './party.ts';
@@ -7,7 +7,10 @@ export interface Deed {
   readonly change: LinkedChange;
   readonly from: readonly Party[];
   readonly to: readonly Party[];
-  /** Of `from` those who end, or leave their place or name; of `to` those who begin, or come to one. */
+  /**
+   * `leaving`: those of `from` that end, move or are renamed. `coming`: those of `to` that begin, arrive or
+   * get the name.
+   */
   readonly leaving: readonly Party[];
   readonly coming: readonly Party[];
 }
@@ -24,7 +27,7 @@ export function deedsOf(archive: Pick<Archive, 'units'>, changes: readonly Linke
   }));
 }
 
-/** A and B in the changes that name one of these. */
+/** The changes that name one of the parties. */
 export function deedsWith(deeds: readonly Deed[], parties: readonly Party[]): readonly Deed[] {
   const names = new Set(parties);
   return deeds.filter(({ from, to, leaving, coming }) =>
@@ -32,21 +35,21 @@ export function deedsWith(deeds: readonly Deed[], parties: readonly Party[]): re
   );
 }
 
-/** The duty as a source names it, with 一部 where only a part of it is meant; in quotes where it is a list itself. */
+/** The duty as printed, with の一部 for a part; in quotation marks if it contains commas. */
 export function dutyWords({ change }: Deed): string {
   const name = change.duty?.name ?? '事務';
   const isPart = change.to.length > 0 && change.to.every(({ extent }) => extent === 'part');
   return `${/[、，]/.test(name) ? quoted(name) : name}${isPart ? 'の一部' : ''}`;
 }
 
-/** What several of them hand on: 事務, or the areas for which somebody answers. */
+/** The common noun for the duties and areas of several changes. */
 export function cargoWords(changes: readonly Pick<LinkedChange, 'duty'>[]): string {
   const cargo = changes.flatMap(({ duty }) => duty ?? []);
   const areas = cargo.filter(({ isArea }) => isArea).length;
   return areas === 0 ? '事務' : areas === cargo.length ? '区域' : '事務や区域';
 }
 
-/** 部長級から副部長級 */
+/** For example 部長級から副部長級. */
 export function gradesOf({ change: { grade } }: Deed): string {
   if (!grade) return '別の職位';
   return grade.from === '' ? grade.to : `${grade.from}から${grade.to}`;

@@ -1,4 +1,4 @@
-// What came to a unit, stayed, left it, ended or was lost below it on one day, in a sentence.
+// The units below a unit that came, stayed, left, ended or disappeared on one day, in a sentence.
 
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Turnover, turnoversOf, type Way } from '#archive/4-link/units/turnover.ts';
@@ -7,7 +7,7 @@ import { departmentIn } from '#org/path.ts';
 import { things } from './counting.ts';
 import { commonKind, partiesOf } from './party.ts';
 
-/** On a day, or on the last on which anything below it changed. Null where nothing did. */
+/** The turnover on a day, or the last one if `date` is null. Null if there was none. */
 export function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate | null): Turnover | null {
   const all = turnoversOf(archive, unit).filter((one) => one.date <= archive.asOf);
   return all.find((one) => date === null || one.date === date) ?? null;
@@ -20,7 +20,7 @@ const ways: Readonly<Record<Exclude<Way, 'stayed'>, { readonly and: string; read
   lost: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
 
-/** 係は四つのままで、二つが来て、一つがなくなった; empty where all stayed. */
+/** For example 係は四つのままで、二つが来て、一つがなくなった。 Empty if all units stayed. */
 export function turnoverWords(archive: Archive, { date, before, after, rows }: Turnover): string {
   const [was, is] = [before?.children ?? [], after?.children ?? []];
   const kind = commonKind([...was, ...is].map(partiesOf(archive)));
@@ -40,7 +40,7 @@ export function turnoverWords(archive: Archive, { date, before, after, rows }: T
   return `${kind}は${isWhole(archive, date, was[0]?.path ?? '') ? counts : ''}${said.join('、')}。`;
 }
 
-/** Whether a chart showed all parts of that department, so that they can be counted. */
+/** Whether a chart before that day showed the whole department, so that units can be counted. */
 function isWhole({ charts }: Archive, date: ISODate, path: string): boolean {
   const department = departmentIn(path);
   return charts.some(

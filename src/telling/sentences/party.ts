@@ -1,4 +1,4 @@
-// Whom a sentence names: units and posts, under the name that they had when it happened.
+// Units and posts in sentences, under the names that they had at the time.
 
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
@@ -11,20 +11,20 @@ import { counted } from './counting.ts';
 export interface Party {
   readonly id: string | null;
   readonly name: string;
-  /** The name of whoever stands right above it. Empty where nobody does, or nobody knows. */
+  /** The name of the parent; empty if there is none or it is unknown. */
   readonly above: string;
   readonly kind: string | null;
   readonly rank: number;
   readonly url: string | null;
-  /** For how many units without a name it stands. */
+  /** The number of units, for a group of unnamed units. */
   readonly unnamed: number | null;
-  /** Whether others have the same name, so that it says who is meant only with the name above it. */
+  /** Whether other units have had the same name, so that the parent must be named too. */
   readonly isShared: boolean;
-  /** Whether it stands in no chart of the municipality. */
+  /** Whether it is a body outside the chart. */
   readonly isOutside?: boolean;
 }
 
-/** Posts are told after units. */
+/** Posts come after units. */
 export const POST_RANK = 5;
 
 const kindRanks: Readonly<Record<string, number>> = {
@@ -40,7 +40,7 @@ const kindRanks: Readonly<Record<string, number>> = {
   グループ: 4,
 };
 
-/** What is done within the town hall for the town hall: named after what a citizen meets. */
+/** Internal administration. Sentences prefer units that citizens deal with. */
 const INTERNAL = /総務|企画|秘書|人事|職員|財政|管財|契約|庶務|文書|監査|会計|議会|情報|管理|改革|経営/;
 
 export function partiesOf(
@@ -53,7 +53,7 @@ export function partiesOf(
   };
 }
 
-/** A unit under the last name that it had. */
+/** The unit under its last known name. */
 export function partyNow(archive: Pick<Archive, 'units'>, unit: LinkedUnit): Party {
   return partiesOf(archive)({ id: unit.id, path: unit.names.at(-1)?.path ?? unit.id });
 }
@@ -82,7 +82,7 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
   const isPlaced = parts.length > 1 || !(unit?.names.some((one) => one.isPlaceUnknown) ?? true);
   return {
     id: unit?.id ?? null,
-    // Of another municipality: 額田町 建設課.
+    // A unit of another municipality: 額田町 建設課.
     name: townOnce(last).replace(' ', 'の'),
     above: parts.at(-2) ?? '',
     kind: unit?.sort === 'post' ? '職' : nounOf(kind),
@@ -93,15 +93,18 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
   };
 }
 
-/** Names end with these, but nobody says 三つの所. */
+/** Endings of names that are not nouns of their own: 三つの所 is not Japanese. */
 const NO_NOUNS: ReadonlySet<string | null> = new Set(['所', '院', '会']);
 
-/** What a unit of a kind is called by itself; null where it has no name of its own. */
+/** The noun for units of a kind; null if there is none. */
 export function nounOf(kind: string | null): string | null {
   return NO_NOUNS.has(kind) ? null : kind;
 }
 
-/** What its name says that it was then: a 班 that was to become a 係. What is stated of the kind goes before any name. */
+/**
+ * The kind that the name at the time shows, such as 班 for a unit that became a 係 later. A stated
+ * kind takes precedence.
+ */
 function kindThen(name: string, unit: LinkedUnit | undefined): string | null {
   const kind = kindByName(name);
   if (!unit) return kind;
@@ -113,18 +116,18 @@ function kindByName(name: string): string | null {
   return kindOf(newUnit({ id: name, name, parent: '/' }));
 }
 
-/** Whether it stands for all units of a kind, however many there were: すべての班. */
+/** Whether the party stands for all units of a kind: すべての班. */
 export function isEvery({ id, name }: Party): boolean {
   return id === null && name.startsWith('すべての');
 }
 
-/** Largest first; of equals, what a citizen meets before what is internal, then in the order of the source. */
+/** Largest first; of equal rank, units that citizens deal with come first, then the order of the source. */
 export function ranked(parties: readonly Party[]): readonly Party[] {
   const weight = ({ rank, name }: Party) => rank * 2 + (INTERNAL.test(name) ? 1 : 0);
   return parties.toSorted((a, b) => weight(a) - weight(b));
 }
 
-/** Those of the highest rank among them. */
+/** The parties of the highest rank. */
 export function leading(parties: readonly Party[]): readonly Party[] {
   const top = Math.min(...parties.map(({ rank }) => rank));
   return ranked(parties.filter(({ rank }) => rank === top));
@@ -136,24 +139,24 @@ export function named(party: Party, tone: Tone): Line {
   return isShared && above !== '' ? [text(`${above}の`), own] : [own];
 }
 
-/** With と between two, and 、 between more. */
+/** Joined with と if there are two, otherwise with 、. */
 export function allNamed(parties: readonly Party[], tone: Tone): Line {
   const between = parties.length === 2 ? 'と' : '、';
   return parties.flatMap((party, at) => [...(at === 0 ? [] : [text(between)]), ...named(party, tone)]);
 }
 
-/** The kind that all of them are: 課. 組織 where they differ. */
+/** The common kind such as 課; 組織 if kinds differ. */
 export function commonKind(parties: readonly Party[]): string {
   const [first, ...others] = new Set(parties.map(({ kind }) => kind));
   return first && others.length === 0 ? first : '組織';
 }
 
-/** 三つの課; of different kinds 八つの組織. */
+/** For example 三つの課; 八つの組織 if kinds differ. */
 export function howMany(parties: readonly Party[]): string {
   return counted(parties.length, commonKind(parties));
 }
 
-/** The ways to say who, the fullest first: A、B、C; Aなど三つの課; 三つの課. */
+/** From full to short: A、B、C; Aなど三つの課; 三つの課. */
 export function waysToName(parties: readonly Party[], tone: Tone): readonly Line[] {
   const [first] = parties;
   if (!first) return [];

@@ -1,16 +1,16 @@
-// How a sentence ends: what happened, what is to happen, what was decided.
+// Predicates: the end of a sentence in its different moods.
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
 import { type Line, lineText, text } from '../inline.ts';
 import { changesCounted } from './counting.ts';
 
-/** A verb in the three forms that sentences need. */
+/** A verb in the three forms that sentences use. */
 export interface Predicate {
-  /** Before 、 and more: 生まれ. */
+  /** Before 、 and another clause: 生まれ. */
   readonly and: string;
-  /** 生まれた */
+  /** Past: 生まれた. */
   readonly did: string;
-  /** 生まれる */
+  /** Non-past: 生まれる. */
   readonly does: string;
 }
 
@@ -41,7 +41,7 @@ export const unknown = forms('分からなくなり', '分からなくなった'
 
 export type Mood = 'done' | 'to come' | Exclude<Status, 'in force'>;
 
-/** Of what is in force only what has come is told as done. */
+/** Changes in force are told in the past only once their date has come. */
 export function moodOf(
   { status, date }: { readonly status: Status; readonly date: ISODate },
   asOf: ISODate,
@@ -58,7 +58,7 @@ const endings: Readonly<Record<Mood, (predicate: Predicate) => string>> = {
   withdrawn: ({ does }) => `${does}予定だったが、取りやめになった。`,
 };
 
-/** All of a clause but its end, which depends on what follows. */
+/** A clause without its ending, which depends on what follows. */
 export interface Form {
   readonly before: Line;
   readonly predicate: Predicate;
@@ -80,17 +80,19 @@ export function followedBy(first: Form, rest: Line): Line {
   return [...first.before, text(`${first.predicate.and}、`), ...rest];
 }
 
-/** Of several changes some are told: 市民部が生まれるなど、12件の変更があった; 市民部が生まれるなどした. */
+/** For a clause that covers only some of the changes: 市民部が生まれるなど、12件の変更があった or 市民部が生まれるなどした. */
 export function amongOthers({ before, predicate }: Form, count: number): readonly [Form, Form] {
   const changes = changesCounted(count);
   const some = `${predicate.does}など`;
   return [form(exist, before, `${some}、${changes}が`), form(happen, before, some)];
 }
 
-/** A sentence that is longer is not read at a glance. */
+/** Longer sentences cannot be read at a glance. */
 const MOST = 40;
 
-/** The first that is short enough; else the shortest. `taken`: letters that stand before it. */
+/**
+ * The first line that is short enough, else the shortest. `taken`: number of letters that precede the line.
+ */
 export function fitting(sentences: readonly Line[], taken = 0): Line {
   const length = (line: Line) => [...lineText(line)].length;
   const fits = sentences.find((line) => length(line) + taken <= MOST);

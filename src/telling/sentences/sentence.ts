@@ -1,4 +1,4 @@
-// What a set of changes did, in one sentence.
+// One sentence for a set of changes.
 import type { Verb } from '#org/change.ts';
 import type { Line } from '../inline.ts';
 import type { Clause } from './clause.ts';
@@ -7,9 +7,9 @@ import { type Deed, deedsWith } from './deeds.ts';
 import { amongOthers, type Form, finished, fitting, followedBy, type Mood } from './predicate.ts';
 
 /**
- * The one or two things that weigh most: what is largest first; of equals what began and what ended, then what was
- * merged or split, then what moved or was renamed. Duties and posts are told where no unit changed. Where there is more,
- * it says so.
+ * Tells the one or two most important things: the largest units first; among equals, beginnings and ends,
+ * then mergers and splits, then moves and renamings. Duties and posts appear if no unit changed. The sentence
+ * says if there are more changes.
  */
 export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line {
   const clauses = order
@@ -34,7 +34,9 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line 
   return fitting([...together, ...alone], taken);
 }
 
-/** Whether clauses tell of everything; who begins or ends together with whom they stand below is told with those. */
+/**
+ * Whether the clauses cover all changes. A unit that begins or ends with its parent is covered by the parent.
+ */
 function isWhole(deeds: readonly Deed[], told: readonly Told[]): boolean {
   const named = new Set(
     told.flatMap(({ parties, deeds }) => (parties === undefined ? deeds : deedsWith(deeds, parties))),
@@ -56,19 +58,19 @@ function sidesOf({ from, to }: Deed['change']): readonly string[] {
   return [...from, ...to].map(({ path }) => path);
 }
 
-/** What is smaller than this is not worth half of a sentence about something larger. */
+/** A second clause about units of a lower rank than this is left out, unless the first is as low. */
 const LOWEST_BESIDE = 2;
 
-/** A clause of all that was done by one verb. */
+/** The clause of all changes of one verb. */
 type Told = Clause & { readonly verb: Verb; readonly deeds: readonly Deed[] };
 
-/** A beginning and an end belong together, whatever they are. */
+/** A beginning and an end are always told together. */
 function isWorthHalf(first: Told, second: Told): boolean {
   const isPair = [first, second].every(({ verb }) => verb === 'establish' || verb === 'abolish');
   return isPair || second.rank <= Math.max(first.rank, LOWEST_BESIDE);
 }
 
-/** Of equal rank in this order. */
+/** Order of clauses with equal rank. */
 const order: readonly Verb[] = [
   'establish',
   'abolish',

@@ -11,7 +11,7 @@ export function endedWith({ ended, changes }: Archive, unit: LinkedUnit): Archiv
   return isTold ? null : ended;
 }
 
-/** How a unit ended: 統合, 分割, 廃止, or その後は不明 where no source tells more of it. Null while it goes on. */
+/** How a unit ended: 統合, 分割, 廃止, or その後は不明 if the sources stop mentioning it. Null while it exists. */
 export function howItEnded({
   abolished,
   isLost,
@@ -19,7 +19,7 @@ export function howItEnded({
 }: Pick<LinkedUnit, 'abolished' | 'isLost' | 'successors'>): string | null {
   if (abolished === null) return null;
   if (isLost) return verbWords.lose;
-  // What came out of it earlier, it outlived.
+  // Successors with an earlier date split off while the unit continued.
   const heir = successors.find(({ date }) => date === abolished);
   return verbWords[heir?.by ?? 'abolish'];
 }

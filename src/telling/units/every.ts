@@ -1,4 +1,4 @@
-/** Of how many of "all of a kind" the record has the name. */
+/** How many units of an "all of a kind" are known by name. */
 export function ofKindWords(named: number): string {
   return named === 0
     ? 'どの組織のことか、名前はこの記録では分からない'

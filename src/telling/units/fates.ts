@@ -2,7 +2,7 @@ import type { ComparedUnit, UnitFate } from '#archive/4-link/charts/compare-char
 import type { Fate } from '#archive/4-link/documents/comparison.ts';
 import { kindWords } from '../verbs.ts';
 
-/** What became of a unit between two days. */
+/** What happened to a unit between two days. */
 const unitFateWords: Readonly<Record<UnitFate, string>> = {
   new: '新しい組織',
   found: '前からあったかは不明',
@@ -15,12 +15,12 @@ const unitFateWords: Readonly<Record<UnitFate, string>> = {
   same: '変更なし',
 };
 
-/** 新設, 統合: by the kind of change that says it, where one does. */
+/** The kind of change such as 新設 or 統合 if known, else the fate. */
 export function comparedWords({ fate, kind }: Pick<ComparedUnit, 'fate' | 'kind'>): string {
   return kind === null ? unitFateWords[fate] : kindWords[kind];
 }
 
-/** What became of a measure between two editions. */
+/** What happened to a measure between two editions. */
 export const fateWords: Readonly<Record<Fate, string>> = {
   continued: '継続',
   revised: '改訂',
@@ -31,7 +31,7 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   unknown: '不明',
 };
 
-/** What a fate word means, for who reads it for the first time. */
+/** Explanations for readers who do not know the word. */
 export const fateMeanings: Readonly<Record<Fate, string>> = {
   continued: '比べられる事柄に変わりなく続く',
   revised: '内容、期限、担当、目標のどれかが変わって続く',

@@ -1,7 +1,7 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 
-/** When something is to end that has an end from its beginning: 当分の間, 令和14年3月31日まで（もとは令和11年3月31日まで）. */
+/** The end of something temporary: 当分の間, 令和14年3月31日まで（もとは令和11年3月31日まで）. */
 export function untilWords({ date, words, was }: NonNullable<LinkedChange['until']>): string {
   const day = date === null ? null : `${formatDate(date)}まで`;
   const terms = was.map((before) => `${formatDate(before)}まで`).join('、次に');
