@@ -77,9 +77,7 @@ function addressOf(whole: Element): string {
   return whole.querySelector('[data-address]')?.textContent ?? '';
 }
 
-/**
- * Number and title as in the table of contents. For a deeper heading: the heading above it and its own words.
- */
+/** Number and title as in the table of contents. A heading too deep for it follows the heading above it. */
 function placeOf(link: HTMLAnchorElement): string {
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
   if (listed) return listed.textContent.trim();

@@ -12,9 +12,7 @@ export interface ReadText extends Rendered {
 
 type Body = LinkedEdition['body'];
 
-/**
- * Reads after the first await are noted only for the first page, but rendering a text reads no other text.
- */
+/** Reads after the first await are noted only for the first page, but rendering reads no other text. */
 const read = onceOf<Body, Promise<ReadText>>();
 
 /** The rendered text of an edition, cached for all its pages. `terms` are those of the glossary. */

@@ -95,9 +95,7 @@ export function notesWithLine(
   return place === undefined ? footnotes : lineTo(endOfText, place.slice(page.length));
 }
 
-/**
- * The sections as on the page of the text: a line with a link replaces those that have pages of their own.
- */
+/** The sections as on the page of the text. Those with pages of their own are lines that link there. */
 export function withLines(
   sections: readonly RenderedSection[],
   pages: readonly PageOfGroup<Piece>[],

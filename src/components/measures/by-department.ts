@@ -11,22 +11,22 @@ import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
 import { type Group, type ListPages, listInParts, pagesOfList } from '../lists/paged.ts';
 import { type ListedPromise, listedIn } from './promise.ts';
 
-/** So many bytes of a page are promises. */
+/** Bytes of a page that measures may take. */
 const MOST_BYTES = 66_000;
 
-/** All that is promised, department by department where not all has room on one page; made once for all of these. */
+/** The measures on one page or, if they are too many, by department. Cached for all of these pages. */
 export const promisesInParts = once((archive: Archive): ListPages<ListedPromise> => {
   const list = urls.measures(archive.id);
   const rows = listedIn(archive);
   const weigh = (row: ListedPromise) => bytesOfPromise(archive, row);
-  // What is of several departments is one, where all are on one page.
+  // On a single page, a measure of several departments is listed once.
   const whole = pagesOfList(list, [{ key: '', name: '', items: rows }], MOST_BYTES, weigh);
   return whole.length === 1
     ? whole
     : listInParts(list, promisesByDepartment(archive, rows), MOST_BYTES, weigh);
 });
 
-/** As `PromiseRow.astro` shows it. */
+/** As rendered by `PromiseRow.astro`. */
 function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }: ListedPromise): number {
   const { data, indicators, schedule } = measure;
   const measured = indicators
@@ -55,7 +55,10 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
   );
 }
 
-/** By the departments that have them today, in each of them; those that no department of today has come last. */
+/**
+ * Groups by the departments that own the measures today; a measure of several departments is in each.
+ * Measures without a department today come last.
+ */
 function promisesByDepartment(
   archive: Archive,
   rows: readonly ListedPromise[],
@@ -74,7 +77,7 @@ function promisesByDepartment(
   });
 }
 
-/** What ids of units are made of has no such sign. */
+/** No unit has the id `_`. */
 const ELSEWHERE = { key: '_', name: '部局の分からないもの、全体のもの' };
 
 function todaysDepartments({ owners }: ListedPromise, known: ReadonlySet<string>): readonly string[] {

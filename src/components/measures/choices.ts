@@ -11,7 +11,7 @@ export const sortsOfPromises = [
   { value: 'code', label: '番号の順' },
 ] as const;
 
-/** By what the list of promises can be filtered; `themes` are titles by id. Departments stand as in the chart of today. */
+/** The filters of the list of measures. `themes` holds titles by id. Departments are ordered as today. */
 export function choicesOf(
   { charts, asOf }: Pick<Archive, 'charts' | 'asOf'>,
   rows: readonly ListedPromise[],

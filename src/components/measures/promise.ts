@@ -3,7 +3,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { editionName, itemName } from '#telling/names.ts';
 
-/** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
+/** A measure in the list of all measures. `isGone`: no later edition is known to have taken it up. */
 export interface ListedPromise extends StandingMeasure {
   readonly isGone: boolean;
 }
@@ -20,7 +20,10 @@ export function titleOf({ measure }: StandingMeasure): string {
   return itemName(measure.data);
 }
 
-/** The departments that hold it today; of whom no unit is known, what is printed. Whoever ended holds nothing. */
+/**
+ * The departments that own the measure today: the printed name if its unit is not known, `NOBODY` if the
+ * owner ended without a known successor.
+ */
 export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   return [
     ...new Set(
@@ -35,7 +38,7 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
 
 const NOBODY = '引き継いだ組織の記録なし';
 
-/** What a row need not say: the edition that all are of, and that which names the owners of all, where they are one. */
+/** Facts common to all rows: their edition, and the edition that names their owners. Null if rows differ. */
 export interface SaidOnce {
   readonly edition: string | null;
   readonly owners: string | null;
@@ -55,7 +58,7 @@ export function onceWords({ edition, owners }: SaidOnce, count = ''): string {
   return said.length > 0 ? `${said.join('、')}による。` : '';
 }
 
-/** What they all are, where they are all the same. */
+/** The common value, or null if the values differ. */
 export function onlyOne<Of extends string>(all: readonly (Of | null)[]): Of | null {
   const [one = null, ...others] = new Set(all);
   return others.length === 0 ? one : null;

@@ -1,5 +1,4 @@
-// A chart that is too large for its page: its departments have pages of their own, and its page shows as many levels of
-// all of them as it has room for.
+// A chart that is too large for its page has a page per department. Its own page shows as many levels as fit.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { flat } from '#archive/4-link/charts/chart-units.ts';
@@ -18,9 +17,9 @@ import {
   type Weigh,
 } from '../lists/paged.ts';
 
-/** So many bytes of a page are units: besides them stand who says so, and the other days. */
+/** Bytes of a page that units may take. Sources and the other dates come on top. */
 const MOST_BYTES = 56_000;
-/** So many are named that a chart has no more. */
+/** With more ended units than these, none of them is named. */
 const MOST_ENDED = 120;
 
 interface ChartInParts {
@@ -31,7 +30,7 @@ interface ChartInParts {
 
 const made = onceOf<LinkedChart, ChartInParts>();
 
-/** Made once for all pages of a chart. */
+/** Cached for all pages of a chart. */
 export function chartInParts(archive: Archive, chart: LinkedChart): ChartInParts {
   return made(chart, () => partsOf(archive, chart));
 }
@@ -56,14 +55,14 @@ function partsOf(archive: Archive, chart: LinkedChart): ChartInParts {
   };
 }
 
-/** Of an item of a list that is a link, with a box and a word where it is marked. */
+/** A list item with a link and, if marked, a box and a word. */
 function bytesOf(name: string, url: string, isMarked: boolean): number {
   return 32 + url.length + 3 * name.length + (isMarked ? 70 : 0);
 }
 
 /**
- * A department, or, where it is too large for a page itself, each that has something below it. Those that have nothing
- * stand together.
+ * One group per department. A department too large for one page is split by its children with units below
+ * them; children without any share a group.
  */
 function groupsOf(
   units: readonly ChartUnit[],
@@ -86,14 +85,14 @@ function nameOf({ path }: ChartUnit): string {
   return path.replaceAll('/', ' ');
 }
 
-/** What of a chart stands on one of its pages. */
+/** The part of a chart that one of its pages shows. */
 export interface ShownUnits {
   readonly units: readonly ChartUnit[];
-  /** Whom the chart has no more. */
+  /** Units of the previous chart that this one no longer has. */
   readonly ended: readonly NamedUnit[];
-  /** Whether everybody who is marked is among them. */
+  /** Whether `units` includes every marked unit. */
   readonly hasChanged: boolean;
-  /** Where a unit stands with all below it, and how many those are, if not here. */
+  /** By unit id: the page with everything below the unit, and the count, for units cut short here. */
   readonly elsewhere: ReadonlyMap<string, { readonly url: string; readonly count: number }>;
 }
 
@@ -115,12 +114,12 @@ export function shownOn(
   return { units: shown, ended, hasChanged: withChanged !== null, elsewhere: elsewhereOf(page, shown) };
 }
 
-/** As many of the levels above all others as there is room for. */
+/** The uppermost levels, at most `levels`, that fit on a page. */
 export function topOf(archive: Archive, chart: LinkedChart, levels: number): readonly ChartUnit[] {
   return fitting(chart.units, chartInParts(archive, chart).weigh, { from: levels, to: 1 }) ?? [];
 }
 
-/** Null where there is room for none. */
+/** The deepest version that fits on a page, from `from` levels down to `to`. Null if none fits. */
 function fitting(
   units: readonly ChartUnit[],
   weigh: Weigh<ChartUnit>,
@@ -134,7 +133,7 @@ function fitting(
   return null;
 }
 
-/** So many levels, and below them only who is kept and who stands above those. */
+/** The uppermost `levels` levels; of deeper units, only those that `isKept` accepts and their parents. */
 function pruned(
   units: readonly ChartUnit[],
   levels: number,

@@ -1,4 +1,4 @@
-// Compares the two charts that a reader chooses, in the browser, with the words and the table that a page of them has.
+// Compares two charts that the reader chooses, in the browser, with the words and table of a comparison page.
 
 import { html, render, type TemplateResult } from 'lit-html';
 import {

@@ -5,10 +5,10 @@ import { departmentGroups } from '../lists/department-groups.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import type { DifferencesRow, DifferencesTable } from './differences.ts';
 
-/** So many bytes of a page are differences: above them is the figure. */
+/** Bytes of a page that differences may take. The figure above them comes on top. */
 const MOST_BYTES = 50_000;
 
-/** What is otherwise in the later of two charts, department by department where not all has room on their page. */
+/** The differences on one page or, if they are too many, by department. */
 export function differencesInParts(
   archive: Pick<Archive, 'units'>,
   comparison: string,
@@ -21,7 +21,7 @@ export function differencesInParts(
   return pagesOfList(urls.differencesIn(comparison), groups, MOST_BYTES, bytesOfRow);
 }
 
-/** As `Differences.astro` shows it. */
+/** As rendered by `Differences.astro`. */
 function bytesOfRow({ cells }: DifferencesRow): number {
   return (
     140 + cells.flat().reduce((sum, { id, path }) => sum + 80 + 2 * (id ?? '').length + bytesOfWords(path), 0)

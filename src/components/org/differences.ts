@@ -1,5 +1,4 @@
-// The table of what is otherwise in the later of two charts, as data: the page of a comparison and the browser, which
-// compares the days that a reader chooses, write the same.
+// The table of differences between two charts as data, for pages and for comparisons made in the browser.
 
 import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/charts/compare-charts.ts';
 import { formatDate } from '#calendar/era.ts';
@@ -9,7 +8,7 @@ import { kindTone } from '../changes/tone.ts';
 
 export interface DifferencesTable {
   readonly title: string;
-  /** Of the first column. */
+  /** The heading of the first column. */
   readonly head: string;
   readonly count: string;
   readonly sides: readonly { readonly className: 'from' | 'to'; readonly title: string }[];
@@ -23,11 +22,11 @@ export interface DifferencesTable {
 export interface DifferencesRow {
   readonly badge: string;
   readonly tone: string;
-  /** In the order of the sides; paths from the department on. */
+  /** In the order of `sides`. Paths start below the department. */
   readonly cells: readonly (readonly NamedUnit[])[];
 }
 
-/** Null where nothing is to be told. */
+/** Null if there are no differences to tell. */
 export function differencesTable(
   { departments, older, newer }: ComparedCharts<ComparedChart>,
   newerSide: 'left' | 'right',

@@ -1,15 +1,15 @@
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { placeUnknown } from '#telling/units/place.ts';
 
-/** A row of a chart: a department, or several units side by side that have nothing shown below them. */
+/** A row of a chart: a department with the units below it, or neighbouring units without any. */
 export interface Run {
-  /** What stands at its head, where that is no unit: 上の組織は不明. */
+  /** A heading in place of a department: 上の組織は不明. */
   readonly words: string | null;
   readonly head: ChartUnit | null;
   readonly across: readonly ChartUnit[];
 }
 
-/** The rows of a chart, in its order. Of whom nobody knows what they stand below, they stand apart. */
+/** The rows of a chart in its order. Units with an unknown parent share the last row. */
 export function runsOf(units: readonly ChartUnit[]): readonly Run[] {
   const runs: Run[] = [];
   for (const unit of units.filter(({ isPlaceUnknown }) => !isPlaceUnknown)) {

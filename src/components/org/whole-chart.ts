@@ -1,8 +1,11 @@
-// Loaded when a reader wants all of a chart that is too large for its page: to look for words in it, or to print it.
+// Loaded when a reader wants a large chart on one page, to search or to print it.
 
 import { mainOf } from '../load-page.ts';
 
-/** `<label data-live="whole-chart" data-pages="ADDRESS ADDRESS …"><input type="checkbox"><output></output></label>` */
+/**
+ * Expects `<label data-live="whole-chart" data-pages="ADDRESS …"><input
+ * type="checkbox"><output></output></label>`.
+ */
 export function start(part: HTMLElement): void {
   const box = part.querySelector('input');
   const told = part.querySelector('output');
@@ -28,7 +31,7 @@ export function start(part: HTMLElement): void {
   if (box.checked) show();
 }
 
-/** The departments of all pages in their order, and then what stands below the departments: posts, and whom the chart has no more. */
+/** The departments of all pages in order, then the rows for posts and for ended units. */
 async function wholeOf(few: HTMLElement, pages: readonly string[]): Promise<HTMLElement> {
   const parts = await Promise.all(pages.map(departmentsOn));
   const whole = document.createElement('ul');

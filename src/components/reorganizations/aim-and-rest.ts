@@ -1,6 +1,9 @@
 import type { RenderedSection } from '#markdown/render.ts';
 
-/** What comes first in the text is what it was for; the details stand below the picture and the list. */
+/**
+ * Splits the text at its second heading of the highest level. The first part tells the aim; the rest stands
+ * below the figure and the list.
+ */
 export function aimAndRest(sections: readonly RenderedSection[]): {
   readonly aim: string;
   readonly rest: string;

@@ -1,7 +1,7 @@
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
 
-/** The documents, and the items of them, that said beforehand that it would come. */
+/** The documents and measures that announced the reorganization. */
 export function announcedIn(
   archive: Archive,
   data: LinkedReorganization['data'],

@@ -1,8 +1,8 @@
-// What a page shows of a unit before and after, and what a script reads back of it.
+// The names of a unit before and after as shown on a page, and how a script reads them back.
 import { pairWords } from '#diagrams/figures/captions.ts';
 import type { Pair, PairName, Side } from '#diagrams/figures/pair.ts';
 
-/** A name with what happens to it. Where there are two, the first is that before. */
+/** A name with its mark. Of two names, the first is the one before. */
 export interface ShownName {
   readonly text: string;
   readonly box: 'ends' | 'begins' | null;
@@ -11,18 +11,18 @@ export interface ShownName {
 
 const boxes = { before: 'ends', after: 'begins' } as const;
 
-/** On which side alone a unit stands. */
+/** The only side on which a unit exists; null if it exists on both. */
 export function sideOf({ before, after }: Pick<Pair, Side>): Side | null {
   if (before && after) return null;
   return before ? 'before' : 'after';
 }
 
-/** What stays as it is has one name without a box. `above` is the side on which alone the unit above it stands. */
+/** An unchanged unit has one name without a box. `above` is the only side on which its parent exists. */
 export function shownNames({ before, after }: Pick<Pair, Side>, above: Side | null): readonly ShownName[] {
   if (before && after) return shownBoth(before, after);
   const [side, name] = before ? (['before', before] as const) : (['after', after] as const);
   if (!name) return [];
-  // It comes or goes with the unit above it.
+  // The unit appears or disappears with its parent.
   if (above !== null && name.badge === null) return [{ text: name.text, box: null, mark: null }];
   const mark = pairWords.mark(name.badge, side);
   return [{ text: name.text, box: name.badge === null ? null : boxes[side], mark }];
@@ -45,7 +45,7 @@ function shownBoth(before: PairName, after: PairName): readonly ShownName[] {
     : [shown(before, 'before'), shown(after, 'after')];
 }
 
-/** The sides of a unit that is shown so. */
+/** Reads the sides of a unit back from its shown names. */
 export function sidesOf(shown: readonly ShownName[], above: Side | null): Pick<Pair, Side> {
   const [first, last] = shown;
   if (!first) return { before: null, after: null };
@@ -58,7 +58,7 @@ export function sidesOf(shown: readonly ShownName[], above: Side | null): Pick<P
   return { before: side === 'after' ? null : name, after: side === 'before' ? null : name };
 }
 
-/** The side of a name that stands by itself, where it says so. */
+/** The side of a single name; null if the name does not tell. */
 function sideShown({ box, mark }: ShownName): Side | null {
   if (box !== null) return box === 'ends' ? 'before' : 'after';
   return (['before', 'after'] as const).find((side) => mark === pairWords.mark(null, side)) ?? null;
@@ -70,7 +70,7 @@ function badgeOf({ box, mark }: ShownName): string | null {
   return mark.replace(side === 'before' ? /前$/ : /後$/, '');
 }
 
-/** A row of the chart: a department, or several side by side that have nothing below them. */
+/** A row of the chart: a department with the units below it, or neighbouring units without any. */
 interface RunOfPairs {
   readonly head: Pair | null;
   readonly across: readonly Pair[];

@@ -1,4 +1,4 @@
-// What of a reorganization, or of two charts compared, has pages of its own where it is large.
+// The parts of a large reorganization, or of a large comparison of charts, that have pages of their own.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
@@ -11,16 +11,16 @@ import { byDepartment } from '../changes/by-department.ts';
 import { departmentGroups } from '../lists/department-groups.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
-/** So many changes are told in full on one page. */
+/** The most changes told in full on one page. */
 export const MOST_CHANGES_TOLD = 60;
-/** So many clauses of a source stand on the page of the reorganization. */
+/** The most statements on the page of the reorganization. */
 export const MOST_STATEMENTS = 60;
-/** So many lines of figures stand on a page, unless they are of one figure. */
+/** The most lines of figures on one page, unless they belong to one figure. */
 const MOST_LINES = 32;
-/** So many boxes of charts before and after. */
+/** The most boxes of charts before and after on one page. */
 const MOST_BOXES = 1400;
 
-/** The changes by the department to which they lead. */
+/** The changes by the department where they end. */
 export function changesInParts(
   archive: Archive,
   reorganization: LinkedReorganization,
@@ -35,7 +35,8 @@ export function changesInParts(
 }
 
 /**
- * What went where, figure by figure, where not all have room on the page that they belong to. `of` is what all of their ids tell: the reorganization, or the days compared.
+ * The figures of flows, each on a page of its own if they do not all fit on `page`. `of` is the common part
+ * of their ids: the reorganization, or the dates of the charts.
  */
 export function flowsInParts(
   page: string,
@@ -60,7 +61,7 @@ export function pairsInParts(list: string, { departments }: BeforeAfter): ListPa
   return pagesOfList(list, groups, boxesIn(departments) > MOST_BOXES ? 1 : departments.length);
 }
 
-/** Its id ends with that of its department; a department that has none is called by its name there, which is no address. */
+/** The end of the figure's id: the id of its department, or a number if the department has only a name. */
 function keyOf({ figure }: FigureOfFlow, family: string, at: number): string {
   const key = figure.id.slice(family.length);
   return /^[a-z0-9-]+$/.test(key) ? key : `_${at + 1}`;

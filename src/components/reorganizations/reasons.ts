@@ -1,4 +1,4 @@
-// What an editor writes of a reorganization, chapter by chapter where it is long.
+// The editor's text about a reorganization, split by chapter if it is long.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
@@ -9,20 +9,20 @@ import { notesWithLine, type Piece, placesInText, textBesides, withLines } from 
 import { mostBytesOfText } from '../documents/weights.ts';
 import type { PageOfGroup } from '../lists/paged.ts';
 
-/** So many bytes of its page are the text. */
+/** Bytes of the page that the text may take. */
 const MOST_BYTES = 16_000;
 
-/** Whether the text may be too long for the page, before anybody has made it. */
+/** Whether the text may be too long for the page. An estimate that does not need the rendered text. */
 export function mayBeLong(reorganization: LinkedReorganization): boolean {
   return mostBytesOfText(reorganization) > MOST_BYTES;
 }
 
-/** None where it has room. */
+/** Empty if the text fits on the page. */
 export function reasonsInParts({ url }: LinkedReorganization, text: ReadText): readonly PageOfGroup<Piece>[] {
   return textBesides(urls.textIn(url), text, MOST_BYTES);
 }
 
-/** As the page of the reorganization has it, with the notes of the whole. */
+/** The text as on the page of the reorganization, with all footnotes. */
 export function toldReasons(
   reorganization: LinkedReorganization,
   text: ReadText,
