@@ -1,13 +1,13 @@
 import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { type Filters, facetNames } from '#search/types.ts';
 
-/** What is asked for, as it stands in the address. */
+/** A search, as it is written in the address. */
 export interface Asked {
   readonly query: string;
   readonly filters: Filters;
 }
 
-/** Reads `?q=…&municipality=…&year=…`; a filter may be named several times. */
+/** Reads `?q=…&municipality=…&year=…`. A filter may occur several times. */
 export function readAddress(search: string): Asked {
   const given = new URLSearchParams(search);
   const filters = facetNames.flatMap((facet) => {
@@ -17,7 +17,7 @@ export function readAddress(search: string): Asked {
   return { query: (given.get('q') ?? '').trim(), filters: Object.fromEntries(filters) };
 }
 
-/** The address that a search can be linked by. */
+/** The address of a search. */
 export function addressOf({ query, filters }: Asked): string {
   const given = new URLSearchParams();
   if (query !== '') given.set('q', query);

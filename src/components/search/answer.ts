@@ -4,7 +4,7 @@ import { clausesOf } from '../told/clauses.ts';
 import { element } from './element.ts';
 import { unitText, withDatesWhole } from './text.ts';
 
-/** The sentence that answers what was asked for, what it is about, and how that was found. */
+/** The elements of an answer: its subject, its sentence, and how it was found. */
 export function answerParts(
   { type, title, url, lede, support, route }: FoundAnswer,
   municipality: string | null,

@@ -1,23 +1,25 @@
 import type { Hit, HitType } from '#search/types.ts';
 
-/** So many stand first, whatever their types, before the rest goes by type. */
+/** The best hits stand first, whatever their types. The rest is grouped by type. */
 const BEST = 5;
 
 interface Group {
   readonly type: HitType;
-  /** All of this type, those among the best included. */
+  /** All hits of this type, including those among the best. */
   readonly count: number;
   readonly hits: readonly Hit[];
 }
 
 interface Arranged {
-  /** The best of all; empty where there is only one type. */
+  /** Empty if all hits are of one type. */
   readonly best: readonly Hit[];
-  /** The rest by type. The type of the best hit comes first, then that of the next best of another type. */
+  /** The other hits by type, in the order in which the types first occur among all hits. */
   readonly groups: readonly Group[];
 }
 
-/** Groups hits, which come best first, without burying a good one under a long group of another type. */
+/**
+ * Groups hits, which are sorted best first, so that no good hit is buried below a long group of another type.
+ */
 export function arrange(hits: readonly Hit[]): Arranged {
   const byType = Map.groupBy(hits, ({ type }) => type);
   const best = byType.size > 1 ? hits.slice(0, BEST) : [];

@@ -4,13 +4,13 @@ import { type Suggesting, savesData, suggestingFor } from './suggesting.ts';
 import { watchTyping } from './typing.ts';
 
 /**
- * Makes the search form of the page suggest names while one types. Without this the form still searches: Enter with no
- * suggestion chosen sends it, as does its button.
+ * Adds suggestions to the search form. Without this script the form still works: it is sent by its button, or
+ * by Enter while no suggestion is active.
  */
 export function start(part: HTMLElement): void {
   const field = part.querySelector('input');
   if (!field) return;
-  // This was loaded because a reader turned to the box: what every search begins with is there before the first words are.
+  // The reader has turned to the box: load what every search needs before the first words are typed.
   if (!savesData()) engine.prepare().catch(() => {});
   suggestIn(field, part);
 }
@@ -20,11 +20,11 @@ function suggestIn(field: HTMLInputElement, part: HTMLElement): void {
   const { suggest, close } = suggesting;
   const typing = watchTyping(field, suggest, part.dataset.composing !== undefined);
   field.addEventListener('keydown', (event) => {
-    // Whether the key belongs to the list, and to nobody else.
+    // A key that the list handles has no other effect.
     if (!typing.isComposing(event) && keys[event.key]?.(suggesting, event, field)) event.preventDefault();
   });
   field.addEventListener('blur', close);
-  // On the way down, before whoever would act on it.
+  // In the capture phase, before other listeners.
   part.addEventListener(
     'submit',
     (event) => {
@@ -36,11 +36,11 @@ function suggestIn(field: HTMLInputElement, part: HTMLElement): void {
     { capture: true },
   );
 
-  // Words may have been typed while this was on its way.
+  // The reader may have typed while this script was loading.
   if (!typing.isComposing() && field.value.trim() !== readAddress(location.search).query) suggest();
 }
 
-/** What a key does; whether nobody else is to act on it. */
+/** Acts on a key. Returns true if the key must have no other effect. */
 type Key = (suggesting: Suggesting, event: KeyboardEvent, field: HTMLInputElement) => boolean;
 
 const keys: Readonly<Record<string, Key>> = {
@@ -57,7 +57,7 @@ const keys: Readonly<Record<string, Key>> = {
     option.click();
     return true;
   },
-  /** Once for the list, once for the words. */
+  /** First closes the list, then clears the words. */
   Escape: ({ list, close }, _, field) => {
     if (!list.isOpen() && field.value === '') return false;
     if (!list.isOpen()) {
@@ -79,7 +79,7 @@ function move({ list, suggest }: Suggesting, altKey: boolean, by: 1 | -1): boole
   return true;
 }
 
-/** These move within the words, so the list lets go. */
+/** These keys move within the words, so no suggestion stays active. */
 function release({ list }: Suggesting): boolean {
   list.release();
   return false;

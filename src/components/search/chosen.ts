@@ -2,7 +2,7 @@ import { type Filters, type Found, facetNames } from '#search/types.ts';
 import { element } from './element.ts';
 import { facetWords } from './facet-words.ts';
 
-/** What the list is narrowed down to, each with a button that lets it go; nothing where nothing is chosen. */
+/** The chosen filters, each with a button that removes it. Empty if none is chosen. */
 export function chosenList(
   found: Found,
   filters: Filters,

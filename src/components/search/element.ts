@@ -1,7 +1,10 @@
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Child = Node | string | null | undefined | false;
 
-/** An element with its attributes and children. What is null, undefined or false is left out; `true` is an empty one. */
+/**
+ * Creates an element. Attributes and children that are null, undefined or false are left out; `true` gives an
+ * empty attribute.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

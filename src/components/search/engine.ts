@@ -1,5 +1,5 @@
 import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { createEngine } from '#search/browser.ts';
 
-/** Shared by the box and the results, so that what one has fetched the other need not. */
+/** Shared by the search box and the results, so that neither fetches what the other has. */
 export const engine = createEngine(searchPage());

@@ -2,9 +2,9 @@ import { type FacetName, type FacetValue, type Filters, type Found, facetNames }
 import { element } from './element.ts';
 import { facetWords } from './facet-words.ts';
 
-/** The filters beside the results: a fieldset for each facet, a box to tick for each value, with its count. */
+/** The filters beside the results: one fieldset per facet, one checkbox with a count per value. */
 export interface Facets {
-  /** Brings what is shown up to date; what has the focus stays in its place and keeps it. */
+  /** Updates the filters. The element with the focus keeps its place and the focus. */
   readonly show: (found: Found, filters: Filters) => void;
 }
 
@@ -46,13 +46,14 @@ function facetSet(facet: FacetName) {
       one.box.checked = chosen.includes(value);
       return one.row;
     });
-    // Moving a row would take the focus from it, so first what is over goes, and then only what is missing comes.
+    // Moving a row would take the focus from it: first remove surplus rows, then insert only the missing
+    // ones.
     for (const row of [...rows.children]) if (!wanted.some((one) => one === row)) row.remove();
     for (const [index, row] of wanted.entries()) {
       const there = rows.children[index] ?? null;
       if (there !== row) rows.insertBefore(row, there);
     }
-    // A choice that would change nothing is none.
+    // A single value that all hits share is no choice.
     const isNoChoice = values.every(({ count }) => count === total) && values.length < 2;
     fieldset.hidden = isNoChoice && chosen.length === 0;
   };

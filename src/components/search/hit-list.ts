@@ -4,15 +4,15 @@ import { arrange } from './arrange.ts';
 import { element } from './element.ts';
 import { orderWords } from './sentences.ts';
 
-/** Hits of a group that are shown without being asked for: of several types, and of one alone. */
+/** Hits of a group that are shown at first: with several groups, and with a single one. */
 const FIRST = { several: 5, single: 20 } as const;
-/** Hits that each press shows besides. */
+/** Hits that each press on the button adds. */
 const MORE = 20;
 
-/** How many hits of each type a reader has asked to see besides. */
+/** How many more hits of each type the reader has asked for. */
 export type Unfolded = Readonly<Partial<Record<HitType, number>>>;
 
-/** The list of hits: the best first, then the rest by type, more of each on demand. */
+/** The list of hits: the best first, then the rest by type, each group with a button for more. */
 export function hitList(
   hits: readonly Hit[],
   item: (hit: Hit) => HTMLLIElement,
@@ -50,7 +50,7 @@ export function hitList(
       const items = show(MORE);
       asked += items.length;
       onUnfold(type, asked);
-      // Whoever presses a key reads on where the new ones begin.
+      // Readers who use a keyboard continue at the first added hit.
       items[0]?.querySelector('a')?.focus();
     });
     show(first + asked);

@@ -3,7 +3,7 @@ import type { Hit, Piece, Place } from '#search/types.ts';
 import { element } from './element.ts';
 import { markedText, unitText, withDatesWhole } from './text.ts';
 
-/** What a state looks like, where its word alone would be overlooked. */
+/** The classes of badges for states that readers must not overlook. */
 const stateClasses: Readonly<Record<string, string>> = {
   廃止: 'ends',
   統合: 'ends',
@@ -14,21 +14,21 @@ const stateClasses: Readonly<Record<string, string>> = {
   議決: 'late',
 };
 
-/** A hit, its main link first. `municipality` is how its municipality is called. */
+/** A hit, with its main link first. `municipality` is the name of its municipality. */
 export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
   const { type, url, title, context, sentence, excerpt, date, state, route, today } = hit;
-  // What stands in a municipality itself is told of by its name alone.
+  // For a unit directly below the municipality, `context` equals `municipality`.
   const about = [...new Set([municipality, date, context])]
     .filter((one) => one !== null && one !== '')
     .join('・');
-  // On paper a link is only as good as its address.
+  // Printed pages show the address after the link (results.css).
   const address = new URL(url, document.baseURI).href;
   return element(
     'li',
     { 'data-result': true, 'data-type': type },
     element('a', { href: url, 'data-address': address }, ...(type === 'unit' ? unitText : markedText)(title)),
     sentence.length > 0 && element('p', { class: 'says' }, ...markedText(sentence)),
-    // An excerpt that only says the title again tells nothing.
+    // An excerpt that only repeats the title is left out.
     wordsOf(excerpt) !== '' &&
       wordsOf(excerpt) !== wordsOf(title) &&
       element('p', { class: 'excerpt' }, ...markedText(excerpt)),

@@ -1,7 +1,10 @@
 export interface Newest<Question extends readonly unknown[], Answer> {
-  /** The answer, or null where another question was asked in the meantime. A failure that nobody waits for is null too. */
+  /**
+   * The answer, or null if `ask` or `forget` was called meanwhile. Failures of such questions are null as
+   * well.
+   */
   readonly ask: (...question: Question) => Promise<Answer | null>;
-  /** Nobody waits for the last question any more. */
+  /** Ignores the answer to the last question. */
   readonly forget: () => void;
 }
 

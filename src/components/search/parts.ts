@@ -1,13 +1,13 @@
-/** The parts of the page of results, as Results.astro has them, and the form of the masthead above it. */
+/** The elements of the page of results (Results.astro) and the form in the masthead. */
 export interface Parts {
-  /** What stands there while nothing is asked for. */
+  /** Shown while nothing is searched. */
   readonly idle: HTMLElement;
   readonly body: HTMLElement;
   readonly failed: HTMLElement;
   readonly form: HTMLFormElement | null;
   readonly field: HTMLInputElement | null;
   readonly heading: HTMLElement;
-  /** In the band at the top of the page. */
+  /** Inside the band at the top of the page. */
   readonly answer: HTMLElement;
   readonly status: HTMLElement;
   readonly filters: HTMLDetailsElement;

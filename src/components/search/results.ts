@@ -7,11 +7,11 @@ import { type Parts, partsOf } from './parts.ts';
 import { showFound, showLoading, showNothing } from './shown.ts';
 import { type Visits, visitsOfPage } from './visits.ts';
 
-/** Milliseconds after which a reader is told that something is being done. */
+/** Milliseconds before a search in progress is announced. */
 const SLOW = 400;
 
 interface Results {
-  /** What the page is called where nothing is asked for. */
+  /** The title of the page without a search. */
   readonly title: string;
   readonly parts: Parts;
   readonly visits: Visits;
@@ -20,8 +20,8 @@ interface Results {
 }
 
 /**
- * Shows on the page of results what its address asks for, and keeps the address and the page together. Comes back when
- * that is shown.
+ * Shows the results of the search in the address, and keeps the address and the page in step. Resolves when
+ * the first results are shown.
  */
 export async function start(page: HTMLElement): Promise<void> {
   const parts = partsOf(page);
@@ -38,7 +38,7 @@ export async function start(page: HTMLElement): Promise<void> {
   };
   parts.filters.open = matchMedia('(width >= 64rem)').matches;
   listen(results);
-  // Whoever was faster than this script keeps what was typed.
+  // Keeps words that the reader typed before this script started.
   if (parts.field?.value === '') fill(results);
   await showAgain(results);
 }
@@ -60,7 +60,7 @@ function listen(results: Results): void {
     fill(results);
     showAgain(results);
   });
-  // A page that the browser does not keep is made again when one comes back.
+  // A page that the browser does not cache is rebuilt when the reader comes back.
   window.addEventListener('pagehide', () => visits.keep({ scrolled: scrollY }));
 }
 
@@ -72,7 +72,7 @@ function narrow(visits: Visits, filters: Filters): void {
   visits.go({ ...visits.now().asked, filters });
 }
 
-/** Whether what was asked for is shown, and nothing else was asked meanwhile. */
+/** Shows the current search. False if the reader has started another one meanwhile. */
 async function show(results: Results): Promise<boolean> {
   const { title, parts, visits, facets, question } = results;
   const { asked, kept } = visits.now();
@@ -80,13 +80,13 @@ async function show(results: Results): Promise<boolean> {
   document.title = query === '' ? title : `「${query}」の${title}`;
   if (query === '') {
     question.forget();
-    // What comes with the page is used, whatever is asked next. Without it, a search tries again.
+    // Load what every search needs. If this fails, the next search tries again.
     engine.prepare().catch(() => {});
     showNothing(parts, 'idle');
     return true;
   }
   showLoading(parts, query);
-  // What comes at once needs no word.
+  // A fast answer needs no announcement.
   const slow = setTimeout(() => {
     parts.status.textContent = '検索しています…';
   }, SLOW);
@@ -94,7 +94,7 @@ async function show(results: Results): Promise<boolean> {
     const found = await question.ask(asked, kept.isWhole);
     if (found === null) return false;
     showFound(parts, found, visits, facets, (filters) => {
-      // The button that was pressed is gone with what it let go.
+      // The pressed button has disappeared together with its filter.
       narrow(visits, filters);
       showFromTheTop(results);
     });
@@ -108,7 +108,7 @@ async function show(results: Results): Promise<boolean> {
   }
 }
 
-/** As on a page that was opened afresh, what comes next is read from the results on. */
+/** Moves the focus to the heading of the results, as if the page had been opened anew. */
 async function showFromTheTop(results: Results): Promise<void> {
   if (await show(results)) results.parts.heading.focus();
 }

@@ -1,6 +1,6 @@
 import type { Found } from '#search/types.ts';
 
-/** What was found, in sentences that are read out as well as seen. */
+/** The sentence that sums up the results, also for screen readers. */
 export function foundWords(found: Found, query: string, isFiltered: boolean): string {
   const { match, hits, understood, isWhole } = found;
   if (match === 'none') return understood ?? `「${query}」を含むものは見つかりませんでした。`;
@@ -11,13 +11,13 @@ export function foundWords(found: Found, query: string, isFiltered: boolean): st
   return `${count}${understood ?? most}`;
 }
 
-/** How the list is ordered; null where that needs no word. */
+/** The sentence that explains the order of the list. Null if it needs no explanation. */
 export function orderWords(best: number, groups: number): string | null {
   if (best === 0 || groups === 0) return null;
   return `よく合う${best}件に続けて、残りを種類ごとに示します。`;
 }
 
-/** What is said to who does not see the suggestions. */
+/** The announcement of suggestions for screen readers. */
 export function suggestedWords(count: number): string {
   return count === 0
     ? '候補はありません。Enterキーで、全文を検索します。'

@@ -10,7 +10,7 @@ import type { Visits } from './visits.ts';
 
 type State = 'idle' | 'loading' | 'done' | 'failed';
 
-/** Shows what was found for what the visit asks. */
+/** Shows the results of the current search. */
 export function showFound(
   parts: Parts,
   found: Found,
@@ -42,7 +42,7 @@ export function showFound(
   setState(parts, 'done', found.hits.length);
 }
 
-/** Nothing of a search, where none is asked for or it failed. */
+/** Clears all results, because nothing is searched or the search failed. */
 export function showNothing(parts: Parts, state: 'idle' | 'failed'): void {
   parts.answer.replaceChildren();
   parts.list.replaceChildren();
@@ -54,13 +54,13 @@ export function showNothing(parts: Parts, state: 'idle' | 'failed'): void {
   setState(parts, state);
 }
 
-/** What was there stays until something comes. */
+/** Keeps the previous results until the new ones arrive. */
 export function showLoading(parts: Parts, query: string): void {
   setState(parts, 'loading');
   parts.heading.textContent = `「${query}」の検索結果`;
 }
 
-/** Programs that read the page wait for this to become `done`, so it is set last. */
+/** Set last: programs that read the page wait for the state `done`. */
 function setState({ idle, body, failed, list }: Parts, state: State, count?: number): void {
   idle.hidden = state !== 'idle';
   body.hidden = state === 'idle';

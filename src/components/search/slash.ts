@@ -2,14 +2,14 @@
 const KEY = 'slash';
 const OFF = 'off';
 
-/** Lets a reader turn the shortcut `/` off, on this device. */
+/** Lets the reader turn the shortcut `/` off on this device. */
 export function start(part: HTMLElement): void {
   const box = part.querySelector('input');
   if (!box) return;
   try {
     box.checked = localStorage.getItem(KEY) !== OFF;
   } catch {
-    // Where nothing may be kept, there is nothing to offer.
+    // Without storage the setting could not be kept, so it is not offered.
     return;
   }
   box.addEventListener('change', () => {

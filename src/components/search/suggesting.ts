@@ -4,19 +4,21 @@ import { newest } from './newest.ts';
 import { suggestedWords } from './sentences.ts';
 import { type Suggestions, suggestionsFor } from './suggestions.ts';
 
-/** How long a reader has to pause before the number of suggestions is said: every key would say another. */
+/**
+ * Milliseconds without input before the number of suggestions is announced: it would change with every key.
+ */
 const PAUSE = 600;
-/** How long a reader pauses who may be about to search. */
+/** Milliseconds without input before the search is run in advance. */
 const READY = 300;
 
-/** Names for what stands in a field, listed below it and counted for who does not see them. */
+/** Suggestions for the words in a field, listed below it and counted for screen readers. */
 export interface Suggesting {
   readonly list: Suggestions;
   readonly suggest: () => Promise<void>;
   readonly close: () => void;
 }
 
-/** What it adds to the page comes at the end of `part`. */
+/** Adds its elements at the end of `part`. */
 export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Suggesting {
   const list = suggestionsFor(field, part);
   const status = element('p', { role: 'status', class: 'visually-hidden' });
@@ -29,7 +31,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
     clearTimeout(said);
     status.textContent = '';
   };
-  // What the search will fetch is there then, for this page and for that of the results.
+  // Fetches what the search will need, for this page and, through the cache, for the page of results.
   const searchAhead = (text: string) => {
     clearTimeout(ahead);
     if (savesData()) return;
@@ -53,7 +55,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
         return;
       }
       searchAhead(text);
-      // A search works without suggestions: where they cannot be fetched, there are none.
+      // A search works without suggestions: if they cannot be fetched, none are shown.
       const found = await names.ask(text).catch(() => []);
       if (found === null || document.activeElement !== field) return;
       list.show(found);
@@ -65,7 +67,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
   };
 }
 
-/** Whether the reader has asked the browser to fetch nothing that may not be needed. */
+/** Whether the reader's browser asks sites to save data. */
 export function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;

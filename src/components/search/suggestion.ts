@@ -4,8 +4,8 @@ import { element } from './element.ts';
 import { unitText } from './text.ts';
 
 /**
- * A suggestion as an option of the list. It is a real link, so that it opens in another tab, shows where it leads and
- * can be copied like any other; the keyboard reaches it through the field.
+ * A suggestion as an option of the list. It is a real link, so that readers can open it in a new tab, see
+ * where it leads and copy it. The keyboard reaches it through the field.
  */
 export function suggestionOption(suggestion: Suggestion, id: string): HTMLAnchorElement {
   const { text, type, municipality, url, note } = suggestion;

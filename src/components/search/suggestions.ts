@@ -2,23 +2,23 @@ import type { Suggestion } from '#search/types.ts';
 import { element } from './element.ts';
 import { suggestionOption } from './suggestion.ts';
 
-/** The list below a field that is a combobox. The focus stays in the field; one option at most is active. */
+/** The list below a combobox. The focus stays in the field, and at most one option is active. */
 export interface Suggestions {
   readonly isOpen: () => boolean;
-  /** Puts these in the place of what is shown, with none of them active. Nothing closes the list. */
+  /** Replaces the options, none of them active. An empty list closes. */
   readonly show: (suggestions: readonly Suggestion[]) => void;
   readonly close: () => void;
-  /** Goes on by so many; past either end lies the field itself, with no option active. */
+  /** Moves to the next or previous option. Beyond either end, no option is active. */
   readonly move: (by: 1 | -1) => void;
   readonly release: () => void;
   readonly active: () => HTMLAnchorElement | null;
 }
 
-/** Space on the screen that a list needs to be of use. */
+/** The least height of a useful list, in pixels. */
 const LEAST_ROOM = 160;
 const MARGIN = 8;
 
-/** Makes a field a combobox (ARIA 1.2), and puts its list at the end of `part`. */
+/** Turns a field into a combobox (ARIA 1.2). Its list is added at the end of `part`. */
 export function suggestionsFor(field: HTMLInputElement, part: HTMLElement): Suggestions {
   const list = element('div', {
     role: 'listbox',
@@ -50,14 +50,14 @@ export function suggestionsFor(field: HTMLInputElement, part: HTMLElement): Sugg
     const end = view ? view.offsetTop + view.height : window.innerHeight;
     return end - list.getBoundingClientRect().top - MARGIN;
   };
-  // The keyboard of a phone takes half of the screen and tells nobody but the visual viewport.
+  // The keyboard of a phone covers half of the screen, and only the visual viewport reports it.
   const keepOnScreen = () => {
     if (list.hidden) return;
     if (room() < LEAST_ROOM) field.scrollIntoView({ block: 'start', behavior: 'instant' });
     list.style.maxBlockSize = `${Math.max(room(), LEAST_ROOM)}px`;
   };
   window.visualViewport?.addEventListener('resize', keepOnScreen);
-  // A press on an option must not take the focus from the field, which would close the list before the click.
+  // A press on an option must not take the focus from the field: that would close the list before the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
 
   const close = () => {

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 
 const DATES = new RegExp(`(${DATE.source})`);
 
-/** A unit with those that it stands below before it, small: 市長戦略部 戦略推進課. */
+/** The name of a unit after its parents in small letters: 市長戦略部 戦略推進課. */
 export function unitText(pieces: readonly Piece[]): readonly Node[] {
   const above: Node[] = [];
   const name: Node[] = [];
@@ -21,7 +21,7 @@ export function unitText(pieces: readonly Piece[]): readonly Node[] {
   return above.length === 0 ? name : [element('small', {}, ...above), document.createTextNode(' '), ...name];
 }
 
-/** Pieces of text, with <mark> around those that were asked for. Paths of units may break after each of their parts. */
+/** Text with `<mark>` around the words searched for. Paths of units may break after each slash. */
 export function markedText(pieces: readonly Piece[]): readonly Node[] {
   return pieces.flatMap(({ text, marked }) =>
     marked ? [element('mark', {}, ...breaking(text))] : breaking(text),
@@ -34,7 +34,7 @@ function breaking(text: string): readonly Node[] {
     .flatMap((part, index): Node[] => [...(index > 0 ? [element('wbr')] : []), ...withDatesWhole(part)]);
 }
 
-/** Text of which no line breaks a date. */
+/** Text whose dates stay on one line. */
 export function withDatesWhole(text: string): readonly Node[] {
   return text.split(DATES).map((part, index) => {
     if (index % 2 === 0) return document.createTextNode(part);

@@ -1,10 +1,10 @@
-/** What a reader types into a field, without what an input method has not committed. */
+/** Watches the text of a field, ignoring text that an input method has not yet committed. */
 interface Typing {
-  /** Whether a key belongs to the input method: Enter commits what is composed, arrows choose among its words. */
+  /** Whether a key belongs to the input method: Enter commits its text, arrows choose among candidates. */
   readonly isComposing: (event?: KeyboardEvent) => boolean;
 }
 
-/** `isUnderWay`: whether something is being composed already when this begins to listen. */
+/** `isUnderWay`: whether a composition was already running before this call. */
 export function watchTyping(
   field: HTMLInputElement,
   committed: (text: string) => void,
@@ -28,7 +28,7 @@ export function watchTyping(
     if (!isComposing && !(event as InputEvent).isComposing) tell();
   });
   return {
-    // Safari ends a composition before the key that ended it goes down; 229 is how that key is known.
+    // Safari ends a composition before the keydown that ended it; that key has keyCode 229.
     isComposing: (event) => isComposing || event?.isComposing === true || event?.keyCode === 229,
   };
 }

@@ -1,10 +1,10 @@
 import { type Asked, addressOf, readAddress } from './address.ts';
 import type { Unfolded } from './hit-list.ts';
 
-/** What an entry of the browser's history keeps besides the address, so that going back shows what was left. */
+/** State kept in an entry of the browser's history, so that going back restores the page. */
 interface Kept {
   readonly unfolded: Unfolded;
-  /** Whether everything was read. */
+  /** Whether the whole index was searched. */
   readonly isWhole: boolean;
   readonly scrolled: number | null;
 }
@@ -14,12 +14,12 @@ interface Visit {
   readonly kept: Kept;
 }
 
-/** The entry of the browser's history that is shown, and the way to others. */
+/** The current entry of the browser's history. */
 export interface Visits {
   readonly now: () => Visit;
   readonly keep: (change: Partial<Kept>) => void;
   readonly go: (to: Asked) => void;
-  /** Takes what the browser went back or on to; whether that asks for something else. */
+  /** Handles `popstate`. Returns whether the entry holds another search. */
   readonly arrive: (state: unknown) => boolean;
 }
 
@@ -43,7 +43,7 @@ export function visitsOfPage(): Visits {
     },
     arrive: (state) => {
       const asked = readAddress(location.search);
-      // A link to a place on this page asks for nothing else.
+      // A link to an anchor on this page is not another search.
       if (addressOf(asked) === addressOf(visit.asked)) {
         keep({});
         return false;
