@@ -2,10 +2,13 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { elementsIn, textOf } from './tree.ts';
 
-/** Draws the Mermaid text of a block; the number tells the blocks of a page apart. */
+/** Draws a Mermaid block as SVG; `number` makes its ids unique on the page. */
 export type Draw = (mermaid: string, number: number) => Promise<string>;
 
-/** A ```mermaid block becomes its drawing, with its text below. The first has the number after `drawn`. */
+/**
+ * Replaces ```mermaid blocks by their drawing with its source below. Numbers start after `drawn`; returns the
+ * last one used.
+ */
 export async function putDrawings(tree: Root, draw: Draw, drawn: number): Promise<number> {
   const blocks = elementsIn(tree).filter(isMermaid);
   for (const [index, block] of blocks.entries()) {

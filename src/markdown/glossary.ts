@@ -4,15 +4,15 @@ import { once } from '#archive/once.ts';
 
 export type Term = Glossary['terms'][number];
 
-/** The glossary as one page uses it: each term that was linked is explained once on that page. */
+/** The glossary for one page, which explains each linked term once. */
 export interface PageGlossary {
   readonly lexicon: Lexicon;
   readonly termOf: (word: string) => Term | undefined;
-  /** The terms linked so far; whoever renders the page shows what they mean. */
+  /** The terms linked so far; the page has to show their definitions. */
   readonly used: Set<Term>;
 }
 
-/** For one page. Make another for the next. */
+/** The glossary of a new page. */
 export function pageGlossary(terms: readonly Term[] | undefined): PageGlossary {
   return { ...lookupOf(terms ?? NONE), used: new Set() };
 }
@@ -24,12 +24,12 @@ const lookupOf = once((terms: readonly Term[]): Omit<PageGlossary, 'used'> => {
   return { lexicon: lexiconOf(byWord.keys()), termOf: (word) => byWord.get(word) };
 });
 
-/** The id of the box that says what a term means. No heading can have it: theirs have no underscore. */
+/** The id of the popover that defines a term. Ids of headings contain no underscore, so they never clash. */
 export function definitionId(term: string): string {
   return `term_${term}`;
 }
 
-/** A box beside the text has room for a sentence, and not for a long one. The glossary has it whole. */
+/** The most characters of a definition in the margin; the glossary has the whole. */
 const ROOM = 36;
 
 export function shortDefinition(definition: string): string {

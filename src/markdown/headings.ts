@@ -5,13 +5,12 @@ import { h } from 'hastscript';
 import { phrasesOf } from './phrases.ts';
 import { elementsIn, isHeading, textOf } from './tree.ts';
 
-/** So many characters of a small heading fit on a phone. */
+/** The characters of a small heading that fit on a line of a phone. */
 const LINE = 18;
 
-/** Headings break between phrases, and each that has an address may show it beside itself. */
+/** Allows line breaks between phrases of long headings, and adds permalinks to headings with an id. */
 export function finishHeadings(tree: Root, hasPermalinks: boolean): void {
   const headings = elementsIn(tree).filter(isHeading);
-  // A shorter one stands on one line of a phone.
   for (const heading of headings) if (textOf(heading).length > LINE) cut(heading);
   if (hasPermalinks) addPermalinks(tree);
 }
@@ -26,15 +25,15 @@ function addPermalinks(node: Root | Element): void {
 }
 
 /**
- * The link stands beside the heading, not in it: whoever goes through the headings of a page by ear hears their words
- * alone. It is called what the heading is.
+ * The permalink stands beside the heading and not in it, so that screen readers list headings without it. Its
+ * label is the text of the heading.
  */
 function withPermalink(heading: Element, id: string): Element {
   const link = h('a', { className: ['permalink'], href: `#${id}`, ariaLabelledBy: id }, '#');
   return h('div', { className: ['titled', heading.tagName] }, heading, ' ', link);
 }
 
-/** For the heading of an item that no Markdown has made. */
+/** The heading of an item that has no Markdown. */
 export function titledHtml(id: string, title: string): string {
   return toHtml(withPermalink(h('h3', { id }, title), id));
 }
@@ -50,9 +49,9 @@ function cut(node: Element): void {
   });
 }
 
-/** The page has the first heading: where a text has one of that level too, all of its headings go a level down. */
+/** The page title is the h1: if the text has an h1 too, all its headings move down one level. */
 export function belowPageTitle(tree: Root): void {
-  // Those of the footnotes are ours.
+  // Headings of the footnotes section are generated and stay.
   const ours = new Set(
     elementsIn(tree).flatMap((element) => (element.tagName === 'section' ? elementsIn(element) : [])),
   );
@@ -65,7 +64,9 @@ export function depthOf({ tagName }: Element): number {
   return Number(tagName.slice(1));
 }
 
-/** Headings without an id take one from their words, as GitHub makes it, so that a guide reads alike on both. */
+/**
+ * Gives headings without an id the id that GitHub would generate, so that links within a guide work on both.
+ */
 export function idsFromWords(tree: Root): void {
   const slugger = new GithubSlugger();
   for (const heading of elementsIn(tree))

@@ -10,16 +10,16 @@ export interface LinkedWords {
   readonly units?: PageUnits | undefined;
 }
 
-/** Where words are names of something else, or lead elsewhere already. */
+/** Elements in which no words are linked: names of other things, and elements that are links or controls. */
 const CLOSED: ReadonlySet<string> = new Set('a code pre kbd samp button summary ruby figure dfn'.split(' '));
 
-/** What a note can end: whoever reads a sentence reads it whole first. */
+/** Elements at whose end a note on abolished units may stand, so that it does not interrupt a sentence. */
 const BLOCKS: ReadonlySet<string> = new Set('p li td th dt dd blockquote div section'.split(' '));
 const INNER_LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'table']);
 
 /**
- * Links terms and units where they are named, each once in a section: from one heading to the next. What became of a
- * unit that is no more stands at the end of the paragraph, so that no sentence is broken by it.
+ * Links the first mention of each term and unit in a section, which lasts from one heading to the next. What
+ * became of abolished units is noted at the end of the paragraph.
  */
 export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
   const lexicons = [glossary, units].flatMap((one) => (one?.lexicon.size ? [one.lexicon] : []));
@@ -92,7 +92,6 @@ interface Note {
   readonly note: NonNullable<MentionedUnit['note']>;
 }
 
-/** （事務管理課は令和8年4月1日に廃止。行政改革係、デジタル化推進係は現在、企画部 経営企画課。） */
 function endNote(notes: readonly Note[]): Element {
   const alike = Map.groupBy(notes, ({ note: { ended, heirs } }) =>
     heirs.length === 0 ? ended : heirs.map(({ url }) => url).join(' '),
@@ -114,16 +113,16 @@ function heirLink({ path, url }: { readonly path: string; readonly url: string }
   return h('a', { href: url }, path.replaceAll('/', ' '));
 }
 
-/** The word stays text, for whoever copies it or reads it without buttons; the button lies over it. */
+/** The word stays text, so that it can be copied and works without the button, which lies over it. */
 function termLink(word: string, { id }: Term): Element {
   const target = definitionId(id);
   const button = h('button', {
     type: 'button',
     popoverTarget: target,
-    // Where a pointer has opened it already, a press does not close it.
+    // `show` and not `toggle`: a click must not close what hovering has opened.
     popoverTargetAction: 'show',
     interestFor: target,
-    // It follows the word that it explains.
+    // Read directly after the word that it explains.
     ariaLabel: '説明',
   });
   return h('span', { className: ['term'] }, [word, button]);

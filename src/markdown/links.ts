@@ -4,8 +4,8 @@ import { leadsTo } from '#archive/1-read/markdown/links.ts';
 import { elementsIn } from './tree.ts';
 
 /**
- * A link leads to a page, a mail or a telephone, and never runs anything: any other keeps its words alone. A
- * picture from elsewhere becomes a link to it, for a page asks nobody else for anything.
+ * Rewrites links and pictures. A link with an unsafe address becomes emphasized text, and a picture on
+ * another site becomes a link, because pages load nothing from other sites.
  */
 export function finishLinks(tree: Root, address: (url: string) => string): void {
   for (const element of elementsIn(tree)) {

@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { isPlain } from './tables.ts';
 import { elementsIn, textOf } from './tree.ts';
 
-/** So many bytes of a table, a list or a paragraph are one. */
+/** The most bytes of HTML in one table, list or paragraph. */
 const MOST_BYTES = 48_000;
 
-/** What would fill a page and more is several, so that each can stand on a page. */
+/** Cuts tables, lists and paragraphs that are too long for one page into several. */
 export function cutLongBlocks(tree: Root): void {
   tree.children = tree.children.flatMap((node): readonly RootContent[] =>
     isElement(node) ? cut(node) : [node],
@@ -14,7 +14,7 @@ export function cutLongBlocks(tree: Root): void {
 }
 
 function cut(block: Element): readonly Element[] {
-  // Whoever has few words is not measured.
+  // A cheap estimate, so that short blocks need not be serialized.
   if (3 * textOf(block).length + 100 * elementsIn(block).length < MOST_BYTES) return [block];
   const [head, body] = block.children.filter(isElement);
   const isTable = head !== undefined && body?.tagName === 'tbody' && isPlain(block);
@@ -24,7 +24,7 @@ function cut(block: Element): readonly Element[] {
   return listsOf(block, partsOf(block.children.filter(isElement)));
 }
 
-/** Of what was pasted without an empty line. */
+/** The sentences of a paragraph that was pasted without blank lines. */
 function sentencesOf({ children }: Element): readonly ElementContent[] {
   return children.flatMap((child): readonly ElementContent[] =>
     child.type === 'text'
@@ -33,7 +33,7 @@ function sentencesOf({ children }: Element): readonly ElementContent[] {
   );
 }
 
-/** Each with the headings. */
+/** Each part repeats the header row. */
 function tablesOf(
   table: Element,
   head: Element,
@@ -52,7 +52,7 @@ function tablesOf(
   }));
 }
 
-/** One that is numbered goes on counting. */
+/** The parts of a numbered list continue the numbering. */
 function listsOf(list: Element, parts: readonly ElementContent[][]): readonly Element[] {
   if (parts.length === 1) return [list];
   let start = Number(list.properties.start ?? 1);
@@ -79,7 +79,7 @@ function partsOf(children: readonly ElementContent[]): readonly ElementContent[]
   return parts;
 }
 
-/** An id is on a page once. */
+/** A copy without ids, which must be unique on a page. */
 function withoutIds(part: Element): Element {
   const copy = structuredClone(part);
   for (const { properties } of elementsIn(copy)) delete properties.id;

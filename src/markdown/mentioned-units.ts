@@ -6,7 +6,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { howItEnded } from '#telling/units/ending.ts';
 
-/** A unit that is named, and what became of it. */
+/** A unit mentioned in a text, and what became of it. */
 export interface MentionedUnit {
   readonly id: string;
   readonly url: string;
@@ -17,10 +17,10 @@ export interface MentionedUnit {
   };
 }
 
-/** Which units the text of a page speaks of. */
+/** Resolves the names of units in the text of a page. */
 export interface PageUnits {
   readonly lexicon: Lexicon;
-  /** The unit that a name means; `above` is the unit that was named before it. */
+  /** The unit that a name refers to, or null; `above` is the unit mentioned before it. */
   readonly unitOf: (name: string, above: MentionedUnit | null) => MentionedUnit | null;
 }
 
@@ -29,7 +29,7 @@ interface Known {
   readonly byId: ReadonlyMap<string, LinkedUnit>;
 }
 
-/** `date` is that of the text; a text without one names nobody for certain. */
+/** `date` is the date of the text; without it names are not resolved. */
 export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | null): PageUnits {
   const { named, byId } = knownOf(units);
   return {
@@ -49,7 +49,10 @@ const knownOf = once(
   }),
 );
 
-/** What a text could not know: of the change that it tells itself, nothing but what came later. */
+/**
+ * What became of an abolished unit. Null for an existing unit, and if the text is dated on the day of the
+ * change and all heirs followed then: such a text describes the change itself.
+ */
 function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): MentionedUnit['note'] {
   const how = howItEnded(unit);
   if (how === null || unit.abolished === null) return null;

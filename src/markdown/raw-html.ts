@@ -1,5 +1,5 @@
-// Content is not code. What an editor wrote as HTML is reduced to the words that are allowed; what was made from
-// Markdown carries a seal through that, so that an id or a class is ours or is not there.
+// Sanitizes the HTML in content. Elements made from Markdown carry a seal through the sanitizer, so that only
+// they keep ids and classes.
 import { randomUUID } from 'node:crypto';
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
@@ -7,13 +7,15 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import { htmlAttributes, htmlTags, htmlWithoutWords } from '#archive/1-read/markdown/html.ts';
 import { elementsIn } from './tree.ts';
 
-/** Nobody can write it, and it never leaves this file. */
+/** A secret of this process: an editor cannot write it, and it is removed from the output. */
 const SEAL = randomUUID();
 
-/** Made by Markdown alone: headings need ids, and boxes and pictures are not for an editor to place. */
+/**
+ * Elements that only Markdown may create: headings need ids, and editors should not place boxes and pictures.
+ */
 const MADE = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'input', 'section'];
 
-/** As they are written in a tree: `colspan` is `colSpan`. */
+/** The names of attributes in hast. */
 const SPELLED: Readonly<Record<string, string>> = {
   colspan: 'colSpan',
   rowspan: 'rowSpan',
@@ -45,14 +47,14 @@ const schema: Schema = {
   allowDoctypes: false,
 };
 
-/** Takes the raw HTML of a text in, as far as it is allowed. */
+/** Parses the raw HTML in a tree and keeps what is allowed. */
 export function allowedHtml(tree: Root): Root {
   const isWritten = hasRaw(tree);
-  // What Markdown alone makes is in order, but for a note within a link.
+  // The output of Markdown alone is valid, except for a link within a link, which footnotes can create.
   if (!isWritten && !hasNestedLink(tree)) return tree;
   const kept = seal(tree);
   const taken = sanitize(raw(tree), schema) as Root;
-  // What is left stands elsewhere than it stood: a table is in a paragraph when what was between them is gone.
+  // Parsed again, because removed elements may leave invalid nesting, such as a table in a paragraph.
   const clean = isWritten ? (raw(taken) as Root) : taken;
   unseal(clean, kept);
   return clean;
@@ -69,7 +71,7 @@ function hasNestedLink(tree: Root): boolean {
   );
 }
 
-/** The properties of what Markdown made, set aside under a number. */
+/** Replaces the properties of all elements by a numbered seal, and returns them. */
 function seal(tree: Root): readonly Properties[] {
   return elementsIn(tree).map((element, number) => {
     const { properties } = element;

@@ -18,40 +18,42 @@ import { elementsIn, textOf } from './tree.ts';
 
 export type { Draw } from './drawings.ts';
 
-/** What a page asks for besides the words: glossary terms and units that are linked where they are named. */
+/** Options for a page: the terms and units that are linked where they are mentioned, and more. */
 export interface Prose extends LinkedWords {
-  /** Headings that have an id show a link to themselves, which says this of a title. */
+  /** Whether headings with an id get a link to themselves. */
   readonly hasPermalinks?: boolean;
-  /** Headings without an id take one from their words. For text that is no content: content says its ids. */
+  /**
+   * Whether headings without an id get one from their text; for guides only, because content writes its ids.
+   */
   readonly idsFromWords?: boolean;
-  /** Where a link of the text leads on the site. */
+  /** Maps the address of a link in the text to an address on the site. */
   readonly address?: (url: string) => string;
 }
 
-/** A heading that has an address, with what stands below it, or what stands before the first of them. */
+/** A heading with an id and what follows it, or what precedes the first such heading. */
 export interface RenderedSection {
-  /** Empty before the first heading. */
+  /** Empty for the text before the first heading. */
   readonly id: string;
   readonly title: string;
-  /** 2 for h2. */
+  /** 2 for h2; 0 before the first heading. */
   readonly depth: number;
-  /** The heading and all below it. */
+  /** The heading and everything below it. */
   readonly html: string;
-  /** The same, one after the other: the heading, a paragraph, a table. */
+  /** `html` in its blocks: the heading, a paragraph, a table. */
   readonly blocks: readonly string[];
 }
 
 export interface Rendered {
   readonly sections: readonly RenderedSection[];
-  /** The notes of the whole text with their heading, for the end of the page; empty where there are none. */
+  /** The footnotes of the whole text with their heading; empty if there are none. */
   readonly footnotes: string;
-  /** The same, one after the other: the heading, the notes. */
+  /** `footnotes` in its blocks: the heading, the list of notes. */
   readonly notes: readonly string[];
 }
 
 /**
- * Markdown of the content as HTML. Content is not code: HTML in it is reduced to what is allowed, and the only
- * markup that is not made from Markdown is that of the drawings.
+ * Renders Markdown of the content to HTML. HTML in it is sanitized; the only other markup is that of the
+ * drawings.
  */
 export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise<Rendered> {
   const whole = hastOf(tree);
@@ -88,18 +90,18 @@ function written(node: RootContent): string {
   return toHtml(node, { allowDangerousHtml: true });
 }
 
-/** A text as one piece, where nothing stands between its sections. */
+/** All sections and footnotes in one string. */
 export function wholeHtml({ sections, footnotes }: Rendered): string {
   return [...sections.map(({ html }) => html), footnotes].join('');
 }
 
-/** Markdown that is no content, such as the guides. */
+/** Renders Markdown that is not content, such as guides. */
 export function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): Promise<Rendered> {
   return render(parseMarkdown(source), draw, prose);
 }
 
 function hastOf(tree: Root): HtmlRoot {
-  // All that is referred to is found before anything is made, in a walk that is slow: it is shown these alone.
+  // toHast first collects definitions in a slow walk over the tree it gets, so it gets the definitions alone.
   const definitions = nodesIn(tree).filter(isDefinition);
   return toHast({ type: 'root', children: definitions } satisfies Root, {
     handlers: { root: (state) => state.wrap(state.all(tree)) },
@@ -115,7 +117,10 @@ function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
   return node.type === 'definition' || node.type === 'footnoteDefinition';
 }
 
-/** What an editor left open ends with its section; what is added comes after the allowlist, which would take it away. */
+/**
+ * Each section is sanitized alone, so that an unclosed element ends with its section. Links and permalinks
+ * are added afterwards, because the sanitizer would remove them.
+ */
 function finish(nodes: readonly RootContent[], title: string, prose: Prose): HtmlRoot {
   const part = allowedHtml({ type: 'root', children: [...nodes] });
   part.children = part.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
@@ -127,7 +132,7 @@ function finish(nodes: readonly RootContent[], title: string, prose: Prose): Htm
   return part;
 }
 
-/** A block of code may be wider than a phone: whoever has no mouse scrolls it with the keys. */
+/** Makes code blocks focusable, so that a wide one can be scrolled with the keyboard. */
 function finishCode(tree: HtmlRoot): void {
   for (const { tagName, properties } of elementsIn(tree)) if (tagName === 'pre') properties.tabIndex = 0;
 }

@@ -1,7 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
 import { isHeading } from './tree.ts';
 
-/** What stands below a heading that has an id, or before the first; its heading is the first of its nodes. */
+/**
+ * A heading with an id and the nodes that follow it, or the nodes before the first. The heading is the first
+ * of `nodes`.
+ */
 interface Section {
   readonly heading: Element | null;
   readonly nodes: readonly RootContent[];
@@ -9,11 +12,11 @@ interface Section {
 
 export interface Sections {
   readonly sections: readonly Section[];
-  /** The notes of the whole text. */
+  /** The footnotes of the whole text. */
   readonly notes: readonly RootContent[];
 }
 
-/** The only place that cuts a text: what refers to each other has found each other before. */
+/** Cuts a tree at its headings. References such as footnotes are resolved before, in the whole text. */
 export function cutAtHeadings(tree: Root): Sections {
   const sections: { heading: Element | null; nodes: RootContent[] }[] = [];
   const notes: RootContent[] = [];

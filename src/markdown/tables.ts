@@ -2,9 +2,8 @@ import type { Element, Root } from 'hast';
 import { elementsIn, textOf } from './tree.ts';
 
 /**
- * A Markdown table is read row by row on a phone, where each cell says its heading. It is called what the section is
- * called that it stands in; of several, each further one has its number. Above the first section it is called by its
- * columns.
+ * Labels each cell with its column header, because phones show tables row by row. The name of a table is the
+ * title of its section, numbered from the second table on; above the first section its name is its columns.
  */
 export function finishTables(tree: Root, title: string): void {
   let number = 0;
@@ -35,7 +34,7 @@ function hasCaption(table: Element): boolean {
   return table.children.some((one) => one.type === 'element' && one.tagName === 'caption');
 }
 
-/** As Markdown makes it: one row of headings, and no cell that spans others. */
+/** Whether a table is as Markdown makes it: one header row and no cells that span others. */
 export function isPlain(table: Element): boolean {
   let plain = true;
   let headings = 0;

@@ -7,7 +7,7 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Every element below, or the one that is given and all below it, in the order of the text. */
+/** All elements below the root, or an element and all below it, in document order. */
 export function elementsIn(tree: Root | Element): readonly Element[] {
   const found: Element[] = [];
   gather(tree, found);

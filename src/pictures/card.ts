@@ -4,18 +4,18 @@ import { widthOf } from './faces.ts';
 import { pictureSize } from './picture.ts';
 import { fitted, linesAt, setLine, wordsAt } from './set-text.ts';
 
-/** What a page looks like where somebody shares it: its sentence, and a figure. */
+/** The preview picture of a page on social networks: its lede and a figure. */
 export interface Card {
-  /** Whose page it is. */
+  /** The municipality. */
   readonly of: string;
-  /** Of when it is, or what else stands beside. */
+  /** The date, prefecture or other text beside it. */
   readonly beside: string;
-  /** 予定, of what is not in force. */
+  /** The status, such as 予定; null if in force. */
   readonly mark: string | null;
-  /** What the page is called, where the sentence does not say it. */
+  /** The title of the page, if the lede does not name it. */
   readonly title: string | null;
   readonly lede: Line;
-  /** The first that has something to show in the room that is left is shown. */
+  /** The first figure that has content for the remaining room is drawn. */
   readonly figures: readonly CardFigure[];
   readonly site: string;
 }
@@ -25,16 +25,16 @@ export interface Room {
   readonly height: number;
 }
 
-/** What is drawn from 0, 0 within a room; null where there is nothing to show in it. */
+/** Draws a figure from 0, 0 within the room; null if it has nothing to show there. */
 export type CardFigure = (room: Room) => string | null;
 
 const MARGIN = 64;
-/** Of the first line. */
+/** The base line of the first line. */
 const TOP = 76;
 const BELOW = 30;
 const ACROSS = pictureSize.width - 2 * MARGIN;
 
-/** Sizes that are still read where the picture is a third as wide. */
+/** Font sizes that stay readable when the picture is shown at a third of its width. */
 const LEDE = [
   { size: 66, most: 1 },
   { size: 60, most: 1 },
@@ -47,7 +47,7 @@ const LEDE = [
 ] as const;
 const LEADING = 1.36;
 
-/** With no figure the sentence has all of the room. */
+/** Sizes for a card without a figure. */
 const LEDE_ALONE = [
   { size: 84, most: 1 },
   { size: 72, most: 2 },
@@ -68,7 +68,7 @@ export function drawCard(card: Card): string {
   ].join('');
 }
 
-/** How far down the ground of the sentence goes, and what stands below the head. */
+/** The height of the shaded ground behind the lede, and the SVG below the head. */
 type Body = readonly [ground: number, drawn: string];
 
 function withFigure(card: Card): Body | null {
@@ -91,7 +91,7 @@ function withoutFigure(card: Card): Body {
   return [pictureSize.height, linesAt(lede, { x: MARGIN, y, step }, 'serif')];
 }
 
-/** How far down what stands above the sentence goes. */
+/** The height of the head above the lede. */
 function headOf({ title }: Card): number {
   return title === null ? 98 : 148;
 }
@@ -104,7 +104,7 @@ function drawn(figures: readonly CardFigure[], room: Room): string | null {
   return null;
 }
 
-/** Whose it is and of when on the left, the site on the right, and what the page is called below. */
+/** Municipality, status and date on the left, the site's name on the right, the title below. */
 function drawHead({ of, beside, mark, title, site }: Card): string {
   const name = fitted(site, ACROSS / 3, 'serif', { from: 36, to: 24 });
   const right = ACROSS - name.width - 32;

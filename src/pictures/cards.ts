@@ -26,7 +26,7 @@ import { flowFigure } from './figures/flow.ts';
 import { type WayRow, waysFigure } from './figures/ways.ts';
 import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
 
-/** A picture with what is drawn upon it. */
+/** A picture and the card to draw for it. */
 export interface PictureToDraw {
   readonly picture: Picture;
   readonly card: () => Card;
@@ -49,7 +49,7 @@ export function picturesOf(site: SiteWords, archive: Archive): readonly PictureT
   ];
 }
 
-/** Of the home page, and of every page that belongs to no municipality. */
+/** The picture of the home page and of all pages without a municipality. */
 export function sitePictureToDraw(
   site: SiteWords,
   summaries: readonly Summary[],
@@ -95,7 +95,7 @@ function municipalityCard(site: SiteWords, archive: Archive): Card {
   };
 }
 
-/** How much of it is recorded. */
+/** The numbers of recorded changes, documents and measures. */
 function countColumns(archive: Archive): readonly Column[] {
   const { counts } = summarize(archive);
   const column = (count: number, label: string, names: readonly string[]) =>
@@ -161,7 +161,7 @@ function yearCard(site: SiteWords, archive: Archive, year: Year): Card {
 
 const tones = { began: 'begins', ended: 'ends', lost: 'none', moved: 'none' } as const;
 
-/** What began, ended and moved, the largest by name; duties are left to the page. */
+/** Units that began, ended and moved, the largest by name; duties are left out. */
 function glanceColumns(archive: Archive, changes: readonly LinkedChange[]): readonly Column[] {
   const glance = glanceAt(archive, changes);
   const party = partiesOf(archive);
@@ -179,7 +179,7 @@ function columnOf({ tone, count, label, sentence }: Sum): Column {
   return { tone, count, label, names: [], sentence };
 }
 
-/** 予定, 議決, 取りやめ; nothing of what is in force. */
+/** 予定, 議決, 取りやめ; null for what is in force. */
 function markOf(status: Status): string | null {
   return status === 'in force' ? null : statusWords[status];
 }

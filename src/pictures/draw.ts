@@ -6,8 +6,8 @@ import { makersOfPictures } from './makers.ts';
 import { rasterise } from './rasterise.ts';
 
 /**
- * Draws what pages are shared with, each as the file that it is, but for what was kept of an earlier time.
- * `pixels`: what makes a PNG of a drawing.
+ * Draws the preview pictures and stores them with `put`; pictures in the cache are not drawn again. `pixels`
+ * converts an SVG to a PNG.
  */
 export async function drawPictures(
   pictures: Iterable<PictureToDraw>,

@@ -1,4 +1,5 @@
-// The letters of the pictures. They are the same on every machine: no font of the system is asked.
+// The glyphs of the pictures, from fonts in packages: no system font is used, so pictures are the same on
+// every machine.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
@@ -11,17 +12,17 @@ const FILES: Readonly<Record<Face, string>> = {
   bold: '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
 };
 
-/** Stands for what no face has. */
+/** Replaces characters that no font has. */
 const UNKNOWN = '〓';
 
-/** A letter in thousandths of an em, its base line at 0 and y growing downward. */
+/** A glyph in thousandths of an em, with its base line at 0 and y pointing down. */
 interface Glyph {
   readonly advance: number;
-  /** The data of a path; empty for a space. Looked up where it is drawn, for most letters are only measured. */
+  /** The path data; empty for a space. Computed on demand, because most glyphs are only measured. */
   readonly path: () => string;
 }
 
-/** What is drawn upon the letter before it, chooses another form of it, or is not drawn at all. */
+/** Combining marks, variation selectors and control characters. */
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 const NOTHING: Glyph = { advance: 0, path: () => '' };
 
@@ -31,7 +32,7 @@ const glyphs: Readonly<Record<Face, Map<string, Glyph>>> = {
   bold: new Map(),
 };
 
-/** A letter of a face, or of another where it has none. */
+/** The glyph of a character, from another face if this one lacks it. */
 export function glyphOf(letter: string, face: Face): Glyph {
   const known = glyphs[face].get(letter);
   if (known) return known;
@@ -40,7 +41,6 @@ export function glyphOf(letter: string, face: Face): Glyph {
   return found;
 }
 
-/** How wide a line is. */
 export function widthOf(text: string, size: number, face: Face): number {
   let sum = 0;
   for (const letter of text) sum += glyphOf(letter, face).advance;

@@ -12,15 +12,16 @@ import {
 import { join } from 'node:path';
 
 const DIGEST_BYTES = 32;
-/** What nobody took for so long is not what it would be today. */
+/** Files that were not read for this long are deleted. */
 const LONG = 90 * 86_400_000;
 
 export type Keep = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 
 /**
- * Keeps in a folder what is dear to make, under a key that says all that it is made from. A file that is not whole, or
- * that was kept under another key, is made again; where nothing can be kept, everything is made each time. Once something is added,
- * what nobody took for long goes: a folder that is handed from one build to the next would grow for ever.
+ * Caches expensive results in a folder, under a key that contains all their inputs. A damaged file, or one of
+ * another key, is made again; if the folder cannot be written, everything is made each time. After the first
+ * addition, files that were not used for 90 days are deleted, because the folder may be handed from build to
+ * build.
  */
 export function keptIn(folder: string): Keep {
   let isSwept = false;
@@ -54,11 +55,11 @@ function noteTaken(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // It may be read, and not written.
+    // The folder may be read-only.
   }
 }
 
-/** Under another name first: whoever is stopped leaves nothing half written. */
+/** Writes under a temporary name first, so that an interrupted write leaves no partial file. */
 function write(folder: string, file: string, bytes: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -66,7 +67,7 @@ function write(folder: string, file: string, bytes: Uint8Array): void {
     writeFileSync(begun, bytes);
     renameSync(begun, file);
   } catch {
-    // It is made again the next time.
+    // Not cached: it is made again next time.
   }
 }
 
@@ -77,7 +78,7 @@ function sweep(folder: string): void {
       if (statSync(file).mtimeMs < Date.now() - LONG) rmSync(file);
     }
   } catch {
-    // Another process was faster, or nothing can be taken away.
+    // Another process deleted the file, or the folder is read-only.
   }
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** What turns a drawing into a picture: where any of it changes, kept pictures are drawn again. */
+/**
+ * The modules and packages that turn a drawing into a picture; a change to any of them invalidates the cache.
+ */
 const MODULES = ['./faces.ts', './outlined.ts', './png.ts', './rasterise.ts'];
 const PACKAGES = [
   '@expo-google-fonts/biz-udpgothic',

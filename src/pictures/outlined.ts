@@ -1,6 +1,6 @@
 import { type Face, glyphOf, widthOf } from './faces.ts';
 
-/** What an element hands down to the words in it. */
+/** The text style that an element passes on to its children. */
 interface Style {
   readonly size: number;
   readonly face: Face;
@@ -9,7 +9,7 @@ interface Style {
 
 const start: Style = { size: 16, face: 'sans', anchor: 'start' };
 
-/** A drawing with its words as shapes, so that whoever draws it needs no fonts. */
+/** Converts the text of an SVG to paths, so that rendering needs no fonts. */
 export function outlined(svg: string): string {
   const open: Style[] = [start];
   return svg.replace(

@@ -1,4 +1,4 @@
-// The pictures that pages are shared with: where each lies and what it says. What it looks like is in cards.ts.
+// The preview pictures of pages: their addresses and alternative texts. Their looks are defined in cards.ts.
 
 import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
@@ -9,16 +9,16 @@ import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 
 export interface Picture {
-  /** Within the site. */
+  /** Path within the site. */
   readonly url: string;
-  /** What it says, in words. */
+  /** The alternative text. */
   readonly alt: string;
 }
 
-/** Of every picture, in px: what the networks where pages are shared ask for. */
+/** The size of every picture in px, as social networks recommend it. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
-/** Of a page that has one of its own. */
+/** The picture of a page that has its own. */
 export function pictureOf(
   { name }: Pick<Archive, 'name'>,
   page: string,
@@ -27,12 +27,12 @@ export function pictureOf(
   return { url: files.picture(page), alt: `${name}: ${answerWords({ lede: answer.lede })}` };
 }
 
-/** Of all pages of a municipality that have none of their own. */
+/** The picture of all pages of a municipality without their own. */
 export function municipalityPicture({ name, url }: Pick<Archive, 'name' | 'url'>): Picture {
   return { url: files.picture(url), alt: `${name}が変えたこと` };
 }
 
-/** Of all other pages. */
+/** The picture of all other pages. */
 export function sitePicture(site: Pick<SiteIdentity, 'name' | 'description'>): Picture {
   return {
     url: files.picture(urls.home),
@@ -41,14 +41,17 @@ export function sitePicture(site: Pick<SiteIdentity, 'name' | 'description'>): P
 }
 
 /**
- * Of a unit: that of the reorganization in which it took part last, which shows what went where; units are too many for a
- * picture each. Null where it took part in none.
+ * The picture of a unit is that of the last reorganization it took part in, which shows what happened to it:
+ * there are too many units to draw one for each. Null if it took part in none.
  */
 export function pictureOfUnit(archive: Archive, unit: LinkedUnit): Picture | null {
   return pictureOfReorganization(archive, changesOf(archive, unit).at(-1)?.reorganization);
 }
 
-/** Of a year: that of its reorganization, which says the same, or one of its own where it has several; null where it has none. */
+/**
+ * The picture of a year: its own if it has several reorganizations, else that of its only one; null without
+ * any.
+ */
 export function pictureOfYear(archive: Archive, year: Year): Picture | null {
   return hasOwnPicture(year)
     ? pictureOf(archive, year.url, yearAnswer(archive, year))

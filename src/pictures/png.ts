@@ -4,19 +4,19 @@ import { zlibSync } from 'fflate';
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and how opaque, row by row; from a place in memory that four divides. */
+  /** Red, green, blue and alpha, row by row, at an offset divisible by four. */
   readonly rgba: Uint8Array;
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** In half the time of what the library does unasked, for a fiftieth more bytes: a build draws hundreds. */
+/** Takes half the time of the default level for a fiftieth more bytes; a build draws hundreds of pictures. */
 const QUICKLY = { level: 3, mem: 4 } as const;
 
 /**
- * A PNG that names each of its colours once. What a system packs with differs from machine to machine, so it is packed
- * by a library: the same picture gives the same bytes everywhere. `depth`: bits that name the colour of a pixel. Words and
- * lines of few colours need no more than four, their edges included.
+ * A PNG with a palette. Packed with a JavaScript library, because the zlib of the system gives different
+ * bytes on different machines. `depth` is the number of bits per pixel; text and lines in few colours need
+ * only four, including antialiasing.
  */
 export function pngOf(image: Pixels, depth: 4 | 8 = 4): Uint8Array {
   const { width, height } = image;
@@ -26,7 +26,7 @@ export function pngOf(image: Pixels, depth: 4 | 8 = 4): Uint8Array {
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  // Of a palette.
+  // Colour type 3: palette.
   head.set([depth, 3, 0, 0, 0], 8);
   return joined([
     SIGNATURE,
@@ -37,7 +37,7 @@ export function pngOf(image: Pixels, depth: 4 | 8 = 4): Uint8Array {
   ]);
 }
 
-/** Rows that follow each other and are alike, as most of a card are. */
+/** A run of identical rows, of which most of a card consists. */
 interface Stretch {
   readonly first: number;
   readonly rows: number;
@@ -53,7 +53,7 @@ function stretchesOf({ width, height, rgba }: Pixels): readonly Stretch[] {
   return stretches;
 }
 
-/** How a row begins: as it is, or as how much more each byte of it is than the one above. */
+/** PNG filters of a row: none, or the difference to the row above. */
 const AS_IT_IS = 0;
 const UP = 2;
 
@@ -63,7 +63,7 @@ function rowsOf(
   indexOf: Uint8Array,
   depth: 4 | 8,
 ): Uint8Array {
-  // A byte holds a pixel or two.
+  // A byte holds one or two pixels.
   const each = 8 / depth;
   const length = 1 + Math.ceil(width / each);
   const written = new Uint8Array(length * height);
@@ -85,7 +85,7 @@ function rowsOf(
   return written;
 }
 
-/** Colours that differ by less than an eye sees are one: five bits of each channel. */
+/** Colours that agree in the upper five bits of each channel count as one. */
 const BINS = 1 << 15;
 
 interface Colour {
@@ -94,11 +94,11 @@ interface Colour {
   readonly rgb: readonly [number, number, number];
 }
 
-/** The colours, the most used first, each the mean of what is taken for one. */
+/** The colours, most used first; each is the mean of its bin. */
 function coloursOf({ width, rgba }: Pixels, stretches: readonly Stretch[]): readonly Colour[] {
-  // Most pixels are like the one before: they are looked at as one number each, and counted together.
+  // Equal neighbouring pixels are compared as one number each and counted together.
   const pixels = numbersOf(rgba);
-  // Of each bin how many there are, and the sums of their channels.
+  // For each bin the number of pixels and the sums of their channels.
   const sums = new Uint32Array(BINS * 4);
   for (const { first, rows } of stretches) {
     const last = (first + 1) * width;
@@ -135,7 +135,10 @@ function meansOf(sums: Uint32Array): readonly Colour[] {
   return found.sort((a, b) => b.count - a.count || a.bin - b.bin);
 }
 
-/** The colours without which most would be lost, the most used first, and for every colour the nearest of them. */
+/**
+ * Picks the palette: repeatedly the colour with the greatest total error so far. Returns also the nearest
+ * palette entry of every bin.
+ */
 function paletteOf(colours: readonly Colour[], most: number) {
   const kept: Colour['rgb'][] = [];
   const nearest = new Uint8Array(colours.length);

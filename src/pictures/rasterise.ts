@@ -6,7 +6,7 @@ import { pngOf } from './png.ts';
 
 let ready: Promise<void> | undefined;
 
-/** Draws an SVG whose words are `<text>` as a PNG: the same bytes on every machine. */
+/** Renders an SVG with `<text>` as a PNG; the bytes are the same on every machine. */
 export async function rasterise(svg: string): Promise<Uint8Array> {
   ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;

@@ -18,7 +18,7 @@ interface SetText {
 
 interface Trial {
   readonly size: number;
-  /** As many as there is room for. */
+  /** The most lines at this size. */
   readonly most: number;
 }
 
@@ -27,8 +27,8 @@ const ELLIPSIS = '…';
 const colours: Readonly<Record<Tone, ColourUse>> = { begins: 'begins', ends: 'ends', none: 'ink' };
 
 /**
- * A line in as many lines as it needs, at the first size at which there is room for it, broken between phrases and never
- * within a name that fits. What does not fit at the last size ends with 「…」.
+ * Sets a line in the first size at which it fits, broken between phrases and not within names that fit on a
+ * line. If it does not fit at the last size either, it ends with 「…」.
  */
 export function setLine(line: Line, width: number, face: Face, trials: readonly Trial[]): SetText {
   const whole = lineText(line);
@@ -45,7 +45,7 @@ export function setLine(line: Line, width: number, face: Face, trials: readonly 
   return { size, lines: runs([...kept.slice(0, -1), cut(rest, width, size, face)]) };
 }
 
-/** Words in one line, smaller where that is enough for them to fit, and otherwise cut; none where none fit. */
+/** Words on one line, reduced in size to fit and otherwise cut with 「…」; empty if nothing fits. */
 export function fitted(
   text: string,
   width: number,
@@ -58,7 +58,7 @@ export function fitted(
   return { text: short, size, width: widthOf(short, size, face) };
 }
 
-/** `y` is that of the base line. */
+/** `y` is the base line. */
 export function wordsAt(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
@@ -69,7 +69,7 @@ export function wordsAt(
   return `<text x="${x}" y="${y}" font-size="${size}"${weight}${family} fill="${light(fill)}">${escapeXml(text)}</text>`;
 }
 
-/** Lines below each other; `y` is the base line of the first. */
+/** Lines one below the other; `y` is the base line of the first. */
 export function linesAt(
   { lines, size }: SetText,
   { x, y, step }: { readonly x: number; readonly y: number; readonly step: number },
@@ -93,7 +93,7 @@ export function linesAt(
     .join('');
 }
 
-/** The phrases of a line; a name is not parted. */
+/** The phrases of a line; names are not split. */
 function piecesOf(line: Line): readonly string[] {
   const within = new Set<number>();
   let at = 0;
@@ -129,7 +129,9 @@ function filled(pieces: readonly string[], width: number, size: number, face: Fa
   return lines;
 }
 
-/** Another face than the one measured for breaking may be wider. */
+/**
+ * Breaks a part again by characters, because the face may be wider than the one that `breakLines` measures.
+ */
 function parted(line: string, width: number, size: number, face: Face): readonly string[] {
   const lines: string[] = [];
   for (const letter of line) {
@@ -141,7 +143,7 @@ function parted(line: string, width: number, size: number, face: Face): readonly
   return lines;
 }
 
-/** As many lines, all of about the same width. */
+/** Breaks into `count` lines of similar width. */
 function balanced(
   pieces: readonly string[],
   count: number,
@@ -164,7 +166,7 @@ function cut(text: string, width: number, size: number, face: Face): string {
   return letters.length === 0 ? '' : letters.join('') + ELLIPSIS;
 }
 
-/** The tone of every place in the words. */
+/** The tone of each character. */
 function tonesOf(line: Line): readonly Tone[] {
   const tone = (one: Inline) => (one.kind === 'name' ? one.tone : 'none');
   return line.flatMap((one) => Array.from({ length: lineText([one]).length }, () => tone(one)));

@@ -1,4 +1,4 @@
-/** A pattern that finds any of the words, the longest first, and nothing else. */
+/** The source of a regular expression that matches any of the words, the longest first. */
 export function anyOf(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))

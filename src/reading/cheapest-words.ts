@@ -1,19 +1,19 @@
 import type { Entries, Lexicon } from './lexicon.ts';
 
-/** A word of a text: an entry of the lexicon, or letters that it takes for one. */
+/** A word of a text: a known entry of the lexicon, or an unknown word. */
 export interface FoundWord {
   readonly entry: number;
   readonly isKnown: boolean;
   readonly surface: string;
 }
 
-/** Takes a text apart into the words that follow each other at the least cost. */
+/** Segments a text into the sequence of words with the least cost (Viterbi). */
 export function cheapestWords(text: string, lexicon: Lexicon): readonly FoundWord[] {
-  // A mark ends the sentence in which it stands.
+  // Sentences are segmented independently.
   return text.split(/(?<=[、。])/).flatMap((sentence) => wordsOf(sentence, lexicon));
 }
 
-/** A word with which a beginning of a sentence ends, and the cheapest words before it. */
+/** The last word of a segmentation of the start of a sentence, linked to the cheapest words before it. */
 interface Way {
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ interface Way {
   readonly isKnown: boolean;
   readonly right: number;
   readonly cost: number;
-  /** Null at the beginning. */
+  /** Null at the start of the sentence. */
   readonly before: Way | null;
 }
 
@@ -35,7 +35,7 @@ function wordsOf(sentence: string, lexicon: Lexicon): readonly FoundWord[] {
   for (let start = 0; start < letters.length; start++) {
     const ways = waysTo[start] ?? [];
     if (ways.length === 0) continue;
-    // Many words are joined alike.
+    // Cached, because many words share their left id.
     const befores = new Map<number, Way>();
     wordsAt(start, (end, entries, list, isKnown) => {
       for (const entry of entries.of(list)) {
@@ -56,7 +56,7 @@ function wordsOf(sentence: string, lexicon: Lexicon): readonly FoundWord[] {
   return found.reverse();
 }
 
-/** The cheapest way before a word that is joined so; of equal ones the first. */
+/** The cheapest way before a word with this left id; the first of equals. */
 function cheapest(ways: readonly Way[], left: number, { joining }: Lexicon): Way {
   let best = BEGINNING;
   let least = Number.POSITIVE_INFINITY;
@@ -71,12 +71,12 @@ function cheapest(ways: readonly Way[], left: number, { joining }: Lexicon): Way
 
 type Note = (end: number, entries: Entries, list: number, isKnown: boolean) => void;
 
-/** What words may begin at a place of a text: where they end, and the list in which they stand. */
+/** Returns a function that reports the words that may start at a position: their ends and lists. */
 function possibleWords(letters: readonly string[], lexicon: Lexicon): (at: number, note: Note) => void {
   const bytes = new TextEncoder().encode(letters.join(''));
   const codes = letters.map((letter) => letter.codePointAt(0) ?? 0);
   const sorts = codes.map(lexicon.sortOfLetter);
-  // Where each letter begins among the bytes, and back.
+  // The byte offset of each character, and the character at each byte offset.
   const byteAt: number[] = [0];
   const letterAt = new Uint32Array(bytes.length + 1);
   for (const [at, code] of codes.entries()) {

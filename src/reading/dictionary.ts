@@ -4,7 +4,7 @@ import { hiraganaOf } from './kana.ts';
 import { openLexicon } from './lexicon.ts';
 import type { Dictionary, Word } from './word.ts';
 
-/** What the dictionary takes apart or reads in another way than municipalities do. */
+/** Words that the dictionary splits or reads differently from municipalities. */
 const OF_OFFICES: Readonly<Record<string, string>> = {
   公室: 'こうしつ',
   事務局: 'じむきょく',
@@ -22,7 +22,7 @@ const OF_OFFICES: Readonly<Record<string, string>> = {
   障スポ: 'しょうすぽ',
 };
 
-/** A dictionary of the language, where `known` wins: words, and how they are read in hiragana. */
+/** A morphological dictionary; `known` maps words to readings in hiragana that take precedence. */
 export function openDictionary(known: ReadonlyMap<string, string>): Dictionary {
   wordsOfProcess ??= openWords();
   const wordsIn = wordsOfProcess;
@@ -39,7 +39,7 @@ export function openDictionary(known: ReadonlyMap<string, string>): Dictionary {
       });
 }
 
-/** Opening it takes long, and it never changes. */
+/** Kept for the process: opening it takes long, and it never changes. */
 let wordsOfProcess: Dictionary | undefined;
 
 function openWords(): Dictionary {
@@ -54,7 +54,7 @@ function openWords(): Dictionary {
   return (text) => cheapestWords(text, lexicon).map(wordOf);
 }
 
-/** What is not known has no reading among its features. */
+/** Features of unknown words contain no reading. */
 function wordWith(surface: string, features: readonly string[]): Word {
   const [, pos = '', detail = '', , , , , basic = '', reading] = features;
   return { surface, reading: kanaOf(surface, reading), sort: sortOf(surface, pos, detail, basic) };
@@ -65,7 +65,7 @@ function kanaOf(surface: string, reading: string | undefined): string | null {
   return /^[ぁ-ゖァ-ヺー]+$/.test(surface) ? hiraganaOf(surface) : null;
 }
 
-/** What carries no meaning of its own: に関する, する, こと. */
+/** Parts of speech without meaning of their own, as in に関する, する, こと. */
 const SMALL: ReadonlySet<string> = new Set(['助詞', '助動詞', '記号', 'フィラー']);
 
 function sortOf(surface: string, pos: string, detail: string, basic: string): Word['sort'] {

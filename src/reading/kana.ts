@@ -1,4 +1,4 @@
-// Kana in Latin letters. The browser loads this.
+// Kana to Latin letters. Also loaded by browsers.
 
 const SYLLABLES: ReadonlyMap<string, string> = new Map(
   (
@@ -16,7 +16,7 @@ export function hiraganaOf(kana: string): string {
   return kana.replace(/[ァ-ヶ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60));
 }
 
-/** Letter by letter, long vowels and all: ぎょうせい is gyousei. */
+/** A literal transliteration that keeps long vowels: ぎょうせい becomes gyousei. */
 export function latinOf(hiragana: string): string {
   return hiragana
     .replace(/([きぎしじちぢにひびぴみり])([ゃゅょ])/g, (_, first, small) => {
@@ -34,7 +34,7 @@ export function latinOf(hiragana: string): string {
     .replace(/っ/g, 'tsu');
 }
 
-/** A word as addresses write it: Hepburn without long vowels. ぎょうせい is gyosei. */
+/** Hepburn without long vowels, as used in addresses: ぎょうせい becomes gyosei. */
 export function hepburn(kana: string): string {
   return latinOf(hiraganaOf(kana).replace(/ー/g, ''))
     .replace(/o[ou]+/g, 'o')

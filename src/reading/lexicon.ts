@@ -1,35 +1,35 @@
 import { openTables, type Tables } from './tables.ts';
 
 /**
- * The dictionary of the package as it lies in its files, which are those of kuromoji. Its own program makes objects of all
- * 390,000 words before it reads the first, and of all letters that follow at every place of a text.
+ * The dictionary files of kuromoji, read in place. kuromoji's own loader creates objects for all 390,000
+ * words before the first lookup.
  */
 export interface Lexicon {
   readonly known: Entries;
   readonly unknown: Entries;
-  /** Known words by the bytes of their letters: those of the whole text from some place on. */
+  /** Reports the known words that start at an offset of the UTF-8 bytes of a text. */
   readonly prefixesAt: (bytes: Uint8Array, start: number, found: (end: number, list: number) => void) => void;
   readonly sortOfLetter: (code: number) => LetterSort | undefined;
-  /** What it costs that one word follows another. */
+  /** The cost of one word following another. */
   readonly joining: (right: number, left: number) => number;
 }
 
-/** Words by the list in which they stand. */
+/** Words, grouped in lists of words with the same surface. */
 export interface Entries {
   readonly of: (list: number) => Int32Array;
   readonly left: (entry: number) => number;
   readonly right: (entry: number) => number;
   readonly cost: (entry: number) => number;
-  /** Surface, part of speech, three finer ones, two forms, basic form, reading and pronunciation. */
+  /** Surface, part of speech, three subcategories, two forms, basic form, reading, pronunciation. */
   readonly features: (entry: number) => readonly string[];
 }
 
-/** What letters of a sort have in common. */
+/** How unknown words are formed from a class of characters. */
 interface LetterSort {
   readonly id: number;
-  /** Whether they may be an unknown word though a known one begins there. */
+  /** Whether an unknown word is tried even if a known word starts there. */
   readonly isAlwaysTried: boolean;
-  /** Whether all that follow each other are one. */
+  /** Whether consecutive characters form one unknown word. */
   readonly isGrouped: boolean;
 }
 
@@ -60,7 +60,7 @@ function shorts({ buffer, byteOffset, length }: Buffer): Int16Array {
   return new Int16Array(buffer, byteOffset, length >> 1);
 }
 
-/** In a double array the child of a node stands at its base and the next byte, and names its parent. */
+/** Walks a double-array trie: the child for a byte is at base + byte, and its `check` is its parent. */
 function prefixesIn(base: Int32Array, check: Int32Array): Lexicon['prefixesAt'] {
   return (bytes, start, found) => {
     let node = 0;
@@ -68,14 +68,14 @@ function prefixesIn(base: Int32Array, check: Int32Array): Lexicon['prefixesAt'] 
       const child = (base[node] ?? 0) + (bytes[at] ?? 0);
       if (check[child] !== node) return;
       node = child;
-      // A word ends where a zero may follow, whose own base is its list.
+      // A child for the byte 0 marks the end of a word; its base encodes the list of the word.
       const end = base[node] ?? 0;
       if (check[end] === node) found(at + 1, -(base[end] ?? 0) - 1);
     }
   };
 }
 
-/** Each entry: left and right id and cost in two bytes each, and the place of its features in four. */
+/** An entry is left id, right id and cost in two bytes each, then the offset of its features in four. */
 function entriesIn(entries: Buffer, features: Tables['features'], lists: Buffer): Entries {
   const numbers = ints(lists);
   const listAt = placesOf(numbers);
@@ -94,7 +94,7 @@ function entriesIn(entries: Buffer, features: Tables['features'], lists: Buffer)
   };
 }
 
-/** A text ends with a zero. */
+/** A zero-terminated string. */
 function textAt(features: Tables['features'], start: number): string {
   for (let most = 128; ; most *= 2) {
     const bytes = features(start, most);
@@ -103,7 +103,10 @@ function textAt(features: Tables['features'], start: number): string {
   }
 }
 
-/** How many lists there are, and then each: its number, how many words stand in it, and these. What follows is empty. */
+/**
+ * The file starts with the number of lists; each list is its id, its length and its entries. The rest is
+ * zeros.
+ */
 function placesOf(numbers: Int32Array): Int32Array {
   const places = new Int32Array(numbers.length);
   for (let at = 1; at < numbers.length && (numbers[at + 1] ?? 0) > 0; at += 2 + (numbers[at + 1] ?? 0))
@@ -111,7 +114,7 @@ function placesOf(numbers: Int32Array): Int32Array {
   return places;
 }
 
-/** Of each: two bytes that say what it is, its greatest length in four, and its name. */
+/** Each class is two flags in a byte each, its maximum length in four bytes, and its zero-terminated name. */
 function sortsIn(bytes: Buffer): readonly LetterSort[] {
   const sorts: LetterSort[] = [];
   for (let at = 0; bytes[at + 6] !== 0; at = bytes.indexOf(0, at + 6) + 1)

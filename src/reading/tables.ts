@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, gunzipSync } from 'node:zlib';
 
-/** Where words are found, and what joins them. */
+/** The tables needed to look up words and the costs between them. */
 const LOOKED_UP = [
   'base',
   'check',
@@ -29,19 +29,19 @@ const LOOKED_UP = [
   'unk_char',
   'unk_invoke',
 ] as const;
-/** What known words are: more than all the others together, and little of it is asked for. */
+/** The features of known words: larger than all other tables together, and only small parts are read. */
 const FEATURES = 'tid_pos';
 
-/** The tables of the dictionary, unpacked. */
+/** The decompressed tables of the dictionary. */
 export interface Tables {
   readonly table: (name: (typeof LOOKED_UP)[number]) => Buffer;
-  /** What stands in the features of known words at a place, and so many bytes after it at most. */
+  /** At most `most` bytes of the features of known words from an offset on. */
   readonly features: (start: number, most: number) => Buffer;
 }
 
 /**
- * Unpacking takes longer than looking up all the words of a municipality: the tables are kept in a folder, which may be thrown
- * away at any time, as one file.
+ * The tables, cached in one file, because decompressing them takes longer than looking up all words of a
+ * municipality. The folder may be deleted at any time.
  */
 export function openTables(folder = '.astro/dictionary'): Tables {
   const file = join(folder, digestOfPackage());
@@ -57,7 +57,7 @@ export function openTables(folder = '.astro/dictionary'): Tables {
 const PACKAGE = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
 const packed = (name: string) => join(PACKAGE, `${name}.dat.gz`);
 
-/** A packed file ends with the sum and the size of what is in it. */
+/** A digest of the CRC and size at the end of each gzip file. */
 function digestOfPackage(): string {
   const hash = createHash('sha256');
   for (const name of [...LOOKED_UP, FEATURES]) {
@@ -71,9 +71,9 @@ function digestOfPackage(): string {
 }
 
 interface Head {
-  /** Where each table begins in it, and how long it is. */
+  /** The offset and length of each table in the file. */
   readonly places: Readonly<Record<string, readonly [start: number, length: number]>>;
-  /** Of everything between the head and the features. */
+  /** The CRC of everything between the head and the features. */
   readonly sum: number;
 }
 
@@ -93,10 +93,13 @@ function together(): Buffer {
   return Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES)), lookedUp, features]);
 }
 
-/** Most of some tables are zeros after their end, of which whoever reads to the end needs a few. Numbers of four bytes stay whole. */
+/**
+ * Some tables end in long runs of zeros, of which readers need a few: cut to a multiple of four bytes plus
+ * 16.
+ */
 function unpacked(name: string): Buffer {
   const gz = readFileSync(packed(name));
-  // It ends with its size: unpacked in one piece it need not be put together.
+  // Gzip files end with the decompressed size: a single chunk of that size needs no concatenation.
   const bytes = gunzipSync(gz, { chunkSize: gz.readUInt32LE(gz.length - 4) });
   let end = bytes.length;
   while (end >= 4 && bytes.readUInt32LE(end - 4) === 0) end -= 4;
@@ -105,7 +108,7 @@ function unpacked(name: string): Buffer {
 
 type Read = (start: number, most: number) => Buffer;
 
-/** Null where they are not whole. */
+/** Null if the cached file is damaged. */
 function tablesIn(read: Read): Tables | null {
   try {
     const { places, sum }: Head = JSON.parse(read(0, HEAD_BYTES).toString());
@@ -125,7 +128,7 @@ function tablesIn(read: Read): Tables | null {
   }
 }
 
-/** The file stays open as long as the process. */
+/** The file stays open until the process ends. */
 function bytesOf(file: string): Read {
   let opened: number | undefined;
   return (start, most) => {
@@ -135,16 +138,19 @@ function bytesOf(file: string): Read {
   };
 }
 
-/** Whoever cannot write unpacks them every time; so does one of two who write at once. */
+/**
+ * If the file cannot be written, the tables are decompressed every time, as they are by the slower of two
+ * concurrent processes.
+ */
 function keep(file: string, bytes: Buffer): void {
   const folder = dirname(file);
   const begun = `${file}.${randomUUID()}`;
   try {
     mkdirSync(folder, { recursive: true });
-    // To the disk before it has its name: nothing reads the features through to see whether they are whole.
+    // Flushed before it gets its name, because nothing checks the features when the file is read.
     writeFileSync(begun, bytes, { flush: true });
     renameSync(begun, file);
-    // Those of another package, and what was begun by somebody who was stopped.
+    // Removes files of other versions, and of interrupted writes.
     for (const other of readdirSync(folder))
       if (other !== basename(file)) rmSync(join(folder, other), { force: true });
   } catch {

@@ -1,11 +1,11 @@
-/** A word of a name, as the dictionary takes it apart. */
+/** A word in the segmentation of a name. */
 export interface Word {
   readonly surface: string;
-  /** In hiragana; null where nobody knows, and for marks, letters and digits. */
+  /** In hiragana; null if unknown, and for punctuation, Latin letters and digits. */
   readonly reading: string | null;
-  /** A suffix belongs to the word before it (管理|者); particles and marks only hold words together. */
+  /** A suffix belongs to the word before it (管理|者); particles and marks only connect words. */
   readonly sort: 'word' | 'suffix' | 'particle' | 'mark';
 }
 
-/** Takes a text apart into its words. */
+/** Segments a text into its words. */
 export type Dictionary = (text: string) => readonly Word[];

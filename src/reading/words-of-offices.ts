@@ -1,5 +1,5 @@
-// The words that names of offices are made of, for where no dictionary of the language can be loaded. A test holds them
-// against that dictionary.
+// Words that occur in names of offices, for browsers, which cannot load the dictionary. A test compares them
+// with it.
 
 import { anyOf } from './any-of.ts';
 import { hiraganaOf } from './kana.ts';
@@ -55,7 +55,7 @@ export const wordsOfOffices: ReadonlyMap<string, string> = new Map(
   WORDS.split(' ').map((pair) => pair.split(':') as [string, string]),
 );
 
-/** Takes names apart into words that are known. What is between them is a word that nobody can read, unless it is kana. */
+/** Segments names into known words. Text between them is a word without a reading, unless it is kana. */
 export function smallDictionary(known: ReadonlyMap<string, string>): Dictionary {
   const readings = new Map([...wordsOfOffices, ...known]);
   const pattern = new RegExp(
@@ -69,7 +69,7 @@ export function smallDictionary(known: ReadonlyMap<string, string>): Dictionary 
       .map((part) => wordOf(part, readings.get(part)));
 }
 
-/** What stands between words and is in no id. */
+/** Connecting words, which do not become part of an id. */
 const BETWEEN = /^(?:に関する|に係る|における|の|と|や|に|を|及び)$/;
 
 function wordOf(surface: string, known: string | undefined): Word {

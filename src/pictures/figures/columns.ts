@@ -4,10 +4,10 @@ import type { Line, Tone } from '#telling/inline.ts';
 import type { CardFigure, Room } from '../card.ts';
 import { fitted, linesAt, setLine, wordsAt } from '../set-text.ts';
 
-/** A number, what it counts, and some of what was counted. */
+/** A count with its label and some of the counted names. */
 export interface Column extends Pick<Sum, 'tone' | 'count' | 'label'> {
   readonly names: readonly string[];
-  /** In place of names. */
+  /** Shown in place of the names. */
   readonly sentence?: Line;
 }
 
@@ -17,10 +17,10 @@ const LABEL = 28;
 const HEAD = 96;
 const LINE = 42;
 const NAME = 27;
-/** More than these are too narrow to be read. */
+/** The most columns; more would be too narrow to read. */
 const MOST = 4;
 
-/** Numbers beside each other, with as many names below them as there is room for. */
+/** Counts side by side, with as many names below as fit. */
 export function columnsFigure(columns: readonly Column[]): CardFigure {
   return (room) => {
     const shown = columns.slice(0, MOST);
@@ -69,7 +69,7 @@ function drawSentence(sentence: Line, x: number, width: number, most: number): s
   return linesAt(set, { x, y: HEAD + 30, step: LINE }, 'sans');
 }
 
-/** What ends is dashed: the shape says it as well as the colour. */
+/** The line above a column; dashed for what ended, so that the meaning does not depend on colour alone. */
 function rule(tone: Tone, x: number, width: number): string {
   const dash = tone === 'ends' ? ' stroke-dasharray="12 6"' : '';
   const colour = light(tone === 'none' ? 'ink' : tone);

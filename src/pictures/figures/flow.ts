@@ -12,7 +12,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import { deedsOf } from '#telling/sentences/deeds.ts';
 import type { CardFigure, Room } from '../card.ts';
 
-/** Large enough to be read where the picture is a third as wide. */
+/** Large enough to read when the picture is shown at a third of its width. */
 const PRESET: Preset = {
   ...wide,
   before: 372,
@@ -34,11 +34,11 @@ const PRESET: Preset = {
   fan: 26,
 };
 
-/** So many changes are tried, and so many that do not fit in a row. */
+/** The most changes to try, and the most that may fail to fit. */
 const MOST_TRIED = 16;
 const MOST_MISSED = 4;
 
-/** What went where in a reorganization, as much of it as there is room for: what its sentence names comes first. */
+/** The flow figure of a reorganization with as many changes as fit, the most important first. */
 export function flowFigure(archive: Archive, reorganization: LinkedReorganization): CardFigure {
   return (room) => {
     const fit = flowWithin(archive, reorganization, room);
@@ -50,7 +50,7 @@ export function flowFigure(archive: Archive, reorganization: LinkedReorganizatio
 
 function flowWithin(archive: Archive, reorganization: LinkedReorganization, room: Room): Flow | null {
   const times = around(archive, reorganization);
-  // What goes on as it was is left to the page.
+  // Unchanged units are left out.
   const flowOfSome = (changes: readonly LinkedChange[]) =>
     flowAlone(archive, { ...times, changes }, endsOf(archive, changes, times), reorganization.data.status);
   const fits = (flow: Flow) => layoutFlow(flow, presetIn(room)).height <= room.height;
@@ -61,7 +61,7 @@ function flowWithin(archive: Archive, reorganization: LinkedReorganization, room
     else missed++;
     if (missed > MOST_MISSED) break;
   }
-  // In another order it may be taller: bands of one department stand side by side.
+  // Arranged for display the flow may be taller, because bands of one department stand side by side.
   for (; chosen.length > 0; chosen.pop()) {
     const arranged = arrange(flowOfSome(chosen));
     if (fits(arranged)) return arranged.lines.length > 0 ? arranged : null;
@@ -73,7 +73,10 @@ function presetIn({ width }: Room): Preset {
   return { ...PRESET, width };
 }
 
-/** What is largest first; of equals what leads from somebody to somebody. Duties and posts come last. */
+/**
+ * Sorts changes: large units first; among equals those with units on both sides. Changes of duties and posts
+ * come last.
+ */
 function byWeight(archive: Archive, changes: readonly LinkedChange[]): readonly LinkedChange[] {
   return deedsOf(archive, changes)
     .map(({ change, from, to }) => ({

@@ -3,7 +3,7 @@ import type { CardFigure } from '../card.ts';
 import { widthOf } from '../faces.ts';
 import { fitted, wordsAt } from '../set-text.ts';
 
-/** Who was, what happened, and who is since. */
+/** A change: the units before, its words, and the units after. */
 export interface WayRow {
   readonly before: readonly WayEnd[];
   readonly words: string;
@@ -12,25 +12,25 @@ export interface WayRow {
 
 interface WayEnd {
   readonly name: string;
-  /** Whether it ends or begins by it, and does not only give or get. */
+  /** Whether the unit begins or ends with the change, and does not only give or receive. */
   readonly changes: boolean;
 }
 
 const BOX = 50;
 const STEP = 60;
 const GAP = 12;
-/** From a name to its box. */
+/** The padding between a name and its box. */
 const INSIDE = 16;
-/** Between the sides, for the words on the way. */
+/** The width between the sides, for the words. */
 const BETWEEN = 216;
-/** Of one side of a row. */
+/** The most boxes on one side of a row. */
 const MOST = 3;
 const TEXT = { from: 28, to: 20 } as const;
 
-/** The largest at which all rows and names fit is taken; the last is for many. */
+/** The largest scale at which all rows and names fit is used, else the last. */
 const SCALES = [1.4, 1.2, 1] as const;
 
-/** As many rows as there is room for, the first first: on the left who was, on the right who is. */
+/** As many rows as fit, in order; units before on the left, units after on the right. */
 export function waysFigure(rows: readonly WayRow[]): CardFigure {
   const whole = rows.reduce((sum, row) => sum + heightOf(row) + GAP, -GAP);
   const names = rows.flatMap(({ before, after }) => [...before, ...after]);
@@ -81,7 +81,7 @@ function drawRow({ before, words, after }: WayRow, width: number, height: number
   ].join('');
 }
 
-/** Boxes below each other, against the way between them; who has no room is counted. */
+/** The boxes of one side, aligned to the middle; those beyond `MOST` are counted. */
 function drawEnds(ends: readonly WayEnd[], height: number, side: 'before' | 'after', width: number): string {
   const hidden = ends.length > MOST ? ends.length - MOST + 1 : 0;
   const shown = ends.slice(0, ends.length - hidden);
