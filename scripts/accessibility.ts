@@ -1,6 +1,6 @@
 // npm run accessibility [-- --site DIR] [--as-of DATE]
-// Tests one page of every kind of a built site with axe and writes what it found to content/accessibility.yaml, which
-// /accessibility/ shows. Run it after npm run build, and build again to publish the result.
+// Tests one page of every kind of a built site with axe and writes the results to content/accessibility.yaml,
+// which /accessibility/ shows. Run it after npm run build, and build again to publish the results.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,7 +48,10 @@ const violations = pages.reduce((sum, page) => sum + page.violations.length, 0);
 console.log(`${pages.length}種類のページを調べ、違反は${violations}件でした。${file} に書きました。`);
 process.exitCode = violations > 0 ? 1 : 0;
 
-/** What axe says of a page under every condition: how many rules hold, which are broken, which need a person. */
+/**
+ * The results of axe for a page under all conditions: rules that pass, violations, and rules that a person
+ * must check.
+ */
 async function resultOf(browser: Browser, { url }: Sample) {
   const passed = new Set<string>();
   const unsure = new Set<string>();
@@ -71,7 +74,7 @@ async function resultOf(browser: Browser, { url }: Sample) {
   return { passed: passed.size, unsure: [...unsure].sort(), violations };
 }
 
-/** The pages of a built site and how long each is. One that only says where another is does not count. */
+/** The sizes of all pages of a built site, by address. */
 function pagesIn(folder: string): ReadonlyMap<string, number> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(

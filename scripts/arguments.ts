@@ -7,9 +7,9 @@ type Understood<Options extends ParseArgsConfig['options']> = ReturnType<
 >;
 
 /**
- * What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. Every
- * command understands --trace, and whatever looks into a folder is given one that is there: an empty archive would be told
- * otherwise. `most`: of how many words it makes something that belong to no option.
+ * Parses the arguments of a command. Prints the usage and exits on --help, on unknown options, on more than
+ * `most` positional arguments, and if the folder of --root does not exist, which would otherwise look like an
+ * empty archive. Every command accepts --trace.
  */
 export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,

@@ -1,6 +1,6 @@
 import { type ISODate, isISODate } from '#calendar/date.ts';
 
-/** The date that "today" means: as given, or the day on which the command runs, in Japan. */
+/** The date that counts as today: the given one, or the current day in Japan. */
 export function asOfOption(given: string | undefined): ISODate {
   if (given === undefined) return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
   if (isISODate(given)) return given;

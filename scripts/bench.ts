@@ -1,4 +1,4 @@
-// npm run bench -- NAME: measures one thing, with what it is compared to, in one run.
+// npm run bench -- NAME: runs one benchmark together with what it is compared to.
 import { readdirSync } from 'node:fs';
 
 const known = readdirSync(new URL('bench/', import.meta.url))

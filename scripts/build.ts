@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { plainEnvironment } from '#site/plain-environment.ts';
 
-// Making JavaScript of all the modules takes longer than an edited page: what was made is kept for the next time.
+// Compiling all modules takes longer than building an edited page, so the compiled code is cached.
 enableCompileCache();
 plainEnvironment();
 const { runBuild } = await import('./build/run.ts');

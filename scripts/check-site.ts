@@ -1,4 +1,4 @@
-// node scripts/check-site.ts [DIR]: what is wrong with a site that was built, or came from elsewhere.
+// node scripts/check-site.ts [DIR]: reports the problems of a built or downloaded site.
 import { reportOfSite } from '#site/inspect/problem.ts';
 import { inspectSite } from '#site/inspect.ts';
 

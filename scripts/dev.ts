@@ -1,4 +1,5 @@
-// npm run dev [-- --port NUMBER] [--as-of DATE] [--root DIR]: the site, made again whenever the content is saved.
+// npm run dev [-- --port NUMBER] [--as-of DATE] [--root DIR]: serves the site and rebuilds it when content is
+// saved.
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { urls } from '#archive/4-link/addresses/urls.ts';
@@ -41,7 +42,7 @@ try {
     root: fileURLToPath(new URL('..', import.meta.url)),
     base: urls.home,
     server: { host: '127.0.0.1', port },
-    // A file has no slash at its end, and is made by a page here.
+    // Files such as JSON have no trailing slash, and pages generate them in development.
     trailingSlash: 'ignore',
     logLevel,
     vite: { logLevel, server: { hmr: { overlay: false } } },

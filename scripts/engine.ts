@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where the engine is: beside the content, or in a package of it. */
+/** The folder of the engine: the repository, or a package in node_modules. */
 export const ENGINE = fileURLToPath(new URL('..', import.meta.url));

@@ -1,4 +1,4 @@
-/** What keeps a file, a folder or a port from being used, by the code of the system. */
+/** Why a file, folder or port cannot be used, by error code of the system. */
 const SENTENCES: Readonly<Record<string, (place: string) => string>> = {
   ENOENT: (place) => `${place}がありません。`,
   EISDIR: (place) => `${place}は、ファイルではなくフォルダーです。`,
@@ -13,8 +13,8 @@ const SENTENCES: Readonly<Record<string, (place: string) => string>> = {
 };
 
 /**
- * Ends a command by a sentence where something goes wrong that it does not tell of itself: no stack trace reaches an
- * editor. With --trace whoever mends the program sees where it happened.
+ * Ends the command with one sentence on an unexpected error, because editors should not see stack traces.
+ * With --trace the error is printed in full.
  */
 export function tellFailures(isTraced: boolean): void {
   process.on('uncaughtException', (cause) => {

@@ -1,4 +1,5 @@
-// npm run fingerprint -- FILE --for <municipality>/<file>: the fingerprint of a source's text, and the line that names it.
+// npm run fingerprint -- FILE --for <municipality>/<file>: writes the fingerprint of a source's text, and
+// names it in the file.
 
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -52,7 +53,9 @@ async function fingerprint(file: string | undefined, targets: readonly string[])
   return 0;
 }
 
-/** The file of the content that is meant, with or without its folder and its ending. */
+/**
+ * The content file that `target` means, with or without `content/` and file extension; null if there is none.
+ */
 function fileMeant(target: string): string | null {
   const path = `content/${target.replace(/^(?:\.\/)?content\//, '')}`;
   return (
@@ -66,7 +69,7 @@ function namedAlready(file: string): string | undefined {
   return parsePrintName(readFileSync(join(values.root, file), 'utf8'));
 }
 
-/** Writes into the source of a file which fingerprint it has. */
+/** Adds the name of the fingerprint to the source in a file. */
 function nameIn(file: string, name: string): void {
   const path = join(values.root, file);
   const text = readFileSync(path, 'utf8');
@@ -79,7 +82,7 @@ function nameIn(file: string, name: string): void {
   }
 }
 
-/** Null where it has to be written by hand. */
+/** The path of the source in the YAML; null if it has to be edited by hand. */
 function placeOfSource(text: string): readonly (string | number)[] | null {
   if (/^(?:source|出典):/m.test(text) && values.source === undefined) return ['source'];
   const ids = [...text.matchAll(/^ {2}- \{? ?(?:id|ID): ?([a-z0-9.-]+)/gm)].map(([, id]) => id);

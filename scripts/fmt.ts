@@ -1,4 +1,4 @@
-// npm run fmt [-- FILE…] [--check] [--ja | --en]: puts files of the content into normal form.
+// npm run fmt [-- FILE…] [--check] [--ja | --en]: formats content files.
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Language, translate } from '#drafting/keys/translate.ts';
@@ -53,7 +53,7 @@ if (values.check && changed > 0) {
   if (unread > 0) console.error(`${unread} 個のファイルは、読めないのでそのままです。`);
 }
 
-/** What commands write is left in English. */
+/** Translates the keys; files that commands write stay in English. */
 function inLanguage(path: string, text: string): string {
   const language: Language | null = values.ja ? 'ja' : values.en ? 'en' : null;
   if (language === null || /\/(?:ids|published)\.yaml$/.test(path)) return text;

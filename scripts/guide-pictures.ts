@@ -1,6 +1,6 @@
 // npm run guide-pictures
-// Takes the pictures of the editors' guide from the running workbench: the made-up city that a new site begins with is
-// built, its next reorganization is drafted in a browser, and each step is written to docs/pictures/.
+// Takes the screenshots of the editors' guide: builds the sample city of a new site, drafts its next
+// reorganization in a browser, and writes each step to docs/pictures/.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const CITY = fileURLToPath(new URL('./init/city/', import.meta.url));
 const OUT = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const BUILD = fileURLToPath(new URL('./build.ts', import.meta.url));
 
-/** The chart of the next year, as it is copied from a spreadsheet. */
+/** The chart of the next year, as copied from a spreadsheet. */
 const NEXT = [
   ['部', '課', '係'],
   ['総務部', '総務課', '庶務係'],
@@ -28,7 +28,7 @@ const NEXT = [
   .map((row) => row.join('\t'))
   .join('\n');
 
-/** A list of measures: one has an owner that no chart has, and another a deadline that is no day. */
+/** A list of measures, one with an unknown owner and one with a vague deadline. */
 const PLAN = [
   ['番号', '柱', '取組', '内容', '担当課', '期限'],
   ['1', '窓口を変える', '申請のオンライン化', '手続きを増やす。', '総務部/総務課', '令和9年度末'],
@@ -58,7 +58,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The ten steps of the guide. */
+/** The steps of the guide. */
 async function walk(page: Page, url: string): Promise<void> {
   const writing = page.locator('.draft-writing');
   const result = page.locator('.draft-result');
@@ -99,7 +99,7 @@ async function walk(page: Page, url: string): Promise<void> {
   await plan(page);
 }
 
-/** The measures of a plan, as they were read. */
+/** The measures read from a plan. */
 async function plan(page: Page): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await button('ほかのものを書く').click();
@@ -118,7 +118,7 @@ async function plan(page: Page): Promise<void> {
   await take('plan', page.locator('.draft-writing'), { from: rows });
 }
 
-/** One part of the page, or what of it stands between two places, as a picture. */
+/** Saves a screenshot of a part of the page, or of the area between two elements in it. */
 async function take(
   name: string,
   part: Locator,
@@ -140,7 +140,7 @@ async function take(
   console.log(`docs/pictures/${name}.png`);
 }
 
-/** A browser reads its own pictures. */
+/** Has the browser decode its screenshot. */
 async function pixelsOf(page: Page, png: Buffer) {
   const { rgba, ...size } = await page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// hensen COMMAND [...]: the commands of the engine, for a city's repository that has it as a package.
-// In plain JavaScript: it is what can be read before anything else, by any Node.
+// hensen COMMAND [...]: the commands of the engine, for a repository that has it as a package. Plain
+// JavaScript, so that any version of Node can run it and say that it is too old.
 import { readTypeScriptOfPackage } from './read-typescript.mjs';
 
 const OLDEST = 24;
@@ -40,7 +40,7 @@ async function run() {
     return isHelp ? 0 : 2;
   }
   readTypeScriptOfPackage();
-  // npm takes the -- that stands before what a command is given; npx hands it on.
+  // npm removes the `--` before the arguments of a command, npx does not.
   const given = rest[0] === '--' ? rest.slice(1) : rest;
   process.argv = [process.argv[0], process.argv[1], ...given];
   try {

@@ -1,4 +1,4 @@
-// npm run ids [-- --dry-run]: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
+// npm run ids [-- --dry-run]: assigns a permanent id to every unit, duty and post without one, in ids.yaml.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOne, type OpenArchive } from '#archive/archive.ts';
@@ -20,12 +20,12 @@ const { values } = argumentsOf(
 );
 const archive = openContent(values);
 const dictionary = openDictionary(knownReadings(archive));
-/** What this command is for. */
+/** Errors that this command fixes. */
 const mintable: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 let minted = 0;
 for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   const { source, derived, diagnostics } = checkOne(archive, id);
-  // An id minted from a misspelt name or half a history would be wrong for good.
+  // An id from a misspelt name or an incomplete history could never be corrected.
   const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && !mintable.has(code));
   if (wrong.length > 0) {
     console.error(
@@ -40,7 +40,7 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   console.log(tableOf(`content/${id}/ids.yaml`, proposals));
   if (!values['dry-run']) write(join(values.root, 'content', id, 'ids.yaml'), proposals);
 }
-// Whoever was refused has been told.
+// If all municipalities were refused, the errors say so already.
 if (minted > 0 || process.exitCode === undefined)
   console.log(
     minted === 0
@@ -50,13 +50,13 @@ if (minted > 0 || process.exitCode === undefined)
         : `${minted} 件の ID を付けました。公開する前なら、ids.yaml で分かりやすいものに直せます。公開したあとは変えないでください。`,
   );
 
-/** Readings that are given in Latin letters' stead are for the ear: an id keeps the letters. */
+/** Readings of words in Latin letters are left out: ids keep the letters. */
 function knownReadings({ shared }: OpenArchive): ReadonlyMap<string, string> {
   const readings = Object.entries(shared.search?.data.readings ?? {});
   return new Map(readings.filter(([word]) => !/[a-z]/i.test(word)));
 }
 
-/** Each id beside what it is for. */
+/** A table of the ids and the names of what they stand for. */
 function tableOf(file: string, proposals: readonly Proposal[]): string {
   const width = Math.max(...proposals.map(({ id }) => id.length));
   const rows = proposals.map(

@@ -1,5 +1,5 @@
-// npm run import -- chart|changes|plan|indicators|results FILE …: a table becomes a file of the content. With --template the table
-// to fill in is written.
+// npm run import -- chart|changes|plan|indicators|results FILE …: turns a table into a content file. With
+// --template it writes a table to fill in.
 import { argumentsOf } from './arguments.ts';
 import { importChanges } from './import/changes.ts';
 import { importChart } from './import/chart.ts';

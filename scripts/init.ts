@@ -1,4 +1,4 @@
-// hensen init [FOLDER]: a folder with the content of one made-up municipality, to be written over.
+// hensen init [FOLDER]: creates a folder with the content of a fictitious municipality, to be replaced.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,10 @@ import { argumentsOf } from './arguments.ts';
 const TEMPLATE = fileURLToPath(new URL('./init/city/', import.meta.url));
 const ENGINE = fileURLToPath(new URL('../', import.meta.url));
 
-/** What the engine's own repository has as well: workflows, forms for those who report, what VS Code knows of the content. */
+/** Folders shared with the engine's repository: workflows, issue forms, and settings of VS Code. */
 const SHARED = ['.github', '.gitlab', '.vscode'] as const;
 
-/** What `npm run` knows in the new folder. */
+/** The commands that the new folder offers in `npm run`. */
 const COMMANDS = [
   'check',
   'dev',
@@ -47,7 +47,7 @@ content/site.yaml にサイトの名前とアドレスを書き、content/aozora
   return 0;
 }
 
-/** How many files were put there; one that is there already stays as it is. */
+/** Returns the number of files written; existing files are kept. */
 function copyTemplate(folder: string): number {
   const shared = SHARED.flatMap((name) =>
     filesBelow(join(ENGINE, name)).map((path) => ({
@@ -57,7 +57,7 @@ function copyTemplate(folder: string): number {
   );
   const own = filesBelow(TEMPLATE).map((path) => ({
     from: join(TEMPLATE, path),
-    // A package does not keep every file whose name begins with a dot as it is.
+    // npm does not package some files whose names start with a dot, such as .gitignore.
     path: path.replaceAll(/(^|[\\/])dot-/g, '$1.'),
   }));
   let written = 0;
@@ -77,7 +77,7 @@ function filesBelow(folder: string): readonly string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
-/** That of the folder, where it has one, with the engine and its commands. */
+/** The existing package.json of the folder, if any, with the engine and its commands added. */
 function packageOf(folder: string): Readonly<Record<string, unknown>> {
   const file = join(folder, 'package.json');
   const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { private: true };

@@ -1,4 +1,4 @@
-// npm run licences: which licences the packages have, of what is installed and of what a reader's browser gets.
+// npm run licences: the licences of the packages that are installed, and of those sent to browsers.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitsInstalling, fitsReaders } from '#site/licences/fit.ts';
@@ -40,7 +40,10 @@ for (const { name, version, licence } of wrong)
   console.error(`${name} ${version} の許諾（${licence ?? '分からない'}）は、MIT で配るものに合いません。`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
-/** Returns those that do not fit. Of a licence that few have, those few are named. */
+/**
+ * Prints the packages by licence, with names if a licence has at most five. Returns those whose licence does
+ * not fit.
+ */
 function show(
   title: string,
   packages: readonly Named[],

@@ -1,4 +1,4 @@
-// npm run merge -- DIR... [the options of build]: the site of what was made in shards.
+// npm run merge -- DIR... [the options of build]: combines shards into one site.
 import { enableCompileCache } from 'node:module';
 import { plainEnvironment } from '#site/plain-environment.ts';
 

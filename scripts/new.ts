@@ -1,4 +1,5 @@
-// npm run new -- reorganization|chart|plan|municipality: begins a file of the content, by flags or by asking.
+// npm run new -- reorganization|chart|plan|municipality: creates a content file from options, asking for
+// missing ones.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -69,7 +70,10 @@ async function begin(word = ''): Promise<number> {
   return 0;
 }
 
-/** By flags, and for the rest by asking, where somebody sits there. */
+/**
+ * The answers from options and, on a terminal, from prompts. Null if needed ones are missing or the user
+ * cancels.
+ */
 async function answers(all: readonly Question[]): Promise<ReadonlyMap<string, string> | null> {
   const flags = values as Readonly<Record<string, string | undefined>>;
   const given = new Map(

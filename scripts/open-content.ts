@@ -2,7 +2,7 @@ import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from './as-of.ts';
 
-/** The archive of a folder; a command that finds no municipality there says so, and ends. */
+/** Opens the archive of a folder. Exits with a message if there is no municipality. */
 export function openContent({
   root,
   'as-of': asOf,

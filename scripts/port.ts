@@ -1,4 +1,4 @@
-/** The number of a port as it was given. */
+/** Parses a port number; exits with a message if it is invalid. */
 export function portOption(given: string): number {
   const port = Number(given);
   if (given.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;

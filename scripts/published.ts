@@ -1,4 +1,5 @@
-// npm run published: adds to published.yaml every address that the site has, with the day, so that none is lost unnoticed.
+// npm run published: adds every new address of the site with its date to published.yaml, so that none is lost
+// unnoticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '#archive/2-derive/addresses.ts';

@@ -4,7 +4,10 @@ import * as modules from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Node reads TypeScript as it is, but not that of a package; and says each time that reading it is an experiment, which helps no editor. */
+/**
+ * Lets Node run the TypeScript of a package, which it refuses in node_modules, and silences the experimental
+ * warning, which does not help editors.
+ */
 export function readTypeScriptOfPackage() {
   const { emitWarning } = process;
   process.emitWarning = (warning, ...rest) => {
@@ -22,7 +25,10 @@ export function readTypeScriptOfPackage() {
   });
 }
 
-/** Taking the types out of all modules takes longer than an edited page: what is left is kept beside the packages, and goes with them. */
+/**
+ * Removes the types. The result is cached in node_modules/.cache, because this takes longer for all modules
+ * than building an edited page.
+ */
 function withoutTypes(source, kept) {
   const file = join(kept, digestOf(`${process.version}\n${source}`));
   const known = read(file);
@@ -34,12 +40,12 @@ function withoutTypes(source, kept) {
     writeFileSync(begun, `${digestOf(text)}\n${text}`);
     renameSync(begun, file);
   } catch {
-    // The next one takes them out again.
+    // Not cached: the types are removed again next time.
   }
   return text;
 }
 
-/** Null where it is not whole. */
+/** Null if the file is missing or damaged. */
 function read(file) {
   try {
     const [, digest, text] = /^(\w+)\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];

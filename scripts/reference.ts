@@ -1,4 +1,4 @@
-// npm run docs: writes what editors look things up in, from the messages and the schemas themselves.
+// npm run docs: writes the editors' reference, generated from the messages and the schemas.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ const FIELDS = [
   ...SCHEMAS.map(([title, schema]) => fieldReference(schema, title)),
 ].join('\n\n');
 
-/** Each page by its place. */
+/** Each page by its path. */
 const pages = new Map<string, string>([
   ['docs/fields.md', `${FIELDS}\n`],
   ...referencePages(messages, remedyWords).map(

@@ -1,4 +1,4 @@
-// npm run report -- BASE..HEAD: what a change to the content means.
+// npm run report -- BASE..HEAD: describes what a change of the content means.
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '#archive/1-read/files.ts';

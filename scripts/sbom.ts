@@ -1,4 +1,5 @@
-// npm run sbom: writes docs/sbom.cdx.json, the bill of materials of what is installed with the engine (CycloneDX).
+// npm run sbom: writes docs/sbom.cdx.json, the bill of materials (CycloneDX) of the packages installed with
+// the engine.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { reproducible, withoutDevelopment } from '#site/licences/bill.ts';

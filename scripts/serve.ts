@@ -1,4 +1,4 @@
-// Serves dist/ on this machine alone, as any static host would.
+// Serves dist/ on the local machine, as a static host would.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serveFolder } from '#site/serve.ts';
@@ -23,7 +23,7 @@ if (!existsSync(join(values.dir, 'index.html'))) {
 const { url } = await serveFrom(port);
 console.log(`${url} で見られます（終えるには Ctrl+C）。`);
 
-/** By the port, or by the next that nobody has. */
+/** Serves on the port, or on the next free one. */
 async function serveFrom(port: number): Promise<Served> {
   for (let next = port; ; next++) {
     try {

@@ -4,7 +4,10 @@ import type { Orders, Task } from '#site/worker.ts';
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-/** Starts processes that do what was ordered. `ahead`: one that was started before. */
+/**
+ * Returns a function that starts worker processes for an order; the first call uses `ahead`, if it still
+ * runs.
+ */
 export function startWorker<One extends Task>(
   task: One,
   order: Orders[One],
@@ -16,13 +19,13 @@ export function startWorker<One extends Task>(
     ready = null;
     worker.ref();
     worker.channel?.ref();
-    // Whoever ended meanwhile does not hear it: its end is told of.
+    // If the worker has exited, sending fails; its exit is handled elsewhere.
     worker.send(order, () => {});
     return worker;
   };
 }
 
-/** One that loads its program while nobody knows what is to be done. It ends with this process. */
+/** Starts a worker that loads its program before it gets an order. It does not keep this process alive. */
 export function startAhead(task: Task): ChildProcess {
   const worker = fork(WORKER, [task], { stdio: 'inherit' });
   worker.unref();

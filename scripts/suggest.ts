@@ -1,4 +1,4 @@
-// npm run suggest -- --for aozora --from OLD --to NEW: what led from one chart to the other, as far as charts show it.
+// npm run suggest -- --for aozora --from OLD --to NEW: suggests the changes between two charts.
 import { argumentsOf } from './arguments.ts';
 import { suggestChanges } from './suggest/suggest-changes.ts';
 

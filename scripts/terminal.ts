@@ -1,4 +1,4 @@
-/** Whether whoever reads this sees colours, and has not asked for none. */
+/** Whether the output is a terminal and NO_COLOR is not set. */
 export function isColored({ isTTY }: { readonly isTTY?: boolean }): boolean {
   return isTTY === true && !process.env.NO_COLOR;
 }

@@ -1,4 +1,4 @@
-// npm test: everything that has to hold, in the order in which it fails fastest. Ends with "N passed, N failed".
+// npm test: runs all checks, the fastest to fail first. Ends with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ for (const { name, command } of steps) {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.numPassedTests;
     failed += counts.numFailedTests;
-    // A file that does not load has no tests to count, and is a failure all the same.
+    // A test file that fails to load reports no tests, but is a failure.
     if (status !== 0 && counts.numFailedTests === 0) failed++;
   } catch {
     failed++;

@@ -1,4 +1,4 @@
-// npm run verify -- DIR: whether a downloaded site is what was published, by the digests that it brings along.
+// npm run verify -- DIR: checks a downloaded site against the digests published with it.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

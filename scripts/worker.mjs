@@ -1,8 +1,8 @@
-// Works for a build in a process of its own. In plain JavaScript, as whatever a process begins with.
+// The entry point of a worker process. Plain JavaScript, like every entry point of a process.
 import { enableCompileCache } from 'node:module';
 import { readTypeScriptOfPackage } from './read-typescript.mjs';
 
-// What a build keeps for itself is not kept for whom it starts.
+// The compile cache of the parent process is not inherited.
 enableCompileCache();
 readTypeScriptOfPackage();
 const { plainEnvironment } = await import('#site/plain-environment.ts');

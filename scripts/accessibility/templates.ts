@@ -1,4 +1,4 @@
-/** Each kind of page, by what its addresses look like. */
+/** All kinds of pages, recognized by their addresses. */
 const templates: readonly { readonly name: string; readonly address: RegExp }[] = [
   { name: '最初のページ', address: /^\/$/ },
   { name: '検索', address: /^\/search\/$/ },
@@ -43,7 +43,7 @@ export interface Sample {
   readonly url: string;
 }
 
-/** The longest page of each kind, where most can go wrong; and the pages that are of no known kind. */
+/** The largest page of each kind, in which most can go wrong, and the pages of unknown kind. */
 export function samplesOf(pages: ReadonlyMap<string, number>): {
   readonly samples: readonly Sample[];
   readonly unknown: readonly string[];

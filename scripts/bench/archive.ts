@@ -15,23 +15,23 @@ type Steps = Record<(typeof STEPS)[number], number>;
 interface Row {
   readonly name: string;
   readonly files: Files;
-  /** How often it is gone through in one round, so that small archives are measured as long as large ones. */
+  /** How often a round repeats it, so that small archives are measured as long as large ones. */
   readonly repeats: number;
 }
 
 interface Cost {
-  /** CPU ms of one municipality: what else the machine does is no part of it. */
+  /** CPU ms of one municipality; unlike clock time, this does not include other processes. */
   readonly steps: Steps;
-  /** MB held while one municipality is open, at most. */
+  /** The most heap in MB while one municipality is open. */
   readonly held: number;
-  /** KB that stay for each municipality once it is let go: its summary. */
+  /** The heap in KB that remains per municipality afterwards: its summary. */
   readonly left: number;
 }
 
 const asOf = '2026-11-21';
 const ROUNDS = 3;
 
-/** Time and memory at 1, 20 and 200 municipalities of twenty years, of one that grows, and of the content. */
+/** Time and memory of 1, 20 and 200 municipalities with twenty years, of one that grows, and of content/. */
 export async function bench(): Promise<void> {
   const made = (
     name: string,
@@ -56,7 +56,7 @@ export async function bench(): Promise<void> {
   ];
   for (const { files } of rows.slice(0, 2)) measure(files);
 
-  // What else the machine does falls on every row: they take turns, and each shows its median round.
+  // The rows take turns, so that other processes affect all alike; each shows its median round.
   const rounds = Array.from({ length: ROUNDS }, () =>
     rows.map(({ files, repeats }) => average(Array.from({ length: repeats }, () => measure(files)))),
   );
@@ -110,7 +110,7 @@ function measure(files: Files): Cost {
   const before = heap();
   let held = 0;
   for (const [index, id] of [...archive.shelf.municipalities.keys()].entries()) {
-    // Of a few the heap is asked for: a collection takes longer than a municipality.
+    // The heap is measured for the first three only: a garbage collection takes longer than a municipality.
     summaries.push(
       open(archive, id, steps, () => {
         if (index < 3) held = Math.max(held, heap() - before);
@@ -122,7 +122,7 @@ function measure(files: Files): Cost {
   return { steps, held: held / 1024 / 1024, left: Math.max(0, (heap() - before) / 1024 / summaries.length) };
 }
 
-/** A function of its own, so that nothing of the municipality is left when it returns. */
+/** A separate function, so that everything of the municipality can be collected when it returns. */
 function open(archive: OpenArchive, id: string, steps: Steps, whileHeld: () => void): unknown {
   const { files, shelf, shared } = archive;
   const timed = <T>(step: keyof Steps, work: () => T): T => {
@@ -133,14 +133,14 @@ function open(archive: OpenArchive, id: string, steps: Steps, whileHeld: () => v
     return result;
   };
   const entries = shelf.municipalities.get(id) ?? [];
-  // Made before the clock starts: the files of a made-up city are written when they are first asked for.
+  // Read before the clock starts: files of a made-up archive are generated on first read.
   for (const entry of entries) files.read(entry.path);
   const { source } = timed('read', () => readMunicipality(files, id, entries));
   const derived = timed('derive', () => derive(source, asOf));
   const found = timed('check', () => checkMunicipality({ source, shared, derived, asOf }));
   const linked = timed('link', () => link(source, shared, derived, asOf));
   whileHeld();
-  // Named once more, so that all of it is held until here.
+  // Uses the results, so that they are not collected before `whileHeld`.
   if (found.length > 0 && linked.id !== source.id) throw new Error('another municipality');
   return summarize(linked);
 }

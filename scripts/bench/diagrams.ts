@@ -15,10 +15,10 @@ import { drawWritten } from '#diagrams/written/draw-written.ts';
 import { findChrome, launch } from '../../tests/support/chrome.ts';
 import { city } from '../../tests/support/city.ts';
 
-/** How a chart becomes an SVG; null where only a layout is made. */
+/** Draws a chart as SVG; null if it only computes a layout. */
 type Way = (figure: Figure) => Promise<string | null>;
 
-/** 34 charts of 10, 33 of 30 and 33 of 80 units, each drawn in every way, in one run. */
+/** Draws 34 charts of 10 units, 33 of 30 and 33 of 80 in every way. */
 export async function bench(): Promise<void> {
   const sizes = [
     { units: 10, charts: many(34, (n) => city(1, 3, 2, `a${n}`)) },
@@ -101,7 +101,6 @@ function many(count: number, make: (index: number) => Figure): readonly Figure[]
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** A layout alone makes no SVG. */
 function nothing(_: unknown): null {
   return null;
 }

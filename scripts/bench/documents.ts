@@ -6,7 +6,7 @@ import { writePlainDocuments } from './made/plain-documents.ts';
 
 const asOf = '2026-11-21';
 
-/** How long a whole build of plain documents takes, search included, at 20, 200 and 400 of one municipality. */
+/** The time to build a site of 20, 200 and 400 plain documents of one municipality, including search. */
 export async function bench(): Promise<void> {
   console.log(['documents', 'pages', 's', 'pages/s'].map((cell) => cell.padStart(10)).join(''));
   for (const documents of [20, 200, 400]) {

@@ -25,13 +25,13 @@ const SIZES: readonly (readonly [units: number, size: Size])[] = [
   [800, { tops: 21, sections: 8, teams: 5 }],
 ];
 
-/** Of the thread alone: what others do on the machine does not count. In ms. */
+/** CPU time of this thread in ms, without other processes. */
 function now(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** What a person waits for after each act at the workbench: a change is written, and everything is read again. */
+/** The time of one edit at the workbench: a change is written, and all files are read again. */
 export async function bench(): Promise<void> {
   console.log(
     'ms of the processor, median (and nine of ten) of an act: a change is written into the file, all is told again',
@@ -62,7 +62,7 @@ function measured(size: Size): Measured {
     const text = editFile(written[OPEN] ?? '', [{ at: ['changes'], insert: change }], OPEN) ?? '';
     const edited = now();
     written = { ...written, [OPEN]: text };
-    // What crosses to the worker and back is copied.
+    // Messages to and from the worker are copied.
     const looking: Looking = structuredClone({ municipality: 'aozora', texts: written, open: OPEN, asOf });
     structuredClone(look(looking));
     const lookedAt = now();
@@ -71,7 +71,7 @@ function measured(size: Size): Measured {
     edit.push(edited - start);
     told.push(lookedAt - edited);
     draw.push(drawn - lookedAt);
-    // Each act is done to a draft of the same length.
+    // Undo the edit, so that every edit applies to the same draft.
     written = texts;
   }
   return { units, edit, look: told, draw, parts: partsOf(texts) };
@@ -112,7 +112,10 @@ function print({ units, edit, look, draw, parts }: Measured): void {
   );
 }
 
-/** A city with one reorganization behind it, both charts published, ids minted, and the next one half written. */
+/**
+ * A city with one completed reorganization, both of its charts, ids, and a partly written next
+ * reorganization.
+ */
 function madeUp(size: Size): {
   readonly texts: Texts;
   readonly targets: readonly string[];

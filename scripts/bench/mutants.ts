@@ -23,7 +23,7 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Of fingerprints. */
+/** The codes of diagnostics that come from fingerprints. */
 const BY_PRINT = new Set(['H620', 'H621', 'H625']);
 
 interface Mutant {
@@ -32,7 +32,7 @@ interface Mutant {
   readonly position: Position;
   readonly was: string;
   readonly is: string;
-  /** The file with it. */
+  /** The whole file with the error. */
   readonly text: string;
 }
 
@@ -42,7 +42,7 @@ interface Count {
   byOthers: number;
 }
 
-/** How many single wrong facts `check` tells, with fingerprints and without them. */
+/** Counts how many single errors `check` finds, with and without fingerprints. */
 export async function bench(): Promise<void> {
   const archive = openArchive(filesOnDisk('.'), AS_OF);
   const counts = new Map<string, Count>();
@@ -70,7 +70,7 @@ export async function bench(): Promise<void> {
       console.log(`${kind} (${how}) ${position.file}:${position.line} ${was} -> ${is}`);
 }
 
-/** Without its line: where something was left out or stands twice, all below it moves. */
+/** Without the line number, because removed or repeated text moves all lines below. */
 function keyOf({ code, position, message }: Diagnostic): string {
   return `${code} ${position.file} ${message}`;
 }
@@ -89,7 +89,7 @@ function textOf({ files }: OpenArchive, file: string): string {
   return new TextDecoder().decode(files.read(file));
 }
 
-/** Null where the words do not stand at the place as they were read. */
+/** Replaces the words at a position; null if they do not stand there literally. */
 function changed(text: string, { line, column, length }: Position, was: string, is: string): string | null {
   const lines = text.split('\n');
   const here = lines[line - 1] ?? '';
@@ -127,7 +127,7 @@ function* mutantsOf(archive: OpenArchive, { source }: Checked): Iterable<Mutant>
   }
 }
 
-/** What is said twice in the content itself: it is told without a fingerprint. */
+/** Errors in facts that the content states twice, which `check` finds without a fingerprint. */
 function* mutantsOfPairs(archive: OpenArchive, { source }: Checked): Iterable<Mutant> {
   const { municipality, editions } = source;
   if (municipality) {
@@ -153,7 +153,7 @@ function* mutantsOfPairs(archive: OpenArchive, { source }: Checked): Iterable<Mu
       if (typeof schedule?.text === 'string' && schedule.stages.length > 0)
         for (const { how, was, is } of datesWrong(schedule.text)) {
           const at = file.at(['measures', index, 'schedule', 'text']);
-          // One that is written as words alone is said once.
+          // A deadline written as a plain string states the fact only once.
           if (at.column !== file.at(['measures', index, 'schedule']).column)
             yield* replaced(archive, 'deadline in words', how, at, was, is);
         }
@@ -190,7 +190,7 @@ function* replaced(
   if (text !== null) yield { kind, how, position, was, is, text };
 }
 
-/** A file with another frontmatter. */
+/** The file with its frontmatter edited. */
 function edited(text: string, edit: (document: Document) => unknown): string {
   const [, front = '', ...body] = text.split(/^---\n/m);
   const document = parseDocument(front);
@@ -208,7 +208,7 @@ function kindOf({ kind, keys, words }: Claim): Kind | null {
   return keys.includes('owners') || keys.includes('department') ? 'owner' : 'unit';
 }
 
-/** The units above another are named for it only. */
+/** Whether a claim is only the parent in a path: the claim after it has the same place. */
 function isAbove(claim: Claim, { claims }: Compared): boolean {
   const next = claims[claims.indexOf(claim) + 1];
   return claim.kind === 'name' && next !== undefined && next.keys.join('.') === claim.keys.join('.');
@@ -263,7 +263,7 @@ function otherDigit(words: string, seed: number): string {
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
 
-/** The last number of a code is another one. */
+/** Replaces the last number of a code. */
 function otherCode(words: string, seed: number): string {
   const other = 1 + (seed % 14);
   return words

@@ -1,6 +1,6 @@
 import { writePage } from './size/page.ts';
 
-/** Writes docs/benchmarks.md and its figures anew from what was measured. */
+/** Writes docs/benchmarks.md and its figures again from the stored results. */
 export async function bench(): Promise<void> {
   writePage();
 }

@@ -11,12 +11,13 @@ import { printTable } from './size/table.ts';
 
 const DOCUMENTS = [200, 2000];
 const ROUNDS = 3;
-/** So many documents a municipality has, where it has as many as one that publishes its plans for twenty years. */
+/** Documents per municipality, as many as one that publishes plans for twenty years has. */
 const EACH = 20;
 
 /**
- * The same plain documents built by this generator and by others, search included, and the floor: an empty Astro site of as
- * many pages and files. Medians of three rounds, every other of which goes backwards. To docs/benchmarks/peers.json.
+ * Builds the same plain documents, including search, with Hensen and with other generators, and as a lower
+ * bound an empty Astro site with as many pages and files. Reports medians of several rounds, of which every
+ * other runs in reverse order. Writes docs/benchmarks/peers.json.
  */
 export async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -39,12 +40,12 @@ export async function bench(): Promise<void> {
 }
 
 async function runOf(documents: number, rounds: number): Promise<readonly PeerRun[]> {
-  // What is edited is made again by municipality: how many of them have the documents makes a difference here alone.
+  // Hensen rebuilds whole municipalities after an edit, so only its own time depends on their number.
   const each = Math.min(documents, EACH);
   const spread = { municipalities: Math.ceil(documents / each), documents: each };
   const list = [...plainDocuments(spread)];
   const own = ownBuilder(`Hensen, ${each} a municipality`, spread);
-  // So that the pages are compiled, and the floor knows how many of them there are.
+  // Compiles the pages, and counts them for the empty site.
   await own.cold();
   const { pages, files } = own.output();
   const builders = [

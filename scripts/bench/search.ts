@@ -22,12 +22,12 @@ import { type Site, serveCompressed } from './search/server.ts';
 import { addRecordPagefind, addStockPagefind, pairsOf, wholeText } from './search/variants.ts';
 
 const asOf = '2026-11-21';
-/** Those on which stock Pagefind was found wanting, and others out of the archive. */
+/** Words that stock Pagefind handles badly, and others from the archive. */
 const WORDS = ['災害対策本部', '戦略部', '行政組織機構', '部を新設', 'DX'];
 const SAMPLE = 200;
 const COLD = ['企画調整課', 'ハンコ廃止いつ', '令和8年度', 'きかくちょうせいか', '行政改革大綱 市民', '係'];
 
-/** How good, how quick and how heavy the search is, beside stock Pagefind on the same pages. */
+/** Quality, speed and size of the search, compared with stock Pagefind on the same pages. */
 export async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-search-'));
   const site = join(folder, 'dist');
@@ -105,7 +105,7 @@ async function compare(
 
 interface Asked {
   readonly answers: Answers;
-  /** Without what says that it was found by another way than the words themselves. */
+  /** Only hits that match the words themselves. */
   readonly plain: Answers;
   readonly times: readonly number[];
 }
@@ -155,7 +155,9 @@ async function askStock(page: Page, queries: readonly string[]): Promise<Answers
   return new Map(result);
 }
 
-/** Terms are told by their place in the glossary, wherever the site shows them. */
+/**
+ * Queries name terms by their place in the glossary; maps those places to the addresses that the site uses.
+ */
 function termAddresses(records: readonly SearchRecord[]): ReadonlyMap<string, string> {
   const shared = openArchive(filesOnDisk('.'), asOf).shared;
   const urls = new Map(records.filter(({ type }) => type === 'term').map(({ title, url }) => [title, url]));
@@ -168,7 +170,10 @@ function pageOf(url: string): string {
   return url.split('#')[0] ?? url;
 }
 
-/** Of what was found how much holds the words, and of what holds them how much was found. */
+/**
+ * Prints precision and recall: the share of the hits that hold the words, and the share of what holds them
+ * that was found.
+ */
 function exact(
   name: string,
   words: readonly string[],
@@ -187,7 +192,7 @@ function exact(
   print([name, share(right, found), share(right, there), String(found - right)]);
 }
 
-/** Several records may stand at one address. */
+/** Joins the texts of records that share an address. */
 function textsByAddress(records: readonly SearchRecord[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const record of records) texts.set(record.url, `${texts.get(record.url) ?? ''}\n${wordsOf(record)}`);
@@ -207,7 +212,10 @@ function missed(
   }
 }
 
-/** What the first search on a cold cache fetches; of our own, the scripts of the page too, where there is one. */
+/**
+ * The bytes that a first search fetches on a cold cache; for our own also with the scripts of the search
+ * page.
+ */
 async function weigh(browser: Browser, site: Site, records: readonly SearchRecord[]): Promise<void> {
   console.log(
     `\nfirst search on a cold cache, KB over the wire in requests (the text alone: ${wholeText(records).toFixed(0)} KB)`,
@@ -242,7 +250,7 @@ async function weigh(browser: Browser, site: Site, records: readonly SearchRecor
   }
 }
 
-/** Ten results, as many as a page shows at once. */
+/** Loads ten results, as many as a page shows. */
 async function pagefindOnce(page: Page, folder: string, query: string): Promise<void> {
   await page.evaluate(
     async ([path, words]) => {
@@ -273,7 +281,7 @@ async function coldly(
   return `${kb.toFixed(0)} in ${own.length}`;
 }
 
-/** The same at two thousand pages of cities that do not exist, without a page around it. */
+/** Measures the index of 2,000 pages of fictitious municipalities, without a browser. */
 async function grow(): Promise<void> {
   const start = performance.now();
   const { records, municipalities, words } = await recordsIn(

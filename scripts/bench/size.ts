@@ -7,16 +7,17 @@ import { writeResults } from './size/results.ts';
 import { printTable } from './size/table.ts';
 
 const MUNICIPALITIES = [1, 5, 20, 60, 200];
-/** Of one municipality, besides the twenty that the others have. */
+/** Years of a single municipality, besides twenty. */
 const YEARS = [10, 40];
 const TWENTY = 20;
-/** As many as a country has, and on the way there. */
+/** Numbers of small municipalities, up to a whole country. */
 const SMALL = [200, 600, 2000];
 const YEARS_OF_SMALL = 2;
 
 /**
- * What archives cost, by stage, as they grow in municipalities (those that are named, else 1 to 200) and in years; written
- * with where it was measured to docs/benchmarks/archives.json. `small`: of many municipalities that have little, to small.json.
+ * Measures the stages of building archives that grow in municipalities (1 to 200, or the given numbers) and
+ * in years. Writes docs/benchmarks/archives.json. With `small` it measures many small municipalities and
+ * writes small.json.
  */
 export async function bench(): Promise<void> {
   const words = process.argv.slice(3);
@@ -27,7 +28,7 @@ export async function bench(): Promise<void> {
   if (isSmall) return benchSmall(named.length > 0 ? named : SMALL);
   const where = circumstances();
   const compile = await compileTime();
-  // The largest come last, so that most is known where they do not come to an end.
+  // The largest come last, so that an aborted run still has the others.
   const sizes = [
     ...(named.length > 0 ? named : MUNICIPALITIES.slice(0, 3)).map((municipalities) => ({
       municipalities,
@@ -44,16 +45,16 @@ export async function bench(): Promise<void> {
     const run = await runOfArchive(municipalities, years);
     runs.push(run);
     print(run);
-    // What was measured is not lost where a larger one does not come to an end.
+    // Written after each size, so that results survive an aborted run.
     writeResults('archives', { ...where, compile, runs });
     writePage();
   }
 }
 
-/** The same of municipalities that have little, of which there may be as many as in a country. */
+/** Measures many small municipalities, up to as many as a country has. */
 async function benchSmall(counts: readonly number[]): Promise<void> {
   const where = circumstances();
-  // Their pages are compiled before the first is measured.
+  // Compiles the pages before the first measurement.
   await runOfArchive(1, YEARS_OF_SMALL, 'small');
   const runs: ArchiveRun[] = [];
   for (const count of counts) {
@@ -65,7 +66,7 @@ async function benchSmall(counts: readonly number[]): Promise<void> {
   }
 }
 
-/** What the pages cost as a program, which is made once for a version of the engine. */
+/** The cost of compiling the pages, which happens once per version of the engine. */
 async function compileTime() {
   const folder = '.astro/bench/compiled';
   rmSync(folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ const CITIES: readonly (readonly [name: string, size: Size & Manner, times: numb
 ];
 
 interface Score {
-  /** By what is suggested, and how surely: by what truly happened to the units. */
+  /** By kind of suggestion and its sureness, the counts of what truly happened. */
   readonly told: Map<string, Map<string, number>>;
   readonly sure: Record<Verdict, number>;
   suggested: number;
@@ -34,8 +34,8 @@ interface Score {
 }
 
 /**
- * How often what is suggested is what truly happened, and how long it takes. The seeds go on from the first of `SEED`
- * in the environment: those that nobody looked at.
+ * How often suggestions match what truly happened, and how long they take. The environment variable `SEED`
+ * sets the first seed, for reorganizations that were not seen during development.
  */
 export async function bench(): Promise<void> {
   const start = Number(process.env.SEED ?? 1);
@@ -76,7 +76,7 @@ function judge(score: Score, made: MadeUpReorganization, { suggestions, question
   }
 }
 
-/** What happened to the first unit that a suggestion is about, in one word. */
+/** What truly happened to the first unit of a suggestion, in one word. */
 function truthOf({ idsBefore, idsAfter, truth }: MadeUpReorganization, { uses }: Suggestion): string {
   const [from, to] = [uses.before[0], uses.after[0]];
   const begun = to === undefined ? undefined : idsAfter.get(to);
@@ -89,7 +89,7 @@ function truthOf({ idsBefore, idsAfter, truth }: MadeUpReorganization, { uses }:
 
 const share = (part: number, of: number, digits = 1) => `${((100 * part) / of).toFixed(digits)}%`;
 
-/** What is suggested down, what happened across. */
+/** Prints a table: suggestions in rows, what happened in columns. */
 function print(name: string, times: number, { told, sure, suggested, asked, answered, first }: Score): void {
   console.log(
     `\n${name}, ${times} reorganizations, ${(suggested / times).toFixed(0)} suggestions and ${(asked / times).toFixed(1)} questions each`,

@@ -6,17 +6,19 @@ import { beginAt, liveModulesFolder, withinSite } from '#archive/4-link/addresse
 import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
- * Has Astro make a program of the pages, which makes each of them when asked, and the scripts and stylesheets that they
- * link to. Bundling takes longer than the pages of most cities, and what comes of it is the same for every content.
+ * Has Astro compile the pages into a program that renders any of them on request, and the scripts and
+ * stylesheets that they link to. Bundling takes longer than rendering the pages of most cities, and its
+ * result is the same for every content.
  */
 export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
-  // Whatever else the environment says: the program is kept, and is one for everybody.
+  // The program is cached and shared, so it must not depend on the environment.
   process.env.NODE_ENV = 'production';
-  // Astro would take these from there rather than from the bundler, and leave out of the pages what only a real site has.
+  // Astro would prefer these variables to the values of the bundler, and leave out what only a production
+  // site has.
   for (const name of ['DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
-  // The bundler writes into the program where the site begins.
+  // The bundler writes the base address of the site into the program.
   beginAt(base);
-  // Astro takes a path from the engine, which is elsewhere where a city has it as a package.
+  // Astro resolves a relative path from the engine, which may be a package in node_modules.
   const work = resolve(`${folder}.next`);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
@@ -39,7 +41,7 @@ export async function compilePages(engine: string, base: string, folder: string)
           'astro:build:start': ({ setPrerenderer }) =>
             setPrerenderer((own) => ({
               ...own,
-              // Astro would make the pages from it and throw it away.
+              // Keeps the compiled program, which Astro would use to render the pages and then delete.
               setup: async () => renameSync(join(assets, '.prerender'), join(work, parts.program)),
               getStaticPaths: async () => [],
             })),
@@ -54,7 +56,10 @@ export async function compilePages(engine: string, base: string, folder: string)
   renameSync(work, folder);
 }
 
-/** What each script of a page imports, and what those do, as the bundler divides them; a script that no page names says so itself. */
+/**
+ * Notes all direct and indirect imports of each page script, as the bundler splits them. Scripts of the live
+ * folder import them themselves, because no page names them.
+ */
 function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports } {
   const found: Record<string, readonly string[]> = {};
   const noted: Plugin = {
@@ -67,7 +72,7 @@ function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports }
       for (const chunk of chunks) {
         const { isEntry, fileName, imports } = chunk;
         const all = new Set(isEntry ? imports : []);
-        // What is added meanwhile is gone through too.
+        // The set grows during the loop, and the loop visits the added files too.
         for (const file of all) for (const further of importsOf.get(file) ?? []) all.add(further);
         const further = [...all].slice(imports.length).map((file) => `import"../${file}";`);
         if (fileName.startsWith(live)) chunk.code = further.join('') + chunk.code;

@@ -1,4 +1,4 @@
-// What `npm run build` and `npm run merge` do.
+// The commands `npm run build` and `npm run merge`.
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -49,7 +49,7 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
     console.error(`${why}\n${USAGE[command]}`);
     process.exit(2);
   };
-  // The bundler takes the path of a module for an address.
+  // The bundler treats module paths as URLs.
   if (/[#?%]/.test(process.cwd()))
     refuse(
       `このフォルダーの場所（${process.cwd()}）には「#」「?」「%」のどれかが入っていて、サイトを作れません。これらの記号のない場所に移してください。`,
@@ -63,7 +63,7 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const plan = { root: values.root, asOf: asOfOption(values['as-of']), kept: keptFor(values.root) };
   const options = { ...plan, out: values.out, shards: command === 'merge' ? positionals : [] };
-  // Another one loads the program while this one does.
+  // A worker process loads the program while this one does.
   const effects = effectsOf(plan, jobs, jobs === 1 ? null : startAhead('make'));
   const { buildShard, buildSite } = await import('#site/build.ts');
   const isBuilt = shard
@@ -73,7 +73,7 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
 }
 
 function effectsOf(plan: WorkshopPlan, jobs: number, ahead: ChildProcess | null): BuildEffects {
-  // To tell which program it is, all of its sources are read.
+  // Memoized: finding the compiled program reads all sources of the engine.
   let compiled: ReturnType<typeof compiledFor> | undefined;
   const compiledOnce = (home: string) => {
     compiled ??= compiledFor(home);
@@ -105,12 +105,12 @@ const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 
 
 const compiledFor = (home: string) =>
   compiledPages(ENGINE, home, '.astro/pages', async (folder) => {
-    // Loading Astro takes as long as a small site.
+    // Imported only if needed: loading Astro takes as long as building a small site.
     const { compilePages } = await import('./compile.ts');
     await compilePages(ENGINE, home, folder);
   });
 
-/** A line of how far a build has come, written over itself, where somebody is looking. */
+/** Shows the progress of a build on a terminal, in a line that overwrites itself. */
 function progressOn(stream: NodeJS.WriteStream): (done: number, all: number) => void {
   return (done, all) => {
     if (!stream.isTTY || all < 2) return;

@@ -1,4 +1,4 @@
-// What `npm run check` does.
+// The command `npm run check`.
 import { availableParallelism } from 'node:os';
 import { sourceText } from '#archive/1-read/files.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
@@ -47,7 +47,7 @@ if (only !== null && 'known' in only) {
 }
 const source = sourceText(whole.files);
 const found = only ? (await checkContent(onlyMunicipality(whole, only.id))).diagnostics : await checkWhole();
-// What belongs to all municipalities is not judged by one.
+// Problems of shared files need the other municipalities to be judged.
 const diagnostics = only
   ? found.filter(({ position }) => position.file.startsWith(`content/${only.id}/`))
   : found;

@@ -15,7 +15,10 @@ import {
   writeAside,
 } from './support.ts';
 
-/** The exit code. A 新旧対照表 becomes the list of changes of a reorganization: said, written, or added to its file. */
+/**
+ * Turns a 新旧対照表 into the changes of a reorganization, which are printed, written to a file, or added to its
+ * file. Returns the exit code.
+ */
 export async function importChanges(file: string | undefined, options: ImportOptions): Promise<number> {
   const kinds = kindsIn(options.kind ?? []);
   const read = await readingOf(file, options.sheet, (sheet) => changesFromSheet(sheet, kinds));
@@ -32,7 +35,7 @@ export async function importChanges(file: string | undefined, options: ImportOpt
   return options.into === undefined ? say(changes, options) : add(changes, options.into, options);
 }
 
-/** 見直し=再編 */
+/** Parses answers of the form 見直し=再編. */
 function kindsIn(said: readonly string[]): KindsSaid {
   return Object.fromEntries(
     said.flatMap((one) => {
@@ -55,7 +58,7 @@ function say(changes: readonly PlainChange[], options: ImportOptions): number {
   return 0;
 }
 
-/** Only where the file goes on saying everything that it said, and nothing becomes wrong with it. */
+/** Adds changes to a file, if that causes no new errors. */
 function add(changes: readonly PlainChange[], into: string, options: ImportOptions): number {
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
@@ -67,7 +70,7 @@ function add(changes: readonly PlainChange[], into: string, options: ImportOptio
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
   const wrong = (words: string) => errorsWith(path, words, known.value.source.id, options);
   const told = new Set(wrong(before).map(({ message }) => message));
-  // Ids are given afterwards.
+  // Missing ids (H30x) are no obstacle: they are assigned afterwards.
   const found = wrong(text).filter(({ code, message }) => !told.has(message) && !code.startsWith('H30'));
   if (found.length > 0) {
     for (const { message } of found) console.error(message);

@@ -27,7 +27,10 @@ const SHAPES = {
   paths: '「部/課/係」の形',
 } as const satisfies Record<ChartShape, string>;
 
-/** The exit code. A table becomes charts/<date>.yaml; nothing is written where anything is wrong or not yet decided. */
+/**
+ * Turns a table into charts/<date>.yaml. Writes nothing if there are errors or open questions. Returns the
+ * exit code.
+ */
 export async function importChart(file: string | undefined, options: ImportOptions): Promise<number> {
   const { source, shape } = options;
   if (shape !== undefined && !isShape(shape))
@@ -67,12 +70,12 @@ export async function importChart(file: string | undefined, options: ImportOptio
   return code;
 }
 
-/** Between charts, changes may yet have to be written, and ids to be given. */
+/** Errors about history are expected: changes and ids may be written after the chart. */
 function isOfHistory({ code }: Diagnostic): boolean {
   return !/^H[01]/.test(code);
 }
 
-/** 2027-04-01, 令和9年4月1日. */
+/** Reads 2027-04-01 or 令和9年4月1日; null for anything but a single day. */
 function dayIn(printed: string): ISODate | null {
   const read = parsePrintedDate(printed);
   return read.ok && read.value.start === read.value.end ? read.value.start : null;

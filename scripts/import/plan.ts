@@ -29,7 +29,7 @@ const TYPES: readonly string[] = [
   'pledge',
 ] satisfies readonly EditionHead['type'][];
 
-/** The exit code. A table of measures becomes documents/<document>/<edition>.md. */
+/** Turns a table of measures into documents/<document>/<edition>.md. Returns the exit code. */
 export async function importPlan(file: string | undefined, options: ImportOptions): Promise<number> {
   const { document = '', edition = '', title = '', issued = '', type = 'plan', fidelity = 'full' } = options;
   if (!isId(document) || !isId(edition))
@@ -81,7 +81,7 @@ function isType(word: string): word is EditionHead['type'] {
   return TYPES.includes(word);
 }
 
-/** Undefined where none is given, null where it is none; without an end where none is said: 令和9年度〜. */
+/** Parses a period; 令和9年度〜 has no end. Undefined if none is given, null if it is invalid. */
 export function periodOf(given: string | undefined): EditionHead['period'] | null {
   if (given === undefined) return undefined;
   const [from = '', to, ...more] = given.split(/[〜～~]|\.\.|から/).map((word) => word.trim());
@@ -89,7 +89,7 @@ export function periodOf(given: string | undefined): EditionHead['period'] | nul
   return to === '' ? { from } : { from, to: to.replace(/まで$/, '') };
 }
 
-/** 「担当課=推進担当」: which heading a column has. */
+/** Parses 「担当課=推進担当」: the heading that a column has in the table. Returns an error message if invalid. */
 function columnsSaid(given: readonly string[]): ReadonlyMap<string, PlanColumn> | string {
   const said = new Map<string, PlanColumn>();
   const columns = Object.keys(planColumns) as PlanColumn[];
@@ -104,7 +104,7 @@ function columnsSaid(given: readonly string[]): ReadonlyMap<string, PlanColumn> 
   return said;
 }
 
-/** The measures of a table that has every heading which is asked for. */
+/** Reads the measures, if the table has all the headings that were given. */
 function planIn(
   sheet: Sheet,
   asked: ReadonlyMap<string, PlanColumn>,

@@ -25,7 +25,10 @@ import {
   writeUnless,
 } from './support.ts';
 
-/** The exit code. Nothing is written where anything is wrong, unless the rows that can be read are asked for. */
+/**
+ * Turns a table of results into a report. Writes nothing if there are errors, except for unreadable rows with
+ * --partial. Returns the exit code.
+ */
 export async function importResults(file: string | undefined, options: ImportOptions): Promise<number> {
   const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
@@ -44,7 +47,7 @@ export async function importResults(file: string | undefined, options: ImportOpt
   return writeReport(file, aim, read.value, options);
 }
 
-/** What is reported, and where the report goes. */
+/** The document reported on, and the file of the report. */
 interface Place extends Aim {
   readonly municipality: string;
   readonly path: string;

@@ -10,7 +10,7 @@ import { done, type Outcome, refused, type Sheet, type TableReading } from '#dra
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 
-/** Where the content is, and on which day. */
+/** The root folder of the content, and the as-of date. */
 export interface Place {
   readonly root: string;
   readonly 'as-of'?: string | undefined;
@@ -21,12 +21,12 @@ type Word =
   | ('values' | 'indicator' | 'measured-in')
   | ('type' | 'fidelity' | 'title' | 'source' | 'coverage' | 'shape' | 'sheet' | 'out');
 
-/** What may be said to an import; each asks for what it needs. */
+/** The options of all imports. */
 export type ImportOptions = Place & { readonly [K in Word]?: string | undefined } & {
   readonly [K in 'post' | 'unit' | 'kind' | 'column']?: readonly string[] | undefined;
 } & { readonly [K in 'template' | 'replace' | 'partial' | 'force']?: boolean | undefined };
 
-/** Says why, and gives the exit code of a refusal. */
+/** Prints the reason and returns the exit code of a refusal. */
 export function refuse(why: string): number {
   console.error(why);
   return 1;
@@ -45,7 +45,7 @@ async function tablesIn(file: string | undefined): Promise<Outcome<readonly Shee
   return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
 }
 
-/** The only table of a file, or that of the sheet which is asked for, or that fits. */
+/** The table of a file: the only one, the named sheet, or the one that fits. */
 async function tableIn(
   file: string | undefined,
   wanted: string | undefined,
@@ -69,7 +69,7 @@ export async function readingOf<T>(
   return found.ok ? found : refused(`${file}: ${found.why}`);
 }
 
-/** What the archive knows of a municipality. */
+/** The checked content of a municipality. */
 export function municipalityNamed(id: string | undefined, { root, 'as-of': asOf }: Place): Outcome<Checked> {
   if (id === undefined || id === '')
     return refused('--for に、市区町村のフォルダーの名前を書いてください（例: --for aozora）。');
@@ -78,7 +78,7 @@ export function municipalityNamed(id: string | undefined, { root, 'as-of': asOf 
   return refused(`content/${id} がありません${nearWords(id, [...archive.shelf.municipalities.keys()])}。`);
 }
 
-/** What would be wrong with a file if it stood where it is to stand. */
+/** The errors that a file would have at this path. */
 export function errorsWith(
   path: string,
   text: string,
@@ -103,7 +103,7 @@ export function alreadyThere(path: string, option: '--force' | '--replace' = '--
   return `${path} がすでにあります。置き換えるなら ${option} を付けてください。`;
 }
 
-/** Writes a file that an editor goes on with, and says so; the exit code. */
+/** Writes a file for the editor to continue with. Returns the exit code. */
 export function writeAside(
   out: string,
   text: string | Uint8Array,
@@ -116,7 +116,7 @@ export function writeAside(
   return 0;
 }
 
-/** Writes a file of the content, if nothing is wrong with it; the exit code. */
+/** Writes a content file, if it has no errors but expected ones. Returns the exit code. */
 export function writeContent(
   path: string,
   text: string,
@@ -142,7 +142,7 @@ export function writeUnless(wrong: readonly Diagnostic[], path: string, text: st
   return 0;
 }
 
-/** Tells how a table was read, and every row of it that was not. */
+/** Prints how a table was read, and its unread rows. */
 export function tellReading(file: string, { unread, notes, aside }: TableReading): void {
   for (const note of notes) console.log(note);
   if (aside.length > 0) console.log(`読まなかった列: ${aside.join('、')}`);

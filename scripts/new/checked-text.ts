@@ -6,8 +6,8 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { asOfOption } from '../as-of.ts';
 
 /**
- * What is wrong with a file of a municipality, by itself, or with the folders in which it lies. The file that says which
- * municipality it is needs no other to be checked.
+ * The errors of a new file, or of the folders in its path. Only `municipality.yaml` goes through the full
+ * check, because it needs no other file.
  */
 export function checkedText(path: string, text: string): readonly Diagnostic[] {
   const files = filesInMemory({ [path]: text });

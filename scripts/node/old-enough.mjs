@@ -1,4 +1,5 @@
-// Says after `npm ci` whether the Node that commands will run on is new enough. In plain JavaScript, for the old ones.
+// Run by `npm ci`: warns if the Node that commands will run on is too old. Plain JavaScript, so that old
+// versions can run it.
 const OLDEST = 24;
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST) {

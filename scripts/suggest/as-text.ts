@@ -5,7 +5,9 @@ import type { PlainChange } from '#drafting/write/add-changes.ts';
 
 const SURENESS = { sure: '確か', likely: '見込み' } satisfies Record<Suggestion['sureness'], string>;
 
-/** What is suggested, as the list `changes` of a reorganization; why, and what is asked, stands in comments. */
+/**
+ * Suggested changes as the YAML list `changes` of a reorganization, with reasons and questions as comments.
+ */
 export function asText({ suggestions, questions }: Suggested): string {
   return [
     suggestions.length + questions.length > 0 ? 'changes:' : 'changes: []',

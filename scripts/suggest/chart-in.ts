@@ -14,18 +14,18 @@ import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { chartOn } from '#org/query.ts';
 import { readingOf } from '../import/support.ts';
 
-/** A chart that is compared, and what it says of itself. */
+/** A chart to compare, with its coverage and other facts. */
 export interface GivenChart {
   readonly tree: DraftTree;
-  /** Null where it is a table, which does not say it. */
+  /** Null for a table, which does not state it. */
   readonly coverage: Coverage | null;
   readonly asOf: ISODate | null;
   readonly title: string | null;
-  /** What was not read of it, in sentences. */
+  /** Sentences about what was not read. */
   readonly notes: readonly string[];
 }
 
-/** The chart of a file: one of the content, or a table. */
+/** Reads a chart from a content file or a table. */
 export async function chartIn(file: string, sheet: string | undefined): Promise<Outcome<GivenChart>> {
   if (/\.ya?ml$/.test(file)) return chartOfContent(file);
   const read = await readingOf(file, sheet, chartFromSheet);
@@ -50,7 +50,7 @@ export async function chartIn(file: string, sheet: string | undefined): Promise<
 function chartOfContent(file: string): Outcome<GivenChart> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という組織図のファイルがありません。`);
-  // The name of a chart's file is its date, which is not what matters here.
+  // The path has to be that of a chart; its date is not used.
   const path = inContent(MUNICIPALITY, places.chart(parse(file).name));
   const files = filesInMemory({ [path]: readFileSync(file) });
   const { source, diagnostics } = readMunicipality(files, MUNICIPALITY, files.entries);
@@ -70,7 +70,7 @@ function chartOfContent(file: string): Outcome<GivenChart> {
 
 const MUNICIPALITY = 'mihon';
 
-/** The chart that stands on a day, as far as charts have shown it. */
+/** The chart on a day, as derived from published charts and changes. */
 export function chartToday({ source, derived }: Checked, asOf: ISODate): Outcome<GivenChart> {
   const last = source.charts.filter(({ data }) => data.asOf <= asOf).at(-1)?.data;
   if (!last)
@@ -80,7 +80,7 @@ export function chartToday({ source, derived }: Checked, asOf: ISODate): Outcome
   return done(givenBy(last, treeOfChart(chartOn(derived.history, asOf))));
 }
 
-/** A tree, as a published chart shows it. */
+/** A tree with the facts of a published chart. */
 function givenBy({ coverage, asOf, source }: PublishedChart, tree: DraftTree): GivenChart {
   return {
     tree,

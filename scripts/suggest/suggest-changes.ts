@@ -22,7 +22,7 @@ export interface SuggestOptions extends Place {
   readonly write?: string | undefined;
 }
 
-/** The exit code. What leads from one chart to another is shown, or written to a file that is not there yet. */
+/** Prints the changes between two charts, or writes them to a new file. Returns the exit code. */
 export async function suggestChanges(options: SuggestOptions): Promise<number> {
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
@@ -53,7 +53,10 @@ export async function suggestChanges(options: SuggestOptions): Promise<number> {
   return code;
 }
 
-/** What a table shows is taken for all, and so is compared within what the other chart covers. */
+/**
+ * A table without a given coverage counts as complete, so that the comparison is limited by the coverage of
+ * the other chart.
+ */
 function coverageOf({ coverage }: GivenChart, said: Coverage | undefined): Coverage {
   return coverage ?? said ?? 'all';
 }
@@ -64,7 +67,7 @@ interface Aim {
   readonly id: string;
 }
 
-/** Where it is to be written: null where nowhere, or why it cannot be. */
+/** The file to write; null if none is wanted, or the reason why it cannot be written. */
 function aimOf({ write, root }: SuggestOptions, municipality: string): Aim | null | string {
   if (write === undefined) return null;
   const folder = `content/${municipality}/reorganizations`;

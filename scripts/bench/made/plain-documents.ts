@@ -1,16 +1,16 @@
-// Documents of municipalities that do not exist, of which nothing is said but headings and prose: what any other site
-// generator can be given as well. The same options give the same bytes.
+// Documents of fictitious municipalities that consist of headings and prose only, so that other site
+// generators can build them too. The same options give the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { madeUpCode } from '../../../tests/support/made-up-archive.ts';
 
 interface PlainDocuments {
   readonly municipalities: number;
-  /** Of each municipality. */
+  /** Per municipality. */
   readonly documents: number;
-  /** How many letters the body of a document has, about. */
+  /** The approximate length of a body in characters. */
   readonly letters?: number;
-  /** A chart in every so many documents. */
+  /** Every n-th document has a diagram. */
   readonly chartIn?: number;
 }
 
@@ -21,7 +21,7 @@ export interface PlainDocument {
   readonly body: string;
 }
 
-/** Writes them as content below a folder. */
+/** Writes the documents as content below a folder. */
 export function writePlainDocuments(root: string, options: PlainDocuments): void {
   for (const [path, text] of plainContent(options)) {
     const file = join(root, path);
@@ -30,7 +30,7 @@ export function writePlainDocuments(root: string, options: PlainDocuments): void
   }
 }
 
-/** The files of the content, by path. */
+/** The content files by path. */
 function* plainContent(options: PlainDocuments): Iterable<readonly [path: string, text: string]> {
   yield ['content/site.yaml', 'name: 見本の記録\nurl: https://mihon.invalid\n'];
   for (let number = 1; number <= options.municipalities; number++) {
@@ -136,7 +136,7 @@ function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Numbers between 0 and 1 that look as if they came by chance (mulberry32). */
+/** Pseudo-random numbers between 0 and 1 (mulberry32). */
 function randomOf(seed: number): Random {
   let state = seed;
   return () => {

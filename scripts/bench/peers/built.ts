@@ -7,11 +7,11 @@ import { type Output, outputOf } from '../size/output.ts';
 import { PEERS } from './installed.ts';
 import { type PeerSite, PROGRAMS } from './sites.ts';
 
-/** A site that can be built from nothing, and again after an edit. */
+/** A site that can be built from scratch, and again after an edit. */
 export interface Builder {
   readonly name: string;
   readonly cold: () => Promise<Cost>;
-  /** Null where there is nothing to edit. */
+  /** Null if there is nothing to edit. */
   readonly edited: (() => Promise<Cost>) | null;
   readonly output: () => Output;
   readonly remove: () => void;
@@ -54,13 +54,13 @@ export function builderOf(name: string, site: PeerSite): Builder {
   };
 }
 
-/** Documents, by how many municipalities have how many each. */
+/** The number of municipalities, and of documents in each. */
 export interface Spread {
   readonly municipalities: number;
   readonly documents: number;
 }
 
-/** This generator. Its pages are compiled before: that happens once for a version of it. */
+/** Hensen itself. The pages are compiled before, because that happens once per version. */
 export function ownBuilder(name: string, spread: Spread): Builder {
   const root = join(PEERS, 'sites', name);
   const out = join(root, 'dist');

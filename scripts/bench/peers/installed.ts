@@ -3,12 +3,12 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the other generators are put; git ignores it, and it may be thrown away. */
+/** The folder of the other generators; ignored by git, and may be deleted at any time. */
 export const PEERS = '.astro/bench';
 
 const LIST = fileURLToPath(new URL('packages/package.json', import.meta.url));
 
-/** Installs them where they are not, or not of these versions; which versions they are. */
+/** Installs the other generators unless these versions are present. Returns their versions. */
 export function installPeers(): Readonly<Record<string, string>> {
   const { dependencies } = JSON.parse(readFileSync(LIST, 'utf8'));
   const names = Object.keys(dependencies);

@@ -1,15 +1,16 @@
-// The sites that other generators make of the same documents: as their own guides begin, with nothing left out or added.
+// The same documents as sites of other generators, set up as their guides start, with nothing added or left
+// out.
 import type { PlainDocument } from '../made/plain-documents.ts';
 
-/** A site as its files, by path, and the commands that build it: the programs of packages with their options. */
+/** The files of a site by path, and the commands that build it: a program and its options. */
 export interface PeerSite {
   readonly files: ReadonlyMap<string, string>;
   readonly commands: readonly (readonly [program: keyof typeof PROGRAMS, ...options: readonly string[]])[];
-  /** The document that is edited; null where there is none. */
+  /** The path of the document to edit; null if there is none. */
   readonly edited: string | null;
 }
 
-/** Where the packages have their programs. */
+/** The programs within their packages. */
 export const PROGRAMS = {
   astro: 'astro/bin/astro.mjs',
   eleventy: '@11ty/eleventy/cmd.cjs',
@@ -103,7 +104,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   };
 }
 
-/** The floor: pages and files with next to nothing in them, as Astro writes them. */
+/** The lower bound: an Astro site of almost empty pages and files. */
 export function emptySite(pages: number, files: number): PeerSite {
   const numbers = (count: number) =>
     `Array.from({ length: ${count} }, (_, at) => ({ params: { id: String(at) } }))`;
@@ -128,7 +129,7 @@ export function emptySite(pages: number, files: number): PeerSite {
 
 const PACKAGE = '{ "private": true, "type": "module" }\n';
 
-/** Astro bundles the packages that a site names, where they bring parts of pages. */
+/** Astro bundles the packages listed here, which Starlight needs because it contains components. */
 const PACKAGE_OF_STARLIGHT =
   '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }\n';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import type { SearchRecord } from '#search/record.ts';
 
-/** The words of a text as anybody would compare them: none of the engine's own rules. */
+/** A text in a simple normal form, independent of the engine's rules. */
 export function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -11,7 +11,7 @@ export function bare(text: string): string {
     .replace(/[\s\p{Cf}]/gu, '');
 }
 
-/** All that a record says of itself. */
+/** All text of a record. */
 export function wordsOf({ title, text, date, names }: SearchRecord): string {
   const all = [title, text, date ?? '', ...names.flatMap(({ name, path }) => [name, path])];
   return all.map(bare).join('\n');
@@ -23,7 +23,7 @@ interface Node {
   readonly childNodes?: readonly Node[];
 }
 
-/** The words of every page of a built site, by address. */
+/** The text of every page of a built site, by address. */
 export function pagesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(
     globSync('**/index.html', { cwd: folder }).map((file) => {
@@ -41,7 +41,7 @@ function textOf({ nodeName, value = '', childNodes = [] }: Node): string {
 
 const RUN = /[一-鿿々]{2,}|[ァ-ヺー]{2,}|[一-鿿々ァ-ヺー]{3,}/g;
 
-/** Words out of the records, each a part of a run of kanji or katakana: the same records give the same words. */
+/** Samples words from runs of kanji or katakana in the records; the same records give the same words. */
 export function sampleWords(records: readonly SearchRecord[], count: number): readonly string[] {
   const words = new Set<string>();
   let seed = 7;

@@ -1,18 +1,18 @@
 import type { BenchQuery } from './queries.ts';
 
-/** The addresses that a search gave for a query, best first. */
+/** For each query the addresses found, best first. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
 export interface Score {
   readonly queries: number;
   readonly top1: number;
   readonly top3: number;
-  /** Of the queries that have an answer, how many find one among the first ten. */
+  /** The share of the answerable queries with an answer among the first ten hits. */
   readonly hit10: number;
-  /** Of all acceptable answers, how many are among the first ten. */
+  /** The mean share of the acceptable answers that are among the first ten hits. */
   readonly recall10: number;
   readonly nothings: number;
-  /** Queries that the archive cannot answer and that found nothing. */
+  /** The share of the unanswerable queries that found nothing. */
   readonly empty: number;
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 
-/** What went over the wire for a request, without its headers. */
+/** The size of a response as sent, without headers. */
 interface Sent {
   readonly path: string;
   readonly bytes: number;
@@ -14,14 +14,14 @@ interface Sent {
 
 export interface Site {
   readonly url: string;
-  /** In the order of the requests; whoever measures empties it first. */
+  /** In the order of the requests; cleared before a measurement. */
   readonly sent: Sent[];
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves a built site as hosts of static files do: what is text is compressed. Besides, an empty page at
- * /bench/ and the modules of the engine, as they are written, below /src/.
+ * Serves a built site as static hosts do, with text compressed. Also serves an empty page at /bench/ and the
+ * modules of the engine below /src/.
  */
 export async function serveCompressed(folder: string): Promise<Site> {
   const sent: Sent[] = [];

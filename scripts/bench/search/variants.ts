@@ -1,11 +1,11 @@
-// What else could have been built, to be measured beside what was.
+// Alternatives to the search engine, for comparison.
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '#search/record.ts';
 import { normalize } from '#search/text/normalize.ts';
 
-/** Pagefind as it comes, on the pages as they are. */
+/** Stock Pagefind on the built pages. */
 export async function addStockPagefind(site: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'ja' });
   await index?.addDirectory({ path: site });
@@ -13,7 +13,9 @@ export async function addStockPagefind(site: string): Promise<void> {
   await close();
 }
 
-/** Pagefind with one page for each record, its text as pairs of characters in their order, asked as a phrase. */
+/**
+ * Pagefind with one page per record, whose text is indexed as pairs of characters and searched as a phrase.
+ */
 export async function addRecordPagefind(site: string, records: readonly SearchRecord[]): Promise<void> {
   const { index } = await createIndex({});
   for (const { url, title, text } of records)
@@ -26,7 +28,7 @@ export async function addRecordPagefind(site: string, records: readonly SearchRe
   await close();
 }
 
-/** Neighbouring characters as letters: what Pagefind neither cuts nor stems. */
+/** Pairs of neighbouring characters encoded as letters, which Pagefind neither segments nor stems. */
 export function pairsOf(text: string): readonly string[] {
   const { text: normal } = normalize(text);
   const letters = (character: string) => {
@@ -40,7 +42,7 @@ export function pairsOf(text: string): readonly string[] {
     .map((pair) => letters(pair.charAt(0)) + letters(pair.charAt(1)));
 }
 
-/** The whole text in one file, without an index. */
+/** The size in KB of the whole text in one compressed file without an index. */
 export function wholeText(records: readonly SearchRecord[]): number {
   return gzipSync(JSON.stringify(records), { level: 9 }).length / 1024;
 }

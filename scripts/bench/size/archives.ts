@@ -7,7 +7,7 @@ import { type MadeUp, madeUpArchive } from '../../../tests/support/made-up-archi
 import { type Cost, measured } from './measured.ts';
 import { type Output, outputOf } from './output.ts';
 
-/** What is done to a site, in the order in which it is measured. */
+/** The measured stages, in order. */
 export const STAGES = {
   check: '`check`, cold',
   checkAgain: '`check`, nothing changed',
@@ -22,25 +22,31 @@ export const STAGES = {
 
 type Stage = keyof typeof STAGES;
 
-/** What a municipality has. Many begin with two charts, one reorganization and one document. */
+/**
+ * The sizes of a municipality. A small one has two charts, one reorganization and one document, as many sites
+ * do at first.
+ */
 const SIZES = {
   usual: {},
   small: { departments: 2, sections: 2, teams: 2, changes: 3 },
 } as const satisfies Record<string, Partial<MadeUp>>;
 type Size = keyof typeof SIZES;
 
-/** What a made-up archive of so many municipalities and years costs. */
+/** The cost of a made-up archive of this size. */
 export interface ArchiveRun {
   readonly municipalities: number;
   readonly years: number;
   readonly contentBytes: number;
   readonly stages: Readonly<Record<Stage, Cost>>;
   readonly output: Output;
-  /** What lies on the disk in the end: content, a parcel of all municipalities, what is kept, and the site. */
+  /** The disk space used at the end by content, the shard, the cache and the site. */
   readonly workBytes: number;
 }
 
-/** After the last of its years, which begin in 2006: what would be ahead would have to be planned. Then another day. */
+/**
+ * Two days after the last year of an archive, which starts in 2006: later reorganizations would have to be
+ * planned.
+ */
 function daysFor(years: number): readonly [day: string, another: string] {
   const month = `${Math.max(2026, 2006 + years)}-11`;
   return [`${month}-16`, `${month}-18`];
@@ -87,14 +93,14 @@ export async function runOfArchive(
   }
 }
 
-/** No municipality is called like the parts of the index. */
+/** Deletes the search index; its cache entries start with `@search`, as no municipality does. */
 function throwAwaySearch(made: string): void {
   const parts = readdirSync(made).filter((name) => name.startsWith('@search'));
   if (parts.length === 0) throw new Error(`there is no search index in ${made}`);
   for (const part of parts) rmSync(join(made, part), { recursive: true });
 }
 
-/** How many bytes it has. */
+/** Returns the number of bytes written. */
 function writeArchive(root: string, options: Omit<MadeUp, 'seed'>): number {
   const { entries, read } = madeUpArchive({ seed: 1, ...options });
   let bytes = 0;
@@ -108,7 +114,7 @@ function writeArchive(root: string, options: Omit<MadeUp, 'seed'>): number {
   return bytes;
 }
 
-/** A file that has several names counts once. */
+/** `du` counts a file with several hard links once. */
 function onDisk(...folders: readonly string[]): number {
   const told = execFileSync('du', ['-sk', '--', ...folders], { encoding: 'utf8' });
   return told

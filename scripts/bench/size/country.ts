@@ -2,25 +2,27 @@ import type { ArchiveRun } from './archives.ts';
 import type { Cost } from './measured.ts';
 import type { Results } from './results.ts';
 
-/** Every municipality of Japan, the wards of Tokyo among them. */
+/** The number of municipalities in Japan, including the wards of Tokyo. */
 export const COUNTRY = 1741;
 export const COUNTRY_YEARS = 20;
 
-/** Of fewer municipalities a country is only guessed. */
+/** With fewer measured municipalities the extrapolation is only a guess. */
 export const ENOUGH = 20;
 
-/** What a country costs, reckoned from the two largest archives of twenty years that were measured. */
+/** The cost of a whole country, extrapolated from the two largest measured archives of twenty years. */
 export interface Country {
-  /** The sizes that it is reckoned from. */
+  /** The sizes extrapolated from. */
   readonly from: readonly [smaller: number, larger: number];
   readonly checkHours: number;
   readonly makeHours: number;
   readonly mergeHours: number;
   readonly editedSeconds: number;
   readonly turnedSeconds: number;
-  /** Of a process that makes municipalities: the largest of them decides, not their number. */
+  /** The memory of a process that builds municipalities depends on the largest one, not on their number. */
   readonly makeMB: number | null;
-  /** Null where too few were measured: it grows by less than the collector of garbage leaves now and then. */
+  /**
+   * Null if too few municipalities were measured: the growth is then within the noise of garbage collection.
+   */
   readonly mergeMB: number | null;
   readonly pages: number;
   readonly files: number;
@@ -31,7 +33,7 @@ export interface Country {
   readonly contentBytes: number;
 }
 
-/** Null where two sizes were not measured. */
+/** Null if fewer than two sizes were measured. */
 export function countryOf({ runs }: Results['archives']): Country | null {
   const [smaller, larger] = growing(runs).slice(-2);
   if (smaller === undefined || larger === undefined) return null;
@@ -59,7 +61,7 @@ export function countryOf({ runs }: Results['archives']): Country | null {
   };
 }
 
-/** Archives of twenty years, the small ones first. */
+/** The archives of twenty years, smallest first. */
 export function growing(runs: readonly ArchiveRun[]): readonly ArchiveRun[] {
   return runs
     .filter(({ years }) => years === COUNTRY_YEARS)
@@ -68,12 +70,14 @@ export function growing(runs: readonly ArchiveRun[]): readonly ArchiveRun[] {
 
 type Point = readonly [x: number, y: number];
 
-/** Where a straight line through two points is at `x`; no lower than at the second, as noise could have it. */
+/**
+ * The straight line through two points at `x`, but at least the second value, in case noise makes it fall.
+ */
 export function onTheLine(x: number, [x1, y1]: Point, [x2, y2]: Point): number {
   return Math.max(y2, y2 + ((y2 - y1) / (x2 - x1)) * (x - x2));
 }
 
-/** 1 where cost grows as size does, 2 where it grows as its square. */
+/** The exponent of growth between two points: 1 is proportional, 2 quadratic. */
 export function exponentOf([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.log(y2 / y1) / Math.log(x2 / x1);
 }

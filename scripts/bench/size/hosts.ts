@@ -1,6 +1,6 @@
 import type { Country } from './country.ts';
 
-/** What a host says that a site may have, and where it says so. Null: it names no such limit. */
+/** The limits of a host for a site, and where they are documented. Null: no limit is stated. */
 export interface Host {
   readonly name: string;
   readonly files: number | null;
@@ -70,7 +70,7 @@ export const HOSTS: readonly Host[] = [
   },
 ];
 
-/** What an engine gives to one job, and how many jobs it lets stand beside each other. */
+/** The resources of a CI job, and the number of jobs that run in parallel. */
 export interface Engine {
   readonly name: string;
   readonly jobs: number;
@@ -120,16 +120,16 @@ export const ENGINES: readonly Engine[] = [
   },
 ];
 
-/** Hours by the clock where every core is busy with shards, and one with putting them together. */
+/** Clock hours if all cores build shards and one core merges them. */
 export function hoursOn({ jobs, cores }: Engine, country: Country): number {
   return country.makeHours / (jobs * cores) + country.mergeHours;
 }
 
-/** Why an engine does not carry the country; empty where it does. */
+/** The resources that a CI engine lacks for the whole country; empty if it has enough. */
 export function lacksOf(engine: Engine, country: Country): readonly string[] {
   const shard = country.makeHours / (engine.jobs * engine.cores);
   const longest = engine.jobs === 1 ? hoursOn(engine, country) : Math.max(shard, country.mergeHours);
-  // A process for each core makes municipalities; one puts the site together.
+  // Each core runs one process that builds municipalities; a single process merges.
   const memory = Math.max((country.makeMB ?? 0) * engine.cores, country.mergeMB ?? 0);
   return [
     ...(longest > engine.hours ? ['time'] : []),
@@ -138,7 +138,7 @@ export function lacksOf(engine: Engine, country: Country): readonly string[] {
   ];
 }
 
-/** How many municipalities of twenty years a host carries; null where it names no limit. */
+/** The number of municipalities of twenty years that fit a host; null without limits. */
 export function carriedBy(host: Host, country: Country, all: number): number | null {
   const least = Math.min(
     host.files === null ? Number.POSITIVE_INFINITY : host.files / (country.files / all),

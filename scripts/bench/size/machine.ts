@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** On what something was measured, and when. */
+/** The machine, versions and date of a measurement. */
 export interface Circumstances {
   readonly date: string;
   readonly commit: string | null;
@@ -10,7 +10,7 @@ export interface Circumstances {
   readonly memoryMB: number;
   readonly system: string;
   readonly node: string;
-  /** How many processes wanted a core before anything of this began: more than a few say that the machine was shared. */
+  /** The load average before the measurement. */
   readonly loadBefore: number;
   readonly shared: boolean;
 }

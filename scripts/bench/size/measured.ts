@@ -3,25 +3,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a command cost, with every process that it started. */
+/** The cost of a command, including all its child processes. */
 export interface Cost {
-  /** By the clock: what else the machine does is part of it. */
+  /** Clock time, which other processes lengthen. */
   readonly seconds: number;
-  /** Of all processors, in the program and in the system. */
+  /** User and system time of all processors. */
   readonly cpuSeconds: number;
-  /** Of the largest process, at its peak; null where the system does not tell (it is Linux that does). */
+  /** Peak memory of the largest process; null if the system does not report it (only Linux does). */
   readonly peakMB: number | null;
-  /** Of all processes at once, looked at several times a second. */
+  /** Peak memory of all processes together, sampled several times a second. */
   readonly treeMB: number | null;
 }
 
 const EVERY_MS = 200;
 
-/** Runs a command to its end. Throws where it fails, with what it said. */
+/** Runs a command. If it fails, throws an error with its output. */
 export async function measured(command: readonly string[], folder = '.'): Promise<Cost> {
   const own = mkdtempSync(join(tmpdir(), 'hensen-measured-'));
   const [times, said] = [join(own, 'times'), join(own, 'said')];
-  // The shell knows of every process below it, however deep, what it cost.
+  // `time` of the shell includes all descendants.
   const timed = `TIMEFORMAT='%R %U %S'; { time "$@" >"$SAID" 2>&1; } 2>"$TIMES"`;
   try {
     const child = spawn('bash', ['-c', timed, 'bash', ...command], {
@@ -39,7 +39,7 @@ export async function measured(command: readonly string[], folder = '.'): Promis
   }
 }
 
-/** What follows upon each other, as one. */
+/** The cost of consecutive commands. */
 export function together(...costs: readonly Cost[]): Cost {
   const most = (of: (cost: Cost) => number | null) => {
     const known = costs.map(of).filter((value) => value !== null);
@@ -53,7 +53,7 @@ export function together(...costs: readonly Cost[]): Cost {
   };
 }
 
-/** The one in the middle, by the time of the processors. */
+/** The median by CPU time. */
 export function medianOf(costs: readonly Cost[]): Cost {
   const middle = costs.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds)[Math.floor(costs.length / 2)];
   if (middle === undefined) throw new Error('nothing was measured');
@@ -85,7 +85,7 @@ async function memoryWhile(child: ChildProcess): Promise<Pick<Cost, 'peakMB' | '
   return { peakMB: inMB(largest), treeMB: inMB(all) };
 }
 
-/** A process and all that it started. */
+/** A process and all its descendants. */
 function below(pid: number): readonly number[] {
   const children = told(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
   return [pid, ...children.flatMap(below)];
@@ -98,7 +98,7 @@ function memoryOf(pid: number): { readonly peak: number; readonly held: number }
   return { peak: line('VmHWM'), held: line('VmRSS') };
 }
 
-/** Empty where the process has ended, or the system has no such files. */
+/** Empty if the process has ended, or if the system has no /proc. */
 function told(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a built site is. */
+/** The size of a built site. */
 export interface Output {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
-  /** As a file system keeps it, in blocks of 4 KiB. */
+  /** The size on a file system with blocks of 4 KiB. */
   readonly blockBytes: number;
-  /** As much of it as goes over the wire when every file is packed (gzip), reckoned from every so many files. */
+  /** The total gzipped size, extrapolated from a sample of files. */
   readonly packedBytes: number;
 }
 

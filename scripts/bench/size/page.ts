@@ -9,7 +9,7 @@ import { type PeerRun, type Results, readResults } from './results.ts';
 
 type Measured = { readonly [Name in keyof Results]: Results[Name] | null };
 
-/** Writes docs/benchmarks.md and its figures from what was measured. */
+/** Writes docs/benchmarks.md and its figures from the stored results. */
 export function writePage(): void {
   for (const [path, text] of pageOf(readAll())) writeFileSync(path, text);
 }
@@ -18,7 +18,7 @@ export function readAll(): Measured {
   return { archives: readResults('archives'), small: readResults('small'), peers: readResults('peers') };
 }
 
-/** The page and its figures, by path. Every number in them comes from the results. */
+/** The page and its figures by path. All numbers come from the results. */
 export function pageOf({ archives, small, peers }: Measured): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const figure = (name: string, caption: string, svg: string): string => {
@@ -134,7 +134,7 @@ function archiveTable({ municipalities, years, stages, output }: ArchiveRun): st
   ].join('\n\n');
 }
 
-/** How each stage grows between the two largest sizes: 1 is in proportion. */
+/** The exponent of growth of each stage between the two largest sizes; 1 is proportional. */
 function growth(runs: readonly ArchiveRun[]): string {
   const [smaller, larger] = runs.slice(-2);
   if (smaller === undefined || larger === undefined) return '';
@@ -165,7 +165,7 @@ function outputTable(runs: readonly ArchiveRun[]): string {
   );
 }
 
-/** What the largest process may take, whatever the number of municipalities. */
+/** The memory limit of the largest process, however many municipalities there are. */
 const MOST_MB = 3072;
 
 function smallPart(small: Results['small']): string {
@@ -355,7 +355,7 @@ function peerTable(documents: number, runs: readonly PeerRun[]): string {
   ].join('\n\n');
 }
 
-/** Of Markdown, with the numbers to the right. */
+/** A Markdown table with numbers aligned right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [

@@ -2,7 +2,7 @@ import { light } from '../../../src/styles/palette.ts';
 
 export interface Line {
   readonly name: string;
-  /** Measured, from left to right; both are more than 0. */
+  /** The measured points from left to right; both coordinates are positive. */
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
@@ -16,7 +16,7 @@ export interface Plot {
 const [WIDTH, HEIGHT] = [760, 440];
 const FRAME = { left: 76, right: 560, top: 56, bottom: 372 } as const;
 const COLOURS = ['bar', 'begins', 'good', 'late', 'link-visited', 'line', 'ink'] as const;
-/** A line is told from another without its colour too. */
+/** The marks distinguish the lines without colour. */
 const MARKS: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<circle cx="${x}" cy="${y}" r="4"/>`,
   (x, y) => `<path d="M${x - 4} ${y - 4}h8v8h-8z"/>`,
@@ -27,7 +27,7 @@ const MARKS: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<path d="M${x - 2} ${y - 5}h4v10h-4z"/>`,
 ];
 
-/** Cost against size, both by tens, so that what grows in proportion rises by as much as it goes to the right. */
+/** A plot of cost against size with logarithmic axes, on which proportional growth has slope 1. */
 export function plotSvg({ title, x, y, lines }: Plot): string {
   const drawn = lines.filter(({ points }) => points.length > 0);
   const across = axisOf(drawn, 0, FRAME.left, FRAME.right);
@@ -61,13 +61,13 @@ interface Axis {
   readonly at: (value: number) => number;
 }
 
-/** From the power of ten below what was measured to the step of 1, 2 or 5 above it. */
+/** A logarithmic axis that covers the values, with ticks at 1, 2 and 5 times powers of ten. */
 function axisOf(lines: readonly Line[], which: 0 | 1, from: number, to: number): Axis {
   const values = lines.flatMap(({ points }) => points.map((point) => point[which]));
   const steps = stepsBetween(Math.min(...values), Math.max(...values));
   const [first, last] = [steps[0] ?? 1, steps.at(-1) ?? 10];
   const share = (value: number) => (Math.log(value) - Math.log(first)) / (Math.log(last) - Math.log(first));
-  // Many steps lie too near for all their numbers.
+  // With many ticks only powers of ten are labelled.
   const ticks = steps.length > 9 ? steps.filter((step) => /^10*$|^0\.0*1$/.test(String(step))) : steps;
   return { first, ticks, at: (value) => round(from + (to - from) * share(value)) };
 }
@@ -79,7 +79,7 @@ function stepsBetween(least: number, most: number): readonly number[] {
   return all.slice(from, Math.max(to, from + 1) + 1);
 }
 
-/** As a number is written, without what floating points leave. */
+/** Parsed from decimal notation, so that the step has no rounding error. */
 function stepOf(one: number, power: number): number {
   return Number(`${one}e${power}`);
 }
@@ -117,7 +117,7 @@ function lineSvg(
 
 const LINE_HEIGHT = 18;
 
-/** Where names stand whose lines end too near to each other: in the same order, none over another. */
+/** Moves the labels of lines apart that end close to each other, keeping their order. */
 function apart(heights: readonly number[]): readonly number[] {
   const order = heights.map((_, index) => index).toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
   const placed: number[] = [...heights];

@@ -4,7 +4,7 @@ import type { Circumstances } from './machine.ts';
 import type { Cost } from './measured.ts';
 import type { Output } from './output.ts';
 
-/** The same documents as one generator builds them. */
+/** One generator's build of the documents. */
 export interface PeerRun {
   readonly name: string;
   readonly documents: number;
@@ -15,15 +15,15 @@ export interface PeerRun {
 
 export interface Results {
   readonly archives: Circumstances & {
-    /** Of the pages as a program, once for a version of the engine. */
+    /** The cost of compiling the pages, once per version of the engine. */
     readonly compile: Cost;
     readonly runs: readonly ArchiveRun[];
   };
-  /** Of many municipalities that are small. */
+  /** Many small municipalities. */
   readonly small: Circumstances & { readonly runs: readonly ArchiveRun[] };
   readonly peers: Circumstances & {
     readonly versions: Readonly<Record<string, string>>;
-    /** How often each was built; the one in the middle is told. */
+    /** How often each was built; the median is reported. */
     readonly rounds: number;
     readonly runs: readonly PeerRun[];
   };
@@ -35,7 +35,7 @@ export function writeResults<Name extends keyof Results>(name: Name, results: Re
   writeFileSync(fileOf(name), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** Null where it was never measured. */
+/** Null if it was never measured. */
 export function readResults<Name extends keyof Results>(name: Name): Results[Name] | null {
   return existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : null;
 }

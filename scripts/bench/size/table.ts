@@ -1,4 +1,4 @@
-/** Columns under each other, numbers to the right. */
+/** Prints aligned columns, numbers to the right. */
 export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   const width = Math.max(...[head, ...rows].map(([name = '']) => String(name).length)) + 2;
   for (const [name = '', ...cells] of [head, ...rows])
