@@ -113,7 +113,7 @@ function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
   };
 }
 
-/** The parent of a unit at the end of the last period with its current name and place. */
+/** The unit that had the path above `last` at some time while `last` was in use. */
 function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUnit | undefined {
   const above = pathAbove(last.path);
   if (above === '') return undefined;

@@ -2,9 +2,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 
-/**
- * The date in ISO 8601, only as precise as it is known; null if it is known less precisely than to the year.
- */
+/** The date in ISO 8601, only as precise as it is known; null unless that is a day, month or year. */
 export function reducedDate(date: ISODate, precision: Precision): string | null {
   if (precision === 'day') return date;
   if (precision === 'month') return date.slice(0, 7);
