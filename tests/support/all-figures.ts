@@ -12,7 +12,7 @@ import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 import { wayFigure } from './way-figure.ts';
 
-/** Every kind of figure, with all of its figures in an archive. */
+/** A function for each kind of figure that returns all its figures of an archive. */
 export const kindsOfFigures = {
   chart: (archive) =>
     allCharts(archive).flatMap((chart) => chartFigures(chart, archive).map((figure) => ({ figure }))),

@@ -2,8 +2,8 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
- * All rules of axe on a page as it stands. Every problem is told with all its places; of what passes, only which rules
- * do, for to describe each place takes most of the time.
+ * Runs all rules of axe on a page as it is. Violations are reported with all their places, other results only
+ * by rule: describing each place takes most of the time.
  */
 export async function examine(page: Page): Promise<AxeResults> {
   if (page.frames().length > 1) throw new Error('A page within a page is not examined.');

@@ -1,4 +1,4 @@
-// Made once for all tests of pages: the site of the real content, as on the day that is given, and a browser.
+// Created once for all tests of pages: the site of the real content on a given day, and a browser.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { findChrome, launchServer } from './chrome.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     site: { readonly url: string; readonly folder: string };
-    /** Where the browser is spoken to. */
+    /** The endpoint of the browser. */
     browser: string;
   }
 }

@@ -7,19 +7,19 @@ import { type Browser, type BrowserServer, chromium, type LaunchOptions } from '
 
 export interface Chrome {
   readonly path: string;
-  /** Where libraries lie that the system lacks. */
+  /** The folder of libraries that the system lacks, or null. */
   readonly libraries: string | null;
 }
 
-/** The package holds a Chromium for Linux. Elsewhere Chrome is where its installer puts it. */
+/** The package contains a Chromium for Linux. On other systems Chrome is where its installer puts it. */
 const instead: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   win32: 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 };
 
 /**
- * The Chrome that CHROME_PATH names, or else the one that comes as a package. What else is installed plays no part, so
- * that a test says the same on every machine.
+ * The Chrome that CHROME_PATH names, or else the one from the package. Other installed browsers are ignored,
+ * so that a test gives the same result on every machine.
  */
 export async function findChrome(named = process.env.CHROME_PATH): Promise<Chrome> {
   const path = named || instead[process.platform];

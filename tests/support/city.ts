@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Figure } from '#diagrams/figure.ts';
 import type { Edge, Node } from '#diagrams/graph.ts';
 
-/** The chart of a made-up city: so many 部, each with so many 課, each with so many 係. */
+/** The chart of a made-up city with the given numbers of 部, of 課 in each 部, and of 係 in each 課. */
 export function city(departments: number, sections: number, teams: number, mark = ''): Figure {
   const nodes: Node[] = [];
   const edges: Edge[] = [];

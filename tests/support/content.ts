@@ -2,7 +2,7 @@ import { openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { siteOf } from '#site/open.ts';
 
-/** The content of this repository, as on the day that the tests' site is built for. */
+/** The content of this repository, on the day for which the site of the tests is built. */
 export const { archiveOf, historyOf, municipalityIds, gists, changeRows } = siteOf(
   openArchive(filesOnDisk('.'), '2026-11-21'),
 );

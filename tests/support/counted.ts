@@ -1,4 +1,4 @@
-// Counts made from the open data alone, to hold against what pages and feeds tell.
+// Counts made from the open data alone, to compare with pages and feeds.
 import type { ChangeData } from '#archive/open-data/changes.ts';
 import type { DocumentData } from '#archive/open-data/documents.ts';
 import type { MeasureData } from '#archive/open-data/measures.ts';
@@ -28,7 +28,7 @@ export function manyIn(changes: readonly Standing[]): string {
   return `${changes.length}件${planned > 0 ? note : ''}`;
 }
 
-/** 新設8件、移管2件（うち予定1件）、移管・改称1件; of what is all planned the kinds do not say it again. */
+/** 新設8件、移管2件（うち予定1件）、移管・改称1件. If all changes are planned, the kinds do not repeat it. */
 export function kindsIn(changes: readonly ChangeData[]): string {
   const areAllPlanned = changes.every(isPlanned);
   return Object.entries(words)
@@ -42,7 +42,7 @@ export function wordOf({ kinds }: ChangeData): string {
   return words[kinds.join(' ')] ?? kinds.join(' ');
 }
 
-/** The measures of the latest edition of each document that holds any. */
+/** The measures of the latest edition with measures, for each document. */
 export function promisedIn(
   documents: readonly DocumentData[],
   measures: readonly MeasureData[],

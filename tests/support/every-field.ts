@@ -1,6 +1,6 @@
-// Two cities that do not exist, which say everything that can be said, each thing in words of its own.
+// Two made-up cities that use every field, each field with a text of its own.
 
-/** An edition of a city that does not exist, which fills in every field there is. */
+/** An edition of a made-up city that fills in every field. */
 export const everyField = `---
 title: 見本市改革方針
 type: policy
@@ -110,7 +110,7 @@ corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見
 部分の文章の言葉。
 `;
 
-/** A report of the same city, which fills in every field that a report has. */
+/** A report of the same city that fills in every field of a report. */
 export const everyReport = `---
 title: 見本市改革方針 令和7年度実績報告
 type: report
@@ -145,10 +145,10 @@ results:
 報告の本文の言葉。
 `;
 
-/** What is kept of the source: bytes that are no text. */
+/** The kept copy of the source: bytes that are not text. */
 export const book = Uint8Array.from([...Buffer.from('%PDF-1.4\n'), 0, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
 
-/** What an editor writes by hand about one city, file by file. */
+/** What an editor writes by hand about one city, by file. */
 export const planFiles: Readonly<Record<string, string>> = {
   'site.yaml': `name: 見本
 url: https://example.invalid
@@ -191,7 +191,7 @@ results: [{ measure: desk, text: 総括の言葉 }]
     '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ establish: 見本新課 }]\n---\n見本。\n',
 };
 
-/** A city of its own for what charts and reorganizations say: their owners would ask for charts of the other. */
+/** A separate city for charts and reorganizations: owners in the other city would need its charts. */
 export const organizationFiles: Readonly<Record<string, string>> = {
   'soshiki/municipality.yaml': `name: 組織市
 reading: そしきし

@@ -1,16 +1,16 @@
-// A town hall so large that hardly anything of it fits on a page.
+// A made-up town so large that hardly any of its lists fits on a page.
 import type { Files } from '#archive/1-read/files.ts';
 import { madeUpArchive } from './made-up-archive.ts';
 
 export const TOWN = 'mihon-0001';
-/** Of its reorganization. */
+/** Changes in its reorganization. */
 export const CHANGES = 120;
-/** Of the table in one of its texts. */
+/** Rows of the table in one of its texts. */
 export const ROWS = 900;
-/** Of its plan, each measured for ten years. */
+/** Measures of its plan, each with ten years of figures. */
 export const PROMISES = 110;
 export const LINE = '見本の取組を進める。';
-/** Of its long text, each of a hundred lines. */
+/** Paragraphs of its long text, each of a hundred lines. */
 export const PARAGRAPHS = 60;
 export const NOTES = 200;
 
@@ -54,7 +54,7 @@ function edition(title: string, fields: string, body: string): string {
   return `---\ntitle: ${title}\ntype: plan\nedition: 第1版\nissued: 2007-10-01\nsource: { title: 見本の資料 }\nfidelity: summary\n${fields}---\n\n${body}`;
 }
 
-/** Some 60,000 letters, of which the last chapter is too long for a page itself. */
+/** A text of some 60,000 letters. Its last chapter alone is too long for a page. */
 function longText(): string {
   return many(3, (chapter) => {
     const paragraphs = many(chapter === 3 ? PARAGRAPHS - 20 : 10, () => `${LINE.repeat(100)}\n\n`);
@@ -72,7 +72,7 @@ function longNotes(): string {
   return text + many(NOTES, (note) => `[^${note}]: 見本の注の言葉の${note}つめを、ここに書いておく。\n\n`);
 }
 
-/** One unit has every promise of it. */
+/** A plan whose measures all have the same owner. */
 function plan(version: number): string {
   const years = Array.from({ length: 10 }, (_, at) => `${2007 + at}: { target: ${at + 1} }`).join(', ');
   const measures = many(

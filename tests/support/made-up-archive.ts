@@ -1,4 +1,4 @@
-// Archives of cities that do not exist, for tests and benchmarks: the same seed gives the same bytes.
+// Archives of made-up cities, for tests and benchmarks. The same seed gives the same bytes.
 import type { Files } from '#archive/1-read/files.ts';
 
 export interface MadeUp {
@@ -9,7 +9,7 @@ export interface MadeUp {
   readonly sections?: number;
   readonly teams?: number;
   readonly changes?: number;
-  /** Of each year's manifesto. */
+  /** Measures in the manifesto of each year. */
   readonly measures?: number;
 }
 
@@ -25,7 +25,7 @@ interface Section {
   readonly department: string;
 }
 
-/** A valid archive: it replays, every statement is accounted for, every unit has its id. */
+/** A valid archive: its history replays, every statement is accounted for, and every unit has an id. */
 export function madeUpArchive(options: MadeUp): Files {
   const names = Array.from(
     { length: options.municipalities },
@@ -125,12 +125,12 @@ function municipality(name: string, index: number, options: MadeUp): ReadonlyMap
     const end = (team: Team) => {
       allTeams = allTeams.filter((one) => one !== team);
     };
-    // A section that is renamed keeps out of the other changes of its year, so that paths stay easy to read.
+    // A renamed section takes no part in the other changes of its year, so that paths stay simple.
     const renamed = pick(allSections);
     for (const team of allTeams) if (team.section === renamed) touched.add(team);
     const others = allSections.filter((section) => section !== renamed);
     for (let at = 0; at < changes; at++) {
-      // There is one post to regrade.
+      // Only one post exists to regrade.
       const kind = at % 11 === 9 && at > 9 ? 2 : at % 11;
       if (kind === 0) change(`establish: ${path(born(pick(others)))}`);
       else if (kind === 1) {
@@ -213,14 +213,14 @@ function municipality(name: string, index: number, options: MadeUp): ReadonlyMap
   return files;
 }
 
-/** A code whose check digit is right. */
+/** A municipality code with a correct check digit. */
 export function madeUpCode(index: number): string {
   const five = String(99000 - (index % 90000)).padStart(5, '0');
   const sum = [...five].reduce((total, digit, at) => total + Number(digit) * (6 - at), 0);
   return `${five}${(11 - (sum % 11)) % 10}`;
 }
 
-/** mulberry32: small, quick, and the same everywhere. */
+/** mulberry32: small, fast, and the same everywhere. */
 function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

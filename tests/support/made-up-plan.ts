@@ -1,10 +1,10 @@
-// A plan of a city that does not exist, with yearly reports on it, made from one table: whoever shows it must give the
-// table back.
+// A plan of a made-up city with yearly reports, all made from one table. Code that shows the plan must show
+// this table.
 
 export interface Cell {
   readonly year: number;
   readonly target: number;
-  /** Null: the report does not tell it yet. */
+  /** Null if the report does not give it yet. */
   readonly actual: number | null;
   readonly status: 'done' | 'going' | 'late' | 'dropped' | 'unsaid';
   readonly grade: 's' | 'a' | 'b' | 'c';
@@ -16,10 +16,10 @@ export interface PlannedMeasure {
   readonly code: string;
   readonly title: string;
   readonly section: string;
-  /** The fiscal year at whose end it is due. */
+  /** The measure is due at the end of this fiscal year. */
   readonly due: number;
   readonly unit: '件' | '千円';
-  /** Null: the report of the year leaves the measure out. */
+  /** Null if the report of the year leaves the measure out. */
   readonly cells: readonly (Cell | null)[];
 }
 
@@ -28,7 +28,7 @@ export const GRADES = { s: '計画以上', a: '計画どおり', b: 'やや遅�
 export interface MadeUpPlan {
   readonly measures: readonly PlannedMeasure[];
   readonly years: readonly number[];
-  /** By their place below the folder of the city. */
+  /** Keyed by path below the folder of the city. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +50,7 @@ export function madeUpPlan(count: number, years: readonly number[]): MadeUpPlan 
   return { measures, years, files: filesOf(measures, years) };
 }
 
-/** Every kind of thing that a report says, spread so that no year and no section is like another. */
+/** Every kind of result, spread so that no year and no section is like another. */
 function cellOf(index: number, year: number, due: number): Cell | null {
   const at = index * 7 + year * 3;
   if (year === due && index % 17 === 3) return null;

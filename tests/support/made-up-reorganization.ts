@@ -1,10 +1,10 @@
-// Reorganizations of cities that do not exist, with what truly happened: the same seed gives the same one.
+// Reorganizations of made-up cities, with the changes that really happened. The same seed gives the same one.
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import { MODIFIERS, SECTIONS, TEAMS, TOPS } from './office-names.ts';
 
 type Verb = 'establish' | 'abolish' | 'merge' | 'split' | 'absorb' | 'detach';
 
-/** What truly happened to units: by their ids, which charts do not show. */
+/** A change that really happened, with the ids of units, which charts do not show. */
 export interface Truth {
   readonly verb: Verb;
   readonly from: readonly string[];
@@ -14,13 +14,13 @@ export interface Truth {
 export interface MadeUpReorganization {
   readonly before: DraftTree;
   readonly after: DraftTree;
-  /** Whoever stands on both sides under one id is the same. Paths are 部/課/係. */
+  /** A unit with the same id on both sides is the same unit. Paths are 部/課/係. */
   readonly idsBefore: ReadonlyMap<string, string>;
   readonly idsAfter: ReadonlyMap<string, string>;
   readonly truth: readonly Truth[];
 }
 
-/** What many units are called. */
+/** Words that are part of many names. */
 const COMMON = ['管理', '庶務', '総務', '企画'];
 
 const BRANCHES = ['東', '西', '南', '北', '中央', '港', '山手', '川上'];
@@ -36,14 +36,14 @@ interface Unit {
   readonly level: number;
 }
 
-/** A city under way. */
+/** A city while its reorganization is made up. */
 interface City {
   readonly random: () => number;
   readonly manner: Required<Manner>;
   readonly units: Set<Unit>;
   readonly touched: Set<Unit>;
   readonly truth: Truth[];
-  /** Names that stood below a unit before: nobody begins under the name of one that ends there. */
+  /** Names used below each unit before. A new unit does not take the name of a unit that ends there. */
   readonly borne: Map<Unit | null, Set<string>>;
   readonly everBorne: Set<string>;
   born: number;
@@ -56,17 +56,17 @@ export interface Size {
   readonly teams: number;
 }
 
-/** What differs from city to city. */
+/** Properties that differ from city to city. */
 export interface Manner {
-  /** How many things happen, to a hundred units. */
+  /** The number of changes per hundred units. */
   readonly rate?: number;
-  /** So many branch offices, all with the same units below. */
+  /** The number of branch offices, all with the same units below. */
   readonly branches?: number;
-  /** What the lowest units are called. */
+  /** The kind of the lowest units. */
   readonly team?: '係' | '担当' | '班' | 'グループ';
-  /** How often a name tells who was taken in, or who came out of whom. */
+  /** How often a name shows which unit was absorbed or detached. */
   readonly telling?: number;
-  /** How often a unit that moves gets another name too. */
+  /** How often a moved unit also gets another name. */
   readonly renaming?: number;
 }
 
@@ -128,7 +128,7 @@ function growBranch(city: City, name: string): void {
   }
 }
 
-/** Of the first, often a common name; else the words of the section, or of its neighbours' business. */
+/** Often a common name for the first team; otherwise words of the section or of a neighbouring one. */
 function teamName(city: City, section: Unit, isFirst: boolean): string {
   const base = isFirst && chance(city, 0.55) ? pick(city, COMMON) : teamStem(city, section);
   return freeName(city, section, `${base}${city.manner.team}`);
@@ -245,7 +245,7 @@ function rename(city: City, unit: Unit | null): void {
   unit.name = freeName(city, unit.parent, otherName(city, unit));
 }
 
-/** A new name, which keeps most of the old one, some, or nothing. */
+/** A new name that keeps most, some or nothing of the old one. */
 function otherName(city: City, unit: Unit): string {
   const [stem, kind] = parted(unit.name);
   const modifier = pick(city, MODIFIERS);
@@ -312,7 +312,7 @@ function mergeInto(city: City, units: readonly Unit[]): void {
   city.truth.push({ verb: 'merge', from: units.map(({ id }) => id), to: [into.id] });
 }
 
-/** All below goes along; equal names become one. */
+/** Moves all units below along; units with equal names become one. */
 function takeBelow(city: City, units: readonly Unit[], into: Unit, there: Unit): void {
   for (const child of units.flatMap((unit) => below(city, unit))) {
     const same = below(city, there).find(({ name }) => name === child.name);
@@ -446,7 +446,10 @@ function freeName(city: City, parent: Unit | null, name: string, isOwn = false):
   }
 }
 
-/** What nobody else is called by chance: who takes up the business of another takes it over. */
+/**
+ * Whether another unit had this distinctive name: a unit with it would seem to have taken over that unit's
+ * work.
+ */
 function isOfBusiness(city: City, name: string): boolean {
   return ![...COMMON, ...MODIFIERS].includes(parted(name)[0]) && city.everBorne.has(name);
 }
@@ -516,7 +519,7 @@ function shuffled<T>(city: City, list: readonly T[]): readonly T[] {
     .map(({ one }) => one);
 }
 
-/** mulberry32: small, quick, and the same everywhere. */
+/** mulberry32: small, fast, and the same everywhere. */
 function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,4 @@
-// Words that names of municipal offices are made of.
+// Words in the names of municipal offices.
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 

@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
-/** The text of each page of a document that the browser printed, in the order in which it was set, without spaces. */
+/**
+ * The text of each page of a PDF that the browser printed, without spaces, in the order in which it was set.
+ */
 export function textOfPages(pdf: Buffer): readonly string[] {
   const objects = new Map(
     [...pdf.toString('latin1').matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(
@@ -16,7 +18,7 @@ export function textOfPages(pdf: Buffer): readonly string[] {
   };
   const readingOf = (font: string) => {
     const letters = lettersIn(streamOf(reference(font, 'ToUnicode')));
-    // A face that cannot be embedded is drawn, and its glyphs are called by one byte.
+    // A font that cannot be embedded becomes a Type3 font, whose glyph codes have one byte.
     const glyph = /\/Subtype \/Type3\b/.test(font) ? /../g : /.{4}/g;
     return (glyphs: string) =>
       (glyphs.match(glyph) ?? []).map((one) => letters.get(Number.parseInt(one, 16)) ?? '').join('');
@@ -35,7 +37,7 @@ export function textOfPages(pdf: Buffer): readonly string[] {
     });
 }
 
-/** `/Contents 5 0 R` */
+/** The object number in a reference such as `/Contents 5 0 R`. */
 function reference(body: string, name: string): string {
   return new RegExp(`/${name} (\\d+) 0 R`).exec(body)?.[1] ?? '';
 }
@@ -46,7 +48,7 @@ function inflated(body: string): string {
   return inflateSync(Buffer.from(body.slice(start + 'stream\n'.length), 'latin1')).toString('latin1');
 }
 
-/** Which letters the glyphs of a font stand for. */
+/** The letters that the glyphs of a font stand for. */
 function lettersIn(map: string): ReadonlyMap<number, string> {
   const letters = new Map<number, string>();
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {

@@ -1,6 +1,6 @@
-// An edition of a policy that does not exist, of which nothing matters but what it promises.
+// An edition of a made-up policy, for tests that only need its measures.
 
-/** `measures`: each as it stands between braces. */
+/** Each of `measures` is the text between the braces of a YAML flow mapping. */
 export function policyEdition(name: string, issued: string, ...measures: readonly string[]): string {
   return `---
 title: 見本の方針

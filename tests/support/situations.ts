@@ -1,6 +1,6 @@
 /**
- * Situations as they are told, with an empty line between them: what one is called, the changes that make it, each as an
- * editor writes it, and behind > what is to be said of it.
+ * Parses test situations, separated by empty lines: the name, the changes as an editor writes them and, after
+ * `>`, the expected sentences.
  */
 export function situations(
   written: string,

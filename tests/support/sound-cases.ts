@@ -1,11 +1,11 @@
-// The cases that the check lets through, beside each other in as few sites as will do, so that all of them can be built.
+// The fixtures without errors, combined into as few sites as possible so that all of them can be built.
 import { caseNames, diagnosticsOf, filesOfCase } from '../unit/archive/cases.ts';
 import { madeUpCode } from './made-up-archive.ts';
 
 /** Contents by path. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What is written for all municipalities is the same in each case of a site; where a case has none of it, it stands in the first. */
+/** The cases of one site have the same shared files. A case without shared files goes into the first site. */
 export function soundSites(): readonly SiteFiles[] {
   const sites = new Map<string, Map<string, Uint8Array>>();
   let count = 0;
@@ -40,7 +40,10 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** With the names that the folders have here, and a name and a code that no other has. */
+/**
+ * The content with the folder names of the combined site, and with a unique name and code of the
+ * municipality.
+ */
 function contentOf(
   path: string,
   bytes: Uint8Array,

@@ -1,19 +1,19 @@
-// A town that does not exist, in as few words as a situation needs.
+// A made-up town, written in as few words as a test situation needs.
 import type { Files } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 
 export interface Event {
-  /** 2026-04-01 where nothing is said. */
+  /** 2026-04-01 if it is missing. */
   readonly on?: string;
-  /** As the file says it: 令和8年4月. */
+  /** The date as the file states it: 令和8年4月. */
   readonly effective?: string;
   readonly status?: 'planned' | 'decided' | 'in force';
   /** Each as an editor writes it, on one line: `{ rename: 総務部/総務課, to: 人事課 }`. */
   readonly changes: readonly string[];
   readonly realises?: string;
-  /** When its source was published. */
+  /** The date on which its source was published. */
   readonly published?: string;
 }
 
@@ -34,7 +34,7 @@ export const TOWN_FROM = '2020-04-01';
 export function town({ asOf = '2026-11-21', ...spec }: Town): Archive {
   const open = openArchive(filesOf(spec), asOf);
   const { source, derived, diagnostics } = checkOne(open, 'aozora');
-  // Ids, sources and statements are not what a situation is about.
+  // Diagnostics about ids, sources and statements do not matter here.
   const broken = diagnostics.filter(({ code }) => code.startsWith('H1') || code.startsWith('H0'));
   if (broken.length > 0) throw new Error(broken.map(({ message, hint }) => `${message} ${hint}`).join('\n'));
   return link(source, open.shared, derived, asOf);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every file below a folder by its path, byte by byte: what two builds are compared by. */
+/** Every file below a folder, by path, byte by byte, to compare two builds. */
 export function treeOfFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,8 +1,11 @@
-// Whether a change is what truly happened in a reorganization that was made up.
+// Whether a suggested change is what really happened in a made-up reorganization.
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 import type { MadeUpReorganization } from './made-up-reorganization.ts';
 
-/** `right`: just that happened. `shown`: so the charts look, and the source says more (who came out of whom). */
+/**
+ * `right`: exactly that happened. `shown`: the charts look like that, but the source says more, such as which
+ * unit another was detached from.
+ */
 export type Verdict = 'right' | 'shown' | 'wrong';
 
 export function verbOf(written: PlainChange): string {

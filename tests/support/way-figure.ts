@@ -8,7 +8,7 @@ import type { History } from '#org/history/history.ts';
 import type { Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
 
-/** What the page of a unit draws when somebody asks for it; null where its way has no lines. */
+/** The figure that the page of a unit draws on request; null if the unit's history has no lines. */
 export function wayFigure(archive: Archive, history: History, kin: Kin, id: string) {
   const unit = lookupIn(archive).units.get(id);
   const way = unit ? wayOf(archive, history, kin, unit) : null;

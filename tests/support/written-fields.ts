@@ -1,17 +1,19 @@
-// What an editor may write, by the schemas, and what one did write, by the files.
+// The fields that the schemas allow, and the values that files contain.
 import { parse } from 'yaml';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { type Field, fieldOf } from '#archive/1-read/schema/field.ts';
 
-/** The kind of file, and the keys that lead to a value: `measures.targets.unit`, `years.*.target`. */
+/**
+ * A value by the kind of its file and the keys that lead to it: `measures.targets.unit`, `years.*.target`.
+ */
 export interface WrittenValue {
   readonly kind: string;
   readonly path: string;
   readonly value: string;
   readonly file: string;
-  /** The keys and numbers that lead to it in its file. */
+  /** The keys and indexes that lead to it in its file. */
   readonly keys: readonly (string | number)[];
-  /** What might stand there instead, where there are only so many words. */
+  /** The other allowed values, if the field has a fixed list. */
   readonly others: readonly string[];
 }
 
@@ -19,7 +21,7 @@ const records = [...municipalityRecords, ...sharedRecords].flatMap(({ pattern, s
   schema === null ? [] : [{ pattern, field: fieldOf(schema) }],
 );
 
-/** Every field of every kind of file, down to what is written in one piece. */
+/** Every field of every kind of file, down to values written in one piece. */
 export function fieldsOfSchemas(): readonly { readonly kind: string; readonly path: string }[] {
   return records.flatMap(({ pattern, field }) =>
     [...new Set(pathsOf(field, ''))].map((path) => ({ kind: pattern, path })),
@@ -28,7 +30,7 @@ export function fieldsOfSchemas(): readonly { readonly kind: string; readonly pa
 
 function pathsOf(field: Field, path: string, above: readonly object[] = []): readonly string[] {
   const { shape } = field;
-  // A unit, a date or a number is written in many ways, each of them in one piece.
+  // A unit, a date or a number can be written in many forms, each in one piece.
   if (above.includes(shape) || (field.written !== null && path !== '')) return [path];
   const below = (inner: Field, key: string) =>
     pathsOf(inner, path === '' ? key : `${path}.${key}`, [...above, shape]);
@@ -53,7 +55,7 @@ function pathsOf(field: Field, path: string, above: readonly object[] = []): rea
   }
 }
 
-/** Every value of the files of an archive, with the names that an editor chose for keys. */
+/** Every value in the files of an archive, including names that an editor chose as keys. */
 export function valuesWritten(files: Readonly<Record<string, string>>): readonly WrittenValue[] {
   return Object.entries(files).flatMap(([file, text]) => {
     const kind = records.find(({ pattern }) => fits(pattern, file));

@@ -24,7 +24,7 @@ export interface Flows {
 
 export interface FigureOfFlow {
   readonly figure: Figure & { readonly picture: Flow };
-  /** Those that it tells. */
+  /** The changes that the figure shows. */
   readonly changes: readonly LinkedChange[];
   readonly lines: number;
 }

@@ -1,5 +1,5 @@
-// node tests/support/corpus/build.ts ROOT OUT [DAY]: a build like any other, but that it draws nothing on the pictures that pages are shared
-// with. Letters are set for each, and the pixels of thousands would be most of the time.
+// node tests/support/corpus/build.ts ROOT OUT [DAY]: a normal build, except that the pictures that pages are
+// shared with are empty. Drawing thousands of them would take most of the time.
 import { join } from 'node:path';
 import { rasterise } from '#pictures/rasterise.ts';
 import { buildSite } from '#site/build.ts';
@@ -23,7 +23,7 @@ const isBuilt = await buildSite(
       return empty;
     },
     origin: () => ({ engine: 'corpus', commit: null }),
-    // Other tests build from this checkout too.
+    // Other tests also build from this checkout.
     takeTurn: () => oneAtATime('.astro/building.lock', () => {}),
     progress: () => {},
     say: console.log,

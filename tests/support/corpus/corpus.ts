@@ -1,4 +1,5 @@
-// Everything that somebody could write, in every place where it could be written, as far as the check lets it through.
+// Everything that an editor could write, in every place where it could be written, as far as the check passes
+// it.
 import fc from 'fast-check';
 import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import { unseenIn } from '#archive/1-read/unseen.ts';
@@ -16,9 +17,9 @@ export const AS_OF = '2026-11-21';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What is let through, and where it comes from. */
+/** Files that the check passes, and what they contain. */
 export interface Entry {
-  /** The beginning of its addresses. */
+  /** The beginning of the addresses of their pages. */
   readonly at: string;
   readonly what: string;
   readonly files: Texts;
@@ -38,19 +39,19 @@ type Puts = ReadonlyMap<Place, string>;
 
 const SHARED = sharedOf('mihon');
 const TOWN = { ...SHARED, ...townAt('mihon', 1) };
-/** What the site has for all towns stays as it is for each of them. */
+/** Content shared by all towns stays the same for each of them. */
 const isShared = ({ file, word }: Place) => !/\/|^$/.test(file) || /^(?:yogo|service)$/.test(word ?? '');
 const PLACES = [...placesOf(TOWN), ...namesOfFiles(TOWN)].filter((place) => !isShared(place));
 
-/** Whether a file may hold this for what its schema says. */
+/** Whether the schema of the file allows this value in this place. */
 function fits(place: Place, value: string): boolean {
-  // No system has a file of such a name.
+  // No file system allows such a name.
   if (place.file === '') return !value.includes('/');
   const { [place.file]: content } = withPut(TOWN, new Map([[place, value]]));
   return content !== undefined && schemaOf(place.file)?.safeParse(content.data).success === true;
 }
 
-/** The places that may hold these values, in as few towns as will do. */
+/** Splits the values into groups that the check passes, in as few towns as possible. */
 async function takenIn(puts: Puts): Promise<readonly Puts[]> {
   if (puts.size === 0) return [];
   if (await isLetThrough(written(withPut(TOWN, puts)))) return [puts];
@@ -63,7 +64,7 @@ async function takenIn(puts: Puts): Promise<readonly Puts[]> {
   ]);
 }
 
-/** What does not disturb each other stands in one town. */
+/** Joins groups that the check also passes together in one town. */
 async function together(groups: readonly Puts[]): Promise<readonly Puts[]> {
   const [first, ...others] = groups;
   if (first === undefined) return [];
@@ -77,15 +78,17 @@ async function together(groups: readonly Puts[]): Promise<readonly Puts[]> {
   return [all, ...(apart.length > 0 ? await together(apart) : [])];
 }
 
-/** Of a word that nobody can see all places say the same. */
+/** An invisible word is put into every sixth place only, because all places look alike. */
 const FEW = 6;
-/** What means something else with a number behind it. */
+/** Words that mean something else with a number appended. */
 const EXACT = /^(?:[a-z_]+|見本の案内|見本町|検索|組織の一覧)$/;
 
-/** Names of units and what joins files stand in many places, of which no two may say the same. */
+/**
+ * Places whose values other places refer to, such as names of units. No two of them may have the same value.
+ */
 const JOINS =
   /ids\.yaml|units|posts|states|owners|statements|coverage|changes (?!note|grade|kind|supervisedBy)/;
-/** Of ids and addresses each town takes a part, another one each time. */
+/** Each town tries one eighth of the ids and addresses, a different eighth each time. */
 const PART = 8;
 
 function putsOf(value: string, turn: number): Puts {
@@ -102,13 +105,13 @@ function putsOf(value: string, turn: number): Puts {
     if (wanted === 'url' && isTurn) put(place, urls[(at + turn) % urls.length] ?? '');
     if (wanted !== 'word' || (isUnseen && at % FEW > 0) || (isExact && JOINS.test(place.name) && !isTurn))
       continue;
-    // What is alike cannot stand side by side.
+    // Equal values may not stand beside each other, so each gets a number.
     put(place, isExact ? value : `${value}${at}`);
   }
   return puts;
 }
 
-/** Which places want an id or an address. */
+/** What each place takes: a word, a URL or an id. */
 const KINDS = new Map(
   PLACES.map((place) => [
     place,
@@ -120,7 +123,7 @@ const KINDS = new Map(
   ]),
 );
 
-/** A town for each word, with ids and addresses besides: of every second one where nobody asks for all. */
+/** A town for each word, with ids and addresses as well; for every second word only, unless `isWhole`. */
 async function townEntries(isWhole: boolean): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (const [turn, [what, value]] of Object.entries(words).entries()) {
@@ -157,14 +160,14 @@ const REGISTER = written(
     Object.entries(townAt(BODIES, 900)).filter(([path]) => path.endsWith('/municipality.yaml')),
   ),
 );
-/** What belongs to all towns, without what only one of them has. */
+/** The files shared by all towns, without those that refer to one town. */
 const COMMON: Texts = {
   ...written({ 'site.yaml': SHARED['site.yaml'], 'search.yaml': SHARED['search.yaml'] } as Town),
   'content/themes.yaml': 'themes: [{ id: service, title: 見本のテーマ, description: 見本 }]\n',
   'content/glossary.yaml': `terms: [{ id: yogo, term: 見本用語, definition: 見本, sources: [{ municipality: ${BODIES} }] }]\n`,
 };
 
-/** A file for each running text, all of one town. */
+/** A file for each body text, all in one town. */
 async function bodyEntries(): Promise<readonly Entry[]> {
   const texts = {
     ...bodies,
@@ -189,7 +192,7 @@ async function bodyEntries(): Promise<readonly Entry[]> {
   return entries;
 }
 
-/** Towns with a slip in one of their files. */
+/** Towns with a mistake in one of their files. */
 async function slippedEntries(count: number): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   const codes = new RegExp(`(?<=code: "?)${madeUpCode(1)}`);
@@ -197,7 +200,7 @@ async function slippedEntries(count: number): Promise<readonly Entry[]> {
     .sample(mutations(['mihon']), { numRuns: count, seed: 20261126 })
     .entries()) {
     const { path, content } = slipped;
-    // Bytes that are no text are never let through.
+    // The check never passes bytes that are not text.
     if (typeof content !== 'string' || !path.startsWith('content/mihon/')) continue;
     const folder = `f${index}`;
     const own = Object.entries(mutated(slipped)).flatMap(([file, text]) =>
@@ -212,7 +215,7 @@ async function slippedEntries(count: number): Promise<readonly Entry[]> {
   return entries;
 }
 
-/** Everything that is let through, for one site. */
+/** Everything that the check passes, for one site. */
 export async function corpus(runs: number): Promise<readonly Entry[]> {
   return [
     ...(await bodyEntries()),

@@ -1,21 +1,22 @@
-// Slips of every kind in the files of an archive: of bytes, of lines, of what holds YAML together, of values.
+// Mistakes of every kind in the files of an archive: in bytes, in lines, in the punctuation of YAML, in
+// values.
 import fc from 'fast-check';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { words } from './payloads.ts';
 import { sharedOf, townAt } from './town.ts';
 import { written } from './write.ts';
 
-/** Files by path; some may be no text any more. */
+/** Files by path. A mutated file may no longer be text. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
 
-/** What became of one file of an archive. */
+/** One file of an archive after a mutation. */
 export interface Mutation {
   readonly of: string;
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** The made-up town, and every municipality of this repository, each with what belongs to all. */
+/** The made-up town and every municipality of this repository, each with the shared files. */
 export const archives: ReadonlyMap<string, Contents> = new Map([
   ['mihon', written({ ...sharedOf('mihon'), ...townAt('mihon', 1) })],
   ...realArchives(),
@@ -49,7 +50,10 @@ export function mutated({ of, path, content }: Mutation): Contents {
   return { ...archives.get(of), [path]: content };
 }
 
-/** One or a few slips in one file. Half of them in the made-up town, which is small and has everything. */
+/**
+ * One or a few mistakes in one file. Half of them are in the made-up town, which is small and has every
+ * field.
+ */
 export function mutations(names: readonly string[] = [...archives.keys()]): fc.Arbitrary<Mutation> {
   const [first = '', ...others] = names;
   const of =

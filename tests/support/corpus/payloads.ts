@@ -1,6 +1,6 @@
-// What somebody could write, by mistake or not, that must be told or must do no harm.
+// Texts that somebody could write, by mistake or not. Each must be reported or do no harm.
 
-/** As a word in any field. */
+/** Words for any field. */
 export const words: Readonly<Record<string, string>> = {
   script: '<script>document.title="ran"</script>',
   handler: '"><img src=x onerror=alert(1)>',
@@ -69,7 +69,7 @@ export const words: Readonly<Record<string, string>> = {
   separator: '見本 - 見本町 | 見本の案内',
 };
 
-/** As an id, the name of a file, or the name of a folder. */
+/** For ids and for names of files and folders. */
 export const ids: readonly string[] = [
   ...['main', 'contents', 'contents-title', 'site-search', 'cite', 'mends', 'footnote-label', 'changes'],
   ...['scales', 'figures', 'results', 'result', 'indicators', 'standing', 'proof', 'counts', 'states'],
@@ -83,7 +83,7 @@ export const ids: readonly string[] = [
   ...[`a${'b'.repeat(79)}`, `a${'b'.repeat(258)}`, '../up', 'a/b', 'A', 'あ', '<b>', 'a..b', '.git', '-a'],
 ];
 
-/** Where an address is wanted. */
+/** For addresses. */
 export const urls: readonly string[] = [
   ...['https://[::1', 'https://', 'https://a b/', 'https://a%zz/', 'http://a:99999/', 'https:///a'],
   ...['https://user:password@a.example/', 'https://a.example/"><script>', "https://a.example/'onclick='"],
@@ -96,7 +96,7 @@ export const urls: readonly string[] = [
   ...['https://mihon.invalid/../../nowhere', `https://a.example/${'x'.repeat(2000)}`, 'ftp://a.example/'],
 ];
 
-/** In the running text of a file. */
+/** For the body text of a file. */
 export const bodies: Readonly<Record<string, string>> = {
   'a title': '# 題',
   'a title with an id': '# 題 {#dai}',
@@ -211,7 +211,7 @@ export const bodies: Readonly<Record<string, string>> = {
     `\${a} ]]>`,
 };
 
-/** Addresses of the site that stand in no file, and so are known only to whoever knows the pages. */
+/** Addresses of pages that no file contains. */
 export const pathsOfPages: readonly string[] = [
   ...['', 'org/', 'units/', 'years/', 'reorganizations/', 'documents/', 'measures/', 'duties/', 'sources/'],
   ...['years/2026/', 'years/2025/', 'years/2019/', 'org/2025-04-01/', 'org/2026-04-01/', 'org/2020-01-01/'],
@@ -231,7 +231,7 @@ export const pathsOfPages: readonly string[] = [
   ...['feed.xml', 'calendar.ics', 'llms.txt', 'picture.png', 'index.md', 'index.html', 'units'],
 ];
 
-/** The same of the site itself. */
+/** The same for pages of the whole site. */
 export const pathsOfSite: readonly string[] = [
   ...['', 'years/', 'years/2026/', 'years/2019/', 'changes/', 'changes/establish/', 'changes/merge/'],
   ...['changes/nothing/', 'changes/establish/2026/', 'changes/establish/2019/', 'themes/', 'themes/service/'],

@@ -1,4 +1,5 @@
-// Where in the files of a town somebody may write something, found by going down the schemas beside the files.
+// Every place in the files of a town where an editor may write something, found by walking the schemas along
+// with the files.
 import type { RecordKind } from '#archive/1-read/records.ts';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { type Field, type Fields, fieldOf } from '#archive/1-read/schema/field.ts';
@@ -6,17 +7,17 @@ import type { Town } from './town.ts';
 
 type Keys = readonly (string | number)[];
 
-/** One place for each field of a kind of file, and for each name that an editor chooses. */
+/** A place for each field of a kind of file, and for each name that an editor chooses. */
 export interface Place {
-  /** As messages of tests call it: edition measures.title */
+  /** The name in test messages: edition measures.title */
   readonly name: string;
   readonly file: string;
   readonly at: Keys;
-  /** What stands there in the town; null for a field that it does not have. */
+  /** The word at this place in the town; null if the town lacks the field. */
   readonly word: string | null;
 }
 
-/** Every place of a town, in the order of its files. */
+/** All places of a town, in the order of its files. */
 export function placesOf(town: Town): readonly Place[] {
   const found = new Map<string, Place>();
   for (const [file, { data }] of Object.entries(town)) {
@@ -25,7 +26,7 @@ export function placesOf(town: Town): readonly Place[] {
     const begin = { file, at: [], name: kind.pattern };
     for (const place of below(fieldOf(kind.schema), data, begin)) {
       const known = found.get(place.name);
-      // Where something stands, it is known to belong there.
+      // A place with a word is preferred, because the word is known to be valid there.
       if (known === undefined || (known.word === null && place.word !== null)) found.set(place.name, place);
     }
   }
@@ -91,7 +92,7 @@ function* below(field: Field, value: unknown, way: Way): Iterable<Place> {
 }
 
 function* belowFields(fields: Fields, value: Readonly<Record<string, unknown>>, way: Way): Iterable<Place> {
-  // Another way of writing the same has other fields.
+  // This is a different form of the value, with other fields.
   if (Object.keys(value).some((key) => !fields.has(key))) return;
   for (const [key, field] of fields) {
     const there = into(way, key);
@@ -100,7 +101,7 @@ function* belowFields(fields: Fields, value: Readonly<Record<string, unknown>>, 
   }
 }
 
-/** Of a path to a unit, for what stands above has places of its own. */
+/** The last part of a path to a unit. The units above have places of their own. */
 function lastPart(value: string): string {
   return /^[^/:]+(?:\/[^/]+)+$/.test(value) ? (value.split('/').at(-1) ?? value) : value;
 }
@@ -118,7 +119,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The town in which something else stands at some of its places; what refers to it says so too. */
+/** The town with other values at some of its places, and in everything that refers to them. */
 export function withPut(town: Town, puts: ReadonlyMap<Place, string>): Town {
   const renamed = new Map([...puts].flatMap(([{ word }, value]) => (word === null ? [] : [[word, value]])));
   const other = (word: string) => {
@@ -135,7 +136,7 @@ export function withPut(town: Town, puts: ReadonlyMap<Place, string>): Town {
     if (typeof value === 'string') return other(value);
     if (Array.isArray(value)) return value.map(within);
     if (!isMap(value)) return value;
-    // Not as a literal: __proto__ is a key like any other.
+    // Not as an object literal: here `__proto__` is a key like any other.
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [other(key), within(one)]));
   };
   const added = [...puts].filter(([{ word }]) => word === null);
@@ -170,7 +171,7 @@ function withAt(value: unknown, [key, ...rest]: Keys, put: string): unknown {
   return { ...map, [key]: withAt(map[String(key)], rest, put) };
 }
 
-/** What the schema of a file says; null for one that has none. */
+/** The schema of a file, or null if it has none. */
 export function schemaOf(file: string): RecordKind<never>['schema'] {
   return kindOf(file)?.schema ?? null;
 }

@@ -1,14 +1,14 @@
-// A town that does not exist, in which something stands in every kind of place where an editor may write.
+// A made-up town with a value in every kind of place where an editor may write.
 import { parse } from 'yaml';
 import { madeUpCode } from '../made-up-archive.ts';
 
-/** What a file holds before it is written: scalars as they are printed, and the running text below them. */
+/** The content of a file before it is written: scalars as text, and the body. */
 export interface Content {
   readonly data: unknown;
   readonly body: string | null;
 }
 
-/** By their place below content/. */
+/** Keyed by path below content/. */
 export type Town = Readonly<Record<string, Content>>;
 
 const REORGANIZATION = `
@@ -119,7 +119,7 @@ results:
   - { section: bubun, by: assembly, text: 見本の節の実績 }
 `;
 
-/** Below the folder of the town. */
+/** Keyed by path below the folder of the town. */
 const FILES: Readonly<Record<string, readonly [yaml: string, body?: string]>> = {
   'municipality.yaml': [
     'name: 見本町\nreading: みほんまち\ncode: CODE\nprefecture: 架空県\nwebsite: https://city.example/\n',
@@ -188,7 +188,7 @@ units:
   'documents/houkoku/r7.md': [REPORT, '見本の報告の本文。\n'],
 };
 
-/** Of all towns together. */
+/** The files shared by all towns. */
 const SHARED: Readonly<Record<string, readonly [yaml: string]>> = {
   'site.yaml': [
     `name: 見本の案内
@@ -214,7 +214,7 @@ licence: 見本の条件
 
 const OWN = Object.entries(FILES).map(([path, [yaml, body]]) => [path, read(yaml), body ?? null] as const);
 
-/** The files of a town, by a folder and a number of its own. */
+/** The files of a town in the given folder. `index` gives it a code of its own. */
 export function townAt(folder: string, index: number): Town {
   return Object.fromEntries(
     OWN.map(([path, data, body]) => [
@@ -227,7 +227,7 @@ export function townAt(folder: string, index: number): Town {
   );
 }
 
-/** What the site has besides, of which one town is spoken. */
+/** The shared files, some of which refer to the town in `folder`. */
 export function sharedOf(folder: string): Town {
   return Object.fromEntries(
     Object.entries(SHARED).map(([path, [yaml]]) => [
@@ -237,7 +237,7 @@ export function sharedOf(folder: string): Town {
   );
 }
 
-/** As our reader reads it: nothing but text, and what is not there. */
+/** Parses YAML like the reader of the archive: scalars stay text, except null. */
 function read(yaml: string): unknown {
   return withNothing(parse(yaml, { schema: 'failsafe' }));
 }

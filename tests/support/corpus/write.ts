@@ -1,6 +1,6 @@
 import type { Content, Town } from './town.ts';
 
-/** The texts of files as they lie below content/. */
+/** The texts of the files, by path below content/. */
 export function written(town: Town): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(town).map(([path, content]) => [`content/${path}`, textOf(content)]),
@@ -12,7 +12,7 @@ function textOf({ data, body }: Content): string {
   return body === null ? yaml : `---\n${yaml}---\n${body}`;
 }
 
-/** A field a line, so that a message about one quotes little else. */
+/** One field per line, so that a message about a field quotes little else. */
 function lines(value: unknown, indent: string): readonly string[] {
   if (typeof value !== 'object' || value === null || isEmpty(value)) return [`${indent}${scalar(value)}`];
   if (Array.isArray(value))
@@ -31,7 +31,7 @@ function isEmpty(value: object): boolean {
   return Object.keys(value).length === 0;
 }
 
-/** Plain where it can be, else in quotation marks with what nobody sees as escapes. */
+/** A plain scalar if possible, otherwise quoted with invisible characters escaped. */
 function scalar(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
