@@ -4,26 +4,26 @@ import { archiveOf, municipalityIds, summaries } from '../../support/content.ts'
 
 const all = summaries();
 
-describe('years of all municipalities', () => {
+describe('the list of fiscal years across municipalities', () => {
   const years = allYears(all);
 
-  test('come oldest first, each once', () => {
+  test('has each year once, the oldest first', () => {
     const all = years.map(({ fiscalYear }) => fiscalYear);
     expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
 
-  test('lead on from where a page was and nothing is told', () => {
+  test('redirects from years whose page no longer exists', () => {
     expect(formerYears(all)).toContain(1992);
     const standing = new Set(years.map(({ fiscalYear }) => fiscalYear));
     for (const year of formerYears(all)) expect(standing).not.toContain(year);
   });
 
-  test('add up to what the municipalities hold', () => {
+  test('counts as many changes as the municipalities have together', () => {
     const total = municipalityIds.reduce((sum, id) => sum + archiveOf(id).changes.length, 0);
     expect(years.reduce((sum, { changes }) => sum + changes, 0)).toBe(total);
   });
 
-  test('name only municipalities of which something is recorded in that year', () => {
+  test('lists for each year only municipalities that have something recorded in it', () => {
     const year = years.find(({ fiscalYear }) => fiscalYear === 2026);
     expect(year?.municipalities.map(({ summary }) => summary.id)).toContain('isesaki');
     for (const { municipalities } of years) {
@@ -33,7 +33,7 @@ describe('years of all municipalities', () => {
     }
   });
 
-  test('are none where nothing is recorded', () => {
+  test('is empty if nothing is recorded', () => {
     expect(allYears([])).toEqual([]);
   });
 });

@@ -12,108 +12,111 @@ function toldOf(content: string | Uint8Array) {
   );
 }
 
-describe('what a word processor does to a file', () => {
-  test('nothing, to plain UTF-8', () => {
+describe('encodings and line ends of a file', () => {
+  test('plain UTF-8 is accepted', () => {
     expect(toldOf(TEXT)).toEqual([]);
   });
 
-  test('Shift_JIS, from the first character that is not ASCII', () => {
-    // 架空市 in Shift_JIS, which no encoder of the platform writes.
+  test('Shift_JIS is reported at the first character that is not ASCII', () => {
+    // 架空市 in Shift_JIS, for which the platform has no encoder.
     const bytes = Uint8Array.from([...Buffer.from('name: '), 0x89, 0xcb, 0x8b, 0xf3, 0x8e, 0x73, 0x0a]);
     expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:7 .*Shift_JIS /)]);
   });
 
-  test('EUC-JP', () => {
+  test('EUC-JP is reported', () => {
     const bytes = Uint8Array.from([...Buffer.from('name: '), 0xb2, 0xcd, 0xb6, 0xf5, 0xbb, 0xd4, 0x0a]);
     expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:7 .*EUC-JP /)]);
   });
 
-  test.each(['utf16le', 'big'])('UTF-16 (%s)', (kind) => {
+  test.each(['utf16le', 'big'])('UTF-16 is reported (%s)', (kind) => {
     const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le');
     expect(toldOf(kind === 'big' ? bytes.swap16() : bytes)).toEqual([
       expect.stringMatching(/^H001 1:1 .*UTF-16 /),
     ]);
   });
 
-  test.each(['little', 'big'])('UTF-16 without a mark (%s), of ASCII alone too', (kind) => {
-    for (const text of [TEXT, 'terms: []\n']) {
-      const bytes = Buffer.from(text, 'utf16le');
-      expect(toldOf(kind === 'big' ? bytes.swap16() : bytes)).toEqual([
-        expect.stringMatching(/^H001 1:1 .*UTF-16 /),
-      ]);
-    }
-  });
+  test.each(['little', 'big'])(
+    'UTF-16 without a byte order mark is reported, even if the text is ASCII (%s)',
+    (kind) => {
+      for (const text of [TEXT, 'terms: []\n']) {
+        const bytes = Buffer.from(text, 'utf16le');
+        expect(toldOf(kind === 'big' ? bytes.swap16() : bytes)).toEqual([
+          expect.stringMatching(/^H001 1:1 .*UTF-16 /),
+        ]);
+      }
+    },
+  );
 
   test.each([
     ['little', `\uFEFF${TEXT}`],
     ['big', `\uFEFF${TEXT}`],
     ['little', TEXT],
     ['big', TEXT],
-  ])('UTF-32 (%s): %j', (kind, text) => {
+  ])('UTF-32 is reported (%s): %j', (kind, text) => {
     const bytes = Buffer.from(Uint32Array.from([...text], (one) => one.codePointAt(0) ?? 0).buffer);
     expect(toldOf(kind === 'big' ? bytes.swap32() : bytes)).toEqual([
       expect.stringMatching(/^H001 1:1 .*UTF-32 /),
     ]);
   });
 
-  test('ISO-2022-JP, whose bytes are all ASCII', () => {
+  test('ISO-2022-JP is reported although all its bytes are ASCII', () => {
     const bytes = Buffer.from('name: \u001B$B2M6u;T\u001B(B\n', 'latin1');
     expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:1 .*ISO-2022-JP/)]);
   });
 
-  test('but no escape of a terminal, and no file of zeros', () => {
+  test('a terminal escape or a file of zeros is not taken for ISO-2022-JP or UTF-16', () => {
     expect(toldOf(`${TEXT}# \u001B[0m\n`)).toEqual([expect.stringMatching(/^H006 6:3 /)]);
     expect(toldOf(new Uint8Array(64))).toEqual([expect.stringMatching(/^H006 1:1 /)]);
   });
 
-  test('one bad byte in a good file is shown where it stands', () => {
+  test('a single invalid byte is reported at its position', () => {
     const bytes = Buffer.from(TEXT);
     bytes[bytes.indexOf('かくうし') + 3] = 0xff;
     expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 2:11 /)]);
   });
 
-  test('a character cut off at the end', () => {
+  test('a character cut off at the end of the file is reported', () => {
     const bytes = Buffer.from('name: 架');
     expect(toldOf(bytes.subarray(0, -1))).toEqual([expect.stringMatching(/^H001 1:7 /)]);
   });
 
-  test('a byte order mark, which is read over', () => {
+  test('a byte order mark is reported and ignored', () => {
     expect(toldOf(`\uFEFF${TEXT}`)).toEqual([expect.stringMatching(/^H002 1:1 /)]);
   });
 
   test.each([
     ['\r\n', 'CRLF'],
     ['\r', 'CR'],
-  ])('line ends, told once and read over: %j', (end) => {
+  ])('other line ends are reported once and accepted: %j', (end) => {
     expect(toldOf(TEXT.replaceAll('\n', end))).toEqual([expect.stringMatching(/^H003 1:10 /)]);
   });
 
-  test('line ends are called by what they are', () => {
+  test('the message names the kind of line end', () => {
     expect(toldOf(TEXT.replaceAll('\n', '\r\n'))).toEqual([expect.stringContaining('（CRLF）')]);
     expect(toldOf(TEXT.replaceAll('\n', '\r'))).toEqual([expect.stringContaining('（CR）')]);
   });
 
   test.each(['\u0000', '\u0008', '\u000C', '\u007F', '\u0085', '\u2028', '\uFFFE'])(
-    'a control character: %j',
+    'a control character is reported: %j',
     (mark) => {
       expect(toldOf(TEXT.replace('架空県', `架空${mark}県`))).toEqual([expect.stringMatching(/^H006 4:15 /)]);
     },
   );
 
-  test('an empty file wants its fields', () => {
+  test('an empty file is reported as having no fields', () => {
     expect(toldOf('')).toEqual([expect.stringMatching(/^H038 1:1 /)]);
     expect(toldOf('# あとで書く\n')).toEqual([expect.stringMatching(/^H038 1:1 /)]);
   });
 });
 
-describe('a file that is not read', () => {
-  test('because it is larger than anybody writes', () => {
+describe('a file is reported and not read', () => {
+  test('if it is too large', () => {
     expect(toldOf(`${TEXT}#${'x'.repeat(limits.bytes)}`)).toEqual([
       expect.stringMatching(/^H004 1:1 .*1,024 KB/),
     ]);
   });
 
-  test('because it cannot be opened', () => {
+  test('if it cannot be opened', () => {
     const files: Files = {
       entries: [{ path: FILE, bytes: 10, leaves: false }],
       read: () => {
@@ -126,7 +129,7 @@ describe('a file that is not read', () => {
   });
 });
 
-describe('characters that nobody sees, or that everybody sees differently', () => {
+describe('invisible and ambiguous characters are reported', () => {
   const with_ = (text: string) => toldOf(TEXT.replace('架空県', text));
 
   test.each([
@@ -143,14 +146,14 @@ describe('characters that nobody sees, or that everybody sees differently', () =
     ['外字', '架空\uE000県'],
   ])('%s: %j', (what, text) => {
     expect(with_(text)).toEqual([expect.stringContaining(what)]);
-    // The same by an escape.
+    // The same character, written as an escape.
     const escaped = [...text]
       .map((one) => `\\U${(one.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)
       .join('');
     expect(with_(`"${escaped}"`)).toEqual([expect.stringContaining(what)]);
   });
 
-  test('half of a pair, which only an escape can write', () => {
+  test('half of a surrogate pair, which only an escape can write', () => {
     expect(with_('"架空\\uD800県"')).toEqual([expect.stringContaining('文字化け')]);
   });
 

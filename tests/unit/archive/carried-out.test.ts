@@ -1,4 +1,4 @@
-// A plan that another reorganization carried out, in a file of its own: nothing of it is counted a second time.
+// A plan in a file of its own that another reorganization carried out: nothing in it is counted twice.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countsOf } from '#archive/4-link/overview/counts.ts';
@@ -10,7 +10,7 @@ import { type Event, town } from '../../support/town.ts';
 const CHART = '{ 総務部: { 総務課: null, 企画課: null, 税務課: null } }';
 const PLAN = '2026-01-15';
 
-/** At most one for each division, so that no two contradict each other. */
+/** At most one change per 課, so that no two changes conflict. */
 const changes = fc
   .record({
     総務課: fc.constantFrom(null, '{ rename: 総務部/総務課, to: 人事課 }', '{ abolish: 総務部/総務課 }'),
@@ -23,7 +23,7 @@ const changes = fc
 
 const planFor = fc.constantFrom('令和7年度', '令和8年4月', '令和8年10月', '令和9年度');
 
-test('adds to no count, no year and no file of changes', () => {
+test('a plan that was carried out adds nothing to counts, years and data files', () => {
   fc.assert(
     fc.property(changes, changes, planFor, (planned, done, effective) => {
       const result: Event = { changes: done };
@@ -36,7 +36,7 @@ test('adds to no count, no year and no file of changes', () => {
   );
 });
 
-/** A unit of which only the plan spoke has its page all the same. */
+/** Units that only the plan names have pages too, so only units with changes are compared. */
 function countedIn(archive: Archive) {
   const {
     changes,

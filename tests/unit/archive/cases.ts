@@ -9,10 +9,10 @@ import { filesOnDisk } from '#site/files-on-disk.ts';
 
 export const CASES = join(import.meta.dirname, '../../fixtures/archives');
 
-/** "Today" of every case. */
+/** The as-of date of every case. */
 export const AS_OF = '2026-11-21';
 
-/** Every folder is a case by existing. */
+/** The names of the cases: every folder is one. */
 export function caseNames(): readonly string[] {
   return readdirSync(CASES, { withFileTypes: true })
     .filter((item) => item.isDirectory())
@@ -21,8 +21,8 @@ export function caseNames(): readonly string[] {
 }
 
 /**
- * The files of a case, and of base/ those that the case does not have, with what its content.diff says otherwise in them.
- * With a file `alone`, nothing of base/.
+ * The files of a case. Files that it lacks come from base/, with the changes of its content.diff. A case with
+ * a file `alone` takes nothing from base/.
  */
 export function filesOfCase(name: string): Files {
   const own = contentsOf(name);
@@ -39,7 +39,7 @@ function contentsOf(name: string): Contents {
 
 export const baseFiles = contentsOf('base');
 
-/** The files of base/ of which a content.diff (`diff -U0`) says what is otherwise, as they are then. */
+/** The files of base/ that a content.diff (`diff -U0`) changes, after the change. */
 function changedIn(name: string): Contents {
   const diff = join(CASES, name, 'content.diff');
   if (!existsSync(diff)) return {};
@@ -57,7 +57,7 @@ export function diagnosticsOf(files: Files): readonly Diagnostic[] {
   return checkAll(openArchive(files, AS_OF));
 }
 
-/** What an editor is told, with the line that it is about, and nothing where nothing is wrong. */
+/** The messages for the editor, each with the line that it is about; empty if nothing is wrong. */
 export function told(diagnostics: readonly Diagnostic[], files: Files): string {
   const source = sourceText(files);
   return diagnostics
@@ -76,7 +76,7 @@ export function told(diagnostics: readonly Diagnostic[], files: Files): string {
     .join('\n');
 }
 
-/** The codes in an expected.txt. */
+/** The codes in the expected.txt of a case. */
 export function codesTold(name: string): readonly string[] {
   const expected = readFileSync(join(CASES, name, 'expected.txt'), 'utf8');
   return [...expected.matchAll(/^(H\d{3}) /gm)].map(([, code]) => code ?? '');

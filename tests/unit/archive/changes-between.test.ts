@@ -1,4 +1,4 @@
-// What lies between two charts, as if it had happened at a stroke.
+// The changes between two charts, as if they had happened at once.
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '#archive/4-link/charts/changes-between.ts';
 import { compareCharts } from '#archive/4-link/charts/compare-charts.ts';
@@ -25,8 +25,8 @@ function told(...events: readonly Event[]): readonly string[] {
   );
 }
 
-describe('what lies between two charts', () => {
-  test('is one change for a unit, whatever happened in between', () => {
+describe('the changes between two charts', () => {
+  test('have one entry per unit, whatever happened in between', () => {
     expect(
       told(
         { on: '2024-04-01', changes: ['{ rename: 総務部/総務課, to: 政策課 }'] },
@@ -35,19 +35,19 @@ describe('what lies between two charts', () => {
     ).toEqual(['move+rename 総務課 → 戦略課']);
   });
 
-  test('tells who has several heirs once', () => {
+  test('list a unit with several heirs once', () => {
     expect(told({ changes: ['{ split: 総務部/総務課/文書係, into: [文書一係, 文書二係] }'] })).toEqual([
       'split 文書係 → 文書一係、文書二係',
     ]);
   });
 
-  test('leaves out who goes on while others come in', () => {
+  test('leave out a unit that goes on while others join it', () => {
     expect(told({ changes: ['{ absorb: [総務部/総務課/文書係], into: 総務部/総務課/庶務係 }'] })).toEqual([
       'absorb 文書係 → 庶務係',
     ]);
   });
 
-  test('says nothing where nothing is otherwise', () => {
+  test('are empty if both charts are equal', () => {
     const { archive, comparison } = compared(
       { on: '2024-04-01', changes: ['{ rename: 総務部/総務課, to: 政策課 }'] },
       { changes: ['{ rename: 総務部/政策課, to: 総務課 }'] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import { town } from '../../support/town.ts';
 
-test('units stand as the charts have them, those that ended where they stood', () => {
+test('units are in the order of the charts, and ended units stay where they stood', () => {
   const archive = town({
     chart: '{ 総務部: { 総務課: [文書係, 庶務係], 管財課: [管財係] }, 企画部: { 企画課: [企画係] } }',
     events: [
@@ -21,7 +21,7 @@ test('units stand as the charts have them, those that ended where they stood', (
   expect(names.slice(0, 2)).toEqual(['総務部', '総務課']);
 });
 
-test('whom no chart shows stand as the sources name them, on both sides of a change', () => {
+test('units that no chart shows are in the order in which the source names them', () => {
   const archive = town({
     events: [
       { changes: ['establish: 税務部/市民税課', 'establish: 企画部/統計課', 'establish: 市民部/窓口課'] },
@@ -30,7 +30,7 @@ test('whom no chart shows stand as the sources name them, on both sides of a cha
   expect(archive.charts.at(-1)?.units.map(({ name }) => name)).toEqual(['税務部', '企画部', '市民部']);
 });
 
-test('whom a plan brings stand as its source names them', () => {
+test('units of a plan are in the order in which its source names them', () => {
   const archive = town({
     events: [
       {

@@ -16,7 +16,7 @@ const archive = town({
 });
 const [published, after] = archive.charts;
 
-test('a chart has its posts, in the order in which they are printed, with what it says of each', () => {
+test('a chart lists its posts in printed order, with their details', () => {
   if (!published) throw new Error('no chart');
   expect(published.posts.map((post) => [post.in, post.name, postWords(post, published)])).toEqual([
     [null, '会計管理者', '（部長級、会計課を所管）'],
@@ -25,7 +25,7 @@ test('a chart has its posts, in the order in which they are printed, with what i
   ]);
 });
 
-test('a later day has the posts as they stand then', () => {
+test('a later day shows the posts as they are on that day', () => {
   if (!after) throw new Error('no chart');
   expect(new Map(after.posts.map((post) => [post.name, post]))).toMatchObject(
     new Map([
@@ -36,7 +36,7 @@ test('a later day has the posts as they stand then', () => {
   );
 });
 
-test('a published chart that does not print a post does not seem to', () => {
+test('a post that the published chart does not print is marked as such', () => {
   if (!published || !after) throw new Error('no chart');
   const [post] = after.posts;
   if (!post) throw new Error('no post');
@@ -44,7 +44,7 @@ test('a published chart that does not print a post does not seem to', () => {
   expect(postWords(post, after)).not.toContain('記載なし');
 });
 
-test('a unit names the post that the chart puts in charge of it, and a post who tells of it', () => {
+test('a unit names the post in charge of it, and a post names its source', () => {
   const named = (name: string) => archive.units.find(({ names }) => names.at(-1)?.name === name);
   expect(named('会計課')?.supervisedBy).toEqual(['会計管理者']);
   expect(named('総務課')?.supervisedBy).toEqual([]);

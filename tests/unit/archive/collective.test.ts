@@ -3,7 +3,7 @@ import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
-test('a statement about all of a kind is one change, with those who are known', () => {
+test('a statement about all units of a kind is one change that lists the known units', () => {
   const open = openArchive(filesOfCase('valid-every-moves-and-ends'), AS_OF);
   const { source, derived } = checkOne(open, 'kakuu');
   const { changes } = link(source, open.shared, derived, AS_OF);

@@ -23,31 +23,31 @@ const flat = (units: readonly ChartUnit[]): readonly ChartUnit[] =>
 const fatesOf = ({ departments }: ComparedCharts): readonly UnitFate[] =>
   departments.flatMap(({ rows }) => rows.map(({ fate }) => fate));
 
-describe('two charts beside each other', () => {
+describe('a comparison of two charts', () => {
   const [older, newer] = chartPairs(isesaki.charts)[0] ?? [];
   if (!older || !newer) throw new Error('two charts are needed');
   const { departments, url } = compareCharts(isesaki, older, newer);
   const rows = departments.flatMap(({ rows }) => rows);
 
-  test('tell what became of a unit under its later name', () => {
+  test('shows what became of a renamed unit', () => {
     const row = rows.find(({ before }) => before.some(({ path }) => path === '企画部/企画調整課'));
     expect(row).toMatchObject({ fate: 'renamed', after: [{ path: '企画部/経営企画課' }] });
   });
 
-  test('tell both of two that became one in a single row', () => {
+  test('shows two units that became one in a single row', () => {
     const row = rows.find(({ after }) => after.some(({ path }) => path === '総務部/総務課/文書管理係'));
     expect(row?.before.map(({ path }) => path)).toEqual(['総務部/総務課/文書係', '総務部/総務課/情報公開係']);
     expect(row?.fate).toBe('succeeded');
   });
 
-  test('leave no unit of either day out', () => {
+  test('has every unit of both days', () => {
     const shown = (side: 'before' | 'after') => new Set(rows.flatMap((row) => row[side].map(({ id }) => id)));
     expect([...flat(older.units)].filter(({ id }) => !shown('before').has(id))).toEqual([]);
     expect([...flat(newer.units)].filter(({ id }) => !shown('after').has(id))).toEqual([]);
     expect(url).toBe('/isesaki/org/compare/2025-04-01..2026-04-01/');
   });
 
-  test('show no difference of a day to itself', () => {
+  test('shows no difference between a day and itself', () => {
     fc.assert(
       fc.property(fc.constantFrom(...isesaki.charts), (chart) => {
         const fates = new Set(fatesOf(compareCharts(isesaki, chart, chart)));
@@ -58,7 +58,7 @@ describe('two charts beside each other', () => {
   });
 });
 
-test('a unit whose heir was lost is lost, and was not abolished', () => {
+test('a unit whose heir was lost counts as lost, not as abolished', () => {
   const archive = town({
     chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] } }',
     events: [
@@ -76,7 +76,7 @@ test('a unit whose heir was lost is lost, and was not abolished', () => {
   expect(fates).not.toContain('ended');
 });
 
-test('what came out of a unit before both days is no heir of it between them', () => {
+test('a unit detached before both days is not an heir between them', () => {
   const archive = town({
     chart: '{ 総務部: { 総務課: [文書係, 統計係] } }',
     events: [
@@ -112,7 +112,7 @@ const grown = town({
   ],
 });
 
-test('neighbours have a page, and the first with the last, once each', () => {
+test('neighbouring charts, and the first with the last, have one comparison page each', () => {
   const { charts } = grown;
   const places = chartPairs(charts).map((pair) => pair.map((chart) => charts.indexOf(chart)).join('–'));
   expect(charts).toHaveLength(5);
@@ -123,7 +123,7 @@ test('neighbours have a page, and the first with the last, once each', () => {
   );
 });
 
-test('what is published of two charts compares as the charts do, in the same words', () => {
+test('a comparison made from the open data equals the one made from the archive', () => {
   for (const archive of [grown, isesaki]) {
     const units = unitsFrom(unitsData(archive));
     const reorganizations = archive.reorganizations;

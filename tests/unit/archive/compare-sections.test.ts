@@ -31,7 +31,7 @@ function edition(
   } as unknown as LinkedEdition;
 }
 
-/** Measures as `section of the older > section of the newer`. */
+/** Measures, each as `older section > newer section`. */
 const told = (older: LinkedEdition, newer: LinkedEdition, ways: readonly string[] = []) => {
   const steps = ways.map((way, at) => ({
     way: way.split(' > '),
@@ -51,7 +51,7 @@ const told = (older: LinkedEdition, newer: LinkedEdition, ways: readonly string[
 };
 
 describe('sections of two editions', () => {
-  test('are the same by id, or else by title', () => {
+  test('are matched by id, or else by title', () => {
     const older = edition('first', {
       'aim 目的': '決める。',
       'way 進め方': '会議で。',
@@ -70,18 +70,18 @@ describe('sections of two editions', () => {
     ]);
   });
 
-  test('that an edition known in part does not show are neither new nor over', () => {
+  test('are neither new nor ended if an edition is only partly known', () => {
     const whole = { 'aim 目的': '決める。', 'way 進め方': '会議で。' };
     const part = { 'aim 目的': '決める。' };
     expect(told(edition('first', part, 'digest'), edition('second', whole))).toContain('- → way: unknown');
     expect(told(edition('first', whole), edition('second', part, 'digest'))).toContain('way → -: unknown');
   });
 
-  test('are not compared with an edition that has none', () => {
+  test('are not compared if one edition has none', () => {
     expect(told(edition('first', {}, 'title'), edition('second', { 'aim 目的': '決める。' }))).toEqual([]);
   });
 
-  test('are the same where most of their measures are', () => {
+  test('are matched if most of their measures are the same', () => {
     const older = edition('first', { 't1 表一': '', 't2 表二': '' });
     const newer = edition('second', { 'f1 組織': '', 'f2 業務': '', 'f3 財政': '' });
     expect(told(older, newer, ['t1 > f1', 't1 > f1', 't1 > f2', 't2 > f2', 't2 > f2'])).toEqual([
@@ -91,7 +91,7 @@ describe('sections of two editions', () => {
     ]);
   });
 
-  test('that were divided or put together did not end', () => {
+  test('that were split or merged did not end', () => {
     const older = edition('first', { 'a 甲': '', 'b 乙': '', 'c 丙': '' });
     const newer = edition('second', { 'x 東': '', 'y 西': '', 'z 南': '' });
     expect(told(older, newer, ['a > x', 'a > y', 'b > z', 'c > z'])).toEqual([
@@ -101,7 +101,7 @@ describe('sections of two editions', () => {
     ]);
   });
 
-  test('have the same words where these are ours', () => {
+  test('are not compared by text if the text is a summary by the editor', () => {
     const [older, newer] = ['決める。', '考える。'].map((text) =>
       edition('one', { 'aim 目的': text }, 'full', 'summary'),
     );

@@ -15,13 +15,16 @@ interface Made {
   readonly targets?: readonly string[];
   readonly owners?: readonly string[];
   readonly supporters?: readonly string[];
-  /** Keys of parts of another document. */
+  /** Keys of parts of another document that the measure serves. */
   readonly serves?: readonly string[];
   readonly section?: string;
   readonly text?: string;
   readonly heading?: 'source' | 'editor';
   readonly isIllegible?: boolean;
-  /** `id`, or `id 旧の段階=新の段階`, a side empty for a deadline without a stage and `-` for none; `?` where it is not sure. */
+  /**
+   * `id`, or `id older stage=newer stage`: an empty side is a deadline without a stage, `-` is none, and `?`
+   * means unsure.
+   */
   readonly from?: readonly string[];
 }
 
@@ -96,14 +99,14 @@ function compared(before: Measures, after: Measures, about: { old?: About; new?:
   return compareTwo(editionOf('old', older, about.old ?? {}), editionOf('new', newer, about.new ?? {}), all);
 }
 
-/** Each deadline with what became of it. */
+/** Each deadline with its change. */
 const moved = (...args: Parameters<typeof compared>) =>
   compared(...args).items.flatMap(({ deadlines }) =>
     deadlines.map((one) => `${one.change}: ${movedWords(one)}`),
   );
 
 describe('deadlines of two editions', () => {
-  test('are those of the stage of the same name, whatever their order', () => {
+  test('are compared by the name of their stage, in any order', () => {
     expect(
       moved(
         { desk: { stages: ['検討: 令和7年度第1四半期', '実施: 令和8年3月'] } },
@@ -115,7 +118,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('of a thing as a whole are compared with the last of the stages that it was divided into', () => {
+  test('without a stage are compared with the last stage of the newer edition', () => {
     expect(
       moved(
         { desk: { stages: ['令和7年度第1四半期'] } },
@@ -124,7 +127,7 @@ describe('deadlines of two editions', () => {
     ).toEqual(['later: 令和7年度第1四半期 → 調査: 令和7年4月、手引き: 令和7年10月から（4か月）']);
   });
 
-  test('that cannot be told apart are shown as they are', () => {
+  test('whose stages cannot be matched are shown as unclear', () => {
     expect(
       moved(
         { desk: { stages: ['検討: 令和7年9月', '実行: 令和8年度'] } },
@@ -133,7 +136,7 @@ describe('deadlines of two editions', () => {
     ).toEqual(['unclear: 検討: 令和7年9月、実行: 令和8年度 → 計画: 令和7年度末まで、廃止: 令和9年度末まで']);
   });
 
-  test('are told apart where the editor says which is which', () => {
+  test('are matched as the editor says', () => {
     expect(
       moved(
         { desk: { stages: ['検討: 令和7年9月', '実行: 令和8年度'] } },
@@ -150,7 +153,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('of two names are two, and those that an editor says to be nothing of the other edition end or begin', () => {
+  test('of stages with different names end or begin if the editor says that they do not match', () => {
     const before = { desk: { stages: ['検討: 令和7年9月'] } };
     const stages = ['実施: 令和8年4月'];
     expect(moved(before, { desk: { stages, from: ['desk'] } })).toEqual([
@@ -169,7 +172,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('of the end of a fiscal year and of the April after it are one turn of the year', () => {
+  test('at the end of a fiscal year and in the following April do not count as moved', () => {
     const from = (was: string, is: string) =>
       moved({ m: { stages: [was] } }, { m: { stages: [is], from: ['m'] } });
     for (const is of ['令和8年4月', '令和8年4月1日', '令和8年度当初', '令和8年4月から'])
@@ -180,7 +183,7 @@ describe('deadlines of two editions', () => {
     expect(from('令和8年3月', '令和8年4月')[0]).toMatch(/^later/);
   });
 
-  test('are compared with those of everything that was merged', () => {
+  test('of a merged measure are compared with those of each of its sources', () => {
     expect(
       moved(
         { guide: { stages: ['令和7年5月'] }, manual: { stages: ['令和7年度第1四半期'] } },
@@ -192,7 +195,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('are compared with those of every part of what was split', () => {
+  test('of a split measure are compared with those of each of its parts', () => {
     expect(
       moved(
         { papers: { stages: ['令和7年9月'] } },
@@ -207,7 +210,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('go on in several things that are made of several', () => {
+  test('are compared across measures that were split and merged at once', () => {
     const { items } = compared(
       {
         house: { stages: ['組織: 令和7年度末', '手続き: 令和8年9月'] },
@@ -226,7 +229,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('that are no longer written are dropped, and those that were not are added', () => {
+  test('that are no longer written are dropped, and new ones are added', () => {
     expect(
       moved(
         { staff: { stages: ['令和8年3月'] }, desk: {}, other: { stages: ['令和8年3月'] } },
@@ -243,7 +246,7 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
-  test('of an edition that writes none are not dropped, nor those that cannot be read', () => {
+  test('are unclear if an edition has none at all or is illegible', () => {
     const silent = { desk: { from: ['desk'] } };
     expect(moved({ desk: { stages: ['令和8年3月'] } }, silent)).toEqual(['unclear: 令和8年3月 → 不明']);
     expect(
@@ -254,7 +257,7 @@ describe('deadlines of two editions', () => {
     ).toEqual(['unclear: 不明 → 令和8年4月']);
   });
 
-  test('of targets count as stages, named by what they are for', () => {
+  test('of targets are compared like those of stages', () => {
     expect(
       moved(
         { desk: { stages: ['方針の策定: 令和8年3月'] } },
@@ -264,8 +267,8 @@ describe('deadlines of two editions', () => {
   });
 });
 
-describe('what else is compared', () => {
-  test('an edition that names no owners has not changed them', () => {
+describe('other comparisons of two editions', () => {
+  test('an edition without owners does not change them', () => {
     const before = {
       desk: { owners: ['総務課'] },
       form: { owners: ['税務課'] },
@@ -282,7 +285,7 @@ describe('what else is compared', () => {
     ).toEqual(['same', 'changed', 'unsaid']);
   });
 
-  test('who takes part is compared apart from who leads', () => {
+  test('supporters are compared separately from owners', () => {
     const before = { desk: { owners: ['総務課'], supporters: ['税務課'] } };
     const items = (made: Made) => compared(before, { desk: { ...made, from: ['desk'] } }).items;
     const [other] = items({ owners: ['総務課'], supporters: ['市民課'] });
@@ -291,7 +294,7 @@ describe('what else is compared', () => {
     expect([silent?.fate, silent?.supporters]).toEqual(['continued', 'unsaid']);
   });
 
-  test('what an item carries out is compared, whichever edition of the other document it is', () => {
+  test('the parts that a measure serves are compared regardless of the edition of that document', () => {
     const before = { desk: { serves: ['charter/2020#people', 'charter/2020#money'] } };
     const items = (...serves: readonly string[]) =>
       compared(before, { desk: { serves, from: ['desk'] } }).items;
@@ -302,7 +305,7 @@ describe('what else is compared', () => {
     expect(items()[0]).toMatchObject({ fate: 'continued', serves: 'unsaid' });
   });
 
-  test('a part of what was split has some of its owners, and one of others', () => {
+  test('part of a split measure may keep some of the owners without a change of owners', () => {
     const { items } = compared(
       { desk: { owners: ['総務課', '市民課'] } },
       { a: { owners: ['総務課'], from: ['desk'] }, b: { owners: ['税務課'], from: ['desk'] } },
@@ -310,7 +313,7 @@ describe('what else is compared', () => {
     expect(items.map(({ owners }) => owners)).toEqual(['same', 'changed']);
   });
 
-  test('words that are ours prove no change, nor do headings', () => {
+  test('summaries and headings by the editor do not count as changed', () => {
     const before = { desk: { title: '窓口', text: '決める。', heading: 'editor' } } as const;
     const after = { desk: { title: '受付', text: '考える。', heading: 'editor', from: ['desk'] } } as const;
     const item = (fidelity: string) =>
@@ -338,7 +341,7 @@ const named = <T>(list: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(list.map((one, at) => [ids[at] ?? '', one]));
 
 describe('laws of the comparison', () => {
-  test('an edition has not changed from itself', () => {
+  test('an edition has no changes compared with itself', () => {
     fc.assert(
       fc.property(old, (list) => {
         const same = named(list.map((one, at) => ({ ...one, from: [ids[at] ?? ''] })));
@@ -370,7 +373,7 @@ describe('laws of the comparison', () => {
         .toReversed(),
     );
 
-  test('the order in which things are written is nothing', () => {
+  test('the written order does not matter', () => {
     fc.assert(
       fc.property(pair, ({ before, after }) => {
         const told = (a: Measures, b: Measures) =>
@@ -382,7 +385,7 @@ describe('laws of the comparison', () => {
     );
   });
 
-  test('no deadline vanishes of what goes on', () => {
+  test('every deadline of a continued measure is compared', () => {
     fc.assert(
       fc.property(pair, ({ before, after }) => {
         const { items } = compared(before, after);
@@ -419,7 +422,7 @@ describe('薩摩川内市の市役所改革取組方針, 初版とVer2.0', () =>
       .filter(({ newer }) => newer[0]?.endsWith(`#${id}`))
       .flatMap(({ deadlines }) => deadlines.map(({ change, byMonths }) => [change, byMonths]));
 
-  test('Ver2.0 names no owners, and has changed none', () => {
+  test('Ver2.0 names no owners, so no owners changed', () => {
     expect(comparison?.namesOwners).toEqual({ older: true, newer: false });
     expect(comparison?.items.filter(({ owners }) => owners !== 'unsaid')).toEqual([]);
   });
@@ -465,18 +468,18 @@ describe('薩摩川内市の市役所改革取組方針, 初版とVer2.0', () =>
       ],
     ],
     ['f5-6', [['later', 4]]],
-  ])('the deadlines of %s', (id, expected) => {
+  ])('the deadlines of %s are compared as expected', (id, expected) => {
     expect(deadlinesOf(id)).toEqual(expected);
   });
 
-  test('the five tables are the five sections, and none of them ended', () => {
+  test('the five tables continue as the five sections', () => {
     const tables = (comparison?.sections ?? []).filter(({ older }) => older.length > 0);
     expect(tables.map(({ fate, older, newer }) => `${older[0]?.code} ${newer[0]?.code}: ${fate}`)).toEqual(
       ['表1 3(1)', '表2 3(2)', '表3 3(3)', '表4 3(4)', '表5 3(5)'].map((pair) => `${pair}: continued`),
     );
   });
 
-  test("nothing is called a change of words, which are the editors' own", () => {
+  test("the editors' own summaries do not count as changes of text", () => {
     expect(comparison?.areWordsCompared).toBe(false);
     const parts = new Set(comparison?.items.flatMap(({ changed }) => changed));
     expect([...parts].toSorted()).toEqual(['deadlines', 'targets']);

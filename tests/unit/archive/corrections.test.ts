@@ -7,7 +7,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 const correction = (on: string, was: string) =>
   `  - { on: ${on}, place: 名前, was: ${was}, now: 町市, why: 写し間違い。 }\n`;
 
-test('a correction of any file stands on its page, and all of them newest first', () => {
+test('every correction is listed on its page, and all corrections are listed newest first', () => {
   const open = openArchive(
     filesInMemory({
       'content/machi/municipality.yaml': `name: 町市

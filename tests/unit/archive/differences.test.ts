@@ -1,4 +1,4 @@
-// What came of a plan: each planned change is found once among those that came.
+// The differences between a plan and its result. Each planned change matches one actual change.
 import { expect, test } from 'vitest';
 import { differencesOf } from '#archive/4-link/reorganizations/differences.ts';
 import type { Differences } from '#archive/4-link/types.ts';
@@ -12,7 +12,7 @@ const { changes } = town({
   ],
 });
 
-test('what came as it was planned is no difference, in whatever order', () => {
+test('changes that came as planned are no difference, in any order', () => {
   expect(differencesOf(of, changes, changes.toReversed())).toMatchObject({
     asPlanned: 2,
     notCome: [],
@@ -21,7 +21,7 @@ test('what came as it was planned is no difference, in whatever order', () => {
   });
 });
 
-test('what came once fulfils one of two that say the same', () => {
+test('one actual change matches only one of two equal planned changes', () => {
   const [first] = changes;
   if (!first) throw new Error('a change is needed');
   const twice = [first, { ...first, id: 'again' }];

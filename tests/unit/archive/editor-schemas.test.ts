@@ -1,4 +1,4 @@
-// What an editor of texts is told of a file, before our own reader sees it.
+// The messages of a text editor with JSON Schemas, before our own reader sees the file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -19,20 +19,20 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).flat
   return found === undefined ? [] : [{ path, name: found.name, text: readFileSync(path, 'utf8') }];
 });
 
-test('there is content of the kinds that editors write most', () => {
+test('the content has the most common kinds of files', () => {
   const kinds = new Set(files.map(({ name }) => name));
   for (const name of ['charts', 'reorganizations', 'documents', 'municipality', 'ids', 'site'])
     expect([...kinds]).toContain(name);
 });
 
-test.each(files)('$path fits, in either language', ({ path, name, text }) => {
+test.each(files)('$path matches its schema in English and in Japanese', ({ path, name, text }) => {
   expect(problemsOf(name, text)).toEqual([]);
   const japanese = translate(path, text, 'ja');
   expect(japanese).not.toBe(text);
   expect(problemsOf(name, japanese ?? '')).toEqual([]);
 });
 
-describe('what is wrong is told', () => {
+describe('the JSON schemas reject', () => {
   const charts = 'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits: { 総務部: [総務課] }\n';
   const municipality =
     "name: 青空市\nreading: あおぞらし\ncode: '992011'\nprefecture: 某県\nwebsite: https://aozora.example/\n";
@@ -40,7 +40,7 @@ describe('what is wrong is told', () => {
     '---\ntitle: 改正\neffective: 2026-04-01\nfidelity: summary\nchanges:\n  - CHANGE\n---\n';
   const changed = (change: string) => reorganizations.replace('CHANGE', change);
 
-  test('but not what is right', () => {
+  test('no valid file', () => {
     expect(problemsOf('charts', charts)).toEqual([]);
     expect(problemsOf('municipality', municipality)).toEqual([]);
     expect(problemsOf('reorganizations', changed('establish: 総務部'))).toEqual([]);
@@ -66,7 +66,7 @@ describe('what is wrong is told', () => {
     expect(problemsOf(name, text)).not.toEqual([]);
   });
 
-  test('a year that cannot be', () => {
+  test('an impossible year', () => {
     const years = (year: string) =>
       `---\ntitle: 計画\ntype: plan\nindicators:\n  - { id: a, name: 数, years: { ${year}: { target: 1 } } }\n---\n`;
     const about = (year: string) =>
@@ -76,7 +76,7 @@ describe('what is wrong is told', () => {
   });
 });
 
-test('every key says what it is, in Japanese', () => {
+test('every key has a Japanese description', () => {
   for (const { text } of editorSchemas)
     for (const [, description] of text.matchAll(/"description": "([^"]*)"/g))
       expect(description).toMatch(/[ぁ-んァ-ヶ一-龠]/);
@@ -85,7 +85,7 @@ test('every key says what it is, in Japanese', () => {
 describe('the settings of VS Code', () => {
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
 
-  test('name a schema for every kind of YAML file, and nothing that is not there', () => {
+  test('have a schema for exactly the kinds of YAML files', () => {
     expect(settings['yaml.schemas']).toEqual(
       Object.fromEntries(
         editorSchemas
@@ -100,7 +100,7 @@ function problemsOf(name: string, text: string): readonly string[] {
   const validate = validators.get(name);
   if (validate === undefined) throw new Error(`no schema of ${name}`);
   const yaml = splitFrontmatter(text)?.yaml ?? text;
-  // As such an editor reads it: scalars by what they look like.
+  // Text editors type scalars by their form, so the values are parsed that way.
   validate(parse(yaml, { maxAliasCount: -1 }));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

@@ -1,4 +1,4 @@
-// Of every list and map that may be left out: one in which nothing stands is as good as none, or is told.
+// Every optional list and map: an empty one either means the same as none, or is reported.
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { readMunicipality, readShared } from '#archive/1-read/read.ts';
@@ -9,7 +9,7 @@ import { schemaOf } from '../../support/corpus/places.ts';
 import { sharedOf, type Town, townAt } from '../../support/corpus/town.ts';
 import { written } from '../../support/corpus/write.ts';
 
-/** A town with something in every field, and with what it has no occasion for. */
+/** A town with a value in every field, and with fields for which the town of the corpus has no use. */
 const TOWN: Town = (() => {
   const town = { ...sharedOf('mihon'), ...townAt('mihon', 1) };
   const every = { every: '見本班', in: { unit: '総務部' }, except: ['総務部/見本班'] };
@@ -37,14 +37,14 @@ function added(town: Town, file: string, change: (data: Record<string, unknown>)
   return { ...town, [file]: { ...content, data: change(content.data as Record<string, unknown>) } };
 }
 
-/** What the files say, of which a site is made, and what is told of them. */
+/** The data that a site is made from, and the messages about it. */
 function readAll(town: Town): { readonly said: string; readonly told: readonly string[] } {
   const files = filesInMemory(written(town));
   const shelf = shelve(files);
   const shared = readShared(files, shelf);
   const own = readMunicipality(files, 'mihon', shelf.municipalities.get('mihon') ?? []);
   return {
-    // Where things stand is asked of functions: what is left is what they say.
+    // Positions are functions, which JSON drops; only the data remains.
     said: JSON.stringify([shared.source, own.source], (key, value) =>
       key === 'firstLine' || key === 'line' ? 0 : value,
     ),
@@ -59,7 +59,10 @@ interface Place {
   readonly empty: [] | Readonly<Record<string, never>>;
 }
 
-/** Every field that may be left out and holds a list or a map, once for each way to be empty, in whatever has room for it. */
+/**
+ * Every optional field that holds a list or a map, once for each kind of empty value, wherever the town has
+ * room for it.
+ */
 function placesIn(town: Town): readonly Place[] {
   const found = new Map<string, Place>();
   for (const [file, { data }] of Object.entries(town)) {
@@ -86,7 +89,7 @@ function placesIn(town: Town): readonly Place[] {
   return [...found.values()];
 }
 
-/** The names of all of them, by the schemas alone. */
+/** The names of all such places, by the schemas alone. */
 function namesIn(field: Field, name: string, above: readonly object[] = []): readonly string[] {
   const { shape } = field;
   if (above.includes(shape)) return [];
@@ -112,13 +115,13 @@ function namesIn(field: Field, name: string, above: readonly object[] = []): rea
   }
 }
 
-/** What kind of file it is, by its folder, or by its name where it has none of its own. */
+/** The kind of a file: its folder, or its name if it has no folder of its own. */
 function kindOf(file: string): string {
   const [folder = '', name = ''] = file.replace(/^mihon\//, '').split('/');
   return name === '' ? file.replace(/^mihon\//, '') : folder;
 }
 
-/** The ways in which a field that may be left out may be empty. */
+/** The empty values that an optional field may have. */
 function emptiesOf(field: Field): readonly Place['empty'][] {
   return field.isOptional
     ? [...new Map(shapesOf(field).map((empty) => [JSON.stringify(empty), empty])).values()]
@@ -131,7 +134,7 @@ function shapesOf({ shape }: Field): readonly Place['empty'][] {
   return shape.kind === 'either' ? shape.ways.flatMap(shapesOf) : [];
 }
 
-/** The town with something else at a place, or nothing. */
+/** The town with another value, or none, at a place. */
 function withAt(town: Town, { file, at }: Place, value: Place['empty'] | undefined): Town {
   return added(town, file, (data) => put(data, at, value));
 }
@@ -147,12 +150,12 @@ function put(value: unknown, [key, ...rest]: Place['at'], other: unknown): unkno
   return map;
 }
 
-/** Where an empty list says what no list does not: that no deadline of the other side is the same. */
+/** Here an empty list has a meaning of its own: no deadline of the other side matches. */
 const SAYS_BY_BEING_EMPTY = /deadlines (?:was|is): \[\]$/;
 
 const places = placesIn(TOWN);
 
-test('each field of each kind of file is among them', () => {
+test('the tested places contain every optional field of every kind of file', () => {
   const keyOf = (name: string) => `${name.split(' ')[0]} ${name.split(' ').slice(-2).join(' ')}`;
   const all = Object.keys(TOWN).flatMap((file) => {
     const schema = schemaOf(file);
@@ -174,7 +177,7 @@ test.each(places.map((place) => [place.name, place] as const))('%s', (name, plac
     ).not.toEqual([]);
 });
 
-test('by its Japanese name, too', () => {
+test('an empty list under a Japanese key means the same as none', () => {
   const at = { name: '', file: 'mihon/municipality.yaml', at: ['訂正'], empty: [] as [] };
   expect(readAll(withAt(TOWN, at, []))).toEqual(readAll(TOWN));
 });

@@ -8,7 +8,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { filesOfCase } from './cases.ts';
 
-test('what was published and moved leads on, with all that lay below it', () => {
+test('the address of a moved page, and those below it, redirect to the current address', () => {
   const { source, derived } = checkOne(openArchive(filesOfCase('valid-published'), '2026-11-21'), 'kakuu');
   const pages = linkFormer(source, derived, { years: [{ fiscalYear: 2026 }], charts: [] }).map(
     ({ url, now, why }) => [url, now?.url ?? why],
@@ -18,12 +18,12 @@ test('what was published and moved leads on, with all that lay below it', () => 
     '/kakuu/documents/reform/': '/kakuu/documents/plan/',
     '/kakuu/documents/reform/ver1/': '/kakuu/documents/plan/ver1/',
     '/kakuu/org/2024-04-01/': '別の市の組織図だったため',
-    // Of 2019 something is told no more; of 2026 something still is.
+    // Nothing is recorded for 2019 any more; something still is for 2026.
     '/kakuu/years/2019/': '/kakuu/years/',
   });
 });
 
-test('two charts that were compared once, and are neighbours no more, are compared where a reader chooses', () => {
+test('the address of a former comparison page redirects to the page where readers choose two charts', () => {
   const { source, derived } = checkOne(openArchive(filesOfCase('valid-published'), '2026-11-21'), 'kakuu');
   const at = (year: number) => ({ asOf: `${year}-04-01` });
   const published = Object.fromEntries(
@@ -47,7 +47,7 @@ test('two charts that were compared once, and are neighbours no more, are compar
   expect(former.map(({ address }) => address)).not.toContain('org/compare/2021-04-01..2022-04-01');
 });
 
-test('editions that were set beside the first while there were few lead to the one before them', () => {
+test('former comparisons with the first edition redirect to the comparison with the previous edition', () => {
   const editions = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
       id: `ver${at + 1}`,
@@ -66,7 +66,7 @@ test('editions that were set beside the first while there were few lead to the o
   ]);
 });
 
-test('an address is listed as it is linked', () => {
+test('the list of addresses contains exactly the linked addresses', () => {
   const archive = openArchive(filesOnDisk('.'), '2026-11-21');
   for (const id of archive.shelf.municipalities.keys()) {
     const { source, derived } = checkOne(archive, id);

@@ -9,7 +9,7 @@ const years = municipalityIds.flatMap((id) => {
   return archive.years.map((year) => ({ archive, contents: contentsOfYear(archive, year) }));
 });
 
-test('what began and ended in a year is counted as the archive counts it', () => {
+test('the overview counts as many begun and ended units as the year itself', () => {
   for (const { archive, contents } of years) {
     const changes = contents.changes.filter(({ status }) => status === 'in force');
     const { counts } = glanceAt(archive, changes);
@@ -19,7 +19,7 @@ test('what began and ended in a year is counted as the archive counts it', () =>
   }
 });
 
-test('every change is told, and the heads of the columns count what stands below them', () => {
+test('the overview has every change, and its column heads count the entries below them', () => {
   for (const { archive, contents } of years) {
     const { rows, counts } = glanceAt(archive, contents.changes);
     const units = rows.flatMap(({ began, ended, lost, moved }) => [...began, ...ended, ...lost, ...moved]);
@@ -33,7 +33,7 @@ test('every change is told, and the heads of the columns count what stands below
   }
 });
 
-test('departments stand as in the chart, posts last', () => {
+test('departments are in chart order, and posts come last', () => {
   const archive = archiveOf('isesaki');
   const { rows } = glanceAt(archive, archive.changes);
   expect(rows.map(({ department }) => department)).toEqual([
@@ -47,7 +47,7 @@ test('departments stand as in the chart, posts last', () => {
   ]);
 });
 
-test('of what no source tells more nobody says that it ended', () => {
+test('a unit that its source loses counts as lost, not as ended', () => {
   const archive = town({
     chart: '{ 総務部: { 総務課: [文書係, 庶務係] } }',
     events: [{ changes: ['{ lose: 総務部/総務課/文書係 }', '{ abolish: 総務部/総務課/庶務係 }'] }],
@@ -57,7 +57,7 @@ test('of what no source tells more nobody says that it ended', () => {
   expect(rows[0]?.lost.map(({ path }) => path)).toEqual(['総務部/総務課/文書係']);
 });
 
-test('posts that are created or abolished stand with duties and posts, and are no units that began or ended', () => {
+test('new and abolished posts count among duties and posts, not among units', () => {
   const archive = town({
     chart: '{ 企画部: { 企画課: } }',
     posts: ['{ post: 室長, in: 企画部 }'],

@@ -1,4 +1,4 @@
-// Whoever writes a file in Japanese is told what to do in its words.
+// Messages about a file with Japanese keys use these keys.
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { isInJapanese } from '#archive/in-words-of-files.ts';
@@ -26,21 +26,21 @@ function hints(text: string, asked = 'H251'): readonly string[] {
     .flatMap(({ message, hint }) => [message, hint]);
 }
 
-test('a file with the keys of the schema', () => {
+test('messages about a file with English keys use English keys', () => {
   expect(hints(english)).toEqual([
     'この変更に、出典の箇所（ref）がありません。',
     'statements のどの記述によるかを ref に書いてください。資料が述べておらず、編集者が読み取った変更なら、basis: editor と書きます。',
   ]);
 });
 
-test('a file in Japanese', () => {
+test('messages about a file with Japanese keys use Japanese keys', () => {
   expect(hints(translate(path, english, 'ja') ?? '')).toEqual([
     'この変更に、出典の箇所（箇所）がありません。',
     '記述 のどの記述によるかを 箇所 に書いてください。資料が述べておらず、編集者が読み取った変更なら、よりどころ: 編集者 と書きます。',
   ]);
 });
 
-test('what a field is, once, where its name says so itself', () => {
+test('a message explains an English key in Japanese, and does not repeat a Japanese key', () => {
   const without = english.replace('effective: 2026-04-01\n', '');
   expect(hints(without, 'H102')[0]).toBe('「effective」（施行期日）がありません。');
   expect(hints(translate(path, without, 'ja') ?? '', 'H102')[0]).toBe('「施行期日」がありません。');

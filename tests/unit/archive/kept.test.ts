@@ -11,12 +11,12 @@ const FILES = {
 const KEPT = 'content/kakuu/sources/plan.pdf';
 const codesOf = (files: Files) => diagnosticsOf(files).map(({ code }) => code);
 
-test('a copy that a source names, of any bytes', () => {
+test('a kept copy of a source may have any bytes', () => {
   const bytes = Uint8Array.from([...Buffer.from('%PDF-1.7'), 0, 255, 254]);
   expect(codesOf(filesInMemory({ ...FILES, [KEPT]: bytes }))).toEqual([]);
 });
 
-test('one that is larger than a page should bring along is told and not opened', () => {
+test('a kept copy that is too large is reported and not opened', () => {
   const files = filesInMemory({ ...FILES, [KEPT]: '' });
   const entries = files.entries.map((entry) =>
     entry.path === KEPT ? { ...entry, bytes: limits.keptBytes + 1 } : entry,
@@ -24,7 +24,7 @@ test('one that is larger than a page should bring along is told and not opened',
   expect(codesOf({ ...files, entries })).toEqual(['H607']);
 });
 
-test('a link that leads out of the content is told and not followed', () => {
+test('a symbolic link that leads out of the content is reported and not followed', () => {
   const files = filesInMemory({ ...FILES, [KEPT]: '' });
   const entries = files.entries.map((entry) => (entry.path === KEPT ? { ...entry, leaves: true } : entry));
   expect(codesOf({ ...files, entries })).toEqual(['H005']);

@@ -1,4 +1,4 @@
-// Since when a unit is known of whose beginning no source tells.
+// The first day on which a unit without a known beginning is known to exist.
 import { expect, test } from 'vitest';
 import { type Event, town } from '../../support/town.ts';
 
@@ -7,7 +7,7 @@ function knownIn(event: Event): Readonly<Record<string, string | null>> {
   return Object.fromEntries(units.map(({ names, known }) => [names[0]?.name ?? '', known]));
 }
 
-test('who ends or changes on a day was there the day before', () => {
+test('a unit that ends or changes on a day is known from the day before', () => {
   const known = knownIn({
     changes: [
       '{ abolish: 福祉部 }',
@@ -24,12 +24,12 @@ test('who ends or changes on a day was there the day before', () => {
   });
 });
 
-test('the day of a plan shows nobody to have been there', () => {
+test('the date of a plan does not prove that a unit existed', () => {
   const changes = ['{ split: 福祉部, into: [福祉こども部, 保険部] }'];
   expect(knownIn({ status: 'planned', changes })).toMatchObject({ 福祉部: null });
 });
 
-test('who a plan speaks of was there when its source was published', () => {
+test('a unit that a plan names is known from the publication day of its source', () => {
   const changes = ['{ split: 福祉部, into: [福祉こども部, 保険部] }'];
   const published = (words: string) => knownIn({ status: 'planned', published: words, changes }).福祉部;
   expect(published('令和7年9月22日')).toBe('2025-09-22');

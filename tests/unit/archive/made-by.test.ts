@@ -22,19 +22,19 @@ function madeBy({ charts, ...archive }: Archive, older: string, newer: string): 
   return madeByOne(archive, compareCharts(archive, from, to))?.id ?? null;
 }
 
-describe('what is otherwise between two charts', () => {
-  test('was made by the reorganization that alone lies between them', () => {
+describe('the difference between two charts', () => {
+  test('is attributed to the only reorganization between them', () => {
     expect(madeBy(city(kakuu).archive, '2025-04-01', '2026-04-01')).toBe('2026-04-01');
   });
 
-  test('was made by several, of which none tells all of it', () => {
+  test('is attributed to none if several reorganizations lie between them', () => {
     const files = { ...kakuu, 'reorganizations/2026-05-01.md': inMay('  - establish: 総務部/防災課') };
     const { archive } = city(files);
     expect(madeBy(archive, '2025-04-01', '2026-05-01')).toBeNull();
     expect(madeBy(archive, '2026-04-01', '2026-05-01')).toBe('2026-05-01');
   });
 
-  test('is nothing where only duties move', () => {
+  test('is attributed to none if only duties moved', () => {
     const files = {
       ...kakuu,
       'reorganizations/2026-05-01.md': inMay('  - { assign: 防災, to: 総務部/総務課 }'),

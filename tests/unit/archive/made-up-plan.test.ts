@@ -1,5 +1,5 @@
-// A plan of 120 measures with five years of reports, made from one table: everything that is linked, told and published
-// of it gives the table back, and what is counted adds up.
+// A plan of 120 measures with five years of reports, made from one table: pages and data give the table back,
+// and counts add up.
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
@@ -30,14 +30,14 @@ const { measures, editions } = lookupIn(archive);
 const measureOf = (planned: PlannedMeasure) => measures.get(`plan/1st#${planned.id}`);
 const cellsOf = ({ cells }: PlannedMeasure) => cells.filter((cell) => cell !== null);
 
-test('nothing in it is wrong', () => {
+test('the made-up plan has no problems', () => {
   expect(diagnostics).toEqual([]);
 });
 
 describe.each(plan.measures)('$title', (planned) => {
   const cells = cellsOf(planned);
 
-  test('has the results of the table, each with its source', () => {
+  test('has the results of the table with their sources', () => {
     const expected = cells.map((cell) => ({
       year: cell.year,
       by: 'self',
@@ -52,7 +52,7 @@ describe.each(plan.measures)('$title', (planned) => {
     ).toMatchObject(expected);
   });
 
-  test('has the figures of the table, and the sums of those that are all told', () => {
+  test('has the figures of the table, and a total if all of them are known', () => {
     const [indicator] = measureOf(planned)?.indicators ?? [];
     expect(
       indicator?.years.map(({ year, target, actuals }) => [year, target, actuals.map(({ value }) => value)]),
@@ -62,7 +62,7 @@ describe.each(plan.measures)('$title', (planned) => {
     expect(indicator?.total.actual?.value ?? null).toBe(isWhole ? sum : null);
   });
 
-  test('is told and published as in the table', () => {
+  test('has the same values on its page and in the open data', () => {
     const measure = measureOf(planned);
     if (!measure) throw new Error(planned.id);
     const told = tellMeasure({ archive, themes: new Map() }, measure)
@@ -93,7 +93,7 @@ describe.each(plan.measures)('$title', (planned) => {
     }
   });
 
-  test('stands as the newest report that says anything has it', () => {
+  test('has the status of the newest report that states one', () => {
     const kind = promisesOf(archive).all.get(`plan/1st#${planned.id}`)?.standing.kind;
     expect(kind).toBe(expectedKind(planned));
     const [data] = measuresData(archive).filter(({ id }) => id === planned.id);
@@ -109,7 +109,10 @@ function actualOf({ actual }: Cell) {
   return actual === null ? { kind: 'unpublished' } : number(actual);
 }
 
-/** Of a plan whose time is over: what was said of the last year or later; else what the last report is silent about. */
+/**
+ * The expected status once the plan is over: that of a result for the year of the deadline or later;
+ * otherwise `late` if the report of that year is silent.
+ */
 function expectedKind(planned: PlannedMeasure): StandingKind {
   const said = cellsOf(planned).filter(({ status }) => status !== 'unsaid');
   const newest = said.at(-1);
@@ -125,7 +128,7 @@ describe('the plan as a whole', () => {
   const sum = (kinds: Readonly<Record<string, number | undefined>>) =>
     Object.values(kinds).reduce<number>((all, count) => all + (count ?? 0), 0);
 
-  test('counts every promise once, by section and altogether', () => {
+  test('counts every measure once, by section and in total', () => {
     expect(counts.total).toBe(120);
     expect(sum(counts.kinds)).toBe(120);
     for (const section of counts.sections) expect(sum(section.kinds)).toBe(section.total);
@@ -136,12 +139,12 @@ describe('the plan as a whole', () => {
     expect(kindsOf(promisesOf(archive).current)).toEqual(counts.kinds);
   });
 
-  test('has every kind that a report can say among its promises', () => {
+  test('has measures of every reported kind', () => {
     for (const kind of ['done', 'late', 'reported', 'dropped'] as const)
       expect(counts.kinds[kind], kind).toBeGreaterThan(0);
   });
 
-  test('is told year by year as each report has it', () => {
+  test('shows the numbers of each report year by year', () => {
     expect(counts.reports.map(({ year }) => year)).toEqual(YEARS);
     for (const [at, report] of counts.reports.entries()) {
       const cells = plan.measures.map((planned) => planned.cells[at] ?? null);
@@ -152,7 +155,7 @@ describe('the plan as a whole', () => {
     }
   });
 
-  test.each(YEARS)('the report of %i lists what the table says, measure by measure', (year) => {
+  test.each(YEARS)('the report of %i lists the results of the table', (year) => {
     const report = editions.get(`report/${year}`);
     if (!report) throw new Error(`no report of ${year}`);
     const rows = reportGroups(archive, report).flatMap((group) => group.rows);

@@ -6,7 +6,7 @@ import { madeUpArchive } from '../../support/made-up-archive.ts';
 describe.each([1, 2, 3])('a made-up archive (seed %i)', (seed) => {
   const files = madeUpArchive({ seed, municipalities: 2, years: 6 });
 
-  test('is valid: it replays, and every chart agrees', () => {
+  test('is valid: its history replays, and all charts agree with it', () => {
     const archive = openArchive(files, '2026-11-21');
     const diagnostics = checkAll(archive, ({ source, derived }) => {
       const linked = link(source, archive.shared, derived, archive.asOf);
@@ -23,10 +23,10 @@ describe.each([1, 2, 3])('a made-up archive (seed %i)', (seed) => {
     expect(again.read(path)).toEqual(files.read(path));
   });
 
-  test('without one of its changes it is no longer valid, and the file is named', () => {
+  test('is invalid without any one of its changes, and the message names the file', () => {
     const path = 'content/mihon-0001/reorganizations/2008-04-01.md';
     const text = new TextDecoder().decode(files.read(path));
-    // From one change to the next, with the statement that it accounts for.
+    // Splits the text before each change.
     const changes = text.split(/(?=^ {2}- )/m);
     for (let index = 1; index < changes.length; index++) {
       const cut = `${changes.filter((_, at) => at !== index).join('')}${index === changes.length - 1 ? text.slice(text.indexOf('\n---\n')) : ''}`;

@@ -1,11 +1,12 @@
-// What was probably meant is right: written in the place of what stands there, the problem is gone, and no other has come.
+// Suggestions of what was meant are right: with the suggestion in place, the problem is gone and no new one
+// appears.
 import { describe, expect, test } from 'vitest';
 import { type Files, sourceText } from '#archive/1-read/files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { withLetters } from '#diagnostics/replace.ts';
 import { caseNames, diagnosticsOf, filesOfCase } from './cases.ts';
 
-test('many are told what was meant', () => {
+test('many messages suggest what was meant', () => {
   const codes = new Set(
     caseNames().flatMap((name) =>
       diagnosticsOf(filesOfCase(name)).flatMap(({ code, meant }) => (meant === null ? [] : [code])),
@@ -14,7 +15,7 @@ test('many are told what was meant', () => {
   expect(codes.size).toBeGreaterThan(30);
 });
 
-describe('what was meant, in place of what is written', () => {
+describe('the suggestion solves the problem of the fixture', () => {
   test.each(caseNames())('%s', (name) => {
     const files = filesOfCase(name);
     const found = diagnosticsOf(files);
@@ -27,7 +28,7 @@ describe('what was meant, in place of what is written', () => {
   });
 });
 
-/** What is wrong there that was not: what could be told only once the text can be read is no fault of the mending. */
+/** The new problems in the mended text. Problems that only appear once the text can be read do not count. */
 function stillWrong(one: Diagnostic, found: readonly Diagnostic[], files: Files): readonly string[] {
   const { file, line } = one.position;
   const text = withLetters(sourceText(files)(file) ?? '', one.position, one.meant ?? '') ?? '';
@@ -48,7 +49,7 @@ function stillWrong(one: Diagnostic, found: readonly Diagnostic[], files: Files)
     });
 }
 
-/** Whether nothing is derived or checked of what it is told of. */
+/** Whether nothing is derived or checked because of this problem. */
 function isOfReading(code: string): boolean {
   return /^H[01]/.test(code);
 }

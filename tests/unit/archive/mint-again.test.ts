@@ -16,7 +16,7 @@ import { law } from '../org/law.ts';
 
 const dictionary = openDictionary(new Map());
 
-/** To which stages a change belongs, or each time that one file says it. */
+/** The stages to which a change belongs, or those of each statement of it in one file. */
 const anyTimes = fc.constantFrom<readonly Bounds[]>(
   [{}],
   [{ until: 'decided' }],
@@ -30,7 +30,9 @@ const anyTimes = fc.constantFrom<readonly Bounds[]>(
   [{ until: 'decided' }, { since: 'decided', until: 'in force' }, { since: 'in force' }],
 );
 
-/** The same event, each of whose changes is said once or more, as the times say. A unit may get its grade at last. */
+/**
+ * The same event with each change stated once or more, as `times` says. A unit may get its grade at the end.
+ */
 function said(event: HistoryEvent, times: readonly (readonly Bounds[])[]): HistoryEvent {
   const each = event.changes.flatMap((change, index) =>
     (times[index % times.length] ?? []).map((bounds, at) => {
@@ -43,7 +45,7 @@ function said(event: HistoryEvent, times: readonly (readonly Bounds[])[]): Histo
 
 type Register = Pick<Proposal, 'section' | 'id' | 'entry'>;
 
-/** What the command would add to a register. */
+/** The entries that the command would add to a register. */
 function mint(
   events: readonly HistoryEvent[],
   charts: readonly PublishedChart[],
@@ -61,7 +63,7 @@ function mint(
   return propose(source, derived, dictionary);
 }
 
-describe('minting', () => {
+describe('minting ids', () => {
   law(
     'a second time changes nothing',
     [

@@ -54,7 +54,7 @@ describe('a name in an address', () => {
     expect(idOf(name, reading)).toBe(id);
   });
 
-  test('what nobody can read is told, and has an id all the same', () => {
+  test('a name that cannot be read is reported and still gets an id', () => {
     const { words, isRead } = romanize('鱻課', undefined, dictionary);
     expect(isRead).toBe(false);
     expect(words.join('-')).toBe('u9c7b-ka');
@@ -70,7 +70,7 @@ describe('the ids that are proposed', () => {
     return found;
   };
 
-  test('put what stands above before a name, until they are free', () => {
+  test('begin with names of parents until they are unique', () => {
     expect(first(['総務部', '総務課', '管理係'], false, 5)).toEqual([
       'kanri-kakari',
       'somu-ka-kanri-kakari',
@@ -90,7 +90,7 @@ describe('the ids that are proposed', () => {
     }
   });
 
-  test('are addresses, whatever a name is made of', () => {
+  test('are valid in addresses, for any name', () => {
     const letters = '総務課係部広聴監鱻𠮟こどもー々ヶ・（）()5０aＢ-–/ 　♨é'.split(/(?:)/u);
     const name = fc.array(fc.constantFrom(...letters), { maxLength: 40 }).map((all) => all.join(''));
     fc.assert(
@@ -105,7 +105,7 @@ describe('the ids that are proposed', () => {
     );
   });
 
-  test('are those that were given, for names that have one', async () => {
+  test('are the ids that the content already has', async () => {
     const archive = openArchive(filesOnDisk('.'), '2026-11-21');
     const read = openDictionary(new Map([['甑島', 'こしきしま']]));
     for (const id of ['isesaki', 'satsumasendai']) {
@@ -127,7 +127,7 @@ describe('the ids that are proposed', () => {
     }
   });
 
-  test('are made for a unit that is called as every object of the language calls something', () => {
+  test('are made for names such as constructor or toString', () => {
     const files = filesInMemory({
       'content/kakuu/municipality.yaml':
         'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n',
@@ -142,7 +142,7 @@ describe('the ids that are proposed', () => {
     ]);
   });
 
-  test('say where the parent is unknown, beside a unit of that name that stands at the top', () => {
+  test('note an unknown parent if a unit of the same name stands at the top', () => {
     const { source, derived } = checkOne(
       openArchive(filesOfCase('valid-parent-unknown-of-equal-name'), '2026-11-21'),
       'kakuu',

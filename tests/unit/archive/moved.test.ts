@@ -8,7 +8,7 @@ test.each([
   ['within the year', '令和8年3月まで', 0],
   ['to a day of the year from which it goes on, which is no deadline', '令和7年10月から', 0],
   ['to a day after the year from which it goes on', '令和8年4月から', 1],
-])('a deadline has left its fiscal year where it moved %s', (_, then, count) => {
+])('a deadline counts as moved out of its fiscal year if it moved %s', (_, then, count) => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition(
       '初版',

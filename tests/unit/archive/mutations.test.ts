@@ -1,4 +1,4 @@
-// Slips in whole archives: 500 in the test command, 10,000 with HENSEN_RUNS=10000.
+// Mistakes in whole archives: 500 in the test command, 10,000 with HENSEN_RUNS=10000.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
@@ -14,7 +14,7 @@ async function told(contents: Contents): Promise<readonly Diagnostic[]> {
   return (await checkContent(openArchive(filesInMemory(contents), AS_OF))).diagnostics;
 }
 
-/** What an editor could not use. */
+/** Whether a message is useless for an editor. */
 function useless({ position, message, hint }: Diagnostic, contents: Contents): boolean {
   const { file, line, column, length } = position;
   const content = contents[file];
@@ -31,7 +31,7 @@ function useless({ position, message, hint }: Diagnostic, contents: Contents): b
 }
 
 test(
-  'a slip is told in Japanese where it stands, or does no harm to the check',
+  'a mistake is reported in Japanese at its place, or does no harm',
   async () => {
     await fc.assert(
       fc.asyncProperty(mutations(), async (mutation) => {

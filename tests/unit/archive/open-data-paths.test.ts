@@ -1,4 +1,4 @@
-// A path of a unit whose parent nobody knows begins with ?/ in each file of the open data.
+// The path of a unit with an unknown parent begins with ?/ in every file of the open data.
 import { expect, test } from 'vitest';
 import { changesData } from '#archive/open-data/changes.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
@@ -49,7 +49,7 @@ measures:
   ),
 });
 
-test('so do those that a change replaces, that a state is of, and that go on for an owner', () => {
+test('paths below an unknown parent begin with ?/ for replaced units, states and owners of today', () => {
   expect(changesData(archive).flatMap(({ replaces }) => replaces?.path ?? [])).toEqual(['?/検査課']);
   const states = reorganizationsData(archive).flatMap(({ states }) => states);
   expect(states.map(({ unit, has }) => [unit, has])).toEqual([['?/検査課', ['?/検査課/検査係']]]);

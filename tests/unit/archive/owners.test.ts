@@ -11,7 +11,7 @@ import { leads } from '#telling/promises/owner.ts';
 import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
-test('an owner that is no single unit is told as everyone, as those concerned, or as a body outside the chart', () => {
+test('an owner that is not one unit is all units, the units concerned, or a body outside the chart', () => {
   const open = openArchive(filesOfCase('valid-owners-without-unit'), AS_OF);
   const { source, derived } = checkOne(open, 'kakuu');
   const { measures } = link(source, open.shared, derived, open.asOf);
@@ -46,7 +46,7 @@ measures:
 `,
 });
 
-test('who supports is told apart from who leads, on the page of the promise and on that of the unit', () => {
+test('supporters are distinguished from owners on the pages of the measure and of the unit', () => {
   const [one] = archive.measures;
   const rows = one ? tellMeasure({ archive, themes: new Map() }, one) : [];
   expect(
@@ -69,7 +69,7 @@ test('who supports is told apart from who leads, on the page of the promise and 
   expect(archive.measures.map((measure) => leads(unit, measure))).toEqual([false, true]);
 });
 
-test('a promise has lost no owner while those who lead it are there', () => {
+test('a measure has not lost its owner if only a supporter ended', () => {
   const lacking = [...promisesOf(archive).all.values()].filter(({ standing }) => standing.lacksOwner);
   expect(lacking).toEqual([]);
 });

@@ -29,13 +29,13 @@ changes:
   return source.reorganizations.flatMap((file) => printedCounts(source, derived, file));
 }
 
-test('units without a name count as many as they stand for, on the day of the change', () => {
+test('unnamed units count as many as they stand for, on the day of the change', () => {
   const counts = countsOf({ counts: '{ before: { 係: 1 }, after: { 係: 4, 課・係: 6 } }' });
   expect(counts.map(({ derived }) => derived)).toEqual([1, 4, 6]);
   expect(counts.map(countProof)).toEqual(Array(3).fill('組織図から数えた数と一致する'));
 });
 
-test('a 消防本部 is no 部, and counts as what it is called', () => {
+test('a 消防本部 counts as 本部 and not as 部', () => {
   const counts = countsOf({
     units: '{ 総務部: [総務課], 消防本部: [予防課] }',
     counts: '{ before: { 部: 1, 本部: 1, 部・本部: 2 } }',
@@ -43,13 +43,13 @@ test('a 消防本部 is no 部, and counts as what it is called', () => {
   expect(counts.map(({ derived }) => derived)).toEqual([1, 1, 2]);
 });
 
-test('staff is shown as printed and compared with nothing', () => {
+test('a printed number of staff is not compared', () => {
   expect(countsOf({ counts: '{ before: { 職員: 1812 } }' })).toMatchObject([
     { printed: 1812, derived: null, unproved: 'no-kind' },
   ]);
 });
 
-test('where not all units are known, or nothing is in force, a number is neither proved nor refuted', () => {
+test('a number is neither proved nor refuted if units are unknown or nothing is in force', () => {
   const counts = '{ before: { 課: 9 } }';
   expect(countsOf({ coverage: '[総務課]', counts })).toMatchObject([
     { derived: null, unproved: 'incomplete' },

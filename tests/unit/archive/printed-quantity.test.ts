@@ -1,4 +1,4 @@
-// A number that a source prints is never taken for words, and never for another number.
+// A printed number is never read as words or as another number.
 import { expect, test } from 'vitest';
 import { printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
 
@@ -44,15 +44,15 @@ test.each([
 });
 
 test.each(['〇', '〇〇', '一部実施', '十分', '万', '千2万3億', '1千2000', '5百千', '1.2.3', '検討', ''])(
-  '%s is no number',
+  '%s is not a number',
   (printed) => expect(printedQuantity(printed)).toBe(null),
 );
 
-test('what is counted in another unit is told apart', () => {
+test('a number with another unit is recognized as such', () => {
   expect(printedQuantity('18課程度', '課')).toMatchObject({ digits: '18', rest: '課程度', isOfUnit: false });
 });
 
-test('a number in the ones of a unit is as many times as the unit says', () => {
+test('a number is converted between 円 and 千円, 万円, 百万円, 億円', () => {
   for (const [unit, times] of [
     ['千円', 1e3],
     ['万円', 1e4],
@@ -76,8 +76,8 @@ test.each([
   ['70', null],
   ['70円', null],
   ['検討', null],
-])('what multiplies %s is %s', (printed, scale) => expect(scaleOf(printed)).toBe(scale));
+])('the scale of %s is %s', (printed, scale) => expect(scaleOf(printed)).toBe(scale));
 
-test('what nobody would print is looked through once', () => {
+test('a very long text is scanned in linear time', () => {
   expect(scaleOf(`${'0'.repeat(10_000)}${'万'.repeat(10_000)}0`)).toBeNull();
 });

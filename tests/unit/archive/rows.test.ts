@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeRows } from '#archive/4-link/overview/rows.ts';
 import { town } from '../../support/town.ts';
 
-test('a duty without a name says in a list whose it was', () => {
+test('an unnamed duty is listed with the unit that had it', () => {
   const archive = town({
     chart: '{ 総務部: { 秘書課: [], 総務課: [] } }',
     events: [

@@ -24,7 +24,7 @@ function linked(files: Files, asOf = AS_OF): Archive {
   return link(source, open.shared, derived, asOf);
 }
 
-/** Files of a case, with others beside them or in their place. */
+/** The files of a case, with some added or replaced. */
 function withFiles(name: string, written: Readonly<Record<string, string>>): Files {
   const files = filesOfCase(name);
   const own = new Map(Object.entries(written).map(([path, text]) => [`content/kakuu/${path}`, text]));
@@ -53,7 +53,7 @@ const told = (archive: Archive, id: string) => {
 describe('an event in one file', () => {
   const archive = linked(filesOfCase('valid-stages'));
 
-  test('is what came into force, and says what came of its plan', () => {
+  test('shows what came into force and how it differs from the plan', () => {
     const one = event(archive, '2026-10-01');
     expect(changesOf(archive, one).map(({ to }) => to[0]?.path)).toEqual([
       '戦略部/政策課',
@@ -79,7 +79,7 @@ describe('an event in one file', () => {
     expect(archive.charts.map(({ url }) => url)).toContain('/kakuu/org/2026-10-01/');
   });
 
-  test('had other stages before: then it was only planned, and its units have the same ids', () => {
+  test('was only planned at an earlier as-of date, with the same ids of units', () => {
     const then = linked(filesOfCase('valid-stages'), '2026-08-31');
     expect(event(then, '2026-10-01').data.status).toBe('planned');
     expect(then.units.filter(({ planned }) => planned !== null).map(({ id }) => id)).toEqual([
@@ -93,7 +93,7 @@ describe('an event in one file', () => {
   });
 });
 
-test('a plan has the names that stand together after it, and its chart is proved before its day', () => {
+test('a plan uses the names after it, and its chart is proved before its day', () => {
   const archive = linked(filesOfCase('valid-planned-chart'));
   const one = event(archive, '2027-04-01');
   expect(changesOf(archive, one).map(({ from, to }) => [from[0]?.path, to[0]?.path])).toEqual([
@@ -111,7 +111,7 @@ test('a plan has the names that stand together after it, and its chart is proved
   ]);
 });
 
-test('what was put off is decided as it was, for another day, and its page says so', () => {
+test('a postponed reorganization stays decided for a later day, and its page says so', () => {
   const archive = linked(filesOfCase('valid-put-off'));
   const one = event(archive, '2026-10-01');
   expect([one.data.status, one.date]).toEqual(['decided', '2027-01-01']);
@@ -124,14 +124,14 @@ test('what was put off is decided as it was, for another day, and its page says 
     '令和8年9月28日に施行期日の延期（施行期日は令和8年10月1日から令和9年1月1日に、庁舎の工事が遅れたため）',
   ]);
   expect(told(archive, '2026-10-01')?.[0]).toBe('予定の変更2件のうち、1件がそのままの形になった。');
-  // The chart that was published for the first day stays at its address, and is proved.
+  // The chart published for the first day keeps its address, and is proved.
   expect(archive.plannedCharts.map(({ url, plans }) => [url, plans])).toEqual([
     ['/kakuu/org/2026-10-01-plan/', ['2026-10-01']],
     ['/kakuu/org/2027-01-01/', ['2026-10-01']],
   ]);
 });
 
-test('what was withdrawn is told on its page, and nowhere as having happened', () => {
+test('a withdrawn plan has its page, and counts nowhere as having happened', () => {
   const archive = linked(filesOfCase('valid-withdrawn'));
   const one = event(archive, '2026-10-01');
   expect([one.changes, one.dropped.map(({ verb, status }) => [verb, status])]).toEqual([
@@ -197,7 +197,7 @@ posts:
     }),
   );
 
-  test('bring the same units, under the ids that the plan gave them', () => {
+  test('create the same units, with the ids that the plan gave them', () => {
     const kanko = archive.units.find(({ id }) => id === 'kanko-ka');
     expect([kanko?.names.map(({ name }) => name), kanko?.planned, kanko?.aliases]).toEqual([
       ['観光課'],
@@ -208,7 +208,7 @@ posts:
     expect(archive.units.every(({ id }) => /^[a-z]+(-[a-z]+)+$/.test(id))).toBe(true);
   });
 
-  test('have the old names on their left sides', () => {
+  test('have the old names on the side before', () => {
     for (const id of ['2026-06-plan', '2026-06-01']) {
       const one = event(archive, id);
       const [rename] = changesOf(archive, one);
@@ -219,7 +219,7 @@ posts:
     expect(planState(archive, event(archive, '2026-06-plan'))).toBe('carried-out');
   });
 
-  test('are one in every count, list and file, and the plan can be read', () => {
+  test('count once in every count, list and file, and the plan stays readable', () => {
     expect([countsOf(archive).changes, countsOf(archive).planned.changes]).toEqual(
       [archive.changes, archive.changes.filter(({ status }) => status !== 'in force')].map(
         ({ length }) => length,
@@ -247,7 +247,7 @@ posts:
     );
   });
 
-  test('differ in what did not come and in the name that was decided', () => {
+  test('differ in the units that did not come and in the decided name', () => {
     expect(told(archive, '2026-06-01')).toEqual([
       '「令和8年6月の予定」の変更3件のうち、1件がそのままの形になった。',
       '予定され、なくなったもの',
@@ -258,7 +258,7 @@ posts:
   });
 });
 
-test('a plan brings about whom it founds, and not those that it only names', () => {
+test('a plan creates only the units that it establishes, not those that it mentions', () => {
   const archive = town({
     events: [
       {

@@ -16,7 +16,7 @@ import { AS_OF as DAY, filesOfCase } from './cases.ts';
 const AS_OF = '2026-11-21';
 const KEY = 'plan/1st#m';
 
-/** A promise with its last day, the results that sources tell, and the reports that there are. */
+/** A measure with its last day, the results that sources give, and the existing reports. */
 const promised = (end: string | null, more: Partial<Promised> = {}): Promised => ({
   key: KEY,
   document: 'plan',
@@ -67,8 +67,8 @@ const report = (year: number, more: Partial<ReportOn> = {}): ReportOn => ({
 });
 const kind = (end: string | null, more?: Partial<Promised>) => standingOf(promised(end, more), AS_OF).kind;
 
-describe('how a promise stands', () => {
-  test('depends on its last day and on the day that is asked about, where nobody says anything', () => {
+describe('the status of a measure', () => {
+  test('depends on its last day and the as-of date if no source gives a result', () => {
     expect(kind('2026-11-20')).toBe('waiting');
     expect(kind('2026-11-21')).toBe('this-year');
     expect(kind('2027-03-31')).toBe('this-year');
@@ -76,7 +76,7 @@ describe('how a promise stands', () => {
     expect(kind(null)).toBe('undated');
   });
 
-  test('is what the newest source says', () => {
+  test('is that of the newest result', () => {
     expect(kind('2026-03-31', { results: [result(2025, 'done')] })).toBe('done');
     expect(kind('2028-03-31', { results: [result(2024, 'late'), result(2025, 'going')] })).toBe('going');
     expect(kind('2028-03-31', { results: [result(2024, 'going'), result(2025, 'late')] })).toBe('late');
@@ -84,20 +84,20 @@ describe('how a promise stands', () => {
     expect(kind(null, { results: [result(2025, 'going'), result(2025, 'unsaid')] })).toBe('going');
   });
 
-  test('rests on who says so', () => {
+  test('names the result that it is based on', () => {
     const said = result(2025, 'done');
     const { facts } = standingOf(promised('2026-03-31', { results: [said] }), AS_OF);
     expect(facts).toEqual([{ kind: 'result', result: said, url: said.from.url }]);
   });
 
-  test('is waited for where nobody reported the year of its deadline, whatever was said before', () => {
+  test('is waiting if nothing was reported for the year of its deadline, whatever earlier reports say', () => {
     expect(kind('2025-03-31', { results: [result(2022, 'late')] })).toBe('waiting');
     expect(kind('2025-03-31', { results: [result(2022, 'going')] })).toBe('waiting');
     expect(kind('2025-03-31', { results: [result(2024, 'going')] })).toBe('going');
     expect(kind('2025-03-31', { reports: [report(2023)] })).toBe('waiting');
   });
 
-  test('is late where the report of that year, known in full, leaves it out', () => {
+  test('is late if the complete report of that year leaves it out', () => {
     expect(kind('2025-03-31', { reports: [report(2024)] })).toBe('late');
     expect(standingOf(promised('2025-03-31', { reports: [report(2024)] }), AS_OF).facts).toContainEqual({
       kind: 'silence',
@@ -106,14 +106,14 @@ describe('how a promise stands', () => {
     });
   });
 
-  test('is not late because a report is known in part, tells sums only, or is of the half before', () => {
+  test('is not late if the report is partly known, has only totals, or covers an earlier half', () => {
     expect(kind('2025-03-31', { reports: [report(2024, { isWhole: false })] })).toBe('waiting');
     expect(kind('2025-03-31', { reports: [report(2024, { speaksOf: new Set() })] })).toBe('waiting');
     expect(kind('2025-03-31', { reports: [report(2024, { part: 'first' })] })).toBe('waiting');
     expect(kind('2024-09-30', { reports: [report(2024, { part: 'first' })] })).toBe('late');
   });
 
-  test('is not what a report of the half before says, once its last day is past', () => {
+  test('does not follow a report on an earlier half once the last day has passed', () => {
     const results = [result(2024, 'going', { part: 'first' })];
     const kinds = (end: string, reports: readonly ReportOn[] = []) => kind(end, { results, reports });
     expect(kinds('2025-03-31')).toBe('waiting');
@@ -122,24 +122,24 @@ describe('how a promise stands', () => {
     expect(kinds('2028-03-31')).toBe('going');
   });
 
-  test('is a grade that nobody explains only once its time is over', () => {
+  test('is an unexplained grade only once its time is over', () => {
     expect(kind('2026-03-31', { results: [result(2025, 'unsaid')] })).toBe('reported');
     expect(kind(null, { results: [result(2025, 'unsaid')] })).toBe('reported');
     expect(kind('2028-03-31', { results: [result(2025, 'unsaid')] })).toBe('later');
   });
 
-  test('ends as its edition says, unless it was done', () => {
+  test('is ended if the edition says so, unless it was done', () => {
     const data = { ...promised(null).data, ends: { why: '見本の事情', basis: 'stated' as const } };
     expect(kind('2026-03-31', { data })).toBe('ended');
     expect(kind('2026-03-31', { data, results: [result(2025, 'done')] })).toBe('done');
   });
 
-  test('is handed on to whatever goes on with it', () => {
+  test('is handed on if another measure continues it', () => {
     const successors = [{ key: 'plan/2nd#m', url: '/mihon/documents/plan/2nd/#m' }];
     expect(kind('2026-03-31', { successors, results: [result(2025, 'done')] })).toBe('handed-on');
   });
 
-  test('is not decided by what was said, before it was renewed, of what it goes back to', () => {
+  test('ignores results of its predecessor from before it was renewed', () => {
     const of = { document: 'plan', edition: '0th', measure: 'plan/0th#m', section: null };
     expect(kind('2028-03-31', { since: 2023, results: [result(2022, 'done', { of })] })).toBe('later');
     expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of })] })).toBe('done');
@@ -150,7 +150,7 @@ describe('how a promise stands', () => {
   });
 });
 
-test('a promise that names nobody has the owners of the edition before, and says so', () => {
+test('a measure without owners has those of the edition before, and says so', () => {
   const { current } = promisesOf(archiveOf('satsumasendai'));
   const inherited = current.filter(({ ownersFrom }) => ownersFrom !== null);
   expect(inherited.length).toBeGreaterThan(20);
@@ -161,7 +161,7 @@ test('a promise that names nobody has the owners of the edition before, and says
   }
 });
 
-describe.each(municipalityIds)('the promises of %s', (id) => {
+describe.each(municipalityIds)('the measures of %s', (id) => {
   const archive = archiveOf(id);
   const { current, gone } = promisesOf(archive);
 
@@ -170,19 +170,19 @@ describe.each(municipalityIds)('the promises of %s', (id) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('are those of the latest edition, and those that no later edition took up', () => {
+  test('are those of the latest edition and those that no later edition continued', () => {
     const counted = new Set([...current, ...gone].map(({ measure }) => measure.key));
     for (const measure of archive.measures)
       expect(counted.has(measure.key) || measure.to.length > 0, measure.key).toBe(true);
   });
 
-  test('and its changes are all listed for the pages across municipalities', () => {
+  test('and its changes are all listed on the pages across municipalities', () => {
     expect(promiseRows(archive).map(({ url }) => url)).toEqual(current.map(({ measure }) => measure.url));
     expect(changeRows(archive).map(({ url }) => url)).toEqual(archive.changes.map(({ url }) => url));
   });
 });
 
-test('a promise that another plan took up stands there, and each says what became of it in the other', () => {
+test('a measure that another plan took up counts there, and each links to the other', () => {
   const open = openArchive(filesOfCase('valid-measure-from-another-plan'), DAY);
   const { source, derived } = checkOne(open, 'kakuu');
   const archive = link(source, open.shared, derived, DAY);
@@ -209,7 +209,7 @@ test.each([
     '2025: { target: 10, actual: null }',
     '結果の資料待ち',
   ],
-])('a plan that prints itself what was reached in %s', (_, years, words) => {
+])('the status of a measure whose plan prints the actual of %s', (_, years, words) => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition(
       '初版',
@@ -221,7 +221,7 @@ test.each([
   expect(one && lineText(standingLine(archive, one.standing) ?? [])).toBe(words);
 });
 
-test('a promise whose own deadline is past waits for its result, whatever it is measured by later', () => {
+test('a measure whose deadline is past waits for its result, even if its indicator has a later target', () => {
   const standings = (schedule: string) => {
     const { archive } = city({
       'documents/policy/ver1.md': policyEdition(

@@ -1,4 +1,4 @@
-// Whatever stands in a file, the reader comes to an end and tells of it; it throws nothing at an editor.
+// Whatever a file contains, the reader terminates and reports it. It never throws.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
@@ -25,12 +25,12 @@ function contentsOf(name: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Diagnostics of an archive that is whole but for one file. */
+/** The diagnostics of an archive that is valid except for one file. */
 function readWith(path: string, content: string | Uint8Array, others = base) {
   return readAll({ ...others, [path]: content });
 }
 
-/** All diagnostics, each where an editor can find it. */
+/** All diagnostics. Each must have a usable position and text. */
 function readAll(contents: Readonly<Record<string, string | Uint8Array>>) {
   const diagnostics = diagnosticsOf(filesInMemory(contents));
   const useless = diagnostics.filter(
@@ -109,7 +109,7 @@ const yamlish = fc
   )
   .map((parts) => parts.join(''));
 
-describe('the reader comes to an end', () => {
+describe('the reader terminates', () => {
   test('with any bytes', () => {
     fc.assert(
       fc.property(place, fc.uint8Array({ maxLength: 300 }), (path, bytes) => void readWith(path, bytes)),
@@ -129,7 +129,7 @@ describe('the reader comes to an end', () => {
   test.each([
     ['a small archive', base],
     ['one with every verb and every field of a document', rich],
-  ])('with a slip of the pen anywhere in %s', (_, contents) => {
+  ])('with mistakes anywhere in %s', (_, contents) => {
     const paths = Object.keys(contents).sort();
     const slip = fc.record({
       path: fc.constantFrom(...paths),
@@ -158,7 +158,7 @@ describe('the reader comes to an end', () => {
   });
 });
 
-describe('what is monstrous is told of', () => {
+describe('extreme input is reported', () => {
   const REORGANIZATION = 'content/kakuu/reorganizations/2026-10-01.md';
   const head =
     'title: 改正\neffective: 2026-10-01\nstatus: in force\nsource: { title: お知らせ }\nfidelity: summary\n';
@@ -183,7 +183,7 @@ describe('what is monstrous is told of', () => {
     expect(field(yaml)).not.toEqual([]);
   });
 
-  test('a million laughs', () => {
+  test('a million laughs (aliases that multiply)', () => {
     const lines = ['remarks:', '  - text: &a0 ha'];
     for (let level = 1; level < 10; level++) {
       lines.push(`  - ref: &a${level} [${many(`*a${level - 1}, `, 10)}]`, '    text: a');
@@ -197,7 +197,7 @@ describe('what is monstrous is told of', () => {
     ['value in quotes', `note: "${many('字\\n', 10_001)}"`],
     ['key', `${many('字', 1001)}: a`],
     ['key in braces', `remarks: [{ ${many('字', 1001)}: a }]`],
-  ])('a %s of more letters than anybody writes', (_, yaml) => {
+  ])('a %s that is too long', (_, yaml) => {
     expect(field(yaml).map(({ code }) => code)).toEqual(['H014']);
   });
 
@@ -290,12 +290,12 @@ describe('what is monstrous is told of', () => {
   });
 });
 
-describe('HTML that nobody closed', () => {
+describe('unclosed HTML', () => {
   const EVENT = 'content/kakuu/reorganizations/2026-04-01.md';
   const codes = (body: string) => readWith(EVENT, `${base[EVENT]}\n\n${body}\n`).map(({ code }) => code);
 
   test.each(['<details>', '<ruby>字<rt>', '<b>字\n\n', '<div><span>', '<b title="<">', '<b/>'])(
-    '%s, too often to be drawn, is told of before it is',
+    'is reported if %s is nested too deeply',
     (tag) => {
       expect(codes(tag.repeat(30))).toEqual(['H014']);
     },
@@ -309,16 +309,17 @@ describe('HTML that nobody closed', () => {
       'one word in each section',
       Array.from({ length: 30 }, (_, at) => `## 節 {#s${at}}\n\n<b>字\n\n`).join(''),
     ],
-  ])('which is not deep is none: %s', (_, body) => {
+  ])('is accepted if it is not deep: %s', (_, body) => {
     expect(codes(body).filter((code) => code !== 'H023')).toEqual([]);
   });
 });
 
-describe('nothing is lost without a word', () => {
+describe('nothing is lost without a message', () => {
   const targets = Object.entries(rich).filter(([path]) =>
     /\/(?:reorganizations|documents|charts)\/|(?:ids|municipality|glossary|themes)\.yaml$/.test(path),
   );
-  // Every line that begins a field, outside the body: a field of nobody's goes before it, indented alike.
+  // Every line outside the body that begins a field. An unknown field is inserted before it with the same
+  // indentation.
   const spots = targets.flatMap(([path, text]) => {
     const lines = text.split('\n');
     const end = path.endsWith('.md') ? lines.indexOf('---', 1) : lines.length;
@@ -330,14 +331,14 @@ describe('nothing is lost without a word', () => {
     });
   });
 
-  test('a field that nobody knows is told of where it stands', () => {
+  test('an unknown field is reported at its line', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...spots),
         fc.stringMatching(/^[a-z]{3,9}$/),
         ({ path, index, indent, isItem }, word) => {
           const lines = (rich[path] ?? '').split('\n');
-          // Behind the first field of a list item, before any other.
+          // After the first field of a list item, before any other field.
           const isBlock = /:\s*$/.test(lines[index] ?? '');
           fc.pre(!(isItem && isBlock));
           const at = isItem ? index + 1 : index;

@@ -19,8 +19,8 @@ const drawn = ({ rows }: Turnover) =>
     `${way}: ${names(before)} → ${names(after)} ${change?.verb ?? ''}`.trimEnd(),
   );
 
-describe('what is below a unit before and after a day', () => {
-  test('comes from elsewhere, stays, goes elsewhere and ends', () => {
+describe('the units below a unit before and after a day', () => {
+  test('come from elsewhere, stay, go elsewhere or end', () => {
     const [only, ...others] = turnoversOf(isesaki, unitOf('kikaku-chosei-ka'));
     expect(others).toEqual([]);
     expect(only && drawn(only).toSorted()).toEqual([
@@ -33,7 +33,7 @@ describe('what is below a unit before and after a day', () => {
     ]);
   });
 
-  test('of a unit that ended all went or ended, and of one that began all came', () => {
+  test('all went or ended if the unit ended, and all came if it began', () => {
     const [ended] = turnoversOf(isesaki, unitOf('jimu-kanri-ka'));
     expect(new Set(ended?.rows.map(({ way }) => way))).toEqual(new Set(['went']));
     expect(ended?.after).toBeNull();
@@ -42,7 +42,7 @@ describe('what is below a unit before and after a day', () => {
     expect(began?.before).toBeNull();
   });
 
-  test('is lost, and not ended, where no source tells more', () => {
+  test('are lost, not ended, if no source says more', () => {
     const archive = town({
       chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] } }',
       events: [{ changes: ['{ lose: 総務部/総務課/文書係 }', '{ abolish: 総務部/総務課/庶務係 }'] }],
@@ -57,7 +57,7 @@ describe('what is below a unit before and after a day', () => {
     expect(only && turnoverWords(archive, only)).toMatch(/一つがなくなり、一つのその後が分からなくなった。$/);
   });
 
-  test('names who was taken over from elsewhere beside who goes on', () => {
+  test('include a unit absorbed from elsewhere beside the unit that goes on', () => {
     const archive = town({
       chart: '{ 総務部: { 総務課: [文書係, 庶務係], 秘書課: [広報係] } }',
       events: [{ changes: ['{ absorb: [総務部/秘書課/広報係], into: 総務部/総務課/文書係 }'] }],
@@ -70,7 +70,7 @@ describe('what is below a unit before and after a day', () => {
     ]);
   });
 
-  test('is each told once, on both sides', () => {
+  test('are each listed once on both sides', () => {
     for (const id of municipalityIds) {
       const archive = archiveOf(id);
       for (const unit of archive.units)
@@ -85,7 +85,7 @@ describe('what is below a unit before and after a day', () => {
   });
 });
 
-test('the work of a unit that ended is told with that of its parts, each once', () => {
+test('the work of an ended unit and of its parts is listed once', () => {
   const unit = unitOf('jimu-kanri-ka');
   const works = worksOf(isesaki, unit, turnoversOf(isesaki, unit));
   const changes = works.flatMap((work) => (work.kind === 'handed-on' ? [work.change.id] : []));

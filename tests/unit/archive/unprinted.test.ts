@@ -14,7 +14,7 @@ const chartOf = (date: string) => {
   return chart;
 };
 
-test('a unit that the text names and the printed chart lacks is marked in the chart, with the reason', () => {
+test('a unit that the text names but the printed chart lacks is marked with the reason', () => {
   const [one, ...others] = unprintedIn(archive, chartOf('2025-04-01'));
   expect([one?.path, one?.told?.url, others]).toEqual([
     '総務部/管財課/資産活用推進係',
@@ -25,7 +25,7 @@ test('a unit that the text names and the printed chart lacks is marked in the ch
   expect(unprintedIn(archive, chartOf('2026-04-01'))).toEqual([]);
 });
 
-test('a department below which units were merged is not said to be as it was, and cites who tells of it', () => {
+test('the page of a department says that units below it were merged, and cites the source', () => {
   const unit = archive.units.find(({ names }) => names.at(-1)?.path === '市民部');
   if (!unit) throw new Error('市民部 is needed');
   const { lede } = unitAnswer(archive, unit);
@@ -33,13 +33,13 @@ test('a department below which units were merged is not said to be as it was, an
   expect(unitCited(archive, unit).sources).toEqual(toldBy(archive, unit));
 });
 
-test('changes stand by department in the order of the chart', () => {
+test('changes are grouped by department in chart order', () => {
   const chart = chartOf('2026-04-01');
   const order = chart.units.map(({ name }) => name);
   const told = byDepartment(archive, archive.changes, chart).map(({ department }) => department);
   const known = told.filter((name) => order.includes(name));
   expect(known).toEqual(order.filter((name) => known.includes(name)));
-  // 会計管理者 and 副部長 are no departments.
+  // 会計管理者 and 副部長 are not departments.
   expect(told.slice(known.length)).toEqual(['職']);
   expect(byDepartment(archive, archive.changes, chart).flatMap(({ changes }) => changes)).toHaveLength(
     archive.changes.length,

@@ -4,7 +4,7 @@ import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
-/** What a chart of this coverage proves of the reorganization before it. */
+/** The number of units that a chart of this coverage proves for the reorganization before it. */
 function proved(coverage: string) {
   const files = filesOfCase('base');
   const texts = Object.fromEntries(
@@ -22,7 +22,7 @@ function proved(coverage: string) {
   );
 }
 
-test('a chart that shows nobody in full proves nothing, and no page says that it does', () => {
+test('a chart that covers no unit proves nothing', () => {
   expect(proved('all')[0]).toBeGreaterThan(0);
   expect(proved('[]')).toEqual([null]);
   expect(proved('[無い部]')).toEqual([null]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const MAKER = 'archive/4-link/addresses/urls.ts';
 
-/** Paths of files and of units, which look like addresses. */
+/** Paths of files and of units that look like addresses. */
 const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
   'drafting/plans/owners.ts': [/`\/\$\{(?:name|path)/],
@@ -21,14 +21,14 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 const forms: Readonly<Record<string, RegExp>> = {
-  // What a regular expression ends with is none.
+  // The end of a regular expression is not an address.
   'a literal that begins at the root': /['"`]\/(?![dgimsuvy]+[,)])(?:[a-z]+|\$\{\w+\}|#\w*|\?)/g,
   'the root itself': /(?:href|action|src)="\/|(?:url|page|address)(?:: | = | === )'\/'|absolute\([^)]*'\/'/g,
   'the address of a page, lengthened': /\b\w*[uU]rl\}[a-z?][\w?/]*/g,
   'a link in Markdown': /\]\(\/[^)]*\)/g,
 };
 
-test('no file but one makes an address of the site', () => {
+test('only one file makes addresses of the site', () => {
   const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(?:ts|astro|mdx)$/.test(file) && file !== MAKER)

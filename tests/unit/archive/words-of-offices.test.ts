@@ -3,10 +3,10 @@ import { romanize } from '#archive/mint/readable.ts';
 import { openDictionary } from '#reading/dictionary.ts';
 import { smallDictionary, wordsOfOffices } from '#reading/words-of-offices.ts';
 
-/** Words that the dictionary of the language reads in another way than offices do. */
+/** Words that offices read differently from the general dictionary. */
 const OTHERWISE = new Set(['占用', '獣害', '健診', '薬務', '減災']);
 
-test('the words of offices are read as the dictionary reads them', () => {
+test('the words of offices have the readings of the general dictionary', () => {
   const dictionary = openDictionary(new Map());
   const other = [...wordsOfOffices].filter(([word, reading]) => {
     const read = dictionary(word)
@@ -17,7 +17,7 @@ test('the words of offices are read as the dictionary reads them', () => {
   expect(other).toEqual([]);
 });
 
-test('both dictionaries write a name with the same letters, in whichever form', () => {
+test('both dictionaries romanize a name alike, whatever the form of its characters', () => {
   const [language, offices] = [openDictionary(new Map()), smallDictionary(new Map())];
   for (const [name, id] of [
     ['公園緑地課', 'koen-ryokuchi-ka'],
@@ -29,12 +29,12 @@ test('both dictionaries write a name with the same letters, in whichever form', 
   ] as const)
     for (const dictionary of [language, offices])
       expect(romanize(name, undefined, dictionary)).toEqual({ words: id.split('-'), isRead: true });
-  // Which form of a letter a name has tells two words apart.
+  // The form of a character distinguishes two words.
   expect(romanize('一斉相談係', undefined, language).words).toEqual(['issei', 'sodan', 'kakari']);
   expect(romanize('髙山支所', undefined, language).words).toEqual(['takayama', 'shisho']);
 });
 
-test('a name made of them is written in Latin letters, and one with a word that nobody knows is told', () => {
+test('a name of known words is romanized, and an unknown word is reported', () => {
   const dictionary = smallDictionary(new Map());
   expect(romanize('DX推進課', undefined, dictionary)).toEqual({
     words: ['dx', 'suishin', 'ka'],

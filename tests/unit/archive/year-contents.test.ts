@@ -14,21 +14,21 @@ const yearOf = (municipality: string, fiscalYear: number) => {
   return contentsOfYear(archive, year);
 };
 
-describe('what a year holds', () => {
-  test('units begin and end as the changes in force say', () => {
+describe('the contents of a fiscal year', () => {
+  test('have the units that begin and end by changes in force', () => {
     const { begun, ended } = yearOf('isesaki', 2026);
     expect(begun.map(({ id }) => id)).toContain('shicho-senryaku-bu');
     expect(ended.map(({ id }) => id)).toContain('jimu-kanri-ka');
     expect(begun.filter(({ id }) => ended.some((one) => one.id === id))).toEqual([]);
   });
 
-  test('what is only planned begins nothing and ends nothing', () => {
+  test('have no begun or ended units of planned changes', () => {
     const { changes, begun, ended } = yearOf('satsumasendai', 2026);
     expect(changes.length).toBeGreaterThan(0);
     expect([...begun, ...ended]).toEqual([]);
   });
 
-  test('a promise falls due once, in the edition that last made it', () => {
+  test('have each due measure once, from its latest edition', () => {
     const { due } = yearOf('satsumasendai', 2026);
     expect(due.length).toBeGreaterThan(0);
     for (const { measure, edition } of due) {
@@ -38,7 +38,7 @@ describe('what a year holds', () => {
     }
   });
 
-  test('everything that a year counts is in some year', () => {
+  test('of all years together have every change, edition and event', () => {
     for (const id of municipalityIds) {
       const archive = archiveOf(id);
       const all = archive.years.map((year) => contentsOfYear(archive, year));
@@ -52,7 +52,7 @@ describe('what a year holds', () => {
     }
   });
 
-  test('a year of the calendar is in no fiscal year, and makes no page of one', () => {
+  test('leave out events dated by calendar year, which give no year a page', () => {
     const archive = archiveOf('isesaki');
     const { events } = inNoFiscalYear(archive);
     expect(events.map(({ event }) => event.date.text)).toEqual(['平成5年', '平成26年']);
@@ -61,7 +61,7 @@ describe('what a year holds', () => {
     expect(inYears.map(({ event }) => event.date.text)).not.toContain('平成26年');
   });
 
-  test('a reorganization that is dated to a year of the calendar is in no fiscal year either', () => {
+  test('leave out reorganizations dated by calendar year', () => {
     const changes = ['{ rename: 総務部/総務課, to: 人事課 }'];
     const chart = '{ 総務部: { 総務課: [文書係] } }';
     const archive = town({ chart, events: [{ on: '2026-01-01', effective: '令和8年', changes }] });
@@ -72,7 +72,7 @@ describe('what a year holds', () => {
     expect(dated.years.map(({ fiscalYear }) => fiscalYear)).toEqual([2025]);
   });
 
-  test('a year has a page only where it holds something', () => {
+  test('are never empty for a year with a page', () => {
     for (const id of municipalityIds) {
       const archive = archiveOf(id);
       for (const year of archive.years) expect(yearCounts(summarizeYear(archive, year))).not.toEqual([]);
@@ -80,7 +80,7 @@ describe('what a year holds', () => {
   });
 });
 
-test('a unit that ended without an heir tells where its parts and its duties went', () => {
+test('a unit that ended without an heir shows where its parts and duties went', () => {
   const archive = archiveOf('isesaki');
   const unit = archive.units.find(({ id }) => id === 'jimu-kanri-ka');
   if (!unit) throw new Error('the unit is needed');
@@ -89,7 +89,7 @@ test('a unit that ended without an heir tells where its parts and its duties wen
   expect(handedOn.flatMap(({ to }) => to.map(({ path }) => path))).toContain('総務部/総務課');
 });
 
-test('a year tells which deadlines left it, and where they went', () => {
+test('a year lists the deadlines that moved out of it, and their new dates', () => {
   const { moved } = yearOf('satsumasendai', 2025);
   expect(moved.length).toBeGreaterThan(0);
   for (const { deadline } of moved) {
@@ -99,7 +99,7 @@ test('a year tells which deadlines left it, and where they went', () => {
   }
 });
 
-test('what goes on from a day is due in no year: neither in its own, nor as having left it', () => {
+test('a measure that goes on from a day is not due in any year and does not move out of one', () => {
   const edition = (id: string, issued: string, schedule: string, from = '') =>
     `---\ntitle: 見本の計画\ntype: plan\nedition: ${id}\nissued: ${issued}\nsource: { title: 見本の資料 }\nfidelity: full\nmeasures:\n  - { id: m1, code: '1', title: 見本の取組, schedule: ${schedule}${from} }\n---\n\n## 1 見本の取組 {#m1}\n\n見本。\n`;
   const archive = town({
@@ -122,7 +122,7 @@ test('what goes on from a day is due in no year: neither in its own, nor as havi
   expect(inYear(2026)?.due.map(({ measure }) => measure.edition)).toEqual(['ver2']);
 });
 
-test('a goal that a section set itself is told of its year, whether or not anybody looked back on it', () => {
+test('a goal of a section appears in its year, reviewed or not', () => {
   const archive = town({
     events: [],
     documents: {

@@ -12,7 +12,7 @@ function rated(target: number, actual: number, unit = '件', decimals = 0) {
 }
 
 describe('a printed rate', () => {
-  test('agrees with its numbers however it was rounded, and to however many digits', () => {
+  test('agrees with its numbers for any rounding and any number of digits', () => {
     fc.assert(
       fc.property(counts, counts, roundings, fc.nat(2), (target, actual, round, decimals) => {
         const printed = round((actual / target) * 100 * 10 ** decimals) / 10 ** decimals;
@@ -21,7 +21,7 @@ describe('a printed rate', () => {
     );
   });
 
-  test('of what is counted does not agree when it is off by a unit of its last digit or more', () => {
+  test('of counts disagrees if it is off by two percentage points or more', () => {
     fc.assert(
       fc.property(counts, counts, fc.integer({ min: 2, max: 50 }), (target, actual, off) => {
         const value = Math.round((actual / target) * 100) + off;
@@ -30,7 +30,7 @@ describe('a printed rate', () => {
     );
   });
 
-  test('of amounts that were rounded agrees with what they were before', () => {
+  test('of rounded amounts agrees with the amounts before rounding', () => {
     fc.assert(
       fc.property(counts, counts, roundings, (targetYen, actualYen, round) => {
         const [target, actual] = [targetYen * 9_137, actualYen * 9_137];
@@ -42,7 +42,7 @@ describe('a printed rate', () => {
     );
   });
 
-  test('may be computed in the other ways that cities use, where less is better', () => {
+  test('may be computed in any way that cities use if less is better', () => {
     const staff = { ...rated(146, 144, '名'), better: 'less' as const, baseline: number(158) };
     for (const value of [101.4, 101.3, 116.6]) expect(rateAgrees({ value, decimals: 1 }, staff)).toBe(true);
     expect(rateAgrees({ value: 90, decimals: 1 }, staff)).toBe(false);
@@ -51,13 +51,13 @@ describe('a printed rate', () => {
 
 describe('a printed sum', () => {
   const thousand = (yen: number) => ({ value: number(yen), unit: '千円' });
-  test('of what is counted is exact', () => {
+  test('of counts must be exact', () => {
     const parts = [number(24), number(18)].map((value) => ({ value, unit: '件' }));
     expect(sumAgrees({ value: number(42), unit: '件' }, parts)).toBe(true);
     expect(sumAgrees({ value: number(43), unit: '件' }, parts)).toBe(false);
   });
 
-  test('of amounts that were rounded one by one agrees with the rounded whole', () => {
+  test('of amounts rounded one by one agrees with the rounded total', () => {
     const yen = fc.integer({ min: 0, max: 10 ** 10 });
     fc.assert(
       fc.property(fc.array(yen, { minLength: 1, maxLength: 7 }), roundings, (all, round) => {
@@ -69,7 +69,7 @@ describe('a printed sum', () => {
     );
   });
 
-  test('of yen is exact in yen, and cannot be made of what is no money', () => {
+  test('of yen must be exact, and is not compared with units that are not money', () => {
     const parts = [
       { value: number(72_579_400), unit: '円' },
       { value: number(416_000), unit: '円' },

@@ -31,11 +31,11 @@ measures:
   return indicator && { span: indicator.span, final: indicator.final?.year };
 };
 
-test('a year of the calendar names no fiscal year', () => {
+test('a calendar year has no fiscal year', () => {
   expect(indicatorIn('{ from: 2018年, to: 2022年 }', '2022年')).toEqual({ span: null, final: null });
 });
 
-test('fiscal years, and ends of calendar years, do', () => {
+test('fiscal years and ends of calendar years have one', () => {
   const span = { from: 2018, to: 2022 };
   expect(indicatorIn('{ from: 2018年度, to: 2022年度 }', '2022年度')).toEqual({ span, final: 2022 });
   expect(indicatorIn('{ from: 2018年4月, to: 2023年3月 }', '2022年末')).toEqual({ span, final: 2022 });

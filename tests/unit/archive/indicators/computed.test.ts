@@ -37,18 +37,18 @@ function series(
 }
 
 describe('a rate', () => {
-  test('is what came of what was meant, and the other way round where less is better', () => {
+  test('is actual divided by target, and the inverse if less is better', () => {
     expect(rateOf('more', number(15), number(24))).toBe(160);
     expect(rateOf('unsaid', number(3297), number(4533))).toBe(137.5);
     expect(rateOf('less', number(146), number(144))).toBe(101.4);
     expect(rateOf('more', number(2), number(0))).toBe(0);
   });
 
-  test('of 18以下 takes less for better, where nothing else is said', () => {
+  test('of a target 18以下 treats less as better, unless stated otherwise', () => {
     expect(rateOf('unsaid', { ...number(18), sense: 'at-most' }, number(20))).toBe(90);
   });
 
-  test('of 95未満 takes less for better, and says nothing of who stands at 95', () => {
+  test('of a target 95未満 treats less as better, and is null at exactly 95', () => {
     const below = { ...number(95), sense: 'below' } as const;
     expect(rateOf('unsaid', below, number(100))).toBe(95);
     expect(rateOf('less', below, number(95))).toBeNull();
@@ -56,7 +56,7 @@ describe('a rate', () => {
     expect(rateOf('more', { ...number(50), sense: 'above' }, number(51))).toBe(102);
   });
 
-  test('is never computed from what is no number, from nothing, or for what is to be held', () => {
+  test('is null if a value is not a number, if the target is 0, or if the value is to be held', () => {
     fc.assert(
       fc.property(noNumbers, amounts, (nothing, some) => {
         for (const better of ['more', 'less', 'hold', 'unsaid'] as const) {
@@ -71,7 +71,7 @@ describe('a rate', () => {
     );
   });
 
-  test('is 100 of what was meant, and twice as much of twice as much', () => {
+  test('is 100 if the target is met, and 200 if it is met twice', () => {
     fc.assert(
       fc.property(amounts, (some) => {
         const whole = number(Math.abs(some.value), some.decimals);
@@ -94,7 +94,7 @@ describe('money', () => {
     expect(inUnit(number(5), '件', '円')).toBeNull();
   });
 
-  test('is worth the same in another unit', () => {
+  test('keeps its value in another unit', () => {
     const units = fc.constantFrom('円', '千円', '万円', '百万円', '億円');
     fc.assert(
       fc.property(amounts, units, units, (amount, from, to) => {
@@ -124,7 +124,7 @@ describe('a sum', () => {
     expect(sum([number(0.1, 1), number(0.2, 1)])).toEqual(number(0.3, 1));
   });
 
-  test('passes over what there is none of, and is not made where anything else is no number', () => {
+  test('skips `none`, and is null if any other value is not a number', () => {
     expect(sum([number(1), { kind: 'none' }, number(2)])).toEqual(number(3));
     expect(sum([{ kind: 'none' }])).toBeNull();
     for (const kind of ['unpublished', 'illegible'] as const) expect(sum([number(1), { kind }])).toBeNull();
@@ -134,7 +134,7 @@ describe('a sum', () => {
 
 describe('the total', () => {
   const target = number(20);
-  test('of years is their sum, where every year of the plan is told', () => {
+  test('of yearly values is their sum if every year of the plan is known', () => {
     const years = { 2024: { target, actual: number(18) }, 2025: { target, actual: number(4) } };
     expect(series('yearly', years).total).toEqual({
       target: number(40),
@@ -145,19 +145,19 @@ describe('the total', () => {
     expect(series('yearly', years, { span: { from: 2024, to: 2026 } }).total.actual).toBeNull();
   });
 
-  test('of a running total is the last that is told, beside what it is to come to', () => {
+  test('of cumulative values is the last known value, with the final target', () => {
     const years = { 2024: { actual: number(10) }, 2025: { actual: number(30) }, 2026: {} };
     const { total } = series('cumulative', years, { final: { year: 2026, target: number(60) } });
     expect(total).toEqual({ target: number(60), actual: number(30), rate: 50, through: 2025 });
   });
 
-  test('of states on a day is no number', () => {
+  test('of levels is null', () => {
     expect(series('level', { 2024: { actual: number(18) }, 2025: { actual: number(18) } }).total.actual).toBe(
       null,
     );
   });
 
-  test('is the printed one where it cannot be computed', () => {
+  test('is the printed total if it cannot be computed', () => {
     const printed = { target: number(3297), actual: number(4533), rate: null, through: null, from: plan };
     const { total } = series('yearly', { 2020: { actual: number(1092) } }, { printedTotals: [printed] });
     expect(total.rate).toBe(137.5);
@@ -170,19 +170,19 @@ describe('a report', () => {
     2025: { target: number(20) },
   });
 
-  test('tells what came of a year, and the plan stays as it was', () => {
+  test('adds the actual of a year and leaves the plan unchanged', () => {
     const joined = joinActuals(indicator, [{ year: 2024, actual: number(24), rate: null, from: report }]);
     expect(joined.years[0]?.rate).toBe(160);
     expect(joined.years[0]?.actuals.map(({ from }) => from.document)).toEqual(['plan', 'report']);
     expect(indicator.years[0]?.rate).toBeNull();
   });
 
-  test('may tell of a year that the plan does not have', () => {
+  test('may add a year that the plan does not have', () => {
     const joined = joinActuals(indicator, [{ year: 2023, actual: number(3), rate: null, from: report }]);
     expect(joined.years.map(({ year }) => year)).toEqual([2023, 2024, 2025]);
   });
 
-  test('that tells another number leaves both standing, and no rate', () => {
+  test('with a different number leaves both numbers and no rate', () => {
     const said = (value: number) => ({ year: 2025, actual: number(value), rate: null, from: report });
     const joined = joinActuals(indicator, [said(20), said(21)]);
     const year = joined.years[1];
@@ -191,7 +191,7 @@ describe('a report', () => {
     expect(year?.rate).toBeNull();
   });
 
-  test('loses nothing, whatever it says, and joining in two steps is joining at once', () => {
+  test('loses no value, and joining reports in two steps gives the same as joining all at once', () => {
     const reports = fc.array(reported, { maxLength: 6 });
     fc.assert(
       fc.property(reports, reports, (first, second) => {
@@ -205,7 +205,7 @@ describe('a report', () => {
     );
   });
 
-  test('makes a rate of numbers only', () => {
+  test('gives a rate for numbers only', () => {
     fc.assert(
       fc.property(values, values, (target, actual) => {
         const [year] = series('yearly', { 2024: { target, actual } }).years;

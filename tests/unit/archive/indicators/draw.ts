@@ -10,7 +10,7 @@ export function number(value: number, decimals = 0): NumberValue {
   return { kind: 'number', value, decimals, sense: 'exact' };
 }
 
-/** As printed: up to nine digits, up to three of them behind the point. */
+/** Printed numbers: up to nine digits, up to three of them decimals. */
 export const amounts: fc.Arbitrary<NumberValue> = fc
   .record({ digits: fc.integer({ min: -999_999_999, max: 999_999_999 }), decimals: fc.nat(3) })
   .map(({ digits, decimals }) => number(digits / 10 ** decimals, decimals));

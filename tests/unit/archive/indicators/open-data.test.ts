@@ -19,7 +19,7 @@ const open = openArchive(filesOfCase('valid-indicators'), AS_OF);
 const { source, derived } = checkOne(open, 'kakuu');
 const archive = link(source, open.shared, derived, AS_OF);
 
-test('what is published fits its schema', () => {
+test('the published data matches its schema', () => {
   const ajv = new Ajv2020({ allErrors: true });
   formats.default(ajv);
   const validate = ajv.compile(jsonSchema('indicators'));
@@ -27,7 +27,7 @@ test('what is published fits its schema', () => {
   expect(validate.errors).toBeNull();
 });
 
-test('what is no number is published in a form of its own', () => {
+test('values that are not numbers have forms of their own in the data', () => {
   const sold = indicatorsData(archive).find(({ id }) => id === 'sold');
   expect(sold?.years.map(({ target, actuals }) => [target, actuals.map(({ value }) => value)])).toEqual([
     [15, [24]],
@@ -38,7 +38,7 @@ test('what is no number is published in a form of its own', () => {
   expect(measuresData(archive).find(({ id }) => id === 'sold')?.indicators).toEqual(['sold', 'staff']);
 });
 
-test('the table has a row for each indicator and fiscal year, its end and its total', () => {
+test('the table has a row for each fiscal year of an indicator, its baseline, final target and total', () => {
   const csv = indicatorsCsv(archive, (url) => `https://hensen.example${url}`);
   const rows = csv.split('\r\n').map((row) => row.split(',').slice(7, -2).join(','));
   expect(rows.filter((row) => /^(?:遊休地の処分件数|延床面積の削減),/.test(row))).toMatchInlineSnapshot(`
@@ -58,7 +58,7 @@ test('the table has a row for each indicator and fiscal year, its end and its to
   expect(csv).not.toMatch(/\n\//);
 });
 
-test('a printed rate of a total stays where a later report prints a total without one', () => {
+test('a printed rate of a total stays if a later report prints a total without a rate', () => {
   const from = { document: 'report', edition: '2026', url: '/kakuu/documents/report/2026/' };
   const actual = { kind: 'number', value: 30_000, decimals: 0, sense: 'exact' } as const;
   const told = (edition: LinkedEdition) =>
@@ -79,7 +79,7 @@ test('a printed rate of a total stays where a later report prints a total withou
   expect(indicatorsCsv(later, (url) => url)).toMatch(/,計,令和7年度,2025,45298,"24672\n30000",[\d.]+,54\.5,/);
 });
 
-test('what a report on several years tells is no actual of a year, and its total counts', () => {
+test('a report on several years gives no actual of a single year, but its total counts', () => {
   const files = filesOfCase('valid-reports');
   const path = 'content/kakuu/documents/report/all.md';
   const report = `---

@@ -10,7 +10,7 @@ test.each([
   ['//a.example/', 'nowhere'],
   ['/\\a.example/', 'nowhere'],
   ['\\\\a.example/', 'nowhere'],
-  // As it is written into a page.
+  // The form in which links are written into a page.
   ['/%5Ca.example/', 'nowhere'],
   ['', 'nowhere'],
   ['#aim', 'here'],

@@ -1,4 +1,5 @@
-// What is read plainly is what the library makes of it: the same tree with the same words, at the same places.
+// The fast reader gives the same result as the library: the same tree with the same words at the same
+// positions.
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { caseNames, filesOfCase } from '../cases.ts';
 
 const RUNS = { numRuns: Number(process.env.HENSEN_RUNS ?? 3000), seed: 20261126 } as const;
 
-/** The texts below the frontmatter. */
+/** The bodies of the Markdown files, without frontmatter. */
 function bodiesIn(files: Files): readonly string[] {
   return files.entries.flatMap(({ path }) => {
     if (!path.endsWith('.md')) return [];
@@ -19,7 +20,7 @@ function bodiesIn(files: Files): readonly string[] {
   });
 }
 
-/** Whether it was read plainly. */
+/** Whether the fast reader read the text. If so, it must agree with the library. */
 function readsAlike(text: string): boolean {
   const plain = readPlainly(text);
   if (plain === null) return false;
@@ -30,7 +31,7 @@ function readsAlike(text: string): boolean {
 const content = bodiesIn(filesOnDisk(join(import.meta.dirname, '../../../..')));
 const cases = caseNames().flatMap((name) => bodiesIn(filesOfCase(name)));
 
-test('what is written is read as the library reads it, and most of it plainly', () => {
+test('existing texts are read as the library reads them, most of them by the fast reader', () => {
   const texts = [...new Set([...content, ...cases])].filter((text) => text !== '');
   expect(texts.filter(readsAlike).length / texts.length).toBeGreaterThan(0.5);
 });
@@ -43,7 +44,7 @@ test.each([
   '| a | b |\n|---|---|',
   '文\n```mermaid\nflowchart LR\n  a --> b\n\n&<*\n```\n文',
   '```\n```',
-])('%j is read plainly', (text) => {
+])('the fast reader reads %j', (text) => {
   expect(readsAlike(text)).toBe(true);
 });
 
@@ -68,11 +69,11 @@ test.each([
   ' 文',
   '[^1]',
   'https://example.jp/',
-])('%j is left to the library', (text) => {
+])('the fast reader leaves %j to the library', (text) => {
   expect(readPlainly(text)).toBeNull();
 });
 
-/** Pieces of which most texts are written, put together so that they mean anything. */
+/** Typical pieces of texts, which are combined at random. */
 const piece = fc.constantFrom(
   ...'文 。 、 a 9 ① 𠮷 ー ！ 「 」 ・ \u3000 \u00A0 ** ** ** * # ## ＃ - + | | : :-- --- --: = > . ) 1. {#a} ~ \n \n \n \n\n \n\n'.split(
     /(?<!\n) (?! )/u,
@@ -95,7 +96,7 @@ const piece = fc.constantFrom(
   '\n```',
 );
 
-test('any text is read as the library reads it, where it is read plainly', () => {
+test('if the fast reader reads any text, the result is that of the library', () => {
   let plain = 0;
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
@@ -106,11 +107,11 @@ test('any text is read as the library reads it, where it is read plainly', () =>
   expect(plain / RUNS.numRuns).toBeGreaterThan(0.05);
 });
 
-/** A text in which all stands that is read plainly. */
+/** A text with everything that the fast reader reads. */
 const WHOLE =
   'はじめに。\n\n## 1 ねらい {#aim}\n\n**窓口の基準**を改め、\n2行にわたる。\n\n- 始める。\n- **終える**\n\n| 対象 | 件数 |\n|:--|--:|\n| 広報 | **9**件 |\n\nおわり\n\n```mermaid\na --> b\n\n  c_d\n```\n';
 
-test('a text with a slip is read as the library reads it, where it is read plainly', () => {
+test('if the fast reader reads a text with mistakes, the result is that of the library', () => {
   const at = fc.nat({ max: WHOLE.length });
   fc.assert(
     fc.property(

@@ -6,7 +6,7 @@ function moved(from: string, to: string): Record<string, string | null> {
   return { [from]: null, [to]: base(from) };
 }
 
-/** The file is in the wrong place. */
+/** Mistakes in the name or place of a file. */
 export const mistakesInFiles: Mistakes = {
   'a reorganization among the charts': {
     files: moved(R, `${K}/charts/2026-04-01.md`),

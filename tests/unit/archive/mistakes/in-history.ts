@@ -2,7 +2,7 @@ import { C25, C26, edited, type Mistakes, P2, R } from './mistake.ts';
 
 const FROM = '    from: [{ edition: ver1, id: forms, basis: editor }]\n';
 
-/** Each value is well written; what they say together cannot be, or leaves something out. */
+/** Each value is valid, but together they are impossible or leave something out. */
 export const mistakesInHistory: Mistakes = {
   'in force before its day': {
     files: {

@@ -3,7 +3,7 @@ import { C26, edited, type Mistakes, P2, R } from './mistake.ts';
 const SOURCE = 'source: { title: 令和8年度行政組織機構の改正について }';
 const MOVE = '  - move: 総務部/秘書課\n    to: 戦略部/秘書課';
 
-/** A unit, a post or a person is named as it cannot be. */
+/** Mistakes in the names of units, posts or persons. */
 export const mistakesInNames: Mistakes = {
   'a unit of three characters, one of them off': {
     files: edited(P2, ['戦略部/企画課', '戦略部/企業課']),

@@ -4,7 +4,7 @@ const MEASURE = 'text: 申請書を減らす。';
 const inMeasure = (more: string) => edited(P1, [MEASURE, `${MEASURE}, ${more}`]);
 const EFFECTIVE = 'effective: 令和8年4月1日';
 
-/** A field is not written as its schema says, or its value cannot be. */
+/** A field does not match its schema, or its value is impossible. */
 export const mistakesInValues: Mistakes = {
   'a key misspelt': {
     files: edited(R, ['fidelity:', 'fidelty:']),

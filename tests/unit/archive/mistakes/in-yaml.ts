@@ -2,7 +2,7 @@ import { C26, edited, type Mistakes, P2, R } from './mistake.ts';
 
 const TITLE = 'title: 令和8年度行政組織機構改正';
 
-/** The fields are not written as YAML wants them. */
+/** Mistakes in the YAML syntax. */
 export const mistakesInYaml: Mistakes = {
   'a sentence of a page before a colon': {
     files: edited(R, [TITLE, `${TITLE}\n"${'改'.repeat(1100)}": 正`]),

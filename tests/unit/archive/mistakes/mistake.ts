@@ -3,17 +3,17 @@ import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { baseFiles } from '../cases.ts';
 
-/** Slips of an editor's hand, by their names, and what a good answer to each would be. */
+/** Mistakes of an editor by name, and a good answer to each. */
 export type Mistakes = Readonly<Record<string, Mistake>>;
 
 interface Mistake {
-  /** The files that the editor has written, beside those of base/; null takes one away. */
+  /** The files that the editor wrote, in addition to those of base/. Null removes a file. */
   readonly files: Readonly<Record<string, string | Uint8Array | null>>;
-  /** Where the editor would look: the file, and words of the line (none: its first line). */
+  /** Where the editor would look: the file and words of the line. Without words it is the first line. */
   readonly at: readonly [file: string, line?: string];
-  /** What the message has to name. */
+  /** Words that the message must contain. */
   readonly words: readonly string[];
-  /** What the hint has to name. */
+  /** Words that the hint must contain. */
   readonly remedy: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function base(file: string): string {
   return new TextDecoder().decode(baseFiles[file]);
 }
 
-/** A file of base/ in which some words stand otherwise. */
+/** A file of base/ with some words replaced. */
 export function edited(file: string, ...edits: readonly (readonly [from: string, to: string])[]) {
   return {
     [file]: edits.reduce((text, [from, to]) => {
@@ -39,7 +39,7 @@ export function edited(file: string, ...edits: readonly (readonly [from: string,
   };
 }
 
-/** 0 to 3: one for the right place, one for the right words, one for the right remedy. */
+/** A score from 0 to 3: a point for the right place, for the right words and for the right remedy. */
 export function gradeOf(mistake: Mistake): {
   readonly grade: number;
   readonly told: readonly Diagnostic[];
@@ -47,7 +47,7 @@ export function gradeOf(mistake: Mistake): {
   const files = filesOf(mistake);
   const told = checkAll(openArchive(files, '2026-11-21'));
   const source = sourceText(files);
-  // Nobody reads on for the answer: one of the first three has to be it.
+  // Editors do not read on, so the answer must be among the first three messages.
   const grades = told.slice(0, 3).map(({ position, message, hint }) => {
     const line = source(position.file)?.split(/\r\n?|\n/)[position.line - 1] ?? '';
     const [file, words] = mistake.at;

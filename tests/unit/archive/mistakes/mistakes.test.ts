@@ -1,5 +1,5 @@
-// Realistic mistakes, as an office worker makes them, in other ways than the cases of tests/fixtures/archives, graded by
-// what the editor is told: one point for the right place, one for the right words, one for the right remedy.
+// Realistic mistakes of an office worker, other than those of tests/fixtures/archives, graded by the
+// messages: a point for the right place, for the right words and for the right remedy.
 import { expect, test } from 'vitest';
 import { mistakesInFiles } from './in-files.ts';
 import { mistakesInHistory } from './in-history.ts';
@@ -10,7 +10,7 @@ import { gradeOf } from './mistake.ts';
 
 const mistakes = [mistakesInFiles, mistakesInYaml, mistakesInValues, mistakesInNames, mistakesInHistory];
 
-test('mistakes are told where they are, what they are and how to mend them', () => {
+test('messages say where a mistake is, what it is and how to mend it', () => {
   const graded = mistakes.flatMap(Object.entries).map(([name, mistake]) => ({ name, ...gradeOf(mistake) }));
   const mean = graded.reduce((sum, { grade }) => sum + grade, 0) / graded.length;
   const poorly = graded
@@ -25,6 +25,6 @@ test('mistakes are told where they are, what they are and how to mend them', () 
         ),
     ]);
   expect(mean, JSON.stringify(poorly, null, 1)).toBeGreaterThanOrEqual(2.8);
-  // What scores nothing would be published, or would leave its writer alone.
+  // A mistake with a score of 0 would be published, or would leave the editor without help.
   expect(graded.filter(({ grade }) => grade < 2).map(({ name }) => name)).toEqual([]);
 });

@@ -25,14 +25,14 @@ test.each([
   ['総務課', '2025-01-01', null, 'somu'],
   ['企画課', '2025-01-01', null, 'kikaku'],
   ['政策課', '2025-01-01', null, null],
-  // What ends on the day is what its text speaks of.
+  // A text of the day on which a unit ends means that unit.
   ['企画課', '2026-04-01', null, 'kikaku'],
   ['企画課', '2026-04-02', null, null],
   ['管理係', '2025-01-01', null, null],
   ['管理係', '2025-01-01', 'kikaku', 'kikaku-kanri'],
   ['管理係', '2025-01-01', 'seisaku', null],
   ['管理係', '2027-01-01', 'kikaku', 'somu-kanri'],
-  // Who is only planned is meant where nobody else bears the name.
+  // A planned unit is meant if no other unit has the name.
   ['未来課', '2026-01-01', null, 'mirai'],
 ] as const)('%s on %s below %s is %s', (name, date, above, expected) => {
   expect(whoIs(name, date, above)).toBe(expected);

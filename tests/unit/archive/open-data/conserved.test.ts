@@ -1,4 +1,5 @@
-// What an editor writes is in the open data: every field of every kind of file, in two cities that say all there is.
+// Everything that an editor writes is in the open data: every field of every kind of file, in two made-up
+// cities that use them all.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
@@ -61,7 +62,7 @@ const open = opened(written);
 const { charts, index, ...data } = dataOf(open);
 const isSound = (archive: OpenArchive) => checkAll(archive).every(({ severity }) => severity !== 'error');
 
-/** Which fields the made-up cities need not have, and why. */
+/** Fields that the made-up cities may leave out, and why. */
 const SPARED: readonly (readonly [RegExp, string])[] = [
   [/illegible$/, 'one way of writing words that are tried elsewhere'],
   [/source(?:s)?\.print$/, 'compared with and not shown: only digests'],
@@ -74,17 +75,17 @@ const SPARED: readonly (readonly [RegExp, string])[] = [
   [/^(?:site|search|accessibility)\.yaml/, 'about the site itself and its search, and no facts of a city'],
 ];
 
-/** About the site itself and its search, and no facts of a city. */
+/** Fields about the site itself and its search, which are not facts of a city. */
 const isOfSite = (name: string) => /^(?:site|search|accessibility)\.yaml/.test(name);
 
 const nameOf = ({ kind, path }: Pick<WrittenValue, 'kind' | 'path'>) => `${kind} ${path}`;
 
-test('the made-up cities are sound', () => {
+test('the made-up cities have no problems', () => {
   const found = checkAll(open).map(({ code, position }) => `${code} ${position.file}:${position.line}`);
   expect(found).toEqual([]);
 });
 
-test('the made-up cities write every field that there is', () => {
+test('the made-up cities use every field of the schemas', () => {
   const values = valuesWritten(written);
   const missing = fieldsOfSchemas()
     .filter(
@@ -96,7 +97,7 @@ test('the made-up cities write every field that there is', () => {
   expect(missing).toEqual([]);
 });
 
-test('every value is in the data', () => {
+test('every written value is in the open data', () => {
   const said = new Set(scalarsIn([data, charts, index]));
   const all = [...said].join('\n');
   const lost = valuesWritten(written).filter((one) => {
@@ -106,8 +107,8 @@ test('every value is in the data', () => {
   expect(lost.map((one) => `${nameOf(one)}: ${one.value}`)).toEqual([]);
 });
 
-// Words that stand in the schema stand in the data anyway: another one has to make other data.
-test('every choice of words makes a difference in the data', () => {
+// Words of the schema are in the data anyway, so another word must give other data.
+test('every field with fixed words makes a difference in the data', () => {
   const before = JSON.stringify([data, charts, index]);
   const choices = valuesWritten(written).filter((one) => one.others.length > 0 && !isOfSite(nameOf(one)));
   const lost = [...Map.groupBy(choices, nameOf)].flatMap(([name, places]) => {
@@ -117,7 +118,7 @@ test('every choice of words makes a difference in the data', () => {
   expect(lost).toEqual([]);
 });
 
-/** With another word at one of these places, the first that `check` has nothing against. */
+/** The archive with another word at one of these places: the first that `check` accepts. */
 function firstSound(places: readonly WrittenValue[]): OpenArchive | null {
   for (const one of places)
     for (const word of one.others) {
@@ -140,7 +141,7 @@ function withWord({ file, keys }: WrittenValue, word: string): Readonly<Record<s
   return { ...written, [file]: file.endsWith('.md') ? `---\n${yaml}---\n${body}` : yaml };
 }
 
-test('the data of the made-up cities fits its schemas', () => {
+test('the data of the made-up cities matches its schemas', () => {
   const ajv = new Ajv2020({ allErrors: true });
   formats.default(ajv);
   const fits = (shape: Parameters<typeof jsonSchema>[0], value: unknown) => {

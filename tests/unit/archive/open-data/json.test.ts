@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { json } from '#archive/open-data/json.ts';
 
-test('each object of a list begins a line, and nothing else is set apart', () => {
+test('each object of a list begins a line, without any other indentation', () => {
   const units = [
     { id: 'u1', grades: ['部長級'], children: [{ id: 'u2', grades: [], children: [] }] },
     { id: 'u3', grades: [], children: [] },
@@ -20,7 +20,7 @@ test('each object of a list begins a line, and nothing else is set apart', () =>
   );
 });
 
-test('whatever is written is read back as it was', () => {
+test('any value is read back as it was written', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const plain = JSON.parse(JSON.stringify(value));

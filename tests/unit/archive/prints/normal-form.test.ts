@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalForm } from '#archive/prints/normal-form.ts';
 
-describe('what is printed alike has one form', () => {
+describe('different spellings have one normal form', () => {
   test.each([
     '令和8年4月1日',
     '令和８年４月１日',

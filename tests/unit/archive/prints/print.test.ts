@@ -23,7 +23,7 @@ const SOURCE = `青空市行政改革方針
 `;
 
 describe('a fingerprint', () => {
-  test('is told by its labels', () => {
+  test('has the labels of its paragraphs', () => {
     expect(printOf(SOURCE).paragraphs.map(({ labels }) => labels.join(' '))).toMatchInlineSnapshot(`
       [
         "1 1(1)",
@@ -33,7 +33,7 @@ describe('a fingerprint', () => {
     `);
   });
 
-  test('is read as it was written', () => {
+  test('is read back as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'令和8年4月1日課の①(1) \n。12') }), (text) => {
         const print = printOf(`${text}\n\n${SOURCE}`);
@@ -42,19 +42,19 @@ describe('a fingerprint', () => {
     );
   });
 
-  test('has no paragraph of a few pieces', () => {
+  test('has no paragraph with only a few hashes', () => {
     expect(Math.min(...printOf(SOURCE).paragraphs.map(({ hashes }) => hashes.size))).toBeGreaterThanOrEqual(
       16,
     );
   });
 });
 
-// Why no sentence can be read back.
-describe('of a sentence', () => {
+// Why no sentence can be reconstructed.
+describe('the fingerprint of a sentence', () => {
   const sentence = '窓口の待ち時間を短くし、福祉部が担う相談の受け付けを、市民の求めに応じて広げていく。';
   const kept = piecesOf(normalForm(sentence)).filter(isKeptOfSentences);
 
-  test('nothing is kept of what joins its words', () => {
+  test('keeps nothing of the words between names', () => {
     expect(kept).toMatchInlineSnapshot(`
       [
         ",福祉部",
@@ -63,7 +63,7 @@ describe('of a sentence', () => {
     `);
   });
 
-  test('most letters are in no piece that is kept', () => {
+  test('covers less than a third of its letters', () => {
     const normal = normalForm(sentence);
     const covered = new Set<number>();
     for (const piece of kept)
@@ -72,7 +72,7 @@ describe('of a sentence', () => {
     expect(covered.size / normal.length).toBeLessThan(0.3);
   });
 
-  test('paragraphs with other joining words have the same fingerprint', () => {
+  test('is the same for paragraphs with other words between the names', () => {
     const said =
       '市長は、福祉総務部を設けるとともに、これを広げていくものとする。もっとも、その時期は、まだ決まっていないものである。';
     const unsaid = '市長は、福祉総務部を設けない。';
@@ -82,11 +82,11 @@ describe('of a sentence', () => {
   });
 });
 
-test('a hash stands for millions of pieces', () => {
-  // What a piece may be made of: some two thousand letters are in daily use.
+test('each hash stands for millions of possible pieces', () => {
+  // Some two thousand letters are in daily use.
   const LETTERS = 2136;
   expect(LETTERS ** 4 / 0x10000).toBeGreaterThan(300_000_000);
-  // And they are spread evenly: no hash gives its piece away by being rare.
+  // Hashes are spread evenly: no hash gives its piece away by being rare.
   const counts = new Map<number, number>();
   const letters = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x4e00 + at * 97));
   for (const a of letters)
@@ -100,7 +100,7 @@ test('a hash stands for millions of pieces', () => {
   expect(Math.max(...counts.values())).toBeLessThan(expected * 6);
 });
 
-test('a number is told that is nearly printed; of one that nobody would print not every other is tried', () => {
+test('the nearest printed number is suggested, and a very long number is given up', () => {
   const nearestTo = (number: string) =>
     [...claimsInProse(`処分は${number}件。`, [], [])].map((claim) =>
       nearestPrinted([printOf('土地の処分は1234件であった。')], claim, []),

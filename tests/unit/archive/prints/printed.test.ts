@@ -17,12 +17,12 @@ const KINDS = [
   ['an edition', edition, printedInEditions],
 ] as const;
 
-describe('every field is the source’s or the editor’s', () => {
+describe('every field is declared as the source’s or the editor’s', () => {
   test.each(KINDS)('%s', (_, schema, fields) => {
     expect([...unsaid(fieldOf(schema), fields, [])]).toEqual([]);
   });
 
-  test.each(KINDS)('%s has no field in the table that is none', (_, schema, fields) => {
+  test.each(KINDS)('the table of %s has no unknown field', (_, schema, fields) => {
     const paths = new Set([...every(fieldOf(schema), [])]);
     const isOne = (path: string) => {
       const wanted = path.split('/');
@@ -40,7 +40,7 @@ describe('every field is the source’s or the editor’s', () => {
   });
 });
 
-/** The fields of a schema of which nobody says who speaks. */
+/** The fields of a schema that the table does not declare. */
 function* unsaid(field: Field, fields: PrintedFields, path: readonly string[]): Iterable<string> {
   if (path.length > 0 && printedAt(fields, path) !== null) return;
   const { shape } = field;
@@ -53,7 +53,7 @@ function* unsaid(field: Field, fields: PrintedFields, path: readonly string[]): 
 
 function* every(field: Field, path: readonly string[]): Iterable<string> {
   yield path.join('/');
-  // Units hold units.
+  // Units contain units without end.
   if (path[0] === 'units') return;
   for (const [key, below] of parts(field)) yield* every(below, key === null ? path : [...path, key]);
 }

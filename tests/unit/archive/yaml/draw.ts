@@ -1,4 +1,4 @@
-// YAML as editors write it and as nobody should, for laws about what is read of it.
+// YAML as editors write it, and as nobody should, for laws about reading it.
 import fc from 'fast-check';
 
 const KEYS = [
@@ -17,7 +17,7 @@ const KEYS = [
   '__proto__',
 ];
 
-/** Values that are read as they stand, some of them only just. */
+/** Values that are read literally, some of them only just. */
 const VALUES = [
   ...[
     '総務部/総務課',
@@ -79,7 +79,7 @@ const VALUES = [
   ],
 ];
 
-/** Values that mean something else, or that are wrong. */
+/** Values that mean something else or are wrong. */
 const OTHERS = [
   ...[
     'a: b',
@@ -158,12 +158,12 @@ type Written =
     }
   | { readonly kind: 'list'; readonly items: readonly Written[]; readonly set: Set };
 
-/** How what is below something is set. */
+/** How the content below a key or dash is laid out. */
 interface Set {
   readonly indent: number;
-  /** Whether it begins beside the dash that it stands behind. */
+  /** Whether it begins on the line of its dash. */
   readonly isBeside: boolean;
-  /** What stands between two of it. */
+  /** The separator between two items. */
   readonly gap: string;
 }
 
@@ -186,7 +186,7 @@ const { written } = fc.letrec<{ written: Written }>((tie) => ({
   ),
 }));
 
-/** What is written behind a colon or a dash that stands at a column. */
+/** The text after a colon or dash at the given column. */
 function behind(one: Written, column: number, isItem: boolean): string {
   if (one.kind === 'value') return `${one.text}\n`;
   const { indent, isBeside, gap } = one.set;
@@ -204,7 +204,7 @@ function below(one: Exclude<Written, { kind: 'value' }>, column: number): readon
       });
 }
 
-/** Whole files. */
+/** Texts of whole files. */
 export const yaml: fc.Arbitrary<string> = fc.tuple(written, gap, fc.boolean()).map(([one, before, isCut]) => {
   const text = one.kind === 'value' ? `a:${one.text}\n` : below(one, 0).join(one.set.gap);
   return `${before}${isCut ? text.replace(/\n$/, '') : text}`;
@@ -215,7 +215,7 @@ const SLIPS = [
   ...[' # a', '\n# a\n', '[]', '{}', '{a: b}', '[a]', ':\n', '-\n'],
 ];
 
-/** A text with slips of the pen in it. */
+/** A text with mistakes in it. */
 export function slipped(texts: readonly string[]): fc.Arbitrary<string> {
   const slip = fc.record({ at: fc.nat(10_000), mark: fc.option(fc.constantFrom(...SLIPS)) });
   return fc

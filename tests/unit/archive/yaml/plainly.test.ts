@@ -1,4 +1,5 @@
-// What is read plainly is what the library reads: the same pieces with the same words, at the same places.
+// The fast reader gives the same result as the library: the same nodes with the same words at the same
+// positions.
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -14,7 +15,7 @@ import { slipped, yaml } from './draw.ts';
 
 const RUNS = { numRuns: Number(process.env.HENSEN_RUNS ?? 2000), seed: 20261126 } as const;
 
-/** The YAML in files that are text. */
+/** The YAML in the text files. */
 function yamlIn(files: Files): readonly string[] {
   return files.entries.flatMap(({ path }) => {
     if (!/\.(?:md|yaml)$/.test(path)) return [];
@@ -23,7 +24,7 @@ function yamlIn(files: Files): readonly string[] {
   });
 }
 
-/** The end of what has parts is only asked for on the line on which it begins. */
+/** The end of a list or map is only used on the line on which it begins, so ends are reduced to that line. */
 function asTold(node: Node | null, text: string): unknown {
   const at = placesOnLines(text, '', 1);
   const told = (one: Node | null): unknown => {
@@ -36,7 +37,7 @@ function asTold(node: Node | null, text: string): unknown {
   return told(node);
 }
 
-/** Whether it was read plainly. */
+/** Whether the fast reader read the text. If so, it must agree with the library. */
 function readsAlike(text: string): boolean {
   const plain = readPlainly(text);
   if (plain === null) return false;
@@ -51,16 +52,16 @@ function readsAlike(text: string): boolean {
 const cases = caseNames().flatMap((name) => yamlIn(filesOfCase(name)));
 const content = yamlIn(filesOnDisk(join(import.meta.dirname, '../../../..')));
 
-test('what is written well is read plainly', () => {
+test('the fast reader reads all content', () => {
   expect(content.filter((text) => !readsAlike(text))).toEqual([]);
 });
 
-test('what is written in any case is read as the library reads it', () => {
+test('the fast reader and the library agree on all fixtures', () => {
   const texts = [...new Set(cases)];
   expect(texts.filter(readsAlike).length / texts.length).toBeGreaterThan(0.8);
 });
 
-test('so is what nobody has written yet', () => {
+test('the fast reader and the library agree on generated YAML', () => {
   let plain = 0;
   fc.assert(
     fc.property(yaml, (text) => {
@@ -71,7 +72,7 @@ test('so is what nobody has written yet', () => {
   expect(plain / RUNS.numRuns).toBeGreaterThan(0.2);
 });
 
-test('and what is written with slips of the pen', () => {
+test('the fast reader and the library agree on YAML with mistakes', () => {
   const texts = [...content, ...new Set(cases)].filter((text) => text.length < 4000);
   let plain = 0;
   fc.assert(
