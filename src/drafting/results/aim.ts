@@ -1,4 +1,4 @@
-// What a table of results is about, and the file that it becomes.
+// The subject of a table of results, and the report file that the table becomes.
 
 import type { Half } from '#archive/1-read/schema/report.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
@@ -10,11 +10,11 @@ import type { ReportHead } from './report-file.ts';
 
 export interface Asked {
   readonly document: string;
-  /** Of which edition; the one that was in use in the year, where nothing is said. */
+  /** Undefined means the edition that was in use in the year. */
   readonly edition?: string | undefined;
   readonly year: number;
   readonly part?: Half | undefined;
-  /** The document that the report is an edition of, and what it is called, where they are others than before. */
+  /** Id and title of the report document, if they differ from those of earlier reports. */
   readonly report?: string | undefined;
   readonly title?: string | undefined;
 }
@@ -23,19 +23,19 @@ export interface Aim {
   readonly asked: Asked;
   readonly about: EditionFile;
   readonly reported: Reported;
-  /** Below the folder of the municipality. */
+  /** The path below the folder of the municipality. */
   readonly place: string;
-  /** The report that stands there already. */
+  /** The existing report, if any. */
   readonly old: EditionFile | undefined;
   readonly title: string;
 }
 
-/** Null where the document has no such edition. */
+/** Null if the document has no such edition. */
 export function aimAt(editions: readonly EditionFile[], asked: Asked): Aim | null {
   const documents = editionsByDocument(editions);
   const about = reportedEdition(asked, documents.get(asked.document) ?? []);
   if (about === null) return null;
-  // The document in which reports of that one stand already, or one beside it.
+  // Reports go to the document that earlier reports are in, by default to `<document>-report`.
   const earlier = [...documents.values()]
     .flat()
     .findLast(
@@ -59,7 +59,7 @@ export function aimAt(editions: readonly EditionFile[], asked: Asked): Aim | nul
   };
 }
 
-/** What a report that stands already is about; null where it does not say, or where there is no such edition. */
+/** The subject of an existing report; null if the report states none, or there is no such edition. */
 export function aimOfReport(editions: readonly EditionFile[], report: EditionFile): Aim | null {
   const { reports, title } = report.data;
   if (reports === undefined) return null;
@@ -69,12 +69,12 @@ export function aimOfReport(editions: readonly EditionFile[], report: EditionFil
   return { ...aim, old: report, reported: { ...aim.reported, scales } };
 }
 
-/** 2026, 2026-first */
+/** For example 2026 or 2026-first. */
 function reportId({ year, part }: Asked): string {
   return part === undefined ? `${year}` : `${year}-${part}`;
 }
 
-/** What a report says of itself. What it was issued on, its year stands for where nothing is said. */
+/** The frontmatter of a report. `issued` defaults to the reported year. */
 export function headOf(
   { asked, about, title }: Aim,
   said: { readonly issued?: string | undefined; readonly source: string },
@@ -97,7 +97,7 @@ export function headOf(
 
 const halfWords = { first: '上半期', second: '下半期' } as const satisfies Record<Half, string>;
 
-/** What the table to fill in is called: results-plan-2026.csv */
+/** File name of the table to fill in: results-plan-2026.csv. */
 export function tableName({ about, asked }: Aim): string {
   return `results-${about.document}-${reportId(asked)}.csv`;
 }

@@ -3,20 +3,20 @@ import type { Joined, Row } from '../tables/table.ts';
 import { type Column, columns, gradeCounted, indicatorIn, type ResultLayout } from './columns.ts';
 import type { Named } from './items.ts';
 
-/** The cells of a row by what they hold. */
+/** The cells of a row by column. */
 export interface Cells {
   readonly at: (column: Column) => string;
-  /** Where the cell of a column stands, and what it says. */
+  /** The position and text of a cell. */
   readonly place: (column: Column) => Pick<Fault, 'place' | 'cell'>;
   readonly named: Named;
-  /** The actuals of columns that hold one indicator each. */
+  /** Actual values from columns that hold a single indicator each. */
   readonly wide: readonly { readonly indicator: string; readonly cell: string; readonly place: number }[];
-  /** How many have which grade, by columns that hold one grade each. */
+  /** Numbers of measures, from columns that hold a single grade each. */
   readonly counted: readonly { readonly grade: string; readonly cell: string; readonly place: number }[];
   readonly saysSomething: boolean;
-  /** The row above in which all that is said here stands too, in cells that were merged; null where there is none. */
+  /** The row above whose merged cells cover everything that this row says; null if there is none. */
   readonly joinedTo: number | null;
-  /** The row above with which the cell of a column was merged. */
+  /** The row above whose merged cell covers this cell; null if there is none. */
   readonly joinedAt: (column: Column) => number | null;
 }
 

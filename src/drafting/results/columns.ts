@@ -6,7 +6,7 @@ import { gradeSaid } from './grades.ts';
 import { itemsOf } from './items.ts';
 import type { Reported } from './reading.ts';
 
-/** What a column of a table of results may hold, with the heading that is written and others that are understood. */
+/** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {
   id: called('ID 取組ID'),
   code: called('番号 コード 取組番号 項目番号 No №'),
@@ -31,8 +31,8 @@ export const columns = {
 export type Column = keyof typeof columns;
 
 /**
- * What becomes of a column; `実績 処分件数` is one that holds the actual of that indicator alone, and `tally` one that
- * counts the measures of the grade that it is headed by.
+ * What a column is read as. `実績 処分件数` holds the actual values of that indicator; `tally` holds the number of
+ * measures with the grade in its heading.
  */
 export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}`;
 export type ResultMapping = Mapping<ResultRole>;
@@ -52,7 +52,7 @@ const SAYING: readonly string[] = [
 
 export function resultTable({ edition, year, scales }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
-  // One that is called as an indicator is holds the actual of that; one of another year is not read.
+  // A heading with the name of an indicator holds its actual values. Columns of other years are not read.
   const meant: TableKind<Column, ResultRole>['meant'] = (heading, columnCalled) => {
     const column = columnCalled(heading);
     if (column !== undefined) return column;
@@ -68,7 +68,7 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     columns,
     meant,
     isHeading: (roles) =>
-      // How many have which grade may be told of the whole without naming it.
+      // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
       [...roles].some((role) => SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null),
     noHeading:
@@ -77,17 +77,17 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
   };
 }
 
-/** The indicator of which a column holds the actual alone: 実績（処分件数）. */
+/** The indicator of a column with its actual values: 実績（処分件数） → 処分件数. */
 export function indicatorIn(role: string): string | null {
   return role.startsWith('実績 ') ? role.slice('実績 '.length) : null;
 }
 
-/** The grade of which a column counts the measures: 計画以上 of 計画以上の件数 and of 計画以上（件）. */
+/** The grade of a column with counts: 計画以上の件数 or 計画以上（件） → 計画以上. */
 export function gradeCounted(heading: string): string {
   return heading.replace(/(?:の?(?:件数|項目数|取組数|数)|[（(](?:件|項目|取組)数?[)）])$/, '').trim();
 }
 
-/** What the indicators of a plan are called. */
+/** The names of all indicators of a plan. */
 export function indicatorNames(edition: Edition): readonly string[] {
   return [...new Set(itemsOf(edition).flatMap(({ indicators }) => indicators.map(({ name }) => name)))];
 }

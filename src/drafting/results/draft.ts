@@ -2,7 +2,7 @@ import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.
 import type { Judge, WrittenResult } from '#archive/1-read/schema/report.ts';
 import { type Item, itemKey } from './items.ts';
 
-/** What a table says came of one measure, one section or, without either, of the whole. */
+/** The result of a measure, a section or, without either, the whole plan, as read from a table. */
 export interface DraftResult
   extends Pick<
     WrittenResult,
@@ -21,17 +21,17 @@ export interface DraftResult
   dated?: string | undefined;
   readonly actuals: Record<string, IndicatorValue>;
   readonly rates: Record<string, Quantity>;
-  /** Of single indicators, where they are graded one by one. */
+  /** Grades of single indicators. */
   readonly grades: Record<string, string>;
   ref: readonly string[];
 }
 
-/** What is known of a result while row after row is read. */
+/** A result to which rows are still being added. */
 export interface Draft {
   readonly key: string;
   readonly item: Item;
   readonly result: DraftResult;
-  /** How many of all measures have which grade; `all` is null until it is told. */
+  /** How many measures have each grade; `all` is null until a row states it. */
   readonly tally: Tally;
 }
 
@@ -40,7 +40,7 @@ interface Tally {
   readonly grades: Record<string, number>;
 }
 
-/** What is known of it once all rows are read: where nobody says how many there are, as many as have a grade. */
+/** The finished result. Without a stated total, the total is the sum of the counts. */
 export function drafted({ result, tally }: Pick<Draft, 'result' | 'tally'>): DraftResult {
   const counts = Object.values(tally.grades);
   if (counts.length === 0) return result;
@@ -58,7 +58,7 @@ export function newDraft(item: Item, by: Judge): Draft {
   };
 }
 
-/** What a report in the archive says already. */
+/** The results that the archive already has. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
   return results.map(({ totals: _, dated, actuals = {}, rates = {}, grades = {}, ref = [], ...said }) => ({
     ...said,
@@ -80,7 +80,7 @@ export function copyOf({ key, item, result, tally }: Draft): Draft {
   };
 }
 
-/** Whether anything of it could be taken. */
+/** Whether the result has any content. */
 export function saysSomething({ measure: _, section: __, by, ...said }: DraftResult): boolean {
   const { actuals, rates, grades, ref, status, ...words } = said;
   return (
@@ -91,7 +91,7 @@ export function saysSomething({ measure: _, section: __, by, ...said }: DraftRes
   );
 }
 
-/** Whether anything was added to what was known of the item. */
+/** Whether the row added something to the result. */
 export function saysMore(draft: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
   const before = drafts.get(draft.key);
   return before === undefined

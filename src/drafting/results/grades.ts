@@ -18,7 +18,7 @@ function stepsOf(scales: Scales): readonly Step[] {
   );
 }
 
-/** The step of a scale that a cell means, by its mark, its words or its id; or why nobody can tell. */
+/** The step of a scale that a cell names, by mark, text or id; or why it is unclear. */
 export function gradeSaid(
   scales: Scales,
   cell: string,
@@ -41,7 +41,7 @@ export function gradeSaid(
   return { scale: isShared ? found.scale : undefined, grade: found.id };
 }
 
-/** What a cell says for a step, so that it is read as that step and no other. */
+/** The word for a step that is read back as the same step. */
 export function gradeWord(scales: Scales, scale: string | undefined, grade: string): string {
   const steps = stepsOf(scales);
   const step = steps.find((one) => one.id === grade && (scale === undefined || one.scale === scale));

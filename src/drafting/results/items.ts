@@ -4,7 +4,7 @@ import { normal, normalCode } from '../tables/same-words.ts';
 
 type Indicators = NonNullable<Edition['indicators']>;
 
-/** What a report may say something of: a measure, a section that is measured, or the whole. */
+/** What a result can be about: a measure, a section, or the whole plan. */
 export interface Item {
   readonly kind: 'measure' | 'section' | 'whole';
   readonly id: string | null;
@@ -14,15 +14,15 @@ export interface Item {
 }
 
 const WHOLE = '全体';
-/** What stands for the whole among ids: no id is written so. */
+/** The id of the whole plan in tables; no other id can be written so. */
 export const WHOLE_ID = '*';
 
-/** Whether words name the whole where measures are counted. */
+/** Whether the words of a row with totals mean the whole plan. */
 export function isWhole(words: string): boolean {
   return /^(?:全体|全庁|合計|総計|総数|計)$/.test(words.replace(/\s/g, ''));
 }
 
-/** Every measure, in the order of the document, each section, and the whole. */
+/** All measures in the order of the document, all sections, and the whole plan. */
 export function itemsOf({
   measures,
   sections,
@@ -40,21 +40,24 @@ function itemOf(kind: Item['kind'], one: Edition['measures' | 'sections'][number
   return { kind, id, code, title, indicators };
 }
 
-/** What a row names its item by. */
+/** How a row names its item. */
 export interface Named {
   readonly id: string;
   readonly code: string;
   readonly title: string;
 }
 
-/** An item that may be meant, and by what; or why nobody can tell, with those that may be. */
+/**
+ * The item that a row names; or why it is unclear, with the possible items. `isAgainstCode`: the name
+ * matches, but the number does not.
+ */
 export type Meant =
   | { readonly item: Item; readonly isAgainstCode: boolean }
   | { readonly why: string; readonly choices: readonly Item[] };
 
 /**
- * The item that a row means. A name that is exactly that of an item means it, whatever number stands beside it: tables
- * count their rows as they like. Only where that number is another item's nobody can tell.
+ * The item that a row names. An exact name wins over the number beside it, because tables number their rows
+ * freely. It is unclear only if the number belongs to another item.
  */
 export function itemNamed(items: readonly Item[], { id, code, title }: Named): Meant {
   if (id !== '') return byId(items, id, title);
@@ -91,7 +94,7 @@ function byTitle(
 ): Meant {
   const both = only(titled.filter((one) => coded.includes(one)));
   if (both !== null && both !== 'many') return { item: both, isAgainstCode: false };
-  // The number of a section says nothing of a measure.
+  // The number of a section does not contradict the name of a measure.
   const others = coded.filter((one) => titled.some(({ kind }) => kind === one.kind));
   const [other] = others;
   if (both === null && other !== undefined)
@@ -124,13 +127,13 @@ function withCode(items: readonly Item[], code: string): readonly Item[] {
     : items.filter((one) => one.code !== null && normalCode(one.code) === normalCode(code));
 }
 
-/** Those whose names are near to it. */
+/** The items with the most similar name. */
 function alike(items: readonly Item[], title: string): readonly Item[] {
   const found = title === '' ? null : nearest(title, titles(items));
   return found === null ? [] : items.filter((one) => one.title === found);
 }
 
-/** What tells items apart: no section has the id of a measure and is one. */
+/** Measures and sections may have the same ids, so the key contains the kind. */
 export function itemKey({ kind, id }: Pick<Item, 'kind' | 'id'>): string {
   return `${kind} ${id ?? WHOLE_ID}`;
 }

@@ -22,20 +22,23 @@ import { type AddedScale, addedScale, scalesWith } from './scale.ts';
 import { gradeColumn, gradesCounted, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
 
 /**
- * What a table says, and every row of it that could not be taken as it stands, with the reason. `unread`: what stands in
- * the way, of rows that nobody decided on.
+ * The results of a table, and the rows that could not be read as they are. `unread`: problems in rows for
+ * which the editor has not decided yet.
  */
 export interface ReadResults extends TableReading {
   readonly results: readonly DraftResult[];
-  /** Steps that the words of the table add to what the report is graded by. */
+  /** Steps that the words of the table add to the report's scale. */
   readonly scale: AddedScale | null;
   readonly rows: readonly OpenRow[];
   readonly words: readonly WordAsked[];
-  /** Rows that name an item and say nothing of it. */
+  /** Number of rows that name an item and have no content. */
   readonly empty: number;
 }
 
-/** The results that a table gives of an edition. Nothing is guessed: what does not fit is told with its row. */
+/**
+ * Reads the results of an edition from a table. Nothing is guessed: values that do not fit are reported
+ * with their rows.
+ */
 export function resultsFromSheet(
   given: Sheet,
   reported: Reported,
@@ -46,7 +49,7 @@ export function resultsFromSheet(
   if (!found.ok) return found;
   const layout = found.value;
   const { number: heading } = layout.heading;
-  // What stands there in letters is told with its row.
+  // Unread cells that have text are reported with their rows.
   const wordsAt = (row: number, column: number) =>
     sheet.rows.find(({ number }) => number === row)?.cells[column] ?? '';
   const broken = unreadTold(

@@ -10,22 +10,22 @@ import { judgeChoices, judgeSaid } from './words.ts';
 
 interface ReadRow {
   readonly draft: Draft | null;
-  /** Whether all that it says is said of a measure above as well, in cells that were merged. */
+  /** Whether the row only repeats a measure above, in merged cells. */
   readonly isJoined: boolean;
-  /** Whether it counts what only the whole or a section has. */
+  /** Whether the row counts measures although its item is a measure. */
   readonly countsInVain: boolean;
   readonly open: OpenRow | null;
   readonly isAgainstCode: boolean;
 }
 
-/** What the rows above were read as. */
+/** The results of the rows above. */
 export interface Above {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly byRow: ReadonlyMap<number, Draft>;
   readonly last: Draft | null;
 }
 
-/** What a row says, added to what is known of its item; and what of it could not be taken. */
+/** Adds a row to the result of its item. `open` lists what could not be read. */
 export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'blank' | 'empty' {
   const { items, layout, said, joined } = reading;
   const { drafts, last } = above;
@@ -75,7 +75,9 @@ export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'bl
   };
 }
 
-/** Of a number in a cell that was merged with that of another measure: whose it is nobody can tell. */
+/**
+ * Reports a number in a cell merged with that of another measure: the number is taken as the other measure's.
+ */
 function numberOfOther(cells: Cells, item: Item, { byRow }: Above): RowFault | null {
   const at = cells.place('actual');
   const first = at.cell === '' ? undefined : byRow.get(cells.joinedAt('actual') ?? 0);
@@ -88,7 +90,7 @@ function withoutActual(cells: Cells): Cells {
   return { ...cells, at: (column) => (column === 'actual' ? '' : cells.at(column)) };
 }
 
-/** With a further measure of which the same is said. */
+/** Adds a measure to which the same result applies. */
 function alsoOf(draft: Draft, { id }: Item): Draft {
   const { result, ...rest } = copyOf(draft);
   return { ...rest, result: { ...result, together: [...new Set([...(result.together ?? []), id ?? ''])] } };
@@ -107,7 +109,7 @@ function meantBy(
   const chosen = items.find((item) => itemKey(item) === said);
   if (chosen !== undefined) return { item: chosen, isAgainstCode: false };
   const meant = itemNamed(items, named);
-  // Of whom measures are counted, where nobody is named: of all.
+  // Counts without a named item belong to the whole plan.
   const whole = items.find(({ kind }) => kind === 'whole');
   const isCount = counted.length > 0 || at('count') !== '';
   const names = [named.id, named.code, named.title].filter((name) => name !== '');
@@ -117,7 +119,7 @@ function meantBy(
   return itemNamed(items, trust === 'title' ? { ...named, code: '' } : { ...named, title: '' });
 }
 
-/** By whose judgement: that of the row above, where it goes on with the same item. */
+/** The judge of the row; a blank cell means the judge of the row above if the item is the same. */
 function judgeOf(cells: Cells, item: Item, last: Draft | null, { words }: ResultsSaid): Judge | RowFault {
   const word = cells.at('by');
   if (word === '') return last?.item === item ? last.result.by : 'unsaid';

@@ -5,24 +5,24 @@ import type { ResultLayout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
 import type { WordsSaid } from './scale.ts';
 
-/** `year`: the fiscal year of which is told. `scales`: those by which the results are graded, the report's own before those of the plan. */
+/** `year`: the reported fiscal year. `scales`: the report's own, then those of the plan. */
 export interface Reported {
   readonly edition: Edition;
   readonly year: number;
   readonly scales: Edition['scales'];
 }
 
-/** What a person says of how the table is to be read. */
+/** The editor's answers on how to read the table. */
 export interface ResultsSaid {
   readonly sheet?: string | undefined;
   readonly mapping?: ResultMapping | undefined;
   readonly words?: WordsSaid | undefined;
   readonly rows?: RowsSaid | undefined;
-  /** Which of them counts where a name and a number are of two items. */
+  /** Which one counts if name and number belong to different items. */
   readonly trust?: 'title' | 'code' | undefined;
 }
 
-/** What is read with, row by row. */
+/** The settings with which rows are read. */
 export interface Reading {
   readonly items: readonly Item[];
   readonly layout: ResultLayout;

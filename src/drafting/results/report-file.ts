@@ -10,7 +10,7 @@ import type { DraftResult } from './draft.ts';
 import type { AddedScale } from './scale.ts';
 import { quantityWords } from './words.ts';
 
-/** What a report says of itself. */
+/** The frontmatter of a report. */
 export interface ReportHead {
   readonly title: string;
   readonly edition: string;
@@ -36,8 +36,8 @@ export function reportFile(head: ReportHead, results: readonly DraftResult[]): s
 }
 
 /**
- * The report with these results, and everything else as it was: of a result that was there only what differs is written,
- * so that its totals, its comments and its place stay. Null where the file cannot be understood.
+ * Writes results into an existing report. Only differing fields of existing results are edited, so that
+ * totals, comments and order stay. Null if the file cannot be edited.
  */
 export function withResults(
   path: string,
@@ -49,7 +49,7 @@ export function withResults(
   return graded === null ? null : withOnly(path, graded, results);
 }
 
-/** Steps are added to the scale of that id, where the report has it already. */
+/** Adds the scale, or adds its steps to an existing scale with this id. */
 function scaleEdits(path: string, text: string, { id, title, labels }: AddedScale): readonly Edit[] {
   const place = listOf(writtenFile(path, text).data.scales).findIndex((one) => recordOf(one).id === id);
   const values = labels.map((label) => ({ ...label }));
@@ -62,7 +62,7 @@ function withOnly(path: string, text: string, results: readonly DraftResult[]): 
   const old = listOf(writtenFile(path, text).data.results).map(recordOf);
   const at = results.map((result) => old.findIndex((one) => isSame(one, result)));
   const added = results.filter((_, index) => at[index] === -1).map(resultValue);
-  // From the last on, so that places stay what they are.
+  // From the last to the first, so that indexes stay valid.
   const edits = old.flatMap((one, place) => differing(one, results[at.indexOf(place)], place)).toReversed();
   const edited = editFile(text, edits, path);
   if (edited === null || writtenFile(path, edited).data.title === undefined) return null;
@@ -78,19 +78,19 @@ function isSame({ measure, section, by = 'unsaid' }: Written, result: DraftResul
   return measure === result.measure && section === result.section && by === result.by;
 }
 
-/** What of a written result is to be edited; all of it goes where nothing is said of it any more. */
+/** The edits that turn an existing result into the new one, or remove the result. */
 function differing(was: Written, result: DraftResult | undefined, place: number): readonly Edit[] {
   if (result === undefined) return isBeyondTables(was) ? [] : [{ at: ['results', place], remove: true }];
   return Object.entries(resultValue(result)).flatMap(([key, value]): readonly Edit[] => {
     const at = ['results', place, key];
     if (JSON.stringify(plain(was[key])) === JSON.stringify(plain(value))) return [];
-    // A table without a column for it does not say that it is gone.
+    // A table without such a column does not mean that the value is gone.
     if (value === undefined && BEYOND_TABLES.some((one) => one === key)) return [];
     return [value === undefined ? { at, remove: true } : { at, set: value }];
   });
 }
 
-/** What a result may say, and few tables have a column for, or none. */
+/** Fields for which few tables have a column, or none. */
 const BEYOND_TABLES = [
   'together',
   'grades',
@@ -98,17 +98,17 @@ const BEYOND_TABLES = [
   'totals',
 ] as const satisfies readonly (keyof WrittenResult)[];
 
-/** Whether a result says something that no table says: it is not gone because no row tells of it. */
+/** Whether a result has such fields: then it stays even if no row mentions it. */
 export function isBeyondTables(result: Written | WrittenResult): boolean {
   return BEYOND_TABLES.some((key) => (result as Written)[key] !== undefined);
 }
 
-/** One place of the source may stand without a list. */
+/** A list with one item may be written without the list. */
 function plain(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-/** As a file says it; what is not said is undefined. */
+/** A result in the form of the file; missing values are undefined. */
 function resultValue(result: DraftResult): { readonly [key: string]: Value } {
   const { measure, section, status, scale, grade, by, dated, reason, text, ref, note } = result;
   return {
@@ -138,7 +138,7 @@ function mapped<T>(record: Readonly<Record<string, T>>, value: (one: T) => Value
     : Object.fromEntries(entries.map(([id, one]) => [id, value(one)] as const));
 }
 
-/** With as many decimals as were printed. */
+/** Keeps the printed number of decimals. */
 export function writtenValue(value: IndicatorValue): Value {
   switch (value.kind) {
     case 'words':

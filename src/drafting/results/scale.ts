@@ -1,22 +1,22 @@
-// A scale by which a report grades, made of the words that its table uses.
+// A scale of grades, built from the words in a table.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { type ResultStatus, resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { normal } from '../tables/same-words.ts';
 
 type Scale = Edition['scales'][number];
 
-/** What a person says that a word of the table means: a step that there is, a state, or nothing that is read. */
+/** What the editor says a word means: an existing step, a status, or that it is skipped. */
 type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
 
 export interface WordsSaid {
   readonly grade?: Readonly<Record<string, GradeMeant>> | undefined;
-  /** How the source explains a mark. */
+  /** The source's explanation of each mark. */
   readonly texts?: Readonly<Record<string, string>> | undefined;
   readonly status?: Readonly<Record<string, ResultStatus | 'aside'>> | undefined;
   readonly by?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Steps that are added to a scale of the report, which may have some already. */
+/** Steps to add to a scale of the report. The scale may exist already. */
 export interface AddedScale {
   readonly id: string;
   readonly title: string;
@@ -30,7 +30,7 @@ export interface AddedScale {
 
 const ID = 'grades';
 
-/** The steps that the words of a person make; null where none do. */
+/** The steps that the editor's answers create; null if there are none. */
 export function addedScale(
   { grade = {}, texts = {} }: WordsSaid,
   used: readonly string[],
@@ -62,7 +62,7 @@ export function scalesWith(scales: readonly Scale[], added: AddedScale | null): 
     : scales.map((one) => (one === old ? { ...one, labels: [...one.labels, ...labels] } : one));
 }
 
-/** ◎, A, 5: what says nothing by itself. */
+/** Whether the word is a mark such as ◎, A or 5, which needs an explanation. */
 export function isMark(word: string): boolean {
   return !/\p{L}{2}/u.test(word.normalize('NFKC'));
 }

@@ -16,7 +16,7 @@ import { gradeColumn } from './words-asked.ts';
 export type RowFault = Omit<Fault, 'row'>;
 type Taking = Omit<Draft, 'key'>;
 
-/** Adds what a row says to the result that it belongs to, and tells what of it could not be taken. */
+/** Adds a row to its result and yields whatever could not be read. */
 export function* take(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
   const { item, result } = draft;
   for (const column of ['reason', 'text', 'note', 'dated'] as const) {
@@ -41,12 +41,12 @@ export function* take(draft: Taking, cells: Cells, reading: Reading): Iterable<R
   yield* takeActuals(draft, cells);
 }
 
-/** Whether a row tells how many have which grade: of the whole, or of a section. */
+/** Whether a row counts measures per grade, for the whole plan or a section. */
 function isCounting({ kind }: Pick<Item, 'kind'>, { counted, at }: Cells): boolean {
   return kind !== 'measure' && (counted.length > 0 || at('count') !== '');
 }
 
-/** A row has the count of one grade, or a column for each of them; without a grade it says how many there are in all. */
+/** Reads counts: the count of one grade, a column per grade, or the total if the row has no grade. */
 function* takeTally(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
   const { tally } = draft;
   const own = cells.place('grade');
@@ -91,7 +91,7 @@ function notCounted(cell: string): string {
   return `取組の数「${cell}」を、整数として読めません`;
 }
 
-/** 1,203件, and 3（2.4%）; a dash alone is none. */
+/** For example 1,203件 or 3（2.4%）; a dash means 0. */
 function countSaid(cell: string): number | null {
   if (isDash(cell)) return 0;
   const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
@@ -99,7 +99,7 @@ function countSaid(cell: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** The measures of which a row says besides that the same is said of them. */
+/** Reads the other measures to which the row's result applies. */
 function* takeTogether({ item, result }: Taking, cells: Cells, { items }: Reading): Iterable<RowFault> {
   const at = cells.place('together');
   if (at.cell === '') return;
@@ -115,7 +115,7 @@ function* takeTogether({ item, result }: Taking, cells: Cells, { items }: Readin
   }
 }
 
-/** Names may have commas in them. */
+/** Splits a cell at commas, unless the whole line is the name of a measure. */
 function namesIn(cell: string, items: readonly Item[]): readonly string[] {
   return cell
     .split('\n')
@@ -183,8 +183,8 @@ const OTHER_SCALE =
 type Grade = Exclude<ReturnType<typeof gradeSaid>, string>;
 
 /**
- * The scale that a result names once it has that step too, if it has to name one: it names one for all of its steps.
- * Null where some are of another.
+ * The scale to record once the result has this step too. A result has one scale for all of its steps; null if
+ * this step belongs to another scale.
  */
 function scaleWith(
   { scale, grade }: Grade,
@@ -199,7 +199,10 @@ function scaleWith(
     : null;
 }
 
-/** The step that a cell means; null where it says none, or is to be left aside; or why nobody can tell. */
+/**
+ * The step that a cell names; null if the cell is empty or the editor skips the word; a text if
+ * it is unclear.
+ */
 function gradeIn(word: string, { scales, said }: Reading): Grade | string | null {
   const meant = said.words?.grade?.[word];
   if (word === '' || meant === 'aside') return null;
@@ -214,7 +217,7 @@ function* takeGradeOfIndicator(draft: Taking, cells: Cells, reading: Reading): I
   const indicator = indicatorNamed(item, cells.at('indicator'));
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
   else if (typeof indicator === 'string') {
-    // Told with the actual, where there is one.
+    // Reported with the actual value, if there is one.
     if (cells.at('actual') === '' && cells.at('rate') === '') yield { ...at, why: indicator };
   } else if (Object.hasOwn(result.grades, indicator.id) && result.grades[indicator.id] !== grade.grade)
     yield { ...at, why: `指標「${indicator.name}」の評価が、別の行と違います` };
@@ -240,7 +243,7 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   const indicator = indicatorNamed(item, named);
   const said = rateSaid(rate);
   if (typeof indicator === 'string') {
-    // Told with the actual, where there is one.
+    // Reported with the actual value, if there is one.
     if (cells.at('actual') === '') yield { ...at, why: indicator };
   } else if (said === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
   else if (Object.hasOwn(result.rates, indicator.id))
@@ -274,7 +277,10 @@ function* takeActual(
   else result.actuals[indicator.id] = value;
 }
 
-/** The indicator of an item that a cell names; the only one where none is named. */
+/**
+ * The indicator that a cell names, or the item's only indicator if the cell is empty; a text if
+ * it is unclear.
+ */
 export function indicatorNamed(
   { title, indicators }: Item,
   named: string,

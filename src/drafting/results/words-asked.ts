@@ -6,21 +6,21 @@ import { isWhole } from './items.ts';
 import type { Reading } from './reading.ts';
 import { judgeSaid, statusSaid } from './words.ts';
 
-/** A word of the table that only a person can tell the meaning of. */
+/** A word of the table whose meaning only the editor can tell. */
 export interface WordAsked {
-  /** What is said of it: that it is a step of a scale, a state or a judge. */
+  /** Whether the word is a grade, a status or a judge. */
   readonly as: 'grade' | 'status' | 'by';
   readonly heading: string;
   readonly word: string;
   readonly rows: number;
-  /** As it was said; null until it is. */
+  /** The editor's answer; null without one. */
   readonly meant: string | null;
 }
 
-/** More different words are no words of a scale, but text. */
+/** With more different words, the column holds text rather than grades. */
 const MOST_WORDS = 30;
 
-/** The words that mean nothing yet, and those of which a person said what they mean. */
+/** The words without a known meaning, and those that the editor has explained. */
 export function wordsAsked(
   rows: readonly Row[],
   { layout, said }: Reading,
@@ -29,7 +29,7 @@ export function wordsAsked(
   const { grade = {}, status = {}, by = {} } = said.words ?? {};
   const isGrade = (word: string) =>
     grade[word] === undefined && (typeof gradeSaid(scales, word) !== 'string' || isOfAll(word));
-  // Beside counts, the row of all has no grade.
+  // Beside counts, the row with the total has 全体 in place of a grade.
   const isOfAll = (word: string) => layout.places.has('count') && isWhole(word);
   const isStatus = (word: string) => statusSaid(word) !== null;
   const asked = (
@@ -64,12 +64,12 @@ export function wordsAsked(
   ];
 }
 
-/** The grades that columns with counts are headed by. */
+/** The grades in the headings of columns with counts. */
 export function gradesCounted({ columns: all }: ResultLayout): readonly string[] {
   return all.flatMap(({ role, heading }) => (role === 'tally' ? [gradeCounted(heading)] : []));
 }
 
-/** The column whose words become a scale: that of grades, or, without one, that of states. */
+/** The column whose words become a scale: grades, or statuses if there is no column of grades. */
 export function gradeColumn({ places }: ResultLayout): 'grade' | 'status' {
   return places.has('grade') || !places.has('status') ? 'grade' : 'status';
 }
@@ -78,7 +78,7 @@ export function headingOf({ heading, places }: ResultLayout, column: Column): st
   return heading.cells[places.get(column) ?? -1]?.trim() ?? columns[column][0];
 }
 
-/** The words of a column, each with how often it stands there. */
+/** The words of a column, with the number of rows for each. */
 export function wordsIn(
   rows: readonly Row[],
   { places }: ResultLayout,

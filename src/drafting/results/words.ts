@@ -1,4 +1,4 @@
-// What stands in the cells of a table of results, read and written.
+// Reads and writes the cells of a table of results.
 
 import { valueMeant } from '#archive/1-read/meant.ts';
 import { isOneOrDash, printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
@@ -52,10 +52,10 @@ function choicesOf<K extends string>(words: Words<K>): string {
   return (Object.keys(words) as K[]).map((key) => words[key][0]).join('、');
 }
 
-/** 約95以上: two senses, of which a value has one. */
+/** A value cannot have two qualifiers: 約95以上. */
 const TWO_SENSES = new RegExp(`^(?:${BEFORE_NUMBER}).*(?:${AFTER_NUMBER})$`, 's');
 
-/** What a cell says of an indicator, or why it cannot be taken as it stands. */
+/** The value of an indicator in a cell, or why it cannot be read. */
 export function valueSaid(cell: string, unit: string | null): IndicatorValue | string {
   const plain = cell.normalize('NFKC').trim();
   const meant = valueMeant(cell.trim()) ?? valueMeant(plain);
@@ -63,7 +63,7 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
   if (meant === 'null') return { kind: 'unpublished' };
   if (meant === '{ illegible: true }') return { kind: 'illegible' };
   if (isMisgrouped(/[\d.,]+/.exec(plain)?.[0] ?? '')) return lost(cell);
-  // 3百万円 is not made 3000千円: that would print more than the source does.
+  // 3百万円 is not converted to 3000千円: that would claim more digits than the source prints.
   if (isOneOrDash(plain)) return oneOrDashTold(cell);
   const scale = scaleOf(plain);
   const isOfAnother = scale !== null && /[円割]$/.test(scale) && normal(scale) !== normal(unit ?? '');
@@ -79,7 +79,7 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
     : `「${cell}」の単位が、指標の単位「${unit}」と違います`;
 }
 
-/** What programs leave behind in cells, and signs without a word. */
+/** Values that programs leave in broken cells, and symbols without words. */
 const LOST =
   /^(?:null|nil|none|true|false|nan|undefined|n\/a|#(?:n\/a|ref!|value!|div\/0!|name\?|num!|null!|spill!|calc!)|[-+]?inf(?:inity)?|[[{].*|[^\p{L}\p{N}]*)$/isu;
 
@@ -94,7 +94,7 @@ function quantityOf(digits: string, isNegative: boolean): Quantity | null {
   return { value: isNegative && value !== 0 ? -value : value, decimals: plain.split('.')[1]?.length ?? 0 };
 }
 
-/** A printed rate, with or without its %. */
+/** A printed rate, with or without %. */
 export function rateSaid(cell: string): Quantity | null {
   const [, sign = '', digits] =
     /^([▲△−‐–-]?)(\d[\d,]*(?:\.\d+)?)\s*%?$/.exec(cell.normalize('NFKC').trim()) ?? [];

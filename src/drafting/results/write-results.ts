@@ -8,13 +8,13 @@ import type { Reported } from './reading.ts';
 import { indicatorNamed } from './take-cells.ts';
 import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
 
-/** Of what few reports say there is no column to fill in: it stays in the report as it is. */
+/** Rarely used columns are left out of the table to fill in; their values stay in the report. */
 const ORDER = (Object.keys(columns) as Column[]).filter((one) => one !== 'together' && one !== 'count');
 type Line = Readonly<Partial<Record<Column, string>>>;
 
 /**
- * A table to fill in: a row for each measure, or for each indicator that one has, with what is known already of the
- * year. Read back it says what it said.
+ * A table to fill in, with a row for each measure or each of its indicators, and the known results of the
+ * year. Reading it back gives the same results.
  */
 export function writeResults(reported: Reported, known: readonly DraftResult[]): string {
   const items = itemsOf(reported.edition).filter(
@@ -40,7 +40,7 @@ function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]):
   return own.flatMap((result, at) => {
     const said = ({ id }: WrittenIndicator) =>
       [result.actuals, result.rates, result.grades].some((all) => Object.hasOwn(all, id));
-    // Others of the same item say only what they say.
+    // Further results of the same item (by other judges) list only the indicators that they mention.
     const indicators = at === 0 ? all : all.filter(said);
     return rows(indicators, named, sayings(result, reported), (indicator) => ({
       ...target(item, indicator, reported.year),
@@ -49,7 +49,7 @@ function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]):
   });
 }
 
-/** What is said of the item stands in the first of its rows. */
+/** Values of the item itself stand in its first row. */
 function rows(
   indicators: readonly WrittenIndicator[],
   named: Line,
@@ -62,14 +62,14 @@ function rows(
 
 function target(item: Item, indicator: WrittenIndicator, year: number): Line {
   const { id, name, unit, years } = indicator;
-  // By its id where another is called the same.
+  // The id, if several indicators have the same name.
   const word = indicatorNamed(item, name) === indicator ? name : id;
   const goal: IndicatorValue | undefined = years[year]?.target;
   return { indicator: word, unit: unit ?? '', target: goal ? valueWords(goal) : '' };
 }
 
 function measured({ actuals, rates, grades, scale }: DraftResult, id: string, { scales }: Reported): Line {
-  // An id may be called like what every object has.
+  // An id may have the name of an Object.prototype property.
   const own = <T>(all: Readonly<Record<string, T>>) => (Object.hasOwn(all, id) ? all[id] : undefined);
   const [actual, rate, grade] = [own(actuals), own(rates), own(grades)];
   return {

@@ -1,7 +1,9 @@
 import { nearest } from '#diagnostics/nearest.ts';
 import { done, type Outcome, refused, type Sheet } from './table.ts';
 
-/** The only sheet: of that name, or else the only one that fits. Where none does, the only one that there is. */
+/**
+ * The sheet with the wanted name, otherwise the only one that fits; if none fits, the only one that there is.
+ */
 export function sheetMeant(
   sheets: readonly Sheet[],
   wanted: string | undefined,

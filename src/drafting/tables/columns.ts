@@ -1,24 +1,25 @@
-// Which column of a table holds what: as was said of its place, as was said of its heading, or as its heading says.
+// Which column holds what: by the editor's answer for its position or heading, otherwise by
+// the heading itself.
 import { normal } from './same-words.ts';
 import { columnName, done, type Outcome, type Row, refused, type Sheet, type UnreadCell } from './table.ts';
 
-/** What a kind of table holds in its columns. Of each of `columns` there is one at the most, of other roles any number. */
+/** A kind of table. Each of `columns` may occur once, other roles any number of times. */
 export interface TableKind<Column extends Role, Role extends string> {
-  /** The heading that is written, and others that are understood. */
+  /** The headings of each column: the first is written, all are recognised. */
   readonly columns: Readonly<Record<Column, readonly [string, ...string[]]>>;
   readonly meant: (heading: string, columnCalled: (words: string) => Column | undefined) => Role;
-  /** Whether a row that heads these is one of headings. */
+  /** Whether a row with these roles is a heading row. */
   readonly isHeading: (roles: ReadonlySet<string>) => boolean;
-  /** What is told where no row is one. */
+  /** The message if there is no heading row. */
   readonly noHeading: string;
-  /** What may be done where two columns are headed alike, but to change a heading. */
+  /** What to do about two equal headings, besides changing one. */
   readonly orElse: string;
 }
 
-/** What a person says of columns: by their places below a row of headings that was shown, or by their headings. */
+/** The editor's choice of columns: by position below a heading row, or by heading. */
 export interface Mapping<Role extends string> {
   readonly shown?: { readonly row: number; readonly places: Readonly<Record<number, Role>> } | undefined;
-  /** By `normal` headings, of which the table may have some. */
+  /** By normalized heading (`normal`). The table need not have all of them. */
   readonly headings?: Readonly<Record<string, Role>> | undefined;
 }
 
@@ -33,22 +34,22 @@ export interface Headings<Role extends string> {
   readonly columns: readonly Heading<Role>[];
 }
 
-/** Where the row of headings stands, and in which column what. */
+/** The heading row, and the position of each column. */
 export interface Layout<Column extends Role, Role extends string> {
   readonly heading: Row;
   readonly columns: readonly Heading<Role>[];
   readonly places: ReadonlyMap<Column, number>;
-  /** Headings of columns that are not read. */
+  /** Headings of the columns that are not read. */
   readonly aside: readonly string[];
 }
 
-/** What a column is called: the heading that is written, and others that are understood. */
+/** The headings of a column: the first is written, all are recognised. */
 export function called(headings: string): readonly [string, ...string[]] {
   const [first = '', ...others] = headings.split(' ');
   return [first, ...others];
 }
 
-/** A title and remarks may stand above the headings. */
+/** How many rows may stand above the headings, for a title and remarks. */
 export const ROWS_ABOVE = 30;
 
 export function layoutOf<C extends R, R extends string>(
@@ -72,7 +73,7 @@ export function layoutOf<C extends R, R extends string>(
   });
 }
 
-/** The row of headings that is read, or else the one that is most like one: to say of each column what it holds. */
+/** The heading row, or else the row most similar to one, so that the editor can assign the columns. */
 export function headingsOf<C extends R, R extends string>(
   { rows }: Sheet,
   kind: TableKind<C, R>,
@@ -83,7 +84,7 @@ export function headingsOf<C extends R, R extends string>(
   return row && { row: row.number, columns: headingsIn(row, kind, mapping, rows) };
 }
 
-/** The cells of columns that are read of which nobody can tell what they say. */
+/** Unread cells in columns that are read. */
 export function unreadIn(
   { unread }: Sheet,
   { heading, columns }: Pick<Layout<string, string>, 'heading' | 'columns'>,
@@ -113,7 +114,7 @@ function headingRow<C extends R, R extends string>(
   }
   const first = rows.slice(0, ROWS_ABOVE).findIndex(isHeading);
   if (first < 0) return null;
-  // Headings may be merged over others, which then stand in the last of these rows.
+  // With merged headings, several rows in a row look like headings; the last one applies.
   const after = rows.slice(first).findIndex((row) => !isHeading(row));
   return rows[after < 0 ? rows.length - 1 : first + after - 1] ?? null;
 }
@@ -122,7 +123,7 @@ function rowShown(rows: readonly Row[], { shown }: Mapping<string>): Row | null 
   return rows.find(({ number }) => number === shown?.row) ?? null;
 }
 
-/** Of which most is understood. */
+/** The row with the most recognised headings. */
 function likestHeading<C extends R, R extends string>(
   rows: readonly Row[],
   kind: TableKind<C, R>,
@@ -136,7 +137,7 @@ function likestHeading<C extends R, R extends string>(
   return filled.toSorted((a, b) => understood(b) - understood(a))[0] ?? null;
 }
 
-/** `rows`: among them those below, where something may stand in a column without a heading. */
+/** `rows`: all rows, to find columns that have cells but no heading. */
 function headingsIn<C extends R, R extends string>(
   row: Row,
   kind: TableKind<C, R>,
@@ -149,7 +150,7 @@ function headingsIn<C extends R, R extends string>(
     heading,
     role: places[place] ?? (isWritten ? headings[normal(heading)] : ('aside' as const)),
   }));
-  // What is said of one column is looked for in no other.
+  // A role assigned by the editor is not assigned to another column.
   const given = new Set<string | undefined>(said.map(({ role }) => role));
   const byWords = new Map(
     columnsOf(kind)
@@ -174,13 +175,13 @@ function columnsOf<C extends string>({
 interface HeadingCell {
   readonly place: number;
   readonly heading: string;
-  /** Whether the table heads the column; where it does not, the heading says which one it is. */
+  /** Whether the table has a heading for the column; otherwise `heading` names the column by its letter. */
   readonly isWritten: boolean;
 }
 
 /**
- * The columns of a row of headings. One without a heading is among them where something stands in it below: what was
- * merged in a spreadsheet comes as one cell with words and others without.
+ * The columns of a heading row, including those without a heading that have cells below: pasted merged
+ * headings consist of one cell with text and blank cells.
  */
 function headingCells({ number, cells }: Row, rows: readonly Row[]): readonly HeadingCell[] {
   const below = rows.filter((row) => row.number > number);
@@ -197,7 +198,7 @@ function headingCells({ number, cells }: Row, rows: readonly Row[]): readonly He
   });
 }
 
-/** Why nobody can tell which of two columns is meant. */
+/** Why two columns with the same meaning cannot both be read. */
 function twiceTold(one: Heading<string>, another: Heading<string>, orElse: string): string {
   const [first, second] = [one, another].map(({ place, heading }) => `${columnName(place)}列「${heading}」`);
   return `同じことを表す見出しの列が二つあります（${first}と${second}）。どちらの列を読むか決められません。見出しを変えるか、${orElse}ください。結合した見出しは、列ごとに分けてください。`;

@@ -6,17 +6,17 @@ const MARKED = [
   { start: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
-/** The text of a file in UTF-8, in UTF-16 with its mark, or in Shift_JIS, which is tried last: it takes almost anything. */
+/** Decodes UTF-8, UTF-16 with a BOM, or Shift_JIS, which comes last because it accepts almost any bytes. */
 export function decodeText(bytes: Uint8Array): Outcome<string> {
   const marked = MARKED.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
   for (const encoding of marked ? [marked.encoding] : ['utf-8', 'shift_jis']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // No table holds these: it is something else, or in another encoding.
+      // Tables have no control characters: the file is something else, or has another encoding.
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
       if (!/[\u0000-\u0008\u000e-\u001f]/.test(text)) return done(text);
     } catch {
-      // The next one may fit.
+      // Try the next encoding.
     }
   }
   return refused(

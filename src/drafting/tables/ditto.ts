@@ -2,7 +2,7 @@ import type { Row, Sheet } from './table.ts';
 
 const DITTO = /^(?:同上|["“]?〃["”]?|々|仝|”|″|\/\/)$/;
 
-/** Every cell that says 同上 says what the cell above it says. */
+/** Replaces 同上 and similar marks with the cell above. */
 export function withoutDitto(sheet: Sheet): Sheet {
   const rows: Row[] = [];
   let count = 0;

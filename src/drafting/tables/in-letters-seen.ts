@@ -1,7 +1,7 @@
 import { withoutUnseen } from '#archive/1-read/unseen.ts';
 import type { Sheet } from './table.ts';
 
-/** Cells without the letters that nobody sees, which web pages and PDF files leave in what is copied from them. */
+/** Removes invisible characters, which text copied from web pages and PDF files contains. */
 export function inLettersSeen(sheet: Sheet): Sheet {
   let count = 0;
   const rows = sheet.rows.map((row) => ({

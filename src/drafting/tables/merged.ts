@@ -1,16 +1,19 @@
 import { done, type Joined, type Outcome, type Place } from './table.ts';
 import { type Allowance, TOO_LARGE } from './xml.ts';
 
-/** Cells that were merged into one. */
+/** A range of merged cells. */
 export interface Area {
   readonly from: Place;
   readonly to: Place;
 }
 
-/** What stands in the cells of a sheet, by row and by column. */
+/** The text of each cell by row number and column index. */
 export type CellWords = Map<number, Map<number, string>>;
 
-/** Every cell of an area says what its first one says, as far as the sheet goes: some merge a whole column. */
+/**
+ * Copies the text of the first cell to all cells of a merged range, up to the end of the sheet: some ranges
+ * cover a whole column.
+ */
 export function spread(cells: CellWords, areas: readonly Area[], allowance: Allowance): Outcome<Joined> {
   const joined = new Map<number, Map<number, number>>();
   const last = {
@@ -26,7 +29,7 @@ export function spread(cells: CellWords, areas: readonly Area[], allowance: Allo
     allowance.letters -= many * words.length;
     if (allowance.cells < 0 || allowance.letters < 0) return TOO_LARGE;
     for (let row = from.row; row <= end.row; row++) {
-      // A row in which nothing else stands says nothing.
+      // Rows without cells of their own stay empty.
       const own = cells.get(row);
       if (own === undefined) continue;
       const above = joined.get(row) ?? new Map<number, number>();

@@ -1,28 +1,28 @@
-// Rows of a table of which something could not be taken. Each waits until a person says what becomes of it.
+// Rows of a table with unreadable parts, which wait for the editor's decision.
 import type { UnreadRow } from './table.ts';
 
-/** What of a row could not be taken, with the cell where it is one. */
+/** Something that could not be read, with its cell if it is a single one. */
 export interface Fault extends UnreadRow {
-  /** Counted from 0; null where it is about the whole row. */
+  /** Column index; null if the fault concerns the whole row. */
   readonly place: number | null;
   readonly cell: string;
-  /** Whether it goes once it is said what a word means. */
+  /** Whether the fault disappears once the editor explains a word. */
   readonly isOfWord?: boolean;
 }
 
-/** Nothing of it is written; or what of it was read. */
+/** `aside` writes nothing of the row, `partly` only what was read. */
 export type Decision = 'aside' | 'partly';
 
-/** What a person says of a row. */
+/** The editor's answers for a row. */
 export interface RowSaid {
   readonly decision?: Decision | undefined;
-  /** What it is about, by its key. */
+  /** Key of the item that the row is about. */
   readonly item?: string | undefined;
 }
 
 export type RowsSaid = Readonly<Record<number, RowSaid>>;
 
-/** With more that is said: what a row is about stays when it is decided on. */
+/** Adds answers to earlier ones; a chosen item stays when a decision is added. */
 export function withSaid(said: RowsSaid = {}, more: RowsSaid): RowsSaid {
   const rows = Object.entries(more).map(([row, one]) => [row, { ...said[Number(row)], ...one }] as const);
   return { ...said, ...Object.fromEntries(rows) };
@@ -30,17 +30,17 @@ export function withSaid(said: RowsSaid = {}, more: RowsSaid): RowsSaid {
 
 export interface OpenRow {
   readonly row: number;
-  /** What it is about, as the table says it. */
+  /** What the row is about, in the words of the table. */
   readonly name: string;
   readonly faults: readonly Fault[];
-  /** Whether anything of it was read. */
+  /** Whether part of the row was read. */
   readonly isPartlyRead: boolean;
   readonly decision: Decision | null;
-  /** What it may be about, the likely ones, where nobody can tell. */
+  /** The likely items, if it is unclear which one the row is about. */
   readonly choices: readonly { readonly key: string; readonly label: string }[];
 }
 
-/** A row with what was said of it: of one of which nothing was read, no part can be written. */
+/** An open row with the editor's decision. `partly` does not apply if nothing was read. */
 export function openRow(
   row: number,
   name: string,
@@ -52,7 +52,7 @@ export function openRow(
   return { row, name, faults, isPartlyRead, decision: isPossible ? decision : null, choices: [] };
 }
 
-/** What stands in the way of writing the table. */
+/** The rows that must be decided before the table can be written. */
 export function undecided(rows: readonly OpenRow[]): readonly OpenRow[] {
   return rows.filter(({ decision }) => decision === null);
 }

@@ -7,12 +7,13 @@ import { readWorkbook } from './workbook.ts';
 
 const NOTHING = refused('表に何も書かれていません。');
 
-/** What a file is called that only a spreadsheet writes. */
+/** Extensions of workbooks. */
 const WORKBOOK_NAME = /\.(?:xlsx|xlsm)$/i;
 
 /**
- * The tables of a file: a workbook (.xlsx), or text with commas or tabs. It is taken for what its bytes say; text that is
- * called a workbook is refused, since whoever called it so expects another. Runs in a browser as it is.
+ * Reads the tables of a file: a workbook (.xlsx), or text separated by commas or tabs. The content decides,
+ * not the name; but text with the name of a workbook is refused, because the editor expects another file.
+ * Runs in a browser too.
  */
 export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<readonly Sheet[]>> {
   if (bytes.length === 0) return refused('ファイルが空です。');
@@ -29,7 +30,7 @@ const NO_WORKBOOK = refused(
   '名前は Excel のブック（.xlsx）ですが、中身はそうではありません。Excel で開き、「名前を付けて保存」でファイルの種類に「Excel ブック（.xlsx）」を選んで保存し直してください。カンマ区切りの文字なら、名前の終わりを .csv に変えると読めます。',
 );
 
-/** The table that a spreadsheet puts on the clipboard as text. */
+/** Reads the text that a spreadsheet puts on the clipboard. */
 export function tableOfPaste(text: string): Outcome<Sheet> {
   if (text.trim() === '')
     return refused('何も貼り付けられていません。表計算ソフトで表を選び、コピーしてから貼り付けてください。');
@@ -44,16 +45,19 @@ export function tableOfPaste(text: string): Outcome<Sheet> {
   return read.value.rows.length === 0 ? NOTHING : done(asSaid(withShortRows(read.value)));
 }
 
-/** What was copied from a CSV file as text. Names have commas in them: one column in which not all have is one column. */
+/** Whether pasted text is CSV. Names contain commas, so every line must have one. */
 function isCommaSeparated(text: string): boolean {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   return !text.includes('\t') && lines.length > 1 && lines.every((line) => line.includes(','));
 }
 
-/** A spreadsheet copies as many cells of each row: where a few have fewer, a cell was broken in two, or lost. */
+/**
+ * Warns about rows with fewer cells than the others: spreadsheets copy all rows with equally many cells, so a
+ * cell was broken in two or lost.
+ */
 function withShortRows(sheet: Sheet): Sheet {
   const widest = Math.max(...sheet.rows.map(({ cells }) => cells.length));
-  // What stands above is a title.
+  // Narrower rows above are titles.
   const first = sheet.rows.findIndex(({ cells }) => cells.length === widest);
   const short = sheet.rows
     .slice(first)
@@ -68,7 +72,7 @@ function withShortRows(sheet: Sheet): Sheet {
   return { ...sheet, notes: [...sheet.notes, note] };
 }
 
-/** So many rows are named. */
+/** How many rows are named. */
 const NAMED = 10;
 
 function asSaid(sheet: Sheet): Sheet {
@@ -90,10 +94,10 @@ async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<O
   return sheet.ok ? done([sheet.value]) : sheet;
 }
 
-/** What it is, and what to do, where it is a file that is often given for a table. */
+/** What to do about a file of another common format; null if it is none of these. */
 function otherKind(bytes: Uint8Array): string | null {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    // A workbook with a password lies within a file of the old kind, under this name.
+    // A workbook with a password is stored in the old format, under this name.
     const isLocked = new TextDecoder('utf-16le')
       .decode(bytes.slice(0, bytes.length & ~1))
       .includes('EncryptedPackage');

@@ -1,11 +1,13 @@
 import type { Row, UnreadRow } from './table.ts';
 
-/** As many of one kind are told in full. */
+/** How many problems of one kind are listed in full. */
 const IN_FULL = 5;
-/** As many further rows are named. */
+/** How many further rows are listed by number. */
 const NAMED = 20;
 
-/** A line for each row that could not be read; where many have the same fault, the first ones and who the others are. */
+/**
+ * A line for each problem. If many are of the same kind, the first ones in full and the others by row number.
+ */
 export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
   const kinds = Map.groupBy(unread, ({ why }) => why.replace(/「[^」]*」|（.*）|\d+/gs, ''));
   return [...kinds.values()].flatMap((same) => {
@@ -18,7 +20,7 @@ export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
   });
 }
 
-/** What stands above the headings of a table, which is left aside: a sentence, or none. */
+/** A note on the rows above the headings, which are not read. */
 export function rowsAboveTold(rows: readonly Row[], heading: number): readonly string[] {
   const above = rows.filter(({ number }) => number < heading);
   if (above.length === 0) return [];

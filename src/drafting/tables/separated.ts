@@ -11,7 +11,7 @@ import {
   type UnreadCell,
 } from './table.ts';
 
-/** A table whose cells are separated by commas or tabs, cells in quotes included (RFC 4180); line ends of any kind. */
+/** Parses CSV or tab-separated text (RFC 4180, with any line endings). */
 export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(text)): Outcome<Sheet> {
   const rows: Row[] = [];
   let [number, columns] = [1, 0];
@@ -31,7 +31,7 @@ export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(
         `${number}行目の「"」で始まる欄が、終わりまで閉じていません。表計算ソフトで開いて、CSV として保存し直してください。`,
       );
     }
-    // What stands between the closing quote and the separator belongs to the cell.
+    // Text between a closing quote and the separator belongs to the cell.
     const rest = plainAt(text, cell.end, separator);
     cells.push(unguarded(cell.quoted ? cell.words + rest.words : cell.words));
     at = cell.quoted ? rest.end : cell.end;
@@ -50,7 +50,7 @@ export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(
     : refused(large);
 }
 
-/** Cells that a spreadsheet could not work out, or that were too narrow to show what is in them. */
+/** Cells with a formula error, and cells that were copied as ### because the column was too narrow. */
 function unreadIn(rows: readonly Row[]): readonly UnreadCell[] {
   return rows.flatMap(({ number: row, cells }) =>
     cells.flatMap((cell, column): readonly UnreadCell[] => {
@@ -75,7 +75,7 @@ function plainAt(text: string, start: number, separator: string): Cell {
   return { words: text.slice(start, end), end, quoted: false };
 }
 
-/** Null where the quotes are not closed. */
+/** Null if the quote is not closed. */
 function quotedAt(text: string, start: number): Cell | null {
   let words = '';
   for (let at = start + 1; ; ) {
@@ -88,25 +88,28 @@ function quotedAt(text: string, start: number): Cell | null {
   }
 }
 
-/** As much as tells which separator a table has. */
+/** How much of the text is examined to find the separator. */
 const BEGINNING = 10_000;
 
-/** Whichever stands more often in the first line. */
+/** The separator that occurs more often in the first line. */
 function separatorOf(text: string): ',' | '\t' {
   const line = /[^\r\n]+/.exec(text.slice(0, BEGINNING))?.[0].replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '') ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
 }
 
-/** What a spreadsheet would take for a formula; those of full width become others while Japanese is written. */
+/**
+ * First characters by which a spreadsheet recognises a formula. Full-width ones turn into these while
+ * Japanese is typed.
+ */
 const RISKY = /^'*[=+\-@＝＋－＠\t\r]/;
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
 
-/** A cell that no spreadsheet runs: it begins with an apostrophe where it could be taken for a formula. */
+/** Prefixes an apostrophe, so that spreadsheets do not run the cell as a formula. */
 function guarded(words: string): string {
   return RISKY.test(words) && !NUMBER.test(words) ? `'${words}` : words;
 }
 
-/** Some programs write ="001", so that a spreadsheet keeps the zeros. */
+/** Some programs write ="001", so that spreadsheets keep the zeros. */
 const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
 function unguarded(words: string): string {
@@ -115,7 +118,7 @@ function unguarded(words: string): string {
   return words.startsWith("'") && RISKY.test(words) ? words.slice(1) : words;
 }
 
-/** The same as text: with the mark that makes a spreadsheet read it as UTF-8, and with CRLF. */
+/** Writes CSV with a BOM, so that spreadsheets read it as UTF-8, and CRLF. */
 export function writeSeparated(rows: readonly (readonly string[])[]): string {
   const cell = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
   return `\uFEFF${rows.map((row) => `${row.map((words) => cell(guarded(words))).join(',')}\r\n`).join('')}`;

@@ -3,7 +3,10 @@ import type { Layout } from './columns.ts';
 import { daySaid } from './number-format.ts';
 import type { Row } from './table.ts';
 
-/** The rows below the headings, in whose column of days a serial number of a spreadsheet is a day; a sentence where there was one. */
+/**
+ * The rows below the headings, with serial numbers in the date column replaced by dates; and a note if
+ * there were any.
+ */
 export function withSerialDays<Column extends string>(
   rows: readonly Row[],
   { heading, places }: Layout<Column, string>,

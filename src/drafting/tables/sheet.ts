@@ -18,14 +18,14 @@ import { type Allowance, eachPiece, type Piece, stopped } from './xml.ts';
 
 export interface CellStyle {
   readonly shown: Shown;
-  /** How far in its text is shown. */
+  /** Indentation of the text. */
   readonly indent: number;
 }
 
-/** What the cells of all sheets of a workbook refer to. */
+/** What the cells of all sheets refer to. */
 export interface Shared {
   readonly strings: readonly string[];
-  /** By the number of the style. */
+  /** By style index. */
   readonly styles: readonly CellStyle[];
   readonly isFrom1904: boolean;
 }
@@ -38,14 +38,14 @@ interface OpenCell extends Place {
   hasFormula: boolean;
 }
 
-/** A sheet as far as it has been read. */
+/** A sheet while it is read. */
 interface Reading {
   readonly cells: CellWords;
   readonly merged: Area[];
   readonly unread: UnreadCell[];
-  /** Whose results were kept with the workbook. */
+  /** Cells with formulas, whose stored results are read. */
   readonly formulas: Place[];
-  /** Numbers of rows, and places of columns, that a spreadsheet does not show. */
+  /** Row numbers and column ranges that are hidden. */
   readonly hidden: { readonly rows: Set<number>; readonly columns: (readonly [from: number, to: number])[] };
   cell: OpenCell | null;
   at: Place;
@@ -53,7 +53,7 @@ interface Reading {
   phonetic: number;
 }
 
-/** The cells of a sheet. Every cell of those that were merged says what the first of them says. */
+/** Reads the cells of a sheet. All cells of a merged range get the text of the first one. */
 export function readSheet(name: string, xml: string, shared: Shared, allowance: Allowance): Outcome<Sheet> {
   const reading: Reading = {
     cells: new Map(),
@@ -129,7 +129,7 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
   else if (hasFormula) formulas.push({ row, column });
   const own = wordsOf(cell, shared);
   if (own === '') return;
-  // A spreadsheet shows text further in without a letter for it.
+  // Spreadsheets store indentation as a style; turn it into spaces.
   const words = type === 'n' ? own : '\u3000'.repeat(shared.styles[cell.style]?.indent ?? 0) + own;
   allowance.cells -= 1;
   allowance.letters -= words.length;
@@ -148,10 +148,12 @@ function isTrue(written: string | undefined): boolean {
   return written === '1' || written === 'true';
 }
 
-/** So many hidden rows and columns are named. */
+/** How many hidden rows and columns are named. */
 const NAMED = 10;
 
-/** What is hidden is read like the rest, for a filter hides rows as well: whoever does not see it is told of it. */
+/**
+ * Notes hidden rows and columns that were read: a filter hides rows too, so hidden does not mean unwanted.
+ */
 function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): readonly string[] {
   const filled = new Set([...cells.values()].flatMap((own) => [...own.keys()]));
   const isHidden = (place: number) => columns.some(([from, to]) => from <= place && place <= to);
@@ -185,7 +187,7 @@ function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): stri
   return value === '' ? '' : numberWords(value, shared.styles[style]?.shown ?? 'number', shared.isFrom1904);
 }
 
-/** A workbook writes what XML cannot hold as _x000D_. */
+/** Decodes _x000D_, the notation for characters that XML does not allow. */
 export function cleaned(text: string): string {
   return text
     .replace(/_x([0-9A-F]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))

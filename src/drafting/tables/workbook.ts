@@ -10,16 +10,16 @@ const NO_WORKBOOK = refused(
 const BINARY = refused(
   'バイナリ形式のブック（.xlsb）は読めません。表計算ソフトで開いて、.xlsx で保存し直してください。',
 );
-/** The most letters that a cell can hold. */
+/** Excel's limit for the text of a cell. */
 const LONGEST = 32_767;
 
-/** A workbook that is being read: its parts, and how much of them may still be looked at. */
+/** An open workbook, and how much more of it may be read. */
 interface Book {
   readonly zip: Packed;
   readonly allowance: Allowance;
 }
 
-/** The sheets of a workbook (.xlsx, .xlsm) that are shown, in their order. No formula and no macro is ever run. */
+/** Reads the visible sheets of a workbook (.xlsx, .xlsm). Formulas and macros are never run. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
@@ -52,7 +52,7 @@ async function sheetsOf(
   const sheets: Sheet[] = [];
   for (const sheet of listed.filter(isShown)) {
     const link = links.get(sheet.get('id') ?? '');
-    // A chart may be a sheet of its own.
+    // Chart sheets are not worksheets.
     if (link?.type !== 'worksheet') continue;
     const xml = await zip.text(link.target);
     if (!xml.ok) return xml;
@@ -114,12 +114,12 @@ function pagesOf(book: Book, main: string): Promise<Outcome<Pages>> {
 }
 
 interface Link {
-  /** The last part of the address that names it. */
+  /** The last segment of the relationship's type URI. */
   readonly type: string;
   readonly target: string;
 }
 
-/** What a part of a workbook leads to, by the name that it gives it. */
+/** The relationships of a part, by id. */
 function linksOf(book: Book, from: string): Promise<Outcome<ReadonlyMap<string, Link>>> {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(from) ?? [];
   return part(book, `${folder}_rels/${name}.rels`, (pieces) => {
@@ -146,7 +146,7 @@ async function sharedOf(book: Book, links: readonly Link[], isFrom1904: boolean)
   return styles.ok ? done({ strings: strings.value, styles: styles.value, isFrom1904 }) : styles;
 }
 
-/** Texts that several cells share, without the readings that Japanese workbooks keep beside them. */
+/** Shared strings, without the phonetic readings that Japanese workbooks store with them. */
 function stringsIn(pieces: Iterable<Piece>): readonly string[] {
   const strings: string[] = [];
   let [isText, phonetic] = [false, 0];
@@ -188,7 +188,7 @@ function indentSaid(written: string | undefined): number {
   return /^\d{1,2}$/.test(written ?? '') ? Math.min(Number(written), DEEPEST) : 0;
 }
 
-/** What a part says; of one that is not there, what nothing says. */
+/** Reads a part of the workbook; a missing part is read as empty. */
 async function part<T>(
   { zip, allowance }: Book,
   name: string | null,

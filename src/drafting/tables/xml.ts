@@ -1,6 +1,6 @@
 import { refused } from './table.ts';
 
-/** A piece of XML, names without their prefixes. */
+/** A piece of XML, with names without prefixes. */
 export type Piece =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
@@ -10,7 +10,7 @@ const PIECE =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<(?<end>\/?)(?<name>[^\s/>!?]+)(?<attributes>(?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** How much of a workbook may still be looked at. It is used up by whoever looks. */
+/** How much more of a workbook may be read. Readers subtract what they use. */
 export interface Allowance {
   pieces: number;
   cells: number;
@@ -22,14 +22,14 @@ const BROKEN_BOOK = refused(
 );
 export const TOO_LARGE = refused('ファイルの中身が大きすぎます。要る表だけを別のファイルに移してください。');
 
-/** Why reading had to stop: nothing is left of the allowance, or it goes on in no way that can be read. */
+/** Why reading stopped: the allowance is used up, or the XML is invalid. */
 export function stopped({ pieces, cells, letters }: Allowance): typeof BROKEN_BOOK {
   return Math.min(pieces, cells, letters) < 0 ? TOO_LARGE : BROKEN_BOOK;
 }
 
 /**
- * The pieces of a part of a workbook, one after the other. In the end null where it is no XML, declares types of its
- * own, or is more than the allowance.
+ * The pieces of a part of a workbook in order. The last one is null if the XML is invalid, declares entities,
+ * or exceeds the allowance.
  */
 export function* eachPiece(xml: string, allowance: Allowance): Iterable<Piece | null> {
   const next = new RegExp(PIECE);

@@ -1,10 +1,10 @@
 import { parseYear } from '#calendar/era.ts';
 
-/** A heading that begins with a year, taken apart: 令和8年度, R8, 令和8年度の取組. Null where it begins with none. */
+/** Splits a heading that begins with a year: 令和8年度, R8, 令和8年度の取組. Null if there is no year. */
 export function yearHeading(words: string): { readonly year: number; readonly rest: string } | null {
   const plain = words.normalize('NFKC').replace(/\s/g, '');
   const [, written = '', rest = ''] = /^((?:令和|平成|[RH])?(?:\d{1,4}|元)年?)度?の?(.*)$/i.exec(plain) ?? [];
-  // A number alone is that of an item.
+  // A bare number is the number of an item.
   if (written === '' || /^\d{1,3}年?$/.test(written)) return null;
   const year = parseYear(written.endsWith('年') ? written : `${written}年`);
   return year === null ? null : { year, rest };

@@ -5,7 +5,7 @@ interface NamedText {
   readonly text: string;
 }
 
-/** The first day that a zip file can tell, by the clock of whoever reads it: the same texts give the same bytes. */
+/** The earliest date that zip can store; a fixed date makes the bytes depend only on the texts. */
 const DATED = new Date(1980, 0, 1);
 
 export function zipOf(files: readonly NamedText[]): Uint8Array {

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused, tableLimits } from './table.ts';
 import { TOO_LARGE } from './xml.ts';
 
-/** The files that are packed into one, each unpacked when it is asked for; null where there is no such file. */
+/** The files in a zip archive, unpacked on demand; null if there is no such file. */
 export interface Packed {
   readonly text: (name: string) => Promise<Outcome<string | null>>;
 }
@@ -20,8 +20,9 @@ interface Entry {
   readonly at: number;
 }
 
-/** A zip file, of which no more is unpacked than the bounds allow, whatever it says of itself. */
-// The platform's inflater stops at the first byte too many and blocks no page; fflate goes through all of it.
+/** Opens a zip archive. Never unpacks more than the limit, whatever sizes the archive claims. */
+// The platform's inflater stops at the first byte beyond the limit and does not block the page. fflate would
+// inflate everything.
 export function openZip(bytes: Uint8Array): Outcome<Packed> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listIn(bytes, view);
@@ -64,7 +65,7 @@ function listIn(bytes: Uint8Array, view: DataView): Outcome<ReadonlyMap<string, 
   return done(entries);
 }
 
-/** Where the end of the list is told: after it comes only a remark. */
+/** The offset of the end-of-directory record. Only a comment may follow it. */
 function endIn(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
@@ -77,7 +78,7 @@ function dataOf(bytes: Uint8Array, view: DataView, { at, packed }: Entry): Uint8
   return start + packed > bytes.length ? null : new Uint8Array(bytes.slice(start, start + packed));
 }
 
-/** Null where it is broken, or holds more than it said. */
+/** Null if the data is broken or longer than declared. */
 async function inflated(data: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | null> {
   const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const whole = new Uint8Array(most);
