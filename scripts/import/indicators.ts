@@ -32,7 +32,10 @@ const ASKED: Readonly<Record<Asked, string>> = {
   unit: '単位の分からない数があります。--measured-in 千円 のように、単位を付けてください。',
 };
 
-/** The exit code. A table of what was planned and reached in several years becomes indicators of an edition. */
+/**
+ * Turns a table of planned and actual values of several years into indicators of an edition. Returns the exit
+ * code.
+ */
 export async function importIndicators(file: string | undefined, options: ImportOptions): Promise<number> {
   const { document = '', edition = '' } = options;
   if (!isId(document) || !isId(edition))
@@ -84,7 +87,7 @@ export async function importIndicators(file: string | undefined, options: Import
   }
 }
 
-/** An edition of which only the table is known. */
+/** Writes a new edition that holds only the indicators. */
 function begin(
   path: string,
   municipality: string,

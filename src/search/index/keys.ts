@@ -11,8 +11,8 @@ const LETTERS = 2;
 const SOUNDS = 3;
 
 /**
- * Each pair of neighbouring characters of a name, its first character, and three letters of the reading from
- * the start of each morpheme.
+ * Each pair of neighbouring characters of a name and its first character; three letters of the reading from the
+ * start of each morpheme, and its first one and two letters.
  */
 export function keysOfName({ text, reading }: SuggestedName, fold: Fold): ReadonlySet<string> {
   const leaf = fold(normalize(text.split('/').at(-1) ?? text)).text;
