@@ -8,8 +8,8 @@ export interface Tone {
 }
 
 /**
- * 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: names, with their parents in quiet words. If both sides have one and the
- * same parent, it is written once.
+ * 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: names, with their parents in quiet words. A parent common to both sides is
+ * written once, before the first name.
  */
 export function namesOf({
   from,

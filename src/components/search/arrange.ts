@@ -17,9 +17,7 @@ interface Arranged {
   readonly groups: readonly Group[];
 }
 
-/**
- * Groups hits, which are sorted best first, so that no good hit is buried below a long group of another type.
- */
+/** Groups hits, sorted best first, so that no good hit is buried below a long group of another type. */
 export function arrange(hits: readonly Hit[]): Arranged {
   const byType = Map.groupBy(hits, ({ type }) => type);
   const best = byType.size > 1 ? hits.slice(0, BEST) : [];

@@ -1,10 +1,7 @@
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Child = Node | string | null | undefined | false;
 
-/**
- * Creates an element. Attributes and children that are null, undefined or false are left out; `true` gives an
- * empty attribute.
- */
+/** Creates an element. Attributes and children that are null, undefined or false are left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

@@ -46,8 +46,7 @@ function facetSet(facet: FacetName) {
       one.box.checked = chosen.includes(value);
       return one.row;
     });
-    // Moving a row would take the focus from it: first remove surplus rows, then insert only the missing
-    // ones.
+    // Moving a row would take the focus from it: first surplus rows are removed, then missing ones inserted.
     for (const row of [...rows.children]) if (!wanted.some((one) => one === row)) row.remove();
     for (const [index, row] of wanted.entries()) {
       const there = rows.children[index] ?? null;

@@ -1,8 +1,5 @@
 export interface Newest<Question extends readonly unknown[], Answer> {
-  /**
-   * The answer, or null if `ask` or `forget` was called meanwhile. Failures of such questions are null as
-   * well.
-   */
+  /** The answer or, if `ask` or `forget` was called meanwhile, null, even if the question failed. */
   readonly ask: (...question: Question) => Promise<Answer | null>;
   /** Ignores the answer to the last question. */
   readonly forget: () => void;

@@ -19,10 +19,7 @@ interface Results {
   readonly question: Newest<[asked: Asked, whole: boolean], Found>;
 }
 
-/**
- * Shows the results of the search in the address, and keeps the address and the page in step. Resolves when
- * the first results are shown.
- */
+/** Shows the search in the address, and keeps both in step. Resolves once the first results are shown. */
 export async function start(page: HTMLElement): Promise<void> {
   const parts = partsOf(page);
   const visits = visitsOfPage();

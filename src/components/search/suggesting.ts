@@ -4,9 +4,7 @@ import { newest } from './newest.ts';
 import { suggestedWords } from './sentences.ts';
 import { type Suggestions, suggestionsFor } from './suggestions.ts';
 
-/**
- * Milliseconds without input before the number of suggestions is announced: it would change with every key.
- */
+/** Milliseconds without input before the number of suggestions is announced, not after every key. */
 const PAUSE = 600;
 /** Milliseconds without input before the search is run in advance. */
 const READY = 300;

@@ -1,32 +1,32 @@
-// What a form asks for, which stands in the address of the page too.
+// The values of a filter form, which are kept in the address of the page.
 
 type Values = Readonly<Record<string, string>>;
 
-/** Told of what is asked for, and of whatever somebody asks for next. */
+/** Calls `asked` with the current values, and again on every change. */
 export function whenAsked(form: HTMLFormElement, asked: (values: Values) => void): void {
   const tell = () => {
     const values = Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
     keepInAddress(values);
     asked(values);
   };
-  // While a word is being composed it is not yet what was typed.
+  // Text that an input method is still composing does not count.
   form.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) tell();
   });
   form.addEventListener('compositionend', tell);
-  // The fields are emptied once all have heard of it.
+  // The fields are cleared after this event.
   form.addEventListener('reset', () => setTimeout(tell));
   tell();
 }
 
-/** Asks for what the address says. On a phone the fields are folded, unless some of them are asked for. */
+/** Sets the fields from the address. On a phone the fields are folded unless the address sets one. */
 export function askAsAddressed(form: HTMLFormElement): void {
   const given = new URLSearchParams(location.search);
   const fold = form.querySelector('details');
   if (fold && controlsOf(form).some(({ name }) => given.has(name))) fold.open = true;
   for (const control of controlsOf(form)) {
     control.value = given.get(control.name) ?? control.value;
-    // A value that is not among those to choose from asks for nothing, rather than for something unseen.
+    // A value without an option is dropped, because an invisible filter would confuse readers.
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
   }
 }

@@ -1,4 +1,4 @@
-/** What a select offers, with how many rows each has; in the order of the words given, or by the value. */
+/** The options of a select, each with its number of rows, in the order of `labels`, then by value. */
 export function optionsOf(
   values: readonly (readonly string[])[],
   labels: ReadonlyMap<string, string> = new Map(),

@@ -1,13 +1,13 @@
-// What a filter form makes of the rows of its table. No DOM here: the browser's part is in live.ts.
+// The logic of filters, without DOM; live.ts is the part for the browser.
 
-/** Of a row: the values that the selects choose among, and the text that words are looked for in. */
+/** A row of a table: its values per select, and its searchable text. */
 export interface Row {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly text: string;
 }
 
 export interface Wanted {
-  /** By the name of the select; an empty value asks for nothing. */
+  /** Chosen values by the name of the select. An empty value matches every row. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly words: string;
 }
@@ -18,7 +18,7 @@ export function matches(row: Row, { chosen, words }: Wanted): boolean {
   return wordsIn(words).every((word) => row.text.includes(word));
 }
 
-/** As rows and words are compared: without width, case and the spaces between. */
+/** Text as compared: without differences of width or case, and without spaces. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
@@ -27,7 +27,7 @@ function wordsIn(words: string): readonly string[] {
   return words.split(/\s+/).map(folded).filter(Boolean);
 }
 
-/** The order of two keys: what has none comes last, numbers by their size, the rest as written. */
+/** Compares two sort keys: numbers by value, other text as written, empty keys last. */
 export function inOrder(a: string, b: string): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
   return a.localeCompare(b, 'ja', { numeric: true });

@@ -1,8 +1,8 @@
 import { mainOf } from '../load-page.ts';
 
 /**
- * The table that a filter works on. Where its rows stand on several pages it is put together from those, in the place
- * of what tells of them: each group of rows below the heading that it has there, each row once.
+ * The table to filter. If its rows are on several pages, it is assembled from them and replaces the overview:
+ * groups with the same heading are joined, and each row occurs once. Null if there is no such table.
  */
 export async function gathered(id: string, pages: readonly string[]): Promise<HTMLTableElement | null> {
   const place = document.getElementById(id);
@@ -20,7 +20,7 @@ export async function gathered(id: string, pages: readonly string[]): Promise<HT
   return shown;
 }
 
-/** A body is a group of rows; its heading, where it has one, is none of them. */
+/** The rows of a group, without its heading. */
 export function rowsOf(body: HTMLTableSectionElement): readonly HTMLTableRowElement[] {
   return [...body.rows].filter((row) => row.dataset.group === undefined);
 }
@@ -36,7 +36,7 @@ function add(whole: HTMLTableElement, body: HTMLTableSectionElement): void {
   else whole.append(body);
 }
 
-/** What belongs to several groups of a list stands on several of its pages. */
+/** An item that belongs to several groups is on several pages. */
 function dropRepeated(body: HTMLTableSectionElement): void {
   const seen = new Set<string>();
   for (const row of rowsOf(body)) {

@@ -2,19 +2,19 @@ import { askAsAddressed, whenAsked } from './asked.ts';
 import { folded, inOrder, matches, type Row } from './filter.ts';
 import { gathered, rowsOf } from './gather.ts';
 
-/** Makes a filter form work on the table that it names, and keeps what is asked for in the address. */
+/** Connects a filter form with its table and keeps the values in the address. */
 export async function start(part: HTMLElement): Promise<void> {
   const form = part as HTMLFormElement;
   const told = form.querySelector('output');
   if (!told) return;
-  // Whoever presses Enter before the rows are there stays on the page.
+  // Pressing Enter before the rows are loaded must not leave the page.
   form.addEventListener('submit', (event) => event.preventDefault());
   askAsAddressed(form);
   const table = await tableOf(form, told);
   if (table !== null) filter(form, table, told);
 }
 
-/** Null where it cannot be fetched, which is said; the next turn to the form tries again. */
+/** Null if loading fails. The reader is told, and the next change of the form tries again. */
 async function tableOf(form: HTMLFormElement, told: HTMLOutputElement): Promise<HTMLTableElement | null> {
   const pages = (form.dataset.pages ?? '').split(' ').filter(Boolean);
   if (pages.length > 0) told.value = `${pages.length}ページの行を読み込んでいます。`;

@@ -1,8 +1,8 @@
-// Loaded when a reader turns to a button that saves the rows which a filter leaves.
+// Loaded when a reader turns to the button that saves the filtered rows.
 import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
 import { csvFile, save } from '../save.ts';
 
-/** `<p data-live="csv" data-table="ID" data-name="FILE" data-municipality="…"><button>…</button></p>` */
+/** Expects `<p data-live="csv" data-table="ID" data-name="FILE" data-municipality><button>…</button></p>`. */
 export function start(part: HTMLElement): void {
   const { table: id = '', name = '', municipality } = part.dataset;
   const button = part.querySelector('button');
@@ -10,15 +10,15 @@ export function start(part: HTMLElement): void {
   const give = () => {
     const table = document.getElementById(id);
     if (table instanceof HTMLTableElement) save(`${name}.csv`, csvFile(shownCsv(table, municipality)));
-    // Its rows come once somebody turns to the filter.
+    // The rows are loaded when a reader turns to the filter.
     else document.querySelector<HTMLElement>(`form[data-table="${id}"] select`)?.focus();
   };
   button.addEventListener('click', give);
-  // The press that loaded this may be over already.
+  // The click that loaded this script may already be over.
   if (button.matches(':hover')) give();
 }
 
-/** The rows that are seen, in the order in which they are, with whole addresses. */
+/** The visible rows in their visible order, with absolute addresses. */
 function shownCsv(table: HTMLTableElement, municipality: string | undefined): string {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent.trim());
   const rows = [...table.tBodies].flatMap((body) =>
@@ -42,12 +42,12 @@ function shownCsv(table: HTMLTableElement, municipality: string | undefined): st
   );
 }
 
-/** What stands with the name of a row and says itself what it is: a column of its own. */
+/** Labelled paragraphs beside the name of a row. Each label becomes a column. */
 function asidesOf(row: HTMLTableRowElement): readonly HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>('p[data-label]')];
 }
 
-/** Each paragraph of a cell on a line of its own. */
+/** The text of the nodes, with each paragraph on a line of its own. */
 function linesOf(nodes: Iterable<Node>): string {
   const parts = [...nodes].map((node) => {
     const text = (node.textContent ?? '').replace(/\s+/g, ' ');

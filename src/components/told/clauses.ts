@@ -1,6 +1,6 @@
 /**
- * The pieces of a sentence, clause by clause: a line of large letters ends with one, where it can. A piece that has no `words`
- * is not cut.
+ * Splits a sentence after each 、, so that large letters can break there. `words` returns null for
+ * unsplittable pieces.
  */
 export function clausesOf<Piece>(
   pieces: readonly Piece[],

@@ -1,4 +1,4 @@
-// Dates in the voice of this site, for its pages.
+// Dates in the style that the site's settings choose.
 import type { ISODate } from '#calendar/date.ts';
 import { siteSettings } from '#site/this-build.ts';
 import * as told from '#telling/dates.ts';
@@ -13,12 +13,12 @@ export function yearWords(fiscalYear: number): string {
   return told.yearWords(siteSettings(), fiscalYear);
 }
 
-/** The same as a heading; of what only the year of the calendar is known, that. */
+/** A fiscal year as a heading, or 年だけが分かるもの for null. */
 export function yearHeading(fiscalYear: number | null): string {
   return fiscalYear === null ? '年だけが分かるもの' : yearWords(fiscalYear);
 }
 
-/** A date as printed; one that an editor wrote as 2026-04-01 is shown as a reader would say it. */
+/** A date as printed in the source. A date that an editor wrote as 2026-04-01 is shown in words. */
 export function shownDate(printed: { readonly text: string }): string {
   return told.printedDate(siteSettings(), printed);
 }

@@ -7,24 +7,24 @@ import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { placeUnknown } from '#telling/units/place.ts';
 import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
 
-/** So many units stand on a page. */
+/** The most units on one page. */
 const MOST_UNITS = 180;
 
-/** Every unit of any time, department by department where not all have room on one page. */
+/** Every unit, past ones included, by department if they do not fit on one page. */
 export function unitsInParts(archive: Archive): ListPages<LinkedUnit> {
   return pagesOfList(urls.units(archive.id), unitsByDepartment(archive), MOST_UNITS);
 }
 
-/** Below this stand the pages of departments: one segment after the list is the page of a unit itself. */
+/** Prefix of the pages of departments, because `<list>/<id>/` is the page of a unit. */
 const OF = 'of/';
 
-/** Posts and units whose place is not known stand in no department; ids of units are made of no such signs. */
+/** Groups of posts and of units with an unknown parent. No id of a unit contains `_`. */
 const elsewhere: Readonly<Record<string, string>> = { 職: '_posts', [placeUnknown]: '_unknown' };
 const POSTS = '職';
 
 /**
- * Every unit of any time in the order of the chart: what ended stands where it stood. Each department heads its own
- * and stands where it stands itself; posts stand after all of them.
+ * Every unit in the order of the charts, past ones where they last stood. Each department comes first in its
+ * group; posts come last.
  */
 function unitsByDepartment(archive: Archive): readonly Group<LinkedUnit>[] {
   const units = inChartOrder(archive, archive.units);
@@ -44,7 +44,7 @@ function departmentOf(unit: LinkedUnit): string {
   return unit.names.at(-1)?.isPlaceUnknown ? placeUnknown : departmentIn(pathOf(unit));
 }
 
-/** いまある, なくなった, or how it is planned. */
+/** いまある, なくなった, or the word for a planned unit. */
 export function stateOf(archive: Archive, unit: LinkedUnit): string {
   return plannedUnit(archive, unit)?.standing ?? (unit.abolished === null ? 'いまある' : 'なくなった');
 }

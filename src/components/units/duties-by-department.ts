@@ -6,12 +6,12 @@ import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
-/** So many duties stand beside the units. */
+/** The most duties on the page of units. */
 const MOST_DUTIES = 80;
 
-/** Below this stand the pages of departments: one segment after the list is the page of a duty itself. */
+/** Prefix of the pages of departments, because `<list>/<id>/` is the page of a duty. */
 const OF = 'of/';
-/** What ids of units are made of has no such sign. */
+/** No id of a unit contains `_`. */
 const NOBODY = { key: `${OF}_`, name: '担当の分からないもの' };
 
 export function dutiesInParts(archive: Archive): ListPages<LinkedDuty> {
@@ -23,7 +23,7 @@ export function dutiesInParts(archive: Archive): ListPages<LinkedDuty> {
   const byName = Map.groupBy(archive.duties, departmentOf);
   const heads = inChartOrder(archive, archive.units).filter((unit) => byName.has(pathOf(unit)));
   const groups = [...heads.map((unit) => ({ key: OF + unit.id, name: pathOf(unit) })), NOBODY];
-  // Two units of one name that were there one after the other are one department here.
+  // Two successive departments of the same name form one group.
   const named = [...new Map(groups.map((group) => [group.name, group])).values()];
   return pagesOfList(
     urls.duties(archive.id),

@@ -3,20 +3,20 @@ import type { ISODate } from '#calendar/date.ts';
 
 type Tenure = LinkedDuty['tenures'][number];
 
-/** A stretch of time in which a unit held a duty, in per cent of the time that is shown. */
+/** A tenure with its position on the time axis, in per cent. */
 interface Held {
   readonly tenure: Tenure;
   readonly from: number;
   readonly to: number;
-  /** Nobody knows when it began: it comes from before what is shown. */
+  /** Whether the beginning is unknown, so that the line starts at the left edge. */
   readonly isOpen: boolean;
 }
 
-/** Left of the first day that is known. */
+/** Per cent left of the first known day, for tenures with an unknown beginning. */
 const BEFORE = 20;
 const DAY = 86_400_000;
 
-/** The oldest first, up to a day. */
+/** The tenures up to `until`, oldest first. */
 export function heldThrough(tenures: readonly Tenure[], until: ISODate): readonly Held[] {
   const days = [...tenures.flatMap(({ from, to }) => [from, to]), until]
     .filter((day) => day !== null)

@@ -4,7 +4,7 @@ import { counted } from '#telling/sentences/counting.ts';
 import { nounOf } from '#telling/sentences/party.ts';
 import { changeWords } from '#telling/verbs.ts';
 
-/** A turnover as it is shown: what changed, and what went on as it was in a line. */
+/** A turnover as shown: changed units in rows, unchanged ones in a line. */
 interface ShownTurnover {
   readonly turnover: Turnover;
   readonly groups: readonly Group[];
@@ -12,13 +12,13 @@ interface ShownTurnover {
 
 interface Group {
   readonly way: Way;
-  /** Null where the line below says it. */
+  /** Null if `sameWords` says it. */
   readonly title: string | null;
   readonly count: number;
   readonly rows: readonly TurnoverRow[];
-  /** What goes on as it was, by its names. */
+  /** Unchanged units, by name. */
   readonly same: readonly ChartUnit[];
-  /** The same by its number, where the page names all of it elsewhere. */
+  /** The number of unchanged units in words, if the page names all of them elsewhere. */
   readonly sameWords: string | null;
 }
 
@@ -30,10 +30,10 @@ const titles: Readonly<Record<Way, (noun: string) => string>> = {
   lost: (noun) => `その後が分からない${noun}`,
 };
 
-/** More that came or left as they were than these stand in one line. */
+/** With more unchanged units than these that came or left, they share one line. */
 const MOST_SAME = 3;
 
-/** From the newest on. What stayed as it was is named once: where it is read first. */
+/** Newest first. Unchanged units are named only where they are first read. */
 export function shownTurnovers(turnovers: readonly Turnover[]): readonly ShownTurnover[] {
   const named = new Set<string>();
   return turnovers.map((turnover) => {
@@ -72,19 +72,19 @@ function groupsOf(
   });
 }
 
-/** Those that need no row of their own. */
+/** Rows that are shown in one line. */
 function linedUp(rows: readonly TurnoverRow[], way: Way): readonly TurnoverRow[] {
   const unchanged = rows.filter(({ change, after }) => change === null && after.length > 0);
   return way === 'stayed' || unchanged.length > MOST_SAME ? unchanged : [];
 }
 
-/** 係, where all of them are; otherwise 組織. */
+/** 係 if all units are 係; 組織 if their kinds differ. */
 export function nounOfAll(units: readonly ChartUnit[]): string {
   const [first, ...others] = new Set(units.map(({ kind }) => nounOf(kind)));
   return first && others.length === 0 ? first : '組織';
 }
 
-/** What is said on the way from one side to the other. */
+/** The words on the line from one side to the other. */
 export function wayWords({ change }: TurnoverRow): string {
   return change ? changeWords(change) : '';
 }

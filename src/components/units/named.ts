@@ -1,7 +1,7 @@
 import { townOnce } from '#telling/names.ts';
 import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 
-/** A unit in a line: what it stands below, its name, where its page is, and what is said of a place that nobody knows. */
+/** The parts of a unit in a line: its parents, its name, its page, and a note if its parent is unknown. */
 export function namedUnit(
   path: string,
   standing: { readonly url: string; readonly isPlaceUnknown: boolean } | undefined,

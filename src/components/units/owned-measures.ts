@@ -7,8 +7,8 @@ import { standsAs } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 
 /**
- * Promises in a list: in which edition, where they are of several, until when, and how that stands. On the page of a unit
- * also whether it only takes part.
+ * A list of measures, each with its edition (`hasEdition`), deadline and status. On the page of a unit
+ * (`unit`), the note also says whether the unit only supports the measure.
  */
 export function ownedMeasures(
   archive: Archive,

@@ -4,11 +4,11 @@ import { pathOf } from '#telling/names.ts';
 import { howItEnded } from '#telling/units/ending.ts';
 import { isPlaceUnknown } from '#telling/units/place.ts';
 
-/** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
+/** What a link to a unit shows: its page, and its successors once it has ended. */
 interface Standing {
   readonly url: string;
   readonly isOver: boolean;
-  /** 廃止, その後は不明; null while it goes on. */
+  /** 廃止 or その後は不明. Null while the unit exists. */
   readonly ending: string | null;
   readonly isPlaceUnknown: boolean;
   readonly today: readonly { readonly path: string; readonly url: string }[];
@@ -16,7 +16,7 @@ interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
-/** Of all units of an archive; made once for all of its pages. */
+/** By unit id. Cached for all pages of an archive. */
 export const standingsOf = once((units: readonly LinkedUnit[]): Standings => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return new Map(

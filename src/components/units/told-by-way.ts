@@ -1,13 +1,13 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import type { Way } from '#diagrams/figures/way/way.ts';
 
-/** What the way of a unit says, and need not be said of it once more. */
+/** Facts that the history of a unit already shows. */
 export interface ToldByWay {
-  /** Every name and place that it had, and since when. */
+  /** All names and parents, with the date of each. */
   readonly names: boolean;
-  /** Who came before it and who after. */
+  /** All predecessors and successors. */
   readonly kin: boolean;
-  /** Every grade that it had before its last, and until when. */
+  /** All grades with their dates. */
   readonly grades: boolean;
 }
 

@@ -1,5 +1,4 @@
-// What of a unit has pages of its own where it is much: the promises that it had in every edition, and where texts speak
-// of it.
+// Long parts of a unit's page have pages of their own: its measures by edition, its mentions by text.
 
 import { urls, withinSite } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
@@ -10,11 +9,11 @@ import { titleOf } from '#telling/titles.ts';
 import { routesBelowList } from '../lists/list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
 
-/** So many stand on the page of the unit. */
+/** The most of each on the page of the unit. */
 const MOST_MEASURES = 80;
 const MOST_MENTIONS = 80;
 
-/** By the edition that says them; of each first what the unit leads. */
+/** By edition. The measures that the unit leads come first. */
 export function ownedInParts(archive: Archive, unit: LinkedUnit): ListPages<LinkedMeasure> {
   const { editionOf } = lookupIn(archive);
   const own = new Set(unit.measures);
@@ -30,11 +29,11 @@ export function ownedInParts(archive: Archive, unit: LinkedUnit): ListPages<Link
   return pagesOfList(urls.measuresOfUnit(unit.url), groups, MOST_MEASURES);
 }
 
-/** By the page on which the words stand. */
+/** By the page that has the text. */
 export function mentionsInParts(archive: Archive, { url, mentions }: LinkedUnit): ListPages<Mention> {
   const byPage = Map.groupBy(mentions, (mention) => mention.url.split('#')[0] ?? '');
   const groups = [...byPage].map(([page, items]) => ({
-    // kakuu/documents/plan/ver2/
+    // kakuu/documents/plan/ver2/ → documents/plan/ver2
     key: withinSite(page).split('/').slice(1, -1).join('/') || '_',
     name: titleOf(archive, page),
     items,
@@ -42,7 +41,7 @@ export function mentionsInParts(archive: Archive, { url, mentions }: LinkedUnit)
   return pagesOfList(urls.mentionsOfUnit(url), groups, MOST_MENTIONS);
 }
 
-/** One of the two, and what stands in the address behind that of the unit. */
+/** A page of measures or of mentions. `part` is its address below that of the unit. */
 interface PartOfUnit {
   readonly part: string;
   readonly owned: PageOfGroup<LinkedMeasure> | null;

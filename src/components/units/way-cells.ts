@@ -14,7 +14,10 @@ const marks = { change: 'n', end: 'z', other: 'o' } as const satisfies Record<
   string
 >;
 
-/** The classes of a cell (way.css), as short as they are many: what is so of the line above it alone begins with t, of that below with d. */
+/**
+ * The classes of a cell (way.css). Short, because there are many cells. `t` before a class limits it to the
+ * line above the event, `d` to the line below.
+ */
 export function cellClass({ above, below, ...cell }: Cell): string | undefined {
   const [top, down] = [looksOf(above), looksOf(below)];
   const classes = [

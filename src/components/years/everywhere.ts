@@ -1,4 +1,4 @@
-// A fiscal year across municipalities: what its page shows of each, and which pages it has.
+// A fiscal year across municipalities: the content of its page, and its further pages.
 import type { SharedYear } from '#archive/4-link/years/all-years.ts';
 import type { Line } from '#telling/inline.ts';
 import { editionName } from '#telling/names.ts';
@@ -8,18 +8,18 @@ import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
 type YearOfOne = SharedYear['municipalities'][number];
 
-/** So many bytes of a page tell of municipalities. */
+/** Bytes of a page that municipalities may take. */
 const MOST_BYTES = 72_000;
-/** A municipality that issued more of them has a page of its own for the year, which names all. */
+/** With more documents than these, the municipality's own page of the year has the rest. */
 const MOST_DOCUMENTS = 8;
-/** Of a link in its paragraph with its day, and of a municipality with its counts. */
+/** A link with its paragraph and date, and a municipality with its counts. */
 const BYTES_AROUND = { link: 110, municipality: 420 };
 
 export function reorganizationsOf({ summary, year }: YearOfOne) {
   return summary.reorganizations.filter((one) => one.fiscalYear === year.fiscalYear);
 }
 
-/** What it issued, as far as there is room, and how many more there are. */
+/** The first editions issued in the year, and the number of further ones. */
 export function editionsOf({ summary, year }: YearOfOne) {
   const all = summary.documents
     .flatMap(({ editions }) => editions)
@@ -28,7 +28,7 @@ export function editionsOf({ summary, year }: YearOfOne) {
   return { shown, more: all.length - shown.length };
 }
 
-/** `ledeOf`: the sentence that tells the year of a municipality. */
+/** `ledeOf` returns the sentence that sums up the year of a municipality. */
 export function yearInParts(year: SharedYear, ledeOf: (municipality: string) => Line): ListPages<YearOfOne> {
   const weigh = (one: YearOfOne) =>
     BYTES_AROUND.municipality +

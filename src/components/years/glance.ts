@@ -3,7 +3,7 @@ import { lastName, pathBelow } from '#org/path.ts';
 import { spaced } from '#telling/names.ts';
 import { changeWords, jointWords } from '#telling/verbs.ts';
 
-/** ← 総務部, ← 企画調整課: where it was, or what it was called. */
+/** ← 総務部 or ← 企画調整課: the former parents or the former name. */
 export function whereFrom(change: LinkedChange, department: string | null): string {
   const { from, to } = change;
   const [was, is] = [from[0]?.path.split('/') ?? [], to[0]?.path.split('/') ?? []];
@@ -22,13 +22,13 @@ export function dutyWords({ to }: LinkedChange): string {
   return to.length === 0 ? '' : `${to.map(({ path }) => lastName(path)).join('・')}に`;
 }
 
-/** 部長級 → 副部長級, 新設: what is said of a post. */
+/** 部長級 → 副部長級, or 新設: what happened to a post. */
 export function postWords(change: LinkedChange): string {
   if (change.grade) return `${change.grade.from} → ${change.grade.to}`;
   return jointWords(change) ?? changeWords(change);
 }
 
-/** Whom it is said of, where the words do not say it themselves. */
+/** The post, if `postWords` does not name it. */
 export function postName(change: LinkedChange, department: string | null): string {
   const [{ path } = { path: '' }] = jointWords(change) === null ? [...change.to, ...change.from] : [];
   return spaced(department === null ? path : pathBelow(path, department));

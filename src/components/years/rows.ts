@@ -11,10 +11,10 @@ export function issuedEdition({ url, data }: LinkedEdition) {
   return { url, title: editionName(data), note: isCalledAfterItsDate(data) ? '' : shownDate(data.issued) };
 }
 
-/** More than these are read where the editions are compared. */
+/** With more deadlines than these, each comparison of editions gets one row with its count. */
 const MANY = 60;
 
-/** Each leads to where its two editions are compared. */
+/** Links to the comparisons that moved the deadlines. */
 export function movedDeadlines(archive: Archive, moved: YearContents['moved']) {
   if (moved.length > MANY)
     return [...Map.groupBy(moved, ({ comparison }) => comparison.url)].map(([url, { length }]) => ({

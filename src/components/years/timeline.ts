@@ -8,7 +8,7 @@ export type TimelineYear = Pick<
 >;
 type Mark = 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events';
 
-/** What a year may hold, as a mark and as a word, in the order in which marks are stacked. */
+/** The kinds of records of a year, in the order in which marks are stacked. */
 export const marks: Readonly<Record<Mark, string>> = {
   changes: '組織の変更',
   planned: '組織の変更（予定）',
@@ -20,18 +20,18 @@ export const marks: Readonly<Record<Mark, string>> = {
 
 export interface Cell {
   readonly fiscalYear: number;
-  /** Null for a year of which nothing is recorded. */
+  /** Null if the year has no records. */
   readonly held: {
     readonly url: string;
     /** 令和8年度 組織の変更31件 */
     readonly name: string;
-    /** 平17, 18: the era where it is another than that of the recorded year before. */
+    /** 平17, then 18: the era is written if it differs from that of the recorded year before. */
     readonly short: string;
     readonly marks: readonly Mark[];
   } | null;
 }
 
-/** One cell a year, from the first to the last. */
+/** One cell per year of the range. */
 export function cellsOf(
   years: readonly TimelineYear[],
   [from, to]: readonly [number, number],
@@ -58,18 +58,18 @@ export function cellsOf(
   });
 }
 
-/** Changes of which none is in force are no changes yet. */
+/** Changes count as planned if none of them is in force. */
 export function marksOf(year: TimelineYear): readonly Mark[] {
   return yearCounts(year).map(({ of, count, planned }) => (count === planned ? 'planned' : of));
 }
 
-/** From the first year to the last, of as many municipalities as stand below each other. */
+/** The first and last year of all municipalities shown below each other. */
 export function rangeOf(years: readonly { readonly fiscalYear: number }[]): readonly [number, number] {
   const all = years.map(({ fiscalYear }) => fiscalYear);
   return all.length === 0 ? [0, -1] : [Math.min(...all), Math.max(...all)];
 }
 
-/** The years that an axis names: so that about six are. */
+/** The years named on the axis, at most about seven. */
 export function ticksOf([from, to]: readonly [number, number]): ReadonlySet<number> {
   const step = [1, 2, 5, 10, 20, 50].find((one) => (to - from + 1) / one <= 7) ?? 100;
   return new Set(

@@ -1,5 +1,4 @@
-// What of a year has pages of its own where it is much: what changed, department by department, and what fell due, edition
-// by edition.
+// Long parts of a year's page have pages of their own: changes by department, due measures by edition.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { type Glance, type GlanceRow, glanceAt } from '#archive/4-link/overview/glance.ts';
@@ -12,9 +11,9 @@ import { departmentGroups } from '../lists/department-groups.ts';
 import { routesBelowList } from '../lists/list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
 
-/** So many bytes of a year are what changed. */
+/** Bytes of the page that changes may take. */
 const MOST_BYTES = 36_000;
-/** So many promises fall due on one page. */
+/** The most due measures on one page. */
 const MOST_DUE = 120;
 
 export type Due = YearContents['due'][number];
@@ -27,7 +26,7 @@ export interface YearParts {
 
 const made = onceOf<Year, YearParts>();
 
-/** Made once for all pages of a year. */
+/** Cached for all pages of a year. */
 export function yearInParts(archive: Archive, year: Year): YearParts {
   return made(year, () => partsOf(archive, year));
 }
@@ -49,10 +48,10 @@ function partsOf(archive: Archive, year: Year): YearParts {
   };
 }
 
-/** Posts, and whoever stands below nobody knows what. */
+/** The group of posts and of units with an unknown parent. */
 export const withoutDepartment = '職など';
 
-/** As `Glance.astro` shows it. */
+/** As rendered by `Glance.astro`. */
 function bytesOfRow({ duties, ...row }: GlanceRow): number {
   const units = [row.began, row.ended, row.lost, row.moved].flat();
   return (
@@ -65,14 +64,14 @@ function bytesOfRow({ duties, ...row }: GlanceRow): number {
   );
 }
 
-/** One of the two, and what stands in the address behind that of the year. */
+/** A page of changes or of due measures. `part` is its address below that of the year. */
 interface PartOfYear {
   readonly part: string;
   readonly changes: PageOfGroup<GlanceRow> | null;
   readonly due: PageOfGroup<Due> | null;
 }
 
-/** The pages that a year has besides its own. */
+/** The pages of a year besides its own. */
 export function partsOfYear(archive: Archive, year: Year): readonly PartOfYear[] {
   const { changes, due } = yearInParts(archive, year);
   return [
