@@ -1,6 +1,6 @@
 const ARROW = /^[\s―─━—ー－\-…・]*[→⇒➡⇨⟶]+[\s→⇒➡⇨⟶]*$/;
 
-/** Of what is done year by year: an arrow goes on with what stands before it. One with nothing before it stays. */
+/** Replaces arrows in yearly plans with the words to their left; an arrow without words before it stays. */
 export function withoutArrows(words: readonly string[]): readonly string[] {
   let last = '';
   return words.map((one) => {
@@ -9,7 +9,7 @@ export function withoutArrows(words: readonly string[]): readonly string[] {
   });
 }
 
-/** That arrows were read so, in a sentence. */
+/** A note that arrows were replaced. */
 export function arrowsNote(count: number): readonly string[] {
   return count === 0 ? [] : [`「→」は、左の年度の続きとして、同じ言葉で読みました（${count}か所）。`];
 }

@@ -1,4 +1,4 @@
-// Indicators that were read from a table, as a file of the content says them.
+// Writes indicators read from a table into an edition.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { EditionHead } from '../plans/edition-file.ts';
 import { writtenValue } from '../results/report-file.ts';
@@ -10,7 +10,7 @@ import type { IndicatorRead, YearRead } from './read.ts';
 
 type Place = readonly (string | number)[];
 
-/** The text of an edition with these indicators besides its own; null where it cannot be understood. */
+/** Adds the indicators to an edition. Null if the file cannot be edited. */
 export function withIndicators(
   path: string,
   text: string,
@@ -20,7 +20,7 @@ export function withIndicators(
   return editFile(text, indicatorEdits(edition, read), path);
 }
 
-/** An edition of which only these are known: what a report prints of a plan. */
+/** A new edition with only these indicators: what a report prints of a plan. */
 export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readonly IndicatorRead[]): string {
   const { source, period, ...said } = head;
   const fields = {
@@ -35,7 +35,7 @@ export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readon
   return editFile(text, edits, 'content/x/documents/x/x.md') ?? text;
 }
 
-/** What of an edition has indicators. */
+/** The parts of an edition that can have indicators. */
 export type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'>;
 
 function indicatorEdits(edition: Measured, read: readonly IndicatorRead[]): readonly Edit[] {
@@ -75,7 +75,7 @@ function indicatorsAt(edition: Measured, place: Place) {
   return (place.length === 0 ? edition : itemAt(edition, place))?.indicators ?? [];
 }
 
-/** Measures that the edition does not have, each with what is measured of it. */
+/** New measures for rows whose measure the edition does not have, with their indicators. */
 function newMeasures(read: readonly IndicatorRead[]): readonly Value[] {
   const own = Map.groupBy(
     read.filter(({ item }) => item.kind === 'new'),
@@ -134,7 +134,7 @@ function yearValue({ target, actual, rate }: YearRead): { readonly [key: string]
   };
 }
 
-/** What an indicator does not say yet: what it says is the same. */
+/** Adds the values that the indicator lacks. Existing values are never changed. */
 function addedValues(
   at: Place,
   { known, years, baseline, final, total, unit }: IndicatorRead,
@@ -173,7 +173,7 @@ function progressEdits(edition: Measured, { progress }: IndicatorRead, place: Pl
     .map((year): Edit => ({ at: [...place, 'progress'], insert: { ...year } }));
 }
 
-/** 1-(1)-① is i1-1-1; the place where there is no number. */
+/** 1-(1)-① becomes i1-1-1; without digits or letters, the position is used. */
 function unusedId(letter: 'i' | 'm', code: string, at: number, taken: Set<string>): string {
   const parts = code
     .normalize('NFKC')

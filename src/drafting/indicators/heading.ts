@@ -1,26 +1,26 @@
-// What the headings above a column of values say, of all rows of headings together: 令和6年度 / 目標, 効果額（千円） / R6.
+// Reads the headings above a column of values from all heading rows: 令和6年度 / 目標, 効果額（千円） / R6.
 import { isCounted } from '#archive/1-read/printed-quantity.ts';
 import { formatFiscalYear, parseYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 
-/** What a value is: what was planned, what came of it, or how much of the one the other is. */
+/** A planned value, an actual value, or the ratio of the two. */
 export type As = 'target' | 'actual' | 'rate';
 
-/** Of what a value is: of a year, or of none. */
+/** What a value refers to: a fiscal year, the baseline, the final target, or all years. */
 export type Of = number | 'baseline' | 'final' | 'total';
 
 export interface HeadingSaid {
   readonly of: Of | null;
-  /** The year of a baseline or of a final target. */
+  /** The year of a baseline or final target. */
   readonly year: number | null;
   readonly as: As | null;
-  /** That it is worked out of others, or judges them. */
+  /** Whether the column is computed from others (増減) or is an evaluation (評価), and therefore not read. */
   readonly isAside: boolean;
-  /** What is measured, where the headings name it; empty where they do not. */
+  /** The indicator named in the headings, or empty. */
   readonly name: string;
   readonly unit: string | null;
-  /** How a year is printed that is not called a fiscal one: 令和6年, 令和6年4月1日. */
+  /** The printed year, if it is not called a fiscal year: 令和6年, 令和6年4月1日. */
   readonly doubtful: string | null;
 }
 
@@ -39,7 +39,7 @@ const WORDS = {
   actual: /実績|決算/,
 } as const;
 
-/** What says nothing of what is measured. */
+/** Words of a heading that do not belong to the name of an indicator. */
 const FILLING =
   /推移|一覧|状況|年度別|各年度?|年次|年度|年間|年|数値|値|額$|^額|現在|時点|末|(?<![一-龠])[a-zａ-ｚ①-⑳](?![a-z])|[()（）・:：、,\-~〜～／/=＝÷の及びと]/gi;
 
@@ -58,7 +58,7 @@ export function headingSaid(parts: readonly string[], before: number | null = nu
   return said;
 }
 
-/** 令和 / 6年度 is one. */
+/** Joins 令和 and 6年度 from two heading rows. */
 function joinedEras(parts: readonly string[]): readonly string[] {
   const plain = [...new Set(parts.map((part) => part.normalize('NFKC').replace(/\s/g, '')))];
   const joined: string[] = [];
@@ -76,7 +76,7 @@ function withPart(said: HeadingSaid, part: string, before: number | null): Headi
   const dated = yearsIn(bare, before);
   const { words } = dated;
   const isTotal = WORDS.total.test(words);
-  // 計画と実績 heads both.
+  // 計画と実績 covers columns of both kinds.
   const isBoth = WORDS.target.test(words) && WORDS.actual.test(words);
   const as: As | null = isBoth
     ? null
@@ -101,7 +101,7 @@ function withPart(said: HeadingSaid, part: string, before: number | null): Headi
   };
 }
 
-/** 目標値（令和9年度） is the last goal; 令和9年度の目標 that of the year. */
+/** 目標値（令和9年度） is the final target; 令和9年度の目標 is the target of that year. */
 function ofWhat(words: string, { year, isLast }: Years, isTotal: boolean, as: As | null): Of | null {
   if (WORDS.baseline.test(words)) return 'baseline';
   if (WORDS.final.test(words)) return 'final';
@@ -113,7 +113,7 @@ function ofWhat(words: string, { year, isLast }: Years, isTotal: boolean, as: As
 interface Years {
   readonly year: number | null;
   readonly isRange: boolean;
-  /** Whether it stands behind words. */
+  /** Whether the year follows other words. */
   readonly isLast: boolean;
   readonly doubtful: string | null;
   readonly words: string;
@@ -156,7 +156,7 @@ function nameIn(words: string): string {
     words,
   );
   const rest = without.replace(FILLING, '');
-  // What is left of 効果額の推移 is 効果額, as printed.
+  // 効果額の推移 names the indicator 効果額, with the printed spelling.
   return /\p{L}{2}|\p{Lu}/u.test(rest)
     ? without.replace(/の?(?:推移|一覧|状況)$|[()（）:：]/g, '').replace(/^の|の$/g, '')
     : '';
@@ -167,7 +167,7 @@ const BARE_UNIT = /単位\s*[:：]\s*([^\s()（）、，,・。]+)(?![、，,・
 const OTHER_UNIT =
   /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|件数|%|‰)$/i;
 
-/** 職員数（人）: what it is counted in, and the rest. */
+/** Splits 職員数（人） into the unit and the rest. */
 export function unitIn(words: string): { readonly unit: string | null; readonly rest: string } {
   for (const [all, said, inside = ''] of words.matchAll(IN_BRACKETS)) {
     const unit = inside.normalize('NFKC');
@@ -180,7 +180,7 @@ export function unitIn(words: string): { readonly unit: string | null; readonly 
     : { unit: unit.normalize('NFKC'), rest: words.replace(all, '').trim() };
 }
 
-/** What a cell says of its row: 計画, 実績値, 達成率（%）; `aside` of what is worked out of them. Null for other words. */
+/** What the cell says its row contains: 計画, 実績値, 達成率（%）; `aside` for computed rows. Null for other words. */
 export function asSaid(cell: string): As | 'aside' | null {
   const words = cell.normalize('NFKC').replace(/[\s・]/g, '');
   if (words.length > 12) return null;
@@ -195,7 +195,7 @@ export function asSaid(cell: string): As | 'aside' | null {
   return WORDS.target.test(kind) ? 'target' : 'aside';
 }
 
-/** 合計, 小計, 累計, 平均 of what stands above; null for other names. */
+/** The kind of a sum row (合計, 小計, 累計, 平均); null for other names. */
 export function sumSaid(name: string): 'total' | 'subtotal' | 'other' | null {
   const words = unitIn(name)
     .rest.normalize('NFKC')

@@ -1,11 +1,13 @@
-// Where in a table of figures the headings stand, in one row or in several, and in which column what.
+// Finds the heading rows of a table of yearly values, and what each column contains.
 import { formatFiscalYear } from '#calendar/era.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
 import { type As, asSaid, type HeadingSaid, headingSaid, type Of } from './heading.ts';
 
-/** What a column may hold that names a figure, with the headings by which it is known. `name` is a measure or an indicator. */
+/**
+ * Columns that name a value, with their recognised headings. A `name` column holds measures or indicators.
+ */
 export const nameColumns = {
   code: called('番号 No № 取組番号 項目番号 整理番号 指標番号 コード 通し番号 連番'),
   title: called(
@@ -16,7 +18,10 @@ export const nameColumns = {
 };
 export type NameColumn = keyof typeof nameColumns;
 
-/** `as`: whether a row is of what was planned, or of what came of it. `value 2024` is either, as the row says. */
+/**
+ * An `as` column says whether a row holds planned or actual values. For `value 2024`, each row says which
+ * of the two.
+ */
 export type IndicatorRole = NameColumn | 'name' | 'as' | 'aside' | `${As | 'value'} ${Of}`;
 
 export interface ValueColumn {
@@ -28,20 +33,20 @@ export interface ValueColumn {
 }
 
 export interface IndicatorLayout {
-  /** The last row of the headings. */
+  /** The last heading row. */
   readonly heading: Row;
   readonly isOfSeveralRows: boolean;
   readonly columns: readonly Heading<IndicatorRole>[];
   readonly places: ReadonlyMap<NameColumn | 'name' | 'as', readonly number[]>;
   readonly values: readonly ValueColumn[];
   readonly aside: readonly string[];
-  /** Of values of which the table says no year, and none was said. */
+  /** Whether there are values whose year is neither in the table nor given by the editor. */
   readonly lacksYear: boolean;
-  /** What stands above the headings. */
+  /** The rows above the headings. */
   readonly above: readonly Row[];
 }
 
-/** What a person says of columns by their places below the row of headings that was shown, and of the year. */
+/** The editor's choice of columns, by position below a heading row or by heading, and of the year. */
 export interface LayoutSaid {
   readonly mapping?:
     | {
@@ -71,7 +76,7 @@ export function indicatorLayout(sheet: Sheet, said: LayoutSaid = {}): Outcome<In
   return NO_HEADING;
 }
 
-/** How many rows from one on are headings; null where it is none. */
+/** The number of heading rows from `first` on; null if `first` is not a heading row. */
 function blockFrom(rows: readonly Row[], first: number): number | null {
   const row = rows[first];
   if (row === undefined || !isHeading(row)) return null;
@@ -83,7 +88,7 @@ function blockFrom(rows: readonly Row[], first: number): number | null {
   return count;
 }
 
-/** A title is one cell, or the same words in all that were merged; values stand in rows of their own. */
+/** Titles have one text (possibly in several merged cells), and rows with values are not headings. */
 function isHeading({ cells }: Row): boolean {
   const words = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
   return words.size > 1 && ![...words].some(isValue);
@@ -99,7 +104,10 @@ function isValue(cell: string): boolean {
   );
 }
 
-/** Whether a row is of the same headings, and not the first of those below: what it begins with heads a column. */
+/**
+ * Whether the row continues the headings instead of being the first row below: its first cell
+ * must be a heading.
+ */
 function goesOn(block: readonly Row[], next: Row): boolean {
   const first = next.cells.findIndex((cell) => cell.trim() !== '');
   const own = (next.cells[first] ?? '').trim();
@@ -186,7 +194,10 @@ function layoutBelow(
   };
 }
 
-/** The headings above a column. What was merged over several comes as one cell with words and others without. */
+/**
+ * The headings above a column. Pasted merged headings have text only in the first cell, so blanks
+ * take it over.
+ */
 function partsAt(block: readonly Row[], place: number): readonly string[] {
   return block
     .map(({ cells }, at) => {
@@ -195,7 +206,7 @@ function partsAt(block: readonly Row[], place: number): readonly string[] {
       if (own !== '' || !isOver) return own;
       const left = cells.slice(0, place).findLastIndex((cell) => cell.trim() !== '');
       const words = (cells[left] ?? '').trim();
-      // A heading that names rows is over no other column.
+      // A heading of a column of names does not extend to the columns on its right.
       const isOverLeft = block.slice(at + 1).some((row) => (row.cells[left] ?? '').trim() !== '');
       return isOverLeft ? words : '';
     })
@@ -231,12 +242,12 @@ function valueRole(
   if (isAside) return 'aside';
   if (of !== null) return `${of === 'baseline' || of === 'final' ? 'value' : (as ?? 'value')} ${of}`;
   if (as === null) return null;
-  // 目標値 beside years is the last goal.
+  // 目標値 beside columns of years is the final target.
   if (hasYears) return as === 'target' ? 'value final' : 'aside';
   return year === null ? 'aside' : `${as} ${year}`;
 }
 
-/** What a column with such a role holds; null where it holds no values. */
+/** What a column with this role contains; null if the role is not one of values. */
 export function valueIn(role: IndicatorRole): { readonly of: Of; readonly as: As | null } | null {
   const [as = '', of] = role.split(' ');
   if (of === undefined) return null;
@@ -246,7 +257,7 @@ export function valueIn(role: IndicatorRole): { readonly of: Of; readonly as: As
   };
 }
 
-/** The only year that is named above the headings. */
+/** The year named above the headings, if there is exactly one. */
 function yearAbove(above: readonly Row[]): number | null {
   const years = above.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
@@ -258,7 +269,7 @@ function yearAbove(above: readonly Row[]): number | null {
   return another === undefined ? year : null;
 }
 
-/** 令和6年度の実績: what a value is of, in words. */
+/** A value in words: 令和6年度の実績. */
 export function valueWords(of: Of, as: As | null): string {
   const what = as === null ? '値' : { target: '目標', actual: '実績', rate: '達成率' }[as];
   if (of === 'baseline') return '現状値';

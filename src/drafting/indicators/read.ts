@@ -1,4 +1,4 @@
-// A table of what was planned and what came of it, year by year, as indicators of an edition.
+// Reads a table of planned and actual values by year as indicators of an edition.
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { NUMBERED } from '../plans/read-plan.ts';
@@ -33,17 +33,17 @@ import { type FigureCell, type Figures, figureRows } from './rows.ts';
 import { sumsTold, totalFault } from './sums.ts';
 import { indicatorOf, knownNames, whoHas } from './whose.ts';
 
-/** What a person says of how the table is to be read. */
+/** The editor's answers on how to read the table. */
 export interface IndicatorsSaid extends LayoutSaid {
   readonly sheet?: string | undefined;
-  /** What the values are, what is measured, and in what, where the table does not say so. */
+  /** The kind of the values, the indicator and the unit, where the table does not state these. */
   readonly as?: Exclude<As, 'rate'> | undefined;
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
   readonly rows?: RowsSaid | undefined;
 }
 
-/** What the table does not say, and somebody has to. */
+/** What the table lacks and the editor must state. */
 export type Asked = 'year' | 'as' | 'name' | 'unit';
 
 export interface YearRead {
@@ -52,12 +52,12 @@ export interface YearRead {
   rate?: Quantity;
 }
 
-/** What the table says of one indicator, or, in words, of what is done each year. */
+/** The values of one indicator, or the yearly texts of a measure (`progress`). */
 export interface IndicatorRead {
   readonly row: number;
-  /** Null for the whole; `new` for a measure that the edition does not have yet. */
+  /** `new` for a measure that the edition does not have yet. */
   readonly item: Item | { readonly kind: 'new'; readonly code: string; readonly title: string };
-  /** What it is in the edition already. */
+  /** The indicator in the edition, if it exists there. */
   readonly known: WrittenIndicator | null;
   readonly code: string;
   readonly name: string;
@@ -77,7 +77,7 @@ export interface ReadIndicators extends TableReading {
   readonly indicators: readonly IndicatorRead[];
   readonly asked: readonly Asked[];
   readonly rows: readonly OpenRow[];
-  /** What was taken as it stands, though it may be wrong. */
+  /** Values taken over as printed although they may be wrong. */
   readonly doubts: readonly UnreadRow[];
 }
 
@@ -152,7 +152,10 @@ export function indicatorsFromSheet(
   });
 }
 
-/** 1 解体件数: the number before each name is its code, where no column has codes. */
+/**
+ * Splits the number before each name (1 解体件数) off as the code, if no column holds codes and every
+ * name has one.
+ */
 function numbered(figures: readonly Figures[]): readonly Figures[] {
   const parted = figures.map(({ title, indicator }) => NUMBERED.exec(title || indicator));
   if (figures.some(({ code }) => code !== '') || parted.some((one) => one === null)) return figures;
@@ -163,7 +166,7 @@ function numbered(figures: readonly Figures[]): readonly Figures[] {
   });
 }
 
-/** What is said of all values above the table: 財政効果額の実績. */
+/** The kind of all values according to the words above the table: 財政効果額の実績. */
 function asAbove(words: readonly string[]): As | null {
   const said = new Set(words.flatMap((one) => headingSaid([one]).as ?? []).filter((as) => as !== 'rate'));
   const [as = null, another] = said;
@@ -175,7 +178,7 @@ function unitAbove(words: readonly string[]): string | null {
   return another === undefined ? unit : null;
 }
 
-/** What the words above the table were taken for. */
+/** Notes on what was concluded from the words above the table. */
 function aboveNotes(words: readonly string[], { unit, said }: Reading): readonly string[] {
   const whose = words.find((one) => unit !== null && unitIn(one).unit === unit);
   const as = said.as === undefined ? asAbove(words) : null;
@@ -190,7 +193,7 @@ function aboveNotes(words: readonly string[], { unit, said }: Reading): readonly
   ];
 }
 
-/** Those of one name that stand below different headings have these before it: 教育部門 職員数. */
+/** Prefixes equal names with their group headings: 教育部門 職員数. */
 function namedApart(figures: readonly Figures[]): readonly Figures[] {
   const same = Map.groupBy(figures, ({ code, title, indicator }) => `${code} ${title} ${indicator}`);
   return figures.map((one) => {
@@ -358,7 +361,7 @@ function withValues(
   return read;
 }
 
-/** What is printed for all years is written as it is, and told where it is not their sum. */
+/** Printed totals are taken over as printed; a doubt is recorded if they differ from the sum of the years. */
 function tellTotals({ row, years, total }: Writable, { doubts }: Reading): void {
   for (const as of ['target', 'actual'] as const) {
     const sum = totalFault(
@@ -417,7 +420,7 @@ function yearOf(read: Writable, of: Of): YearRead | null {
   return read.years[of] ?? null;
 }
 
-/** What is written already is not written over. */
+/** Reports a value that differs from the one in the edition. Existing values are not overwritten. */
 function knownAgainst(read: Writable, of: Of, as: Exclude<As, 'rate'>, value: IndicatorValue): string | null {
   const known = of === 'total' ? read.known?.total?.[as] : read.known?.years[of as number]?.[as];
   if (known === undefined || isSame(known, value)) return null;

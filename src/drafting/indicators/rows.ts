@@ -1,10 +1,11 @@
-// The rows of a table of figures: those that belong together, 計画 and 実績 of one thing, with every cell that has a value.
+// Collects the rows of a table of yearly values: rows of the same indicator belong together, such as
+// 計画 and 実績.
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import type { Row } from '../tables/table.ts';
 import { type As, asSaid, type Of, sumSaid, unitIn } from './heading.ts';
 import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
 
-/** A cell with a value of a year, or of none. `as` is null where the table does not say what it is. */
+/** A cell with a value. `as` is null if the table does not state the kind. */
 export interface FigureCell {
   readonly row: number;
   readonly column: ValueColumn;
@@ -13,26 +14,26 @@ export interface FigureCell {
   readonly cell: string;
 }
 
-/** All that the table says of one thing. */
+/** All values of one indicator or measure. */
 export interface Figures {
-  /** The first of its rows. */
+  /** The first of the rows. */
   readonly row: number;
   readonly code: string;
   readonly title: string;
   readonly indicator: string;
-  /** What stands in the columns of names before it: 一般行政部門. */
+  /** Text of further name columns and section rows before it: 一般行政部門. */
   readonly group: string;
   readonly unit: string | null;
-  /** What it is called that is a sum of others; null where it is none. */
+  /** Kind and name of a sum row; null for other rows. */
   readonly sum: { readonly kind: NonNullable<ReturnType<typeof sumSaid>>; readonly name: string } | null;
   readonly cells: readonly FigureCell[];
 }
 
 export interface FigureRows {
   readonly figures: readonly Figures[];
-  /** Rows that say nothing of a figure: remarks, headings of a section. */
+  /** Rows without values: remarks, section headings. */
   readonly besides: readonly { readonly row: number; readonly words: string }[];
-  /** Rows that are worked out of others: 差引, 増減. */
+  /** Rows computed from others: 差引, 増減. */
   readonly workedOut: readonly number[];
 }
 
@@ -47,11 +48,11 @@ interface Named {
   readonly as: As | 'aside' | null;
 }
 
-/** What the edition has already. */
+/** What the edition already contains. */
 export interface KnownNames {
-  /** Whether a column that may name either names measures. */
+  /** Whether a column of names holds measures rather than indicators. */
   readonly areMeasures: (names: readonly string[]) => boolean;
-  /** An indicator that is called a sum is no row of sums. */
+  /** Whether the name is an existing indicator, which therefore is not a sum row. */
   readonly isIndicator: (name: string) => boolean;
 }
 
@@ -77,7 +78,7 @@ export function figureRows(
     const isRemark = /^(?:[※＊*注]|[(（]注)/.test(words[0] ?? '');
     const isOneCell = words.length === 1 && row.cells.filter((cell) => cell.trim() !== '').length !== 1;
     const [only = ''] = words.length === 1 ? words : [];
-    // 【実績】 above all of them.
+    // A row with only 【実績】 applies to the rows below.
     const block = asSaid(only.replace(/[【】<>＜＞《》■□●○◆◇]/gu, ''));
     if (block !== null) {
       asOfBlock = block;
@@ -112,7 +113,7 @@ function sumNamed(names: readonly string[]): Figures['sum'] {
   return null;
 }
 
-/** 950人, 948人: the unit that every number has behind it. */
+/** The unit after every number (950人, 948人), if all agree. */
 function unitOfCells(cells: readonly FigureCell[]): string | null {
   const units = cells.flatMap(({ cell, as }) => {
     const read = as === 'rate' ? null : printedQuantity(cell);
@@ -129,7 +130,10 @@ interface NamePlaces {
   readonly at: (role: NameColumn | 'as') => number | null;
 }
 
-/** Of columns that may name either, the last names what is measured, unless those of the table name measures. */
+/**
+ * Decides which name column holds measures and which indicators. By default the last one holds indicators,
+ * unless its names are measures of the edition.
+ */
 function namesOf(
   rows: readonly Row[],
   { places }: IndicatorLayout,
@@ -151,7 +155,7 @@ function namesOf(
   return { title, indicator, groups: either.filter((place) => place !== title && place !== indicator), at };
 }
 
-/** What names a row; where nothing does, it goes on with what stands above it. */
+/** The names of a row. Without any, the row continues the row above. */
 function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: Named | null): Named {
   const cell = (place: number | null) =>
     place === null ? '' : (row.cells[place] ?? '').replace(/\s*\n\s*/g, '').trim();
@@ -167,7 +171,7 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
       .filter((words) => words !== '')
       .join(' '),
     unit: cell(at('unit')),
-    // 計画 may be merged over all that is planned.
+    // 計画 may be a cell merged over several rows.
     as: parted.as ?? (at('as') === null ? null : (last?.as ?? null)),
   };
   const isFurther = [said.code, said.title, said.indicator].every((words) => words === '');
@@ -180,12 +184,12 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
       indicator: last.indicator,
       group: said.group || last.group,
     };
-  // What is measured of the measure above, whose cell was merged.
+  // A further indicator of the measure above, whose cell is merged.
   const isOfSame = said.title === '' && title !== null && said.code === '' && last.title !== '';
   return isOfSame ? { ...said, code: last.code, title: last.title } : said;
 }
 
-/** 解体件数　目標, 解体件数（実績）, and 達成率 alone. */
+/** Splits 解体件数　目標 and 解体件数（実績）; also recognises 達成率 alone. */
 function nameAndAs(words: string): { readonly name: string; readonly as: Named['as'] } {
   const whole = asSaid(words);
   if (whole !== null) return { name: '', as: whole };
@@ -195,7 +199,7 @@ function nameAndAs(words: string): { readonly name: string; readonly as: Named['
   return as === null ? { name: words, as: null } : { name: name.trim(), as };
 }
 
-/** A row has a thing to measure for each that the headings name, where no column names it. */
+/** If no column names the indicator, the headings do, and a row may hold values of several indicators. */
 function parted(
   named: Named,
   values: readonly ValueColumn[],

@@ -1,4 +1,4 @@
-// Rows and columns of sums: no indicators, but evidence of those above, as far as they can be added.
+// Sum rows are not indicators, but are checked against the rows above where these can be added up.
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { type Exact, equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
 import { valueSaid } from '../results/words.ts';
@@ -12,7 +12,7 @@ interface SumsTold {
   readonly doubts: readonly UnreadRow[];
 }
 
-/** What the rows of sums say against what stands above them. */
+/** Compares the sum rows with the rows above. */
 export function sumsTold(all: readonly Figures[], otherwise: As | null): SumsTold {
   const doubts: UnreadRow[] = [];
   const agreed: string[] = [];
@@ -49,7 +49,7 @@ function againstAbove(
   all: readonly Figures[],
   otherwise: As | null,
 ): UnreadRow | 'agrees' | null {
-  // Of several things that are measured of each, those of the same.
+  // If each measure has several indicators, only rows of the same indicator are added.
   const above = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
   const said = numberOf(valueSaid(cell, unit));
   if (sum === null || sum.kind === 'other' || as === 'rate' || said === null) return null;
@@ -71,7 +71,7 @@ function againstAbove(
   };
 }
 
-/** Null where not all of it is known, or is counted in one unit. */
+/** Null if a value is unknown or units differ. */
 function addedUp(
   group: readonly Figures[],
   wanted: Pick<FigureCell, 'of' | 'as'>,
@@ -91,7 +91,7 @@ function addedUp(
   return rest.reduce((sum, one) => plus(sum, exact(one)), exact(first));
 }
 
-/** Why what is printed as the sum of the years of one thing is not that; null where it is, or nobody can tell. */
+/** The sum of the years, if the printed total differs from it; null if it agrees or cannot be checked. */
 export function totalFault(
   total: IndicatorValue | undefined,
   years: readonly (IndicatorValue | undefined)[],

@@ -2,7 +2,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { quantityWords, valueWords } from '../results/words.ts';
 import type { IndicatorRead, YearRead } from './read.ts';
 
-/** What was read of an indicator: its name, then year by year what the table says. */
+/** An indicator in words: its name, then its values year by year. */
 export function indicatorWords(read: IndicatorRead): readonly string[] {
   const { item, code, name, unit, baseline, final, total, years, progress } = read;
   const of = item.kind === 'whole' ? '' : item.title;

@@ -3,7 +3,7 @@ import type { Item } from '../results/items.ts';
 import { normal, normalCode } from '../tables/same-words.ts';
 import type { KnownNames } from './rows.ts';
 
-/** The indicator of an item that is called so, or else has that number. */
+/** The indicator with this name, or with this number if there is no name. */
 export function indicatorOf(
   { indicators }: Pick<Item, 'indicators'>,
   code: string,
@@ -17,7 +17,10 @@ export function indicatorOf(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Of whom an indicator is that the table names without saying so: of whoever has it alone, else of the whole. */
+/**
+ * The item of an indicator that the table lists without an item: the only item that has it, otherwise
+ * the whole plan.
+ */
 export function whoHas(
   items: readonly Item[],
   { code, indicator }: { readonly code: string; readonly indicator: string },
@@ -26,12 +29,12 @@ export function whoHas(
   return another === undefined && only ? only : (items.find(({ kind }) => kind === 'whole') ?? null);
 }
 
-/** What tells the names in a table apart: those of measures, and of indicators that are known. */
+/** Recognises measures and indicators of the edition in a table. */
 export function knownNames(items: readonly Item[]): KnownNames {
   const titles = new Set(items.filter(({ kind }) => kind !== 'whole').map(({ title }) => normal(title)));
   const indicators = new Set(items.flatMap((one) => one.indicators.map(({ name }) => normal(name))));
   return {
-    // At least half of them.
+    // At least half of the names.
     areMeasures: (names) => {
       const distinct = [...new Set(names.map(normal))];
       const found = distinct.filter((name) => titles.has(name)).length;

@@ -1,4 +1,5 @@
-// A table of several years, 計画 and 実績 in rows or under headings of their own, as one of results of a single year.
+// Turns a table of several years (計画 and 実績 in rows or columns of their own) into a table of results
+// for one year.
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
@@ -9,7 +10,7 @@ import { columns } from './columns.ts';
 import { itemsOf, WHOLE_ID } from './items.ts';
 import type { Reported } from './reading.ts';
 
-/** The same sheet where it is no such table. Rows and columns stay in their places. */
+/** Returns other tables unchanged. Positions of rows and columns stay the same. */
 export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
   const found = indicatorLayout(sheet, { year });
   if (!found.ok) return sheet;
@@ -47,7 +48,7 @@ function notesOn({ figures }: FigureRows, year: number): readonly string[] {
   ];
 }
 
-/** Where in the table of results each thing stands: what the table has no column for stands behind it. */
+/** The columns of the new table of results. Columns that the original lacks are appended. */
 interface Places {
   readonly id: number;
   readonly code: number;
