@@ -1,14 +1,14 @@
 import type { Desk } from './desk.ts';
 
-/** The newest answer, and what was asked. */
+/** The latest answer and its question. */
 interface Answered<Q, T> {
   readonly to: Q;
   readonly is: T;
 }
 
 /**
- * For a view that shows what is found out beside the page: what is asked for is asked once, and what was answered last
- * stands until the next answer comes. Null before the first.
+ * For a view that shows answers from the worker: asks each question once and keeps the last answer until the
+ * next one arrives. Null before the first answer.
  */
 export function answering<Q, T>(): (desk: Desk, question: Q, ask: () => Promise<T>) => Answered<Q, T> | null {
   let asked: { readonly question: Q } | null = null;

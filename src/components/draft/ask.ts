@@ -2,7 +2,7 @@ import type { Services } from '#workbench/services.ts';
 
 type Answer<K extends keyof Services> = Awaited<ReturnType<Services[K]>>;
 
-/** Asks what runs beside the page. */
+/** Asks the worker. */
 export type Ask = <K extends keyof Services>(
   service: K,
   ...asked: Parameters<Services[K]>
@@ -21,7 +21,7 @@ export function asking(): Ask {
     if (fault === undefined) one?.resolve(answer as never);
     else one?.reject(new Error(fault));
   });
-  // It did not even start.
+  // The worker did not even start.
   worker.addEventListener('error', ({ message }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();

@@ -1,4 +1,4 @@
-// What is asked of each kind of file before there is one.
+// The questions asked before a file of each kind is created.
 
 import { inContent, places } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -17,7 +17,7 @@ export interface BeginField {
   readonly type?: 'date';
   readonly pattern?: string;
   readonly isNeeded?: boolean;
-  /** What stands there until something is said. */
+  /** The value until the person enters another one. */
   readonly first?: string;
 }
 
@@ -39,12 +39,12 @@ const askers = {
   report: ({ documents }, today) => reportFields(documents, today),
 } as const satisfies Record<Begun, (known: Known, today: ISODate) => readonly BeginField[] | null>;
 
-/** Nothing where there is nothing to ask; null where something must be there first. */
+/** Empty if there is nothing to ask. Null if something else must exist first. */
 export function beginFieldsFor(known: Known, today: ISODate): readonly BeginField[] | null {
   return askers[known.what](known, today);
 }
 
-/** The chart of this year comes first, then the one of next April. */
+/** The chart of this fiscal year or, if there is one, of the next. */
 function dayOfChart({ texts, municipality }: Known, today: ISODate): ISODate {
   const year = fiscalYearOf(today);
   const isThere = texts[inContent(municipality, places.chart(`${year}-04-01`))] !== undefined;
@@ -77,7 +77,7 @@ const types = [
   { value: 'pledge', label: '首長の公約' },
 ] as const;
 
-/** A new edition of a document that is there, or a new document. */
+/** A new edition of an existing document, or a new document. */
 function editionFields(documents: readonly KnownDocument[], answers: BeginAnswers): readonly BeginField[] {
   const plans = documents.filter(({ type }) => type !== 'report');
   const [first] = plans;
@@ -136,7 +136,7 @@ function editionFields(documents: readonly KnownDocument[], answers: BeginAnswer
   ];
 }
 
-/** So many years back may be reported. */
+/** The fiscal years offered for a report. */
 const YEARS = 30;
 
 function reportFields(documents: readonly KnownDocument[], today: ISODate): readonly BeginField[] | null {

@@ -1,23 +1,23 @@
-// What a person has begun at a file and not put into it yet: it is a value of the draft, kept with it, and taken out of
-// it only by the person's act.
+// What a person has begun in a file and not yet written into it. It belongs to the draft, is kept with it,
+// and is removed only by the person.
 import type { Values } from '#drafting/changes/change-values.ts';
 import type { Verb } from '#org/change.ts';
 import { type KeptTable, keptTable, type Pasted } from './pasted.ts';
 
-/** A change that is being written. */
+/** A change that is being edited in a form. */
 export interface Form {
-  /** Which change of the file; null for one that is not there yet. */
+  /** The index of the change in the file. Null for a new change. */
   readonly index: number | null;
   readonly verb: Verb;
   readonly values: Values;
-  /** The change as it was written, and what stood in the form, when it was opened. */
+  /** The change as written in the file, and the values of the form, when the form was opened. */
   readonly was: unknown;
   readonly first: Values;
-  /** Whether somebody wanted to put it in while something was missing. */
+  /** Whether the person tried to submit the form while something was missing. */
   readonly wasRefused: boolean;
 }
 
-/** A form as it is opened: of a change that is to be added, or of one of the file. */
+/** A newly opened form, for a new change or, with `index`, for a change of the file. */
 export function formOf(
   verb: Verb,
   values: Values,
@@ -26,24 +26,24 @@ export function formOf(
   return { index, verb, values, was: written, first: values, wasRefused: false };
 }
 
-/** Of the file that is open. */
+/** What was begun in the open file. */
 export interface Begun {
-  /** The change that is being written. */
+  /** The open form. */
   readonly form: Form | null;
-  /** Changes that were begun before it and not finished. */
+  /** Forms that were opened earlier and not finished. */
   readonly aside: readonly Form[];
-  /** What stands in the field where a table is pasted. */
+  /** The text in the field for pasting a table. */
   readonly table: string;
   readonly pasted: Pasted | null;
-  /** A table that is to be read again, with what was said about it. */
+  /** A kept table that must be read again, with the answers given about it. */
   readonly waiting: KeptTable | null;
-  /** What stands in other fields, by their names. */
+  /** The text in other fields, by their names. */
   readonly typed: Typed;
 }
 
 export type Typed = Readonly<Record<string, string>>;
 
-/** As it is kept: what can be found again is left out. */
+/** As stored, without what can be computed again. */
 export interface KeptBegun extends Pick<Begun, 'form' | 'aside' | 'table' | 'typed'> {
   readonly pasted: KeptTable | null;
 }
@@ -72,26 +72,26 @@ export function isNothing({ form, aside, table, pasted, typed }: KeptBegun): boo
   return !isTouched && table === '' && pasted === null && Object.keys(typed).length === 0;
 }
 
-/** Whether anything was said in it since it was opened. */
+/** Whether the person has changed anything in the form. */
 export function isSaid({ values, first }: Form): boolean {
   return JSON.stringify(values) !== JSON.stringify(first);
 }
 
-/** The form laid beside the others where something was said in it. */
+/** The forms laid aside, including the open form if it was changed. */
 export function laidAside({ form, aside }: Pick<Begun, 'form' | 'aside'>): readonly Form[] {
   return form !== null && isSaid(form) ? [...aside, form] : aside;
 }
 
-/** With what stands in a field; nothing where it is empty. */
+/** `typed` with the text of a field. An empty text removes the field. */
 export function typedIn(typed: Typed, name: string, text: string): Typed {
   const { [name]: _, ...others } = typed;
   return text === '' ? others : { ...others, [name]: text };
 }
 
-/** Stands for a field that was emptied, and not yet left. */
+/** The text of a field that was emptied and has not been left yet. */
 export const EMPTIED = ' ';
 
-/** What is shown in a field in which something was typed. */
+/** The text to show in a field. Undefined if nothing was typed. */
 export function typedText(typed: string | undefined): string | undefined {
   return typed === EMPTIED ? '' : typed;
 }

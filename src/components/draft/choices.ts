@@ -1,4 +1,4 @@
-// What may be chosen in a field that several kinds of file have.
+// Choices of fields that several kinds of files have.
 
 export const coverages = [
   { value: '', label: '表にある部だけ' },

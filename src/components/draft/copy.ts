@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 
-/** Puts a text where it can be pasted from. */
+/** Copies a text to the clipboard. */
 export async function copy(desk: Desk, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-// The workbench: what can be done with what is on the desk. Views show it and call what stands here.
+// The workbench: the actions on the draft. Views show its state and call these actions.
 import type { ISODate } from '#calendar/date.ts';
 import type { Draft } from '#drafting/draft.ts';
 import type { Ask } from './ask.ts';
@@ -6,7 +6,7 @@ import type { Form } from './begun.ts';
 import type { Kept } from './kept.ts';
 import type { State, Trial } from './state.ts';
 
-/** What comes onto the desk with a draft. */
+/** What is put on the desk together with a draft. */
 export interface Taken {
   readonly kept?: Kept | null;
   readonly name: string;
@@ -19,38 +19,38 @@ export interface Taken {
 export interface Desk {
   readonly state: State;
   readonly ask: Ask;
-  /** The day on which it is known already to hold what is to come. */
+  /** The day in Japan, as an ISO date. */
   readonly today: ISODate;
   readonly set: (change: Partial<State>) => void;
   readonly take: (draft: Draft, on: Taken) => void;
-  /** `said`: what was done; nothing where somebody types. */
+  /** `said` tells what was done. Empty while somebody types. */
   readonly write: (path: string, text: string, said?: string) => void;
-  /** The draft as it is after something that no edit of a file is; it can be undone where texts changed. */
+  /** Replaces the draft after a change that is not an edit of one file. It can be undone if texts changed. */
   readonly become: (draft: Draft, said: string) => void;
   readonly open: (path: string) => void;
-  /** Gives a file that is not published yet another name. */
+  /** Renames a file that is not published yet. */
   readonly move: (path: string, to: string) => void;
   readonly drop: (path: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Opens a form; one that is open is laid aside where something was said in it. */
+  /** Opens a form. An open form that was changed is laid aside. */
   readonly begin: (form: Form) => void;
-  /** Closes the form that is open, as one that is finished or as one that may be taken up again. */
+  /** `finish` closes the open form for good; `layAside` keeps it to be continued. */
   readonly finish: () => void;
   readonly layAside: () => void;
-  /** What stands in a field that is put in later. */
+  /** Keeps the text of a field that is written to the file later. */
   readonly type: (name: string, text: string) => void;
-  /** What stood in a field is in the file: it is forgotten, where nothing was typed since. */
+  /** Forgets the text of a field, because it is in the file, unless the person has typed since. */
   readonly untype: (name: string, text: string | undefined) => void;
   readonly throwAway: () => void;
   readonly leave: () => void;
 }
 
-/** What the parts of the desk are made with. */
+/** What the parts of the desk are created with. */
 export interface At {
   readonly state: () => State;
   readonly set: (change: Partial<State>) => void;
 }
 
-/** Puts a draft on the desk; it is looked at after a pause, in ms. */
+/** Puts a draft on the desk and checks it after a pause in milliseconds. */
 export type Put = (draft: Draft, change: Partial<State>, pause?: number) => void;

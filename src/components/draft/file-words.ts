@@ -2,10 +2,10 @@ import { idOfFile } from '#archive/content-paths.ts';
 import { draftKindOf, titleIn } from '#drafting/draft-kind.ts';
 import { kindWords } from './kind-words.ts';
 
-/** What a file is, as a list of drafts tells it. */
+/** How a list of drafts names a file. */
 interface FileWords {
   readonly kind: string;
-  /** Of what day, or what it is called beside others of its kind. */
+  /** The date or the name that distinguishes the file from others of its kind. */
   readonly name: string;
   readonly title: string | null;
 }

@@ -2,7 +2,7 @@ import { laidAside, typedIn } from './begun.ts';
 import type { At, Desk } from './desk.ts';
 import { keepStart } from './kept.ts';
 
-/** What is begun and not put into a file yet: a form, and what stands in fields. */
+/** Actions on what is begun: forms and the text of fields. */
 export function formingOf({
   state,
   set,

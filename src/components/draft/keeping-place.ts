@@ -1,13 +1,15 @@
-// Who presses what then goes away is not sent back to the top of the page.
+// When the focused element disappears, the focus does not fall back to the top of the page.
 
-/** Where one goes on, by where that stood which went away. */
+/** Where the focus goes, by the part of the page that contained the element. */
 const HEADS = {
   '#draft-panel': '[role="tab"][aria-selected="true"]',
   '.draft-result': '#draft-problems',
   '.draft-out': '#draft-out',
 } as const;
 
-/** Shows; what stands above takes the focus of what went away, unless another was given it. */
+/**
+ * Calls `show`. If the focused element disappears and no other takes the focus, focuses the head of its part.
+ */
 export function keepingPlace(page: HTMLElement, show: () => void): void {
   const at = document.activeElement;
   const head = at !== null && page.contains(at) ? headOf(at) : null;

@@ -1,4 +1,4 @@
-// Keeps what is on the desk: its texts at once, and what is begun when a person pauses or the page goes away.
+// Stores the draft: texts at once, unfinished input when the person pauses or leaves the page.
 import { isNothing, type KeptBegun, keptBegun } from './begun.ts';
 import type { At } from './desk.ts';
 import { type Kept, keep, keptRevision, throwAway, watchDrafts } from './kept.ts';
@@ -7,18 +7,18 @@ import type { State } from './state.ts';
 export interface Keeping {
   readonly now: () => void;
   readonly soon: () => void;
-  /** A draft is taken as it was kept; nothing of one that begins, and where none is taken. */
+  /** Continues from a stored draft. Null for a new draft, or for none. */
   readonly from: (kept: Kept | null) => void;
   readonly begunNow: () => Readonly<Record<string, KeptBegun>>;
 }
 
-/** In milliseconds. */
+/** Milliseconds. */
 const PAUSE = 250;
 
 export function keepingOf({ state, set }: At): Keeping {
   let last: Content | null = null;
   let at = 0;
-  // What stands in the store, as far as this window knows, and whether it wrote it.
+  // The revision in the store as far as this window knows, and whether this window wrote it.
   let revision: string | null = null;
   let isOwn = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -38,12 +38,12 @@ export function keepingOf({ state, set }: At): Keeping {
     if (!draft || open === null || trial !== null) return;
     const content = contentOf(state(), begunNow());
     const isNews = last === null || !isSame(last, content);
-    // Asked of the store each time: what is told of other windows may come late.
+    // Read from the store each time: events from other windows may arrive late.
     const isElsewhere = keptRevision(id) !== revision;
     if (isElsewhere && state().elsewhere !== 'written') set({ elsewhere: 'written' });
     if (!isNews && (isElsewhere || last?.errors === content.errors)) return;
     last = content;
-    // What was discarded is not to come back with the next visit.
+    // A discarded draft must not come back at the next visit.
     if (Object.keys(content.written).length === 0 && Object.keys(content.begun).length === 0) {
       if (isElsewhere) return;
       throwAway(id);
@@ -51,7 +51,7 @@ export function keepingOf({ state, set }: At): Keeping {
       return;
     }
     if (isNews) at = Date.now();
-    // What another window wrote stays beside it.
+    // If another window has written the draft, this one is stored beside it under its own id.
     const { municipality } = draft;
     const own = isElsewhere ? `${municipality}~${unlike()}` : id;
     const after = isElsewhere ? null : revision;
@@ -72,7 +72,7 @@ export function keepingOf({ state, set }: At): Keeping {
     if (draft === null || trial !== null || id !== state().id || elsewhere === 'written') return;
     if (keptRevision(id) === revision) return;
     set({ elsewhere: 'written' });
-    // Both wrote at once: what this window wrote stands nowhere any more.
+    // Both windows wrote at once, and this window's draft was overwritten: store it again, beside the other.
     if (!isOwn || written === null || written.after === revision) return;
     last = null;
     now();
@@ -94,7 +94,7 @@ export function keepingOf({ state, set }: At): Keeping {
   };
 }
 
-/** Whoever goes away from what stands nowhere else is asked first. */
+/** Asks before leaving a page whose draft could not be stored. */
 function beforeLeaving(keepWaiting: () => void, isLost: () => boolean): void {
   addEventListener('pagehide', keepWaiting);
   addEventListener('beforeunload', (event) => {
@@ -114,19 +114,19 @@ function contentOf({ name, draft, past, future, errors }: State, begun: Content[
   return { name, written, over, past, future, begun, errors };
 }
 
-/** A name that no other window gives. */
+/** A name that no other window generates. */
 function unlike(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
-/** Whether nothing was written since: that it was looked at is no news. */
+/** Whether nothing was written since. A new check alone is no change. */
 function isSame(a: Content, b: Content): boolean {
   return CONTENT.every((key) => isAlike(a[key], b[key]));
 }
 
 const CONTENT = ['written', 'over', 'past', 'future', 'begun'] as const;
 
-/** Values are never changed in place: most are told apart without being read. */
+/** Values are never mutated, so most comparisons end at `===`. */
 function isAlike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,12 +1,12 @@
-// How the tables of a municipality are read, in the browser's own store beside its draft: whoever pastes the next one is
-// not asked again. It goes with the draft.
+// How the tables of a municipality were read, stored beside its draft in the browser, so that the next table
+// needs no questions. Deleted together with the draft.
 import type { PlanRole } from '#drafting/plans/columns.ts';
 import type { ResultRole } from '#drafting/results/columns.ts';
 import type { WordsSaid } from '#drafting/results/scale.ts';
 import { normal } from '#drafting/tables/same-words.ts';
 import { put, store } from './store.ts';
 
-/** Roles by the heading of their column, and what words mean. */
+/** Roles by the heading of their column, and the meanings of words. */
 export interface KeptTables {
   readonly plan: Readonly<Record<string, PlanRole>>;
   readonly results: Readonly<Record<string, ResultRole>>;
@@ -24,7 +24,7 @@ export function keptTables(municipality: string): KeptTables {
   }
 }
 
-/** Where there is no room for it, the person is asked again. */
+/** Without room in the store, the person is asked again next time. */
 export function keepTables(municipality: string, change: Partial<KeptTables>): void {
   put(PREFIX + municipality, JSON.stringify({ ...keptTables(municipality), ...change }));
 }
@@ -33,7 +33,7 @@ export function forgetTables(municipality: string): void {
   store()?.removeItem(PREFIX + municipality);
 }
 
-/** What was said of columns, by their headings. */
+/** The roles of columns by their headings. */
 export function byHeading<R extends string>(
   columns: readonly { readonly place: number; readonly heading: string }[],
   places: Readonly<Record<number, R>>,

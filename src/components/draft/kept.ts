@@ -1,4 +1,4 @@
-// The draft in the browser's own store: it survives a reload and a crash, and leaves the machine only by the person's act.
+// Drafts in localStorage: they survive reloads and crashes, and leave the machine only by the person's act.
 import type { Texts } from '#drafting/draft.ts';
 import type { WayBack } from '#drafting/way-back.ts';
 import type { KeptBegun, Typed } from './begun.ts';
@@ -6,27 +6,27 @@ import { forgetTables } from './kept-tables.ts';
 import { put, store } from './store.ts';
 
 export interface Kept extends WayBack {
-  /** The municipality's; of a draft that was written beside another of the same, one of its own. */
+  /** The id of the municipality or, for a second draft of the same municipality, an id of its own. */
   readonly id: string;
   readonly municipality: string;
-  /** What it is called where no file of the site says so. */
+  /** The name of the municipality, if no file of the site tells it. */
   readonly name: string;
   readonly written: Texts;
-  /** What was published where a file was first written over: it may have changed since. */
+  /** The published texts when each file was first overwritten. They may have changed since. */
   readonly over: Texts;
   readonly open: string;
-  /** What was begun, by the file at which it was. */
+  /** Unfinished input by the path of its file. */
   readonly begun: Readonly<Record<string, KeptBegun>>;
-  /** How many errors were found at the last look; null before there was one. */
+  /** The number of errors at the last check. Null before the first one. */
   readonly errors: number | null;
-  /** When it was written on last, in milliseconds. */
+  /** When the draft was last changed, in milliseconds. */
   readonly at: number;
-  /** Another each time that it is kept, and the one that it took the place of. */
+  /** A new id each time the draft is stored, and the revision that it replaced. */
   readonly revision: string;
   readonly after: string | null;
 }
 
-/** How much of a draft there was room for. */
+/** How much of a draft fitted into the store. */
 export type Saved = 'all' | 'files' | 'nothing';
 
 const PREFIX = 'hensen-draft:';
@@ -44,12 +44,12 @@ export function keptDraft(id: string): Kept | null {
   return read(store()?.getItem(PREFIX + id) ?? null)[0] ?? null;
 }
 
-/** Which one stands there; null where none does. */
+/** The revision in the store. Null if there is no such draft. */
 export function keptRevision(id: string): string | null {
   return keptDraft(id)?.revision ?? null;
 }
 
-/** Where there is too little room, the files without what leads back and what was begun. */
+/** Stores a draft. If there is too little room, without its history and unfinished input. */
 export function keep(draft: Kept): Saved {
   if (put(PREFIX + draft.id, written(draft))) return 'all';
   const files = { ...draft, past: [], future: [], begun: {} };
@@ -61,14 +61,14 @@ export function throwAway(id: string): void {
   forgetTables(id);
 }
 
-/** Tells when another window writes or throws away a draft, and what it wrote. */
+/** Calls `changed` when another window stores or deletes a draft, with what it stored. */
 export function watchDrafts(changed: (id: string, written: Kept | null) => void): void {
   addEventListener('storage', ({ key, newValue }) => {
     if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length), read(newValue)[0] ?? null);
   });
 }
 
-/** What stands in the fields of the page before there is a draft. */
+/** The text in the fields of the page before there is a draft. */
 export function keptStart(): Typed {
   try {
     const typed = JSON.parse(store()?.getItem(START) ?? '{}');
@@ -83,7 +83,7 @@ export function keepStart(typed: Typed): void {
   else put(START, JSON.stringify(typed));
 }
 
-/** Whether the steps of a first draft are told: until they were gone through, or sent away. */
+/** Whether to show the steps of a first draft: until they are completed or dismissed. */
 export function isGuided(): boolean {
   return (store()?.getItem(GUIDED) ?? null) === null;
 }
@@ -92,7 +92,7 @@ export function endGuide(): void {
   put(GUIDED, 'done');
 }
 
-/** The bytes of a workbook have letters of their own. */
+/** The bytes of a spreadsheet file are stored as base64. */
 function written(draft: Kept): string {
   return JSON.stringify(draft, (_, value) =>
     value instanceof Uint8Array ? { base64: lettersOf(value) } : value,

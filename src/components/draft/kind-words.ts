@@ -1,6 +1,6 @@
 import type { DraftKind } from '#drafting/draft-kind.ts';
 
-/** What a kind of file is called where somebody begins or opens one, and what is done with it. */
+/** The name of each kind of file where one is begun or opened, and what a person does with it. */
 export const kindWords = {
   reorganization: {
     title: '組織の改正',

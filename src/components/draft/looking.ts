@@ -9,7 +9,7 @@ interface Use extends At {
   readonly today: ISODate;
 }
 
-/** Has what is on the desk looked at. The newest question counts; an answer to an older one comes too late. */
+/** Has the draft checked. Only the latest request counts; answers to earlier ones are ignored. */
 export function lookingOf({ state, set, ask, today }: Use) {
   let last = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ export function lookingOf({ state, set, ask, today }: Use) {
         isBusy: false,
         fault: null,
       });
-      // What is wrong is told before the figures are drawn, and those of older texts stand until then.
+      // Problems are shown before the figures are drawn. The figures of older texts stay until then.
       const figures = await ask('figures', looking);
       if (mine === last) set({ figures });
     } catch (error) {
@@ -45,7 +45,7 @@ export function lookingOf({ state, set, ask, today }: Use) {
       if (pause > 0) waiting = setTimeout(look, pause);
       else look();
     },
-    /** What was asked for is no longer on the desk. */
+    /** Ignores the pending answer, because its draft is no longer on the desk. */
     forget: () => {
       last++;
     },

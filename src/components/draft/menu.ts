@@ -1,16 +1,16 @@
-// Menus that stand at the button that opened them, and going through buttons with the arrow keys.
+// Menus at the button that opened them, and moving between buttons with the arrow keys.
 
-/** The button that a menu stands at, and where that was. */
+/** The button of the open menu, and its position when the menu opened. */
 let opener: { readonly button: HTMLElement; readonly top: number } | null = null;
 
-/** One is open at a time. */
+/** The id of the menu. Only one is open at a time. */
 export const MENU = 'draft-act';
 
 export function openMenu(button: HTMLElement): void {
   const menu = document.getElementById(MENU);
   if (menu === null) return;
   menu.showPopover();
-  // There it has a place of its own.
+  // On narrow screens, the style sheet places the menu at the bottom.
   const isAtFoot = matchMedia('(width < 40rem)').matches;
   if (isAtFoot) menu.removeAttribute('style');
   else placeAt(menu, button);
@@ -31,7 +31,10 @@ export function closeMenu(): void {
   if (menu?.matches(':popover-open')) menu.hidePopover();
 }
 
-/** Once its button has moved away from it. A scroll that brought the button into sight may be told of only now. */
+/**
+ * Closes the menu once its button has moved. Compares positions, because the event of the scroll that brought
+ * the button into view may arrive only now.
+ */
 export function closeMenuLeftBehind(): void {
   if (opener !== null && opener.button.getBoundingClientRect().top !== opener.top) closeMenu();
 }
@@ -43,7 +46,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** Goes from one of the elements that match to another. */
+/** Moves the focus among the elements that match `selector`. */
 export function stepThrough(event: KeyboardEvent, selector: string): void {
   const step = STEPS[event.key];
   const within = event.currentTarget as HTMLElement;

@@ -1,4 +1,4 @@
-// The desk, with nothing on it.
+// An empty desk.
 import type { ISODate } from '#calendar/date.ts';
 import type { Draft } from '#drafting/draft.ts';
 import { NO_WAY_BACK } from '#drafting/way-back.ts';
@@ -12,7 +12,7 @@ import { lookingOf } from './looking.ts';
 import { type Municipality, NOT_ACTING, type State } from './state.ts';
 import { writingOf } from './writing.ts';
 
-/** Nothing is shown of a file yet. */
+/** The state of a file that was just opened. */
 const NOTHING_SHOWN = {
   figures: null,
   acting: NOT_ACTING,
@@ -23,7 +23,7 @@ const NOTHING_SHOWN = {
   minting: null,
 } as const satisfies Partial<State>;
 
-/** Nothing is on the desk. */
+/** The state without a draft. */
 const EMPTY = {
   id: '',
   name: '',

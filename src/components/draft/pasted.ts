@@ -1,4 +1,4 @@
-// A table that was pasted, what was said of how to read it, and what it was read as.
+// A pasted table, the answers about how to read it, and what it was read as.
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { ChangesSaid, ChangesTable } from '#workbench/change-tables.ts';
@@ -17,29 +17,29 @@ interface PastedTable<Of extends string, Said, Found> {
 }
 
 export interface PastedChart extends PastedTable<'chart', Said, ChartTable>, Chosen {
-  /** Where it is compared with the chart before. */
+  /** Null unless the chart is compared with the one before. */
   readonly suggested: Suggested | null;
 }
 
-/** What was said of what is suggested, by what the suggestion or the question says: it may be found again. */
+/** Answers about suggestions, by the content of the suggestion or question: the table may be read again. */
 interface Chosen {
-  /** Which suggestions are wanted, and which not. */
+  /** Whether each suggestion is wanted. */
   readonly wanted: Readonly<Record<string, boolean>>;
-  /** Which choice of each question, or that it is not answered yet. */
+  /** The index of the chosen answer to each question, or `later`. */
   readonly answers: Readonly<Record<string, number | 'later'>>;
 }
 
-/** Once a table is written, what was left of it stays to be seen. */
+/** After a table is written to the file, the rows left over stay visible. */
 interface MayBeTaken {
   readonly isTaken: boolean;
 }
 
-/** A list of changes, 新旧対照表. */
+/** A list of changes (新旧対照表). */
 export interface PastedChanges extends PastedTable<'changes', ChangesSaid, ChangesTable>, MayBeTaken {}
 export interface PastedPlan extends PastedTable<'plan', PlanSaid, PlanTable>, MayBeTaken {}
 export interface PastedResults extends PastedTable<'results', ResultsSaid, ResultTable>, MayBeTaken {}
 
-/** A table of which each row becomes an item of the file that is open. */
+/** A table whose rows become items of the open file. */
 export type PastedList = PastedPlan | PastedResults;
 
 export type KeptTable = Kept<PastedChart> | Kept<PastedChanges> | Kept<PastedPlan> | Kept<PastedResults>;
@@ -50,7 +50,7 @@ export function keptTable(pasted: Pasted): KeptTable {
   return kept as KeptTable;
 }
 
-/** The table that was pasted, where it is one of that kind. */
+/** The pasted table, if it is of the given kind. */
 export function pastedAs<K extends Pasted['of']>(
   pasted: Pasted | null,
   of: K,
@@ -58,5 +58,5 @@ export function pastedAs<K extends Pasted['of']>(
   return pasted?.of === of ? (pasted as Extract<Pasted, { readonly of: K }>) : null;
 }
 
-/** No table is there any more. */
+/** The state without a table. */
 export const NO_TABLE = { pasted: null, waiting: null, table: '', refusedTable: null } as const;

@@ -1,9 +1,9 @@
-// How many problems there are, for those who do not see it: told when a person pauses, and not at each key.
+// Announces the number of problems to screen readers when the person pauses, not after every key.
 
-/** The longest pause between two keys of somebody who is writing, in milliseconds. */
+/** Milliseconds. People who are writing rarely pause longer between two keys. */
 const PAUSE = 1500;
 
-/** Stands in the page once, outside of what changes. */
+/** Appended to the page once, outside of what is rendered. */
 export const saidPlace = document.createElement('p');
 saidPlace.className = 'visually-hidden';
 saidPlace.setAttribute('role', 'status');
@@ -17,7 +17,7 @@ export function said(words: string): void {
   }, PAUSE);
 }
 
-/** What was said is of something that is no longer shown. */
+/** Withdraws an announcement about something that is no longer shown. */
 export function unsay(): void {
   clearTimeout(waiting);
   saidPlace.textContent = '';

@@ -1,9 +1,9 @@
-// One thing stands on the page at a time: when another takes its place, whoever reads goes on at its heading.
+// The page shows one screen at a time. When the screen changes, the focus moves to its heading.
 import type { Desk } from './desk.ts';
 import { unsay } from './said.ts';
 
 interface Screen {
-  /** Whenever something is shown. */
+  /** Called after every render. */
   readonly goOn: (page: HTMLElement) => void;
 }
 

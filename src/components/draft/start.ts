@@ -1,4 +1,4 @@
-// The page of the workbench: what is on the desk is shown as its kind is, and what is done with it is written.
+// The page of the workbench: shows the desk according to the kind of the open file, and connects the actions.
 import { render, type TemplateResult } from 'lit-html';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Texts, textsOf } from '#drafting/draft.ts';
@@ -27,14 +27,14 @@ import { noticesView } from './views/notices.ts';
 import { outView } from './views/out/out.ts';
 import { resultView } from './views/result.ts';
 
-/** What the page tells its script. */
+/** Data that the page passes to its script. */
 interface Given {
-  /** A line each: its id and, after a space, its name. */
+  /** One line per municipality: its id, a space and its name. */
   readonly municipalities: string;
   readonly repository: Repository | null;
-  /** Where the texts of a municipality lie, with {id} for its id. */
+  /** The address of the texts of a municipality, with `{id}` in place of its id. */
   readonly texts: string;
-  /** A file to try it with. */
+  /** A file to try the workbench with. */
   readonly example: Example | null;
 }
 
@@ -100,7 +100,6 @@ function kindOf({ state: { draft, open } }: Desk) {
   return draftKindOf(open ?? '', draft && open !== null ? (textsOf(draft)[open] ?? '') : '');
 }
 
-/** The texts of a municipality of the site; those that belong to all, of one that it does not have. */
 function municipalitiesIn({ municipalities }: Given): readonly Municipality[] {
   const lines = municipalities === '' ? [] : municipalities.split('\n');
   return lines.map((line) => {
@@ -109,6 +108,7 @@ function municipalitiesIn({ municipalities }: Given): readonly Municipality[] {
   });
 }
 
+/** The texts of a municipality and the shared ones; only the latter if the site has no such municipality. */
 async function publishedOf(given: Given, municipality: string): Promise<Texts> {
   const { texts } = given;
   const ids = ['shared', ...municipalitiesIn(given).flatMap(({ id }) => (id === municipality ? [id] : []))];

@@ -1,4 +1,4 @@
-// What is on the desk of the workbench.
+// The state of the workbench.
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ChangeForms } from '#drafting/changes/change-field.ts';
 import type { UnitValue } from '#drafting/changes/unit-value.ts';
@@ -21,75 +21,78 @@ export interface Municipality {
   readonly name: string;
 }
 
-/** What is on the desk. Of the open file stands in it what was begun there. */
+/** The state of the workbench, with what was begun in the open file. */
 export interface State extends WayBack, Begun {
   readonly municipalities: readonly Municipality[];
   readonly kept: readonly Kept[];
-  /** Whose draft is to be begun: the id of a municipality, or none of one that is nowhere yet. */
+  /** The id of the municipality whose draft is to be begun. Empty for one that is not on the site. */
   readonly chosen: string;
-  /** What is asked before there is a file, a file that is there already, and one of which something must be asked. */
+  /**
+   * Before a file is open: questions about a new file, a file that already exists, a file that needs an
+   * answer.
+   */
   readonly asking: Asking | null;
   readonly again: Again | null;
   readonly doubted: Doubted | null;
-  /** The draft's own, by which it is kept. */
+  /** The id under which the draft is stored. */
   readonly id: string;
   readonly name: string;
   readonly draft: Draft | null;
-  /** The file that is written on. */
+  /** The path of the open file. */
   readonly open: string | null;
-  /** What was begun at the others. */
+  /** What was begun in other files, by path. */
   readonly begun: Readonly<Record<string, KeptBegun>>;
-  /** One of those that the kind of the file has; else the first of them. */
+  /** The id of a tab of the file's kind. Any other value means the first tab. */
   readonly tab: string;
-  /** As the texts were when they were last looked at. */
+  /** The result of the last check. */
   readonly look: Look | null;
-  /** Those of the look; null while they are drawn, which comes after everything else. */
+  /** The figures of the last check. Null while they are drawn, which comes last. */
   readonly figures: readonly Drawn[] | null;
-  /** How many errors were found at the last look. */
+  /** The number of errors at the last check. */
   readonly errors: number | null;
   readonly isBusy: boolean;
-  /** What went wrong that is nobody's mistake. */
+  /** A failure that is not the person's mistake. */
   readonly fault: string | null;
-  /** What was done, to be told once. */
+  /** What was just done, shown once. */
   readonly told: string;
   readonly saved: Saved;
-  /** Whether another window has written on the same draft, and whether this one is kept beside it since. */
+  /** Whether another window has written the same draft, and whether this draft is since stored beside it. */
   readonly elsewhere: 'nothing' | 'written' | 'parted';
-  /** What the form of each change asks for; null until it was asked. */
+  /** The fields of the form of each change. Null until loaded. */
   readonly forms: ChangeForms | null;
-  /** What is asked about a municipality; null until it was asked. */
+  /** The fields of a municipality. Null until loaded. */
   readonly municipalityFields: readonly MunicipalityField[] | null;
   readonly acting: Acting;
-  /** Which item of a list has its form open. */
+  /** The item whose form is open. */
   readonly item: { readonly list: ItemList; readonly index: number } | null;
   /** Why a table could not be read, and whether one is being read. */
   readonly refusedTable: string | null;
   readonly isReading: boolean;
   readonly minting: Minting | null;
-  /** What the text of a source came to that was pasted last. */
+  /** The comparison with the text of a source that was pasted last. */
   readonly comparison: Outcome<WithSource> | null;
-  /** What is on the desk is only tried out: nothing of it is kept. */
+  /** Set while the draft is only a trial, which is not stored. */
   readonly trial: Trial | null;
-  /** Of the steps of a first draft: whether they are told, and whether something was taken out. */
+  /** Whether the steps of a first draft are shown, and whether something has been exported. */
   readonly isGuided: boolean;
   readonly isTakenOut: boolean;
 }
 
-/** A reorganization that is on the site, to be written again out of next year's chart. */
+/** A published reorganization, to be written again from the next year's chart. */
 export interface Trial {
-  /** That chart, as it would be copied from a spreadsheet. */
+  /** The next year's chart, as copied from a spreadsheet. */
   readonly table: string;
 }
 
 export interface Acting {
-  /** What the names that are shown have in them. */
+  /** The text that shown names must contain. */
   readonly filter: string;
-  /** Whether a press chooses a unit besides others, instead of opening its menu. */
+  /** Whether a click selects several units instead of opening the menu of one. */
   readonly isSeveral: boolean;
   readonly chosen: ReadonlySet<string>;
   /** The unit whose menu is open. */
   readonly on: Target | null;
-  /** Where the keyboard enters the chart. */
+  /** The key of the unit where the keyboard enters the chart. */
   readonly at: string | null;
 }
 
@@ -100,13 +103,13 @@ export interface Target {
   readonly key: string;
   readonly name: string;
   readonly value: UnitValue;
-  /** What units may stand below. */
+  /** The path under which other units can be placed. Null if they cannot. */
   readonly path: string | null;
   readonly changes: readonly number[];
   readonly ends: boolean;
 }
 
-/** What is asked before there is a file, and all that is known already. */
+/** The questions before there is a file, with everything known so far. */
 export interface Asking {
   readonly what: Beginning;
   readonly municipality: string;
@@ -115,29 +118,29 @@ export interface Asking {
   readonly written: Texts;
   readonly documents: readonly KnownDocument[];
   readonly answers: BeginAnswers;
-  /** Why it cannot be begun so. */
+  /** Why the file cannot be created with these answers. */
   readonly refused: string | null;
 }
 
-/** A file that is there already, of the municipality and the day for which another was to begin. */
+/** A file that already exists for the municipality and day of the new one. */
 export interface Again {
   readonly asking: Asking;
   readonly path: string;
   readonly text: string;
-  /** In a draft, or else on the site. */
+  /** Whether the file is in a draft. If not, it is on the site. */
   readonly isDrafted: boolean;
 }
 
-/** A file of which something must be asked before it is opened. */
+/** A file that needs an answer before it is opened. */
 export interface Doubted {
   readonly municipality: string;
   readonly opening: Opening;
   readonly kind: DraftKind | null;
-  /** Of an edition or a report: the folder of its document. */
+  /** The folder of the document, for an edition or a report. */
   readonly document: string;
 }
 
-/** Ids that could be given. What an editor writes for some of them is typed at the desk. */
+/** Proposed ids. Ids that an editor writes instead are kept in `typed`. */
 interface Minting {
   readonly proposals: readonly Proposal[];
 }

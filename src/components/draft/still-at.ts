@@ -1,10 +1,7 @@
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Form } from './begun.ts';
 
-/**
- * The form of a change of the file, whatever place that has by now. One whose change is no longer there as it was found
- * is a change to be added.
- */
+/** The form with the present index of its change. If that change is gone, the form adds a new one. */
 export function stillAt(form: Form, rows: readonly Pick<WrittenRow, 'index' | 'written'>[]): Form {
   if (form.index === null) return form;
   const was = JSON.stringify(form.was);

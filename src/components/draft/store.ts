@@ -1,6 +1,6 @@
-// The browser's own store, where there is one.
+// localStorage, if there is one.
 
-/** Browsers may forbid it, even to look whether it is there. */
+/** Browsers may forbid even access to the property. */
 export function store(): Storage | null {
   try {
     return localStorage;
@@ -9,7 +9,7 @@ export function store(): Storage | null {
   }
 }
 
-/** Whether there was a place and room for it. */
+/** Whether the text was stored. */
 export function put(key: string, text: string): boolean {
   try {
     const place = store();

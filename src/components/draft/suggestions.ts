@@ -1,4 +1,4 @@
-// What is left of what a table suggests: the file has the rest, so that a table can stay until all of it is settled.
+// The suggestions of a table that the file does not have yet. The table can stay until all are settled.
 
 import type { Question, Suggestion } from '#drafting/suggest/told.ts';
 import { undecided } from '#drafting/tables/open-rows.ts';
@@ -7,7 +7,7 @@ import type { Look } from '#workbench/look.ts';
 import { type Pasted, type PastedChanges, type PastedChart, pastedAs } from './pasted.ts';
 
 export interface Left {
-  /** Those that the file does not have, each with whether it is wanted. */
+  /** Suggestions that the file does not have, each with whether it is wanted. */
   readonly suggestions: readonly (Suggestion & { readonly key: string; readonly isWanted: boolean })[];
   readonly questions: readonly (Question & {
     readonly key: string;
@@ -32,13 +32,13 @@ export function leftIn({ suggested, wanted, answers }: PastedChart, look: Look |
   };
 }
 
-/** Those of a list of changes that the file does not have. */
+/** The changes of a list that the file does not have. */
 export function newIn({ found: { read } }: PastedChanges, look: Look | null): readonly object[] {
   const isKnown = knownTo(look);
   return read.ok ? read.value.changes.flatMap(({ written }) => (isKnown(written) ? [] : [written])) : [];
 }
 
-/** Whether the file has a change, whatever places of the source are named for it. */
+/** Whether the file has a change, ignoring its places in the source. */
 export function knownTo(look: Look | null): (written: object) => boolean {
   const known = new Set((look?.rows ?? []).map(({ written }) => keyOf(written)));
   return (written) => known.has(keyOf(written));
@@ -54,12 +54,12 @@ export function takenFrom({ suggestions, questions }: Left): readonly PlainChang
 }
 
 interface OpenQuestions {
-  /** Those that nobody has said anything of. */
+  /** Questions without an answer. */
   readonly open: number;
   readonly later: number;
 }
 
-/** What a table asks and nobody has answered. */
+/** The number of unanswered questions about a table. */
 export function questionsIn(pasted: Pasted | null, look: Look | null): OpenQuestions {
   const listed = pastedAs(pasted, 'changes');
   if (listed?.found.read.ok && !listed.isTaken) {
@@ -75,7 +75,7 @@ export function questionsIn(pasted: Pasted | null, look: Look | null): OpenQuest
   return { open: open + (read.ok ? read.value.questions.length : 0), later };
 }
 
-/** What a change says by itself, without its places in the source. */
+/** A change as a key, without its places in the source and its note. */
 function keyOf(written: unknown): string {
   const { ref: _, note: __, ...change } = (written ?? {}) as Readonly<Record<string, unknown>>;
   return JSON.stringify(change);

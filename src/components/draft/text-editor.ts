@@ -1,5 +1,5 @@
-// The text of a file, with colours, problems at their lines and what may be written there. A module of its own: it is
-// fetched when somebody wants to see the text.
+// The editor for the text of a file, with highlighting, problems at their lines and completion. A separate
+// module, loaded when somebody opens the text.
 import {
   autocompletion,
   type CompletionContext,
@@ -24,7 +24,7 @@ import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Mend } from './views/problems/remedies.ts';
 
 export interface TextEditor {
-  /** Shows another text, unless it is what stands there. */
+  /** Shows a text, unless the editor already has it. */
   readonly show: (path: string, text: string) => void;
   readonly mark: (diagnostics: readonly Found[]) => void;
   readonly goTo: (line: number, column: number) => void;
@@ -34,14 +34,14 @@ interface Options {
   readonly parent: HTMLElement;
   readonly changed: (path: string, text: string) => void;
   readonly mend: Mend;
-  /** What may stand at a place of the text. */
+  /** Completions at a position in the text. */
   readonly complete: (path: string, text: string, at: number) => Promise<Completions | null>;
 }
 
-/** Tab indents: how the text is left is told to whoever does not see the page, too. */
+/** Tab indents, so screen readers are told how to leave the field. */
 const LEAVING = 'Tab で欄を出るには、Esc を押してから Tab を押します。';
 
-/** The words of the component itself. */
+/** Translations of the texts of CodeMirror. */
 const phrases = {
   'Control character': '制御文字',
   Diagnostics: '見つかったこと',
@@ -50,7 +50,7 @@ const phrases = {
   Completions: '候補',
 };
 
-/** The body: its headings stand out, the rest is prose. */
+/** The Markdown body: headings are highlighted, the rest is plain text. */
 const prose = StreamLanguage.define({
   token: (stream) => {
     const isHeading = stream.sol() && stream.match(/^#{1,6} /, false) !== null;
@@ -87,7 +87,7 @@ const look = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--target)',
   },
-  // Of its own the component draws these as pictures in the style, which the policy forbids.
+  // CodeMirror draws these as data URLs in styles, which the content security policy forbids.
   '.cm-lintRange-error, .cm-lintRange-warning': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--late)',
@@ -123,12 +123,13 @@ const look = EditorView.theme({
 
 export function openEditor({ parent, changed, mend, complete }: Options): TextEditor {
   let path = '';
-  // In a root of its own the component adopts its styles; in the page it would write an element that the policy forbids.
+  // In a shadow root, CodeMirror adopts its style sheet. In the page it would add a style element, which the
+  // content security policy forbids.
   const root = parent.attachShadow({ mode: 'open' });
   const view = new EditorView({ parent: root, root, state: EditorState.create() });
   const completing = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const found = await complete(path, context.state.doc.toString(), context.pos);
-    // Of itself it is offered for what is begun, and for a value whose key is written.
+    // Without a request, completion appears for a started word, and for a value after its key.
     const isBegun = found !== null && (found.from < context.pos || context.matchBefore(/: /) !== null);
     if (!found || !(context.explicit || isBegun)) return null;
     const options = found.options.map((one, at, all) => ({ ...one, boost: 99 - (198 * at) / all.length }));
@@ -160,7 +161,7 @@ export function openEditor({ parent, changed, mend, complete }: Options): TextEd
           icons: false,
           activateOnCompletion: ({ type }) => type === 'property',
         }),
-        // A person who leaves the text with Tab must be able to: Escape, then Tab.
+        // People who use a keyboard can leave the text with Escape, then Tab.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(path, update.state.doc.toString());
@@ -191,7 +192,7 @@ export function openEditor({ parent, changed, mend, complete }: Options): TextEd
   };
 }
 
-/** Null where the text is too short by now. */
+/** Null if the text has become too short. */
 function markOf(doc: Text, { severity, position, message, hint, remedies }: Found, mend: Mend): Mark | null {
   if (position.line > doc.lines) return null;
   const line = doc.line(position.line);
@@ -203,7 +204,7 @@ function markOf(doc: Text, { severity, position, message, hint, remedies }: Foun
   return { from, to, severity, message: `${message}\n${hint}`, actions };
 }
 
-/** What differs between two texts, so that the cursor and the way back keep their places. */
+/** The smallest replacement between two texts, so that the cursor and the undo history keep their places. */
 function smallest(before: string, after: string) {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Line } from '#telling/inline.ts';
 
-/** A told line. Nothing in a draft has a page yet, so names lead nowhere. */
+/** A line of text. Names are no links, because a draft has no pages yet. */
 export function told(line: Line): TemplateResult {
   return html`${line.map((one) => {
     if (one.kind === 'name') return html`<b class=${one.tone}>${one.text}</b>`;

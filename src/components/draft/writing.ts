@@ -5,14 +5,14 @@ import type { State } from './state.ts';
 
 interface Use extends At {
   readonly put: Put;
-  /** Another file is opened. */
+  /** The state after opening another file. */
   readonly turnTo: (path: string | null) => Partial<State>;
 }
 
-/** Whoever types is let finish, in ms: one look for a word, and one step back for what was written in one go. */
+/** Milliseconds to wait while somebody types: one check per word, and one undo step per run of typing. */
 const PAUSE = 300;
 
-/** What is done to the texts of a draft, with the way back. */
+/** Actions on the texts of a draft, with undo and redo. */
 export function writingOf({
   state,
   set,
@@ -78,7 +78,7 @@ export function writingOf({
   };
 }
 
-/** The file that is open, or, where it is gone, another. */
+/** The open file or, if it is gone, another one. */
 function openIn(draft: Draft, path: string | null): string | null {
   const texts = textsOf(draft);
   return path !== null && texts[path] !== undefined ? path : (Object.keys(draft.written)[0] ?? path);

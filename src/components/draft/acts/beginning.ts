@@ -6,7 +6,7 @@ import { keptDraft, keptDrafts } from '../kept.ts';
 import type { Again, Asking, Doubted } from '../state.ts';
 import type { Begin } from '../views/begin/begin.ts';
 
-/** A reorganization of the site that has a chart before and after it. */
+/** A published reorganization with charts before and after it. */
 export interface Example {
   readonly municipality: string;
   readonly name: string;
@@ -14,29 +14,29 @@ export interface Example {
   readonly path: string;
 }
 
-/** Where texts come from: the site, for a municipality that it has; and a file to try it with. */
+/** Where texts come from: those of a municipality on the site, and an example to try. */
 interface Sources {
   readonly publishedOf: (municipality: string) => Promise<Texts>;
   readonly example: Example | null;
 }
 
 export interface Beginning extends Begin {
-  /** With what was answered to the questions. */
+  /** Continues with the answers to the questions. */
   readonly answered: (asking: Asking, answers: BeginAnswers) => void;
-  /** Looks at a file again, as one of another municipality. */
+  /** Examines the file again, for another municipality. */
   readonly place: (doubted: Doubted) => void;
   readonly openAt: (doubted: Doubted, path: string) => void;
-  /** With the file that is there already, or with another of the same day. */
+  /** Continues with the existing file, or starts a second one for the same day. */
   readonly goOn: (again: Again) => void;
   readonly startSecond: (again: Again) => void;
 }
 
-/** More bytes than any file of the content has: that it is too long can be told from these. */
+/** Bytes to read of a file: more than a content file may have, so that a file that is too long is noticed. */
 const ENOUGH = 2 * 1024 * 1024;
 
 const UNREACHED = '市区町村のファイルを読み込めませんでした。通信を確かめて、もう一度お試しください。';
 
-/** How something comes onto the desk. What is kept of a municipality stays there beside it. */
+/** The ways to put a file on the desk. Other files in the draft of the municipality stay. */
 export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Beginning {
   const drafts = draftsOf(desk, publishedOf);
   const { nameOf, draftOf, take } = drafts;
@@ -78,7 +78,7 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     },
     answered,
     resume: async (shown) => {
-      // Another window may have gone on since it was shown.
+      // Another window may have continued the draft since the list was shown.
       const kept = keptDraft(shown.id) ?? shown;
       const draft = await draftOf(kept.municipality, kept);
       if (draft === null) return;
@@ -108,14 +108,14 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
   };
 }
 
-/** What is drafted of each municipality, over its texts. */
+/** Access to the drafts of municipalities. */
 function draftsOf(desk: Desk, publishedOf: Sources['publishedOf']) {
   return {
     nameOf: (municipality: string) =>
       desk.state.municipalities.find(({ id }) => id === municipality)?.name ??
       keptDrafts().find((one) => one.municipality === municipality)?.name ??
       municipality,
-    /** Null where the texts cannot be had. */
+    /** Null if the texts cannot be loaded. */
     draftOf: async (municipality: string, kept = keptDraft(municipality)): Promise<Draft | null> => {
       try {
         const draft = emptyDraft(municipality, await publishedOf(municipality));
@@ -126,7 +126,7 @@ function draftsOf(desk: Desk, publishedOf: Sources['publishedOf']) {
         return null;
       }
     },
-    /** What is kept of the municipality, by now, goes on with another file. */
+    /** Opens a file in the draft as it is stored now. */
     take: (draft: Draft, path: string, text: string, name: string, told: string) => {
       const kept = keptDraft(draft.municipality);
       const { written, over } = kept ?? draft;
@@ -136,7 +136,7 @@ function draftsOf(desk: Desk, publishedOf: Sources['publishedOf']) {
   };
 }
 
-/** A file that somebody has, of which the municipality or the place may be in doubt. */
+/** Opening a file from the person's machine, whose municipality or place may be unclear. */
 function openingOf(
   desk: Desk,
   { nameOf, draftOf, take }: ReturnType<typeof draftsOf>,
@@ -176,23 +176,23 @@ function placeOf({ today }: Desk, { municipality, published, written }: Draft) {
   return { municipality, texts: { ...published, ...written }, asOf: today };
 }
 
-/** A new edition of a document that is there is called as that is. */
+/** A new edition of an existing document takes the folder, title and type of the document. */
 function withFolder(answers: BeginAnswers, { documents }: Asking): BeginAnswers {
   const known = documents.find(({ id }) => id === (answers.document ?? ''));
   return known ? { ...answers, folder: known.id, title: known.title, type: known.type } : answers;
 }
 
-/** What is asked of a kind of file stands in its fields until there is one. */
+/** The answers typed so far. Until there is a file, they are kept as the text of fields. */
 function answersTyped({ state }: Desk, what: Begun): BeginAnswers {
   const own = Object.entries(state.typed).filter(([name]) => name.startsWith(`${what} `));
   return Object.fromEntries(own.map(([name, text]) => [name.slice(what.length + 1), text]));
 }
 
-/** There is a file by now: what was typed to begin it is in it. */
+/** Forgets what was typed to create the file, because the file has it. */
 function forget(desk: Desk, what: Begun, municipality: string): void {
   for (const name of Object.keys(desk.state.typed))
     if (name.startsWith(`${what} `) || name.startsWith('new ')) desk.type(name, '');
-  // It is there from now on.
+  // The municipality exists from now on.
   desk.type('chosen', municipality);
 }
 

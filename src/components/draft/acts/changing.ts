@@ -7,7 +7,7 @@ import type { FileView } from '../views/file.ts';
 import type { Mend } from '../views/problems/remedies.ts';
 import type { EditOpen } from './editing.ts';
 
-/** What is done to the changes of a reorganization. */
+/** Actions on the changes of a reorganization. */
 export function changingOf(desk: Desk, edit: EditOpen, file: FileView, mend: Mend): Changing {
   return {
     mend,

@@ -7,7 +7,7 @@ import type { Charting } from '../views/tables/chart-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 
-/** A table that was read as a chart. What was said of a suggestion holds wherever it comes again. */
+/** A table read as a chart. Answers about suggestions are kept when the table is read again. */
 export function pastedChart(
   { pasted, waiting }: State,
   table: Table,
@@ -19,7 +19,7 @@ export function pastedChart(
   return { of: 'chart', table, said, found, suggested: null, wanted, answers };
 }
 
-/** What is done with a table that becomes the chart that is open. */
+/** Actions on a table that becomes the open chart. */
 export function chartingOf(desk: Desk): Charting {
   return {
     read: async (table, said = {}) => {

@@ -3,18 +3,18 @@ import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Looking } from '#workbench/look.ts';
 import type { Desk } from '../desk.ts';
 
-/** Whether it could be written. */
+/** Resolves to whether the file could be written. */
 export type EditOpen = (edits: readonly Edit[], told: string) => Promise<boolean>;
 
 const UNREADABLE =
   'ファイルに読めないところがあるため、書き込めませんでした。先に「ファイル」の欄の誤りを直してください。';
 
-/** Edits the open file as the form asks, where it can be understood. */
+/** Edits the open file, if it can be parsed. */
 export function editingOf(desk: Desk): EditOpen {
   return (edits, told) => rewrite(desk, told, (path, text) => desk.ask('edit', path, text, edits));
 }
 
-/** Writes the open file anew, out of what it says; whether it could be understood. */
+/** Rewrites the open file. Resolves to whether it could be parsed. */
 export async function rewrite(
   desk: Desk,
   told: string,
@@ -26,7 +26,7 @@ export async function rewrite(
     const { draft } = desk.state;
     return draft?.municipality === first.municipality ? (textsOf(draft)[path] ?? '') : null;
   };
-  // What was written while it was asked stays: it is asked again, of what the file says by then.
+  // If the text changed while `write` was running, try again with the new text.
   for (let text = says(); text !== null; text = says()) {
     const rewritten = await write(path, text);
     if (says() !== text) continue;
@@ -37,7 +37,7 @@ export async function rewrite(
   return false;
 }
 
-/** What is on the desk, as what runs beside the page is asked about it; null where nothing is. */
+/** The draft as a question to the worker. Null if no file is open. */
 export function lookingAt({ state, today }: Desk): Looking | null {
   const { draft, open } = state;
   if (!draft || open === null) return null;

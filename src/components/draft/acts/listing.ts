@@ -14,7 +14,7 @@ type ReadOf<P extends PastedList> = Extract<P['found']['read'], { readonly ok: t
 /** What becomes of the rows of a table. */
 interface ListKind<P extends PastedList> {
   readonly of: P['of'];
-  /** With what a table is read for the first time. */
+  /** The answers with which a table is first read, from earlier tables. */
   readonly first: (kept: KeptTables) => P['said'];
   readonly read: (ask: Ask, looking: Looking, table: Table, said: P['said']) => Promise<Outcome<P['found']>>;
   readonly write: (ask: Ask, path: string, text: string, read: ReadOf<P>) => Promise<string | null>;
@@ -37,7 +37,7 @@ export const resultList: ListKind<PastedResults> = {
   written: ({ results }) => `${results.length}件の結果を書き込みました。`,
 };
 
-/** What is done with a table of which each row becomes an item of the file that is open. */
+/** Actions on a table whose rows become items of the open file. */
 export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): Listing<P> {
   const { of } = kind;
   const pastedHere = () => pastedAs(desk.state.pasted, of) as P | null;
@@ -47,7 +47,7 @@ export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): 
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
       const said: P['said'] = given ?? kind.first(kept);
-      // What is said next adds to it, even while this is read.
+      // The next answer builds on this one, even while the table is being read.
       const before = pastedHere();
       if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said } as P });
       await reading(
@@ -70,7 +70,7 @@ export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): 
       const isIn = await rewrite(desk, kind.written(read), (path, text) =>
         kind.write(desk.ask, path, text, read),
       );
-      // What was left of it stays to be seen.
+      // The rows left over stay visible.
       if (isIn)
         desk.set(read.rows.length === 0 ? NO_TABLE : { ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
     },

@@ -5,11 +5,11 @@ import type { Mend } from '../views/problems/remedies.ts';
 
 interface Mending {
   readonly mend: Mend;
-  /** Whenever something else is shown: once what was written is looked at, the reader goes on in the same place. */
+  /** Called after every render. Once the mended text is checked, returns the focus to the same place. */
   readonly goOn: () => void;
 }
 
-/** What is wrong is mended; it was found in the texts as they were looked at last. */
+/** Applies remedies, which refer to the texts of the last check. */
 export function mendingOf(desk: Desk): Mending {
   let waiting: { readonly place: string; readonly lookedAt: Look | null } | null = null;
   return {
@@ -36,7 +36,7 @@ export function mendingOf(desk: Desk): Mending {
   };
 }
 
-/** What stands there, or else the last before it, or else the heading of what is wrong. */
+/** Focuses the place or, if it is gone, the nearest one before it, or the heading of the problems. */
 function focusAt(id: string): void {
   const [, list = '', index] = /^(.*-)(\d+)$/.exec(id) ?? [];
   const ids = Array.from({ length: Number(index) + 1 }, (_, at) => `${list}${Number(index) - at}`);

@@ -3,7 +3,7 @@ import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../desk.ts';
 import { lookingAt } from './editing.ts';
 
-/** What is done about units that have no id yet. */
+/** Actions on units without an id. */
 export function mintingOf(desk: Desk) {
   return {
     propose: async () => {

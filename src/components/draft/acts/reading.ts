@@ -5,8 +5,8 @@ import type { Pasted } from '../pasted.ts';
 let last = 0;
 
 /**
- * Reads a table, and shows it or why it cannot be read. Of several that were given only the last counts, and one that cannot be read takes the
- * place of none.
+ * Reads a table and shows it, or the reason why it cannot be read. Only the latest call counts. A table that
+ * cannot be read leaves the previous one in place.
  */
 export async function reading<T>(
   desk: Desk,

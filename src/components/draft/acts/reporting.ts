@@ -2,7 +2,7 @@ import { save } from '../../save.ts';
 import type { Desk } from '../desk.ts';
 import { lookingAt } from './editing.ts';
 
-/** Makes the table of results of the report that is open, to be filled in. */
+/** Saves the table of results for the open report, to be filled in. */
 export async function downloadToFillIn(desk: Desk): Promise<void> {
   const looking = lookingAt(desk);
   if (looking === null) return;

@@ -7,7 +7,7 @@ import { listingOf, planList, resultList } from './listing.ts';
 import { suggestingOf } from './suggesting.ts';
 
 interface Reviving {
-  /** Whenever something is shown: a table that was kept is read again once the file is understood. */
+  /** Called after every render. Reads a stored table again once its file has been checked. */
   readonly goOn: () => void;
 }
 

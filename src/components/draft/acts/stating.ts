@@ -1,7 +1,7 @@
 import type { statementsView } from '../views/changes/statements.ts';
 import type { EditOpen } from './editing.ts';
 
-/** What is done to the statements of a source. */
+/** Actions on the statements of a source. */
 export function statingOf(edit: EditOpen): Parameters<typeof statementsView>[1] {
   return {
     add: (statements) =>

@@ -9,8 +9,8 @@ import { type EditOpen, lookingAt } from './editing.ts';
 import { reading } from './reading.ts';
 
 /**
- * What is done with a table of a reorganization: a list of changes is taken as it says, and the chart of a next year is
- * compared with the one before, of which changes come.
+ * Actions on a table of a reorganization. A list of changes is taken as it is; the chart of a later year is
+ * compared with the one before, which suggests changes.
  */
 export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
   const add = async (changes: readonly object[], from: string) =>
@@ -42,7 +42,7 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       if (!pasted?.found.read.ok) return;
       const { rows } = pasted.found.read.value;
       const isIn = await add(newIn(pasted, desk.state.look), '表');
-      // What was left of it stays to be seen.
+      // The rows left over stay visible.
       if (isIn && rows.length > 0) desk.set({ ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
       else if (isIn) desk.set({ ...NO_TABLE, tab: 'changes' });
     },

@@ -8,7 +8,7 @@ import { sourceTextTab } from '../views/source-text.ts';
 import { planTableView } from '../views/tables/plan-table.ts';
 import type { Kind } from './kind.ts';
 
-/** So many owners are named before the rest is folded. */
+/** Owners shown before the rest is folded. */
 const NAMED = 12;
 
 export const edition: Kind = {

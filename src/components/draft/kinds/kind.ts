@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { FileView } from '../views/file.ts';
 import type { Mend } from '../views/problems/remedies.ts';
 
-/** What every kind of file is shown and edited with. */
+/** What the views of every kind of file use. */
 export interface Use {
   readonly desk: Desk;
   readonly edit: EditOpen;
@@ -20,18 +20,18 @@ export interface Tab {
   readonly view: () => TemplateResult;
 }
 
-/** What comes of a file, above and below what is wrong with it. */
+/** The result of a file, above and below its problems. */
 export interface Result {
   readonly title: string;
-  /** Null where it cannot be understood. */
+  /** Null if the file cannot be understood. */
   readonly sentence: (look: Look) => TemplateResult | null;
-  /** What is still to be written, although nothing of what is written is wrong. */
+  /** What is still missing although the file has no errors. */
   readonly missing?: (look: Look) => readonly string[];
-  /** The figures come after everything else: null while they are drawn. */
+  /** The figures arrive last: null while they are drawn. */
   readonly below: (look: Look, figures: readonly Drawn[] | null) => TemplateResult;
 }
 
-/** How a kind of file is written, and what comes of it. The text itself is a tab of every kind. */
+/** How a kind of file is edited and what its result shows. Every kind also has a tab with the text. */
 export interface Kind {
   readonly tabs: (use: Use) => readonly Tab[];
   readonly result: Result;

@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import type { Kind } from './kind.ts';
 
-/** Small files, which are edited as text. */
+/** Small files that are edited as text. */
 export const register: Kind = {
   tabs: () => [],
   result: {

@@ -38,7 +38,7 @@ export const reorganization: Kind = {
   },
 };
 
-/** How many statements nothing accounts for yet. */
+/** The number of statements without a change or remark, for the title of the tab. */
 function leftOf({ state: { look } }: Use['desk']): string {
   const left = look?.statements.filter(({ isAccountedFor }) => !isAccountedFor).length ?? 0;
   return left === 0 ? '' : `（残り${left}）`;

@@ -16,7 +16,7 @@ export const report: Kind = {
     title: 'この報告を一文でいうと',
     sentence: ({ shown: { report: found } }) => {
       if (!found) return null;
-      // Of the whole it may tell without telling of a single measure.
+      // The answer may tell about the whole report even if no measure has a result yet.
       if (found.missing.length > 0)
         return html`<p class="quiet">左の欄で表をダウンロードし、書き込んだものを貼ると、ここに出ます。</p>`;
       return html`<p class="lede">${told(found.answer.lede)}</p>`;
