@@ -133,7 +133,7 @@ const anyStage = fc
   .tuple(anyPrint, fc.constantFrom(...LABELS), fc.constantFrom(...SEPARATORS))
   .map((words) => words.join(''));
 
-/** What a plan could print, words of plans in any order, and any text at all. */
+/** Texts that a plan could print, words of plans in any order, and any text at all. */
 export const anyWords: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: anyPrint, weight: 4 },
   { arbitrary: fc.array(anyStage, { maxLength: 4 }).map((stages) => stages.join('')), weight: 4 },

@@ -31,7 +31,7 @@ test.each([
   expect(isISODate(text)).toBe(is);
 });
 
-test('days are counted as the proleptic Gregorian calendar of the platform counts them', () => {
+test('days are counted as in the proleptic Gregorian calendar of the platform', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
       const { year, month, day } = partsOf(date);
@@ -53,7 +53,7 @@ test('the last day of a month is followed by the first of the next', () => {
   );
 });
 
-test('months are added within the length of the month', () => {
+test('adding months never exceeds the length of the month', () => {
   expect(addMonths('2025-08-31', 6)).toBe('2026-02-28');
   expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
   expect(addMonths('2025-12-15', 1)).toBe('2026-01-15');

@@ -4,7 +4,7 @@ import { formatDate, formatFiscalYear, formatMonth, formatYear, parseYear } from
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { anyDay } from './arbitrary.ts';
 
-describe('the days of the changes', () => {
+describe('the days on which the era changes', () => {
   test.each([
     ['1873-01-01', '明治6年1月1日'],
     ['1912-07-29', '明治45年7月29日'],
@@ -36,11 +36,11 @@ describe('the days of the changes', () => {
   );
 });
 
-test('days before the Gregorian calendar stay in ours', () => {
+test('days before the Gregorian calendar are printed with Gregorian years', () => {
   expect(formatDate('1872-12-31')).toBe('1872年12月31日');
 });
 
-test('every day is written and read back', () => {
+test('every day is read back as it was formatted', () => {
   fc.assert(
     fc.property(anyDay, (date) => {
       const day = { start: date, end: date, precision: 'day' };
@@ -51,7 +51,7 @@ test('every day is written and read back', () => {
   );
 });
 
-test('every year is written and read back', () => {
+test('every year is read back as it was formatted', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1873, max: 2100 }), (year) => {
       for (const printed of [formatYear(year), `${year}`, `${formatYear(year)}（${year}年）`]) {

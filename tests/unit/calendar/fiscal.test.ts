@@ -51,7 +51,7 @@ test.each([
   expect(read.ok && fiscalYearIn(read.value)).toBe(year);
 });
 
-test('quarters, halves and months part the fiscal year without gap or overlap', () => {
+test('quarters, halves and months divide the fiscal year without gap or overlap', () => {
   fc.assert(
     fc.property(anyYear, (year) => {
       const whole = fiscalYear(year);

@@ -8,7 +8,7 @@ import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { anyDay } from './arbitrary.ts';
 
 const anyPrecision = fc.constantFrom<Precision>('day', 'month', 'quarter', 'half', 'fiscal-year', 'year');
-// Fiscal years as they are begin in 明治19年.
+// Fiscal years from April to March begin in 明治19年.
 const recent = anyDay.filter((date) => date >= '1886-04-01');
 
 test.each<[Interval, string]>([
@@ -32,7 +32,7 @@ test.each<[Interval, string]>([
   expect(formatInterval(interval)).toBe(printed);
 });
 
-test('whole periods, ranges of them and open ones are read back as they were', () => {
+test('whole periods, ranges and open intervals are read back as they were formatted', () => {
   fc.assert(
     fc.property(
       recent,
@@ -59,7 +59,7 @@ test('whole periods, ranges of them and open ones are read back as they were', (
   );
 });
 
-test('bounds of any kind are kept, in days where no coarser words meet them', () => {
+test('any bounds are kept, as days if no coarser words fit', () => {
   fc.assert(
     fc.property(recent, recent, anyPrecision, (a, b, precision) => {
       const [start, end] = inOrder(a, b);

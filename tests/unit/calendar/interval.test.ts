@@ -21,7 +21,7 @@ test('periods that share a day overlap, neighbours do not', () => {
   ).toBe(true);
 });
 
-test('a day in both is what overlapping means', () => {
+test('two periods overlap exactly if a day lies in both', () => {
   fc.assert(
     fc.property(anyInterval, anyInterval, (a, b) => {
       const start = a.start === null ? b.start : b.start === null || a.start > b.start ? a.start : b.start;

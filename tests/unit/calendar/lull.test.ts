@@ -12,7 +12,7 @@ function daysIn({ first, last }: { readonly first: ISODate; readonly last: ISODa
   return days;
 }
 
-test('a day lies in its lull, which is that of each of its days', () => {
+test('a day lies in its lull, and every day of a lull has the same lull', () => {
   fc.assert(
     fc.property(aboutNow, named, (day, named) => {
       const lull = lullAround(day, named);
@@ -22,7 +22,7 @@ test('a day lies in its lull, which is that of each of its days', () => {
   );
 });
 
-test('what is named is past, to come, or a year away on all of its days, or on none', () => {
+test('a named day is past, to come or a year away on all days of a lull or on none', () => {
   fc.assert(
     fc.property(aboutNow, named, (day, named) => {
       const days = daysIn(lullAround(day, named));
@@ -38,7 +38,7 @@ test('what is named is past, to come, or a year away on all of its days, or on n
   );
 });
 
-test('a lull is short, in one month, and ends before that does', () => {
+test('a lull has fewer than ten days and ends before its month does', () => {
   fc.assert(
     fc.property(aboutNow, (day) => {
       const { first, last } = lullAround(day, []);
@@ -55,7 +55,7 @@ test('a lull is short, in one month, and ends before that does', () => {
   });
 });
 
-test('of two lulls about a day the days are known that are in both', () => {
+test('the intersection of two lulls is known', () => {
   expect(
     bothOf({ first: '2027-04-02', last: '2027-04-06' }, { first: '2027-04-04', last: '2027-04-07' }),
   ).toEqual({ first: '2027-04-04', last: '2027-04-06' });

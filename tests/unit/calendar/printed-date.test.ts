@@ -29,7 +29,7 @@ test.each([
   expect(read.ok ? tellInterval(read.value) : tellProblem(read.reason)).toBe(told);
 });
 
-test('an era that had ended is noted', () => {
+test('a date in an era that had ended is marked', () => {
   expect(parsePrintedDate('平成32年度')).toMatchObject({ ok: true, pastEra: true });
   expect(parsePrintedDate('平成31年度')).toMatchObject({ ok: true, pastEra: false });
   expect(parsePrintedDate('平成29年度〜平成33年度')).toMatchObject({ ok: true, pastEra: true });

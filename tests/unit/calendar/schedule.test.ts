@@ -71,7 +71,7 @@ test.each([
   expect(read.ok ? tellStages(read.value) : tellProblem(read.reason)).toBe(told);
 });
 
-test('keeps each stage as printed, and where a problem stands', () => {
+test('each stage keeps its printed text, and a problem its position', () => {
   const read = parseSchedule('令和７年度末 （組織・庁舎）　／　令和８年度第２四半期まで');
   expect(read.ok && read.value.map((stage) => [stage.text, stage.deadline.text])).toEqual([
     ['令和７年度末 （組織・庁舎）', '令和７年度末'],

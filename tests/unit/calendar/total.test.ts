@@ -12,7 +12,7 @@ import { anyWords } from './arbitrary.ts';
 const BETWEEN = /^(?:[\s/／・、,;；]|及び)*$/u;
 const RUNS = { numRuns: 20_000 };
 
-test('whatever the text, there is an answer, and a problem shows the words that it is about', () => {
+test('every text has an answer, and a problem quotes the words that it is about', () => {
   fc.assert(
     fc.property(anyWords, (printed) => {
       parseYear(printed);
@@ -24,7 +24,7 @@ test('whatever the text, there is an answer, and a problem shows the words that 
   );
 });
 
-test('what is read has bounds that are days, in order', () => {
+test('every interval has valid dates in order', () => {
   fc.assert(
     fc.property(anyWords, (printed) => {
       const read = parseSchedule(printed);
@@ -34,7 +34,7 @@ test('what is read has bounds that are days, in order', () => {
   );
 });
 
-test('every stage is a part of the print, in order, and only separators are left out', () => {
+test('stages are parts of the text in order, with only separators between them', () => {
   fc.assert(
     fc.property(anyWords, (printed) => {
       const read = parseSchedule(printed);
@@ -51,7 +51,7 @@ test('every stage is a part of the print, in order, and only separators are left
   );
 });
 
-test('a single deadline is read alike alone and in a cell', () => {
+test('a single deadline is read the same alone and in a cell', () => {
   fc.assert(
     fc.property(anyWords, (printed) => {
       const alone = parseDeadline(printed);
@@ -63,7 +63,7 @@ test('a single deadline is read alike alone and in a cell', () => {
   );
 });
 
-test('what is read as a date can be written and read again', () => {
+test('a date can be formatted and read again', () => {
   fc.assert(
     fc.property(anyWords, (printed) => {
       const read = parsePrintedDate(printed);

@@ -1,4 +1,4 @@
-// What is promised of the content that the project ships: it is checked, and nothing in it is decoration.
+// The content of the project has no errors, and every change in it is necessary.
 
 import { describe, expect, test } from 'vitest';
 import { parseDocument, type YAMLSeq } from 'yaml';
@@ -30,7 +30,7 @@ describe('伊勢崎市, 令和8年度', () => {
     checkOne(openArchive(files, asOf), 'isesaki').diagnostics.filter(({ severity }) => severity === 'error');
 
   test.each(Array.from({ length: changes }, (_, index) => index))(
-    'change %i is not decoration: without it the check fails',
+    'change %i is necessary: without it the check fails',
     (index) => {
       const errors = errorsOf(without('changes', index)).filter(
         ({ code }) => code !== 'H304' && code !== 'H305',
@@ -47,7 +47,7 @@ describe('伊勢崎市, 令和8年度', () => {
     expect(errorsOf(without('accepted', 0)).length).toBeGreaterThan(0);
   });
 
-  test('the replay leaves only the disagreement that is explained', () => {
+  test('the replay leaves only the explained disagreement', () => {
     const { derived } = checkOne(openArchive(disk, asOf), 'isesaki');
     expect(derived.history.problems).toEqual([]);
     expect(

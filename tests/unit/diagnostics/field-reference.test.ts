@@ -5,7 +5,7 @@ import { fieldReference } from '#archive/field-reference.ts';
 const text = z.string().trim().min(1);
 const year = z.string().transform(Number).meta({ written: '西暦4桁' });
 
-test('every way to build a schema has its words', () => {
+test('every kind of schema is described in words', () => {
   const nested: z.ZodType = z.lazy(() => z.union([z.null(), text, z.array(nested)]));
   const schema = z.strictObject({
     title: text.describe('題名'),
@@ -35,7 +35,7 @@ test('every way to build a schema has its words', () => {
   `);
 });
 
-test('what stands inside a field has a dotted name', () => {
+test('a nested field has a dotted name', () => {
   const schema = z.strictObject({
     source: z.strictObject({ title: text.describe('題名') }).describe('出典'),
     items: z.array(z.strictObject({ id: text })).optional(),

@@ -4,7 +4,7 @@ import { problem } from './problem.ts';
 
 const explanations = { H001: { severity: 'error', title: '題: 一、二, 三', explanation: '' } } as const;
 
-test('one command for each problem', () => {
+test('each problem is one command', () => {
   const list = [
     problem({ file: 'content/a.yaml', line: 3, column: 5, length: 4 }),
     problem({ severity: 'warning', length: 0 }),
@@ -15,7 +15,7 @@ test('one command for each problem', () => {
   );
 });
 
-test('what an editor wrote cannot end a property, a message or a command', () => {
+test('text of an editor cannot end a property, a message or a command', () => {
   const one = problem({ file: 'a,b:c%.md', message: '50%\r\n::set-output name=x::y', hint: 'a, b: c' });
   const text = renderGithub([one], explanations);
   expect(text).toContain('file=a%2Cb%3Ac%25.md,');
@@ -23,6 +23,6 @@ test('what an editor wrote cannot end a property, a message or a command', () =>
   expect(text.match(/\n/g)).toHaveLength(1);
 });
 
-test('nothing to say is nothing printed', () => {
+test('without problems nothing is printed', () => {
   expect(renderGithub([])).toBe('');
 });

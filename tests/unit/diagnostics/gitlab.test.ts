@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderGitlab } from '#diagnostics/render/gitlab.ts';
 import { problem } from './problem.ts';
 
-test('what GitLab reads of a problem', () => {
+test('a problem has the form that GitLab reads', () => {
   expect(JSON.parse(renderGitlab([problem({ line: 3 })]))).toEqual([
     {
       check_name: 'H001',
@@ -14,7 +14,7 @@ test('what GitLab reads of a problem', () => {
   ]);
 });
 
-test('two that are alike are two', () => {
+test('two equal problems have different fingerprints', () => {
   const told: readonly { readonly fingerprint: string }[] = JSON.parse(
     renderGitlab([
       problem({ line: 3 }),
@@ -25,6 +25,6 @@ test('two that are alike are two', () => {
   expect(new Set(told.map(({ fingerprint }) => fingerprint)).size).toBe(3);
 });
 
-test('nothing to say is an empty report', () => {
+test('without problems the report is empty', () => {
   expect(JSON.parse(renderGitlab([]))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { problem } from './problem.ts';
 
-test('the shape that programs rely on', () => {
+test('the JSON has the shape that programs rely on', () => {
   const text = renderJson([
     problem({ line: 3, column: 5, length: 4 }),
     problem({ code: 'H002', severity: 'warning' }),

@@ -22,7 +22,7 @@ const UNITS = [
   '(仮称)福祉こども部',
 ];
 
-describe('the name that was meant', () => {
+describe('the nearest name is suggested', () => {
   test.each([
     ['a look-alike character', '企画部/企画調整科', '企画部/企画調整課'],
     ['a look-alike character, without the department', '企画調整科', '企画部/企画調整課'],
@@ -48,7 +48,7 @@ describe('the name that was meant', () => {
   });
 });
 
-describe('no suggestion beats a silly one', () => {
+describe('a distant name is not suggested', () => {
   test.each([
     ['a name that is like no other', '農林水産部'],
     ['another office of the same department', '総務部/契約課'],
@@ -62,11 +62,11 @@ describe('no suggestion beats a silly one', () => {
     expect(nearest(name, UNITS)).toBeNull();
   });
 
-  test('of three characters two are the meaning', () => {
+  test('a name of three characters needs two in common', () => {
     expect(nearest('総務課', ['税務課', '財務課', '総合課'])).toBeNull();
   });
 
-  test('never the name itself', () => {
+  test('the name itself is never suggested', () => {
     expect(nearest('総務部', ['総務部'])).toBeNull();
   });
 });
@@ -96,7 +96,7 @@ test('the order of the candidates does not matter', () => {
   );
 });
 
-test('any text has a known name or null', () => {
+test('any text gives a known name or null', () => {
   const text = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(text, fc.array(text), (name, known) => {
@@ -106,6 +106,6 @@ test('any text has a known name or null', () => {
   );
 });
 
-test('a very long name is no typo', () => {
+test('a very long name gets no suggestion', () => {
   expect(nearest('総'.repeat(1_000_000), UNITS)).toBeNull();
 });

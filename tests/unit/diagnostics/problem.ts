@@ -7,7 +7,7 @@ interface Case extends Partial<Omit<Diagnostic, 'position'>> {
   readonly length?: number;
 }
 
-/** A diagnostic of which a test says only what matters to it. */
+/** A diagnostic for which a test states only what matters. */
 export function problem({ file, line, column, length, ...rest }: Case = {}): Diagnostic {
   return {
     code: 'H001',

@@ -16,11 +16,11 @@ const explanations = {
 
 const pages = new Map(referencePages(explanations).map(({ name, text }) => [name, text]));
 
-test('a page for each code and an index', () => {
+test('the reference has a page for each code and an index', () => {
   expect([...pages.keys()]).toEqual(['H001.md', 'H201.md', 'README.md']);
 });
 
-test('a page tells severity, occasion, reason and an example', () => {
+test('a page has severity, occasion, reason and an example', () => {
   expect(pages.get('H001.md')).toMatchInlineSnapshot(`
     "# H001 一
 
@@ -48,7 +48,7 @@ test('a page tells severity, occasion, reason and an example', () => {
   `);
 });
 
-test('the index is grouped, and leaves out empty groups', () => {
+test('the index is grouped without empty groups', () => {
   expect(pages.get('README.md')).toMatchInlineSnapshot(`
     "# メッセージの一覧
 
@@ -77,7 +77,7 @@ test.each(Object.entries(messages))(
     const codes = [...nodesIn(parseMarkdown(explanation))].flatMap((one) =>
       one.type === 'inlineCode' ? [one.value] : [],
     );
-    // A bracket within is one whose fellow stands outside.
+    // A bracket inside is unbalanced if its counterpart is outside.
     for (const code of codes) expect(code).not.toMatch(/^[」』）]|[「『（]$/);
   },
 );

@@ -16,7 +16,7 @@ const explanations = {
 const logOf = (...args: Parameters<typeof renderSarif>) => JSON.parse(renderSarif(...args));
 const runOf = (...args: Parameters<typeof renderSarif>) => logOf(...args).runs[0];
 
-test('a log of version 2.1.0 whose columns are UTF-16 code units', () => {
+test('the log has version 2.1.0 and columns in UTF-16 code units', () => {
   expect(logOf([])).toMatchObject({
     $schema: expect.stringContaining('sarif-2.1.0'),
     version: '2.1.0',
@@ -24,7 +24,7 @@ test('a log of version 2.1.0 whose columns are UTF-16 code units', () => {
   });
 });
 
-test('a rule for each code, in their order', () => {
+test('the log has a rule for each code, in order', () => {
   const { rules } = runOf([], explanations).tool.driver;
   expect(rules).toEqual([
     {
@@ -50,7 +50,7 @@ test('every real code has a rule with all its texts', () => {
 });
 
 describe('a result', () => {
-  test('names its rule, level, message and place', () => {
+  test('has rule, level, message and place', () => {
     const one = problem({ code: 'H002', severity: 'warning', line: 3, column: 5, length: 4 });
     expect(runOf([one], explanations).results).toEqual([
       {
@@ -71,7 +71,7 @@ describe('a result', () => {
     ]);
   });
 
-  test('offers to write what was meant', () => {
+  test('offers the suggestion as a fix', () => {
     const one = problem({ line: 3, column: 5, length: 4, meant: '企画課' });
     const [{ fixes }] = runOf([one]).results;
     expect(fixes).toEqual([
@@ -102,7 +102,7 @@ describe('a result', () => {
     expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
   });
 
-  test('has a message without placeholders and links', () => {
+  test('has a message that is not read as placeholders or links', () => {
     const [result] = runOf([problem({ message: '{ unnamed: 業務 }', hint: '[1(1)①a] [本文](x)' })]).results;
     expect(result.message.text).toBe('{{ unnamed: 業務 }}\n[1(1)①a] \\[本文\\](x)');
   });

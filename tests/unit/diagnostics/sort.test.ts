@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { problem } from './problem.ts';
 
-test('by file in code-unit order, then line, column, code and message', () => {
+test('problems are sorted by file in code-unit order, then line, column, code and message', () => {
   const sorted: readonly Diagnostic[] = [
     problem({ file: 'B.yaml' }),
     problem({ file: 'a.yaml', line: 2, column: 9 }),
@@ -21,13 +21,13 @@ test('by file in code-unit order, then line, column, code and message', () => {
   );
 });
 
-test('exact repeats are said once, near repeats are kept', () => {
+test('exact repeats are removed, near repeats are kept', () => {
   const one = problem();
   const longer = problem({ length: 5 });
   expect(sortDiagnostics([one, longer, problem(), longer])).toEqual([one, longer]);
 });
 
-test('the given list is left as it is', () => {
+test('the given list is not changed', () => {
   const given = [problem({ line: 2 }), problem({ line: 1 })];
   sortDiagnostics(given);
   expect(given.map(({ position }) => position.line)).toEqual([2, 1]);

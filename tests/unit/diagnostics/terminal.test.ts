@@ -7,7 +7,7 @@ import { problem } from './problem.ts';
 
 const SOURCE = 'title: 改正\nchanges:\n  - rename: 企画部/企画調整科\n';
 
-test('a problem is told with its line and a caret under the span', () => {
+test('a problem is shown with its line and a caret under the span', () => {
   const one = problem({
     file: 'content/iga/reorganizations/2026-04-01.md',
     line: 3,
@@ -30,12 +30,12 @@ test('a problem is told with its line and a caret under the span', () => {
   );
 });
 
-describe('many of one kind', () => {
+describe('many problems of one kind', () => {
   const many = [...Array(12).keys()].map((index) => problem({ line: index + 1 }));
   const other = problem({ code: 'H301', message: 'ID がありません。' });
   const quiet = { source: () => null, color: false };
 
-  test('are told by their first, with how many more there are and how to see them', () => {
+  test('are shown by the first one, the number of others and the way to see them', () => {
     const text = renderTerminal([...many, other], quiet);
     expect(text.match(/^エラー H001/gm)).toHaveLength(1);
     expect(text).toContain('ほかに 11件');
@@ -44,7 +44,7 @@ describe('many of one kind', () => {
     expect(text).toMatch(/エラー 13件（1ファイル）\n$/);
   });
 
-  test('are told one by one where that is asked for', () => {
+  test('are shown one by one on request', () => {
     expect(renderTerminal(many, { ...quiet, all: true }).match(/^エラー H001/gm)).toHaveLength(12);
   });
 });
@@ -57,16 +57,16 @@ describe('the summary', () => {
     expect(renderTerminal(list, quiet)).toMatch(/\n\nエラー 2件、注意 1件（3ファイル）\n$/);
   });
 
-  test('leaves out what there is none of', () => {
+  test('leaves out counts of zero', () => {
     expect(renderTerminal([problem({ severity: 'warning' })], quiet)).toMatch(/\n\n注意 1件（1ファイル）\n$/);
   });
 
-  test('says that nothing was found', () => {
+  test('says that there are no problems', () => {
     expect(renderTerminal([], quiet)).toBe('問題は見つかりませんでした。\n');
   });
 });
 
-test('without a source the problem is told all the same', () => {
+test('a problem without source text is still shown', () => {
   const lines = renderTerminal([problem({ line: 99 })], { source: () => 'one line', color: false });
   expect(lines).toContain('誤りです。');
   expect(lines).not.toContain('^');
@@ -82,7 +82,7 @@ test('a file is read once', () => {
   expect(reads).toBe(1);
 });
 
-/** What the caret underlines on a screen where full-width characters take two columns. */
+/** The text above the caret on a screen where full-width characters take two columns. */
 function underlined(line: string, column: number, length: number): string {
   const { before, span, after, caret } = excerpt(line, column, length);
   const from = caret.indexOf('^');
@@ -109,12 +109,12 @@ describe('the caret stands under', () => {
     expect(underlined(line, line.indexOf(meant) + 1, meant.length)).toBe(meant);
   });
 
-  test('the end of the line, where something is missing', () => {
+  test('the end of the line if something is missing there', () => {
     expect(excerpt('title:', 7, 0).caret).toBe('      ^');
     expect(excerpt('title:', 99, 3).caret).toBe('      ^');
   });
 
-  test('both halves of a character, where the span begins within it', () => {
+  test('a whole character if the span begins within it', () => {
     expect(excerpt('𠮷', 2, 1).span).toBe('𠮷');
   });
 });
@@ -131,12 +131,12 @@ describe('a long line', () => {
     expect(columns(before + span + after)).toBeLessThanOrEqual(102);
   });
 
-  test('shows as much as fits where the span is at an end', () => {
+  test('shows as much as fits if the span is at its start or end', () => {
     expect(excerpt(line, 1, 1)).toMatchObject({ before: '', span: '前' });
     expect(excerpt(line, 605, 1).after).toBe('');
   });
 
-  test('is cut within a span that is too long itself', () => {
+  test('is cut within the span if the span itself is too long', () => {
     const { span, after } = excerpt(line, 1, 605);
     expect(columns(span)).toBe(100);
     expect(after).toBe('…');
@@ -158,7 +158,7 @@ test.each([
   expect(columns(text)).toBe(width);
 });
 
-test('what one command mends together is told once, and what is to be mended otherwise for itself', () => {
+test('problems that one command solves are shown once, others one by one', () => {
   const mint = { code: 'H301', hint: '「npm run ids」を実行してください。' } as const;
   const other = problem({ code: 'H302', hint: '「統計事務」ではありませんか。', message: '別の事務' });
   const all = [
@@ -174,7 +174,7 @@ test('what one command mends together is told once, and what is to be mended oth
   expect(renderTerminal(all, { source: () => null, color: false, all: true })).toContain('二つめ');
 });
 
-test('escape sequences are shown and never sent', () => {
+test('escape sequences are made visible and never sent', () => {
   const line = 'title: \u001B[2J\u202E課';
   const text = renderTerminal([problem({ column: 8, message: '\u001B]0;x\u0007' })], {
     source: () => line,
@@ -184,7 +184,7 @@ test('escape sequences are shown and never sent', () => {
   expect(text).toContain('␛]0;x␇');
 });
 
-test('nothing in a file or a message reaches the terminal as a control character', () => {
+test('no control character of a file or message reaches the terminal', () => {
   const text = fc.string({ unit: fc.oneof(fc.integer({ max: 0x2100, min: 0 }).map(String.fromCodePoint)) });
   const place = fc.integer({ min: 1, max: 40 });
   fc.assert(
@@ -207,7 +207,7 @@ test('nothing in a file or a message reaches the terminal as a control character
   );
 });
 
-/** The text without the colours that the renderer itself paints, and with every other escape sequence left open. */
+/** The text without the colours of the renderer. Any other escape sequence stays visible. */
 function unpaint(text: string): string {
   const [first, ...painted] = text.split('\u001B');
   return (first ?? '') + painted.map((part) => part.replace(/^\[(?:0|1|2|36|1;31|1;33)m/, '')).join('');

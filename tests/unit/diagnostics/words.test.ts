@@ -1,4 +1,4 @@
-// What a message says is told in the words of whoever reads it: of the file, or of the workbench.
+// Messages use the words of their reader: those of the file, or those of the workbench.
 import { expect, test } from 'vitest';
 import {
   choice,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { town } from '../../../support/town.ts';
 
-test('what went nobody knows where stands below a word, and not below the sign for it', () => {
+test('a change with an unknown department is listed under 不明, not under ?', () => {
   const archive = town({
     events: [
       {

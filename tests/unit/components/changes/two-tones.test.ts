@@ -1,4 +1,4 @@
-// The two sides of a change in a line, on pages and in what the finder finds.
+// The two sides of a change in one line, on pages and in the list of the finder.
 import { expect, test } from 'vitest';
 import { namesOf } from '#components/changes/two-tones.ts';
 import { changesAnswer, changesOfKindAnswer } from '#telling/answers/changes.ts';
@@ -9,14 +9,14 @@ const told = (from: readonly string[], to: readonly string[]) =>
     .map(({ words, isName }) => (isName ? `[${words}]` : words))
     .join('');
 
-test('names stand out from what they stand below', () => {
+test('the name of a unit stands out from the names above it', () => {
   expect(told(['企画部/企画課/政策係'], ['総務部/総務課'])).toBe('企画部 企画課 [政策係] → 総務部 [総務課]');
   expect(told(['企画部/企画課'], ['企画部/政策課'])).toBe('企画部 [企画課] → [政策課]');
   expect(told(['A課', 'B課'], [])).toBe('[A課]、[B課]');
   expect(told([], ['企画部'])).toBe('[企画部]');
 });
 
-test('the finder says how many there are and which kind has most; a kind says where', () => {
+test('the finder counts changes and names the most frequent kind, and the page of a kind names the municipalities', () => {
   const rows = (['move', 'move', 'merge'] as const).map((kind, at) => ({
     kind,
     municipality: at === 0 ? '青空市' : 'みどり市',
@@ -32,12 +32,12 @@ test('the finder says how many there are and which kind has most; a kind says wh
   );
 });
 
-test('an end that nobody knows is said to be unknown', () => {
+test('an unknown side is called unknown', () => {
   const said = namesOf({ from: ['?'], to: ['?/保育課'] });
   expect(said.map(({ words }) => words).join('')).toBe('不明 → 不明 保育課');
 });
 
-test('a post of another grade keeps its name, and the grades are told', () => {
+test('a post with another grade keeps its name and shows both grades', () => {
   const post = ['総務部/会計管理者'];
   const tones = namesOf({ from: post, to: post, grade: { from: '部長級', to: '副部長級' } });
   expect(tones.map(({ words }) => words).join('')).toBe('総務部 会計管理者 部長級 → 副部長級');

@@ -5,7 +5,7 @@ import { city } from '../../diagrams/figures/archive.ts';
 
 const unit = (name: string) => `{ unit: ${name}, parent: unknown }`;
 
-test('who leads stands beside who leads, though one edition alone says who takes part', () => {
+test('owners are compared with owners even if only one edition names supporters', () => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition(
       '初版',

@@ -8,7 +8,7 @@ describe('headings of an edition', () => {
     ['II', 'II 基本方針', true],
     ['1(1)', '窓口の改善', false],
     ['12', '2 窓口の改善', false],
-  ])('%s is said by 「%s」: %s', (code, heading, said) => {
+  ])('the code %s is part of the heading 「%s」: %s', (code, heading, said) => {
     expect(saysCode(code, heading)).toBe(said);
   });
 });

@@ -1,4 +1,4 @@
-// Several windows on one draft, of which each hears late what the others did: nothing that was written is lost.
+// Several windows on one draft. Each hears late of what the others did, and still nothing written is lost.
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Keeping, keepingOf } from '#components/draft/keeping.ts';
@@ -12,7 +12,7 @@ interface Window {
   readonly keeping: Keeping;
   readonly state: () => State;
   readonly write: (text: string) => void;
-  /** Of what the others did, the first that it has not heard yet. */
+  /** Receives the oldest storage event of another window that it has not received yet. */
   readonly hear: () => void;
 }
 
@@ -21,7 +21,7 @@ const textOf = (kept: Kept | State['draft']) => kept?.written[PATH] ?? '';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** `isLate`: a window sees what another stored only once it hears of it, as where each has a process of its own. */
+/** `isLate`: a window sees the stored value of another only after its event, as with separate processes. */
 function browser({ isLate = false } = {}) {
   const stored = new Map<string, string>();
   const views: Map<string, { readonly value: string | null; readonly time: number }>[] = [];
@@ -102,7 +102,7 @@ test('one window keeps one draft, however often it writes', () => {
   expect(texts()).toEqual(['あおぞら']);
 });
 
-test('what another window wrote is not written over before it is heard of, and the person is told', () => {
+test('an unseen text of another window is not overwritten, and the editor is informed', () => {
   const { open } = browser();
   const one = open(null);
   one.write('はじめ');
@@ -113,7 +113,7 @@ test('what another window wrote is not written over before it is heard of, and t
   expect(one.state().elsewhere).toBe('parted');
 });
 
-test('what another window threw away comes back only beside it', () => {
+test('a draft that another window deleted only comes back under another id', () => {
   const { open } = browser();
   const one = open(null);
   one.write('はじめ');
@@ -127,7 +127,7 @@ test('what another window threw away comes back only beside it', () => {
   ]);
 });
 
-test('a window that only looks on leaves no draft of its own', () => {
+test('a window without edits leaves no draft of its own', () => {
   const { open } = browser();
   const one = open(null);
   one.write('はじめ');
@@ -141,7 +141,7 @@ test('a window that only looks on leaves no draft of its own', () => {
 
 const steps = fc.array(fc.record({ window: fc.nat(2), hears: fc.boolean() }), { maxLength: 25 });
 
-test('what each window wrote last stands in a draft, in whatever order they write and hear', () => {
+test('the last text of each window is kept, in any order of writing and hearing', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const { open } = browser();
@@ -161,7 +161,7 @@ test('what each window wrote last stands in a draft, in whatever order they writ
   );
 });
 
-test('where both wrote at once, it stands there once they heard of each other', () => {
+test('after simultaneous writes both texts are kept once the windows heard of each other', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const { open, isQuiet, texts } = browser({ isLate: true });

@@ -24,28 +24,28 @@ test.each([
     'slip-reform-policy-ver1--ver2',
     'documents/reform-policy/compare/ver1..ver2/#slip-reform-policy-ver1--ver2',
   ],
-])('%s is looked for at %s', (name, place) => {
+])('the former figure %s is now at %s', (name, place) => {
   for (const ending of ['svg', 'mmd'])
     expect(placesOf(`/aozora/figures/${name}.${ending}`)).toContain(`/aozora/${place}`);
 });
 
-test('a department before and after is looked for on the page of them all', () => {
+test('the former page of a department before and after is now on the page of all departments', () => {
   expect(placesOf('/aozora/reorganizations/2026-04-01/charts/somu-bu/')).toEqual([
     '/aozora/reorganizations/2026-04-01/charts/#pair-2026-04-01-somu-bu',
   ]);
 });
 
-test('a chart as a list for a spreadsheet is looked for where it can be saved', () => {
+test('the former CSV of a chart is now offered on the page of the chart', () => {
   expect(placesOf('/data/aozora/charts/2026-04-01.csv')).toEqual(['/aozora/org/2026-04-01/#downloads']);
 });
 
-test('what went where between two charts is looked for on the page that compares them', () => {
+test('the former flow between two charts is now on their comparison page', () => {
   expect(placesOf('/aozora/org/compare/2025-04-01..2026-04-01/flows/somu-bu/')).toEqual([
     '/aozora/org/compare/2025-04-01..2026-04-01/',
   ]);
 });
 
-test('what is no such address is looked for nowhere', () => {
+test('other addresses lead nowhere', () => {
   for (const address of [
     '/aozora/units/none/',
     '/aozora/figures/',

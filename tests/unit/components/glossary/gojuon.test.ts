@@ -3,7 +3,7 @@ import { inRows } from '#components/glossary/gojuon.ts';
 
 const entry = (reading: string) => ({ term: reading, reading });
 
-test('words stand in the order of the fifty sounds, in rows', () => {
+test('terms are in gojuon order, grouped in rows', () => {
   const rows = inRows(['わ', 'ガバナンス', 'か', 'あーる', 'ぱ', 'あい', 'じゅんかん', 'ん'].map(entry));
   expect(rows.map(({ name, entries }) => [name, entries.map(({ term }) => term)])).toEqual([
     ['あ行', ['あーる', 'あい']],
@@ -14,6 +14,6 @@ test('words stand in the order of the fifty sounds, in rows', () => {
   ]);
 });
 
-test('a word whose reading is not known comes last', () => {
+test('a term without a reading comes last', () => {
   expect(inRows([{ term: 'DX' }, entry('わ')]).map(({ name }) => name)).toEqual(['わ行', 'その他']);
 });

@@ -40,7 +40,7 @@ const { sections } = await renderGuide(
 );
 const { before, chapters } = chaptersOf(sections);
 
-test('a chapter says what one finds: what its title adds, what is below it, what it sets in bold, or its first sentence', () => {
+test('the gist of a chapter is taken from its title, its headings, its bold text or its first sentence', () => {
   expect(chapters.map(({ title, gist }) => `${title}: ${gist}`)).toEqual([
     '始める: 道具はnpmです',
     '知る: 変更を書く。証拠と比べる。',
@@ -49,7 +49,7 @@ test('a chapter says what one finds: what its title adds, what is below it, what
   ]);
 });
 
-test('nothing of the guide is lost, and its addresses stay', () => {
+test('the guide keeps all its text and addresses', () => {
   const all = [before, ...chapters.map(({ html }) => html)].join('');
   for (const words of ['はじめに。', 'ほかは要りません', '写します', '細かなこと', '確かめます'])
     expect(all).toContain(words);

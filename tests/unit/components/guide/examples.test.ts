@@ -4,11 +4,11 @@ import type { Files } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 
 const guide = readFileSync('docs/README.md', 'utf8');
-// Whole files; other examples show a part of one.
+// Examples of whole files. Other examples show a part of a file.
 const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = '']) =>
   /^(?:---|name:|asOf:)/.test(text) ? [text] : [],
 );
-/** The first that says so. */
+/** The first example that matches. */
 const example = (says: RegExp) => examples.find((text) => says.test(text)) ?? '';
 const municipality = example(/^name:/);
 const chart = example(/^asOf:/);
@@ -16,7 +16,7 @@ const reorganization = example(/^effective:/m);
 const policy = example(/^type: policy/m);
 const report = example(/^type: report/m);
 
-/** What the guide says that there is before its report is written. */
+/** The plan that the guide assumes before the report is written. */
 const plan = `---
 title: 青空市改革計画
 type: plan
@@ -43,12 +43,12 @@ function filesOf(texts: Readonly<Record<string, string>>): Files {
   return { entries, read: bytes };
 }
 
-test('an editor who copies the examples of the guide is told of nothing but ids that the next command gives', () => {
+test('copied examples of the guide have no problems except missing ids', () => {
   const files = filesOf({
     'content/site.yaml': 'name: 見本\nurl: https://example.invalid\n',
     'content/mihon/municipality.yaml': municipality,
     'content/mihon/charts/2025-04-01.yaml': chart,
-    // The guide shows one of the two charts.
+    // The guide shows only one of the two charts.
     'content/mihon/reorganizations/2026-04-01.md': reorganization.replace('after: 2026-04-01\n', ''),
     'content/mihon/documents/policy/ver2.md': policy,
     'content/mihon/documents/plan/1st.md': plan,
@@ -58,7 +58,7 @@ test('an editor who copies the examples of the guide is told of nothing but ids 
   expect(told.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
 });
 
-/** The examples that show a part of a file, each as it stands at the beginning of a line. */
+/** The examples that show a part of a file, without their indentation. */
 const parts = [...guide.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)]
   .map(([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
   .filter((text) => !examples.includes(text));
@@ -79,7 +79,7 @@ const editionOf = [
   'source: { title: 見本 }',
   'fidelity: summary',
 ];
-/** The file in which a part may stand, by what it begins with. */
+/** The file for a part, by the first words of the part. */
 const HOSTS: readonly (readonly [begins: RegExp, path: string, rest: readonly string[]])[] = [
   [
     /^(?:corrections|effective|施行期日|changes|statements|sources|source):/,
@@ -101,7 +101,7 @@ const HOSTS: readonly (readonly [begins: RegExp, path: string, rest: readonly st
 ];
 const JAPANESE: Readonly<Record<string, string>> = { 施行期日: 'effective', 状態: 'status', 変更: 'changes' };
 
-test.each(parts)('a part of a file is written as it is read: %s', (part) => {
+test.each(parts)('an example of a part of a file is valid: %s', (part) => {
   const [, path = '', rest = []] = HOSTS.find(([begins]) => begins.test(part)) ?? [];
   const written = [...part.matchAll(/^([^\s:#]+):/gm)].map(([, key = '']) => JAPANESE[key] ?? key);
   const head = rest.filter((line) => !written.some((key) => line.startsWith(`${key}:`)));
@@ -112,7 +112,7 @@ test.each(parts)('a part of a file is written as it is read: %s', (part) => {
     [`content/mihon/${path}`]: path.endsWith('.md') ? `---\n${text}\n---\n本文。\n` : text,
   });
   const told = checkAll(openArchive(files, '2026-11-21'));
-  // Whom and what it names stands in other files.
+  // The units and measures that it names are in other files.
   expect(told.filter(({ code }) => /^H(?:0|1|43)/.test(code)).map(({ message }) => message)).toEqual([]);
   expect(path).not.toBe('');
 });

@@ -15,13 +15,13 @@ const owner = (of: Partial<LinkedOwner>): LinkedOwner => ({
 const departments = (...owners: readonly LinkedOwner[]) =>
   departmentsOf({ owners } as unknown as StandingMeasure);
 
-test('a promise belongs to the departments that hold it today', () => {
+test('a measure belongs to the departments that own it today', () => {
   expect(departments(owner({ today: [{ id: 'road', path: '都市部/道路課' }], state: 'renamed' }))).toEqual([
     '都市部',
   ]);
 });
 
-test('whoever ended with nobody to go on holds nothing, and a body outside the chart is named as printed', () => {
+test('an ended owner without heirs has no department, and a body outside the chart has its printed name', () => {
   expect(departments(owner({ state: 'none' }))).toEqual(['引き継いだ組織の記録なし']);
   expect(departments(owner({ printed: '教育委員会', unit: null, path: null, state: 'body' }))).toEqual([
     '教育委員会',

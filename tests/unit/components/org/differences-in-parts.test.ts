@@ -5,7 +5,7 @@ import { city, kakuu } from '../../diagrams/figures/archive.ts';
 
 const { archive } = city(kakuu);
 
-/** So many rows for each department. */
+/** A table with the given number of rows for each department. */
 function tableOf(counts: Readonly<Record<string, number>>): DifferencesTable {
   return {
     title: '違いの一覧',
@@ -26,11 +26,11 @@ const partsOf = (counts: Readonly<Record<string, number>>) =>
     page.kind,
   ]);
 
-test('a comparison has all of its differences on its page while they have room there', () => {
+test('a comparison shows all differences on one page if there is room', () => {
   expect(partsOf({ 総務部: 120, 企画部: 80 })).toEqual([[undefined, 'whole']]);
 });
 
-test('of more, each department has a page, at an address that stays', () => {
+test('a longer comparison has a page for each department, with a permanent address', () => {
   expect(partsOf({ 総務部: 150, 企画部: 400, 職: 1 })).toEqual([
     [undefined, 'overview'],
     ['somu-bu', 'group'],

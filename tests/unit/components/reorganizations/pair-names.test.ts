@@ -15,7 +15,7 @@ test.each([
   ['is made of more', both('企画係'), both('企画係', '再編'), '企画係 → (企画係) 再編後'],
   ['is heard of no more', both('企画係', 'その後は不明'), null, '[企画係] その後は不明'],
   ['is known on one side alone', null, both('企画係'), '企画係 改正前は不明'],
-])('a unit that %s', (_, before, after, told) => {
+])('a unit that %s shows its names and fate', (_, before, after, told) => {
   const words = shownNames({ before, after }, null).map(({ text, box, mark }) => {
     const boxed = box === 'ends' ? `[${text}]` : box === 'begins' ? `(${text})` : text;
     return mark === null ? boxed : `${boxed} ${mark}`;
@@ -23,13 +23,13 @@ test.each([
   expect(words.join(' → ')).toBe(told);
 });
 
-test('what comes along with the unit above it has no mark of its own', () => {
+test('a unit that goes along with its parent has no mark of its own', () => {
   expect(shownNames({ before: both('秘書係'), after: null }, 'before')).toEqual([
     { text: '秘書係', box: null, mark: null },
   ]);
 });
 
-test('both sides are read back from what is shown', () => {
+test('both sides can be read back from the shown names', () => {
   const badge = fc.option(fc.constantFrom(...Object.values(verbWords), '移管・改称', '統合・新設'), {
     nil: null,
   });

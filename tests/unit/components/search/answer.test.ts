@@ -13,7 +13,7 @@ const answer: FoundAnswer = {
   route: '旧名「見本課」',
 };
 
-test('an answer says what, of whom and how it was found, and leads to its page', () => {
+test('an answer shows its type, municipality and route, and links to its page', () => {
   const place = document.createElement('div');
   place.append(...answerParts(answer, '見本市'));
   expect(place.querySelector('.lede')?.innerHTML).toBe(
@@ -29,7 +29,7 @@ test('an answer says what, of whom and how it was found, and leads to its page',
   expect(place.querySelector('a')?.getAttribute('href')).toBe('/mihon/units/a/');
 });
 
-test('one that counts leads nowhere', () => {
+test('an answer that is a count has no link', () => {
   const place = document.createElement('div');
   const counted = { ...answer, type: null, municipality: null, url: null, support: '', route: null };
   place.append(...answerParts({ ...counted, lede: ['係の統合は2件。'] }, null));

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { arrange } from '#components/search/arrange.ts';
 import { hit } from './hits.ts';
 
-test('hits of one type stand in one group, in their order', () => {
+test('hits of one type form one group in their order', () => {
   const hits = ['a', 'b', 'c'].map((name) => hit('unit', name));
   expect(arrange(hits)).toEqual({ best: [], groups: [{ type: 'unit', count: 3, hits }] });
 });
 
-test('a few good ones of several types stay in the order in which they answer', () => {
+test('a few hits of several types keep their order', () => {
   const hits = [hit('unit', 'a'), hit('duty', 'b'), hit('unit', 'c')];
   expect(arrange(hits)).toEqual({ best: hits, groups: [] });
 });
 
-test('the type of the best hit comes first, counts say all, and no hit is shown twice or lost', () => {
+test('the type of the best hit comes first, counts include all hits, and each hit is shown once', () => {
   const types = ['duty', 'unit', 'unit', 'measure', 'unit', 'unit', 'document', 'duty', 'unit'] as const;
   const hits = types.map((type, index) => hit(type, String(index)));
   const { best, groups } = arrange(hits);

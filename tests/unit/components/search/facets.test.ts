@@ -22,14 +22,14 @@ const box = (value: string) => form.querySelector<HTMLInputElement>(`input[value
 const told = () =>
   [...form.querySelectorAll('fieldset:not([hidden]) label')].map((label) => label.textContent);
 
-test('each value says how many there are, and what is chosen is ticked', () => {
+test('each value shows its count, and chosen values are checked', () => {
   facetsIn(form, () => {}).show(withYears(['2026', 2], ['2025', 1]), { year: ['2025'] });
   expect(told()).toEqual(['2026年度2', '2025年度1']);
   expect(box('2025')?.checked).toBe(true);
   expect(box('2026')?.checked).toBe(false);
 });
 
-test('a choice is told with all others that stand', () => {
+test('a new choice is reported together with the existing ones', () => {
   facetsIn(form, (filters) => chosen.push(filters)).show(withYears(['2026', 2], ['2025', 1]), {
     year: ['2025'],
   });
@@ -37,7 +37,7 @@ test('a choice is told with all others that stand', () => {
   expect(chosen).toEqual([{ year: ['2026', '2025'] }]);
 });
 
-test('what has the focus keeps it when values before it come and go', () => {
+test('a focused value keeps the focus when other values appear or disappear', () => {
   const facets = facetsIn(form, () => {});
   facets.show(withYears(['2026', 1], ['2025', 1], ['2024', 1]), {});
   box('2025')?.focus();
@@ -47,7 +47,7 @@ test('what has the focus keeps it when values before it come and go', () => {
   expect(told()).toEqual(['2027年度1', '2026年度1', '2025年度1']);
 });
 
-test('what would change nothing is not offered, unless it is chosen', () => {
+test('a value that would not narrow the hits is only offered if it is chosen', () => {
   const facets = facetsIn(form, () => {});
   facets.show(withYears(['2026', hits.length]), {});
   expect(told()).toEqual([]);

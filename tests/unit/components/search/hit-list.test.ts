@@ -23,13 +23,13 @@ function shown(hits: readonly Hit[], unfolded: Unfolded = {}) {
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => hit('unit', `u${index}`));
 
-test('a few hits are all there, and nothing offers more', () => {
+test('a few hits are all shown, without a button for more', () => {
   const { place, urls } = shown(many(3));
   expect(urls()).toHaveLength(3);
   expect(place.querySelector('button:not([hidden])')).toBeNull();
 });
 
-test('more come on demand, and the focus goes to the first of them', () => {
+test('the button shows more hits and moves the focus to the first of them', () => {
   const { place, urls, asked } = shown(many(50));
   const first = urls().length;
   const button = place.querySelector('button');
@@ -42,7 +42,7 @@ test('more come on demand, and the focus goes to the first of them', () => {
   expect(button?.hidden).toBe(true);
 });
 
-test('what was unfolded before is unfolded again', () => {
+test('hits that were expanded before are expanded again', () => {
   const before = shown(many(50));
   before.place.querySelector('button')?.click();
   const [type, more] = before.asked[0] ?? ['unit', 0];
@@ -51,7 +51,7 @@ test('what was unfolded before is unfolded again', () => {
   );
 });
 
-test('several types are told apart, with counts and ways to each', () => {
+test('several types have headings with counts and links', () => {
   const { place } = shown([...many(8), hit('duty', 'd1'), hit('duty', 'd2')]);
   expect([...place.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
     'よく合うもの',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hitItem } from '#components/search/hit.ts';
 import { hit } from './hits.ts';
 
-test('a hit leads to what it is, marks what was asked for and says who goes on for it', () => {
+test('a hit links to its page, marks the searched words and names the heirs of an ended unit', () => {
   const item = hitItem(
     hit('unit', 'a', {
       title: [
@@ -39,7 +39,7 @@ test('a hit leads to what it is, marks what was asked for and says who goes on f
     expect(item.textContent).toContain(said);
 });
 
-test('words that look like HTML stay words', () => {
+test('text that looks like HTML stays text', () => {
   const item = hitItem(
     hit('term', 'a', { excerpt: [{ text: '<img src="x"><b>太字</b>', marked: true }] }),
     null,
@@ -48,19 +48,19 @@ test('words that look like HTML stay words', () => {
   expect(item.textContent).toContain('<img src="x"><b>太字</b>');
 });
 
-test('a duty says who holds it', () => {
+test('a duty names its holder', () => {
   const item = hitItem(hit('duty', 'a', { today: [{ title: '見本課', url: '/mihon/units/b/' }] }), '見本市');
   expect(item.textContent).toContain('現在の担当は見本課');
 });
 
-test('an excerpt that only says the title again is left out', () => {
+test('an excerpt that only repeats the title is left out', () => {
   const words = [{ text: '見本部/見本課', marked: true }];
   expect(
     hitItem(hit('unit', 'a', { title: words, excerpt: words }), '見本市').querySelector('.excerpt'),
   ).toBeNull();
 });
 
-test('the sentence that answers its page comes first', () => {
+test('the answer of the page comes before the excerpt', () => {
   const item = hitItem(
     hit('unit', 'a', {
       sentence: [{ text: '見本課は、後継課になった。', marked: false }],
@@ -74,7 +74,7 @@ test('the sentence that answers its page comes first', () => {
   ]);
 });
 
-test('a page of a municipality itself says once whose it is', () => {
+test('the municipality of a page is named only once', () => {
   const item = hitItem(hit('reorganization', 'a', { date: '令和9年度', context: '見本市' }), '見本市');
   expect(item.textContent).toContain('見本市・令和9年度');
   expect(item.textContent?.match(/見本市/g)).toHaveLength(1);

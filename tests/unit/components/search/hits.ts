@@ -1,6 +1,6 @@
 import type { FacetValue, Found, Hit, HitType } from '#search/types.ts';
 
-/** A hit with as little in it as there can be; its address tells it from others. */
+/** A minimal hit, distinguished by its address. */
 export function hit(type: HitType, name: string, more: Partial<Hit> = {}): Hit {
   return {
     type,

@@ -10,7 +10,7 @@ function held<T>() {
   return { ask, answer: (index: number, answer: T | Error) => questions[index]?.(answer) };
 }
 
-test('an answer that comes late does not stand for a newer question', async () => {
+test('a late answer does not replace the answer to a newer question', async () => {
   const { ask, answer } = held<string>();
   const names = newest(ask);
   const first = names.ask();
@@ -21,7 +21,7 @@ test('an answer that comes late does not stand for a newer question', async () =
   expect(await first).toBeNull();
 });
 
-test('nobody is told of what is no longer waited for, not even that it failed', async () => {
+test('an abandoned question gives null even if it fails', async () => {
   const { ask, answer } = held<string>();
   const names = newest(ask);
   const asked = names.ask();
@@ -30,7 +30,7 @@ test('nobody is told of what is no longer waited for, not even that it failed', 
   expect(await asked).toBeNull();
 });
 
-test('a failure of the newest question is told', async () => {
+test('the failure of the newest question is reported', async () => {
   const { ask, answer } = held<string>();
   const asked = newest(ask).ask();
   answer(0, new Error('lost'));

@@ -20,6 +20,6 @@ test.each([
   ],
   [found([]), false, '「窓口」を含むものは見つかりませんでした。'],
   [found([], { match: 'all' }), true, '見つかったもののうち、この絞り込みに合うものはありません。'],
-])('%# is told in a sentence', (result, isFiltered, words) => {
+])('search result %# is described in a sentence', (result, isFiltered, words) => {
   expect(foundWords(result, '窓口', isFiltered)).toBe(words);
 });

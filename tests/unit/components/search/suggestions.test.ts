@@ -14,7 +14,7 @@ const names: readonly Suggestion[] = ['見本課', '見本係'].map((text) => ({
 let field: HTMLInputElement;
 let list: Suggestions;
 beforeEach(() => {
-  // What jsdom does not lay out, it does not scroll to.
+  // jsdom has no layout and therefore no scrolling.
   Element.prototype.scrollIntoView = () => {};
   document.body.innerHTML = '<div><input id="box"></div>';
   field = document.querySelector('input') as HTMLInputElement;
@@ -23,14 +23,14 @@ beforeEach(() => {
 
 const active = () => field.getAttribute('aria-activedescendant');
 
-test('a closed combobox says so, and names the list that it opens', () => {
+test('a closed combobox says that it is closed and refers to its list', () => {
   expect(field.getAttribute('role')).toBe('combobox');
   expect(field.getAttribute('aria-expanded')).toBe('false');
   const named = document.getElementById(field.getAttribute('aria-controls') ?? '');
   expect(named?.getAttribute('role')).toBe('listbox');
 });
 
-test('options are links that say what they are, where, and what became of them', () => {
+test('options are links with type, municipality and current name', () => {
   list.show(names);
   expect(field.getAttribute('aria-expanded')).toBe('true');
   const [option] = document.querySelectorAll('[role=option]');
@@ -39,7 +39,7 @@ test('options are links that say what they are, where, and what became of them',
   expect(active()).toBeNull();
 });
 
-test('arrows go through the options and back to the field', () => {
+test('arrow keys move through the options and back to the field', () => {
   list.show(names);
   const way = [1, 1, 1, -1, -1, -1].map((by) => {
     list.move(by as 1 | -1);
@@ -48,7 +48,7 @@ test('arrows go through the options and back to the field', () => {
   expect(way).toEqual(['見本課', '見本係', null, '見本係', '見本課', null]);
 });
 
-test('exactly the active option is selected, and it is let go with the list', () => {
+test('only the active option is selected, and closing the list releases it', () => {
   list.show(names);
   list.move(1);
   expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(1);
@@ -58,7 +58,7 @@ test('exactly the active option is selected, and it is let go with the list', ()
   expect(list.isOpen()).toBe(false);
 });
 
-test('nothing to suggest closes the list', () => {
+test('the list closes if there are no suggestions', () => {
   list.show(names);
   list.show([]);
   expect(list.isOpen()).toBe(false);

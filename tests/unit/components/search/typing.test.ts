@@ -16,31 +16,31 @@ const input = (value: string, isComposing = false) => {
   field.dispatchEvent(new InputEvent('input', { isComposing }));
 };
 
-test('what is typed is told as it is', () => {
+test('typed text is reported immediately', () => {
   watchTyping(field, (text) => told.push(text));
   input('k');
   input('ka');
   expect(told).toEqual(['k', 'ka']);
 });
 
-test('what is composed is told once, when it is committed', () => {
+test('composed text is reported once, when it is committed', () => {
   const typing = watchTyping(field, (text) => told.push(text));
   composition('start');
   input('き', true);
   composition('update');
-  // Some browsers do not say of an input that it is a part of a composition.
+  // Some browsers do not mark such an input as part of a composition.
   input('きかく');
   expect(typing.isComposing()).toBe(true);
   expect(told).toEqual([]);
   input('企画', true);
   composition('end');
   expect(typing.isComposing()).toBe(false);
-  // Firefox tells the input only after the end.
+  // Firefox fires the input event only after the end.
   input('企画');
   expect(told).toEqual(['企画']);
 });
 
-test('a composition that began before is waited for', () => {
+test('a composition that began before watching is awaited', () => {
   const typing = watchTyping(field, (text) => told.push(text), true);
   input('きか');
   expect(typing.isComposing()).toBe(true);
@@ -49,7 +49,7 @@ test('a composition that began before is waited for', () => {
   expect(told).toEqual(['企画']);
 });
 
-test('the key that commits a composition belongs to it, in Safari too', () => {
+test('the key that commits a composition is part of it, also in Safari', () => {
   const typing = watchTyping(field, () => {});
   expect(typing.isComposing(new KeyboardEvent('keydown', { key: 'Enter' }))).toBe(false);
   expect(typing.isComposing(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }))).toBe(true);

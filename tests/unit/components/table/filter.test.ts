@@ -9,20 +9,20 @@ const row = {
 };
 
 describe('a row', () => {
-  test('is found by any value that it has', () => {
+  test('is found by any of its values', () => {
     expect(matches(row, { chosen: { due: '2027' }, words: '' })).toBe(true);
     expect(matches(row, { chosen: { due: '2028' }, words: '' })).toBe(false);
     expect(matches(row, { chosen: { due: '', theme: '' }, words: '' })).toBe(true);
   });
 
-  test('is found by words in whatever width or case, and by all of them', () => {
+  test('is found by words of any width or case, if it has all of them', () => {
     expect(matches(row, { chosen: {}, words: 'dx' })).toBe(true);
     expect(matches(row, { chosen: {}, words: '３（１）　福祉' })).toBe(true);
     expect(matches(row, { chosen: {}, words: '福祉 財政' })).toBe(false);
   });
 });
 
-test('what is asked for narrows, never widens', () => {
+test('a filter never adds rows', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom('', '2026', '2027', '2030'), (words, due) => {
       if (matches(row, { chosen: { due }, words })) expect(matches(row, { chosen: {}, words })).toBe(true);
@@ -30,11 +30,11 @@ test('what is asked for narrows, never widens', () => {
   );
 });
 
-test('keys are ordered by number, and what has none comes last', () => {
+test('keys are sorted numerically, and empty keys come last', () => {
   expect(['10', '', '9', '2026-04-01'].toSorted(inOrder)).toEqual(['9', '10', '2026-04-01', '']);
 });
 
-test('choices count each row once, in the order of their words', () => {
+test('options count each row once and are in the given order', () => {
   expect(
     optionsOf(
       [['b', 'b'], ['a', 'b'], []],

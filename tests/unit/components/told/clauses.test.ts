@@ -4,7 +4,7 @@ import { type Inline, lineText, text } from '#telling/inline.ts';
 
 const name = (words: string): Inline => ({ kind: 'name', text: words, url: null, tone: 'begins' });
 
-test('a sentence is cut after each comma, and a name never', () => {
+test('a sentence is split after each comma, but never within a name', () => {
   const clauses = clausesOf<Inline>(
     [name('市長戦略部'), text('が生まれ、'), name('課、係'), text('がなくなるなど、31件の変更があった。')],
     (one) => (one.kind === 'text' ? one.text : null),

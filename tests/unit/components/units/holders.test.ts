@@ -1,10 +1,10 @@
-// The time in which each unit held a duty, as a line.
+// The periods in which units held a duty, as a line.
 import { expect, test } from 'vitest';
 import { heldThrough } from '#components/units/holders.ts';
 
 const tenure = (unit: string, from: string | null, to: string | null) => ({ unit, path: unit, from, to });
 
-test('runs from holder to holder without a gap, and to the as-of date', () => {
+test('the line runs from holder to holder without a gap, up to the as-of date', () => {
   const held = heldThrough(
     [tenure('総務課', '2026-04-01', null), tenure('企画課', null, '2026-04-01')],
     '2026-11-21',
@@ -15,7 +15,7 @@ test('runs from holder to holder without a gap, and to the as-of date', () => {
   ]);
 });
 
-test('shows the length of each', () => {
+test('each holder has a part as long as its period', () => {
   const [first, second] = heldThrough(
     [tenure('総務課', '2020-04-01', '2024-04-01'), tenure('企画課', '2024-04-01', '2025-04-01')],
     '2025-04-01',
@@ -24,7 +24,7 @@ test('shows the length of each', () => {
   expect(second).toMatchObject({ from: 84, to: 100 });
 });
 
-test('shows one that nothing dates over the whole line', () => {
+test('a holder without dates fills the whole line', () => {
   expect(heldThrough([tenure('総務課', null, null)], '2026-11-21')).toMatchObject([
     { from: 0, to: 100, isOpen: true },
   ]);

@@ -1,14 +1,14 @@
-// What changed below a unit has a row; what did not is said once.
+// Changes below a unit have a row each; unchanged units are listed once.
 import { describe, expect, test } from 'vitest';
 import { turnoversOf } from '#archive/4-link/units/turnover.ts';
 import { shownTurnovers } from '#components/units/in-and-out.ts';
 import { archiveOf, municipalityIds } from '../../../support/content.ts';
 
-describe.each(municipalityIds)('below every unit of %s', (id) => {
+describe.each(municipalityIds)('the list of units below each unit of %s', (id) => {
   const archive = archiveOf(id);
   const all = archive.units.map((unit) => shownTurnovers(turnoversOf(archive, unit)));
 
-  test('whoever was there or is there is named, or counted where the page names all of them', () => {
+  test('names every unit of either side', () => {
     for (const shown of all) {
       const named = shown.flatMap(({ groups }) =>
         groups.flatMap(({ rows, same }) => [
@@ -23,13 +23,13 @@ describe.each(municipalityIds)('below every unit of %s', (id) => {
     }
   });
 
-  test('every change has a row', () => {
+  test('has a row for every change', () => {
     for (const { turnover, groups } of all.flat())
       for (const row of turnover.rows.filter(({ change }) => change !== null))
         expect(groups.flatMap(({ rows }) => rows)).toContain(row);
   });
 
-  test('nothing that stayed as it was has one', () => {
+  test('has no row for an unchanged unit', () => {
     for (const { groups } of all.flat())
       for (const { way, rows } of groups)
         if (way === 'stayed') for (const { change } of rows) expect(change).not.toBeNull();

@@ -1,10 +1,10 @@
-// A fact of a unit is said once: by its way where that says it, else by the facts.
+// A fact of a unit appears once: in its history if possible, otherwise among the facts.
 import { expect, test } from 'vitest';
 import { wayOfUnit } from '#components/figure/figures.ts';
 import { toldByWay } from '#components/units/told-by-way.ts';
 import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
 
-test.each(municipalityIds)('what the facts leave out of a unit of %s stands in its way', (id) => {
+test.each(municipalityIds)('facts left out of a unit of %s are in its history', (id) => {
   const archive = archiveOf(id);
   for (const unit of archive.units) {
     const way = wayOfUnit(archive, historyOf(id), unit);

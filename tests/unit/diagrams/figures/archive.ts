@@ -6,7 +6,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import type { History } from '#org/history/history.ts';
 import { type Kin, kinOf } from '#org/lineage.ts';
 
-/** "Today" of every test. */
+/** The as-of date of every test. */
 const AS_OF = '2026-11-21';
 
 export interface Opened {
@@ -24,7 +24,7 @@ export function archivesIn(files: Files): readonly Opened[] {
   });
 }
 
-/** A small city: what stands in `files` is written below content/kakuu/. */
+/** A small city. `files` are written below content/kakuu/. */
 export function city(files: Readonly<Record<string, string>>): Opened {
   const about =
     'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n';
@@ -94,7 +94,7 @@ changes:
 企画部を残し、戦略部を置いた。
 `;
 
-/** Two departments that are known in full, one that is only named, and every kind of figure. */
+/** Two departments known in full, one that is only named, and every kind of figure. */
 export const kakuu = {
   'ids.yaml': ids,
   'charts/2025-04-01.yaml': before,

@@ -15,11 +15,11 @@ function figuresOf(files: Readonly<Record<string, string>>, id: string) {
 
 const drawn = (figure: FigureOfPairs | undefined) => (figure ? { figure } : null);
 
-describe('before and after a reorganization', () => {
+describe('the figure before and after a reorganization', () => {
   const figures = figuresOf(kakuu, '2026-04-01');
   const of = (name: string) => figures?.departments.find(({ title }) => title.startsWith(name));
 
-  test('shows both charts, what ends on the left and what begins on the right', () => {
+  test('shows both charts, with ending units on the left and new ones on the right', () => {
     expect(unlinked(drawn(of('企画部')))).toMatchInlineSnapshot(`
       "flowchart LR
         subgraph before["令和7年度"]
@@ -42,13 +42,13 @@ describe('before and after a reorganization', () => {
     `);
   });
 
-  test('says in a sentence what it shows', () => {
+  test('has a description in a sentence', () => {
     expect(figures?.whole.description).toMatchInlineSnapshot(
       `"令和8年度行政組織機構改正の新旧対照図。左が令和7年度、右が令和8年度。左で消えるか移る組織は、廃止1、移管・改称1、統合2。右で始まるか加わる組織は、統合1、新設2、移管・改称1。"`,
     );
   });
 
-  test('draws all of them as one', () => {
+  test('can show all departments as one', () => {
     expect(figures && treesIn(figures.whole.picture)).toMatchInlineSnapshot(`
       "令和7年度
         総務部
@@ -75,13 +75,13 @@ describe('before and after a reorganization', () => {
     `);
   });
 
-  test('takes the departments in the order of the chart, and leaves out those that stay as they are', () => {
+  test('has the departments in chart order, without unchanged ones', () => {
     expect(figures?.departments.map(({ title }) => title)).toEqual(
       ['総務部', '企画部', '市民部', '戦略部'].map((name) => `${name}の新旧対照`),
     );
   });
 
-  test('leaves the left side empty for a department that begins', async () => {
+  test('has an empty left side for a new department', async () => {
     const { groups } = await understood(textOf(drawn(of('戦略部'))));
     expect(groups.find(({ id }) => id === 'before')?.boxes).toEqual([]);
     expect(groups.find(({ id }) => id === 'after')?.boxes.toSorted()).toEqual([
@@ -90,14 +90,14 @@ describe('before and after a reorganization', () => {
     ]);
   });
 
-  test('shows a department outside coverage on both sides, with what is named in it', () => {
+  test('shows a department outside the coverage on both sides, with only its named units', () => {
     const citizens = of('市民部');
     expect(citizens && treesIn(citizens.picture)).toBe(
       ['令和7年度', '  市民部', '令和8年度', '  市民部', '    窓口係〔新設〕'].join('\n'),
     );
   });
 
-  test('of a plan shows what it names', () => {
+  test('shows only the named units of a plan', () => {
     const plan = figuresOf(
       {
         ...kakuu,
@@ -131,7 +131,7 @@ changes:
     `);
   });
 
-  test('is nothing where only duties move', () => {
+  test('does not exist if only duties moved', () => {
     const files = {
       ...kakuu,
       'reorganizations/2026-10-01.md': `---

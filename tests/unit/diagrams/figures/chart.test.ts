@@ -14,7 +14,7 @@ const drawn = (figure: FigureOfChart | null) => (figure ? { figure } : null);
 describe('the chart on a date', () => {
   const whole = chartFigure(chart, { municipality: archive });
 
-  test('is a forest in the published order', () => {
+  test('is a forest in published order', () => {
     expect(unlinked(drawn(whole))).toMatchInlineSnapshot(`
       "flowchart LR
         u_somu_bu["総務部"]:::depth0
@@ -38,14 +38,14 @@ describe('the chart on a date', () => {
     `);
   });
 
-  test('says in a sentence what it shows', () => {
+  test('has a description in a sentence', () => {
     expect(whole?.title).toMatchInlineSnapshot(`"架空市の組織図（令和7年4月1日）"`);
     expect(whole?.description).toMatchInlineSnapshot(
       `"架空市の令和7年4月1日の組織図。3部、3課、4係。すべての組織が分かっているのは総務部、企画部だけで、ほかは分かっている組織だけを示す。"`,
     );
   });
 
-  test('draws each below what it belongs to', () => {
+  test('draws each unit below its parent', () => {
     expect(whole && treesIn(whole.picture)).toMatchInlineSnapshot(`
       "総務部
         総務課
@@ -68,7 +68,7 @@ describe('the chart on a date', () => {
     expect(boxes.every(({ link }) => link !== null)).toBe(true);
   });
 
-  test('may be that of one department', () => {
+  test('can show one department', () => {
     const part = chartFigure(chart, { municipality: archive, of: '企画部' });
     expect(part?.id).toBe('chart-2025-04-01-kikaku-bu');
     expect(part?.description).toBe('架空市企画部の令和7年4月1日の組織図。1部、1課、2係。');
@@ -76,12 +76,12 @@ describe('the chart on a date', () => {
     expect(chartFigure(chart, { municipality: archive, of: '農政部' })).toBeNull();
   });
 
-  test('is nothing where nothing is known', () => {
+  test('does not exist if no unit is known', () => {
     expect(chartFigures({ ...chart, units: [] }, archive)).toEqual([]);
   });
 });
 
-describe('units of whom nobody knows what they stand below', () => {
+describe('units with an unknown parent', () => {
   const nowhere = city({
     ...kakuu,
     'reorganizations/2026-05-01.md': `---
@@ -100,7 +100,7 @@ changes:
   const last = nowhere.charts.at(-1);
   const figure = last ? chartFigure(last, { municipality: nowhere }) : null;
 
-  test('are set apart, with a word', () => {
+  test('are set apart below a box that says so', () => {
     const lines = unlinked(drawn(figure)).split('\n');
     const own = lines.filter((line) => /u_(?:\W|$)|unit\d|検査/.test(line)).map((line) => line.trim());
     expect(own).toMatchInlineSnapshot(`
@@ -123,7 +123,7 @@ changes:
     expect(boxes).toHaveLength(written.length);
   });
 
-  test('have paths that say so in the open data', () => {
+  test('have paths with ? in the open data', () => {
     const paths = last ? chartData(last).units.map(({ path, children }) => [path, children[0]?.path]) : [];
     expect(paths.at(-1)).toEqual(['?/検査課', '?/検査課/検査係']);
   });
@@ -166,7 +166,7 @@ describe('a chart too large for a page', () => {
   };
   const figures = chartFigures(large, archive);
 
-  test('is an overview and a figure for each department that it does not show in full', () => {
+  test('becomes an overview and a figure for each department that the overview does not show completely', () => {
     expect(figures.map(({ description }) => description)).toEqual([
       '架空市の令和7年4月1日の組織図。6部、26課、1局。係など、その下の組織は、部ごとの図に示す。',
       ...many(6, (d) => unit(`d${d}`, '部', [])).map(
@@ -175,7 +175,7 @@ describe('a chart too large for a page', () => {
     ]);
   });
 
-  test('has figures with ids of their own', () => {
+  test('has figures with different ids', () => {
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   });
 });

@@ -1,4 +1,4 @@
-// Every figure of the real content, as Mermaid understands it, beside its equal in text.
+// Every figure of the real content, as Mermaid reads it, compared with its equal in text.
 import { describe, expect, test } from 'vitest';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
@@ -29,7 +29,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     editions.map((edition) => ({ edition, drawn: scheduleFigure(archive, edition) })),
   );
 
-  test('every chart, and every organization before and after, is understood as it is drawn, in its order', async () => {
+  test('Mermaid reads every chart and every before-after figure as it is drawn', async () => {
     for (const { figure } of trees) {
       const { boxes, groups } = await understood(mermaidText(figure));
       const { nodes, groups: sides } = figure.picture;
@@ -57,7 +57,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
       }
   });
 
-  test('every schedule is understood, and every measure stands in its text', async () => {
+  test('Mermaid reads every schedule, and its text has every measure', async () => {
     for (const { edition, drawn } of schedules) {
       if (drawn === null) continue;
       expect((await understood(mermaidText(drawn.figure))).tasks.length).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     }
   });
 
-  test('every deadline that moved between two editions stands in the figure and in its text', async () => {
+  test('every moved deadline is in the figure and in its text', async () => {
     for (const { figure, text } of kindsOfFigures.slip(archive)) {
       const { tasks } = await understood(mermaidText(figure));
       const words = told(text);
@@ -77,7 +77,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     }
   });
 
-  test('every figure has an id of its own, in ASCII', () => {
+  test('every figure has a unique ASCII id', () => {
     const all: readonly { readonly figure: Figure }[] = [
       ...trees,
       ...flows,
@@ -90,6 +90,6 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
   });
 });
 
-test('there is something to draw', () => {
+test('the content has figures', () => {
   expect(opened.some(({ archive }) => archive.reorganizations.length > 0)).toBe(true);
 });

@@ -1,4 +1,5 @@
-// Whatever is drawn has its place: no figure holds a NaN or an Infinity, however few, equal or far apart its facts are.
+// Everything drawn has a position: no figure contains NaN or Infinity, however few, equal or distant its
+// facts are.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
@@ -20,7 +21,7 @@ function expectPlaces(drawn: string | null, name: string): void {
   const [, width = '1', height = '1'] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(drawn ?? '') ?? [];
   expect(Number(width), name).toBeGreaterThan(0);
   expect(Number(height), name).toBeGreaterThan(0);
-  // A figure is for people: what has a place for each day of a thousand years is none.
+  // A figure with a place for each day of a thousand years would help nobody.
   expect(drawn?.length ?? 0, name).toBeLessThan(1_000_000);
 }
 
@@ -36,21 +37,21 @@ function expectAll({ archive, history }: Opened): void {
   }
 }
 
-// A copy of a source wants a digest, and no figure does.
+// A copy of a source needs a digest, which figures do not use.
 const cases = caseNames().filter((name) => name.startsWith('valid-') && name !== 'valid-source-kept');
 
-test.each(cases)('figures of %s', (name) => {
+test.each(cases)('figures of %s have finite positions', (name) => {
   for (const opened of archivesIn(filesOfCase(name))) expectAll(opened);
 });
 
-test('figures of cities that say everything', () => {
+test('figures of cities with every field have finite positions', () => {
   const texts = Object.fromEntries(
     Object.entries(organizationFiles).map(([path, text]) => [`content/${path}`, text]),
   );
   for (const opened of archivesIn(filesInMemory(texts))) expectAll(opened);
 });
 
-test('figures of a city that changes each year', () => {
+test('figures of a city that changes each year have finite positions', () => {
   for (const opened of archivesIn(madeUpArchive({ seed: 11, municipalities: 1, years: 3, departments: 4 })))
     expectAll(opened);
 });
@@ -73,7 +74,7 @@ const deadline = fc.oneof(
   ),
 );
 
-test('the deadlines of a plan, whatever they are', () => {
+test('any deadlines of a plan have finite positions', () => {
   fc.assert(
     fc.property(fc.array(deadline, { minLength: 1, maxLength: 4 }), fc.boolean(), (deadlines, isMoved) => {
       const measures = (last: number) =>
@@ -99,7 +100,7 @@ const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
 );
 
-test('the years of an indicator, whatever its numbers are', () => {
+test('any numbers of an indicator have finite positions', () => {
   const column = fc.record({
     label: fc.constant('令和8'),
     target: value,

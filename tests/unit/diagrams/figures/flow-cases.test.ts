@@ -1,4 +1,4 @@
-// What stands in which band, for what is not plain: departments themselves, unknown places, other municipalities.
+// The bands of unusual rows: departments themselves, unknown places, other municipalities.
 import { expect, test } from 'vitest';
 import { flowsOf } from '#diagrams/figures/flows.ts';
 import { city } from './archive.ts';
@@ -31,7 +31,7 @@ function flowOf(changes: string, { status = 'in force' } = {}): string {
   return figures.map(({ figure }) => sketch(figure.picture)).join('\n\n');
 }
 
-test('what a section has below it goes along; what stays is counted by its kinds', () => {
+test('units below a moved section go along, and unchanged units are counted by kind', () => {
   expect(
     flowOf('  - { move: 企画部/広報課, to: 総務部/広報課 }\n  - { abolish: 総務部/総務課/文書係 }\n'),
   ).toMatchInlineSnapshot(`
@@ -51,7 +51,7 @@ test('what a section has below it goes along; what stays is counted by its kinds
   `);
 });
 
-test('what follows into a unit that goes on comes along with it, and does not count as unchanged', () => {
+test('units that follow into an existing unit come along and do not count as unchanged', () => {
   expect(
     flowOf('  - { absorb: [企画部/広報課], into: 総務部/秘書課, children: follow }\n'),
   ).toMatchInlineSnapshot(`
@@ -67,7 +67,7 @@ test('what follows into a unit that goes on comes along with it, and does not co
   `);
 });
 
-test('a department with a line of its own heads its band where units below it change too', () => {
+test('a department with a line of its own heads its band if units below it change too', () => {
   expect(
     flowOf('  - { rename: 企画部, to: 政策部 }\n  - { rename: 企画部/企画課, to: 調整課 }\n'),
   ).toMatchInlineSnapshot(`
@@ -82,7 +82,7 @@ test('a department with a line of its own heads its band where units below it ch
   `);
 });
 
-test('departments alone stand together, whatever they are called', () => {
+test('departments without changed units share a band, whatever their names', () => {
   expect(
     flowOf(
       '  - { split: 市民部, into: [福祉部, 生活部], children: unknown }\n  - { rename: 消防局, to: 防災局 }\n',
@@ -103,7 +103,7 @@ test('departments alone stand together, whatever they are called', () => {
   `);
 });
 
-test('who came from another municipality, from nowhere known, or without a name, is shown as such', () => {
+test('units of other municipalities, of unknown origin or without a name are shown as such', () => {
   expect(
     flowOf(`  - { absorb: [{ unit: 町役場, municipality: みどり町 }], into: 総務部/総務課 }
   - { establish: { unit: 地域課, parent: unknown } }
@@ -139,7 +139,7 @@ test('who came from another municipality, from nowhere known, or without a name,
   `);
 });
 
-test('posts have a band of their own, and what a source tells no more of says so', () => {
+test('posts have a band of their own, and a lost unit is marked', () => {
   expect(
     flowOf(`  - { regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }
   - { assign: 部局間の調整に関する事務, to: { post: 副部長 } }
@@ -161,7 +161,7 @@ test('posts have a band of their own, and what a source tells no more of says so
   `);
 });
 
-test('of a plan, what is said of the side before holds after it', () => {
+test('the side after a plan repeats what is known of the side before', () => {
   expect(
     flowOf('  - { move: 企画部/広報課, to: 総務部/広報課 }\n', { status: 'planned' }),
   ).toMatchInlineSnapshot(`

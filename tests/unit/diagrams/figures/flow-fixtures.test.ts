@@ -1,4 +1,4 @@
-// What went where in every valid case that the checks are tested with: all verbs, and all that is not known.
+// The flow of every valid fixture: all verbs, and everything that may be unknown.
 import { expect, test } from 'vitest';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import { toldIn } from '#diagrams/figures/flow/parts.ts';
@@ -9,7 +9,7 @@ import { caseNames, filesOfCase } from '../../archive/cases.ts';
 import { faultsOf } from '../layout/faults.ts';
 import { archivesIn } from './archive.ts';
 
-// A kept copy is of no interest here, and needs somebody who makes its digest.
+// A kept copy does not matter here, and would need its digest.
 const cases = caseNames().filter((name) => name.startsWith('valid-') && name !== 'valid-source-kept');
 
 test.each(cases)('%s', (name) => {

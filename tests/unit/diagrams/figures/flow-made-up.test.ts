@@ -1,4 +1,4 @@
-// Reorganizations of cities that do not exist, of any size.
+// Flows of made-up reorganizations of any size.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
@@ -32,13 +32,13 @@ const anySize = fc
     teams: fc.integer({ min: 3, max: 6 }),
     changes: fc.integer({ min: 1, max: 12 }),
   })
-  // A change takes up to three of the teams that no other change of its day has touched.
+  // A change uses up to three teams that no other change of its day has used.
   .map((size) => {
     const teams = (size.departments * size.sections - 1) * size.teams;
     return { ...size, changes: Math.min(size.changes, Math.floor(teams / 3)) };
   });
 
-test('every change is told in a figure or counted as left to the table', () => {
+test('every change is in a figure or left to the table', () => {
   fc.assert(
     fc.property(anySize, (size) => {
       const archive = madeUp(size);
@@ -55,7 +55,7 @@ test('every change is told in a figure or counted as left to the table', () => {
   );
 });
 
-test('what is counted as unchanged of a department is the same on both sides', () => {
+test('both sides of a department count the same unchanged units', () => {
   let counted = 0;
   fc.assert(
     fc.property(anySize, (size) => {
@@ -75,7 +75,7 @@ test('what is counted as unchanged of a department is the same on both sides', (
   expect(counted).toBeGreaterThan(0);
 });
 
-test('a figure and its Mermaid text come out the same each time, without style or script', () => {
+test('a figure is drawn the same each time, without style or script', () => {
   fc.assert(
     fc.property(anySize, (size) => {
       const draw = () => {
@@ -94,7 +94,7 @@ test('a figure and its Mermaid text come out the same each time, without style o
   );
 });
 
-test('no words stand upon others, and nothing leaves the figure, at any width', () => {
+test('no words overlap and nothing leaves the figure, at any width', () => {
   fc.assert(
     fc.property(anySize, (size) => {
       const archive = madeUp(size);
@@ -107,7 +107,7 @@ test('no words stand upon others, and nothing leaves the figure, at any width', 
   );
 });
 
-test('120 changes of a large city are cut, and no figure is taller than a page can be', () => {
+test('120 changes of a large city are cut into figures that fit a page', () => {
   const archive = madeUp({ seed: 7, departments: 10, sections: 6, teams: 8, changes: 120 });
   for (const one of archive.reorganizations) {
     const { figures } = flowsOf(archive, one);
@@ -116,7 +116,7 @@ test('120 changes of a large city are cut, and no figure is taller than a page c
   }
 });
 
-test('a few changes are drawn in little room', () => {
+test('a few changes make a small figure', () => {
   const archive = madeUp({ seed: 5, departments: 3, sections: 2, teams: 3, changes: 1 });
   const [only] = archive.reorganizations;
   const [drawn] = only ? flowsOf(archive, only).figures : [];

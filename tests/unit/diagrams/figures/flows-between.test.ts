@@ -11,7 +11,7 @@ function flowsOfNew(count: number) {
   return flowsBetween(archive, compareCharts(archive, older, newer));
 }
 
-test('two charts between which nearly everything changed are told in the table alone', () => {
+test('two charts with nearly everything changed have only the table', () => {
   expect(flowsOfNew(20).figures.length).toBeGreaterThan(0);
   const { figures, left } = flowsOfNew(121);
   expect(figures).toEqual([]);

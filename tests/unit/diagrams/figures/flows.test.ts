@@ -3,13 +3,13 @@ import { busiestFlow, flowsOf } from '#diagrams/figures/flows.ts';
 import { city, kakuu } from './archive.ts';
 import { unlinked } from './told.ts';
 
-describe('what went where', () => {
+describe('the flow of a reorganization', () => {
   const { archive } = city(kakuu);
   const [reorganization] = archive.reorganizations;
   const { figures, left } = reorganization ? flowsOf(archive, reorganization) : { figures: [], left: [] };
   const [flow] = figures;
 
-  test('runs from left to right, units thick and duties thin', () => {
+  test('runs from left to right, with thick lines for units and thin ones for duties', () => {
     expect(unlinked(flow)).toMatchInlineSnapshot(`
       "flowchart LR
         subgraph before["令和7年度"]
@@ -37,18 +37,18 @@ describe('what went where', () => {
     `);
   });
 
-  test('is one figure that tells every change', () => {
+  test('is one figure with every change', () => {
     expect(figures).toHaveLength(1);
     expect(left).toEqual([]);
   });
 
-  test('says in a sentence what it shows', () => {
+  test('has a description in a sentence', () => {
     expect(flow?.figure.description).toMatchInlineSnapshot(
       `"令和8年度行政組織機構改正で、組織と事務がどこからどこへ移ったか。左に改正前の5、右に改正後の6の組織と職を示す。同じことは「変更の一覧」に言葉で示す。"`,
     );
   });
 
-  test('of the busiest department shows its units, and where they come from and go to', () => {
+  test('of the busiest department shows its units with their sources and destinations', () => {
     const busiest = reorganization ? busiestFlow(archive, reorganization) : null;
     expect(unlinked(busiest)).toMatchInlineSnapshot(`
       "flowchart LR

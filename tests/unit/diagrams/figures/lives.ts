@@ -1,4 +1,4 @@
-// Units to which much, little or nothing happened, in cities that are made up.
+// Units of made-up cities to which much, little or nothing happened.
 import { city, type Opened } from './archive.ts';
 
 function event(date: string, changes: string, more = ''): readonly [string, string] {
@@ -26,7 +26,7 @@ const tenRenames = Array.from({ length: 10 }, (_, at) =>
   ),
 );
 
-/** By what is special about them: the city, and the unit. */
+/** The city and the unit of each case. */
 export const lives = {
   'in one chart alone': [
     opened(

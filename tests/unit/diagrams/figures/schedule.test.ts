@@ -48,7 +48,7 @@ describe('the schedule of a plan', () => {
   if (!drawn) throw new Error('no schedule');
   const { figure, text } = drawn;
 
-  test('has a section for each section, a bar for a stretch of time and a milestone for a day', () => {
+  test('has the sections of the plan, a bar for a period and a milestone for a day', () => {
     expect(mermaidText(figure)).toMatchInlineSnapshot(`
       "gantt
         dateFormat YYYY-MM-DD
@@ -67,14 +67,14 @@ describe('the schedule of a plan', () => {
     `);
   });
 
-  test('says in a sentence what it shows', () => {
+  test('has a description in a sentence', () => {
     expect(figure.title).toMatchInlineSnapshot(`"市役所改革取組方針（Ver2.0）の日程"`);
     expect(figure.description).toMatchInlineSnapshot(
       `"架空市の市役所改革取組方針（Ver2.0）の取組のうち、期限の分かる3件の日程。令和8年2月1日から令和9年3月31日まで。縦の線は基準日（令和8年11月21日）。"`,
     );
   });
 
-  test('says in text what cannot be drawn, too', () => {
+  test('has stages in its text that cannot be drawn', () => {
     expect(told(text)).toMatchInlineSnapshot(`
       "取組 | 段階 | 期限 | 図に示す期間
       3(1)① 保健福祉部の再編 | 組織・庁舎 | 令和7年度末 | 令和8年3月31日

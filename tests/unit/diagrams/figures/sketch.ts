@@ -2,7 +2,7 @@ import { type Band, type Flow, type Row, rowsOf, shownName } from '#diagrams/flo
 
 const marks = { ends: '-', begins: '+', stays: ' ' } as const;
 
-/** A flow as a reader sees it: both sides as trees, and then the lines. */
+/** A flow as text: both sides as trees, then the lines. */
 export function sketch({ titles, before, after, lines }: Flow): string {
   const names = (bands: readonly Band[]) => new Map(rowsOf(bands).map((row) => [row.key, shownName(row)]));
   const [left, right] = [names(before), names(after)];

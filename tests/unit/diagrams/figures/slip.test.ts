@@ -60,7 +60,7 @@ describe('the deadlines that moved between two editions', () => {
   const drawn = document && comparison ? slipFigure(archive, document, comparison) : null;
   if (!drawn) throw new Error('no figure');
 
-  test('are told by what became of them, the furthest first; what stayed is left out', () => {
+  test('are grouped by change, the furthest first, without unchanged ones', () => {
     expect(told(drawn.text)).toMatchInlineSnapshot(`
       "取組 | 初版の期限 | Ver2.0の期限 | 動き
       窓口の見直し | 令和7年9月 | 試行: 令和7年12月、本格運用: 令和8年2月から | 期限の繰り下げ 5か月
@@ -71,7 +71,7 @@ describe('the deadlines that moved between two editions', () => {
     `);
   });
 
-  test('are milestones for who cannot draw the way between them', () => {
+  test('are milestones in Mermaid', () => {
     expect(mermaidText(drawn.figure)).toMatchInlineSnapshot(`
       "gantt
         dateFormat YYYY-MM-DD
@@ -100,14 +100,14 @@ describe('the deadlines that moved between two editions', () => {
     `);
   });
 
-  test('are drawn as wide as a page, and again for a phone, with ids of their own', () => {
+  test('are drawn for a page and for a phone, with different ids', () => {
     const [wide, narrow] = [drawFigure(drawn.figure), drawNarrow(drawn.figure) ?? ''];
     expect(wide).toContain('width="1160"');
     expect(narrow).toContain('width="328"');
     const ids = [wide, narrow].flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(new Set(ids).size).toBe(ids.length);
     for (const svg of [wide, narrow]) {
-      // Each deadline that stood, and each that stands, with the steps to it; and one of each in the legend.
+      // Each older and each newer deadline with its steps, and one of each in the legend.
       expect(svg.match(/class="f-way"/g)).toHaveLength(3);
       expect(svg).toContain('2か月');
     }

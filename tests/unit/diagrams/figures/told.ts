@@ -3,14 +3,14 @@ import type { TextTable } from '#diagrams/figures/equal.ts';
 import type { Graph } from '#diagrams/graph.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 
-/** The equal in text of a figure as a reader has it before them, without its links. */
+/** The equal in text of a figure, without its links. */
 export function told(text: TextTable): string {
   return [text.header, ...text.rows.map((row) => row.map((cell) => cell.map((one) => one.text).join(' / ')))]
     .map((row) => row.join(' | ').trimEnd())
     .join('\n');
 }
 
-/** The trees that a graph draws, each under the title of its group where it has one. */
+/** The trees of a graph, each below the title of its group if there is one. */
 export function treesIn({ nodes, edges, groups }: Graph): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const below = new Set(edges.map(({ to }) => to));
@@ -28,7 +28,7 @@ export function treesIn({ nodes, edges, groups }: Graph): string {
     .join('\n');
 }
 
-/** The Mermaid text of a figure without the links of its boxes, which only make it long. */
+/** The Mermaid text of a figure without the links, which only make it long. */
 export function unlinked(drawn: { readonly figure: Figure } | null | undefined): string {
   return textOf(drawn)
     .split('\n')

@@ -25,7 +25,7 @@ const unchanged = [null, '変わらない 3課11係'];
 const fates: readonly Fate[] = ['ends', 'begins', 'stays'];
 const sorts: readonly BandSort[] = ['department', 'department', 'department', 'top', 'unknown', 'posts'];
 
-/** From a few numbers, each of which makes a department of one side. */
+/** Bands made from numbers, one department for each. */
 function bandsOf(numbers: readonly number[], side: 'b' | 'a'): readonly Band[] {
   const fate = (number: number): Fate => {
     const any = fates[number % 3] ?? 'stays';
@@ -65,7 +65,7 @@ function keysOf(bands: readonly Band[]): readonly string[] {
   return bands.flatMap(({ head }) => keys(head));
 }
 
-/** A flow with whatever names, and lines between whatever rows. */
+/** A flow with any names, and lines between any rows. */
 export const anyFlow: fc.Arbitrary<Flow> = fc
   .record({
     before: fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 7 }),

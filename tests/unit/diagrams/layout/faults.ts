@@ -1,4 +1,4 @@
-// What is wrong with a flow figure as it is laid out, by the measures of the project itself.
+// The faults of a laid out flow figure, by the measurements of the project.
 import type { PlacedFlow, PlacedText } from '#diagrams/layout/flow/placed.ts';
 
 interface Area {
@@ -9,12 +9,12 @@ interface Area {
   readonly bottom: number;
 }
 
-/** Where words are, a little higher than the face that is measured. */
+/** The area of words, a little higher than the measured font. */
 function areaOf({ text, x, y, width, size }: PlacedText, left = x): Area {
   return { words: text, left, right: left + width, top: y - 0.86 * size, bottom: y + 0.14 * size };
 }
 
-/** All that can be read, in any place of the figure. */
+/** The areas of all words of the figure. */
 function areasOf({ titles, before, after, tails }: PlacedFlow): readonly Area[] {
   const bands = [...before, ...after];
   return [
@@ -27,7 +27,7 @@ function areasOf({ titles, before, after, tails }: PlacedFlow): readonly Area[] 
   ];
 }
 
-/** The boxes around names: no words of others stand upon them. */
+/** The boxes around names, which no other words may overlap. */
 function boxesOf({ before, after }: PlacedFlow): readonly (Area & { readonly own: ReadonlySet<string> })[] {
   return [...before, ...after].flatMap(({ rows }) =>
     rows
@@ -63,7 +63,7 @@ function pointsOf({ lines, tails }: PlacedFlow): readonly (readonly [x: number, 
   });
 }
 
-/** Words upon other words or upon the box of another name, and whatever lies outside the figure. */
+/** Words that overlap other words or the box of another name, and everything outside the figure. */
 export function faultsOf(laid: PlacedFlow): readonly string[] {
   const areas = areasOf(laid);
   const boxes = boxesOf(laid);

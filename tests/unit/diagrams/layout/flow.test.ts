@@ -82,7 +82,7 @@ law(
   },
 );
 
-test('arranged twice, the same comes out', () => {
+test('arranging an arranged flow changes nothing', () => {
   for (const flow of fc.sample(anyFlow, { numRuns: 20, seed: 1 }))
     expect(arrange(structuredClone(flow))).toEqual(arrange(flow));
 });

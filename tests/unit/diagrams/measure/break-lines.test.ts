@@ -47,7 +47,7 @@ describe('lines of Japanese text', () => {
     );
   });
 
-  test('are no wider than asked, unless there is but one character', () => {
+  test('are no wider than requested, except for a single character', () => {
     fc.assert(
       fc.property(text, width, (words, max) => {
         for (const line of breakLines(words, max, 10)) {
@@ -59,14 +59,14 @@ describe('lines of Japanese text', () => {
     );
   });
 
-  test('begin and end as the rules have it, where there is room for that', () => {
+  test('follow the line-breaking rules if there is room', () => {
     const sentence = fc
       .array(fc.constantFrom('企画課', '（総務）', '「改革」、', 'する。', 'ティー', 'Web', '12%'), {
         minLength: 1,
         maxLength: 20,
       })
       .map((parts) => parts.join(''));
-    // A word longer than a line may have to be cut where the rules forbid it.
+    // A word longer than a line may have to be broken against the rules.
     fc.assert(
       fc.property(
         sentence.filter((words) => !/[\w%]{8}/.test(words)),

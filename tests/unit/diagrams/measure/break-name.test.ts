@@ -10,7 +10,7 @@ test.each([
   ['会計管理者（副部長級）', 90, ['会計管理者', '（副部長級）']],
   ['(仮称)福祉こども部', 80, ['(仮称)', '福祉こども部']],
   ['DX推進室', 50, ['DX', '推進室']],
-] as const)('%s breaks where its words end', (name, width, lines) => {
+] as const)('%s breaks between words', (name, width, lines) => {
   expect(breakName(name, width, 11)).toEqual(lines);
 });
 

@@ -20,7 +20,7 @@ describe('the width of a text', () => {
     expect(textWidth(text, 16)).toBeCloseTo(em * 16, 6);
   });
 
-  test('an emoji is wider than an em, and what nobody knows is an em', () => {
+  test('an emoji is wider than an em, and an unknown character is an em', () => {
     expect(textWidth('🏢', 10)).toBeGreaterThan(10);
     expect(textWidth('ꙮ', 10)).toBe(10);
   });
@@ -30,7 +30,7 @@ describe('the width of a text', () => {
     expect(textWidth('総務部', 16, 'bold')).toBe(textWidth('総務部', 16));
   });
 
-  test('parts add up to the whole, and nothing is narrower than nothing', () => {
+  test('the widths of parts add up, and no width is negative', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
         expect(textWidth(a + b, 16)).toBeCloseTo(textWidth(a, 16) + textWidth(b, 16), 6);

@@ -43,7 +43,7 @@ function expectHarmless(svg: string, id = 'figure-1'): void {
 }
 
 describe.each(kinds)('%s', (kind) => {
-  test('is drawn with nothing that a page must not have', async () => {
+  test('is drawn without anything that a page must not have', async () => {
     const svg = await draw(samples[kind]);
     expectHarmless(svg);
     const [root, title, description] = elementsOf(svg);
@@ -58,7 +58,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(Number(width)).toBeLessThan(2_000);
   });
 
-  test('shows every word that the editor wrote', async () => {
+  test('shows every word of the editor', async () => {
     const shown = (await draw(samples[kind])).replace(/<[^>]+>|\s/g, '');
     const words = samples[kind].match(/[\p{Script=Han}\p{Script=Katakana}]{2,}/gu) ?? [];
     for (const word of words) expect(shown).toContain(word);
@@ -66,13 +66,13 @@ describe.each(kinds)('%s', (kind) => {
 });
 
 describe('two drawings', () => {
-  test('of the same text are the same bytes, whatever was drawn between them', async () => {
+  test('of the same text have the same bytes, whatever was drawn in between', async () => {
     const first = new Map<Kind, string>();
     for (const kind of kinds) first.set(kind, await draw(samples[kind]));
     for (const kind of kinds.toReversed()) expect(await draw(samples[kind])).toBe(first.get(kind));
   });
 
-  test('can be asked for at once', async () => {
+  test('can be requested at once', async () => {
     const alone = await draw(samples.flowchart);
     const [one, two, three] = await Promise.all([
       draw(samples.flowchart),
@@ -84,7 +84,7 @@ describe('two drawings', () => {
     expect(two).not.toBe(alone);
   });
 
-  test('share no id', async () => {
+  test('have no id in common', async () => {
     const idsOf = (svg: string) =>
       elementsOf(svg)
         .map((element) => element.id)
@@ -96,13 +96,13 @@ describe('two drawings', () => {
   });
 });
 
-test('leaves nothing behind in the program', async () => {
+test('leave no globals in the program', async () => {
   const before = Object.getOwnPropertyNames(globalThis);
   await draw(samples.pie);
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
 });
 
-test('does not depend on the clock', async () => {
+test('do not depend on the clock', async () => {
   const chart = `gantt\n dateFormat YYYY-MM-DD\n section 組織\n 再編 :a1, 2025-04-01, 30d`;
   const svg = await draw(chart);
   const width = Number(elementsOf(svg)[0]?.getAttribute('width'));
@@ -172,7 +172,7 @@ describe('hostile text', () => {
     await expect(draw(text)).rejects.toThrow();
   });
 
-  test('cannot change how the site looks', async () => {
+  test('cannot change the look of the site', async () => {
     const plain = await draw('flowchart TB\n  A["企画課"] --> B');
     const settings = [
       '"theme": "dark"',
@@ -188,13 +188,13 @@ describe('hostile text', () => {
   });
 });
 
-test('what cannot be drawn is rejected, and the next drawing is well', async () => {
+test('an invalid diagram is rejected and does not affect the next one', async () => {
   await expect(draw('flowchart TB\n  A[企画課')).rejects.toThrow();
   await expect(draw('')).rejects.toThrow();
   expectHarmless(await draw(samples.flowchart));
 });
 
-test('a time axis has no more marks than there is room for', async () => {
+test('a time axis has only as many dates as fit', async () => {
   const svg = await draw(
     'gantt\n  dateFormat YYYY-MM-DD\n  tickInterval 1minute\n  inclusiveEndDates\n  見直し :2026-04-01, 1d',
   );

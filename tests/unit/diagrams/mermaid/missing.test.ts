@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isMissing, MISSING, NEEDED } from '#diagrams/mermaid/missing.ts';
 
-test('what a city is told to install is what the engine is tried with', () => {
+test('the packages to install have the versions that the engine is tested with', () => {
   const { peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const versions = NEEDED.map((one) => one.split('@'));
   for (const [name = '', version] of versions) {
@@ -13,7 +13,7 @@ test('what a city is told to install is what the engine is tried with', () => {
   expect(versions).toHaveLength(Object.keys(peerDependencies).length);
 });
 
-test('only a package that is not there is missing', () => {
+test('only a missing package counts as missing', () => {
   expect(isMissing(Object.assign(new Error(), { code: 'ERR_MODULE_NOT_FOUND' }))).toBe(true);
   expect(isMissing(new Error('Parse error on line 2'))).toBe(false);
 });

@@ -6,7 +6,7 @@ test.each(Object.keys(samples) as readonly Kind[])('reads a %s', async (kind) =>
   expect(await parseMermaid(samples[kind])).toMatchObject({ ok: true });
 });
 
-test('hands over what is in a flowchart', async () => {
+test('returns the contents of a flowchart', async () => {
   const parsed = await parseMermaid(
     'flowchart LR\n  subgraph S["部"]\n    A["企画課"]\n  end\n  A -->|移管| B',
   );
@@ -18,14 +18,14 @@ test('hands over what is in a flowchart', async () => {
   expect(parsed.db.getDirection()).toBe('LR');
 });
 
-test('the next flowchart does not change what the first one said', async () => {
+test('parsing another flowchart does not change an earlier result', async () => {
   const [one, two] = await Promise.all([parseMermaid('flowchart LR\n A'), parseMermaid('flowchart LR\n B')]);
   if (!one.ok || !two.ok) throw new Error('not read');
   expect([...one.db.getVertices().keys()]).toEqual(['A']);
   expect([...two.db.getVertices().keys()]).toEqual(['B']);
 });
 
-/** The line that is wrong is marked with ◀, which is taken away before it is parsed. */
+/** The invalid line is marked with ◀, which is removed before parsing. */
 const broken: readonly (readonly [kind: string, text: string, message: RegExp])[] = [
   [
     'flowchart, open bracket',
@@ -85,7 +85,7 @@ const broken: readonly (readonly [kind: string, text: string, message: RegExp])[
   ],
 ];
 
-describe('what is wrong', () => {
+describe('a syntax error is reported at its line', () => {
   test.each(broken)('%s', async (_, marked, message) => {
     const line = marked.split('\n').findIndex((one) => one.includes('◀')) + 1;
     for (const ending of ['\n', '\r\n']) {
@@ -94,7 +94,7 @@ describe('what is wrong', () => {
     }
   });
 
-  test.each(broken)('is said in Japanese: %s', async (_, marked) => {
+  test.each(broken)('in Japanese: %s', async (_, marked) => {
     const parsed = await parseMermaid(marked.replace('◀', ''));
     if (parsed.ok) throw new Error('read');
     expect(parsed.message).not.toMatch(/expecting|token|parse|error|undefined/i);

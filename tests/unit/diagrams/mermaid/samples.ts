@@ -1,4 +1,4 @@
-/** One diagram of each kind that the guide of mistakes names, with Japanese labels. */
+/** A diagram of each kind that the guide names, with Japanese labels. */
 export const samples = {
   flowchart: `flowchart LR
   A["企画部<br/>企画課"] -->|移管| B{{"市長戦略部"}}
@@ -169,7 +169,7 @@ export const samples = {
     "土木"
       "道路": 10
       "公園": 5`,
-  // The names of this kind are in ASCII, for Mermaid reads no others.
+  // The names of this kind are in ASCII, because Mermaid accepts no others.
   sankey: `sankey-beta
 
 Tax,Welfare,40

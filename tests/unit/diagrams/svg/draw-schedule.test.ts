@@ -1,4 +1,4 @@
-// A figure of deadlines says of each mark when it is, wherever on a long page a reader sees it.
+// In a figure of deadlines every mark has its date, wherever a reader is on a long page.
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '#diagrams/figure.ts';
 import type { Bar, Schedule } from '#diagrams/schedule.ts';
@@ -30,20 +30,20 @@ const all = drawn({
 describe.each(['wide', 'narrow'] as const)('in the %s form', (form) => {
   const texts = textsOf(all[form]);
 
-  test('the date of each stands beside its mark', () => {
+  test('each mark has its date beside it', () => {
     for (const { when } of [month, day, onward]) expect(texts).toContain(when);
   });
 
-  test('the years are named at every title', () => {
+  test('the years are named at each title', () => {
     for (const year of ['令和7年度', '8年度', '9年度'])
       expect(texts.filter((words) => words === year)).toHaveLength(2);
   });
 
-  test('what the kinds of marks mean is said once', () => {
+  test('the legend appears once', () => {
     for (const words of Object.values(marks)) expect(texts.filter((one) => one === words)).toHaveLength(1);
   });
 
-  test('of one kind of mark nothing is said, and without titles the years are named once', () => {
+  test('a figure with one kind of mark has no legend, and without titles names the years once', () => {
     const one = textsOf(
       drawn({ sections: [{ title: null, bars: [day, { ...day, end: '2026-12-01' }] }] })[form],
     );
@@ -51,7 +51,7 @@ describe.each(['wide', 'narrow'] as const)('in the %s form', (form) => {
     expect(one.filter((words) => words === '令和8年度')).toHaveLength(1);
   });
 
-  test('a date that has room on neither side is left to the years', () => {
+  test('a date without room on either side is left out', () => {
     const long = '令和'.repeat(60);
     expect(
       textsOf(drawn({ sections: [{ title: null, bars: [{ ...month, when: long }, day] }] })[form]),

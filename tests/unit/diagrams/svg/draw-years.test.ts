@@ -14,7 +14,7 @@ test.each([
   ['far above it', 158],
   ['below it', 140],
   ['the same', 144],
-])('no line of a target runs through the number of a state: %s', (_, target) => {
+])('the line of a target does not run through the number of a level: %s', (_, target) => {
   const svg = drawYears({
     shape: 'line',
     columns: [column('令和5', 158, null), column('令和6', 150, null), column('令和7', 144, target)],

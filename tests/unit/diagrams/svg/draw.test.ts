@@ -30,7 +30,7 @@ function overlap(a: Area, b: Area): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-test('the parts of a figure have names of their own', () => {
+test('the parts of a figure have different accessible names', () => {
   const cut = real.map(drawNarrow).filter((svg) => (svg?.match(/<svg/g)?.length ?? 0) > 1);
   expect(cut.length).toBeGreaterThan(0);
   for (const svg of cut) {
@@ -41,7 +41,7 @@ test('the parts of a figure have names of their own', () => {
 });
 
 describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figure) => {
-  test('is fit for a strict page: no style, no script, nothing from elsewhere', () => {
+  test('has no style, no script and nothing from elsewhere', () => {
     const svg = drawFigure(figure);
     expect(svg).not.toMatch(/<style|style=|<script|<foreignObject|\son\w+=|javascript:|data:/i);
     expect(svg).not.toMatch(/(?:href|src)="(?!\/|#)/);
@@ -51,7 +51,7 @@ describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figu
     expect(ids.every((id) => id.startsWith(figure.id))).toBe(true);
   });
 
-  test('no two boxes or labels overlap, and all of it lies within the drawing', () => {
+  test('has no overlapping boxes or labels, and nothing outside the drawing', () => {
     const laid = placed(figure);
     if (!laid) return;
     const areas: readonly Area[] = [...laid.boxes, ...laid.lines.flatMap(({ label }) => label ?? [])];
@@ -75,7 +75,7 @@ test.each([
   'flows-2026-04-01',
   'schedule-reform-policy-ver2',
   'slip-reform-policy-ver1--ver2',
-])('Mermaid itself can draw %s, so that it can be pasted elsewhere', async (id) => {
+])('Mermaid can draw %s', async (id) => {
   const figure = real.find((one) => one.id === id);
   expect(figure).toBeDefined();
   const svg = figure ? await drawWithMermaid({ ...figure, mermaid: mermaidText(figure) }) : '';
@@ -88,7 +88,7 @@ test('a chart of 80 units is as compact as a printed one', () => {
   expect(laid?.height).toBeLessThanOrEqual(1200);
 });
 
-test('a city of 40 部, 200 課 and 600 係 is set in columns, none taller than a page can be', () => {
+test('a city of 40 部, 200 課 and 600 係 is set in columns that fit a page', () => {
   const laid = placed(city(40, 5, 3));
   expect(laid?.boxes).toHaveLength(840);
   expect(laid?.height).toBeLessThanOrEqual(1600);
@@ -100,7 +100,7 @@ test('a chart of 100 units weighs less than 8 KB on the wire', () => {
   expect(compressed(svg)).toBeLessThan(8 * 1024);
 });
 
-test('what went where in 31 changes weighs less than 6 KB on the wire, for a page and for a phone together', () => {
+test('a flow of 31 changes weighs less than 6 KB on the wire, for page and phone together', () => {
   const figure = real.find(({ id }) => id === 'flows-2026-04-01');
   const svg = figure ? drawFigure(figure) + drawNarrow(figure) : '';
   expect(svg.match(/<a /g)?.length).toBeGreaterThan(80);
@@ -114,7 +114,7 @@ test('units are links in reading order', () => {
   );
 });
 
-test('hostile words and links stay words', () => {
+test('hostile words and links stay text', () => {
   const svg = drawFigure({
     id: 'hostile',
     title: '"><script>',
@@ -141,7 +141,7 @@ test('hostile words and links stay words', () => {
   expect(svg).toContain('&lt;script&gt;');
 });
 
-test('what went where leaves the site with the colours of both sides', () => {
+test('a flow taken from the site has the colours of both sides', () => {
   const figure = real.find(({ id }) => id === 'flows-2026-04-01');
   const svg = figure ? standalone(drawFigure(figure)) : '';
   for (const use of ['paper-quiet', 'begins-tint', 'begins', 'ends', 'minor'] as const)
@@ -150,7 +150,7 @@ test('what went where leaves the site with the colours of both sides', () => {
   expect(svg.match(/<(?:rect|path)(?![^>]*(?:fill|stroke|d)=)/g)).toBeNull();
 });
 
-test('a drawing that leaves the site carries its colours', () => {
+test('a drawing taken from the site has its colours', () => {
   const svg = standalone(drawFigure(city(1, 1, 1)));
   expect(svg).toContain(`fill="${light('tint')}"`);
   expect(svg).not.toContain('<style');

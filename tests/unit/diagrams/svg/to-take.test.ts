@@ -1,4 +1,4 @@
-// A figure on a slide: nobody sees the page around it.
+// Figures for use outside the site, such as on a slide, where nobody sees the page around them.
 import { expect, test } from 'vitest';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
@@ -31,7 +31,7 @@ const unescaped = (words: string) =>
 const textIn = (svg: string) =>
   unescaped([...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(''));
 
-test('every figure says what it shows, of what, who says so, and of which day it is', () => {
+test('every figure states its title, subject, sources and date', () => {
   expect(figures.length).toBeGreaterThan(20);
   for (const { figure, svg } of svgs) {
     const text = textIn(svg);
@@ -43,7 +43,7 @@ test('every figure says what it shows, of what, who says so, and of which day it
   }
 });
 
-test('nothing of it stands on the drawing or outside of the sheet', () => {
+test('the added words neither cover the drawing nor leave the sheet', () => {
   for (const { plain, svg } of svgs) {
     const height = Number(/ height="([\d.]+)"/.exec(plain)?.[1]);
     const [left = 0, top = 0, width = 0, tall = 0] = (/ viewBox="([^"]*)"/.exec(svg)?.[1] ?? '')
@@ -60,7 +60,7 @@ test('nothing of it stands on the drawing or outside of the sheet', () => {
   }
 });
 
-test('a source with marks of its own breaks no drawing', () => {
+test('special characters in a source do not break the drawing', () => {
   const svg = svgToTake(drawFigure(city(1, 1, 1)), {
     ...credits,
     title: '<b>$&"',
@@ -72,7 +72,7 @@ test('a source with marks of its own breaks no drawing', () => {
   expect(svg).toContain('&lt;b&gt;$&amp;&quot;');
 });
 
-test('links lead to the site from wherever it goes, and within the page to the page', () => {
+test('links lead to the site with full addresses', () => {
   const svg = svgToTake(drawFigure(city(1, 1, 1)).replace('href="/mihon/units/d1/"', 'href="#f1"'), {
     ...credits,
     title: '見本',
@@ -86,7 +86,7 @@ test('links lead to the site from wherever it goes, and within the page to the p
   ]);
 });
 
-test('Mermaid reads the text with its title and whole addresses, and draws no remark', async () => {
+test('Mermaid reads the text with title and full addresses, and draws no comments', async () => {
   const graphs = figures.filter(({ picture }) => picture.kind === 'graph').slice(0, 3);
   expect(graphs).toHaveLength(3);
   for (const figure of graphs) {

@@ -42,7 +42,7 @@ const awkward = [
 ];
 const name = fc.oneof(
   fc.array(fc.constantFrom(...awkward), { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')),
-  // Half a surrogate pair is no text.
+  // Half a surrogate pair is not text.
   fc.string({ unit: 'grapheme', minLength: 1 }),
 );
 
@@ -50,7 +50,7 @@ const box = { badge: null, shape: 'square', classes: ['depth0'], link: '/x/' } a
 const graph = { kind: 'graph', layout: 'layered', direction: 'LR' } as const;
 
 describe('a label', () => {
-  test('is read back as the name that it was, by Mermaid and then by a browser', async () => {
+  test('is read back as the original name by Mermaid and a browser', async () => {
     await fc.assert(
       fc.asyncProperty(name, name, async (one, other) => {
         const node = (id: string): Node => ({ ...box, id, lines: [one, other] });
@@ -89,7 +89,7 @@ describe('a label', () => {
     );
   });
 
-  test('stays as it is where it can', () => {
+  test('is left bare if possible', () => {
     expect(escapeLabel('政策係（企画部 企画調整課）')).toBe('政策係（企画部 企画調整課）');
     expect(escapeLabel('3(1)① DX-AI')).toBe('3(1)① DX-AI');
     expect(escapeLabel('"係"; <課>')).toBe('#quot;係#quot;#59; #lt;課#gt;');
@@ -101,7 +101,7 @@ describe('a label', () => {
   });
 });
 
-/** Mermaid takes the space at both ends of a line for none, and separators of lines for ends of them. */
+/** Mermaid drops space at both ends of a line and treats line separators as line ends. */
 const words = name
   .map((one) => one.replace(/[\p{Cc}\p{Zl}\p{Zp}〔〕]/gu, '').trim())
   .filter((one) => one !== '');
@@ -136,7 +136,7 @@ const graphs = fc
       kind: 'graph',
       layout: 'layered',
       direction,
-      // In the order of the text: what stands in no group comes first.
+      // In the order of the text: nodes without a group come first.
       nodes: [null, 0, 1].flatMap(inGroup),
       edges: edges.map(([edge, from, to]) => ({ ...edge, from: id(from), to: id(to) })),
       groups: titles.flatMap((title, index) => {
@@ -155,7 +155,7 @@ test('the text of a graph is read back as the graph', async () => {
   );
 });
 
-/** Lines within a group are written there, before those that lead elsewhere, and a group is a set. */
+/** Lines within a group are written in the group, before the others, and a group is a set. */
 function ordered({ edges, groups, ...rest }: Graph) {
   const key = ({ from, to, stroke, arrow, lines }: Edge) => JSON.stringify([from, to, stroke, arrow, lines]);
   return {
@@ -166,7 +166,7 @@ function ordered({ edges, groups, ...rest }: Graph) {
 }
 
 describe('an id', () => {
-  test('is another for every unit', () => {
+  test('is different for every unit', () => {
     const ids = ['a-b', 'a.b', 'a', 'b', 'end', '1'];
     expect(ids.map((id) => nodeId('u', id))).toEqual(['u_a_b', 'u_a__b', 'u_a', 'u_b', 'u_end', 'u_1']);
   });

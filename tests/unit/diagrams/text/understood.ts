@@ -7,7 +7,7 @@ interface Vertex {
   readonly link?: string;
 }
 
-/** What Mermaid itself understood of a figure, with the words as a reader will see them. */
+/** A figure as Mermaid reads it, with the words that a reader will see. */
 export interface Understood {
   readonly boxes: readonly { readonly id: string; readonly label: string; readonly link: string | null }[];
   readonly arrows: readonly { readonly from: string; readonly to: string; readonly label: string }[];
@@ -77,7 +77,7 @@ export async function understood(text: string): Promise<Understood> {
   };
 }
 
-/** Mermaid keeps entities in writing of its own and lets the browser read them as HTML. */
+/** Mermaid encodes entities in its own way and lets the browser read them as HTML. */
 function seen(text: string): string {
   const html = text.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
   const element = window.document.createElement('textarea');

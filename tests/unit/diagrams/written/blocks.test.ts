@@ -17,22 +17,22 @@ const source = [
 ].join('\n');
 const body = readBody(source, 'content/x.md', 10).body as Body;
 
-test('blocks are found with the line on which their text begins', () => {
+test('blocks are found with the first line of their text', () => {
   expect(writtenBlocks(body, 'content/x.md')).toEqual([
     { file: 'content/x.md', line: 13, mermaid: 'flowchart LR\n  A[総務部] --> B[\n' },
   ]);
 });
 
-test('a syntax error is told at its line in the Markdown file', async () => {
+test('a syntax error is reported at its line in the Markdown file', async () => {
   const [diagnostic] = await checkWritten(writtenBlocks(body, 'content/x.md'));
   expect(diagnostic).toMatchObject({ code: 'H022', position: { file: 'content/x.md', line: 14 } });
 });
 
-test('a block that can be read is no problem', async () => {
+test('a valid block gives no problem', async () => {
   expect(await checkWritten([{ file: 'x', line: 1, mermaid: 'pie\n  "甲" : 1\n' }])).toEqual([]);
 });
 
-test('a block says of itself what it shows', () => {
+test('a block has its own title and description', () => {
   const figure = writtenFigure(
     'w-1',
     'flowchart LR\n  accTitle: 推進体制\n  accDescr: 本部が統括する。\n  A --> B\n',

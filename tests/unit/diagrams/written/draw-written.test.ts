@@ -8,7 +8,7 @@ const written = (mermaid: string) => ({
   mermaid,
 });
 
-test('a flowchart looks like the other figures of the site, its badges included', async () => {
+test('a flowchart looks like the other figures of the site, including badges', async () => {
   const svg = await drawWritten(
     written(
       'flowchart LR\n  a["企画課〔改称〕"]:::begins --> b["政策課"]\n  click b href "/mihon/units/b/"\n',
@@ -29,7 +29,7 @@ test.each([
   expect(await drawWritten(written(mermaid))).toContain('hensen-mermaid');
 });
 
-test('hostile labels and links stay words', async () => {
+test('hostile labels and links stay text', async () => {
   const svg = await drawWritten(
     written(
       'flowchart LR\n  a["#quot;#gt;#lt;script#gt;alert(1)#lt;/script#gt;"]\n  click a href "javascript:alert(1)"\n',
@@ -39,6 +39,6 @@ test('hostile labels and links stay words', async () => {
   expect(svg).toContain('&lt;script&gt;');
 });
 
-test('what cannot be drawn is an error with its source, never an empty box', async () => {
+test('an invalid diagram is an error with its source, never an empty box', async () => {
   await expect(drawWritten(written('flowchart LR\n  a['))).rejects.toThrow(/推進体制[\s\S]*flowchart LR/);
 });

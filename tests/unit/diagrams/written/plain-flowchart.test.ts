@@ -14,7 +14,7 @@ const theirs = async (text: string) => {
   return parsed.ok ? graphOf(parsed.db) : parsed;
 };
 
-test('boxes that are named twice have their last name, where they stood first', async () => {
+test('a box that is named twice has the last name and the first position', async () => {
   const text =
     'flowchart LR\n  a0["窓口を改める"] --> a1["電算"]\n  a1["住民"] --> a2\n\n  a2 --> a0 --> B\n';
   expect(plain(text)?.nodes.map(({ lines }) => lines)).toEqual([['窓口を改める'], ['住民'], ['a2'], ['B']]);
@@ -35,11 +35,11 @@ test.each([
   '---\ntitle: 見本\n---\nflowchart LR\n  a --> b\n',
   'gantt\n  title 見本\n',
   '',
-])('leaves to Mermaid what is more than boxes and arrows: %j', (text) => {
+])('leaves anything but boxes and arrows to Mermaid: %j', (text) => {
   expect(plain(text)).toBeNull();
 });
 
-test('what it reads, Mermaid reads alike', async () => {
+test('Mermaid reads the same in every text that it accepts', async () => {
   const id = fc.stringMatching(/^[a-zA-Z]\d{0,2}$/);
   const name = fc.constantFrom(
     '',

@@ -1,4 +1,4 @@
-// Whoever takes part in an event has a line to it or on from it, and no line breaks off between two events.
+// Each unit of an event has a line to it or from it, and no line breaks off between two events.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WayEvent } from '#diagrams/figures/way/events.ts';
@@ -10,7 +10,7 @@ import { law } from '../../../org/law.ts';
 
 type Units = Pick<WayEvent, 'leaves' | 'enters' | 'passes'>;
 
-/** Some of those who are there leave, some go through it, and some come who were not there. */
+/** Events in which existing units leave or pass through, and others enter. */
 const anyEvents = fc
   .array(
     fc.array(fc.constantFrom('leaves', 'passes', 'enters', 'stranger'), { minLength: 1, maxLength: 4 }),
@@ -43,7 +43,10 @@ function rowOf(units: Units, at: number): WayEvent {
   return { ...units, date, word: '統合', change: null, from: [], to: [] };
 }
 
-/** What runs down from an event reaches the next; what comes from above without that was there before, and nobody knows since when. */
+/**
+ * A line down from an event reaches the next one. A line from above without that belongs to a unit that
+ * existed before, with an unknown beginning.
+ */
 function expectUnbroken(rows: readonly (readonly Cell[])[]) {
   rows.slice(1).forEach((cells, at) => {
     cells.forEach(({ above }, column) => {
@@ -72,7 +75,7 @@ law(
       expect(columns.length).toBeLessThanOrEqual(enters.length + passes.length);
       expect(joined === 0 || joined === 2).toBe(true);
       if (new Set([...leaves, ...enters, ...passes]).size === 1) expect(joined).toBe(0);
-      // As many lines run into it as there are who were there before, and as many leave it as are there after.
+      // As many lines run into it as there were units before, and as many leave it as there are after.
       const into = cells.filter(({ above }) => above !== null).length;
       const out = cells.filter(({ below }) => below !== null).length;
       expect(out - into).toBeGreaterThanOrEqual(enters.length - leaves.length - passes.length);
@@ -81,7 +84,7 @@ law(
   },
 );
 
-test.each(municipalityIds)('every line of every unit of %s goes on to the next event', (id) => {
+test.each(municipalityIds)('every line of every unit of %s reaches the next event', (id) => {
   const archive = archiveOf(id);
   const kin = kinOf(historyOf(id));
   for (const unit of archive.units) {

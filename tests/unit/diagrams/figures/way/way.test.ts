@@ -23,7 +23,7 @@ changes:
 `,
 });
 
-/** Of each cell the line to it, its mark with whether a line leads across, and the line on from it. */
+/** Each cell as text: the line to it, its mark and lines across, and the line from it. */
 function drawn({ rows }: Way): string {
   const fates = { ends: ['│', '┃'], begins: ['|', '‖'], stays: ['╎', '║'] } as const;
   const line = (one: Line | null) =>
@@ -54,7 +54,7 @@ function way([{ archive, history, kin }, id]: readonly [Opened, string]): Way {
 }
 
 describe('the way of a unit', () => {
-  test('goes from whom it came from to what it is today', () => {
+  test('leads from its sources to what it is today', () => {
     expect(drawn(way([kakuuLater, 'joho-kakari']))).toMatchInlineSnapshot(`
       "u●└┃ u ┘   2026-04-01 統合 企画部/企画課/統計係・企画部/企画課/DX係 → 企画部/企画課/情報係
       ┃· ┃       2026-04-01 事務移管 企画部/企画課/統計係 → 総務部/総務課/庶務係・企画部/企画課/情報係
@@ -62,7 +62,7 @@ describe('the way of a unit', () => {
     `);
   });
 
-  test('is boxes and arrows for whoever takes it', () => {
+  test('can be taken as boxes and arrows', () => {
     const { archive, history, kin } = kakuuLater;
     expect(unlinked(wayFigure(archive, history, kin, 'joho-kakari'))).toMatchInlineSnapshot(`
       "flowchart LR
@@ -77,13 +77,13 @@ describe('the way of a unit', () => {
     `);
   });
 
-  test('tells of a unit that only took over a duty, and draws nothing', () => {
+  test('lists a duty that a unit took over, without lines', () => {
     const told = way([kakuuLater, 'shomu-kakari']);
     expect(told.rows.map(({ event }) => event?.word)).toEqual(['事務移管']);
     expect(told.isDrawn).toBe(false);
   });
 
-  test('has no lines where it only began, was there or ended', () => {
+  test('has no lines if the unit only began, existed or ended', () => {
     for (const name of ['in one chart alone', 'to end', 'ended without an heir', 'lost'] as const)
       expect(way(lives[name]).isDrawn).toBe(false);
   });
