@@ -21,7 +21,7 @@ function read(
 
 const HEAD = ['種別', '旧', '新', '備考'];
 
-/** How lists of changes usually call each verb. */
+/** The usual words for each verb in lists of changes. */
 const USUAL = {
   establish: ['新設', '創設', '設置'],
   abolish: ['廃止'],
@@ -40,18 +40,18 @@ const USUAL = {
   assign: ['職務追加', '事務の追加', '業務の付加'],
 } as const satisfies Readonly<Record<Verb, readonly string[]>>;
 
-describe('what a list calls a change', () => {
+describe('the words for a kind of change', () => {
   test.each(Object.entries(USUAL).flatMap(([verb, all]) => all.map((words) => [words, verb])))(
     '%s: %s',
     (words, verb) => expect(kindSaid(words)).toBe(verb),
   );
 
-  test('every verb by its own name', () => {
+  test('include the name of every verb', () => {
     const named = Object.entries(verbNames).map(([verb, name]) => [verb, kindSaid(name)]);
     expect(named).toEqual(Object.keys(verbNames).map((verb) => [verb, verb]));
   });
 
-  test('what nobody knows is asked, with its rows, and read once it is answered', () => {
+  test('are asked about if unknown, with their rows, and read after the answer', () => {
     const rows = [
       HEAD,
       ['見直し', '総務部/文書課', '総務部/公文書課'],
@@ -165,7 +165,7 @@ describe('a table of changes', () => {
     expect(change.safeParse(written).success).toBe(true);
   });
 
-  test('names what it takes of a duty, and its place in the source', () => {
+  test('has duties and places in the source', () => {
     const { changes, aside } = read([
       ['No', '変更の種類', '事務', '改正前', '改正後', '出典の箇所'],
       ['1', '事務の移管', '統計に関する事務', '総務部/文書課', '企画部/統計課', '1(1)①、1(2)'],
@@ -184,7 +184,7 @@ describe('a table of changes', () => {
     ]);
   });
 
-  test('has a column for each level, below headings that were merged', () => {
+  test('may have a column for each level, below merged headings', () => {
     const { changes } = read([
       ['区分', '改正前', '改正前', '改正後', '改正後'],
       ['区分', '部', '課', '部', '課'],
@@ -199,7 +199,7 @@ describe('a table of changes', () => {
     ]);
   });
 
-  test('renames what stands below what is renamed', () => {
+  test('may rename units below a renamed unit', () => {
     const { changes, unread } = read([
       HEAD,
       ['改称', '子ども部', 'こども部'],
@@ -220,12 +220,12 @@ describe('a table of changes', () => {
     ['one that is merged alone', ['統合', '総務部/文書課', '総務部/法務課'], /二つ以上/],
     ['a duty without a name', ['事務移管', '総務部/文書課', '企画部/統計課'], /事務の名前/],
     ['a remark for a name', ['廃止', '※検討中', ''], /注記/],
-  ])('tells the row of %s', (_, row, why) => {
+  ])('reports the row of %s', (_, row, why) => {
     const { changes, unread } = read([HEAD, row]);
     expect([changes, unread]).toEqual([[], [{ row: 2, why: expect.stringMatching(why) }]]);
   });
 
-  test('means by a name alone the only unit that is called so', () => {
+  test('may name a unit without its path if the name is unique', () => {
     const paths = [
       '総務部',
       '総務部/文書課',
@@ -244,7 +244,7 @@ describe('a table of changes', () => {
     ]);
   });
 
-  test('tells of a change all the rows that it was read of', () => {
+  test('reports all rows of a change', () => {
     const { unread } = read([HEAD, ['統合', '総務部/文書課', ''], ['', '総務部/法規課', '']]);
     expect(unread).toEqual([{ row: 2, why: expect.stringContaining('2、3行目を、一つの変更として') }]);
   });
@@ -256,7 +256,7 @@ describe('a table of changes', () => {
   });
 });
 
-test('headings that were merged over the columns of each side are those of all of them', () => {
+test('merged headings apply to all columns of their side', () => {
   const { changes, unread } = read([
     ['種別', '改正前', '', '', '改正後', '', ''],
     ['', '部', '課', '係', '部', '課', '係'],
@@ -270,7 +270,7 @@ test('headings that were merged over the columns of each side are those of all o
   ]);
 });
 
-describe('a unit that is named without what is above it', () => {
+describe('a unit named without its parent', () => {
   const rows = [
     ['種別', '旧', '新', '事務'],
     ['分割', '見本課', '甲課、乙課', ''],
@@ -281,7 +281,7 @@ describe('a unit that is named without what is above it', () => {
   ];
   const at = (unit: string) => ({ unit, parent: 'unknown' });
 
-  test('stands nobody knows where, as long as there is no chart; a department stands below nothing', () => {
+  test('has an unknown parent without a chart, unless it is a department', () => {
     const { changes, notes, unread } = read(rows, {}, []);
     expect(unread).toEqual([]);
     expect(changes.map(({ written }) => written)).toEqual([
@@ -295,7 +295,7 @@ describe('a unit that is named without what is above it', () => {
     expect(notes.join()).toContain('見本課、丙課、戊課、乙課）は、上の組織が分からない');
   });
 
-  test('stands where the only one of its name stands, and elsewhere as it is written', () => {
+  test('is the only unit of its name in the chart', () => {
     const { changes, notes } = read(rows.slice(0, 2), {}, ['見本部/見本課']);
     expect(changes).toMatchObject([{ written: { split: '見本部/見本課' } }]);
     expect(notes).toEqual([]);

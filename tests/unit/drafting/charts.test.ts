@@ -33,7 +33,7 @@ function drawn(tree: DraftTree): string {
 
 const WHOLE = '総務部(総務課(庶務係 文書係) 人事課) 企画部(企画課(企画係))';
 
-describe('each shape says the same chart', () => {
+describe('every shape of table gives the same chart', () => {
   test.each<[string, ChartShape, string]>([
     [
       'columns, blank where it is as above',
@@ -107,7 +107,7 @@ describe('each shape says the same chart', () => {
     expect(chart.ok && [drawn(chart.value.chart), chart.value.unread]).toEqual([WHOLE, []]);
   });
 
-  test('a workbook that shows some names further in', async () => {
+  test('a workbook with indented names', async () => {
     const styles =
       '<cellXfs><xf/><xf><alignment horizontal="left" indent="1"/></xf><xf><alignment indent="2"/></xf></cellXfs>';
     const names = [
@@ -143,7 +143,7 @@ describe('each shape says the same chart', () => {
   })).tree;
   const law = units.filter((tree) => tree.length > 0 && !hasSameBelow(tree));
 
-  test('what is written in a shape is read back as it was', () => {
+  test('a chart written in a shape is read back unchanged', () => {
     fc.assert(
       fc.property(law, fc.constantFrom<ChartShape>('columns', 'indents', 'paths'), (tree, shape) => {
         const table = tableOfPaste(chartTable(tree, shape).replaceAll(',', '\t'));
@@ -155,7 +155,7 @@ describe('each shape says the same chart', () => {
     );
   });
 
-  test('and from its file', () => {
+  test('a chart written to a file is read back unchanged', () => {
     fc.assert(
       fc.property(law, (tree) => {
         const text = chartText(tree, { asOf: '2027-04-01', source: { title: '組織図' } });
@@ -186,7 +186,7 @@ function archiveWith(chart: string) {
   return { charts: source.charts.map(({ data }) => data.units), wrong: wrong.map(({ message }) => message) };
 }
 
-test('the file of a chart is written as editors write it', () => {
+test('the file of a chart is written in normal form', () => {
   const { chart, posts } = read('部\t課\t係\n会計管理者\n総務部\t総務課\t庶務係\n\t\t文書係\n\t人事課', {
     posts: ['会計管理者'],
   });
@@ -205,7 +205,7 @@ posts:
 `);
 });
 
-describe('what cannot be taken is told with its row', () => {
+describe('what cannot be read is reported with its row', () => {
   test.each<[string, string, string, RegExp[]]>([
     [
       'a unit twice',
@@ -239,7 +239,7 @@ describe('what cannot be taken is told with its row', () => {
     );
   });
 
-  test('columns and rows that are left aside are named', () => {
+  test('ignored columns and rows are named', () => {
     const { aside, notes } = read(
       '令和9年4月1日 組織図\n番号\t部\t課\t職員数\t備考\n1\t総務部\t総務課\t12\t本庁\n番号\t部\t課\t職員数\t備考\n2\t\t人事課\t3\t',
     );
@@ -252,7 +252,7 @@ describe('what cannot be taken is told with its row', () => {
     ]);
   });
 
-  test('whether a name is that of a post is asked, and nothing below it is lost', () => {
+  test('a possible post is asked about, and units below it are kept', () => {
     const pasted = '副市長\n　総務部\n　　総務課\n会計管理者\n　会計課';
     expect(read(pasted).questions.map(({ name, row }) => [name, row])).toEqual([
       ['副市長', 1],
@@ -266,25 +266,25 @@ describe('what cannot be taken is told with its row', () => {
     ]);
   });
 
-  test('what shows no order at all is refused with the shapes that would', () => {
+  test('a table without any structure is refused with a list of known shapes', () => {
     expect(tried('総務部\n総務課\n庶務係')).toMatch(/上下の関係が分かりません/);
     expect(drawn(read('総務課\n税務課\n住民課').chart)).toBe('総務課 税務課 住民課');
     expect(tried('1\t2\n3\t4')).toMatch(/名前の列が見つかりません/);
   });
 });
 
-test('the municipality itself is no unit', () => {
+test('the municipality itself is not a unit', () => {
   expect(drawn(read('見本市\n　総務部\n　　総務課').chart)).toBe('総務部(総務課)');
 });
 
-test('charts that share hardly a name are of different municipalities', () => {
+test('charts with hardly a name in common are taken for different municipalities', () => {
   const tree = (names: string) => treeOfUnits(names.split(' ').map((name) => ({ name, children: [] })));
   const known = tree('総務課 税務課 住民課 福祉課 建設課 議会事務局');
   expect(foreignChart(known, tree('総務課 税務課 住民課 健康課 土木課 議会局'))).toBeNull();
   expect(foreignChart(known, tree('港湾局 交通局 水道局 経済局 文化局 環境局'))).toMatch(/別の市区町村/);
 });
 
-describe('what an office pastes', () => {
+describe('a pasted table of an office', () => {
   test.each<[string, string, string, RegExp]>([
     [
       'the old and the new side by side: the new one is read',
@@ -370,7 +370,7 @@ describe('what an office pastes', () => {
     expect(read(pasted).doubts.join()).toMatch(says);
   });
 
-  test('a row that is broken in two is told', () => {
+  test('a row that is broken in two is reported', () => {
     const { notes } = read(
       '部\t課\t係\n総務部\t総務課\t庶務\n係\n\t\t文書係\n\t人事課\t人事係\n企画部\t企画課\t企画係',
     );

@@ -22,7 +22,7 @@ const options = (): ImportOptions => ({
 });
 const written = () => join(folder.root(), 'content/mihon/charts/2027-04-01.yaml');
 
-test('a table becomes a chart, and what stands there is left alone', async () => {
+test('a table becomes a chart, and an existing file is not overwritten', async () => {
   const file = folder.table('部,課,係\n総務部,総務課,庶務係\n,税務課,\n企画部,企画課,\n');
   expect(await importChart(file, options())).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain(
@@ -74,7 +74,7 @@ test("today's chart as a table is read back as the same chart", async () => {
   );
 });
 
-test('a list of changes is said, or written where nothing stands', async () => {
+test('a list of changes is printed, or written to a file that does not exist yet', async () => {
   const file = folder.table('種別,旧,新\n廃止,総務部/税務課,\n');
   const out = join(folder.root(), 'changes.yaml');
   const plain = { root: folder.root(), partial: false, force: false };
@@ -85,7 +85,7 @@ test('a list of changes is said, or written where nothing stands', async () => {
   expect(readFileSync(out, 'utf8')).toBe('changes:\n  - abolish: 総務部/税務課\n');
 });
 
-test('changes are added to a reorganization, unless something becomes wrong with it', async () => {
+test('changes are added to a reorganization unless they make it invalid', async () => {
   mkdirSync(join(folder.root(), 'content/mihon/reorganizations'));
   const path = join(folder.root(), 'content/mihon/reorganizations/2027-04.md');
   const before =

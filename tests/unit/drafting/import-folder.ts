@@ -1,18 +1,18 @@
-// What every test of an import has around it: a folder with a made-up municipality, and what the command says.
+// The surroundings of an import test: a folder with a made-up municipality, and the output of the command.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 export interface ImportFolder {
-  /** For each test another one. */
+  /** A new folder for each test. */
   readonly root: () => string;
   readonly told: () => readonly string[];
-  /** A table as a file, and where it is. */
+  /** Writes a table to a file and returns its path. */
   readonly table: (text: string) => string;
 }
 
-/** `files`: what it holds besides, by path within the municipality. */
+/** `files`: additional files by path within the municipality. */
 export function importFolder(files: Readonly<Record<string, string>> = {}): ImportFolder {
   let root = '';
   let told: string[] = [];

@@ -21,7 +21,7 @@ const written = () => join(folder.root(), 'content/mihon/documents/plan/2027.md'
 
 const TABLE = '番号,取組,担当課,期限\n1,窓口の改善,総務課,令和9年度末\n';
 
-test('a table of measures becomes an edition, and each is shown as it was read', async () => {
+test('a table of measures becomes an edition, and each measure is listed', async () => {
   expect(await importPlan(folder.table(TABLE), options())).toBe(0);
   expect(folder.told()).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和10年3月31日）');
   expect(readFileSync(written(), 'utf8')).toBe(`---
@@ -49,7 +49,7 @@ measures:
   expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
 });
 
-test('the period is written where it is given', async () => {
+test('a given period is written', async () => {
   expect(await importPlan(folder.table(TABLE), { ...options(), period: '令和9年度〜令和13年度' })).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain('period: { from: 令和9年度, to: 令和13年度 }');
 });

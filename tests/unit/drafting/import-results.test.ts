@@ -29,7 +29,7 @@ const options = () => ({
   partial: false,
 });
 
-test('a table becomes a report, and stands there until --replace is given', async () => {
+test('a table becomes a report, which is only overwritten with --replace', async () => {
   const first = folder.table('取組,実績,状況\n窓口の改善,3回,達成\n');
   expect(await importResults(first, options())).toBe(0);
   expect(readFileSync(report(), 'utf8')).toContain('times: 3');
@@ -40,7 +40,7 @@ test('a table becomes a report, and stands there until --replace is given', asyn
   expect(readFileSync(report(), 'utf8')).toContain('times: 4');
 });
 
-test('what no table can say stays in the report, and that is told', async () => {
+test('facts that a table cannot express stay in the report, with a note', async () => {
   expect(await importResults(folder.table('取組,状況\n帳票の整理,達成\n'), options())).toBe(0);
   const tally = 'tally: { all: 1, grades: { a: 1 } }';
   const scales = 'scales:\n  - id: abc\n    title: 評価\n    labels: [{ id: a, text: 順調 }]\n';
@@ -55,7 +55,7 @@ test('what no table can say stays in the report, and that is told', async () => 
   expect(folder.told().join('\n')).toMatch(/1件の結果にある together、grades、tally、totals は/);
 });
 
-test('a row that cannot be matched is told, and nothing is written unless the rest is asked for', async () => {
+test('an unmatched row is reported, and nothing is written unless the rest is requested', async () => {
   const path = folder.table('取組,状況\n窓口の改善,達成\n帳票の製理,達成\n');
   expect(await importResults(path, options())).toBe(1);
   expect(folder.told().join('\n')).toMatch(
@@ -66,12 +66,12 @@ test('a row that cannot be matched is told, and nothing is written unless the re
   expect(readFileSync(report(), 'utf8')).not.toContain('m2');
 });
 
-test('what the check would call wrong is not written', async () => {
+test('an invalid report is not written', async () => {
   expect(await importResults(folder.table('取組,評価日,状況\n帳票の整理,いつか,達成\n'), options())).toBe(1);
   expect(existsSync(report())).toBe(false);
 });
 
-test('the table to fill in has what is reported already, and is not written over', async () => {
+test('the table to fill in has existing results, and is not overwritten', async () => {
   const out = join(folder.root(), 'template.csv');
   await importResults(folder.table('取組,実績\n窓口の改善,3\n'), options());
   expect(await importResults(undefined, { ...options(), template: true, out })).toBe(0);
@@ -87,14 +87,14 @@ test.each([
   [{ edition: 'ver9' }, /ver1/],
   [{ part: 'third' }, /--part/],
   [{ report: '../../esc' }, /--report/],
-])('what is asked for wrongly is told: %o', async (wrong, why) => {
+])('wrong arguments are reported: %o', async (wrong, why) => {
   expect(await importResults(folder.table('取組,状況\n窓口の改善,達成\n'), { ...options(), ...wrong })).toBe(
     1,
   );
   expect(folder.told().join('\n')).toMatch(why);
 });
 
-test('a folder is no table, and a table is written into no folder that is not there', async () => {
+test('a folder is not read as a table, and missing folders are not created', async () => {
   expect(await importResults(folder.root(), options())).toBe(1);
   const out = join(folder.root(), 'nowhere', 'template.csv');
   expect(await importResults(undefined, { ...options(), template: true, out })).toBe(1);

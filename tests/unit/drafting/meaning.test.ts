@@ -45,7 +45,7 @@ function told(before: Texts, after: Texts): Report {
   return reportOf(meaningOf(filesInMemory(before), filesInMemory(after), '2026-11-26'));
 }
 
-/** A report that only counts how many promises have which grade. */
+/** A report that only has the number of measures for each grade. */
 const tallied = (asPlanned: number) => `---
 title: 見本の実績報告
 type: report
@@ -64,7 +64,7 @@ const TALLIED = `${TOWN}/documents/report/2025.md`;
 interface Situation {
   readonly before?: Texts;
   readonly after: Texts;
-  /** Lines that are told; nobody need name them all. */
+  /** The expected lines; others are allowed. */
   readonly says: readonly string[];
   readonly isWrong?: boolean;
 }
@@ -105,7 +105,7 @@ const situations: Readonly<Record<string, Situation>> = {
       ...base,
       [NEXT]: next('status: planned'),
     }),
-    // The chart of a plan has the day in its address.
+    // The address of a planned chart contains its date.
     says: ['施行期日: 令和9年4月1日 → 令和9年7月1日', '組織図（案）（/kakuu/org/2027-04-01/）'],
     isWrong: true,
   },
@@ -250,7 +250,7 @@ const situations: Readonly<Record<string, Situation>> = {
   },
 };
 
-describe('what a change to the content means', () => {
+describe('the meaning of a change to the content', () => {
   test.each(Object.entries(situations))('%s', (_, { before = base, after, says, isWrong = false }) => {
     const report = told(before, after);
     const lines = reportAsText(report)
@@ -260,14 +260,14 @@ describe('what a change to the content means', () => {
     expect(report.isWrong).toBe(isWrong);
   });
 
-  test('nothing means nothing', () => {
+  test('is empty if nothing changed', () => {
     expect(told(base, base)).toEqual({ isWrong: false, gist: '内容は変わらない。', parts: [] });
   });
 
-  test('whatever a file says otherwise is told, whichever value it is', () => {
+  test('covers any changed value of a file', () => {
     for (const [path, text] of Object.entries(base)) {
       for (const [number, line] of text.split('\n').entries()) {
-        // One letter of a value more, and what stays readable has to be told.
+        // One more letter in a value: if it stays readable, the change must be reported.
         const lines = text.split('\n').with(number, line.replace(/(\p{sc=Han})(?=[^\p{sc=Han}]*$)/u, '$1々'));
         const after = { ...base, [path]: lines.join('\n') };
         if (after[path] === text) continue;
@@ -290,7 +290,7 @@ describe('the comment on a pull request', () => {
   const text = reportAsMarkdown(told(base, after));
   const nodes = nodesOf(parseGfm(text));
 
-  test('leaves what the content says as text', () => {
+  test('leaves words of the content as text', () => {
     const words = nodes.flatMap((node) =>
       node.type === 'text' ? [node.value.replaceAll('\u200b', '')] : [],
     );
@@ -300,7 +300,7 @@ describe('the comment on a pull request', () => {
     expect(text).not.toMatch(/(?:@|\\#)(?!&#8203;)[a-z0-9]/);
   });
 
-  test('folds what is long, and stays within what a comment may hold', () => {
+  test('folds long parts and stays within the size of a comment', () => {
     const many = Array.from(
       { length: 3000 },
       (_, at) =>

@@ -3,7 +3,7 @@ import { municipalityFields } from '#drafting/municipality/fields.ts';
 import { wrongIn } from '#drafting/municipality/wrong.ts';
 
 describe('the form of a municipality', () => {
-  test('asks what the schema asks, without the folder', () => {
+  test('has the fields of the schema, without the folder', () => {
     const keys = municipalityFields().map(({ key }) => key);
     expect(keys).toEqual(['name', 'reading', 'code', 'prefecture', 'website']);
     expect(municipalityFields().every(({ label, needed }) => label !== '' && needed)).toBe(true);

@@ -144,7 +144,7 @@ test.each([
     ['企画部/企画課'],
   ],
   ['alone, in the place of who is in charge', ['関係課'], ['企画課'], ['企画部/企画課'], []],
-])('a column of those who support stands %s', (_, headings, cells, owners, supporters) => {
+])('a column of supporters is recognized %s', (_, headings, cells, owners, supporters) => {
   const { measures } = read([
     ['取組', ...headings],
     ['窓口の改善', ...cells],
@@ -152,7 +152,7 @@ test.each([
   expect(measures).toMatchObject([{ owners, supporters }]);
 });
 
-test('its file is one that the archive reads, and says what the table said', () => {
+test('the archive reads its file as the table states it', () => {
   const text = editionText(
     {
       title: '見本計画',
@@ -187,8 +187,8 @@ test('its file is one that the archive reads, and says what the table said', () 
   expect(text).toContain('### 申請のオンライン化 {#m1-1}\n\n手続きを増やす。\n\n\\*二段目\\*\n');
 });
 
-describe('what the table leaves open', () => {
-  test('headings of its own are given', () => {
+describe('a table of measures with something left open', () => {
+  test('can be read with given headings', () => {
     const rows = [
       ['施策番号', '施策の名前', '推進担当'],
       ['1', '窓口の改善', '総務課'],
@@ -200,7 +200,7 @@ describe('what the table leaves open', () => {
     expect(measures).toMatchObject([{ id: 'm1', title: '窓口の改善', owners: ['総務部/総務課'] }]);
   });
 
-  test('columns are said by their places, whatever stands above them', () => {
+  test('can be read with columns given by position', () => {
     const rows = [
       ['推進計画'],
       ['No', 'アクション', '担当', '担当', '令和8年度', '予算'],
@@ -243,12 +243,12 @@ describe('what the table leaves open', () => {
     ],
     ['a number without a name', [['1', '', '総務課']], /^2 番号「1」の取組に、名前が/],
     ['a row that goes on with nothing', [['', '', '総務課']], /^2 取組の名前が/],
-  ])('%s is told', (_, rows, why) => {
+  ])('has %s reported', (_, rows, why) => {
     const { unread } = read([['番号', '取組', '担当課'], ...rows]);
     expect(unread.map((one) => `${one.row} ${one.why}`)).toEqual([expect.stringMatching(why)]);
   });
 
-  test('a measure of which a cell is lost waits for the word of the person', () => {
+  test('leaves a partly read measure to the decision of the editor', () => {
     const rows: Rows = [
       ['番号', '取組', '担当課', '期限'],
       ['1', '窓口', '総務課、※調整中', '令和8年度末'],
@@ -263,7 +263,7 @@ describe('what the table leaves open', () => {
     expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
   });
 
-  test('a column without a heading in which something stands is told of, and can be said', () => {
+  test('has columns without heading reported, and the editor can assign them', () => {
     const merged: Rows = [
       ['番号', '取組項目', '実施年度', '', '備考', ''],
       ['1', '申請の見直し', '令和8年度', '令和9年度', ''],
@@ -276,7 +276,7 @@ describe('what the table leaves open', () => {
     expect(read(merged, { headings }).measures[0]?.text).toBe('');
   });
 
-  test('同上 says what stands above, and a row of a total is no measure', () => {
+  test('takes 同上 as the value above, and no total as a measure', () => {
     const { measures, unread, notes } = read([
       ['番号', '取組項目', '担当課', '期限'],
       ['1', '申請の見直し', '企画課', '令和8年度末'],
@@ -292,7 +292,7 @@ describe('what the table leaves open', () => {
     expect(notes[0]).toContain('（3か所）');
   });
 
-  test('owners are known however their names are joined, and negative numbers as they are printed', () => {
+  test('may join owners in any way and print negative numbers with △', () => {
     const { measures, rows } = read([
       ['番号', '取組', '担当課', '指標', '単位', '現状', '目標'],
       ['1', '窓口', '総務部総務課、企画部 企画課', '収支', '千円', '△1,000', '▲200'],
@@ -304,7 +304,7 @@ describe('what the table leaves open', () => {
     ]);
   });
 
-  test('a deadline that is the serial number of a day is that day, and headings of digits alone are told of', () => {
+  test('may have deadlines as serial numbers of days, and numeric headings are reported', () => {
     const { measures, notes } = read([
       ['番号', '取組', '期限', '20', '21'],
       ['1', '窓口', '46477', '実施', '実施'],
@@ -315,7 +315,7 @@ describe('what the table leaves open', () => {
     expect(notes.join()).toContain('数だけの見出し（20、21）');
   });
 
-  test('a number before every name is its code, where no column has codes', () => {
+  test('has codes in front of the names if no column has codes', () => {
     const head = ['取組項目', '担当課'];
     const { measures, notes } = read([
       head,
@@ -336,7 +336,7 @@ describe('what the table leaves open', () => {
     ]);
   });
 
-  test('a one alone among targets is asked about', () => {
+  test('has a single 一 among targets asked about', () => {
     const { rows } = read([
       ['番号', '取組', '指標', '単位', '目標'],
       ['1', '窓口', '件数', '件', '一'],
@@ -344,7 +344,7 @@ describe('what the table leaves open', () => {
     expect(rows[0]?.faults[0]?.why).toContain('横線（値がない）か分かりません');
   });
 
-  test('two headings for one thing are refused', () => {
+  test('is refused if two headings mean the same', () => {
     expect(
       tried([
         ['番号', '取組', '担当', '所管課'],
@@ -359,7 +359,7 @@ test.each([
   ['令和9年秋', 2027],
   ['来年度当初', 2027],
   ['早期に', null],
-])('what is named in the place of 「%s」 can be read', (words, year) => {
+])('the deadlines suggested for 「%s」 can be read', (words, year) => {
   const near = nearDeadlines(words, year);
   expect(near.map((one) => parseDeadline(one).ok)).toEqual([true, true]);
   if (words === '来年の春ごろ') expect(near).toEqual(['令和10年4月頃', '令和10年度末']);

@@ -3,7 +3,7 @@ import { forgeOf, proposals } from '#drafting/propose.ts';
 
 const at = (url: string, host?: 'github' | 'gitlab') => forgeOf({ url, branch: 'main', host });
 
-test('the forge is known by its address, or by what the site says', () => {
+test('the forge is recognized by its address, or as the site says', () => {
   expect(at('https://github.com/aozora/kaikaku.git')).toEqual({
     name: 'GitHub',
     address: 'https://github.com/aozora/kaikaku',
@@ -13,7 +13,7 @@ test('the forge is known by its address, or by what the site says', () => {
   expect(at('https://git.example.jp/aozora/kaikaku', 'gitlab').name).toBe('GitLab');
 });
 
-test('a short file is filled in, a long one has only its place', () => {
+test('a short file is filled in, a long one only has its path', () => {
   const github = at('https://github.com/aozora/kaikaku');
   const path = 'content/aozora/reorganizations/2027-04-01.md';
   const place =

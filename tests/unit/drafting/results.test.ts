@@ -143,7 +143,7 @@ describe('a table of several years', () => {
   });
 });
 
-describe('a table as a city keeps it', () => {
+describe('a table in the form that cities use', () => {
   const TABLE = `令和8年度 実績一覧,,,,,,
 番号,取組名,指標,実績,評価,理由,予算額
 1(1)①,窓口の改善,申請のオンライン化率,42.0％,A,手続きを増やした,100
@@ -151,7 +151,7 @@ describe('a table as a city keeps it', () => {
 1(1)②,帳票の整理,,,B,,
 `;
 
-  test('is read by its headings, below what stands above them', async () => {
+  test('is read by its headings, below other rows', async () => {
     const { results, unread, aside } = await read(TABLE);
     expect(unread).toEqual([]);
     expect(aside).toEqual(['「予算額」']);
@@ -170,7 +170,7 @@ describe('a table as a city keeps it', () => {
     ]);
   });
 
-  test('is the same as a workbook', async () => {
+  test('gives the same as a workbook', async () => {
     const rows = TABLE.trim()
       .split('\n')
       .map((line) => line.replace('"△1,200"', '△1200').split(','));
@@ -179,7 +179,7 @@ describe('a table as a city keeps it', () => {
     );
   });
 
-  test('may have a column for each indicator, and results of more than one judge', async () => {
+  test('may have a column for each indicator, and results of several judges', async () => {
     const { results, unread } = await read(
       '番号,取組,実績（研修の回数）,判定者,評価\n1(1)②,研修の実施,12回,自己評価,◎\n1(1)②,研修の実施,,外部,○\n',
     );
@@ -217,7 +217,7 @@ test.each([
   ['1・1', 'd'],
   ['1.1.', 'c'],
   ['11', null],
-])('a number keeps the points that part it: %s', (code, id) => {
+])('a code keeps its separators: %s', (code, id) => {
   const items = Object.entries({ a: '1.11', b: '11.1', c: '1.1', d: '1・1' }).map(
     ([id, code]): Item => ({ kind: 'measure', id, code, title: id, indicators: [] }),
   );
@@ -225,7 +225,7 @@ test.each([
   expect('item' in found ? found.item.id : null).toBe(id);
 });
 
-describe('what cannot be taken is told with its row, and not guessed', () => {
+describe('what cannot be read is reported with its row and not guessed', () => {
   test.each<[string, string, RegExp]>([
     ['an unknown number', '番号,評価\n1(1)③,A\n', /番号「1\(1\)③」の取組がありません/],
     ['a title that is near', '取組,評価\n窓口の改喜,A\n', /いちばん近いのは「窓口の改善」/],
@@ -283,7 +283,7 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
     },
   );
 
-  test('no headings, and formulas without their results', async () => {
+  test('missing headings, and formulas without results', async () => {
     expect(await resultsIn('甲,乙\n1,2\n')).toMatch(/見出しの行が見つかりません/);
     const sheet =
       '<row><c t="inlineStr"><is><t>取組</t></is></c><c t="inlineStr"><is><t>実績</t></is></c></row>';
@@ -377,7 +377,7 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
       const one = fc
         .tuple(said, by(value), by(quantity), by(fc.constantFrom('b', 'c')))
         .map(([{ step, ...rest }, actuals, rates, steps]) => {
-          // Steps whose names are shared are of the scale that the result names.
+          // Grades with a shared name belong to the scale that the result names.
           const grades =
             step.scale === undefined ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
           return { measure, section, ...rest, ...step, actuals, rates, grades } as DraftResult;
@@ -395,7 +395,7 @@ const head = {
   reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
 };
 
-test('indicators with grades of their own', async () => {
+test('indicators may have grades of their own', async () => {
   const { results, unread } = await read(
     '番号,取組名,指標,実績,指標の評価\n1(1)①,窓口の改善,申請のオンライン化率,42,B\n1(1)①,窓口の改善,削減効果額,5,○\n',
   );
@@ -404,12 +404,12 @@ test('indicators with grades of their own', async () => {
   expect(results[0]).not.toHaveProperty('grade');
 });
 
-describe('how many have which grade', () => {
+describe('the number of measures for each grade', () => {
   const tallies = ({ results }: ReadResults) =>
     results.map(({ section, scale, tally }) => ({ section, scale, tally }));
   const whole = { section: undefined, scale: 'pace', tally: { all: 126, grades: { a: 3, c: 123 } } };
 
-  test('is read of the whole and of sections, from columns that the grades head', async () => {
+  test('is read for the plan and for sections, from columns headed by grades', async () => {
     const table = await read(
       '取組,取組数,◎ 早い,○（件）\n窓口の取組,20,0,20\n合計,126,3件（2.4%）,123件\n窓口の改善,,,\n',
     );
@@ -420,13 +420,13 @@ describe('how many have which grade', () => {
     ]);
   });
 
-  test('is read from a row for each grade, and where none says how many there are, they are counted', async () => {
+  test('is read from a row for each grade, and added up if there is no total', async () => {
     expect(tallies(await read('評価,取組数\n◎,3\n○,123\n計,126\n'))).toEqual([whole]);
     const counted = await read('評価,取組数\n◎,3\n○,－\n');
     expect(tallies(counted)).toMatchObject([{ tally: { all: 3, grades: { a: 3, c: 0 } } }]);
   });
 
-  test('is told where it is no number, or told otherwise elsewhere', async () => {
+  test('is reported if it is not a number or contradicts another row', async () => {
     const { rows } = await read('評価,取組数\n◎,三\n○,1\n○,2\n');
     expect(rows.map(({ row, faults }) => [row, faults[0]?.why])).toEqual([
       [2, '取組の数「三」を、整数として読めません'],
@@ -434,7 +434,7 @@ describe('how many have which grade', () => {
     ]);
   });
 
-  test('is asked of words that are no grades yet, and makes a scale of them', async () => {
+  test('may use unknown grades, which are asked about and become a scale', async () => {
     const table = '取組,総数,良い,わるい\n全体,5,2,3\n';
     const places = { 2: 'tally', 3: 'tally' } as const;
     const mapping = { shown: { row: 1, places: { 0: 'title', 1: 'count', ...places } } } as const;
@@ -447,7 +447,7 @@ describe('how many have which grade', () => {
     expect(results).toMatchObject([{ tally: { all: 5, grades: { 'step-1': 2, 'step-2': 3 } } }]);
   });
 
-  test('is written, and stays where another table does not say it', async () => {
+  test('is written to the report and read back', async () => {
     const { results } = await read('評価,取組数\n◎,3\n○,123\n計,126\n');
     const { editions, wrong } = editionsWith(reportFile(head, results));
     expect(wrong).toEqual([]);
@@ -455,8 +455,8 @@ describe('how many have which grade', () => {
   });
 });
 
-describe('what is said of several measures together', () => {
-  test('is told by a column that names the others', async () => {
+describe('a result for several measures together', () => {
+  test('is given by a column that names the others', async () => {
     const { results, unread } = await read(
       '取組,評価,まとめて述べた取組\n窓口の改善,B,"帳票の整理、研修の実施"\n',
     );
@@ -482,7 +482,7 @@ describe('what is said of several measures together', () => {
       }),
     );
 
-  test('is what stands in cells that were merged over their rows', async () => {
+  test('is given by cells merged over their rows', async () => {
     const table = merged(
       [
         ['取組', '評価', '理由'],
@@ -501,7 +501,7 @@ describe('what is said of several measures together', () => {
     expect(notes.join()).toContain('3行目は、結果のセルがすぐ上の取組と結合されている');
   });
 
-  test('is no more than what is merged: who has a reason of their own has a result of their own', async () => {
+  test('is not assumed if a measure has a reason of its own', async () => {
     const table = merged(
       [
         ['取組', '評価', '理由'],
@@ -516,7 +516,7 @@ describe('what is said of several measures together', () => {
     ]);
   });
 
-  test('a number that is merged over several measures is that of none of the others', async () => {
+  test('does not pass a merged number to the other measures', async () => {
     const table = merged(
       [
         ['取組', '実績', '理由'],
@@ -531,14 +531,14 @@ describe('what is said of several measures together', () => {
   });
 });
 
-test('a serial number of a spreadsheet in the column of days is a day, and what is no day is told', async () => {
+test('a serial number in a column of dates is a date, and an invalid date is reported', async () => {
   const { results, notes, rows } = await read('取組,評価日,評価\n研修の実施,45383,B\n帳票の整理,2月30日,B\n');
   expect(results).toMatchObject([{ measure: 'm3', dated: '2024-04-01' }]);
   expect(notes.join()).toContain('2行目の「45383」は令和6年4月1日');
   expect(rows[0]?.faults[0]?.why).toContain('「2月30日」を日付として読めません');
 });
 
-test('a one alone is asked about: it may be a dash that was misread', async () => {
+test('a single 一 is asked about, because it may be a misread dash', async () => {
   const { results, rows } = await read('取組,実績\n研修の実施,一\n');
   expect(results).toEqual([]);
   expect(rows[0]?.faults[0]?.why).toContain('横線（値がない）か分かりません');
@@ -546,7 +546,7 @@ test('a one alone is asked about: it may be a dash that was misread', async () =
   expect(named.results).toMatchObject([{ actuals: { times: { value: 1 } } }]);
 });
 
-test('indicators are graded by the scale of their measure', async () => {
+test('indicators have grades of the scale of their measure', async () => {
   const head = '番号,取組名,指標,指標の評価,評価\n1(1)①,窓口の改善,';
   const { results, unread } = await read(`${head}申請のオンライン化率,B,A\n`);
   expect(unread).toEqual([]);
@@ -572,15 +572,15 @@ describe('a heading that names a year', () => {
     },
   );
 
-  test('of no other', async () => {
+  test('of no other year', async () => {
     expect(await resultsIn('番号,取組名,令和7年度の実績\n1(1)①,窓口の改善,42\n')).toContain(
       '見出しの行が見つかりません',
     );
   });
 });
 
-describe('the way there and back', () => {
-  test('a table that was written says what it said', async () => {
+describe('writing and reading back', () => {
+  test('a written table gives the same results', async () => {
     await fc.assert(
       fc.asyncProperty(anyResults, async (results) => {
         const back = await read(writeResults(reported, results));
@@ -590,7 +590,7 @@ describe('the way there and back', () => {
     );
   });
 
-  test('a report that was written says in the archive what the table said, and so does its table', async () => {
+  test('a written report gives the same results in the archive and in its table', async () => {
     await fc.assert(
       fc.asyncProperty(anyResults, async (results) => {
         fc.pre(results.length > 0);
@@ -606,14 +606,14 @@ describe('the way there and back', () => {
     );
   });
 
-  test('a template has a row for all that can be said, and says nothing itself', async () => {
+  test('a template has a row for every possible result, and no results', async () => {
     const table = writeResults(reported, []);
     expect(table).toContain('m1,1(1)①,窓口の改善,申請のオンライン化率,%,40.0,,');
     const back = await read(table);
     expect(back).toMatchObject({ results: [], unread: [], empty: 6, aside: [] });
   });
 
-  test('other results leave the rest of a report as it was', () => {
+  test('other results leave the rest of a report unchanged', () => {
     const first = reportFile(head, []).replace('fidelity: summary', 'fidelity: summary # 編集者の覚え');
     const file = `${first}\n本文。\n`;
     const { results } = { results: [{ ...empty, measure: 'm3', reason: '甲' }] };
@@ -627,10 +627,10 @@ describe('the way there and back', () => {
   });
 });
 
-describe('a row that is understood in part', () => {
+describe('a partly read row', () => {
   const TABLE = '取組,実績,理由,評価\n研修の実施,3,甲,S\n帳票の整理,,乙,B\n';
 
-  test('is not written until the person says so, and then as far as it was read', async () => {
+  test('is only written if the editor agrees, as far as it was read', async () => {
     const first = await read(TABLE);
     expect(first.results.map(({ measure }) => measure)).toEqual(['m2']);
     expect(first.rows).toMatchObject([
@@ -645,21 +645,21 @@ describe('a row that is understood in part', () => {
     expect([aside.results.length, aside.unread]).toEqual([1, []]);
   });
 
-  test('does not take away what another row says of the same', async () => {
+  test('does not remove the results of another row', async () => {
     const { results, rows } = await read('取組,指標,実績\n窓口の改善,削減効果額,5\n窓口の改善,削減効果,7\n');
     expect(results[0]?.actuals).toMatchObject({ cost: { value: 5 } });
     expect(rows.map(({ row, isPartlyRead }) => [row, isPartlyRead])).toEqual([[3, false]]);
   });
 });
 
-describe('whom a row means', () => {
-  test('the name, whatever number the row has in its table', async () => {
+describe('the measure of a row', () => {
+  test('is found by name, whatever number the row has', async () => {
     const { results, unread, notes } = await read('No,取組,評価\n1,帳票の整理,B\n2,研修の実施,B\n');
     expect([results.map(({ measure }) => measure), unread]).toEqual([['m2', 'm3'], []]);
     expect(notes).toEqual([expect.stringMatching(/番号が計画の番号と違う/)]);
   });
 
-  test('is asked where the number is that of another', async () => {
+  test('is asked about if the number belongs to another measure', async () => {
     const table = '番号,取組,評価\n1(1)①,帳票の整理,B\n';
     const { rows, results } = await read(table);
     expect(results).toEqual([]);
@@ -674,8 +674,8 @@ describe('whom a row means', () => {
   });
 });
 
-describe('columns and words of its own', () => {
-  test('a column is what the person says, and one that is called as an indicator holds its actuals', async () => {
+describe('columns and words that the editor assigns', () => {
+  test('a column has the assigned role, and one named like an indicator has its actuals', async () => {
     const table = '番号,名まえ,研修の回数,今年度やったこと\n,研修の実施,12,講師を招いた\n';
     const places = { 1: 'title', 3: 'text' } as const;
     const { results } = await read(table, { mapping: { shown: { row: 1, places } } });
@@ -686,7 +686,7 @@ describe('columns and words of its own', () => {
     expect(again.results).toEqual(results);
   });
 
-  test('the words of a scale are listed, and what they mean becomes a scale of the report', async () => {
+  test('words of an unknown scale are listed, and become a scale of the report', async () => {
     const table = '取組,達成度\n窓口の改善,★\n帳票の整理,順調\n研修の実施,★\n';
     const first = await read(table);
     expect(first.words).toMatchObject([
@@ -715,7 +715,7 @@ describe('columns and words of its own', () => {
     expect(withResults(path, text, results, null)).toBe(text);
   });
 
-  test('words of the column of states are states, or a scale where nothing else grades', async () => {
+  test('words in the column of statuses are statuses, or grades if there are no others', async () => {
     const words = { grade: { ぼちぼち: 'status going' } } as const;
     const alone = await read('取組,進捗状況\n研修の実施,ぼちぼち\n帳票の整理,完了\n', { words });
     expect(alone.unread).toEqual([]);
@@ -728,7 +728,7 @@ describe('columns and words of its own', () => {
   });
 });
 
-describe('a report that stands there', () => {
+describe('an existing report', () => {
   const path = 'content/mihon/documents/plan-report/2026.md';
   const said = (measure: string, reason: string): DraftResult => ({
     ...empty,
@@ -738,7 +738,7 @@ describe('a report that stands there', () => {
     actuals: { times: { kind: 'number', value: 3, decimals: 0, sense: 'about' } },
   });
 
-  test('in Japanese stays in Japanese, and its key is not written twice', () => {
+  test('with Japanese keys keeps them, without duplicates', () => {
     const japanese = translate(path, reportFile(head, [said('m3', '甲')]), 'ja') ?? '';
     const next = withResults(path, japanese, [said('m3', '乙'), said('m1', '丙')]) ?? '';
     expect(translate(path, next, 'ja')).toBe(next);
@@ -746,7 +746,7 @@ describe('a report that stands there', () => {
     expect(translate(path, next, 'en')).toBe(reportFile(head, [said('m3', '乙'), said('m1', '丙')]));
   });
 
-  test('keeps the comments, the order and the totals of what is written once more', () => {
+  test('keeps comments, order and totals of results that are written again', () => {
     const old = reportFile(head, [said('m3', '甲'), said('m1', '乙')])
       .replace('- measure: m3', '- measure: m3 # 研修課に確かめた')
       .replace('reason: 甲', 'reason: 甲\n    totals: { times: { actual: 12 } }');
@@ -759,14 +759,14 @@ describe('a report that stands there', () => {
     'together: [m1]',
     'grades: { times: a }',
     'totals: { times: { actual: 12 } }',
-  ])('keeps what no table can say, where no row tells of it: %s', (beyond) => {
+  ])('keeps results that a table cannot express: %s', (beyond) => {
     const written = reportFile(head, [said('m3', '甲')]).replace('reason: 甲', beyond);
     expect(written).toContain(beyond);
     expect(withResults(path, written, [])).toBe(written);
     const next = withResults(path, written, [said('m1', '乙')]) ?? '';
     expect(next).toContain(beyond);
     expect(next).toContain('reason: 乙');
-    // Of the same promise a row may tell the rest.
+    // A row may give the other results of the same measure.
     const both = withResults(path, written, [said('m3', '丙')]) ?? '';
     expect(both).toContain(beyond);
     expect(both).toContain('reason: 丙');

@@ -13,7 +13,7 @@ async function cells(file: Uint8Array): Promise<unknown> {
   return read.ok ? read.value.map(({ rows }) => rows.map((row) => row.cells)) : read.why;
 }
 
-test('text that is called a workbook is told to be none, and what to do; called otherwise it is a table', async () => {
+test('text in a file named as a workbook is refused with advice, and is a table otherwise', async () => {
   const file = bytes('番号,取組\n1,窓口\n');
   const read = await readTable(file, '実績.XLSX');
   expect(read).toMatchObject({ ok: false, why: expect.stringMatching(/保存し直して.*\.csv に変える/) });
@@ -67,7 +67,7 @@ describe('text', () => {
     expect(await cells(bytes(text))).toEqual([rows]);
   });
 
-  test('in Shift_JIS', async () => {
+  test('may be in Shift_JIS', async () => {
     const shiftJis = new Uint8Array([
       0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x8e, 0xe6, 0x91, 0x67, 0x0d, 0x0a, 0x31, 0x2c, 0x87, 0x40,
     ]);
@@ -79,12 +79,12 @@ describe('text', () => {
     ]);
   });
 
-  test('keeps the number that each row has in a spreadsheet', async () => {
+  test('keeps the row numbers of the spreadsheet', async () => {
     const read = await readTable(bytes('a,b\n\n,\n1,2\n'));
     expect(read.ok && read.value[0]?.rows.map(({ number }) => number)).toEqual([1, 4]);
   });
 
-  test('what is written is read back', async () => {
+  test('a written table is read back unchanged', async () => {
     const cell = fc.string({
       unit: fc.constantFrom('あ', '"', ',', '\n', 'a', ' ', '9', '\t', '=', '＠', "'", '-'),
     });
@@ -99,7 +99,7 @@ describe('text', () => {
   });
 });
 
-test('a number that a program wrote as text keeps its zeros', async () => {
+test('a number written as text keeps its leading zeros', async () => {
   expect(await cells(bytes('番号,取組\n="001",窓口\n'))).toEqual([
     [
       ['番号', '取組'],
@@ -117,7 +117,7 @@ test.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '＝１', '＋Ａ', '－Ａ', '＠�
   },
 );
 
-describe('what is pasted', () => {
+describe('a pasted table', () => {
   const pasted = (text: string) => {
     const read = tableOfPaste(text);
     return read.ok ? read.value.rows.map((row) => row.cells) : read.why;
@@ -146,14 +146,14 @@ describe('what is pasted', () => {
   ])('%s', (_, text, rows) => expect(pasted(text)).toEqual(rows));
 });
 
-test('a zip of texts is the same each time, and opens with its names', async () => {
+test('a zip of texts has the same bytes each time, and keeps its names', async () => {
   const files = [{ path: 'content/aozora/組織.yaml', text: 'あ' }];
   expect(zipOfTexts(files)).toEqual(zipOfTexts(files));
   const zip = openZip(zipOfTexts(files));
   expect(zip.ok && (await zip.value.text('content/aozora/組織.yaml'))).toEqual({ ok: true, value: 'あ' });
 });
 
-test('of many rows with one fault the first are told in full, and the others named', () => {
+test('of many rows with the same fault the first are shown in full and the others counted', () => {
   const many = Array.from({ length: 30 }, (_, at) => ({
     row: at + 2,
     why: `番号「${at}」の取組がありません`,
@@ -166,7 +166,7 @@ test('of many rows with one fault the first are told in full, and the others nam
 });
 
 describe('a workbook', () => {
-  test('says what its cells show: shared texts without readings, numbers, days, shares, results of formulas', async () => {
+  test('is read as displayed: shared texts without readings, numbers, dates, percentages, results of formulas', async () => {
     const strings =
       '<si><t>取組</t></si><si><r><t>窓</t></r><r><t>口</t></r><rPh sb="0" eb="1"><t>マド</t></rPh></si>';
     const styles =
@@ -191,13 +191,13 @@ describe('a workbook', () => {
     [`0.${'#'.repeat(200)}%`, '0.425', '42.5%'],
     ['General%', '0.425', '42.5%'],
     ['General', '0.4266666666666667', '0.426666666666667'],
-  ])('shows a share with the decimals of its format: %s of %s', async (code, kept, shown) => {
+  ])('shows a percentage with the decimals of its format: %s of %s', async (code, kept, shown) => {
     const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs>`;
     const sheet = `<row r="1"><c r="A1" s="0"><v>${kept}</v></c></row></sheetData>`;
     expect(await cells(zipOf(partsOf({ 表: sheet }, { styles })))).toEqual([[[shown]]]);
   });
 
-  test('says in every cell of those that were merged what the first says', async () => {
+  test('repeats the value of merged cells in each of them', async () => {
     const sheet = rowsXml([
       ['1', '窓口', '件数'],
       ['', '', '率'],
@@ -210,14 +210,14 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('has the sheets that are shown', async () => {
+  test('is read without its hidden sheets', async () => {
     const sheet = rowsXml([['1']]);
     const read = await readTable(zipOf(partsOf({ 一: sheet, 二: sheet, 三: sheet }, { hidden: ['二'] })));
     expect(read.ok && read.value.map(({ name }) => name)).toEqual(['一', '三']);
     expect(read.ok && read.value[0]?.notes).toEqual(['隠されているシート「二」は読んでいません。']);
   });
 
-  test('with hidden rows and columns is read, for a filter hides rows too, and they are told', async () => {
+  test('is read with hidden rows and columns, which are reported', async () => {
     const cell = (at: string) => `<c r="${at}" t="inlineStr"><is><t>a</t></is></c>`;
     const row = (at: number, more = '') => `<row r="${at}"${more}>${cell(`A${at}`)}${cell(`C${at}`)}</row>`;
     const parts = partsOf({ 一: `${row(1)}${row(2, ' hidden="1"')}${row(3)}</sheetData>` });
@@ -232,7 +232,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('with formulas and macros is read, neither is run, and both are told', async () => {
+  test('is read without running formulas and macros, which are reported', async () => {
     const sheet = '<row><c r="A1"><f>HYPERLINK("https://mihon.invalid/")</f><v>7</v></c></row></sheetData>';
     const parts = partsOf({ 一: sheet });
     const links = parts['xl/_rels/workbook.xml.rels']?.replace(
@@ -248,7 +248,7 @@ describe('a workbook', () => {
   });
 });
 
-describe('what is no table says why, in a sentence', () => {
+describe('a file that is not a table is refused with a reason', () => {
   const many = (rows: number, columns: number) => bytes(`${`${'1,'.repeat(columns - 1)}1\n`.repeat(rows)}`);
   const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(60).fill(0)]);
   const word = new Uint8Array(Buffer.from('EncryptedPackage', 'utf16le'));
@@ -315,7 +315,7 @@ describe('what is no table says why, in a sentence', () => {
     expect(await cells(file)).toMatch(why);
   });
 
-  test('whatever the bytes are, nothing is thrown', async () => {
+  test('no bytes make the reader throw', async () => {
     const start = fc.constantFrom([0x50, 0x4b, 3, 4], [0xef, 0xbb, 0xbf], [0xff, 0xfe], []);
     await fc.assert(
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (first, rest) => {

@@ -23,8 +23,8 @@ const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
   { maxLength: 12 },
 );
 
-describe('the way back', () => {
-  test('leads through every text that there was, and forth again', () => {
+describe('undo and redo', () => {
+  test('lead through every text, back and forth', () => {
     fc.assert(
       fc.property(deeds, (all) => {
         const drafts = [start];
@@ -43,7 +43,7 @@ describe('the way back', () => {
     );
   });
 
-  test('takes back at once what was typed in one go', () => {
+  test('take back what was typed in one go at once', () => {
     const typed = ['い', 'いま', 'いまは'].map((text) => withText(start, 'c.md', text));
     let way: WayBack = NO_WAY_BACK;
     for (const [at, draft] of typed.entries()) way = remembered(way, typed[at - 1] ?? start, draft, at > 0);
@@ -52,13 +52,13 @@ describe('the way back', () => {
     expect(undone(typed.at(-1) as Draft, act)?.written).toEqual({});
   });
 
-  test('ends where the text is another one by now', () => {
+  test('do nothing if the text has changed', () => {
     const after = withText(start, 'a.md', 'あとの文字\n');
     const act = actBetween(start, after);
     expect(undone(withText(after, 'a.md', '別のもの\n'), act)).toBeNull();
   });
 
-  test('holds no more than what differs', () => {
+  test('store only the differences', () => {
     const long = '同じ行\n'.repeat(10_000);
     const draft = withText(start, 'a.md', long);
     const act = actBetween(draft, withText(draft, 'a.md', `${long}一行\n`));

@@ -34,7 +34,7 @@ export function zipOf(files: Readonly<Record<string, string>>, { locked = false 
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The parts of a workbook; each sheet is the XML of its rows and what follows them. */
+/** The parts of a workbook. Each sheet is the XML of its rows and of everything after them. */
 export function partsOf(
   sheets: Readonly<Record<string, string>>,
   { strings = '', styles = '', from1904 = false, hidden = [] as readonly string[] } = {},
@@ -74,7 +74,7 @@ export function documentOf(main: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Rows of texts, as a workbook that keeps them in its cells. */
+/** Rows of texts as a workbook with inline texts. */
 export function rowsXml(rows: readonly (readonly string[])[]): string {
   const escaped = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,11 +1,11 @@
-// A table that is written into a file that is there: what the file says of itself stays, comments and all.
+// A table written into an existing file: everything else in the file stays, including comments.
 import { expect, test } from 'vitest';
 import { withChart } from '#drafting/charts/chart-file.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
 import { planFromSheet } from '#drafting/plans/read-plan.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 
-test('a chart', () => {
+test('a chart keeps the other fields of its file', () => {
   const text =
     '# 見本\nasOf: 2027-04-01 # 案\nsource: { title: 見本 }\ncoverage: all\nunits: []\nposts: [{ post: 会計管理者 }]\n';
   const tree = [{ name: '総務部', row: 1, children: [{ name: '総務課', row: 2, children: [] }] }];
@@ -17,7 +17,7 @@ test('a chart', () => {
   );
 });
 
-test('the measures of a plan, again and again', () => {
+test('the measures of a plan can be written again and again', () => {
   const path = 'content/mihon/documents/plan/2027.md';
   const start =
     '---\ntitle: 見本計画 # 表紙から\ntype: plan\nedition: 初版\nissued: 令和9年3月\nsource: { title: 見本 }\nfidelity: full\nmeasures: []\n---\n';

@@ -22,7 +22,7 @@ import { caseNames, filesOfCase } from '../../archive/cases.ts';
 
 const forms = changeForms();
 
-/** Every change that the content and the fixtures have. */
+/** Every change in the content and the fixtures. */
 function allWritten(): readonly Written[] {
   const texts = [filesOnDisk('.'), ...caseNames().map(filesOfCase)].flatMap(({ entries, read }) =>
     entries
@@ -38,7 +38,7 @@ function allWritten(): readonly Written[] {
 }
 
 describe('the form of a change', () => {
-  test.each(VERBS)('asks of %s for all that it may say, in words of its own', (verb) => {
+  test.each(VERBS)('has a labelled input for every field of %s', (verb) => {
     for (const { key, kind } of forms[verb]) {
       expect([key, wordsOf(verb, key)]).not.toEqual([key, null]);
       expect([key, kind]).not.toEqual([key, 'other']);
@@ -46,7 +46,7 @@ describe('the form of a change', () => {
     expect(forms[verb].map(({ key }) => key)).toContain(subjectOf[verb]);
   });
 
-  test('says the same as before when nothing was changed in it, of every change that was ever written', () => {
+  test('leaves every existing change unchanged if nothing is edited', () => {
     const written = allWritten().filter((one) => change.safeParse(one).success);
     expect(written.length).toBeGreaterThan(250);
     for (const one of written) {
@@ -61,7 +61,7 @@ describe('the form of a change', () => {
     }
   });
 
-  test('has an input for nearly all that was ever written', () => {
+  test('has inputs for every existing change', () => {
     const odd = allWritten().flatMap((one) => {
       const verb = change.safeParse(one).success ? verbOf(one) : null;
       if (verb === null) return [];
@@ -74,12 +74,12 @@ describe('the form of a change', () => {
     expect(odd).toEqual([]);
   });
 
-  test('knows what is missing', () => {
+  test('lists missing fields', () => {
     expect(missingIn(forms.rename, valuesFor(forms, 'rename', [namedUnit('企画部')]))).toEqual(['to']);
     expect(missingIn(forms.establish, valuesBelow(forms, '企画部'))).toEqual([]);
   });
 
-  test('takes several units at once where a verb does', () => {
+  test('takes several units at once if the verb does', () => {
     const values = valuesFor(forms, 'merge', [namedUnit('総務部/甲係'), namedUnit('総務部/乙係')]);
     const into = { kind: 'units', units: [namedUnit('丙係')] } as const;
     expect(writtenOf(forms.merge, { ...values, into })).toEqual({
@@ -88,7 +88,7 @@ describe('the form of a change', () => {
     });
   });
 
-  test('offers only acts that have a place for the unit', () => {
+  test('is only offered for verbs with a field for the unit', () => {
     for (const verb of offered)
       expect(valuesFor(forms, verb, [namedUnit('甲')])[subjectOf[verb]]?.kind).toBe('units');
   });
@@ -115,14 +115,14 @@ describe('a unit is written', () => {
     expect([value.way, writtenUnit(value)]).toEqual([way, written]);
   });
 
-  test('with what has no input kept beside it, until it is written in another way', () => {
+  test('with values that have no input, until another form is chosen', () => {
     const written = { post: '副部長', in: { unit: '総務部', parent: 'unknown' } };
     const value = unitValueOf(written, ways);
     expect(writtenUnit(value)).toEqual(written);
     expect(writtenUnit(inWay(value, 'path'))).toBeUndefined();
   });
 
-  test('in a way whose inputs all have a name', () => {
+  test('in a form whose inputs all have labels', () => {
     for (const { label, inputs } of Object.values(wayForms))
       expect([label, ...inputs.map((input) => input.label)]).not.toContain('');
   });

@@ -1,4 +1,4 @@
-// What is offered where: | is the cursor, and the text may be as broken as it is while somebody writes.
+// Completions at the cursor (|), in text as broken as it is while somebody writes.
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -112,7 +112,7 @@ describe('in a reorganization', () => {
     expect(offered(REORGANIZATION, text)).toBeNull();
   });
 
-  test('a key is written with its colon, where none stands there', () => {
+  test('a key is completed with its colon if there is none', () => {
     const of = (text: string) =>
       offered(REORGANIZATION, text)?.options.find(({ label }) => label === 'status');
     expect(of(`${HEAD}sta|\n---\n`)).toMatchObject({
@@ -123,7 +123,7 @@ describe('in a reorganization', () => {
     expect(of(`${HEAD}sta|: planned\n---\n`)).toMatchObject({ apply: 'status' });
   });
 
-  test('what is begun is written over', () => {
+  test('the beginning of a word is replaced', () => {
     const text = `${HEAD}changes:\n  - abolish: 企画部/企|\n---\n`;
     expect(offered(REORGANIZATION, text)?.from).toBe(text.indexOf('企画部/企'));
   });
@@ -180,12 +180,12 @@ describe('in other files', () => {
     expect(labels(path, text)).toEqual(expect.arrayContaining(some));
   });
 
-  test('nothing where no file is known', () => {
+  test('there are no completions in an unknown file', () => {
     expect(offered('notes.txt', 'a: |')).toBeNull();
   });
 });
 
-test('a place in any text is found without a fault', () => {
+test('completion never fails, whatever the text', () => {
   const text = `${HEAD}a: { b: [c, "d, e", { f: 'g: h' } ], i: # j\n  k }\nl:\n- m\n- - n\n  - o: p\n    q: |\n      r\n`;
   for (let at = 0; at <= text.length; at++)
     expect(outlineOf(text.slice(0, at)).end.path.length).toBeLessThan(8);

@@ -11,7 +11,7 @@ import { VERBS } from '#org/verbs/verbs.ts';
 
 const keys = (fields: readonly FormField[]) => fields.map(({ key }) => key);
 
-describe('a form asks for every field of the schema', () => {
+describe('a form has every field of the schema', () => {
   test.each(VERBS)('of %s', (verb) => {
     const { shape } = fieldOf(change);
     const kind = shape.kind === 'kinds' ? shape.kinds.get(verb)?.shape : undefined;
@@ -27,7 +27,7 @@ describe('a form asks for every field of the schema', () => {
   });
 });
 
-test('and says how each is filled in', () => {
+test('and says how to fill in each field', () => {
   const lines = (fields: readonly FormField[]) =>
     fields.map(({ label, kind, needed, choices }) =>
       [`${label}${needed ? '*' : ''} ${kind}`, ...choices.map((one) => one.label)].join(' '),

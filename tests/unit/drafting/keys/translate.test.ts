@@ -62,7 +62,7 @@ describe('names in Japanese', () => {
   test.each([
     ['key', sets],
     ['word', words],
-  ])('every %s has one, and no two beside each other have the same', (_, all) => {
+  ])('every %s has one, and siblings have different ones', (_, all) => {
     const missing = all.flatMap(({ place, names }) =>
       names.filter(([, name]) => name === null).map(([key]) => `${place}: ${key}`),
     );
@@ -71,7 +71,7 @@ describe('names in Japanese', () => {
         .filter(([key, name]) => names.some(([other, same]) => same === name && other !== key))
         .map(([key, name]) => `${place}: ${key} ${name}`),
     );
-    // A name that is the key of something else beside it would be read as that.
+    // A name that is the key of a sibling would be read as that sibling.
     const others = all.flatMap(({ place, names }) =>
       names
         .filter(([key, name]) => names.some(([other]) => other === name && other !== key))
@@ -81,7 +81,7 @@ describe('names in Japanese', () => {
   });
 });
 
-test('a file may be written in either language, or in both', () => {
+test('a file may use either language or both', () => {
   const english = translate(PATH, REORGANIZATION, 'en') ?? '';
   expect(english).toMatchInlineSnapshot(`
     "---
@@ -106,7 +106,7 @@ test('a file may be written in either language, or in both', () => {
   expect(meaningOf(PATH, REORGANIZATION)).toEqual(meaningOf(PATH, english));
 });
 
-test('an edit finds a key in either language, and writes in Japanese what is added to a file in Japanese', () => {
+test('an edit finds keys in either language, and adds Japanese keys to a Japanese file', () => {
   const edited = editFile(
     REORGANIZATION,
     [
@@ -144,7 +144,7 @@ test('an edit finds a key in either language, and writes in Japanese what is add
   `);
 });
 
-test('what is wrong is told where it is written, and what is written twice is told', () => {
+test('problems have the position of the written key, and a key in both languages is reported', () => {
   const text = REORGANIZATION.replace('施行期日: 2027-04-01', '施行期日: 春ごろ\neffective: 2027-04-01');
   const files = filesInMemory({
     'content/aozora/municipality.yaml':
@@ -177,7 +177,7 @@ const fixtures = Object.entries(contentTexts(FIXTURES)).flatMap(([path, text]) =
 const all = [...Object.entries(contentTexts()), ...fixtures].filter(([path]) => schemaAt(path) !== null);
 
 describe('laws, over the content and the fixtures', () => {
-  test('a translated file means the same, and translated back it is as it was', () => {
+  test('a translated file means the same, and translating it back restores it', () => {
     for (const [path, text] of all) {
       const english = translate(path, text, 'en') ?? '';
       const japanese = translate(path, text, 'ja') ?? '';
@@ -199,7 +199,7 @@ describe('laws, over the content and the fixtures', () => {
     }
   });
 
-  test('of the content there is little left in English when it is in Japanese', () => {
+  test('content translated to Japanese has hardly any English left', () => {
     const left = Object.entries(contentTexts()).flatMap(([path, text]) => {
       const yaml = splitFrontmatter(text)?.yaml ?? text;
       const whole = translate(path, text, 'ja') ?? '';

@@ -5,7 +5,7 @@ import { textOfSource } from '#drafting/prints/text-of-source.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the text of a source', () => {
-  test('is read out of a Word document, the cells of a table side by side', async () => {
+  test('is read from a Word document, with the cells of a row side by side', async () => {
     const document = `<w:document xmlns:w="w"><w:body>
       <w:p><w:r><w:t>令和8年</w:t></w:r><w:r><w:t>4月</w:t></w:r></w:p>
       <w:tbl><w:tr><w:tc><w:p><w:r><w:t>総務課</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5件</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
@@ -18,11 +18,11 @@ describe('the text of a source', () => {
     ['a PDF', bytes('%PDF-1.7')],
     ['a workbook', zipSync({ 'xl/workbook.xml': bytes('<workbook/>') })],
     ['nothing', bytes(' \n')],
-  ])('is refused of %s', async (_, given) => {
+  ])('is refused for %s', async (_, given) => {
     expect((await textOfSource(given)).ok).toBe(false);
   });
 
-  test('is refused of an old Word document, and what to do is said', async () => {
+  test('is refused for an old Word document, with advice', async () => {
     const read = await textOfSource(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
     expect(read).toMatchObject({
       ok: false,

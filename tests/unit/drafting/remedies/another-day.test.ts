@@ -1,4 +1,4 @@
-// A reorganization that gets another day once its new units have ids: the ids go along at the press of a button.
+// A reorganization whose date changes after its new units have ids: a button changes the ids along with it.
 import { expect, test } from 'vitest';
 import { look } from '#workbench/look.ts';
 import { services } from '#workbench/services.ts';

@@ -1,4 +1,4 @@
-// Whatever a button offers mends what it stands beside, and breaks nothing else that could be read.
+// Every remedy solves its problem and causes no other problem.
 import { describe, expect, test } from 'vitest';
 import { type Files, filesInMemory, sourceText } from '#archive/1-read/files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -65,7 +65,7 @@ changes:
 ---
 `;
 
-describe('a reorganization that ends more than it tells of', () => {
+describe('a remedy for a reorganization that leaves units without a fate', () => {
   const path = 'content/aozora/reorganizations/2026-04-01.md';
   const chart = `asOf: 2025-04-01
 source: { title: 組織図 }
@@ -101,13 +101,13 @@ units:
     expect(remedy && mended(BEFORE, remedy, '')).toContain(written);
   });
 
-  test('writes nothing into a text that is another one by now', () => {
+  test('changes nothing if the text has changed', () => {
     const [remedy] = of('H201');
     expect(remedy && mended(`\n${BEFORE}`, remedy, '')).toBeNull();
   });
 });
 
-describe('a name that a change of the same file gives', () => {
+describe('the name of a unit that the same file creates', () => {
   const path = 'content/aozora/reorganizations/2027-04-01.md';
   const texts = (status: string, change: string): Texts => ({
     ...MUNICIPALITY,
@@ -134,12 +134,15 @@ changes:
     return { hint: problem?.hint, labels: problem?.remedies.map(({ label }) => label) };
   };
 
-  test.each(['planned', 'decided', 'in force'])('is found by its end (%s)', (status) => {
-    const change = '{ transfer: 統計, from: 総務部/総務課, to: DX推進室 }';
-    expect(labels(status, change).labels).toEqual(['「総務部/DX推進室」に直す']);
-  });
+  test.each(['planned', 'decided', 'in force'])(
+    'is suggested for the last part of its path (%s)',
+    (status) => {
+      const change = '{ transfer: 統計, from: 総務部/総務課, to: DX推進室 }';
+      expect(labels(status, change).labels).toEqual(['「総務部/DX推進室」に直す']);
+    },
+  );
 
-  test('is no name of before: that is told, and nothing is put in its place', () => {
+  test('is not suggested for the side before, and the message says why', () => {
     const { hint, labels: offered } = labels(
       'planned',
       '{ transfer: 統計, from: DX推進室, to: 総務部/総務課 }',

@@ -45,13 +45,13 @@ const next = () => {
 const FILE = 'content/mihon/reorganizations/2027-04-01.md';
 const options = () => ({ root, for: 'mihon', 'as-of': '2027-06-01', to: next() });
 
-test('the chart that stands and a table give the list of changes', async () => {
+test('the current chart and a table give a list of changes', async () => {
   expect(await suggestChanges(options())).toBe(0);
   expect(told.join('\n')).toContain('  - move: 総務部/秘書課\n    to: 企画部/秘書課\n');
   expect(told.join('\n')).toContain('  - establish: 企画部/秘書課/広聴係');
 });
 
-test('what is written is read, and leads to the table', async () => {
+test('the written changes are valid and lead to the chart of the table', async () => {
   const writing = { ...options(), write: FILE, date: '2027-04-01', source: '見本の案' };
   expect(await suggestChanges(writing)).toBe(0);
   const path = join(root, FILE);
@@ -63,7 +63,7 @@ test('what is written is read, and leads to the table', async () => {
   );
 });
 
-test('nothing is written over, or elsewhere', async () => {
+test('no file is overwritten, and nothing is written elsewhere', async () => {
   const writing = { ...options(), write: FILE, date: '2027-04-01', source: '見本の案' };
   await suggestChanges(writing);
   const text = readFileSync(join(root, FILE), 'utf8');
@@ -73,7 +73,7 @@ test('nothing is written over, or elsewhere', async () => {
   expect(existsSync(join(root, '../elsewhere.md'))).toBe(false);
 });
 
-test('what is missing or strange is told in a sentence', async () => {
+test('missing or strange arguments are reported in a sentence', async () => {
   const cases = [
     [{ ...options(), for: 'mihno' }, 'mihon'],
     [{ ...options(), to: undefined }, '--to に'],
@@ -92,7 +92,7 @@ test('what is missing or strange is told in a sentence', async () => {
   expect(told.at(-1)).toContain('違う市区町村');
 });
 
-test('whoever is not compared is named', async () => {
+test('units that are not compared are named', async () => {
   const path = join(root, 'content/mihon/charts/2026-04-01.yaml');
   writeFileSync(path, readFileSync(path, 'utf8').replace('coverage: all', 'coverage: [総務部]'));
   expect(await suggestChanges(options())).toBe(0);

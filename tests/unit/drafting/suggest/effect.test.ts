@@ -11,7 +11,7 @@ import { chosen, drawn, takeEffect } from './take-effect.ts';
 const runs = { numRuns: Math.ceil(RUNS / 5) };
 const timeout = 60_000 + 60 * RUNS;
 
-test('what is suggested for a reorganization gives its chart after, whatever is answered', {
+test('suggested changes give the chart after, whatever the answers', {
   timeout,
 }, () => {
   fc.assert(
@@ -30,7 +30,7 @@ test('what is suggested for a reorganization gives its chart after, whatever is 
   );
 });
 
-test('so it does for whatever the laws of changes are tried on', { timeout }, () => {
+test('suggested changes give the chart after for all generated charts', { timeout }, () => {
   fc.assert(
     fc.property(anyChart({ isPlain: true, max: 120 }), gestures(24), fc.nat(50), (chart, plan, answers) => {
       const { after } = reorganize(chart, plan, { isKnown: true });
@@ -45,7 +45,7 @@ test('so it does for whatever the laws of changes are tried on', { timeout }, ()
   );
 });
 
-test('so it does for charts that have hardly anything in common', { timeout }, () => {
+test('suggested changes give the chart after for charts with hardly anything in common', { timeout }, () => {
   fc.assert(
     fc.property(anyTwoCharts, fc.nat(50), (charts, answers) => {
       const [left, right] = charts.map((one) => treeOfUnits(publish(one, '2025-04-01').units));
@@ -57,7 +57,7 @@ test('so it does for charts that have hardly anything in common', { timeout }, (
   );
 });
 
-test('so it does for exchanged names, whichever was exchanged', () => {
+test('suggested changes give the chart after for exchanged names', () => {
   const below = (name: string, children: readonly string[]) => ({
     name,
     row: null,
@@ -75,7 +75,7 @@ test('so it does for exchanged names, whichever was exchanged', () => {
   }
 });
 
-test('a city of 800 units', () => {
+test('changes of a city of 800 units are suggested correctly', () => {
   const { before, after, idsBefore } = madeUpReorganization(3, { tops: 20, sections: 8, teams: 5 });
   expect(idsBefore.size).toBeGreaterThan(600);
   const { tree, wrong } = takeEffect(before, chosen(suggest(before, after), 0));

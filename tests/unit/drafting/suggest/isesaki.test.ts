@@ -30,7 +30,7 @@ function line(change: PlainChange): string {
     .replace(/^/, `${Object.keys(change)[0]} `);
 }
 
-/** What the reorganization of 2026 says of units of the three departments that the charts show. */
+/** The changes of the reorganization of 2026 for units of the three departments in the charts. */
 const WRITTEN = {
   seen: [
     { establish: '市長戦略部' },
@@ -58,10 +58,10 @@ const WRITTEN = {
     { rename: '企画部/企画調整課', to: '経営企画課' },
     { abolish: '企画部/事務管理課' },
     { move: '企画部/事務管理課/組織係', to: '企画部/経営企画課/組織係' },
-    // The same as renaming it: which, hangs on what became of the section.
+    // Equal to a rename: it depends on what became of the section.
     { move: '企画部/企画調整課/企画係', to: '企画部/経営企画課/計画推進係' },
   ],
-  /** Names that have nothing in common, and a unit that the chart before does not show. */
+  /** Names with nothing in common, and a unit that the chart before does not show. */
   unseen: [
     { move: '企画部/企画調整課/政策係', to: '市長戦略部/戦略推進課/戦略係' },
     {
@@ -72,7 +72,7 @@ const WRITTEN = {
   ],
 } satisfies Readonly<Record<string, readonly PlainChange[]>>;
 
-test('of the reorganization of Isesaki the charts show what they can', () => {
+test('the charts of Isesaki show the changes that charts can show', () => {
   const { suggestions, questions } = suggested();
   const proposed = suggestions.map(({ written }) => line(written));
   const asked = questions.flatMap(({ choices }) => choices.flatMap(({ written }) => written.map(line)));
@@ -81,13 +81,13 @@ test('of the reorganization of Isesaki the charts show what they can', () => {
   for (const change of WRITTEN.unseen) expect([...proposed, ...asked]).not.toContain(line(change));
 });
 
-test('all that is called sure is written so', () => {
+test('every suggestion called sure is written in the reorganization', () => {
   const sure = suggested().suggestions.filter(({ sureness }) => sureness === 'sure');
   expect(sure.length).toBeGreaterThan(2);
   for (const { written } of sure) expect(WRITTEN.seen.map(line)).toContain(line(written));
 });
 
-test('what is not written is only that a unit began that the source knows to have come from others', () => {
+test('a suggestion that is not written is only a new unit whose origin the source knows', () => {
   const written = new Set([...WRITTEN.seen, ...WRITTEN.asked].map(line));
   const others = suggested().suggestions.filter((one) => !written.has(line(one.written)));
   expect(others.map((one) => line(one.written))).toEqual(['establish 市長戦略部/戦略推進課/戦略係']);

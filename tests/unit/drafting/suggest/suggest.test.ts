@@ -4,7 +4,7 @@ import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
 import { madeUpReorganization } from '../../../support/made-up-reorganization.ts';
 import { treesFrom } from '../../org/draw.ts';
 
-/** Two charts in one drawing: `- ` stands before whom only the first of them has, `+ ` before whom only the second has. */
+/** Two charts in one drawing: `- ` marks units of the first one only, `+ ` units of the second one only. */
 function suggested(drawn: string, coverage?: Parameters<typeof suggest>[2]): Suggested {
   const without = (others: RegExp) => treeOfUnits(treesFrom(drawn.replace(others, '').replace(/[-+] /g, '')));
   return suggest(without(/^ *\+ .*\n/gm), without(/^ *- .*\n/gm), coverage);
@@ -26,7 +26,7 @@ test('equal charts need no change', () => {
   expect(result).toEqual({ suggestions: [], questions: [], unseen: [] });
 });
 
-test('children follow, and are not told', () => {
+test('children that follow are not listed', () => {
   const result = suggested(`
     総務部
       - 総務課
@@ -40,7 +40,7 @@ test('children follow, and are not told', () => {
   expect(told(result)).toEqual(['sure {"move":"総務部/総務課","to":"企画部/総務課"}']);
 });
 
-test('a name that is only written otherwise is told as that', () => {
+test('a name that is only spelt differently is marked as such', () => {
   const result = suggested(`
     総務部
       - 第一霞ヶ浦課
@@ -50,7 +50,7 @@ test('a name that is only written otherwise is told as that', () => {
   expect(result.suggestions[0]?.why).toContain('写し間違い');
 });
 
-test('a name of which only the width is another is never sure to be another name', () => {
+test('a name with another character width is never surely a rename', () => {
   const result = suggested(`
     総務部
       - シティ課
@@ -64,7 +64,7 @@ test('a name of which only the width is another is never sure to be another name
   expect(result.suggestions[0]?.why).toContain('写し間違い');
 });
 
-test('whoever stands where the first chart does not show all is named, not left out without a word', () => {
+test('units in places that the first chart does not cover are named', () => {
   const result = suggested(
     `
     総務部
@@ -82,7 +82,7 @@ test('whoever stands where the first chart does not show all is named, not left 
   expect(result.unseen).toEqual(['市民部/年金課', '福祉部']);
 });
 
-test('a renamed section is known by what stands below it', () => {
+test('a renamed section is recognized by the units below it', () => {
   const result = suggested(`
     市民部
       - 市民生活課
@@ -98,7 +98,7 @@ test('a renamed section is known by what stands below it', () => {
   expect(result.suggestions[0]?.why).toContain('下の組織三つがすべて同じ名前');
 });
 
-test('who is gone beside who is new is a question', () => {
+test('a unit that is gone beside a new unit is a question', () => {
   const result = suggested(`
     産業部
       商工課
@@ -111,7 +111,7 @@ test('who is gone beside who is new is a question', () => {
   ]);
 });
 
-test('two that are equally alike are a question', () => {
+test('two equally similar candidates are a question', () => {
   const result = suggested(`
     総務部
       総務課
@@ -123,7 +123,7 @@ test('two that are equally alike are a question', () => {
   expect(result.questions[0]?.choices.map(({ written }) => written.length)).toEqual([1, 2, 2, 3]);
 });
 
-test('merged sections bring their units along, and equal names become one', () => {
+test('merged sections bring their units along, and units with equal names become one', () => {
   const result = suggested(`
     市民部
       - 戸籍課
@@ -143,7 +143,7 @@ test('merged sections bring their units along, and equal names become one', () =
   ]);
 });
 
-test('what one of the charts does not cover is not compared', () => {
+test('places that one of the charts does not cover are not compared', () => {
   const result = suggested(
     `
     総務部
@@ -157,7 +157,7 @@ test('what one of the charts does not cover is not compared', () => {
   expect(told(result)).toEqual(['likely {"establish":"総務部/秘書課"}']);
 });
 
-test('what is new where nobody is gone is surely new, and so is what stands below what is new', () => {
+test('a unit is surely new if no unit is gone, and so are units below it', () => {
   const result = suggested(`
     総務部
       総務課
@@ -181,7 +181,7 @@ test('what is new where nobody is gone is surely new, and so is what stands belo
   ]);
 });
 
-test('what ended is surely gone where all below it went several ways', () => {
+test('a unit surely ended if the units below it went several ways', () => {
   const result = suggested(`
     総務部
       - 事務課
@@ -197,7 +197,7 @@ test('what ended is surely gone where all below it went several ways', () => {
   expect(told(result)).toContain('sure {"abolish":"総務部/事務課"}');
 });
 
-test('whose units all stand below one beside it was taken in by that one', () => {
+test('a unit was absorbed by a sibling that has all its units', () => {
   const result = suggested(`
     土木部
       道路課
@@ -211,7 +211,7 @@ test('whose units all stand below one beside it was taken in by that one', () =>
   expect(told(result)).toContain('likely {"absorb":["土木部/用地課"],"into":"土木部/道路課"}');
 });
 
-test('whose units all come from one beside it came out of that one', () => {
+test('a unit was detached from a sibling that had all its units', () => {
   const result = suggested(`
     土木部
       道路課
@@ -225,7 +225,7 @@ test('whose units all come from one beside it came out of that one', () => {
   expect(told(result)).toContain('likely {"detach":"土木部/用地課","from":"土木部/道路課"}');
 });
 
-test('a section that became an office is surely renamed', () => {
+test('a 課 that became a 室 is surely renamed', () => {
   const result = suggested(`
     総務部
       - 契約課
@@ -240,7 +240,7 @@ test('a section that became an office is surely renamed', () => {
   expect(told(result)).toContain('sure {"rename":"総務部/契約課","to":"契約室"}');
 });
 
-test('exchanged names are a question, with what both have below them left in peace', () => {
+test('exchanged names are a question, and the units below them are left alone', () => {
   const result = suggested(`
     総務部
       文書課
@@ -270,7 +270,7 @@ test('exchanged names are a question, with what both have below them left in pea
   ]);
 });
 
-test('names are told as they are written', () => {
+test('names are shown as they are written', () => {
   const { suggestions } = suggested(`
     土木部
       土木課
@@ -283,7 +283,7 @@ test('names are told as they are written', () => {
   ]);
 });
 
-test('every suggestion says why', () => {
+test('every suggestion has a reason', () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { before, after } = madeUpReorganization(seed, { tops: 6, sections: 4, teams: 3 });
     for (const { why } of suggest(before, after).suggestions) expect(why).toMatch(/[^り]。$/);

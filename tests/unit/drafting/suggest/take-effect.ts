@@ -6,7 +6,7 @@ import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 import { chartOn } from '#org/query.ts';
 
-/** What is not what a change does: ids that are not minted, names that are not decided. */
+/** Problems that do not concern the effect of changes: missing ids, undecided names. */
 const OTHER = ['H301', 'H233'];
 
 type Nested = { readonly [name: string]: Nested } | null;
@@ -16,7 +16,7 @@ function nested(tree: DraftTree): Nested {
   return Object.fromEntries(tree.map(({ name, children }) => [name, nested(children)]));
 }
 
-/** The chart that the archive derives from a chart and changes, and what it finds wrong with them. */
+/** The chart that the archive derives from a chart and changes, and the problems found. */
 export function takeEffect(before: DraftTree, changes: readonly PlainChange[]) {
   const source = { title: '見本の資料' };
   const chart = { asOf: '2025-04-01', source, coverage: 'all', units: nested(before) };
@@ -44,7 +44,7 @@ export function takeEffect(before: DraftTree, changes: readonly PlainChange[]) {
   };
 }
 
-/** All that is suggested, with one answer to each question, chosen by a number. */
+/** All suggested changes, with an answer to each question chosen by a number. */
 export function chosen({ suggestions, questions }: Suggested, number: number): readonly PlainChange[] {
   return [
     ...suggestions.map(({ written }) => written),
@@ -52,7 +52,7 @@ export function chosen({ suggestions, questions }: Suggested, number: number): r
   ];
 }
 
-/** A line a unit, siblings in the order of their names. */
+/** One line per unit, siblings sorted by name. */
 export function drawn(tree: DraftTree, indent = ''): string {
   return tree
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

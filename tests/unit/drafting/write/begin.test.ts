@@ -9,7 +9,7 @@ test.each(Object.keys(questions) as FileKind[])(
     const given = new Map(questions[kind].map(({ key, example }) => [key as string, example as string]));
     const { path, text } = newFile(kind, answersOf(kind, given));
     expect(path).toMatch(/^content\/aozora\//);
-    // A plan has no measures yet, and a chart no units: that is told by the check.
+    // A new plan has no measures and a new chart no units, which the check reports.
     expect(checkedText(path, text)).toEqual([]);
   },
 );
@@ -19,7 +19,7 @@ test.each([
   ['search', {}, /サイトそのもの/],
   ['aozora', { name: '青空県青空市役所' }, /名前でない言葉/],
   ['aozora', { code: '992022' }, /検査数字/],
-])('no municipality begins that could not be published: %s %o', (municipality, said, why) => {
+])('a municipality that could not be published is refused: %s %o', (municipality, said, why) => {
   const { path, text } = newFile('municipality', {
     municipality,
     fields: {

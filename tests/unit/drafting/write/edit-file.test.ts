@@ -33,7 +33,7 @@ function edit(...edits: readonly Edit[]): string | null {
   return editFile(FILE, edits, PATH);
 }
 
-/** The lines that are in one text only: with - before, with + after. */
+/** The lines that are in only one text: `-` before, `+` after. */
 function difference(before: string, after: string | null): string {
   const [old, changed] = [before.split('\n'), (after ?? '').split('\n')];
   let top = 0;
@@ -47,7 +47,7 @@ function difference(before: string, after: string | null): string {
   ].join('\n');
 }
 
-describe('an edit writes what it says and nothing else', () => {
+describe('an edit changes what it states and nothing else', () => {
   const cases: readonly (readonly [name: string, edits: Edit | readonly Edit[], lines: string])[] = [
     ['a value', { at: ['effective'], set: '2028-04-01' }, '-effective: 2027-04-01\n+effective: 2028-04-01'],
     [
@@ -123,7 +123,7 @@ describe('an edit writes what it says and nothing else', () => {
     expect(difference(FILE, edit(...[edits].flat()))).toBe(lines);
   });
 
-  test('an item put elsewhere', () => {
+  test('an item can be moved', () => {
     const moved = edit({ at: ['changes', 1], move: 0 });
     expect(moved).toContain(
       '  # (1) 市長部局\n  - { move: 総務部/秘書課, to: 市長戦略部/秘書課 }\n  - establish: 市長戦略部',
@@ -133,20 +133,20 @@ describe('an edit writes what it says and nothing else', () => {
     );
   });
 
-  test('changes are added as those before them are written', () => {
+  test('changes are added in the style of existing changes', () => {
     const more = [{ rename: '総務部/総務課', to: '庶務課' }, { abolish: '総務部' }];
     expect(difference(FILE, addChanges(FILE, more))).toBe(
       '+  - { rename: 総務部/総務課, to: 庶務課 }\n+  - { abolish: 総務部 }',
     );
   });
 
-  test('nothing where the file cannot be understood or there is no such place', () => {
+  test('an edit is null if the file is invalid or the place does not exist', () => {
     expect(editFile('a: [', [{ at: ['a'], set: 'b' }])).toBeNull();
     expect(edit({ at: ['changes', 9], remove: true })).toBeNull();
     expect(edit({ at: ['title', 'a'], set: 'b' })).toBeNull();
   });
 
-  test('a file whose lines end as on Windows keeps them so', () => {
+  test('a file keeps Windows line ends', () => {
     const windows = FILE.replaceAll('\n', '\r\n');
     expect(editFile(windows, [{ at: ['status'], set: 'planned' }], PATH)).toBe(
       edit({ at: ['status'], set: 'planned' })?.replaceAll('\n', '\r\n'),
@@ -222,7 +222,7 @@ function valueAt(data: unknown, at: Place['at']): unknown {
   return at.reduce((inner, key) => (inner as Record<string, unknown> | undefined)?.[String(key)], data);
 }
 
-/** From which line to which a place stands. */
+/** The first and last line of a place. */
 function linesOfPlace(place: Place): readonly [first: number, last: number] {
   const { at } = place;
   const text = textOf(place);
@@ -240,7 +240,7 @@ const RUNS = { numRuns: Number(process.env.HENSEN_RUNS ?? 100), seed: 20261126 }
 describe('laws of editing, over the content', () => {
   const place = fc.constantFrom(...places);
 
-  test('what is set is read, everything else is as it was, and no other line is touched', () => {
+  test('a set value is read back, and no other value or line changes', () => {
     fc.assert(
       fc.property(place, value, (place, set) => {
         const { path, at } = place;
@@ -251,7 +251,7 @@ describe('laws of editing, over the content', () => {
         expect(without(read, at)).toEqual(without(data[path], at));
         const [first, last] = linesOfPlace(place);
         const lines = text.split('\n');
-        // The line of the key, where the value begins below it.
+        // The value may begin below the line of its key.
         expect((after ?? '').split('\n').slice(0, Math.max(0, first - 1))).toEqual(
           lines.slice(0, Math.max(0, first - 1)),
         );
@@ -261,7 +261,7 @@ describe('laws of editing, over the content', () => {
     );
   });
 
-  test('what is set and set back is as it was', () => {
+  test('setting a value and setting it back restores the file', () => {
     const words = places.filter(({ path, at }) => typeof valueAt(data[path], at) === 'string');
     fc.assert(
       fc.property(fc.constantFrom(...words), fc.oneof(line, fc.string({ maxLength: 8 })), (place, set) => {
@@ -277,7 +277,7 @@ describe('laws of editing, over the content', () => {
     );
   });
 
-  test('an item that is put in and taken out leaves nothing', () => {
+  test('inserting and removing an item restores the file', () => {
     const lists = places.filter(({ path, at }) => Array.isArray(valueAt(data[path], at)));
     fc.assert(
       fc.property(fc.constantFrom(...lists), value, fc.nat(5), (place, insert, nat) => {
@@ -294,7 +294,7 @@ describe('laws of editing, over the content', () => {
     );
   });
 
-  test('what is taken away is gone, and nothing else', () => {
+  test('removing a value removes nothing else', () => {
     fc.assert(
       fc.property(place, ({ path, at }) => {
         const after = editFile(texts[path] ?? '', [{ at, remove: true }], path);
@@ -316,7 +316,7 @@ function isQuoted(text: string, at: Place['at']): boolean {
   return (document.getIn(at, true) as { type?: string } | undefined)?.type !== 'PLAIN';
 }
 
-/** The data without what stands at a place; lists lose the item. */
+/** The data without the value at a place. Lists lose the item. */
 function without(data: unknown, at: Place['at']): unknown {
   const copy = structuredClone(data ?? {}) as Record<string, unknown>;
   const above = valueAt(copy, at.slice(0, -1)) as Record<string, unknown> | unknown[] | undefined;

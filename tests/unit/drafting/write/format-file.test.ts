@@ -9,13 +9,13 @@ import { contentTexts } from './texts.ts';
 
 const PATH = 'content/aozora/reorganizations/2027-04.md';
 
-test('empty lines at the beginning go, whatever follows them', () => {
+test('empty lines at the beginning are removed', () => {
   const text = '\n\nthemes: # 書込み\n  - { id: money, title: 財政, description: 見本 }\n';
   const formatted = formatFile('content/themes.yaml', text);
   expect(formatted.ok && formatted.value.startsWith('themes:\n  # 書込み\n')).toBe(true);
 });
 
-test('normal form: the order of the schema, one way of quoting and indenting, comments with what they belong to', () => {
+test('normal form has the order of the schema, one style of quotes and indentation, and comments in their places', () => {
   const text = `---
 # 下書き
 
@@ -78,7 +78,7 @@ changes:
   `);
 });
 
-test('a file that cannot be read is left, and it is said why', () => {
+test('an invalid file is left unchanged, with the reason', () => {
   expect(formatFile(PATH, '---\ntitle: [\n---\n')).toMatchObject({ ok: false });
 });
 
@@ -90,7 +90,7 @@ function fixtureTexts(): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.filter(([path]) => /\/(?:valid|base)[^/]*\/content\//.test(path)));
 }
 
-/** Some lines of a file with comments, empty lines and spaces between and behind them. */
+/** Lines of a file with comments, empty lines and extra spaces inserted. */
 const scribbled = fc
   .tuple(
     fc.constantFrom(...Object.keys(all)),
@@ -132,7 +132,7 @@ function without(text: string): string {
 }
 
 describe('laws of the normal form, over the content and the fixtures', () => {
-  test('it says the same, keeps every comment and the body, and is its own normal form', () => {
+  test('the normal form means the same, keeps comments and body, and is its own normal form', () => {
     fc.assert(
       fc.property(scribbled, ({ path, text }) => {
         const formatted = formatFile(path, text);
@@ -143,7 +143,7 @@ describe('laws of the normal form, over the content and the fixtures', () => {
         expect(without(value)).toBe(without(text));
         expect(formatFile(path, value)).toEqual({ ok: true, value });
       }),
-      // Each run reads a whole file twice.
+      // Each run reads a whole file twice, which takes time.
       { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 1000) / 20), seed: 20261126 },
     );
   });

@@ -15,7 +15,7 @@ const starts = [
   'units: {}\nduties:\n  koho:\n    name: 広報\n',
 ];
 
-test('many names put into a file at once stand there as if they had been put in one by one', () => {
+test('adding many names at once gives the same file as adding them one by one', () => {
   fc.assert(
     fc.property(fc.constantFrom(...starts), edits, (text, list) => {
       const all = list.map((one) => ({ at: [one.section, one.id], set: { name: one.name } }));

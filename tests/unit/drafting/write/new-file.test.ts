@@ -62,7 +62,7 @@ const plan = newFile('edition', {
   },
 });
 
-test('a file is written in the order of the schema, what is short in one line', () => {
+test('a file is written in the order of the schema, with short values on one line', () => {
   expect(
     [town, chart, reorganization, plan].map(({ path, text }) => `== ${path}\n${text}`).join(''),
   ).toMatchInlineSnapshot(`
@@ -126,17 +126,17 @@ test('a file is written in the order of the schema, what is short in one line', 
   `);
 });
 
-test('the reader understands what was written', () => {
+test('written files are valid', () => {
   const added = addChanges(reorganization.text, [{ abolish: '企画部/企画課', basis: 'editor' }]) ?? '';
   const files = [town, chart, { ...reorganization, text: added }, plan];
   const told = checkAll(
     openArchive(filesInMemory(Object.fromEntries(files.map(({ path, text }) => [path, text]))), '2026-11-26'),
   );
-  // Of what the reader itself tells, nothing: that ids are to be minted comes after it.
+  // No problems of the reader itself. Ids are minted later.
   expect(told.filter(({ code }) => /^H[01]/.test(code))).toEqual([]);
 });
 
-test('a file is called after another day, as the second where another file is called so', () => {
+test('a file is renamed to another date, with a number if the name is taken', () => {
   const path = 'content/aozora/reorganizations/2027-04-01.md';
   const of = (name: string) => `content/aozora/reorganizations/${name}.md`;
   expect(calledAfter(path, null, '2027-07-01', {})).toBe(of('2027-07-01'));
@@ -145,7 +145,7 @@ test('a file is called after another day, as the second where another file is ca
   expect(calledAfter(path, null, '2027-04-01', {})).toBeNull();
   expect(calledAfter(of('2027-04-01-2'), null, '2027-04-01', {})).toBeNull();
   expect(calledAfter(of('merger'), null, '2027-07-01', {})).toBeNull();
-  // 2027 is the year that it tells of, and not its day.
+  // 2027 is the year that the report covers, not its date.
   expect(calledAfter(of('2027'), '2028-03', '2028-05', {})).toBeNull();
   expect(calledAfter(of('2028-03'), '2028-03', '2028-05', {})).toBe(of('2028-05'));
 });

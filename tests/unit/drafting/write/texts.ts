@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
 
-/** Every file of fields of the content, by its path. */
+/** Every file of the content that has fields, by path. */
 export function contentTexts(root = CONTENT): Readonly<Record<string, string>> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.(?:md|yaml)$/.test(file.name))
