@@ -65,7 +65,7 @@ function mint(
 
 describe('minting ids', () => {
   law(
-    'a second time changes nothing',
+    'adds nothing the second time',
     [
       anyHistory({ units: 30, events: 3 }),
       fc.array(anyTimes, { minLength: 1, maxLength: 5 }),

@@ -10,8 +10,8 @@ import { gestures, type Reorganization, reorganize } from './gestures.ts';
 import { DUTIES, freeName, GRADES, grove, NAMES, nameBelow, newborn, pick } from './grove.ts';
 
 /**
- * Cases are built from lists of small numbers, each of which makes one unit or one change. So a case shrinks as
- * a list does: units and changes fall away, and those that are left become the plainest of their sort.
+ * Cases are built from lists of small numbers, each of which makes one unit or one change. So a case shrinks
+ * like a list: units and changes drop out, and the remaining ones become the simplest of their kind.
  */
 
 interface TreeOptions {
@@ -20,11 +20,11 @@ interface TreeOptions {
   readonly max?: number;
 }
 
-/** A chart of up to 400 units, with posts, equal names, and whatever else is not plain. */
+/** A chart of up to 400 units, with posts, equal names and everything else that is unusual. */
 export function anyChart({ isPlain = false, max = 400 }: TreeOptions = {}): fc.Arbitrary<Chart> {
   const grown = (maxLength: number) =>
     fc.array(fc.nat(0xff_ffff), { maxLength, size: 'max' }).map((numbers) => growTree(numbers, isPlain));
-  // Small charts are the ones in which changes meet; large ones are what a city has.
+  // In small charts changes interact; large ones are as large as a city.
   return fc.oneof({ arbitrary: grown(Math.min(max, 16)), weight: 2 }, { arbitrary: grown(max), weight: 1 });
 }
 
@@ -51,7 +51,7 @@ export const anyReorganization: fc.Arbitrary<Reorganization> = fc
   .tuple(anyChart(), gestures(24))
   .map(([chart, plan]) => reorganize(chart, plan));
 
-/** The same in another order, chosen by numbers. */
+/** The same list in another order, chosen by numbers. */
 export function shuffled<T>(list: readonly T[], numbers: readonly number[]): readonly T[] {
   return list
     .map((one, index) => ({ one, key: numbers[index % Math.max(1, numbers.length)] ?? 0, index }))
@@ -64,7 +64,7 @@ export const anyOrder: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(999), {
   maxLength: 40,
 });
 
-/** A chart as a municipality would publish it: names of units, and its posts. */
+/** A chart as a municipality would publish it: the names of units, and the posts. */
 export function publish(chart: Chart, asOf: string): PublishedChart {
   const children = new Map<Parent, Unit[]>();
   for (const unit of chart.units.values()) {
@@ -84,7 +84,7 @@ export function publish(chart: Chart, asOf: string): PublishedChart {
   return { asOf, coverage: 'all', units: trees(ROOT), posts };
 }
 
-/** A true history: what each reorganization did, and the chart after it. */
+/** A true history: the changes of each reorganization, and the chart after it. */
 export interface TrueHistory {
   readonly first: { readonly date: string; readonly chart: Chart };
   readonly steps: readonly {
@@ -95,7 +95,10 @@ export interface TrueHistory {
   }[];
 }
 
-/** Histories of several reorganizations, replayed step by step with `apply` alone. `isKnown`: no unknown parents. */
+/**
+ * Histories of several reorganizations, replayed step by step with `apply` only. `isKnown`: no unknown
+ * parents.
+ */
 export function anyHistory({
   units = 60,
   events = 8,
@@ -121,7 +124,7 @@ export function anyHistory({
     });
 }
 
-/** The first of April, year after year. */
+/** April 1 of successive years. */
 export function dateOf(index: number): string {
   return `${2000 + index}-04-01`;
 }
@@ -140,12 +143,12 @@ export function eventsOf(history: TrueHistory): readonly HistoryEvent[] {
   }));
 }
 
-/** The first chart, and one after every reorganization. */
+/** The first chart, and a chart after every reorganization. */
 export function chartsOf({ first, steps }: TrueHistory): readonly PublishedChart[] {
   return [publish(first.chart, first.date), ...steps.map(({ date, after }) => publish(after, date))];
 }
 
-/** Two charts of one family: units that both have are the same units, and all else may differ. */
+/** Two charts of one family: units in both are the same units, everything else may differ. */
 export const anyTwoCharts: fc.Arbitrary<readonly [Chart, Chart]> = fc
   .tuple(
     fc.oneof(
@@ -157,7 +160,10 @@ export const anyTwoCharts: fc.Arbitrary<readonly [Chart, Chart]> = fc
   )
   .map(([numbers, one, other]) => [arrange(numbers, one), arrange(numbers, other)]);
 
-/** The units of a family as one of its charts has them. Who is who follows from the numbers, the rest from the salt. */
+/**
+ * The units of a family in one of its charts. The numbers decide which units are the same, the salt
+ * everything else.
+ */
 function arrange(numbers: readonly number[], salt: number): Chart {
   const mixed = (index: number) => ((numbers[index] ?? 0) * 31 + (index + 1) * salt * 7919) % 0xff_fff1;
   const members = numbers.map((_, index) => index).filter((index) => salt === 0 || mixed(index) % 5 !== 0);

@@ -4,7 +4,7 @@ import type { Name } from '#org/name.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { isBorn } from '#org/verbs/definition.ts';
 
-/** How an editor names a unit of a chart. */
+/** The name of a unit of a chart as an editor writes it. */
 export function nameIn(units: ReadonlyMap<UnitId, Unit>, id: UnitId): Name {
   const unit = units.get(id);
   if (!unit) throw new Error(`${id} is not in the chart`);

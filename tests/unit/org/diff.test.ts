@@ -18,7 +18,7 @@ function applied(chart: Chart, changes: Parameters<typeof apply>[1]): Chart {
 }
 
 describe('diff', () => {
-  law('leads from any chart to any other of its family', [anyTwoCharts], ([from, to]) => {
+  law('leads from any chart to any other chart of its family', [anyTwoCharts], ([from, to]) => {
     const reached = applied(from, diff(from, to));
     expect(drawTree(reached)).toBe(drawTree(to));
     expect(sameChart(reached, to)).toBe(true);
@@ -30,7 +30,7 @@ describe('diff', () => {
   });
 
   law(
-    'says at most one thing of a unit, and never that one in both charts began or ended',
+    'has at most one change per unit, and never ends or begins a unit of both charts',
     [anyTwoCharts],
     ([from, to]) => {
       const effects = diff(from, to).map(effectOf);
@@ -42,13 +42,17 @@ describe('diff', () => {
     },
   );
 
-  law('finds its way along a reorganization and back', [anyReorganization], ({ before, changes }) => {
-    const after = applied(before, changes);
-    expect(sameChart(applied(before, diff(before, after)), after)).toBe(true);
-    expect(sameChart(applied(after, diff(after, before)), before)).toBe(true);
-  });
+  law(
+    'leads from before a reorganization to after it and back',
+    [anyReorganization],
+    ({ before, changes }) => {
+      const after = applied(before, changes);
+      expect(sameChart(applied(before, diff(before, after)), after)).toBe(true);
+      expect(sameChart(applied(after, diff(after, before)), before)).toBe(true);
+    },
+  );
 
-  it('tells a move from a renaming', () => {
+  it('distinguishes a move from a rename', () => {
     const from = chartFrom(`
       総務部
         秘書課
@@ -69,21 +73,21 @@ describe('diff', () => {
 });
 
 describe('inverse', () => {
-  law('undoes any reorganization, with its ids and duties', [anyReorganization], ({ before, changes }) => {
+  law('undoes any reorganization, including ids and duties', [anyReorganization], ({ before, changes }) => {
     const after = applied(before, changes);
     const undone = applied(after, inverse(before, changes));
     expect(drawTree(undone)).toBe(drawTree(before));
     expect(sameChart(undone, before)).toBe(true);
   });
 
-  it('forgets a grade that nobody knew', () => {
+  it('restores an unknown grade', () => {
     const before = chartFrom('総務部');
     const changes = [{ verb: 'regrade', id: '総務部', from: '部長級', to: '局長級' }] as const;
     expect(drawTree(applied(before, changes))).toBe('総務部 [局長級]');
     expect(drawTree(applied(applied(before, changes), inverse(before, changes)))).toBe('総務部');
   });
 
-  it('knows no posts that were held by each other, which could not be held so again', () => {
+  it('never meets posts that release each other, which could not be held like that again', () => {
     const posts = ['会計管理者', '部長'].map((id) => newUnit({ id, name: id, parent: ROOT, sort: 'post' }));
     const before: Chart = { ...chartFrom(''), units: new Map(posts.map((post) => [post.id, post])) };
     const release = (id: string, ...from: readonly string[]) => ({ verb: 'release', id, from }) as const;
@@ -97,7 +101,7 @@ describe('inverse', () => {
     );
   });
 
-  it('says of a merger that it is divided again', () => {
+  it('undoes a merger by a split', () => {
     const before = chartFrom(
       `
       企画課

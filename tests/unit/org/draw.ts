@@ -5,8 +5,8 @@ import { chartOn } from '#org/query.ts';
 import { newUnit, type Parent, ROOT, UNKNOWN, type Unit } from '#org/unit.ts';
 
 /**
- * A chart as text: a line a unit, two spaces a level, siblings in the order of their names. Ids are left out, so
- * charts whose ids were minted in another order look alike.
+ * A chart as text: one line per unit, two spaces per level, siblings sorted by name. Ids are left out, so
+ * charts with ids minted in another order look alike.
  */
 export function drawTree(chart: Chart): string {
   const children = new Map<Parent, Unit[]>();
@@ -53,14 +53,14 @@ export function drawOn(history: History, date: string): string {
   return drawTree(chartOn(history, date));
 }
 
-/** Text like that which `drawTree` draws, without its first line break and common indentation. */
+/** Text in the form of `drawTree`, without its first line break and common indentation. */
 export function text(drawn: string): string {
   const lines = drawn.split('\n').filter((line) => line.trim() !== '');
   const margin = Math.min(...lines.map((line) => line.search(/\S/)));
   return lines.map((line) => line.slice(margin)).join('\n');
 }
 
-/** Units by name alone, from indented text. */
+/** Units from indented text, by name only. */
 export function treesFrom(drawn: string): readonly ChartTree[] {
   const root: { name: string; children: ChartTree[] } = { name: '', children: [] };
   const open = [root];
@@ -96,7 +96,7 @@ export function published(
   };
 }
 
-/** A chart whose ids are the names, drawn as text: `管理係#2` has that whole text as id and 管理係 as name. */
+/** A chart from text, with names as ids. `管理係#2` has the whole text as id and 管理係 as name. */
 export function chartFrom(drawn: string, holders: Readonly<Record<string, readonly string[]>> = {}): Chart {
   const units = new Map<string, Unit>();
   const add = (trees: readonly ChartTree[], parent: Parent) => {

@@ -34,9 +34,9 @@ const carriedOut = (changes: readonly WrittenChange[]) => {
   return { drawn: drawOn(history, '2026-04-01'), history };
 };
 
-describe('a statement about all of a kind', () => {
+describe('a statement about all units of a kind', () => {
   law(
-    'is as good as one about each of them by name',
+    'has the same effect as a statement about each of them by name',
     [anyChart({ isPlain: true, max: 60 }), fc.constantFrom('課', '係', '部'), fc.boolean()],
     (chart, ending, isLost) => {
       const verb = isLost ? 'lose' : 'abolish';
@@ -50,7 +50,7 @@ describe('a statement about all of a kind', () => {
     },
   );
 
-  it('ends all but those that are spared, and those of whom something else is said', () => {
+  it('ends all units except excluded ones and those that other changes mention', () => {
     const changes = [
       { verb: 'abolish', unit: every('班', null, ['総務部/総務課/文書班']) } as const,
       { verb: 'move', unit: named('総務部/人事課/給与班'), to: named('総務部/給与班') } as const,
@@ -66,7 +66,7 @@ describe('a statement about all of a kind', () => {
     );
   });
 
-  it('moves all below one parent, under the names that they have', () => {
+  it('moves all units below one parent with their names', () => {
     const move = { verb: 'move', unit: every('班', '総務部/総務課'), to: named('総務部/人事課') } as const;
     expect(carriedOut([move]).drawn).toBe(
       text(`
@@ -80,12 +80,12 @@ describe('a statement about all of a kind', () => {
     );
   });
 
-  it('means all of one name as well, wherever they stand', () => {
+  it('can cover all units of one name, wherever they stand', () => {
     const rename = { verb: 'rename', unit: every('庶務班'), to: '庶務係' } as const;
     expect(carriedOut([rename]).drawn).toContain('庶務係');
   });
 
-  it('moves all right below the municipality, where their departments end', () => {
+  it('can move units directly below the municipality when their departments end', () => {
     const top = { sort: 'unit', path: [], isTop: true } as const;
     const changes = [
       { verb: 'abolish', unit: every('部') } as const,
@@ -102,7 +102,7 @@ describe('a statement about all of a kind', () => {
     );
   });
 
-  it('leaves heirs: absorbed, merged, reorganized', () => {
+  it('gives heirs when it absorbs, merges or reorganizes', () => {
     const units = every('班', '総務部/総務課');
     const heirs = (change: WrittenChange) => carriedOut([change]).history.heirs.length;
     expect(heirs({ verb: 'absorb', units, into: named('総務部/人事課/給与班') })).toBe(2);
@@ -110,7 +110,7 @@ describe('a statement about all of a kind', () => {
     expect(heirs({ verb: 'reorganize', units, into: [named('第一班'), named('第二班')] })).toBe(4);
   });
 
-  it('gives a duty away, but not from whom takes it', () => {
+  it('transfers a duty from all units except the one that takes it', () => {
     const { history } = carriedOut([
       {
         verb: 'transfer',
@@ -123,18 +123,18 @@ describe('a statement about all of a kind', () => {
     expect(holders).toEqual(['null..2026-04-01', '2026-04-01..null']);
   });
 
-  it('about nobody who is known says nothing of the chart', () => {
+  it('changes nothing if it covers no known unit', () => {
     expect(carriedOut([{ verb: 'abolish', unit: every('室') }]).drawn).toBe(carriedOut([]).drawn);
   });
 
-  it('is told of children without a fate like any other', () => {
+  it('has children without a fate reported like any other change', () => {
     const history = historyOf([on('2026-04-01', [{ verb: 'abolish', unit: every('課') }])], [before]);
     expect(tell(history)).toHaveLength(3);
     expect(tell(historyOf([on('2026-04-01', [abolish('総務部/人事課')])], [before]))).toHaveLength(1);
   });
 });
 
-/** Those whose name ends so, whom a path can name. */
+/** The units with this ending that a path can name. */
 function meantIn({ units }: Chart, ending: string): readonly Unit[] {
   return [...units.values()].filter(
     ({ name, sort, unnamed }) =>
@@ -142,7 +142,7 @@ function meantIn({ units }: Chart, ending: string): readonly Unit[] {
       unnamed === null &&
       name.length > ending.length &&
       name.endsWith(ending) &&
-      // A 消防本部 is no 部.
+      // A 消防本部 is not a 部.
       !(ending === '部' && name.endsWith('本部')),
   );
 }

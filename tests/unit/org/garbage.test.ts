@@ -16,7 +16,7 @@ import { drawOn, published } from './draw.ts';
 import { law } from './law.ts';
 import { abolish, absorb, establish, move, on, rename, tell } from './write.ts';
 
-// Few names and short paths, so that what is written at random often meets.
+// Few names and short paths, so that random changes often interact.
 const anyLabel = fc.constantFrom('総務部', '企画部', '秘書課', '管理係', '部長', '');
 const anyName: fc.Arbitrary<Name> = fc.record(
   {
@@ -127,7 +127,7 @@ const anyPublished = fc.array(
   { maxLength: 3 },
 );
 
-/** How many stand above a unit, or Infinity where it stands below itself. */
+/** The number of units above a unit, or Infinity if it stands below itself. */
 function depthOf(units: Chart['units'], id: UnitId): number {
   const above = new Set<Parent>();
   for (let at: Parent | undefined = id; at !== undefined; at = units.get(at)?.parent) {
@@ -137,7 +137,9 @@ function depthOf(units: Chart['units'], id: UnitId): number {
   return above.size;
 }
 
-/** A chart in which every unit stands somewhere, each in a place of its own, and duties are held by units in it. */
+/**
+ * Expects a chart in which every unit has a parent and a place of its own, and duties are held by its units.
+ */
 function expectWhole({ units, holders }: Chart): void {
   const places = [...units.values()].map(({ parent, sort, name }) => `${parent} ${sort} ${name}`);
   expect(new Set(places).size).toBe(places.length);
@@ -152,7 +154,7 @@ function expectWhole({ units, holders }: Chart): void {
 }
 
 law(
-  'whatever is written, nothing is thrown and every chart is whole',
+  'no input makes the history throw, and every chart is consistent',
   [anyEvents, anyPublished],
   (events, charts) => {
     const history = historyOf(events, charts);
@@ -180,7 +182,7 @@ law(
 );
 
 law(
-  'garbage among true events harms none but itself: charts stay whole',
+  'invalid events among true ones leave charts consistent',
   [anyHistory({ events: 3 }), anyEvents],
   (truth, events) => {
     const history = historyOf(
@@ -194,14 +196,14 @@ law(
   },
 );
 
-law('charts that are whole lead to one another', [anyEvents, anyPublished], (events, charts) => {
+law('any two charts of a history lead to each other', [anyEvents, anyPublished], (events, charts) => {
   const history = historyOf(events, charts);
   const one = chartOn(history, '2024-04-01');
   const other = chartOn(history, '2026-04-01');
   expect(apply(one, diff(one, other)).ok).toBe(true);
 });
 
-it('a change that is left out leaves no trace, and those that hang on it are not told again', () => {
+it('a rejected change has no effect, and changes that depend on it are not reported again', () => {
   const chart = published(
     '2025-04-01',
     `
@@ -239,7 +241,7 @@ it('a change that is left out leaves no trace, and those that hang on it are not
   ]);
 });
 
-it('a child whose parent goes on after all goes on with it', () => {
+it('a child stays if the change that ended its parent is rejected', () => {
   const chart = published(
     '2025-04-01',
     `

@@ -18,7 +18,7 @@ import {
 } from './ground.ts';
 import { DUTIES, GRADES, NAMES, pick } from './grove.ts';
 
-/** One thing that a reorganization does, in one change or several that belong together. */
+/** One action of a reorganization, in one change or several that belong together. */
 interface Gesture {
   readonly what: number;
   readonly who: number;
@@ -26,7 +26,7 @@ interface Gesture {
   readonly how: number;
 }
 
-/** Does it, where it can be done: `unit` is whom it was to be done to, as it stands by then. */
+/** Performs the action if possible. `unit` is its subject in the current state. */
 type Make = (ground: Ground, unit: Unit, numbers: Gesture) => void;
 
 function establish(ground: Ground, { where, how }: Gesture): void {
@@ -61,7 +61,7 @@ const abolish: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'abolish', ids: [unit.id] });
 };
 
-/** Two siblings change names. */
+/** Two siblings exchange names. */
 const swapNames: Make = (ground, unit, { how }) => {
   const { after, changes, decided } = ground;
   const other = siblingOf(ground, unit, how, (id) => isFree(ground, id));
@@ -77,7 +77,7 @@ const swapNames: Make = (ground, unit, { how }) => {
   );
 };
 
-/** Under a parent that begins in the same instant. */
+/** A new unit below a parent that begins at the same instant. */
 const moveBelowNewborn: Make = (ground, unit, { where, how }) => {
   if (!isFree(ground, unit.id)) return;
   const parent = beginUnit(ground, parentFor(ground, where, unit.id), how);
@@ -85,7 +85,7 @@ const moveBelowNewborn: Make = (ground, unit, { where, how }) => {
   place(ground, unit.id, parent.id, unit.name);
 };
 
-/** Several become one. */
+/** Several units become one. */
 const merge: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id)) return;
   const { after, standing } = ground;
@@ -116,7 +116,7 @@ const absorb: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'absorb', ids: [unit.id], into: into.id });
 };
 
-/** One becomes several, of which none has its name and place: that would be itself. */
+/** A unit becomes several. None has its name and place, because that one would be the unit itself. */
 const split: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id) || unit.sort === 'post') return;
   const first = plain(ground, beginUnit(ground, unit.parent, where));
@@ -128,7 +128,7 @@ const split: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'split', id: unit.id, into: [first, ...rest] });
 };
 
-/** One goes on, and gives off others. */
+/** A unit goes on and others split off. */
 const splitAndGoOn: Make = (ground, unit, { where, how }) => {
   if (!isFree(ground, unit.id) || unit.sort === 'post' || unit.unnamed !== null) return;
   ground.needed.add(unit.id);
@@ -139,7 +139,7 @@ const splitAndGoOn: Make = (ground, unit, { where, how }) => {
     if (how % 2 && isFree(ground, id)) place(ground, id, fresh.id, name);
 };
 
-/** Two siblings become three, or two of which one goes on. */
+/** Two siblings become three, or become two and one of them goes on. */
 const reorganizeSiblings: Make = (ground, unit, { where, how }) => {
   const other = siblingOf(ground, unit, how, (id) => canEnd(ground, id));
   if (!other || unit.sort === 'post' || unit.unnamed !== null || !canEnd(ground, unit.id)) return;
@@ -157,7 +157,7 @@ const reorganizeSiblings: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'reorganize', ids: [other.id, unit.id], into });
 };
 
-/** Nothing said of it but its name and place. */
+/** A new unit with only a name and a place. */
 function plain({ after }: Ground, unit: Unit): Unit {
   const one = { ...unit, grade: null, supervisedBy: [] };
   after.put(one);
@@ -171,7 +171,7 @@ const lose: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'lose', ids: [unit.id] });
 };
 
-/** A unit leaves another, and may take some of its children along. */
+/** A unit is detached from another and may take some of its children along. */
 const detach: Make = (ground, unit, { where, how }) => {
   if (unit.sort === 'post') return;
   ground.needed.add(unit.id);
@@ -181,7 +181,7 @@ const detach: Make = (ground, unit, { where, how }) => {
     if (how % 2 && id !== fresh.id && isFree(ground, id)) place(ground, id, fresh.id, name);
 };
 
-/** One ends, and its neighbour bears its name from the same instant. */
+/** A unit ends, and a sibling takes its name at the same instant. */
 const succeed: Make = (ground, unit, { how }) => {
   const heir = siblingOf(ground, unit, how, (id) => isFree(ground, id));
   if (!heir || !canEnd(ground, unit.id) || unit.unnamed !== null || heir.unnamed !== null) return;
@@ -191,7 +191,7 @@ const succeed: Make = (ground, unit, { how }) => {
   place(ground, heir.id, heir.parent, unit.name);
 };
 
-/** A child moves up and its parent moves below it. */
+/** A child moves up, and its parent moves below it. */
 const turnOver: Make = (ground, unit) => {
   const child = ground.after.children(unit.id).find(({ id, sort }) => sort === 'unit' && isFree(ground, id));
   if (!child || !isFree(ground, unit.id)) return;
@@ -206,7 +206,7 @@ const abolishUnnamed: Make = (ground, unit, { how }) => {
   ground.changes.push({ verb: 'abolish', ids: [unit.id] });
 };
 
-/** Also from units that end, or have ended. */
+/** Transfers a duty, also from units that end or have ended. */
 function transfer(ground: Ground, { who, where, how }: Gesture): void {
   const units = [...ground.after.units.values()];
   if (ground.standing.length === 0 || units.length === 0) return;
@@ -224,7 +224,7 @@ function transfer(ground: Ground, { who, where, how }: Gesture): void {
   const duty = held ? { id: pick(held, how) } : { unnamed: '業務' };
   const givers = how % 11 === 10 && to.length > 0 ? [] : [from, ...others].map(({ id }) => id);
   const elsewhere = how % 7 === 3 ? 'part' : null;
-  // Who hands it to itself alone hands nothing on.
+  // A unit that transfers a duty only to itself transfers nothing.
   if (
     to.length > 0 &&
     elsewhere === null &&
@@ -252,7 +252,7 @@ function holdAlso({ after, changes, needed }: Ground, { who, where }: Gesture): 
   changes.push({ verb: 'hold', id, also: [other] });
 }
 
-/** Of those that stood before, whatever becomes of them. */
+/** A unit that existed before, whatever becomes of it. */
 function release({ before, changes }: Ground, { who, where }: Gesture): void {
   const posts = [...before.units.values()].filter(({ sort }) => sort === 'post').map(({ id }) => id);
   const [id, other] = [pick([...posts, ''], who), pick([...posts, ''], where)].toSorted();
@@ -271,7 +271,7 @@ function assign({ after, changes, needed }: Ground, { where, how }: Gesture): vo
   });
 }
 
-/** To one that stood before, as it stands by then. */
+/** A duty for a unit that existed before, in its current state. */
 function toUnit(make: Make): (ground: Ground, numbers: Gesture) => void {
   return (ground, numbers) => {
     const { standing, after } = ground;
@@ -280,7 +280,7 @@ function toUnit(make: Make): (ground: Ground, numbers: Gesture) => void {
   };
 }
 
-/** Every verb by itself, and what changes do together. */
+/** Every verb by itself, and combinations of changes. */
 const byVerb = {
   establish,
   rename: toUnit(rename),
@@ -314,11 +314,11 @@ export const gestures = (maxLength: number): fc.Arbitrary<readonly Gesture[]> =>
 export interface Reorganization {
   readonly before: Chart;
   readonly changes: readonly Change[];
-  /** The units that there must be afterwards, known without `apply`. */
+  /** The units expected afterwards, computed without `apply`. */
   readonly after: ReadonlyMap<UnitId, Unit>;
 }
 
-/** A valid change set on a chart, with every verb, and the units that it leads to. `isKnown`: no unknown parents. */
+/** A valid change set on a chart, with any verb, and the resulting units. `isKnown`: no unknown parents. */
 export function reorganize(
   before: Chart,
   plan: readonly Gesture[],

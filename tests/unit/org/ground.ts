@@ -3,14 +3,14 @@ import type { Chart } from '#org/chart.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { freeName, type Grove, grove, isOwn, NAMES, nameBelow, newborn, pick } from './grove.ts';
 
-/** A reorganization under way: what it has done so far, and what it may no longer touch. */
+/** A reorganization in progress: what it has done, and the units that it may no longer touch. */
 export interface Ground {
   readonly before: Chart;
   readonly standing: readonly Unit[];
   readonly after: Grove;
   readonly changes: Change[];
   readonly decided: Set<UnitId>;
-  /** Units that others count on, so that they may not end. */
+  /** Units that other changes need, so they may not end. */
   readonly needed: Set<UnitId>;
   readonly regraded: Set<UnitId>;
   readonly freed: string[];
@@ -52,12 +52,12 @@ export function canEnd(ground: Ground, id: UnitId): boolean {
   );
 }
 
-/** A name like that one, which nobody in the place has. */
+/** A similar name that no unit in the place has. */
 export function nameAt({ after }: Ground, parent: Parent, sort: Unit['sort'], name: string): string {
   return freeName(name, (one) => after.at(parent, sort, one) !== undefined);
 }
 
-/** A unit, or the top, below which another may stand. */
+/** A unit, or the top, that may be a parent. */
 export function parentFor({ after, isKnown }: Ground, number: number, not?: UnitId): Parent {
   const units = [...after.units.values()];
   const one = units.length > 0 ? pick(units, number) : undefined;
@@ -92,12 +92,12 @@ export function begin(ground: Ground, parent: Parent, number: number, name?: str
   return unit;
 }
 
-/** A newborn that is no post, so that others can stand below it. */
+/** A new unit that is not a post, so that others can stand below it. */
 export function beginUnit(ground: Ground, parent: Parent, number: number, name?: string): Unit {
   return begin(ground, parent, (number & 0xff) % 11 === 10 ? number + 1 : number, name);
 }
 
-/** Renames or moves a unit, whichever it takes. */
+/** Renames or moves a unit, as needed. */
 export function place(ground: Ground, id: UnitId, parent: Parent, base: string): void {
   const { after, changes, decided, freed } = ground;
   const unit = after.units.get(id);
@@ -122,7 +122,7 @@ export function end({ after, decided, freed }: Ground, id: UnitId): void {
   after.take(id);
 }
 
-/** Finds a fate for all that stands below a unit that ends. */
+/** Gives a fate to all units below an ending unit. */
 export function scatter(
   ground: Ground,
   id: UnitId,

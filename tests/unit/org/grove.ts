@@ -11,20 +11,20 @@ export const GRADES = ['部長級', '副部長級', '課長級'];
 const KINDS = ['係', '班', 'チーム'];
 export const DUTIES = ['住民基本台帳', '市税', '道路', '国保', '広報', '防災'];
 
-/** A choice out of a list by any number. The list is not empty. */
+/** Chooses from a list by any number. */
 export function pick<T>(list: readonly T[], number: number): T {
   return list[number % list.length] as T;
 }
 
-/** The first of 管理係, 第2管理係, 第3管理係 … that no unit bears. */
+/** The first of 管理係, 第2管理係, 第3管理係 … that no unit has. */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) if (!isTaken(`第${number}${name}`)) return `第${number}${name}`;
 }
 
 /**
- * A unit that stands nobody knows where has a name of its own: with the name of one that is known it would be
- * taken for that one.
+ * A unit with an unknown parent gets a unique name: with the name of a known unit it would be taken for that
+ * unit.
  */
 export function nameBelow(parent: Parent, name: string, id: UnitId): string {
   return parent === UNKNOWN && !isOwn(name) ? `${name}（${id}）` : name;
@@ -77,7 +77,7 @@ export function newborn(
 
 export type Grove = ReturnType<typeof grove>;
 
-/** Units that can be found by place, kept apart from the charts of `src/org` so as to check those. */
+/** Units by place, independent of the charts of `src/org` in order to check them. */
 export function grove(standing: Iterable<Unit> = []) {
   const units = new Map<UnitId, Unit>();
   const below = new Map<Parent, Map<string, UnitId>>();

@@ -26,7 +26,7 @@ import {
 
 const derived = (truth: TrueHistory) => historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1));
 
-/** Every chart of a history replayed step by step: on the day of each event, and on the day before it. */
+/** Every chart of a history replayed step by step: on the day of each event and the day before. */
 function replayed(truth: TrueHistory): readonly { readonly date: string; readonly chart: Chart }[] {
   return truth.steps.flatMap(({ date, before, after }) => [
     { date: dayBefore(date), chart: before },
@@ -41,37 +41,33 @@ describe('a chart on a date', () => {
     for (const { date, chart } of replayed(truth)) expect(drawOn(history, date)).toBe(drawTree(chart));
   });
 
-  law(
-    'is found again by the paths of its units, on the day of an event and before it',
-    [anyHistory()],
-    (truth) => {
-      const history = derived(truth);
-      const directory = directoryOf(history);
-      const wrong: unknown[] = [];
-      for (const { date, before, after } of truth.steps) {
-        for (const [side, chart] of [
-          ['before', before],
-          ['on', after],
-        ] as const) {
-          const found = new Set<string | null>();
-          for (const id of chart.units.keys()) {
-            const { path, sort, parentUnknown } = nameIn(chart.units, id);
-            const one = directory.find(path, date, side, sort, parentUnknown ? UNKNOWN : ROOT);
-            const read = one === null ? null : pathAt(history, one, date, side);
-            const named =
-              side === 'on' && one !== null ? directory.named(path.at(-1) ?? '', date, sort) : [one];
-            if (read?.join('/') !== path.join('/') || !named.some((id) => id === one))
-              wrong.push({ date, side, path, read, named });
-            found.add(one);
-          }
-          if (found.size !== chart.units.size) wrong.push({ date, side, found, units: chart.units });
+  law('finds units by path on the day of an event and before it', [anyHistory()], (truth) => {
+    const history = derived(truth);
+    const directory = directoryOf(history);
+    const wrong: unknown[] = [];
+    for (const { date, before, after } of truth.steps) {
+      for (const [side, chart] of [
+        ['before', before],
+        ['on', after],
+      ] as const) {
+        const found = new Set<string | null>();
+        for (const id of chart.units.keys()) {
+          const { path, sort, parentUnknown } = nameIn(chart.units, id);
+          const one = directory.find(path, date, side, sort, parentUnknown ? UNKNOWN : ROOT);
+          const read = one === null ? null : pathAt(history, one, date, side);
+          const named =
+            side === 'on' && one !== null ? directory.named(path.at(-1) ?? '', date, sort) : [one];
+          if (read?.join('/') !== path.join('/') || !named.some((id) => id === one))
+            wrong.push({ date, side, path, read, named });
+          found.add(one);
         }
+        if (found.size !== chart.units.size) wrong.push({ date, side, found, units: chart.units });
       }
-      expect(wrong).toEqual([]);
-    },
-  );
+    }
+    expect(wrong).toEqual([]);
+  });
 
-  law('the stretches of a life follow one another without gap or overlap', [anyHistory()], (truth) => {
+  law('the spans of a life follow each other without gap or overlap', [anyHistory()], (truth) => {
     const history = derived(truth);
     const broken = [...history.lives.values()].filter(({ spans, began, ended }) => {
       const isWhole =
@@ -89,7 +85,7 @@ describe('a chart on a date', () => {
   });
 
   law(
-    'holders of duties stand in the chart, and no tenure overlaps another of the same holder',
+    'holders of duties are in the chart, and tenures of one holder do not overlap',
     [anyHistory()],
     (truth) => {
       const history = derived(truth);
@@ -131,7 +127,7 @@ describe('a reorganization', () => {
     return drawOn(history, '2026-04-01');
   };
 
-  it('takes all eleven verbs at one instant', () => {
+  it('can have all eleven verbs at one instant', () => {
     expect(
       drawnAfter(
         establish('市長戦略部'),
@@ -167,7 +163,7 @@ describe('a reorganization', () => {
     );
   });
 
-  it('changes the names of two neighbours', () => {
+  it('can exchange the names of two siblings', () => {
     expect(
       drawnAfter(
         rename('総務部/秘書課', '管財課'),
@@ -192,7 +188,7 @@ describe('a reorganization', () => {
     );
   });
 
-  it('puts a department below its former section', () => {
+  it('can move a department below its former section', () => {
     expect(drawnAfter(move('企画部/企画課', '企画課'), move('企画部', '企画課/企画部'))).toBe(
       text(`
         企画課
@@ -210,7 +206,7 @@ describe('a reorganization', () => {
     );
   });
 
-  it('written in two files of one day is one', () => {
+  it('can be written in two files of one day', () => {
     const history = historyOf(
       [
         on('2026-04-01', [move('総務部/秘書課', '市長戦略部/秘書課'), abolish('総務部/管財課/管理係')], {
@@ -230,7 +226,7 @@ describe('a reorganization', () => {
     ).toEqual(['2026-04-01 absorb', '2026-04-01-2 abolish']);
   });
 
-  it('says in which of two files of one day the other change stands', () => {
+  it('names the file of the other change in a problem across two files', () => {
     const history = historyOf(
       [
         on('2026-04-01', [establish('市長戦略部'), rename('企画部', '政策部')]),
@@ -243,7 +239,7 @@ describe('a reorganization', () => {
     expect(tell(history)).toEqual(['#3 unit: two-fates 企画部 2026-04-01#2']);
   });
 
-  it('only planned or decided leaves the chart as it is', () => {
+  it('does not change the chart while it is planned or decided', () => {
     const plan = [
       establish('(仮称)福祉部'),
       establish('(仮称)福祉部/給付課'),
@@ -262,7 +258,7 @@ describe('a reorganization', () => {
   });
 });
 
-describe('what is not known', () => {
+describe('unknown facts', () => {
   const west = published('2025-04-01', '福祉部\n  福祉課\n    給付係', ['福祉部']);
 
   it('a unit outside the coverage is known from the event that names it', () => {
@@ -278,12 +274,12 @@ describe('what is not known', () => {
     );
   });
 
-  it('a unit inside the coverage has to be there', () => {
+  it('a unit inside the coverage must be in the chart', () => {
     const history = historyOf([on('2026-04-01', [abolish('福祉部/福祉課/窓口係')])], [west]);
     expect(tell(history)).toEqual(['#1 unit: no-such-unit 福祉部/福祉課/窓口係 before']);
   });
 
-  it('who has left its place is not there any more, wherever that was', () => {
+  it('a unit that left its place is not found there, also outside the coverage', () => {
     const history = historyOf(
       [on('2026-04-01', [abolish('総務部/秘書課')]), on('2027-04-01', [rename('総務部/秘書課', '広報課')])],
       [west],
@@ -291,7 +287,7 @@ describe('what is not known', () => {
     expect(tell(history)).toEqual(['#1 unit: no-such-unit 総務部/秘書課 before']);
   });
 
-  it('a name of before is not taken for an unknown unit after where the change has just emptied that place', () => {
+  it('a former name is not taken for an unknown unit if the change has just emptied its place', () => {
     const history = historyOf(
       [on('2026-04-01', [rename('総務部/秘書課', '広報課'), assign('広報', '総務部/秘書課')])],
       [west],
@@ -300,7 +296,7 @@ describe('what is not known', () => {
     expect(drawOn(history, '2026-04-01')).not.toContain('秘書課');
   });
 
-  it('sections of a unit that came from outside are as unknown as they were', () => {
+  it('sections of a unit that came from outside the coverage stay unknown', () => {
     const events = [on('2026-04-01', [move('総務部/秘書課', '福祉部/秘書課')])];
     const later = published('2026-04-01', '福祉部\n  福祉課\n    給付係\n  秘書課\n    秘書係', ['福祉部']);
     const history = historyOf(events, [west, later]);
@@ -308,7 +304,7 @@ describe('what is not known', () => {
     expect(drawOn(history, '2025-06-01')).toContain('  秘書課\n    秘書係');
   });
 
-  it('nor is more known of what such a unit becomes', () => {
+  it('sections of the heirs of such a unit stay unknown', () => {
     const events = [
       on('2026-04-01', [split('総務部', ['福祉部/秘書課', '企画部'])]),
       on('2027-04-01', [abolish('福祉部/秘書課/秘書係'), move('企画部/企画課', '福祉部/企画課')]),
@@ -316,7 +312,7 @@ describe('what is not known', () => {
     expect(tell(historyOf(events, [west]))).toEqual([]);
   });
 
-  it('but what becomes of a unit that is known is known, wherever that is', () => {
+  it('sections of the heirs of a known unit are known, wherever they are', () => {
     const events = [
       on('2026-04-01', [
         absorb('福祉部/福祉課/給付係', '福祉部/福祉課'),
@@ -328,7 +324,7 @@ describe('what is not known', () => {
     expect(tell(historyOf(events, [west]))).toEqual(['#1 unit: no-such-unit 総務部/国保課/窓口係 before']);
   });
 
-  it('until a chart covers it', () => {
+  it('sections become known when a chart covers them', () => {
     const events = [
       on('2026-04-01', [move('総務部/秘書課', '福祉部/秘書課')]),
       on('2027-04-01', [abolish('福祉部/秘書課/渉外係')]),
@@ -340,7 +336,7 @@ describe('what is not known', () => {
     ]);
   });
 
-  it('nobody is taken to have stood below who stood below them', () => {
+  it('a unit is not assumed below a unit that stood below it', () => {
     const history = historyOf(
       [
         on('2024-04-01', [move('?/総務課/管理課', '?/企画課')]),
@@ -354,7 +350,7 @@ describe('what is not known', () => {
     expect(drawOn(history, '2025-04-01')).toBe('?\n  企画課');
   });
 
-  it('a unit can be nowhere, and come back from there', () => {
+  it('a unit can get an unknown parent and return from there', () => {
     const history = historyOf(
       [
         on('2026-04-01', [
@@ -379,7 +375,7 @@ describe('what is not known', () => {
     );
   });
 
-  it('a duty is held since ever by whoever gives it away, but never before that unit began', () => {
+  it('a unit that gives a duty away held it before, but not before the unit began', () => {
     const history = historyOf(
       [
         on('2026-04-01', [establish('福祉部/国保課')]),
@@ -397,7 +393,7 @@ describe('what is not known', () => {
     expect(drawOn(history, '2027-04-01')).toContain('福祉課 {国保 給付}');
   });
 
-  it('a duty that is given away twice was not held in between by two', () => {
+  it('a unit that gives a duty away twice got it back in between', () => {
     const history = historyOf(
       [
         on('2026-04-01', [transfer('給付', '福祉部/福祉課', { 福祉部: 'whole' })]),
@@ -416,7 +412,7 @@ describe('what is not known', () => {
     ]);
   });
 
-  it('a grade that is first heard of later is taken to have been that before', () => {
+  it('a grade that is first mentioned later is assumed for the time before', () => {
     const posts = published('2025-04-01', '福祉部\n  職:部長');
     const history = historyOf([on('2026-04-01', [regrade('職:福祉部/部長', '部長級', '副部長級')])], [posts]);
     expect(drawOn(history, '2025-04-01')).toContain('部長 [職 部長級]');
@@ -424,22 +420,18 @@ describe('what is not known', () => {
   });
 });
 
-describe('a municipality that ends', () => {
-  law(
-    'lets all that stood by then end on its day, and nothing before it be otherwise',
-    [anyHistory()],
-    (truth) => {
-      const last = truth.steps.at(-1);
-      if (!last) return;
-      const open = derived(truth);
-      const day = '2999-01-01';
-      const history = historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1), day);
-      expect(drawOn(history, last.date)).toBe(drawOn(open, last.date));
-      expect(chartOn(history, day).units.size).toBe(0);
-      const tenures = [...history.tenures.values()].flat();
-      expect(tenures.filter(({ to }) => to === null)).toEqual([]);
-      for (const [id, { ended }] of open.lives)
-        expect(history.lives.get(id)?.ended?.date).toBe(ended?.date ?? day);
-    },
-  );
+describe('a municipality that was merged', () => {
+  law('ends all its units on that day and changes nothing before it', [anyHistory()], (truth) => {
+    const last = truth.steps.at(-1);
+    if (!last) return;
+    const open = derived(truth);
+    const day = '2999-01-01';
+    const history = historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1), day);
+    expect(drawOn(history, last.date)).toBe(drawOn(open, last.date));
+    expect(chartOn(history, day).units.size).toBe(0);
+    const tenures = [...history.tenures.values()].flat();
+    expect(tenures.filter(({ to }) => to === null)).toEqual([]);
+    for (const [id, { ended }] of open.lives)
+      expect(history.lives.get(id)?.ended?.date).toBe(ended?.date ?? day);
+  });
 });

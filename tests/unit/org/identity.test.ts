@@ -13,7 +13,7 @@ import { drawOn, published } from './draw.ts';
 import { law } from './law.ts';
 import { abolish, disagreementsOf, establish, merge, move, on, rename, tell } from './write.ts';
 
-/** Ties an id to every unit that can be named: to the first day on which it is known. */
+/** Anchors an id for every unit that can be named, on the first day on which the unit is known. */
 function mint(history: History): readonly Anchor[] {
   return [...history.lives.values()].flatMap((life, index): readonly Anchor[] => {
     const sort = life.spans[0]?.unit.sort ?? 'unit';
@@ -40,7 +40,7 @@ function identify(history: History, anchors: readonly Anchor[]): Identities {
   return identitiesOf(history, directoryOf(history), anchors);
 }
 
-/** Where each permanent id stands on a date. */
+/** The path of each permanent id on a date. */
 function placesOn(history: History, anchors: readonly Anchor[], date: string): ReadonlyMap<string, string> {
   return new Map(placesIn(history, identify(history, anchors), date));
 }
@@ -80,7 +80,7 @@ describe('a permanent id', () => {
     (truth, number) => {
       const at = number % truth.steps.length;
       const [events, charts] = [eventsOf(truth), chartsOf(truth)];
-      // The chart after the first events, and all that is after it.
+      // The chart after the first events, and everything later.
       const shown = charts.slice(at + 1);
       const before = historyOf(events.slice(at + 1), shown);
       const after = historyOf(events, shown);
@@ -93,7 +93,7 @@ describe('a permanent id', () => {
     },
   );
 
-  law('tells the same history as the id that stood in for it', [anyHistory()], (truth) => {
+  law('gives the same history as the temporary id', [anyHistory()], (truth) => {
     const history = historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1));
     const { permanent } = identify(history, mint(history));
     const same = withPermanentIds(history, permanent);
@@ -118,7 +118,7 @@ describe('a permanent id', () => {
     after: on('2025-04-01', [merge(['総務部/広報課/管理係', '総務部/管財課/管理係'], '総務部/管理係')]),
   };
 
-  it('keeps its unit whatever is learnt before, between and after', () => {
+  it('keeps its unit when events are added before, between and after', () => {
     const known = historyOf(base, [first, second]);
     const learnt = historyOf([...base, ...Object.values(additions)], [first, second]);
     expect([...tell(learnt), ...disagreementsOf(learnt)]).toEqual([]);
@@ -134,12 +134,12 @@ describe('a permanent id', () => {
     expect(placesOn(learnt, anchors, '2021-04-01').get('koho-kanri')).toBe('市長室/秘書課/管理係');
     expect(placesOn(learnt, anchors, '2017-04-01').get('koho')).toBe('総務部/文書課');
     expect(identify(learnt, anchors).lost).toEqual([]);
-    // Units that only the additions brought have no id yet.
+    // Units that only the additions created have no id yet.
     const names = identify(learnt, anchors).missing.map((id) => learnt.lives.get(id)?.spans[0]?.unit.name);
     expect(names.sort()).toEqual(['市長室', '管理係', '統計課']);
   });
 
-  it('that is tied to a unit until an event ended it is found although it stood on no chart', () => {
+  it('finds a unit known only from the event that ended it', () => {
     const history = historyOf([additions.before as HistoryEvent, ...base], [first, second]);
     const old: Anchor = { id: 'tokei', sort: 'unit', path: ['総務部', '統計課'], before: '2018-04-01' };
     const { permanent, lost } = identify(history, [...anchors, old]);
@@ -147,7 +147,7 @@ describe('a permanent id', () => {
     expect([...permanent.values()]).toContain('tokei');
   });
 
-  it('becomes another name of a unit where two names turn out to be one', () => {
+  it('becomes an alias if two names turn out to be one unit', () => {
     const apart: readonly Anchor[] = [
       { id: 'old', sort: 'unit', path: ['福祉部', '老人係'], at: '2020-04-01' },
       { id: 'new', sort: 'unit', path: ['福祉部', '高齢係'], at: '2024-04-01' },
@@ -172,7 +172,7 @@ describe('a permanent id', () => {
     expect([...aliases]).toEqual([['old', ['new', 'newer']]]);
   });
 
-  it('of a planned unit stays when there are two of the name, and when the plan comes into force', () => {
+  it('of a planned unit stays if there are two of the name, and when the plan comes into force', () => {
     const plan = [establish('総務部/秘書課/(仮称)支援係'), establish('総務部/管財課/(仮称)支援係')];
     const planned: readonly Anchor[] = [
       { id: 'kanzai-shien', sort: 'unit', path: ['総務部', '管財課', '(仮称)支援係'], planned: '2021-04-01' },
@@ -194,7 +194,7 @@ describe('a permanent id', () => {
     ]);
   });
 
-  it('finds a unit whose parent is unknown, also where one of its name stands below the top', () => {
+  it('finds a unit with an unknown parent, also beside a unit of that name at the top', () => {
     const there: WrittenChange = {
       verb: 'establish',
       unit: { sort: 'unit', path: ['支援室'], parentUnknown: true },
@@ -208,7 +208,7 @@ describe('a permanent id', () => {
     expect([...told.permanent.values()]).toEqual(['shien', 'shien-2']);
   });
 
-  it('whose unit is nowhere to be found is lost, and said to be', () => {
+  it('is reported as lost if no unit matches', () => {
     const stray: Anchor = { id: 'x', sort: 'unit', path: ['総務部', '統計課'], at: '2020-04-01' };
     expect(identify(historyOf(base, [first]), [stray]).lost).toEqual([stray]);
     expect(identify(historyOf(base, [first]), [{ id: 'y', sort: 'unit', path: [] }]).lost).toHaveLength(1);

@@ -10,6 +10,6 @@ test.each([
   ['財政グループ', 'グループ'],
   ['定住担当', '担当'],
   ['ほほえみ', null],
-])('%s says by its end what it is', (name, kind) => {
+])('the ending of %s tells its kind', (name, kind) => {
   expect(kindOf({ name, kind: null, sort: 'unit' })).toBe(kind);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 
-/** How often each law is tried: HENSEN_RUNS, or a thousand times. */
+/** The number of runs of each law: HENSEN_RUNS, or a thousand. */
 export const RUNS = Number(process.env.HENSEN_RUNS ?? 1000);
 
-/** A law, tried on many cases. HENSEN_SEED repeats those of a run that failed. */
+/** A law, tested on many cases. HENSEN_SEED repeats the cases of a failed run. */
 export function law<T extends [unknown, ...unknown[]]>(
   name: string,
   cases: { readonly [K in keyof T]: fc.Arbitrary<T[K]> },

@@ -9,7 +9,7 @@ const chart = (
   ...units: ChartTree[]
 ): PublishedChart => ({ asOf, coverage, units, posts: [] });
 
-test('what a chart of the mayor’s office does not show of other bodies is unknown, not absent', () => {
+test('units of other bodies that a chart of the mayor’s office lacks are unknown, not absent', () => {
   const { disagreements } = historyOf(
     [],
     [
@@ -21,7 +21,7 @@ test('what a chart of the mayor’s office does not show of other bodies is unkn
   expect(disagreements).toEqual([]);
 });
 
-test('of the mayor’s office it shows all, and of a body all once it shows it', () => {
+test('a chart of the mayor’s office covers that office, and any other body that it shows', () => {
   const { disagreements } = historyOf(
     [],
     [

@@ -15,7 +15,7 @@ import { abolish, disagreementsOf, establish, move, on, regrade, rename, tell } 
 
 const anyNumber = fc.nat(0xffff);
 
-/** What is wrong in a history: problems and disagreements. */
+/** The problems and disagreements of a history. */
 function wrong(history: ReturnType<typeof historyOf>): readonly string[] {
   return [...tell(history), ...disagreementsOf(history)];
 }
@@ -53,12 +53,12 @@ function withChild(
 }
 
 describe('published charts and the history', () => {
-  law('agree where both are true', [anyHistory({ units: 120 })], (truth) => {
+  law('agree if both are true', [anyHistory({ units: 120 })], (truth) => {
     expect(wrong(historyOf(eventsOf(truth), chartsOf(truth)))).toEqual([]);
   });
 
   law(
-    'do not agree where an event leaves out a change that the chart shows',
+    'disagree if an event leaves out a change that the chart shows',
     [anyHistory({ isKnown: true }), anyNumber],
     (truth, number) => {
       const events = eventsOf(truth);
@@ -72,7 +72,8 @@ describe('published charts and the history', () => {
       );
       const history = historyOf(less, chartsOf(truth));
       if (wrong(history).length > 0) return;
-      // Only a unit that takes the place and the name of another comes unseen, and then there is nothing to see.
+      // Only a unit that takes the place and name of another is not noticed, because the chart looks the
+      // same.
       const { changes, date, after } = truth.steps[one.step] as TrueHistory['steps'][number];
       expect(['merge', 'split']).toContain(changes[one.index]?.verb);
       expect(shownIn(chartOn(history, date))).toBe(shownIn(after));
@@ -80,7 +81,7 @@ describe('published charts and the history', () => {
   );
 
   law(
-    'miss exactly the unit that a chart hides',
+    'disagree exactly about a unit that the chart lacks',
     [anyHistory(), anyNumber, anyNumber],
     (truth, which, what) => {
       const charts = chartsOf(truth);
@@ -95,7 +96,7 @@ describe('published charts and the history', () => {
   );
 
   law(
-    'find exactly the unit that no event explains',
+    'disagree exactly about a unit that no event explains',
     [anyHistory({ isKnown: true }), anyNumber],
     (truth, what) => {
       const charts = chartsOf(truth);
@@ -110,12 +111,12 @@ describe('published charts and the history', () => {
     },
   );
 
-  law('say nothing of what lies outside the coverage', [anyHistory(), anyNumber], (truth, salt) => {
+  law('do not disagree about units outside the coverage', [anyHistory(), anyNumber], (truth, salt) => {
     expect(wrong(historyOf(eventsOf(truth), partial(truth, salt)))).toEqual([]);
   });
 });
 
-/** Whether a chart of names alone would be another without a change. It need not show posts. */
+/** Whether the chart, by names only and without posts, would differ without the change. */
 function isVisible({ changes, before, after }: TrueHistory['steps'][number], index: number): boolean {
   const { ends, begins, placed } = effectOf(changes[index] as Change);
   const touched = [...ends, ...[...begins, ...placed].map(({ id }) => id)];
@@ -125,7 +126,7 @@ function isVisible({ changes, before, after }: TrueHistory['steps'][number], ind
   return !rest.ok || shownIn(rest.chart) !== shownIn(after);
 }
 
-/** True charts that cover some departments in full, and show of the others what happens to be shown. */
+/** True charts that cover some departments in full and show others in part. */
 function partial(truth: TrueHistory, salt: number): readonly PublishedChart[] {
   const lot = (text: string) =>
     [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) % 65_521, salt);
@@ -158,7 +159,7 @@ describe('a published chart', () => {
       企画課`,
   );
 
-  it('shows what was there all along, where no chart came before it', () => {
+  it('proves units for all time before it if there is no earlier chart', () => {
     const history = historyOf([on('2020-04-01', [rename('総務部/庶務課', '秘書課')])], [first]);
     expect(wrong(history)).toEqual([]);
     expect(drawOn(history, '2019-04-01')).toBe(
@@ -170,25 +171,25 @@ describe('a published chart', () => {
     );
   });
 
-  it('shows a section below a department that an earlier event began: it stands since then', () => {
+  it('proves a section since the event that began its department', () => {
     const history = historyOf([on('2020-04-01', [establish('企画部')])], [first]);
     expect(wrong(history)).toEqual([]);
     expect(drawOn(history, '2019-04-01')).toBe('総務部\n  秘書課');
     expect(drawOn(history, '2020-04-01')).toBe('企画部\n  企画課\n総務部\n  秘書課');
   });
 
-  it('lacks a renaming that nobody told', () => {
+  it('disagrees about a rename without an event', () => {
     const later = published('2026-04-01', '総務部\n  秘書課\n企画部\n  政策課');
     const history = historyOf([], [first, later]);
     expect(wrong(history)).toEqual([
       '2026-04-01 unexplained 企画部/政策課',
       '2026-04-01 missing 企画部/企画課',
     ]);
-    // What no event explains stands from the chart that shows it, not in those that do not.
+    // An unexplained unit exists from the chart that shows it, not in earlier ones.
     expect(drawOn(history, '2025-04-01')).toBe('企画部\n  企画課\n総務部\n  秘書課');
   });
 
-  it('adds departments that no earlier chart covered', () => {
+  it('may cover more departments than earlier charts', () => {
     const one = published('2025-04-01', '総務部\n  秘書課', ['総務部']);
     const more = published('2026-04-01', '総務部\n  秘書課\n福祉部\n  福祉課', ['総務部', '福祉部']);
     const history = historyOf([on('2027-04-01', [abolish('福祉部/国保課')])], [one, more]);
@@ -196,7 +197,7 @@ describe('a published chart', () => {
     expect(drawOn(history, '2025-04-01')).toBe('福祉部\n  福祉課\n総務部\n  秘書課');
   });
 
-  it('covers a department that is not there: it cannot have been there all along', () => {
+  it('that covers a department without showing it proves its absence', () => {
     const none = published('2025-04-01', '総務部', ['総務部', '福祉部']);
     const some = published('2026-04-01', '総務部\n福祉部\n  福祉課', ['総務部', '福祉部']);
     expect(wrong(historyOf([], [none, some]))).toEqual(['2026-04-01 unexplained 福祉部']);
@@ -211,18 +212,18 @@ describe('a published chart', () => {
     ]);
   });
 
-  it('covers a section and its department: what it hides is told once', () => {
+  it('that covers a section and its department reports a missing unit once', () => {
     const later = published('2026-04-01', '総務部\n  秘書課', ['総務部', '企画部', '企画部/企画課']);
     expect(wrong(historyOf([], [first, later]))).toEqual(['2026-04-01 missing 企画部']);
   });
 
-  it('of the day of an event is compared after it', () => {
+  it('is compared after the events of its day', () => {
     const events = [on('2026-04-01', [move('企画部/企画課', '総務部/企画課')])];
     const later = published('2026-04-01', '総務部\n  秘書課\n  企画課\n企画部');
     expect(wrong(historyOf(events, [later, first]))).toEqual([]);
   });
 
-  it('shows another grade of a post than the events lead to', () => {
+  it('disagrees about the grade of a post', () => {
     const posts = published('2025-04-01', '総務部\n  職:部長:部長級');
     const later = published('2026-04-01', '総務部\n  職:部長:課長級');
     expect(
@@ -233,7 +234,7 @@ describe('a published chart', () => {
     ).toEqual([]);
   });
 
-  it('lacks a unit of which an event tells: an error, until the editor accepts it', () => {
+  it('that lacks a unit named by an event is an error until the editor accepts it', () => {
     const changes = [abolish('総務部/資産活用推進係')];
     expect(wrong(historyOf([on('2026-04-01', changes)], [first]))).toEqual([
       '#1 unit: no-such-unit 総務部/資産活用推進係 before',
@@ -244,7 +245,7 @@ describe('a published chart', () => {
     expect(drawOn(accepted, '2026-04-01')).not.toContain('資産活用推進係');
   });
 
-  it('does not know an acceptance that is no longer needed', () => {
+  it('is not affected by an acceptance that is not needed', () => {
     const history = historyOf(
       [on('2026-04-01', [abolish('総務部/秘書課')], { accepted: ['総務部/秘書課'] })],
       [first],

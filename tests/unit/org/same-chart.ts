@@ -1,7 +1,7 @@
 import type { Chart } from '#org/chart.ts';
 import type { Unit } from '#org/unit.ts';
 
-/** Equality of what is said, not of how it is stored; the order of siblings is presentation. */
+/** Equality of content, not of storage. The order of siblings does not matter. */
 export function sameChart(a: Chart, b: Chart): boolean {
   if (a.units.size !== b.units.size || a.holders.size !== b.holders.size) return false;
   for (const [id, unit] of a.units) {

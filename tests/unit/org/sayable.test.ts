@@ -39,14 +39,14 @@ function drawn(history: History): string {
   return drawOn(history, '2026-04-01');
 }
 
-it('a part that has name and place of the whole goes on: it neither ends nor begins', () => {
+it('a part of a split with the name and place of the unit is the unit itself', () => {
   const history = after(split('福祉部/福祉課', ['福祉課', '障害福祉課']));
   expect(drawn(history)).toContain('  福祉課\n    給付係\n  障害福祉課');
   const lives = [...history.lives.values()].filter(({ spans }) => spans.at(-1)?.unit.name === '福祉課');
   expect(lives.map(({ ended, spans }) => [ended, spans.length])).toEqual([[null, 1]]);
 });
 
-it('it goes on below a parent that is renamed in the same instant', () => {
+it('a unit goes on in its split even if its parent is renamed at the same instant', () => {
   const history = after(
     rename('福祉部', '健康福祉部'),
     split('福祉部/福祉課', ['健康福祉部/福祉課', '障害福祉課']),
@@ -54,7 +54,7 @@ it('it goes on below a parent that is renamed in the same instant', () => {
   expect(drawn(history)).toContain('健康福祉部\n  福祉課\n    給付係\n  障害福祉課');
 });
 
-it('a name alone stands beside whom it comes from, wherever that parent goes', () => {
+it('a bare name stands beside its sources, wherever their parent moves', () => {
   const history = after(
     move('福祉部', '総務部/福祉部'),
     reorganize(['総務部/総務課/庶務班', '総務部/総務課/文書班'], ['庶務班', '管理班']),
@@ -63,13 +63,13 @@ it('a name alone stands beside whom it comes from, wherever that parent goes', (
   expect(drawn(history)).toContain('  総務課\n    庶務班\n    管理班');
 });
 
-it('sources in several places do not say where a name alone stands', () => {
+it('a bare name is ambiguous if its sources have different parents', () => {
   expect(tell(after(merge(['総務部/企画課', '総務部/総務課/庶務班'], '企画班')))).toEqual([
     '#1 into: beside-whom 企画班',
   ]);
 });
 
-it('what stood below goes along to the one heir', () => {
+it('units below move to the only heir with `children: follow`', () => {
   const history = after({
     ...merge(['総務部/総務課', '総務部/企画課'], '総務企画課'),
     children: 'follow',
@@ -77,7 +77,7 @@ it('what stood below goes along to the one heir', () => {
   expect(drawn(history)).toContain('  総務企画課\n    庶務班\n    文書班');
 });
 
-it('all of a kind are renamed in one change, but for those that are spared or have a fate of their own', () => {
+it('one change renames all units of a kind, except excluded ones', () => {
   const history = after(
     {
       verb: 'rename',
@@ -89,7 +89,7 @@ it('all of a kind are renamed in one change, but for those that are spared or ha
   expect(drawn(history)).toContain('  総務課\n    庶務係\n    文書班');
 });
 
-it('a unit whose parent was not known gets its place by the first path that names it', () => {
+it('a unit with an unknown parent is placed by the first path that names it', () => {
   const history = historyOf(
     [
       on('2020-04-01', [establish('?/広報課')]),
@@ -102,13 +102,13 @@ it('a unit whose parent was not known gets its place by the first path that name
   expect(drawOn(history, '2020-04-01')).toBe('企画部\n  広報課');
 });
 
-it('a name alone stands beside those who end in it, where no chart shows either', () => {
+it('an unknown absorbing unit with a bare name stands beside the absorbed units', () => {
   const history = historyOf([on('2026-04-01', [absorb('市民部/総合課', '窓口課')])], []);
   expect(tell(history)).toEqual([]);
   expect(drawOn(history, '2026-04-01')).toBe('市民部\n  窓口課');
 });
 
-it('a name that somebody leaves is one of before, though a change gives it to another', () => {
+it('a "before" name means the unit that has it before, even if a change gives it to another', () => {
   const history = historyOf(
     [
       on('2026-04-01', [
@@ -124,7 +124,7 @@ it('a name that somebody leaves is one of before, though a change gives it to an
   expect(drawOn(history, '2026-04-01')).toBe('新総務部\n  管理課\n    文書係\n  統計課');
 });
 
-it('a unit whose place becomes known stands there under the name that it has, and not under an earlier one', () => {
+it('a unit whose place becomes known is placed there under its current name only', () => {
   const nowhere = { ...named('庶務課'), parentUnknown: true };
   const history = historyOf(
     [

@@ -22,7 +22,7 @@ const anyBounds: fc.Arbitrary<Bounds> = fc.constantFrom<Bounds[]>(
   { since: 'decided', until: 'in force' },
 );
 
-/** A true history whose last event has gone through stages, each change bound to some of them. */
+/** A true history whose last event has passed stages, with each change bound to some of them. */
 function staged(truth: TrueHistory, bounds: readonly Bounds[], status: Status) {
   const events = eventsOf(truth);
   const [last, ...rest] = [...events].reverse() as [HistoryEvent, ...HistoryEvent[]];
@@ -45,8 +45,8 @@ const cases = [
   fc.array(anyBounds, { minLength: 1, maxLength: 7 }),
 ] as const;
 
-describe('an event that goes through stages', () => {
-  law('is in force what it is with only what is in force', [...cases], (truth, bounds) => {
+describe('an event with stages', () => {
+  law('has the same effect in force as with only its changes in force', [...cases], (truth, bounds) => {
     const { event, before, charts } = staged(truth, bounds, 'in force');
     const all = historyOf([...before, event], charts);
     const alone = historyOf([...before, only(event, 'in force')], charts);
@@ -55,7 +55,7 @@ describe('an event that goes through stages', () => {
     expect(all.lives.size).toBe(alone.lives.size);
   });
 
-  law('looks at each stage as if that were in force', [...cases], (truth, bounds) => {
+  law('shows each stage as if it were in force', [...cases], (truth, bounds) => {
     const { event, before, charts } = staged(truth, bounds, 'in force');
     const all = historyOf([...before, event], charts);
     for (const stage of ['planned', 'decided'] as const) {
@@ -67,22 +67,18 @@ describe('an event that goes through stages', () => {
     }
   });
 
-  law(
-    'is as if it were not there once it is withdrawn, or as long as it is planned',
-    [...cases],
-    (truth, bounds) => {
-      for (const status of ['withdrawn', 'planned', 'decided'] as const) {
-        const { event, before, charts } = staged(truth, bounds, status);
-        const with_ = historyOf([...before, event], charts);
-        const without = historyOf(before, charts);
-        for (const { date } of truth.steps) expect(drawOn(with_, date)).toBe(drawOn(without, date));
-        expect([with_.lives.size, with_.heirs]).toEqual([without.lives.size, without.heirs]);
-      }
-    },
-  );
+  law('has no effect while it is planned or after it is withdrawn', [...cases], (truth, bounds) => {
+    for (const status of ['withdrawn', 'planned', 'decided'] as const) {
+      const { event, before, charts } = staged(truth, bounds, status);
+      const with_ = historyOf([...before, event], charts);
+      const without = historyOf(before, charts);
+      for (const { date } of truth.steps) expect(drawOn(with_, date)).toBe(drawOn(without, date));
+      expect([with_.lives.size, with_.heirs]).toEqual([without.lives.size, without.heirs]);
+    }
+  });
 });
 
-/** Ties an id to every unit: to the plan that brings it, or to the first day on which it is known. */
+/** Anchors an id for every unit, in the plan that creates it or on the first day on which it is known. */
 function mint(history: History): readonly Anchor[] {
   const planned = [...history.planned].map(
     ([id, { unit, path, event }]): Anchor => ({ id: `p-${id}`, sort: unit.sort, path, planned: event }),
@@ -101,7 +97,7 @@ const named = (history: History, anchors: readonly Anchor[]) => {
 
 describe('the id of a unit', () => {
   law(
-    'is the same before and after a plan is carried out, both ways',
+    'is the same before and after a plan is carried out, in both directions',
     [anyHistory({ events: 3, isKnown: true })],
     (truth) => {
       const { event, before, charts } = staged(truth, [{}], 'in force');
@@ -115,7 +111,7 @@ describe('the id of a unit', () => {
       const after = new Map(then.history.overlays[0]?.after);
       expect([...chartOn(later.history, event.date).units].sort()).toEqual([...after].sort());
 
-      // A name that somebody else has as long as nothing comes is that one's.
+      // While the plan has not come, the name belongs to the other unit.
       const directory = directoryOf(planned);
       const isFree = ({ path, sort, at = '' }: Anchor) =>
         at !== event.date || directory.find(path, at, 'on', sort) === null;
@@ -138,7 +134,7 @@ describe('the id of a unit', () => {
     { id: 'chosa-ka', sort: 'unit', path: ['企画部', '調査課'], planned: 'plan' },
   ];
 
-  it('is the same in a plan and in another event that carries it out, also under its decided name and later', () => {
+  it('is the same in a plan and in the event that carries it out, also under a decided name', () => {
     const done = on('2026-07-01', [establish('福祉部'), move('総務部/秘書課', '福祉部/秘書課')], {
       id: 'done',
       realises: 'plan',
@@ -152,7 +148,7 @@ describe('the id of a unit', () => {
     expect(missing.map((id) => history.lives.get(id)?.began)).toEqual([null, null, null, null, null]);
   });
 
-  it('is found by the day on which it was in force, when that turns out to be only planned', () => {
+  it('is found by the day of an event that turns out to be only planned', () => {
     const anchor: Anchor = { id: 'chosa-ka', sort: 'unit', path: ['企画部', '調査課'], at: '2026-04-01' };
     const history = historyOf([plan], [first]);
     expect(identitiesOf(history, directoryOf(history), [anchor]).lost).toEqual([]);
@@ -169,7 +165,7 @@ describe('a plan', () => {
   const after = '企画部\n  政策課\n    政策係\n    調査係\n総務部';
   const next: PublishedChart = { ...published('2027-04-01', after), id: '2027-04-01', isPlan: true };
 
-  it('names units as they stand together once it comes, and is proved by its chart before that', () => {
+  it('uses the names after it, and is proved by its chart before its day', () => {
     const history = historyOf(
       [on('2027-04-01', changes, { status: 'planned', isAwaited: true })],
       [first, next],
@@ -179,7 +175,7 @@ describe('a plan', () => {
     expect(drawOn(history, '2027-04-01')).toBe('企画部\n  企画課\n    企画係\n総務部');
   });
 
-  it('disagrees with its chart, and nothing that stands is touched', () => {
+  it('may disagree with its chart without changing the current chart', () => {
     const history = historyOf(
       [on('2027-04-01', changes.slice(1), { status: 'planned', isAwaited: true })],
       [first, next],
@@ -192,7 +188,7 @@ describe('a plan', () => {
     expect(drawOn(history, '2028-04-01')).toBe('企画部\n  企画課\n    企画係\n総務部');
   });
 
-  it('stands on the plans of days before it that have not come either', () => {
+  it('builds on earlier plans that are still to come', () => {
     const later = on('2028-04-01', [rename('企画部/政策課', '戦略課')], {
       status: 'planned',
       isAwaited: true,
@@ -207,7 +203,7 @@ describe('a plan', () => {
   });
 });
 
-describe('the stages that have come', () => {
+describe('the reached stages', () => {
   const anyStages = fc
     .subarray([...STATUSES], { minLength: 1 })
     .chain((statuses) =>
@@ -219,13 +215,13 @@ describe('the stages that have come', () => {
       stages.map(({ status, on }): Stage => ({ status, on: on === null ? null : `2026-04-0${on + 1}` })),
     );
 
-  law('only become more from day to day', [anyStages, fc.nat(7)], (stages, day) => {
+  law('only grow from day to day', [anyStages, fc.nat(7)], (stages, day) => {
     const [today, tomorrow] = [day, day + 1].map((one) => reached(stages, `2026-04-0${one + 1}`));
     if (stages[0]?.on === null || (stages[0]?.on ?? '') <= `2026-04-0${day + 1}`)
       expect(tomorrow?.slice(0, today?.length)).toEqual(today);
   });
 
-  it('are those up to the day, and those without a day before them', () => {
+  it('are those up to the day, including undated ones without an open stage before', () => {
     const stages: readonly Stage[] = [
       { status: 'planned', on: null },
       { status: 'decided', on: '2026-12-18' },

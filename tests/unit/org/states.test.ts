@@ -14,7 +14,7 @@ const stating = (event: HistoryEvent, ...states: readonly SaidState[]): HistoryE
 });
 const has = (unit: string, names: SaidState['has']): SaidState => ({ unit: named(unit), has: names });
 
-/** Every unit with others directly below it, and those by name and by number. */
+/** A state for every unit with units directly below it, by name. */
 function statesOf({ units }: Chart): readonly SaidState[] {
   const below = Map.groupBy(
     [...units.values()].filter(({ sort }) => sort === 'unit'),
@@ -52,7 +52,7 @@ describe('a state', () => {
   `,
   );
 
-  it('brings in whom nothing else tells of, since that day', () => {
+  it('adds units that nothing else names, since that day', () => {
     const history = historyOf([stating(on('2026-04-01', []), has('総務部', ['総務課', '人事課']))], [chart]);
     expect(disagreementsOf(history)).toEqual([]);
     expect(drawOn(history, '2026-03-31')).toBe(drawOn(history, '2025-04-01'));
@@ -67,7 +67,7 @@ describe('a state', () => {
     );
   });
 
-  it('tells who is left over, and who is not there', () => {
+  it('reports units that it does not name, and a unit that does not exist', () => {
     const history = historyOf(
       [stating(on('2026-04-01', []), has('総務部/総務課', ['庶務係']), has('総務部/人事課', ['給与係']))],
       [chart],
@@ -78,7 +78,7 @@ describe('a state', () => {
     ]);
   });
 
-  it('by number is compared where all below is known', () => {
+  it('by number is compared if all units below are known', () => {
     const states = [
       has('総務部/総務課', { count: 3, kind: '係' }),
       has('企画部/企画課', { count: 2, kind: '係' }),
@@ -89,7 +89,7 @@ describe('a state', () => {
     ]);
   });
 
-  it('proves what a change does on the same day', () => {
+  it('is compared with the changes of the same day', () => {
     const event = on('2026-04-01', [establish('総務部/総務課/法制係')]);
     const names = ['庶務係', '文書係', '法制係'];
     expect(disagreementsOf(historyOf([stating(event, has('総務部/総務課', names))], [chart]))).toEqual([]);
@@ -98,7 +98,7 @@ describe('a state', () => {
     ).toEqual(['2026-04-01 unstated 総務部/総務課/法制係 (2026-04-01)']);
   });
 
-  it('says nothing of what stands below those whom it names', () => {
+  it('says nothing about units below the named ones', () => {
     const history = historyOf(
       [
         stating(on('2026-04-01', []), has('総務部', ['総務課'])),

@@ -10,7 +10,7 @@ import { anyReorganization } from './arbitrary.ts';
 import { write } from './as-written.ts';
 import { law } from './law.ts';
 
-describe('the laws are tried on', () => {
+describe('the laws are tested on', () => {
   const tried = fc
     .sample(anyReorganization, { numRuns: 200, seed: 1 })
     .flatMap(({ changes }) => changes.map(({ verb }) => verb));
@@ -19,7 +19,7 @@ describe('the laws are tried on', () => {
   });
 });
 
-law('the effect of a change names all whom the change names, and no others', [anyReorganization], (one) => {
+law('the effect of a change names exactly the units of the change', [anyReorganization], (one) => {
   for (const change of one.changes) {
     const { ends, begins, placed, stood, goesOn, heirs, graded, duties } = effectOf(change);
     const said = [
@@ -34,7 +34,7 @@ law('the effect of a change names all whom the change names, and no others', [an
   }
 });
 
-law('with other ids a change has the same effect on those', [anyReorganization], ({ changes }) => {
+law('a change with other ids has the same effect on these', [anyReorganization], ({ changes }) => {
   const id = <I extends string>(was: I): I => (was === ROOT || was === UNKNOWN ? was : (`other ${was}` as I));
   for (const change of changes) {
     const other = definitionOf(change).identify(change, {
@@ -49,7 +49,7 @@ law('with other ids a change has the same effect on those', [anyReorganization],
 });
 
 law(
-  'each name is looked for in the field that holds it',
+  'each name is looked up with the field that contains it',
   [anyReorganization],
   ({ before, changes, after }) => {
     for (const written of write(changes, before.units, after))
@@ -59,7 +59,7 @@ law(
 );
 
 law(
-  'a problem can point at each name, and at nothing else',
+  'a problem can point at each name and at nothing else',
   [anyReorganization],
   ({ before, changes, after }) => {
     const written = write(changes, before.units, after);
@@ -71,18 +71,14 @@ law(
   },
 );
 
-law(
-  'who is told on the left was there before, who is told on the right is there after',
-  [anyReorganization],
-  (one) => {
-    for (const change of one.changes) {
-      const { subject, from, to } = definitionOf(change).sides(change);
-      expect(from.filter((id) => !one.before.units.has(id))).toEqual([]);
-      expect(to.filter(({ id }) => !one.after.has(id))).toEqual([]);
-      expect([...from, ...to.map(({ id }) => id)]).toContain(subject);
-    }
-  },
-);
+law('units shown on the left exist before, units on the right exist after', [anyReorganization], (one) => {
+  for (const change of one.changes) {
+    const { subject, from, to } = definitionOf(change).sides(change);
+    expect(from.filter((id) => !one.before.units.has(id))).toEqual([]);
+    expect(to.filter(({ id }) => !one.after.has(id))).toEqual([]);
+    expect([...from, ...to.map(({ id }) => id)]).toContain(subject);
+  }
+});
 
 function idsIn(change: Change): string[] {
   const ids: string[] = [];
@@ -111,7 +107,7 @@ function mentionsIn(written: WrittenChange): readonly Mention[] {
   return [...leaving, ...staying, ...former, ...beginning, ...(arriving ? [arriving] : []), ...standing];
 }
 
-/** The name of a unit that stands in a field, whether as a name, as that of a destination or as bare text. */
+/** The names of units in a field: as a name, as a destination or as text. */
 function textAt(written: WrittenChange, { field, index }: Mention): string | undefined {
   const value = (written as unknown as Record<string, unknown>)[field];
   const held = index === undefined ? value : (value as readonly unknown[])[index];

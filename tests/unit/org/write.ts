@@ -5,7 +5,10 @@ import type { Name } from '#org/name.ts';
 import type { PublishedChart } from '#org/published-chart.ts';
 import { pathAt } from '#org/query.ts';
 
-/** A name as an editor writes it: `総務部/秘書課`, `職:総務部/部長` for a post, `?/庶務係` where the parent is unknown. */
+/**
+ * A name as an editor writes it: `総務部/秘書課`, `職:総務部/部長` for a post, `?/庶務係` for an unknown
+ * parent.
+ */
 export function named(name: string): Name {
   const sort = name.startsWith('職:') ? 'post' : 'unit';
   const path = name.replace(/^職:/, '').split('/');
@@ -75,7 +78,7 @@ export const reorganize = (units: readonly string[], into: readonly string[]): W
 });
 export const lose = (unit: string): WrittenChange => ({ verb: 'lose', unit: named(unit) });
 
-/** An event; its id is its date where nothing else is said. */
+/** An event. Its id is its date by default. */
 export function on(
   date: string,
   changes: readonly WrittenChange[],
@@ -85,12 +88,12 @@ export function on(
   return { ...rest, id, date, status, changes, accepted: new Set(accepted) };
 }
 
-/** What is wrong with changes to a chart that is known in full, one line a problem. */
+/** The problems of changes to a fully known chart, one line each. */
 export function problemsOf(chart: PublishedChart, changes: readonly WrittenChange[]): readonly string[] {
   return tell(historyOf([on('2026-04-01', changes)], [chart]));
 }
 
-/** The problems of a history as text: which change, which part of it, what is wrong. */
+/** The problems of a history as text: the change, its part and the problem. */
 export function tell(history: History): readonly string[] {
   const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
   return history.problems.map((problem) => {

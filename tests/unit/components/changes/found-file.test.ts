@@ -32,6 +32,6 @@ const change: fc.Arbitrary<FoundChange> = fc.record({
   mark: fc.option(words),
 });
 
-law('the finder reads the changes that were written, in their order', [fc.array(change)], (changes) => {
+law('the finder reads back the written changes in order', [fc.array(change)], (changes) => {
   expect(changesFound(foundFile(changes))).toEqual(changes);
 });

@@ -22,15 +22,11 @@ describe.each([
   ['middle', middle],
   ['narrow', narrow],
 ] as const)('laid out %s', (_, preset) => {
-  law(
-    'no words stand upon others or upon the box of another name, and everything lies within',
-    [anyFlow],
-    (flow) => {
-      expect(faultsOf(layoutFlow(flow, preset))).toEqual([]);
-    },
-  );
+  law('no words overlap other words or boxes, and everything lies within the figure', [anyFlow], (flow) => {
+    expect(faultsOf(layoutFlow(flow, preset))).toEqual([]);
+  });
 
-  law('a department of one side alone leaves the next at one height on both', [anyFlow], (flow) => {
+  law('a department on one side only does not shift the next one on the other side', [anyFlow], (flow) => {
     const [first] = flow.before;
     if (!first) return;
     const alone = { ...first, key: 'alone', head: { ...first.head, rows: [] } };
@@ -39,7 +35,7 @@ describe.each([
     expect(after[1]?.y).toBe(before[0]?.y);
   });
 
-  law('every row has its place, and every line its way', [anyFlow], (flow) => {
+  law('every row has a place, and every line a path', [anyFlow], (flow) => {
     const { before, after, lines, tails } = layoutFlow(flow, preset);
     expect([...before, ...after].flatMap(({ rows }) => rows.map(({ row }) => row.key)).sort()).toEqual(
       keysIn(flow),
@@ -57,7 +53,7 @@ describe.each([
   });
 });
 
-law('on a phone whoever a unit becomes says how', [anyFlow], (flow) => {
+law('on a phone the row that a unit becomes says how', [anyFlow], (flow) => {
   const told = new Map(
     layoutFlow(flow, narrow).after.flatMap(({ rows }) =>
       rows.map(({ row, pieces }) => [row.key, pieces.map(({ text }) => text).join('')] as const),
@@ -68,7 +64,7 @@ law('on a phone whoever a unit becomes says how', [anyFlow], (flow) => {
 });
 
 law(
-  'arranged, no more lines cross than in official order, departments of both sides stay in it, and nothing is lost',
+  'arranging adds no crossings, keeps departments of both sides in official order, and loses nothing',
   [anyFlow],
   (flow) => {
     const arranged = arrange(flow);
@@ -93,7 +89,7 @@ function ofBothSides(bands: Flow['before'], others: Flow['before']): readonly st
   );
 }
 
-law('cut into what hangs together, each row and line is in one part', [anyFlow], (flow) => {
+law('a flow cut into connected parts has each row and line in one part', [anyFlow], (flow) => {
   const parts = partsOf(flow);
   expect(parts.flatMap(keysIn).sort()).toEqual(keysIn(flow));
   expect(new Set(parts.flatMap(({ lines }) => lines))).toEqual(new Set(flow.lines));

@@ -15,7 +15,7 @@ test.each([
 });
 
 law(
-  'joined, the lines are the name; none is wider than it may be',
+  'the joined lines are the name, and no line is too wide',
   [
     fc.string({ unit: fc.constantFrom(...'総務課係推進デジタルDX（）ー'), minLength: 1, maxLength: 40 }),
     fc.integer({ min: 40, max: 200 }),

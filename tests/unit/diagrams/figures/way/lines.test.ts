@@ -57,32 +57,28 @@ function expectUnbroken(rows: readonly (readonly Cell[])[]) {
   });
 }
 
-law(
-  'no line is lost, and all who take part in an event are joined across',
-  [anyEvents],
-  ({ told, standing }) => {
-    const rows = told.map(rowOf);
-    const lines = linesBeside(rows, {
-      focus: 'focus',
-      open: new Set(standing),
-      isBegun: () => false,
-      asOf: '2099-01-01',
-    });
-    lines.forEach((cells, at) => {
-      const { leaves = [], enters = [], passes = [] } = told[at] ?? {};
-      const joined = cells.filter(({ across }) => across === 'left' || across === 'right').length;
-      const columns = cells.flatMap(({ mark }, column) => (mark === 'change' ? [column] : []));
-      expect(columns.length).toBeLessThanOrEqual(enters.length + passes.length);
-      expect(joined === 0 || joined === 2).toBe(true);
-      if (new Set([...leaves, ...enters, ...passes]).size === 1) expect(joined).toBe(0);
-      // As many lines run into it as there were units before, and as many leave it as there are after.
-      const into = cells.filter(({ above }) => above !== null).length;
-      const out = cells.filter(({ below }) => below !== null).length;
-      expect(out - into).toBeGreaterThanOrEqual(enters.length - leaves.length - passes.length);
-    });
-    expectUnbroken(lines);
-  },
-);
+law('no line is lost, and all units of an event are joined across', [anyEvents], ({ told, standing }) => {
+  const rows = told.map(rowOf);
+  const lines = linesBeside(rows, {
+    focus: 'focus',
+    open: new Set(standing),
+    isBegun: () => false,
+    asOf: '2099-01-01',
+  });
+  lines.forEach((cells, at) => {
+    const { leaves = [], enters = [], passes = [] } = told[at] ?? {};
+    const joined = cells.filter(({ across }) => across === 'left' || across === 'right').length;
+    const columns = cells.flatMap(({ mark }, column) => (mark === 'change' ? [column] : []));
+    expect(columns.length).toBeLessThanOrEqual(enters.length + passes.length);
+    expect(joined === 0 || joined === 2).toBe(true);
+    if (new Set([...leaves, ...enters, ...passes]).size === 1) expect(joined).toBe(0);
+    // As many lines run into it as there were units before, and as many leave it as there are after.
+    const into = cells.filter(({ above }) => above !== null).length;
+    const out = cells.filter(({ below }) => below !== null).length;
+    expect(out - into).toBeGreaterThanOrEqual(enters.length - leaves.length - passes.length);
+  });
+  expectUnbroken(lines);
+});
 
 test.each(municipalityIds)('every line of every unit of %s reaches the next event', (id) => {
   const archive = archiveOf(id);
