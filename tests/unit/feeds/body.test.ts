@@ -11,7 +11,7 @@ const written = (source: string) =>
     .map(({ heading, text }) => [heading, text].filter(Boolean).join('\n\n'))
     .join('\n\n');
 
-describe('the body of a file outside of its page', () => {
+describe('the body of a file outside its page', () => {
   test.each([
     ['[前の版](../ver1/#a)', '[前の版](https://mihon.invalid/mihon/documents/plan/ver1/#a)'],
     ['[節](#s1 "題")', '[節](https://mihon.invalid/mihon/documents/plan/ver2/#s1 "題")'],
@@ -35,7 +35,7 @@ describe('the body of a file outside of its page', () => {
     expect(written(source)).toBe(expected);
   });
 
-  test('is cut at its headings, each with its id', () => {
+  test('is split at its headings, which keep their ids', () => {
     expect(passages('前\n\n## 題 {#a}\n\n言葉\n\n### 下\n')).toEqual([
       { id: null, heading: '', text: '前' },
       { id: 'a', heading: '## 題', text: '言葉' },
@@ -43,7 +43,7 @@ describe('the body of a file outside of its page', () => {
     ]);
   });
 
-  test('holds no HTML, and no link that leads elsewhere than it says, whatever was written', () => {
+  test('contains no HTML and no unsafe link, for any text', () => {
     const parts = fc.constantFrom(
       ...[
         '[',

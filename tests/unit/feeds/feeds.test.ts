@@ -18,7 +18,7 @@ describe('the Atom feed', () => {
   const first = (parent: Element, name: string) =>
     parent.querySelector(`:scope > ${name}`)?.textContent ?? '';
 
-  test('has what RFC 4287 asks of a feed and of every entry', () => {
+  test('has the elements that RFC 4287 requires', () => {
     expect(feed.namespaceURI).toBe('http://www.w3.org/2005/Atom');
     const parts = [feed, ...feed.querySelectorAll('entry')];
     expect(parts).toHaveLength(5);
@@ -36,7 +36,7 @@ describe('the Atom feed', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('tells the newest first, by the dates of the content', () => {
+  test('lists the newest first, by the dates of the content', () => {
     const told = [...feed.querySelectorAll('entry')].map((one) => [
       first(one, 'updated').slice(0, 10),
       first(one, 'published').slice(0, 10),
@@ -51,14 +51,14 @@ describe('the Atom feed', () => {
     expect(first(feed, 'updated')).toBe('2026-10-01T00:00:00+09:00');
   });
 
-  test('tells no day that no source gives', () => {
+  test('has no dates that no source gives', () => {
     const told = newsOf(site, archive).map(({ title, published }) => [title, published]);
     expect(told).toContainEqual(['【予定】令和8年春の予定（見本市）', null]);
-    // 令和7年度 is a year long.
+    // 令和7年度 names no day.
     expect(told.map(([title]) => title)).not.toContain('見本計画 初版（見本市）');
   });
 
-  test('says in words what changed, with counts', () => {
+  test('describes changes in words, with counts', () => {
     const summaries = newsOf(site, archive).map(({ summary }) => summary);
     expect(summaries[1]).toContain('変更は4件（新設1件、廃止1件、改称1件、事務移管1件）');
     expect(summaries[2]).toContain(
@@ -66,12 +66,12 @@ describe('the Atom feed', () => {
     );
   });
 
-  test('does not depend on the day it is made', () => {
+  test('does not depend on the day of the build', () => {
     expect(newsOf(site, mihon({}, '2027-06-01'))).toEqual(newsOf(site, archive));
   });
 });
 
-describe('where it was noted when something came to the site', () => {
+describe('with recorded days of publication', () => {
   const noted = mihon({
     'content/mihon/published.yaml': `published:
   reorganizations/2026-04-01: { name: 令和8年度の改正, added: 2026-03-05 }
@@ -82,19 +82,19 @@ describe('where it was noted when something came to the site', () => {
 `,
   });
 
-  test('the feed says so, and tells again what took effect since', () => {
+  test('the feed has these days, and updates entries that took effect since', () => {
     const told = newsOf(site, noted).map(({ title, published, updated }) => [title, published, updated]);
     expect(told).toEqual([
       ['【予定】令和9年度の予定（見本市）', '2026-10-01', '2026-10-01'],
       ['見本計画 Ver2.0（見本市）', '2026-08-02', '2026-08-02'],
-      // Dated by its year alone, it is told all the same: it is known when it came.
+      // Dated only by year, it is listed because its day of publication is known.
       ['見本計画 初版（見本市）', '2026-08-02', '2026-08-02'],
       ['令和8年度の改正（見本市）', '2026-03-05', '2026-04-01'],
       ['【予定】令和8年春の予定（見本市）', null, '2025-06-01'],
     ]);
   });
 
-  test('the sitemap has the day on which a page or a part of it came, and no other', () => {
+  test('the sitemap has the last day on which a page or a part of it was published', () => {
     const addresses = ['', 'documents/plan/', 'documents/plan/ver2/', 'documents/plan/ver1/'];
     const [file] = sitemapFiles(
       site,
@@ -117,7 +117,7 @@ describe('the calendar', () => {
     .slice(1)
     .map((event) => Object.fromEntries(event.split('\r\n').map((line) => line.split(/:(.*)/s).slice(0, 2))));
 
-  test('has what RFC 5545 asks of every event, on whole days', () => {
+  test('has the properties that RFC 5545 requires, with events on whole days', () => {
     expect(events.length).toBeGreaterThan(8);
     for (const event of events) {
       expect(event.UID).toMatch(/^mihon\/.+@mihon\.invalid$/);
@@ -129,7 +129,7 @@ describe('the calendar', () => {
     expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
   });
 
-  test('marks a plan as a plan, on all days of the month that it is printed for', () => {
+  test('marks a plan as tentative, on all days of its month', () => {
     expect(occasion(/令和9年度の予定/)).toMatchObject([
       {
         start: '2027-04-01',
@@ -141,14 +141,14 @@ describe('the calendar', () => {
     expect(occasion(/令和9年度の予定/)[0]?.description).toContain('期日: 令和9年4月（予定）');
   });
 
-  test('takes back a plan that was carried out', () => {
+  test('cancels a plan that was carried out', () => {
     expect(occasion(/令和8年春の予定/)).toMatchObject([{ state: 'cancelled', known: '2026-04-01' }]);
     expect(occasion(/令和8年度の改正/)).toMatchObject([
       { start: '2026-04-01', end: '2026-04-01', state: 'confirmed', known: '2026-04-01' },
     ]);
   });
 
-  test('has a deadline on the last day that its words allow, and none where there is no end', () => {
+  test('has a deadline on its last possible day, and none without an end', () => {
     const of = occasion(/^期限: 手続きの見直し/).filter(({ state }) => state === 'confirmed');
     expect(of.map(({ summary, start, end }) => [summary, start, end])).toEqual([
       ['期限: 手続きの見直し・準備（見本市）', '2026-03-31', '2026-03-31'],
@@ -159,7 +159,7 @@ describe('the calendar', () => {
     expect(of[2]?.description).toContain('目標: 実施の完了（令和8年度末）');
   });
 
-  test('takes back a deadline that a later edition has replaced, and keeps the others', () => {
+  test('cancels a deadline that a later edition replaced, and keeps the others', () => {
     const old = occasionsOf(site, archive).filter(({ uid }) => uid.startsWith('mihon/documents/plan/ver1/'));
     expect(old.map(({ summary, state }) => [summary, state])).toEqual([
       ['期限: 手続きの見直し（見本市）', 'cancelled'],
@@ -167,7 +167,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('keeps the id of an event when others are written before it', () => {
+  test('keeps the id of an event when others are added before it', () => {
     const before = occasion(/職員への説明/)[0]?.uid;
     const changed = mihon({
       'content/mihon/documents/plan/ver1.md': `---
@@ -195,7 +195,7 @@ events: [{ date: 2025-04-20, kind: 会議, title: 会議 }]
     expect(occasionsOf(site, again)).toEqual(occasionsOf(site, archive));
   });
 
-  test('of many days begins a year before the as-of date and says so, and so does that of all', () => {
+  test('with many events begins a year before the as-of date and says so', () => {
     const events = Array.from({ length: 108 }, (_, at) => {
       const [year, month] = [2000 + Math.floor(at / 4), (at % 4) + 1];
       return `  - { kind: 会議, date: ${year}-0${month}-01, title: 第${at}回 }\n`;
@@ -218,7 +218,7 @@ events: [{ date: 2025-04-20, kind: 会議, title: 会議 }]
     }
   });
 
-  test('is a calendar even where there is nothing to put in it', () => {
+  test('is valid without any event', () => {
     const empty = filesOfAll(context, [], '2026-11-21').find(({ path }) => path === 'calendar.ics');
     expect(empty?.text()).toContain('BEGIN:VTIMEZONE');
   });
@@ -230,7 +230,7 @@ describe('the files about all municipalities', () => {
     filesOfAll(context, [digest, digest], '2026-11-21').map(({ path, text }) => [path, text()]),
   );
 
-  test('are told to robots and to programs that read', () => {
+  test('are listed in robots.txt and llms.txt', () => {
     expect(all.get('robots.txt')).toContain('Sitemap: https://mihon.invalid/sitemap.xml');
     const llms = all.get('llms.txt') ?? '';
     expect(llms).toMatch(/^# 見本の記録\n\n> 見本市の記録。\n/);
@@ -240,7 +240,7 @@ describe('the files about all municipalities', () => {
     );
   });
 
-  test('hold at most fifty entries of the feed', () => {
+  test('contain at most fifty entries in the feed', () => {
     const many = filesOfAll(
       context,
       Array.from({ length: 20 }, () => digest),
@@ -250,13 +250,13 @@ describe('the files about all municipalities', () => {
     expect(feed.match(/<entry>/g)).toHaveLength(50);
   });
 
-  test('have a page for every year between the first and the last', () => {
+  test('contain a page for every year between the first and the last', () => {
     const years = [...all.keys()].filter((path) => path.startsWith('years/'));
     expect(years).toEqual(['years/2025/index.md', 'years/2026/index.md', 'years/2027/index.md']);
   });
 });
 
-describe('what a program reads of a large municipality', () => {
+describe('the llms.txt of a large municipality', () => {
   const [some] = archive.units;
   const at = (path: string): (typeof archive.units)[number] =>
     Object.assign({}, some, {
@@ -270,13 +270,13 @@ describe('what a program reads of a large municipality', () => {
     ...Array.from({ length: 20 }, (_, m) => at(`第${n}部/第${m}課`)),
   ]).flat();
 
-  test('names the departments, and says where the others are', () => {
+  test('names the departments and says where the other units are', () => {
     const text = municipalityLlmsText(site, { ...archive, units });
     expect(text.match(/units/g)).toHaveLength(21);
     expect(text).toContain('ほかの400件は、上のデータの「組織」に、アドレスとともにあります。');
   });
 
-  test('names all where they are few', () => {
+  test('names all units if they are few', () => {
     const text = municipalityLlmsText(site, { ...archive, units: units.slice(0, 42) });
     expect(text.match(/index\.md/g)?.length).toBeGreaterThan(42);
     expect(text).not.toContain('ほかの');
@@ -286,14 +286,14 @@ describe('what a program reads of a large municipality', () => {
 describe('the sitemap', () => {
   const addresses = ['/', '/a/', '/b/', '/c/', '/d/'];
 
-  test('is one file while it may be', () => {
+  test('is one file if it is short enough', () => {
     const [file, ...others] = sitemapFiles(site, addresses);
     expect(others).toEqual([]);
     expect(file?.path).toBe('sitemap.xml');
     expect(file?.text.match(/<loc>https:\/\/mihon\.invalid\/[a-d]?\/?<\/loc>/g)).toHaveLength(5);
   });
 
-  test('is an index and parts beyond what one file may hold, with no page lost', () => {
+  test('is an index with parts if it is too long for one file', () => {
     const [index, ...parts] = sitemapFiles(site, addresses, new Map(), 2);
     expect(parts.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml']);
     for (const { path } of parts) expect(index?.text).toContain(`<loc>https://mihon.invalid/${path}</loc>`);

@@ -1,4 +1,4 @@
-// What the head of a page says about it: its description, its card, its linked data.
+// The head of a page: its description, its card, its linked data.
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
@@ -61,7 +61,7 @@ describe('the description of a page', () => {
     ['見本市', archive],
     ['a made-up city', madeUp()],
     ...municipalityIds.map((id) => [id, archiveOf(id)] as const),
-  ])('is short and whole, for every page of %s', (_, of) => {
+  ])('is short and complete, for every page of %s', (_, of) => {
     for (const description of allDescriptions(of)) {
       expect([...description].length).toBeLessThanOrEqual(120);
       expect(description).toMatch(/[。…]$/);
@@ -69,7 +69,7 @@ describe('the description of a page', () => {
     }
   });
 
-  test('says what is true of the page', () => {
+  test('states facts of the page', () => {
     expect(describeHome(site, ['見本市'])).toBe('見本市の記録。見本市の記録がある。');
     expect(describeYearOfAll(2026, [])).toContain('この年度の記録はない。');
     expect(describeUnit(archive, unit('tokei-kakari'))).toContain('統計係は、令和8年4月1日になくなった。');
@@ -77,7 +77,7 @@ describe('the description of a page', () => {
     expect(describeMeasures(archive)).toContain('担当の組織がなくなった取組は1件。');
   });
 
-  test('is cut rather than too long', () => {
+  test('is cut if it is too long', () => {
     const long = describeHome({ ...site, description: '長'.repeat(200) }, ['見本市']);
     expect([...long]).toHaveLength(120);
     expect(long.endsWith('…')).toBe(true);
@@ -85,7 +85,7 @@ describe('the description of a page', () => {
 });
 
 describe('linked data', () => {
-  test('cannot end its element, and says what it was given', () => {
+  test('cannot end its element, and contains the given values', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -104,7 +104,7 @@ describe('linked data', () => {
     );
   });
 
-  test('of a unit names its other names, its days and whoever stands above it', () => {
+  test('of a unit has its other names, its dates and its parent', () => {
     expect(plain(unitThing(site, archive, unit('kikaku-ka')))).toEqual({
       '@type': 'GovernmentOrganization',
       name: '政策課',
@@ -123,11 +123,11 @@ describe('linked data', () => {
     });
   });
 
-  test('says nothing of what is only planned', () => {
+  test('does not exist for a planned unit', () => {
     expect(unitThing(site, archive, unit('digital-bu'))).toBe(null);
   });
 
-  test('of the site and a municipality use whole addresses', () => {
+  test('of the site and a municipality has full addresses', () => {
     const graph = JSON.parse(jsonLdText(webSite(site), municipalityThing(site, archive)));
     expect(graph['@graph']).toHaveLength(2);
     expect(graph['@graph'][0].potentialAction.target.urlTemplate).toBe(
@@ -135,7 +135,7 @@ describe('linked data', () => {
     );
   });
 
-  test('of the way to a page names at least two steps, and neither the home page nor, where it need not, the page', () => {
+  test('of breadcrumbs has at least two steps, without the home page', () => {
     const city = { name: '見本市', url: '/mihon/' };
     const list = { name: '改正', url: '/mihon/reorganizations/' };
     const steps = (above: readonly (typeof city)[]) =>
@@ -155,7 +155,7 @@ describe('linked data', () => {
   });
 });
 
-test('the card of a page has whole addresses', () => {
+test('the card of a page has full addresses', () => {
   const picture = { url: '/mihon/picture.png', alt: '絵の言うこと' };
   const card = openGraph(site, { title: '題', type: 'article', url: '/mihon/', picture });
   expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
@@ -167,7 +167,7 @@ test('the card of a page has whole addresses', () => {
   });
 });
 
-/** Without what is left out of the JSON. */
+/** The value as JSON contains it. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -29,7 +29,7 @@ describe('a line of a calendar', () => {
     );
   });
 
-  test('says what was meant once it is unfolded and read', () => {
+  test('has the original text after unfolding', () => {
     fc.assert(
       fc.property(anyText, (words) => {
         const value = /(?:^|\n)SUMMARY:([^\n]*)/.exec(

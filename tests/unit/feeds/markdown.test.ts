@@ -17,7 +17,7 @@ const marks = [
 ];
 const anyWords = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...marks) }));
 
-/** What a reader sees: white space as a browser shows it. */
+/** The visible text, with white space as a browser shows it. */
 function shown(text: string): string {
   return (
     text
@@ -41,7 +41,7 @@ function typesOf(node: Nodes): readonly string[] {
 const onlyWords = new Set(['root', 'paragraph', 'text', 'link']);
 
 describe('words of the content', () => {
-  test('are one paragraph that says the same, whatever marks they hold', () => {
+  test('are one paragraph with the same text, whatever characters they contain', () => {
     fc.assert(
       fc.property(anyWords, (text) => {
         const tree = parseGfm(words(text));
@@ -53,7 +53,7 @@ describe('words of the content', () => {
     );
   });
 
-  test('cannot leave their cell, their heading, their item or their link', () => {
+  test('cannot break out of their cell, heading, item or link', () => {
     fc.assert(
       fc.property(anyWords, anyWords, (a, b) => {
         const label = link(a, 'https://mihon.invalid/x/');
@@ -87,7 +87,7 @@ describe('words of the content', () => {
 });
 
 describe('a link', () => {
-  test('leads where it should, whatever the address holds', () => {
+  test('leads to its address, whatever characters it contains', () => {
     const urls = fc.webUrl({ withQueryParameters: true, withFragments: true });
     fc.assert(
       fc.property(urls, fc.string({ unit: fc.constantFrom(...'()|*_[]~`') }), (url, extra) => {

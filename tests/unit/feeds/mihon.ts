@@ -1,4 +1,4 @@
-// A city that does not exist, small enough to see through, with every kind of thing that files are made of.
+// A made-up city, small enough to understand, with every kind of thing that files are made from.
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -13,11 +13,11 @@ export const site: SiteIdentity = {
   dates: 'wareki',
 };
 
-/** Words that would be markup anywhere. */
+/** Text that would be markup in any format. */
 export const NASTY =
   '| </script> <b>&amp; `x` [a](javascript:alert(1)) *_~ \\ # {#id} https://a.invalid/?x=1&y=(2)';
 
-/** What each file of it was read from. */
+/** The texts of its files. */
 export const source = 'source: { title: 見本の資料, publisher: 見本課, place: 1ページ }';
 
 const files: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { securityText } from '#feeds/security-txt.ts';
 const told = (more: object) =>
   securityText(site.parse({ name: '見本', url: 'https://mihon.invalid/kaikaku/', ...more }), '2026-11-21');
 
-test('whom to tell, until when that holds, in which language', () => {
+test('security.txt has contact, expiry and language', () => {
   const security = { contact: 'mailto:security@mihon.invalid', policy: 'https://mihon.invalid/policy/' };
   expect(told({ security })).toBe(
     [
@@ -26,14 +26,14 @@ test.each([
     'mailto:kikaku@mihon.invalid',
   ],
   ['a page', { url: 'https://mihon.invalid/ask/' }, 'https://mihon.invalid/ask/'],
-])('who runs the site is told where nobody else is named: %s', (_, how, contact) => {
+])('without a security contact the operator is named: %s', (_, how, contact) => {
   expect(told({ operator: { name: '企画課', ...how } })).toContain(`Contact: ${contact}\n`);
 });
 
-test('there is none where the site names nobody', () => {
+test('without any contact there is no security.txt', () => {
   expect(told({ operator: { name: '企画課', phone: '000' } })).toBeNull();
 });
 
-test('a contact that is no address is refused', () => {
+test('an invalid contact address is refused', () => {
   expect(() => told({ security: { contact: '企画課\nExpires: 2099-01-01' } })).toThrow();
 });

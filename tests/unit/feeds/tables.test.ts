@@ -1,4 +1,4 @@
-// The lists for a spreadsheet: headings in Japanese, whole addresses, the municipality in a column.
+// Lists for a spreadsheet: Japanese headings, full addresses, the municipality in a column.
 import { describe, expect, test } from 'vitest';
 import { flat } from '#archive/4-link/charts/chart-units.ts';
 import { changeRows, promiseRows } from '#archive/4-link/overview/rows.ts';
@@ -27,7 +27,7 @@ const tables = {
 };
 
 describe.each(Object.entries(tables))('%s', (_, csv) => {
-  test('opens in Excel, and says in each row whose it is and where it stands', () => {
+  test('opens in Excel, with municipality and address in each row', () => {
     expect(csv.startsWith('\uFEFF市区町村,')).toBe(true);
     expect(csv.split('\r\n')[0]).toMatch(/^[^a-z]*(?:ID,)?アドレス$/);
     const rows = csv.slice(0, -2).split('\r\n').slice(1);
@@ -41,7 +41,7 @@ test('every unit has a row, with its former names and what became of it', () => 
   expect(tables.units).toMatch(/見本市,組織,政策課,[^,]*,総務部\/政策課,課,[^,]*,,総務部\/企画課,/);
 });
 
-test('a chart is told from the top down', () => {
+test('a chart is listed from the top down', () => {
   const rows = tables.chart.split('\r\n').map((row) => row.split(',').slice(1, 7));
   expect(rows.slice(1, -1)).toEqual([
     ['2025-04-01', '', '1', '総務部', '', '総務部'],
@@ -50,7 +50,7 @@ test('a chart is told from the top down', () => {
   ]);
 });
 
-test('what stood on the day of a chart is found in the table of all days', () => {
+test('the units of a chart can be found in the table of all days', () => {
   const rows = tables.charts
     .slice(0, -2)
     .split('\r\n')
@@ -68,7 +68,7 @@ test('what stood on the day of a chart is found in the table of all days', () =>
   }
 });
 
-test('what is only planned is marked, with the day of its chart', () => {
+test('planned units are marked with the day of their chart', () => {
   const planned = archive.plannedCharts.flatMap(({ asOf, units }) =>
     flat(units).map(({ path }) => `見本市,${asOf},,案,${path.split('/').at(-1)},${path},`),
   );
@@ -77,13 +77,13 @@ test('what is only planned is marked, with the day of its chart', () => {
   expect(tables.charts).not.toMatch(/見本市,[^案\n]*,デジタル部,/);
 });
 
-test('the list of promises is the one of the page, with the words of themes', () => {
+test('the list of measures is the one of the page, with names of themes', () => {
   const { current, gone } = promisesOf(archive);
   expect(tables.promises.slice(0, -2).split('\r\n')).toHaveLength(current.length + gone.length + 1);
   expect(tables.promises).toContain('見本市,見本計画,Ver2.0,1(1),手続きの見直し,デジタル,');
 });
 
-test('what would be a formula is text', () => {
+test('text that looks like a formula stays text', () => {
   const [first] = found;
   if (!first) throw new Error('a change is needed');
   expect(foundChangesCsv([{ ...first, note: '=1+1' }], whole)).toContain(",'=1+1,");

@@ -15,7 +15,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-test('there is one beside every page of a document, an edition, a reorganization, a unit and a year', () => {
+test('every page of a document, edition, reorganization, unit and year has a Markdown twin', () => {
   expect(twins.map(([path]) => path.replace('/index.md', ''))).toEqual([
     'mihon/reorganizations/2026-03',
     'mihon/reorganizations/2026-04-01',
@@ -38,7 +38,7 @@ describe.each(twins)('%s', (path, markdown) => {
   const tree = parseGfm(markdown);
   const nodes = nodesOf(tree);
 
-  test('has one title, headings in order, whole addresses, full rows and no HTML', () => {
+  test('has one title, headings in order, full addresses, complete rows and no HTML', () => {
     const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
     expect(depths[0]).toBe(1);
     expect(depths.filter((depth) => depth === 1)).toHaveLength(1);
@@ -54,7 +54,7 @@ describe.each(twins)('%s', (path, markdown) => {
     expect(markdown.endsWith('\n')).toBe(true);
   });
 
-  test('says at its head how to cite it, and so where it stands and of which day it is', () => {
+  test('begins with its citation, address and date', () => {
     const url = `https://mihon.invalid/${path.replace('index.md', '')}`;
     const facts = tree.children.find(({ type }) => type === 'list');
     expect(facts && textOf(facts)).toMatch(/引用の形: 見本市.+、見本の記録.*、https:.*現在$/);
@@ -62,13 +62,13 @@ describe.each(twins)('%s', (path, markdown) => {
   });
 });
 
-test('what an editor wrote arrives whole, whatever marks it holds', () => {
+test('text of an editor is complete, whatever characters it contains', () => {
   const said = (path: string) => nodesOf(parseGfm(twin(path))).map(textOf);
   for (const path of ['reorganizations/2026-04-01/', 'documents/plan/ver2/'])
     expect(said(path).some((text) => text.includes(NASTY))).toBe(true);
 });
 
-test('an edition says everything that its page says', () => {
+test('the twin of an edition has everything on its page', () => {
   const text = textOf(parseGfm(twin('documents/plan/ver2/')));
   for (const words of [
     '見本計画 Ver2.0',
@@ -106,7 +106,7 @@ test('an edition says everything that its page says', () => {
     expect(text).toContain(words);
 });
 
-test('a reorganization says what changed where, what it realised, and what was mended', () => {
+test('the twin of a reorganization has changes, realised plans and corrections', () => {
   const markdown = twin('reorganizations/2026-04-01/');
   const text = textOf(parseGfm(markdown));
   for (const words of [
@@ -126,7 +126,7 @@ test('a reorganization says what changed where, what it realised, and what was m
   expect(twin('reorganizations/2026-03/')).toContain('実現した改正: [令和8年度の改正]');
 });
 
-test('a unit says its names, what became of it and its duties', () => {
+test('the twin of a unit has its names, its fate and its duties', () => {
   expect(twin('units/kikaku-ka/')).toContain('| 〜令和8年3月31日 | 企画課 | きかくか | 総務部/企画課 |');
   expect(twin('units/tokei-kakari/')).toContain('統計係は、令和8年4月1日になくなった。');
   expect(twin('units/joho-ka/')).toContain('[統計事務](https://mihon.invalid/mihon/duties/tokei/)');
@@ -134,7 +134,7 @@ test('a unit says its names, what became of it and its duties', () => {
   expect(twin('units/somu-bu/')).toContain('## 属する組織');
 });
 
-test('a year says what fell due, what was reviewed and what is only planned', () => {
+test('the twin of a year has due measures, reviews and plans', () => {
   const text = (year: number) => textOf(parseGfm(twin(`years/${year}/`)));
   expect(text(2025)).toContain(
     '手続きの見直し準備: 令和8年3月総務部 企画課（現在は総務部 政策課）、総務部 企画課 統計係（廃止。引き継いだ組織の記録はない）',

@@ -5,7 +5,7 @@ import { element, lines, xmlDocument } from '#feeds/xml.ts';
 
 const { DOMParser } = new JSDOM('').window;
 
-/** Anything that a string can hold, lone surrogates and control characters included. */
+/** Any string, including lone surrogates and control characters. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
@@ -13,7 +13,7 @@ const anyText = fc.oneof(
   }),
 );
 
-test('whatever stands in the content, the file is well-formed and says the same', () => {
+test('the file is well-formed and has the same text, whatever the content', () => {
   fc.assert(
     fc.property(anyText, anyText, (words, value) => {
       const xml = xmlDocument(element('a', { x: value, y: undefined }, lines([element('b', {}, words)])));
@@ -26,7 +26,7 @@ test('whatever stands in the content, the file is well-formed and says the same'
   );
 });
 
-/** What XML can say of it. */
+/** The part of a string that XML can represent. */
 function readable(text: string): string {
   return [...text.toWellFormed()]
     .filter((one) => {

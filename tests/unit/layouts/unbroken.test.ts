@@ -21,7 +21,7 @@ test.each([
   expect(withDatesWhole(html)).toBe(whole);
 });
 
-test('nothing is lost but where a line may break', () => {
+test('only places for line breaks are lost', () => {
   const piece = fc.constantFrom(
     '<p>',
     '</p>',

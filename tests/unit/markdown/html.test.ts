@@ -6,12 +6,12 @@ import { renderMarkdown, wholeHtml } from '#markdown/render.ts';
 const draw = async (_: string, number: number) => `<svg id="drawn-${number}" class="mermaid"></svg>`;
 const html = async (source: string) => wholeHtml(await renderMarkdown(source, draw));
 
-test('HTML that says something stays', async () => {
+test('meaningful HTML stays', async () => {
   const source = '<ruby>変遷<rp>（</rp><rt>へんせん</rt><rp>）</rp></ruby>、H<sub>2</sub>O、<br>行を改める。';
   expect(await html(source)).toBe(`<p>${source}</p>`);
 });
 
-test('what folds away keeps the Markdown inside it', async () => {
+test('a details element keeps the Markdown inside it', async () => {
   const made = await html('<details>\n<summary>経緯</summary>\n\n**強調**\n\n</details>\n\nあと');
   expect(made).toContain('<summary>経緯</summary>');
   expect(made).toContain('<strong>強調</strong>');
@@ -29,7 +29,7 @@ test.each([
   ['<svg><script>x()</script><text>中の言葉</text></svg>', '中の言葉'],
   ['<img src="https://example.jp/a.png" onerror="x()">中の言葉', '中の言葉'],
   ['<form action="/"><button>中の言葉</button></form>', '中の言葉'],
-])('what acts or paints goes, and its words stay: %s', async (source, expected) => {
+])('active or styling HTML is removed and its text stays: %s', async (source, expected) => {
   const made = await html(source);
   expect(made).toContain(expected);
   expect(made).not.toMatch(
@@ -37,13 +37,13 @@ test.each([
   );
 });
 
-test('a script goes with what it does', async () => {
+test('a script is removed with its content', async () => {
   expect(await html('<script>alert(1)</script>\n\n<style>p { color: red }</style>\n\n本文')).toBe(
     '<p>本文</p>',
   );
 });
 
-test('nobody can write what only Markdown makes', async () => {
+test('HTML cannot imitate elements that only Markdown creates', async () => {
   const made = await html(
     '## ねらい {#aim}\n\n<h2 data-seal="0">偽物</h2>\n\n<pre><code class="language-mermaid">pie</code></pre>\n\n```mermaid\npie\n```\n',
   );
@@ -51,11 +51,11 @@ test('nobody can write what only Markdown makes', async () => {
   expect(made.match(/<svg id="drawn-1" class="mermaid">/g)).toHaveLength(1);
 });
 
-test('an open tag ends with the text', async () => {
+test('an unclosed tag ends with the text', async () => {
   expect(await html('<table><tr><td>甲')).toContain('</td></tr></tbody></table>');
 });
 
-test('the editor is told of each tag and attribute that goes', () => {
+test('each removed tag and attribute is reported', () => {
   const told = droppedHtml('<div><b onclick="x" title="甲">甲</b><!-- <i x> --></div><br><td colspan=2>');
   expect(told.map(({ shown }) => shown)).toEqual(['<div>', '<b onclick>']);
 });
@@ -66,7 +66,7 @@ test.each([
   '<b>一<div><table><caption>題</caption></table></div>二</b>',
   '<a href="https://a.example/">外 <a href="https://b.example/">内</a></a>',
   '<li>一</li><dt>二</dt><td>三</td><rt>四</rt><summary>五</summary>',
-])('what is made of it reads again as what it is: %s', async (source) => {
+])('the resulting HTML parses to itself: %s', async (source) => {
   const made = await html(source);
   const again = serialize(parseFragment(made));
   const plain = (text: string) => text.replace(/<br\/?>/g, '<br>').replaceAll('&#x3C;', '&lt;');

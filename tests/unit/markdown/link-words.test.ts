@@ -28,7 +28,7 @@ async function glossed(source: string) {
 }
 
 describe('a glossary term', () => {
-  test('is linked where it is used, and stays text', async () => {
+  test('is linked where it is used, and its text stays', async () => {
     const { html, linked, used } = await glossed('人工知能を使う。');
     expect(html).toContain('<span class="term">人工知能<button type="button"');
     expect(html).toContain('人工知能<button type="button"');
@@ -36,13 +36,13 @@ describe('a glossary term', () => {
     expect(used).toEqual(['ai']);
   });
 
-  test('is linked once in a section, by whatever name, and again in the next', async () => {
+  test('is linked once per section, under any of its names', async () => {
     const { linked, used } = await glossed('## 甲 {#a}\n\nAI と AI と人工知能。\n\nAI\n\n### 乙 {#b}\n\nAI');
     expect(linked).toEqual(['ai', 'ai']);
     expect(used).toEqual(['ai']);
   });
 
-  test('is the longest that stands there', async () => {
+  test('is the longest match', async () => {
     expect((await glossed('ICTガバナンスとICT')).linked).toEqual(['ict-governance', 'ict']);
   });
 
@@ -61,7 +61,7 @@ describe('a glossary term', () => {
     '```mermaid\nAI\n```',
     '<details><summary>AI</summary></details>',
     '<ruby>AI<rt>えーあい</rt></ruby>',
-  ])('is left alone where it is a name or a link: %s', async (source) => {
+  ])('is not linked within a name or a link: %s', async (source) => {
     expect((await glossed(source)).linked).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('a glossary term', () => {
   });
 });
 
-/** The day of the text in which units are named. */
+/** The date of the text that names units. */
 const DATE = '2026-03-01';
 
 function unit(id: string, path: string, more: Partial<LinkedUnit> = {}) {
@@ -100,12 +100,12 @@ async function named(source: string, units: readonly object[]) {
 }
 
 describe('the name of a unit', () => {
-  test('leads to its page, once in a section', async () => {
+  test('links to its page, once per section', async () => {
     const made = await named('総務課は、総務課の仕事をする。', [unit('somu-ka', '総務部/総務課')]);
     expect(made).toContain('<p><a href="/mihon/units/somu-ka/">総務課</a>は、総務課の仕事をする。</p>');
   });
 
-  test('says at the end of the paragraph who goes on for it, or that nobody does', async () => {
+  test('gets a note at the end of the paragraph with its heirs, or that there are none', async () => {
     const made = await named('企画課と広聴課は、廃止される。', [
       unit('kikaku-ka', '企画部/企画課', { abolished: '2026-04-01', today: ['seisaku-ka'] }),
       unit('kocho-ka', '企画部/広聴課', { abolished: '2026-04-01', today: [] }),
@@ -117,7 +117,7 @@ describe('the name of a unit', () => {
     );
   });
 
-  test('says once what became of several, and nothing of a change that the text itself tells', async () => {
+  test('shares one note with other units, without changes that the text itself states', async () => {
     const gone = (id: string, path: string, more: Partial<LinkedUnit> = {}) =>
       unit(id, path, { abolished: '2026-04-01', today: ['seisaku-ka'], ...more });
     const both = [gone('kikaku-ka', '企画部/企画課'), gone('kocho-ka', '企画部/広聴課')];
@@ -132,7 +132,7 @@ describe('the name of a unit', () => {
     expect(await named('企画課は政策課になる。', [told, now])).not.toContain('<small');
   });
 
-  test('is linked only where the archive knows whom it means', async () => {
+  test('is only linked if the archive knows the unit', async () => {
     expect(
       await named('総務課', [unit('somu-ka', '総務部/総務課', { abolished: '2025-04-01' })]),
     ).not.toContain('<a');
@@ -140,7 +140,7 @@ describe('the name of a unit', () => {
     expect(await named('見本市福祉課', [unit('fukushi-ka', '福祉部/福祉課')])).toContain('<a');
   });
 
-  test('borne by two at once means the one below the unit that was just named', async () => {
+  test('of two units means the one below the unit named just before', async () => {
     const units = [
       unit('kanri-1', '総務課/管理係'),
       unit('kanri-2', '企画課/管理係'),
@@ -153,7 +153,7 @@ describe('the name of a unit', () => {
     expect(made).toContain('総務課</a>の<a href="/mihon/units/kanri-1/">管理係</a>。');
   });
 
-  test('stays whole beside a term within it', async () => {
+  test('stays whole if it contains a term', async () => {
     const glossary = pageGlossary(terms);
     const archive = { units: [unit('ict-ka', '企画部/ICT推進課')] as unknown as LinkedUnit[] };
     const units = pageUnits(archive, DATE);

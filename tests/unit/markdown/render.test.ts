@@ -9,7 +9,7 @@ test('a heading takes its id from the braces', async () => {
   expect(await html('## ねらい {#aim}')).toBe('<h2 id="aim">ねらい</h2>');
 });
 
-test('bold beside Japanese brackets is bold', async () => {
+test('bold text beside Japanese brackets is bold', async () => {
   expect(await html('これは**「強調」**です')).toContain('<strong>「強調」</strong>');
 });
 
@@ -19,7 +19,7 @@ test.each([
   '[押す](data:text/html,x)',
   '[押す][a]\n\n[a]: vbscript:x',
   '![図](javascript:x)',
-])('a link that would run something is no link: %s', async (source) => {
+])('an unsafe link is not a link: %s', async (source) => {
   expect(await html(source)).not.toMatch(/(?:javascript|data|vbscript):/i);
 });
 
@@ -35,21 +35,21 @@ test.each([
   expect(await html(`[行く](${url})`)).toContain(`href="${url}"`);
 });
 
-test('a mermaid block becomes its drawing, with its words below', async () => {
+test('a mermaid block becomes its drawing, with its text below', async () => {
   const made = await html('```mermaid\nflowchart LR\n  A --> B\n```\n\n```mermaid\npie\n```\n');
   expect(made).toContain('<svg id="drawn-1">');
   expect(made).toContain('<svg id="drawn-2">');
   expect(made).toContain('flowchart LR');
 });
 
-test('tables and footnotes are Japanese', async () => {
+test('tables and footnotes have Japanese labels', async () => {
   const made = await html('本文[^1]\n\n[^1]: 注\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n');
   expect(made).toContain('脚注');
   expect(made).toContain('<th scope="col">甲</th>');
   expect(made).toContain('<td data-label="乙">2</td>');
 });
 
-test('a table is called what its section is called, a further one with its number, and above all sections by its columns', async () => {
+test('a table is named after its section with a number, or after its columns without a section', async () => {
   const table = '| 甲 |\n|---|\n| 1 |\n';
   const made = await html(`${table}\n## 予定 {#plan}\n\n${table}\n文\n\n${table}`);
   expect([...made.matchAll(/<table[^>]*>/g)].map(([tag]) => tag)).toEqual([
@@ -64,17 +64,17 @@ test('a picture from elsewhere becomes a link to it', async () => {
   expect(made).toBe('<p><a href="https://example.jp/figure.png">概念図</a></p>');
 });
 
-test('a heading breaks between phrases, and shows its address where that is asked for', async () => {
+test('a heading breaks between phrases, and shows its address on request', async () => {
   const source = '## 公共施設等の計画的な管理と適正な配置の推進 {#facilities}';
   expect(await html(source)).toContain('計画的な<wbr>管理と');
   const made = wholeHtml(await renderMarkdown(source, draw, { hasPermalinks: true }));
-  // Beside the heading, which is read by itself.
+  // Outside the heading, which is read by itself.
   expect(made).toContain(
     '推進</h2> <a class="permalink" href="#facilities" aria-labelledby="facilities">#</a>',
   );
 });
 
-test('text that is no content takes ids and links as it is told', async () => {
+test('text outside the content gets ids and links as specified', async () => {
   const made = wholeHtml(
     await renderMarkdown('## 用意するもの\n\n## 用意するもの\n\n[一覧](fields.md)', draw, {
       idsFromWords: true,
@@ -86,7 +86,7 @@ test('text that is no content takes ids and links as it is told', async () => {
   expect(made).toContain('href="/contribute/fields.md"');
 });
 
-/** What a page shows between and after the sections of a text. */
+/** The HTML between and after the sections of a text. */
 const cut = async (source: string) => {
   const { sections, footnotes } = await renderMarkdown(source, draw);
   return {
@@ -96,8 +96,8 @@ const cut = async (source: string) => {
   };
 };
 
-describe('a text that is cut at its headings', () => {
-  test('keeps the notes that are explained in a later section, at its end', async () => {
+describe('a text split at its headings', () => {
+  test('has at the end of a section the footnotes that are defined later', async () => {
     const { sections, footnotes, html } = await cut(
       '## 一 {#a}\n\n本文[^x]と[^注]。\n\n## 二 {#b}\n\nまた[^x]。\n\n[^x]: 市の注。\n[^注]: 国の注。\n',
     );
@@ -112,7 +112,7 @@ describe('a text that is cut at its headings', () => {
     for (const target of targets) expect(ids).toContain(decodeURIComponent(target));
   });
 
-  test('keeps a link whose address stands in a later section', async () => {
+  test('keeps a link whose address is defined in a later section', async () => {
     expect((await cut('## 一 {#a}\n\n[条例][1]\n\n## 二 {#b}\n\n[1]: /x/\n')).html).toContain(
       '<a href="/x/">条例</a>',
     );
@@ -130,11 +130,11 @@ describe('a text that is cut at its headings', () => {
       '# 章 {#a}\n\n## 節 {#b}\n\n###### 末 {#c}',
       ['2 a 章', '3 b 節', '6 c 末'],
     ],
-  ])('is cut where its headings are: %s', async (_, source, expected) => {
+  ])('is split at its headings: %s', async (_, source, expected) => {
     expect((await cut(source)).sections).toEqual(expected);
   });
 
-  test('ends what an editor left open with its section', async () => {
+  test('closes unclosed HTML at the end of its section', async () => {
     const { sections, html } = await cut(
       '## 一 {#a}\n\n<details>\n<summary>甲</summary>\n\n## 二 {#b}\n\n本文',
     );
@@ -142,13 +142,13 @@ describe('a text that is cut at its headings', () => {
     expect(html).toContain('</details><h2 id="b">');
   });
 
-  test('numbers its drawings through', async () => {
+  test('numbers its drawings consecutively', async () => {
     const block = '```mermaid\npie\n```\n\n';
     expect(await html(`## 一 {#a}\n\n${block}## 二 {#b}\n\n${block}`)).toMatch(/drawn-1[\s\S]*drawn-2/);
   });
 });
 
-test('a line that ends in the middle of Japanese leaves no gap', async () => {
+test('a line break within Japanese text leaves no space', async () => {
   expect(await html('高齢\n福祉課は、**総務部**\nの隣。\nNew\nYork')).toBe(
     '<p>高齢福祉課は、<strong>総務部</strong>の隣。 New York</p>',
   );

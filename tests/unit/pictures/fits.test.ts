@@ -1,4 +1,4 @@
-// Whatever a page is called, what is drawn of it stays within its picture.
+// Whatever the name of a page, its drawing stays within the picture.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
@@ -80,7 +80,7 @@ const card: fc.Arbitrary<Card> = fc.record({
   site: words(40),
 });
 
-/** Left, top, right and bottom of all that is drawn, by which it is beyond the picture; 0 where it is within. */
+/** How far the drawing exceeds the picture at left, top, right and bottom; 0 if it does not. */
 function beyond(svg: string): readonly number[] {
   const drawing = new Resvg(outlined(svg));
   const box = drawing.getBBox();
@@ -91,7 +91,7 @@ function beyond(svg: string): readonly number[] {
 
 const WITHIN = [0, 0, 0, 0];
 
-test('all of a picture lies within it', () => {
+test('a drawing stays within its picture', () => {
   fc.assert(
     fc.property(card, (made) => {
       expect(beyond(drawCard(made))).toEqual(WITHIN);
@@ -102,7 +102,7 @@ test('all of a picture lies within it', () => {
 
 const site = { name: '見本', description: '見本の記録', asOf: '2026-11-21' };
 
-test.each(municipalityIds)('all pictures of %s lie within theirs', (id) => {
+test.each(municipalityIds)('the drawings of %s stay within their pictures', (id) => {
   const lost = picturesOf(site, archiveOf(id)).flatMap(({ picture, card: made }) =>
     beyond(drawCard(made())).some((far) => far > 0) ? [picture.url] : [],
   );
@@ -114,7 +114,7 @@ describe.each([
   'マネジメント推進戦略企画調整総合',
   'Digital Transformation Promotion ',
   '龘'.repeat(40),
-])('of a town whose units are called %s', (name) => {
+])('a town with units called %s', (name) => {
   const archive = town({
     chart: `{ ${name}部: { ${name}課: [${name}係, 文書係], ${name}室: [] }, 企画部: [企画課] }`,
     duties: [`${name}に関する事務`],
@@ -141,18 +141,18 @@ describe.each([
     return drawCard(found.card());
   };
 
-  test('every picture has room for them', () => {
+  test('has drawings that stay within their pictures', () => {
     for (const { card: made } of picturesOf(site, archive)) expect(beyond(drawCard(made()))).toEqual(WITHIN);
   });
 
-  test('what is planned is marked so', () => {
+  test('has plans marked as planned', () => {
     const [done, planned] = archive.reorganizations.map(({ url }) => svgOf(url));
     expect(planned).toContain('>予定</text>');
     expect(done).not.toContain('>予定</text>');
   });
 });
 
-test('a line that has room loses nothing, keeps its tones and is never wider than its room', () => {
+test('a line with enough room is complete and never too wide', () => {
   fc.assert(
     fc.property(line, fc.integer({ min: 300, max: 1072 }), (told, width) => {
       const { lines, size } = setLine(told, width, 'serif', [{ size: 30, most: 99 }]);
@@ -171,7 +171,7 @@ test('a line that has room loses nothing, keeps its tones and is never wider tha
   );
 });
 
-test('a sentence is broken between phrases, and not within a name', () => {
+test('a sentence is broken between phrases, not within a name', () => {
   const told: Line = [
     { kind: 'name', text: '公共施設マネジメント推進課', url: null, tone: 'begins' },
     { kind: 'text', text: 'が生まれ、' },

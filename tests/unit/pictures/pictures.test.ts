@@ -40,7 +40,7 @@ async function built(cache = 'cache'): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-test('the site, its municipalities and reorganizations get a picture of the size that is told', async () => {
+test('the site, its municipalities and reorganizations have pictures of the stated size', async () => {
   const pictures = await built();
   for (const page of ['', 'mihon/', 'mihon/reorganizations/2026-04-01/']) {
     const png = Buffer.from(pictures.get(`${page}picture.png`) ?? '', 'base64');
@@ -54,7 +54,7 @@ test('the site, its municipalities and reorganizations get a picture of the size
   }
 });
 
-test('a year is shared with its reorganization, or has a picture of its own where it has several', () => {
+test('a year has the picture of its only reorganization, or one of its own', () => {
   const several = town({
     chart: '{ 総務部: [総務課, 財政課] }',
     events: [
@@ -73,7 +73,7 @@ test('a year is shared with its reorganization, or has a picture of its own wher
   expect(drawn).toEqual(expect.arrayContaining(shared));
 });
 
-test('another build draws the same bytes, from what is kept and without it', async () => {
+test('another build draws the same bytes, with and without the cache', async () => {
   const first = await built();
   const kept = readdirSync(join(folder, 'cache')).map(
     (name) => statSync(join(folder, 'cache', name)).mtimeMs,
@@ -89,7 +89,7 @@ test.each([
   ['empty', () => new Uint8Array(0)],
   ['cut', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9)],
   ['changed', (bytes: Uint8Array) => bytes.map((byte, at) => (at === 99 ? byte ^ 1 : byte))],
-])('a kept picture that is %s is drawn again', async (_, spoil) => {
+])('a cached picture that is %s is drawn again', async (_, spoil) => {
   const first = await built();
   const cache = join(folder, 'cache');
   for (const name of readdirSync(cache))
@@ -97,10 +97,10 @@ test.each([
   expect(await built()).toEqual(first);
 });
 
-describe('what is kept', () => {
+describe('the cache of pictures', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 
-  test('is made once for a key, and never taken for what was kept under another', async () => {
+  test('makes a picture once per key, and never returns that of another key', async () => {
     const keep = keptIn(folder);
     let made = 0;
     const make = async () => bytes(`made ${++made}`);
@@ -113,7 +113,7 @@ describe('what is kept', () => {
     expect(Buffer.from(await keep('b', make)).toString()).toBe('made 3');
   });
 
-  test('goes once something is added, if nobody took it for long', async () => {
+  test('drops pictures that were not used for a long time', async () => {
     const long = new Date(Date.now() - 100 * 86_400_000);
     const put = (key: string) => keptIn(folder)(key, async () => bytes(key));
     for (const key of ['taken', 'not taken']) await put(key);
@@ -125,7 +125,7 @@ describe('what is kept', () => {
     expect(await keptIn(folder)('taken', async () => bytes('made again'))).toEqual(Buffer.from('taken'));
   });
 
-  test('is no condition: where nothing can be written, it is made each time', async () => {
+  test('is not required: without write access pictures are made each time', async () => {
     writeFileSync(join(folder, 'file'), '');
     const keep = keptIn(join(folder, 'file', 'below'));
     expect(await keep('a', async () => bytes('x'))).toEqual(bytes('x'));
@@ -150,7 +150,7 @@ describe('a PNG', () => {
     return { palette: palette ?? [], colourAt };
   };
 
-  test('names its colours, the most used first', () => {
+  test('has a palette with the most used colours first', () => {
     const rgba = Uint8Array.of(255, 255, 255, 255, 206, 0, 0, 255, 255, 255, 255, 255, 0, 23, 193, 255);
     const { palette, colourAt } = decoded(pngOf({ width: 2, height: 2, rgba }));
     expect(palette.slice(0, 3)).toEqual([255, 255, 255]);
@@ -162,13 +162,13 @@ describe('a PNG', () => {
     ]);
   });
 
-  test('a row of an odd number of pixels ends with half a byte', () => {
+  test('pads a row with an odd number of pixels', () => {
     const rgba = Uint8Array.from(Array.from({ length: 3 }, (_, at) => [at * 100, 0, 0, 255]).flat());
     const { colourAt } = decoded(pngOf({ width: 3, height: 1, rgba }));
     expect([0, 1, 2].map((x) => colourAt(x, 0)[0])).toEqual([0, 100, 200]);
   });
 
-  test('of more colours than it can name takes near ones', () => {
+  test('uses the nearest colours if there are too many', () => {
     const shades = Array.from({ length: 40 * 40 }, (_, at) => [
       (at % 40) * 6,
       Math.floor(at / 40) * 6,
@@ -186,7 +186,7 @@ describe('a PNG', () => {
     }
   });
 
-  test('shows words without a font of the system', async () => {
+  test('shows text without system fonts', async () => {
     const svg = (words: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#fff"/><text x="4" y="22" font-size="20" fill="#000">${words}</text></svg>`;
     const [one, other, none] = await Promise.all(['変', '遷', ' '].map((words) => rasterise(svg(words))));

@@ -1,4 +1,4 @@
-// The page of benchmarks says what was measured, and reckons what follows from it.
+// The page of benchmarks shows the measurements and the numbers computed from them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ArchiveRun } from '../../../scripts/bench/size/archives.ts';
@@ -8,13 +8,13 @@ import { pageOf, readAll } from '../../../scripts/bench/size/page.ts';
 import { plotSvg } from '../../../scripts/bench/size/plot.ts';
 import { type Results, readResults } from '../../../scripts/bench/size/results.ts';
 
-test('the page and its figures are those of the results', () => {
+test('the page and its figures match the results', () => {
   const pages = pageOf(readAll());
   expect(pages.size).toBeGreaterThan(1);
   for (const [path, text] of pages) expect(readFileSync(path, 'utf8'), path).toBe(text);
 });
 
-test('what many small municipalities take is told beside what they may take', () => {
+test('the memory for many small municipalities is compared with its limit', () => {
   const where = readResults('archives') as Results['archives'];
   const page = (peakMB: number) => {
     const one = run(2000);
@@ -26,7 +26,10 @@ test('what many small municipalities take is told beside what they may take', ()
   expect(page(4000)).toContain('**it does not**');
 });
 
-/** Every municipality costs 10 s to make and 1 s to put in its place, has 100 files of 1 KB, and there is a second for all. */
+/**
+ * A run in which every municipality takes 10 s to make and 1 s to merge and has 100 files of 1 KB, plus one
+ * second for all.
+ */
 function run(municipalities: number): ArchiveRun {
   const cost = (cpuSeconds: number) => ({ seconds: cpuSeconds, cpuSeconds, peakMB: 500, treeMB: 500 });
   const each = (seconds: number) => cost(1 + seconds * municipalities);
@@ -59,7 +62,7 @@ function run(municipalities: number): ArchiveRun {
 
 const archives = { runs: [run(20), run(1), run(5)] } as unknown as Results['archives'];
 
-test('a country is reckoned from the two largest sizes', () => {
+test('the numbers for a whole country are computed from the two largest sizes', () => {
   const country = countryOf(archives);
   expect(country?.from).toEqual([5, 20]);
   expect(country?.makeHours).toBeCloseTo((1 + 10 * COUNTRY) / 3600, 6);
@@ -70,13 +73,13 @@ test('a country is reckoned from the two largest sizes', () => {
   expect(countryOf({ ...archives, runs: [run(1), run(5)] })?.mergeMB).toBe(null);
 });
 
-test('what is measured on a line is told as one', () => {
+test('numbers are extrapolated linearly', () => {
   expect(onTheLine(100, [1, 3], [10, 21])).toBe(201);
   expect(onTheLine(100, [1, 21], [10, 3])).toBe(3);
   expect(exponentOf([1, 2], [10, 200])).toBeCloseTo(2, 9);
 });
 
-test('a host carries as much as its limits allow', () => {
+test('a host can serve as many municipalities as its limits allow', () => {
   const country = countryOf(archives);
   if (country === null) throw new Error('no country');
   const host = { ...(HOSTS[0] as (typeof HOSTS)[number]), files: 20_000, bytes: null };
@@ -85,7 +88,7 @@ test('a host carries as much as its limits allow', () => {
   expect(carriedBy({ ...host, files: null }, country, COUNTRY)).toBe(null);
 });
 
-test('an engine lacks what a job of it does not have', () => {
+test('a build service lacks the time, memory or disk that its jobs do not have', () => {
   const country = countryOf(archives);
   if (country === null) throw new Error('no country');
   const engine = { ...(ENGINES[0] as (typeof ENGINES)[number]), jobs: 8, cores: 4 };
@@ -95,7 +98,7 @@ test('an engine lacks what a job of it does not have', () => {
   expect(lacksOf(little, country)).toEqual(['time', 'memory', 'disk']);
 });
 
-test('a figure shows every line with its name, and in proportion', () => {
+test('a plot shows every line with its name on a logarithmic scale', () => {
   const svg = plotSvg({
     title: 'Cost',
     x: 'size',

@@ -1,11 +1,11 @@
-// What is told to whoever changes the code.
+// The documentation for contributors.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 
-test('every package has a reason, in the table of where it is needed', () => {
+test('every package has a reason in the table of dependencies', () => {
   const [atRun = '', atDevelopment = ''] = contributing
     .slice(contributing.indexOf('## Why each package is here'))
     .split('For development alone:');
@@ -13,14 +13,14 @@ test('every package has a reason, in the table of where it is needed', () => {
   expect(reasonsIn(atDevelopment)).toEqual(Object.keys(devDependencies));
 });
 
-test('every package is of one exact version, or a folder of this repository', () => {
+test('every package has an exact version or is a folder of this repository', () => {
   const { optionalDependencies: nodes } = JSON.parse(readFileSync('scripts/node/package.json', 'utf8'));
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...nodes }))
     expect(version, name).toMatch(/^(\d+\.\d+\.\d+|file:scripts\/[a-z]+)$/);
 });
 
 describe.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s', (page) => {
-  test('names commands that there are', () => {
+  test('names only existing commands', () => {
     const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z]+(?:-[a-z]+)*)/g)].map(
       ([, name]) => name ?? '',
     );
@@ -29,7 +29,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s', (page) =
   });
 });
 
-/** The packages of the rows that say why. */
+/** The packages of the rows with reasons. */
 function reasonsIn(text: string): readonly string[] {
   return [...text.matchAll(/^\| `([^`]+)` \| (.*\S) \|$/gm)].map(([, name]) => name ?? '');
 }

@@ -1,4 +1,4 @@
-// The jobs for Kubernetes: what they run is run here, with another npm.
+// The jobs for Kubernetes. Their commands are run here with a replaced npm.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,14 +49,14 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hensen-kubernetes-'));
   for (const name of ['parcels', 'work']) mkdirSync(join(folder, name));
-  // It notes what it was asked for, and makes the folder that it was told to make.
+  // It records its arguments and creates the requested folder.
   const npm = `#!/usr/bin/env bash\necho "$*" >> '${folder}/asked'\nmkdir -p "\${@: -1}"; echo made > "\${@: -1}/file"\n`;
   writeFileSync(join(folder, 'npm'), npm);
   chmodSync(join(folder, 'npm'), 0o755);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('they are jobs whose parts know each other', () => {
+test('the jobs are valid and mount only defined volumes', () => {
   for (const { apiVersion, kind, spec } of jobs) {
     expect([apiVersion, kind, spec.template.spec.restartPolicy]).toEqual(['batch/v1', 'Job', 'Never']);
     const volumes = spec.template.spec.volumes.map(({ name }) => name);
@@ -66,7 +66,7 @@ test('they are jobs whose parts know each other', () => {
   expect(new Set(jobs.flatMap(containersOf).map(({ image }) => image)).size).toBe(1);
 });
 
-test('there are as many shards everywhere, and each is begun again by itself', () => {
+test('the number of shards is the same everywhere, and each shard is retried separately', () => {
   const { completionMode, completions, parallelism, backoffLimitPerIndex } = shards.spec;
   expect(completionMode).toBe('Indexed');
   expect(backoffLimitPerIndex).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ test('there are as many shards everywhere, and each is begun again by itself', (
     expect(env).toEqual([{ name: 'SHARDS', value: String(completions) }]);
 });
 
-test('every index makes its shard, and the merge takes them all', () => {
+test('every index makes its shard, and the merge uses all shards', () => {
   const count = shards.spec.completions ?? 0;
   for (let index = 0; index < count; index++) {
     runs(shardContainer, { JOB_COMPLETION_INDEX: String(index), SHARDS: String(count) });

@@ -1,4 +1,4 @@
-// Whoever installs the packages of the lockfile gets the bytes that were meant, and nothing besides.
+// Installing from the lockfile gives exactly the intended packages.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -17,7 +17,7 @@ const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, Entry>>;
 };
-/** Without the project itself and the folders in it that are packages, which come with the code. */
+/** Without the project itself and the packages in its own folders. */
 const installed = Object.entries(packages).filter(
   ([path, { link }]) => path.includes('node_modules/') && !link,
 );
@@ -32,13 +32,13 @@ test('every package of the lockfile has a digest and one exact version', () => {
   expect(namesWhere(({ version }) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version ?? ''))).toEqual([]);
 });
 
-test('no package comes from a repository, a file or an address without encryption', () => {
+test('no package comes from a repository, a file or an unencrypted address', () => {
   expect(
     namesWhere(({ resolved }) => resolved !== undefined && !/^https:\/\/\S+\.tgz$/.test(resolved)),
   ).toEqual([]);
 });
 
-test('nothing that a package asks for is missing, so that installing has nothing to decide', () => {
+test('every dependency of a package is in the lockfile', () => {
   const missing = Object.entries(packages).flatMap(([path, entry]) =>
     Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
       .filter((name) => !isFound(path, name))
@@ -47,18 +47,18 @@ test('nothing that a package asks for is missing, so that installing has nothing
   expect(missing).toEqual([]);
 });
 
-test('a package for one system says so, and is not installed on another', () => {
+test('a package for one system is not installed on another', () => {
   const systems = /[/-](android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|windows)-/;
   expect(namesWhere(({ os }, path) => systems.test(path) && os === undefined)).toEqual([]);
 });
 
-test('no package runs anything when it is installed', () => {
+test('no package runs a script when it is installed', () => {
   const scripted = namesWhere(({ hasInstallScript }) => hasInstallScript === true);
   const allowed = scripted.filter((path) => allowScripts[path.replace(/^.*node_modules\//, '')] !== false);
   expect(allowed).toEqual([]);
 });
 
-/** As Node would look for it: beside the package, then further up. */
+/** Resolves like Node: beside the package, then further up. */
 function isFound(path: string, name: string): boolean {
   const folders = path
     .split('/node_modules/')

@@ -1,11 +1,11 @@
-// A promise of SECURITY.md names the tests that keep it; they have to be there.
+// SECURITY.md names the tests for each of its promises; they must exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const security = readFileSync('SECURITY.md', 'utf8');
 const promises = security.split('\n').filter((line) => /^\| (?!promise|---)/.test(line));
 
-test('there are promises', () => {
+test('SECURITY.md has promises', () => {
   expect(promises.length).toBeGreaterThan(10);
 });
 
@@ -26,6 +26,6 @@ test.each(promises.map((line) => line.split(' | ') as [string, string]))('%s', (
   }
 });
 
-test('the way to report is told', () => {
+test('SECURITY.md says how to report a vulnerability', () => {
   expect(security).toContain('Security → Report a vulnerability');
 });

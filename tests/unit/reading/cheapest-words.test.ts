@@ -17,7 +17,7 @@ const ours = (text: string) =>
     features: (isKnown ? lexicon.known : lexicon.unknown).features(entry).slice(1).join(','),
   }));
 
-/** As the program of the package finds them. */
+/** The words as the package finds them. */
 const expected = (text: string) =>
   theirs.tokenize(text).map((token) => ({
     surface: token.surface_form,
@@ -43,11 +43,11 @@ test.each([
   '𠮷野家と𩸽',
   'システム・ネットワーク課（仮称）',
   '',
-])('takes %j apart as the package does', (text) => {
+])('%j is segmented as by the package', (text) => {
   expect(ours(text)).toEqual(expected(text));
 });
 
-test('takes any text apart as the package does', () => {
+test('any text is segmented as by the package', () => {
   const words = fc.constantFrom(
     ...'公 契約 条例 の 市 民 課 は 令和 7 年度 から 、 。 ー ・ カ タカナ abc １ % こども 室 事務 々 ヶ ω Ж 髙 \u3000 を 減らす'.split(
       ' ',

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The words of a text and all that is known of them, by the tables of a folder. */
+/** The words of a text with their features, using the tables in a folder. */
 function wordsBy(folder: string): readonly (readonly string[])[] {
   const lexicon = openLexicon(openTables(folder));
   return cheapestWords('公の施設の管理について、ISECAを学ぶ', lexicon).map(({ entry, isKnown }) =>
@@ -26,7 +26,7 @@ function kept(): string {
   return join(folder, name);
 }
 
-test('tables that were unpacked before say the same', () => {
+test('tables that were unpacked before give the same words', () => {
   const first = wordsBy(folder);
   expect(first[0]?.slice(0, 2)).toEqual(['公', '名詞']);
   expect(wordsBy(folder)).toEqual(first);
@@ -45,13 +45,13 @@ test.each<[string, (bytes: Buffer) => Uint8Array]>([
   expect(readFileSync(kept()).equals(whole)).toBe(true);
 });
 
-test('tables of another package are thrown away', () => {
+test('tables of another package are removed', () => {
   writeFileSync(join(folder, 'another'), '');
   wordsBy(folder);
   kept();
 });
 
-test('where nothing can be kept, the words are found all the same', () => {
+test('words are found without write access', () => {
   const first = wordsBy(folder);
   const file = join(folder, 'a file');
   writeFileSync(file, '');

@@ -5,7 +5,7 @@ const run = (script: string, ...given: readonly string[]) =>
   spawnSync(process.execPath, [`scripts/${script}.ts`, ...given], { encoding: 'utf8' });
 
 test.each(['check', 'build', 'ids', 'published', 'import', 'report', 'dev'])(
-  '%s says how it is written',
+  '%s --help shows its usage',
   (script) => {
     const { status, stdout, stderr } = run(script, '--help');
     expect(status).toBe(0);
@@ -14,7 +14,7 @@ test.each(['check', 'build', 'ids', 'published', 'import', 'report', 'dev'])(
   },
 );
 
-test('what a command does not know is named, with how it is written, and without a trace', () => {
+test('an unknown option is named, with the usage and without a stack trace', () => {
   const { status, stderr } = run('check', '--al');
   expect(status).toBe(2);
   expect(stderr).toContain('「--al」の書き方が違います。');
@@ -25,20 +25,20 @@ test.each([
   ['scripts/check.ts', '--format', 'constructor', '--format には terminal、'],
   ['scripts/new.ts', 'constructor', '「npm run new -- municipality|'],
   ['scripts/hensen.mjs', 'constructor', '「constructor」という命令はありません。'],
-])('%s takes no name that every object has for one of its own', (...given) => {
+])('%s does not accept names of object properties such as constructor', (...given) => {
   const { status, stderr } = spawnSync(process.execPath, given.slice(0, -1), { encoding: 'utf8' });
   expect(status).toBeGreaterThan(0);
   expect(stderr).toContain(given.at(-1));
 });
 
-test('a report of revisions that are none is refused in a sentence', () => {
+test('a report on invalid revisions is refused in a sentence', () => {
   const { status, stderr } = run('report', '--', '--output=x');
   expect(status).toBe(2);
   expect(stderr).toBe('「--output=x」は、git の版の名前ではありません。\n');
 });
 
 test.each(['check', 'build', 'ids', 'fmt'])(
-  '%s tells a folder that is not there from an empty one',
+  '%s distinguishes a missing folder from an empty one',
   (script) => {
     const { status, stderr } = run(script, '--root', 'not-there');
     expect(status).toBe(2);

@@ -16,7 +16,7 @@ afterAll(() => rmSync(empty, { recursive: true }));
 const run = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join('scripts', 'hensen.mjs'), ...words], { encoding: 'utf8' });
 
-test('what the system refuses is told in a sentence', () => {
+test('a system error is described in a sentence', () => {
   expect(sentenceOf(Object.assign(new Error('no'), { code: 'EACCES', path: 'content/a.yaml' }))).toBe(
     '「content/a.yaml」を使うことが許されていません。',
   );
@@ -46,7 +46,7 @@ test.each([
   [['check', 'isesaki', 'iga'], '「iga」は、ここには書けません。'],
   [['fingerprint', 'content', '--for', 'isesaki/reorganizations/2026-04-01'], 'フォルダーです'],
   [['report', '--out', 'nowhere/x.md'], 'nowhere というフォルダーがありません'],
-])('%j is told without a stack trace', (words, sentence) => {
+])('%j is reported without a stack trace', (words, sentence) => {
   const { stderr, status } = run(...words);
   expect(status).toBeGreaterThan(0);
   expect(stderr).toContain(sentence);

@@ -10,7 +10,7 @@ function hensen(...words: readonly string[]) {
   return spawnSync(process.execPath, [bin.hensen, ...words], { encoding: 'utf8' });
 }
 
-/** Those of this repository alone do not go into the package; the others only help. */
+/** Commands of this repository only are not in the package. The other files are helpers. */
 const HELPERS = [
   'arguments',
   'as-of',
@@ -22,7 +22,7 @@ const HELPERS = [
   'terminal',
 ];
 
-test('every command that goes into the package is one of hensen', () => {
+test('every command in the package is a command of hensen', () => {
   const left = files.flatMap((one: string) => /^!scripts\/([a-z-]+)/.exec(one)?.[1] ?? []);
   const scripts = readdirSync('scripts')
     .flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? [])
@@ -34,7 +34,7 @@ test('every command that goes into the package is one of hensen', () => {
   );
 });
 
-test('every command is one of npm in the folder of a city', () => {
+test('every command is an npm script in the folder of a city', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
   expect(hensen('init', folder).status).toBe(0);
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -44,14 +44,14 @@ test('every command is one of npm in the folder of a city', () => {
   expect(Object.keys(scripts).toSorted()).toEqual([...others, 'start'].toSorted());
 });
 
-test('a command that is none is told, with those that are', () => {
+test('an unknown command is reported with a list of commands', () => {
   const { stderr, status } = hensen('chek');
   expect(status).toBe(2);
   expect(stderr).toContain('「chek」という命令はありません。');
   expect(stderr).toMatch(/^ {2}check /m);
 });
 
-test('what stands behind the -- of npm is given to a command by npx as well', () => {
+test('arguments after -- reach a command with npx as well', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
   expect(hensen('init', folder).status).toBe(0);
   const of = 'aozora';
@@ -68,7 +68,7 @@ test('what stands behind the -- of npm is given to a command by npx as well', ()
   expect(text).toMatch(/^department: 総務部$/m);
 });
 
-test('a command gets what stands behind it', () => {
+test('a command gets its arguments', () => {
   const { stdout, status } = hensen('check', '--help');
   expect(status).toBe(0);
   expect(stdout).toContain('--format');

@@ -65,23 +65,23 @@ test.each([
   expect([deed?.kind, question.slice(deed?.start, deed?.end)]).toEqual([kind, words]);
 });
 
-test('what asks for nothing that happened has no deed', () => {
+test('a question that is not about a change has no verb', () => {
   expect(['夢企画課', '窓口の時間', '電話番号'].map(deedIn)).toEqual([null, null, null]);
 });
 
-describe('of a unit by name', () => {
+describe('a question about a named unit', () => {
   test.each([
     ['夢企画課がなくなる', '/kakuu/units/kikaku/'],
     ['夢企画課は廃止されますか', '/kakuu/units/kikaku/'],
     ['ゆめきかくかはなくなったのか', '/kakuu/units/kikaku/'],
     ['架空市の夢企画課って、もうないの', '/kakuu/units/kikaku/'],
     ['流れ星の担当が変わった', '/kakuu/duties/hoshi/'],
-  ])('%s is answered with it, whatever else has ended', async (query, url) => {
+  ])('%s is answered with that unit', async (query, url) => {
     expect(urlsOf(await engine.search(query))[0]).toBe(url);
   });
 });
 
-describe('what stands above the hits', () => {
+describe('the answer above the hits', () => {
   const lede = async (query: string) => (await engine.search(query)).answer?.lede.join('') ?? null;
 
   test.each([
@@ -95,7 +95,7 @@ describe('what stands above the hits', () => {
     expect(await lede(query)).toBe(told);
   });
 
-  test('is the sentence of the one that is called so, with its tones and how it was found', async () => {
+  test('is the sentence of the named unit, with tones and route', async () => {
     expect((await engine.search('夢企画課がなくなる')).answer).toMatchObject({
       url: '/kakuu/units/kikaku/',
       title: '見本部/星経営課',
@@ -105,14 +105,14 @@ describe('what stands above the hits', () => {
     });
   });
 
-  test('is nothing where several are called so', async () => {
+  test('does not exist if several units have the name', async () => {
     expect((await engine.search('見本課')).answer).toBeNull();
     expect((await engine.search('見本課')).hits.length).toBe(2);
   });
 });
 
-describe('in an archive of more files than one search reads', () => {
-  test('what is counted is all that there is', async () => {
+describe('a search in an archive of more files than one search reads', () => {
+  test('counts all changes', async () => {
     const all = Array.from({ length: 200 }, (_, at) =>
       change(`abolish-${at}`, `廃止 第${at}係`, { changes: ['abolish'], level: '係', text: anyText(at) }),
     );
@@ -125,7 +125,7 @@ describe('in an archive of more files than one search reads', () => {
     expect(read.filter((path) => path.startsWith('records/')).length).toBeGreaterThan(8);
   });
 
-  /** Text that hardly compresses, and is the same each time. */
+  /** Text that hardly compresses and is the same each time. */
   function anyText(seed: number): string {
     let state = seed + 1;
     return Array.from({ length: 600 }, () => {
@@ -135,7 +135,7 @@ describe('in an archive of more files than one search reads', () => {
   }
 });
 
-describe('of units of a kind', () => {
+describe('a question about units of a kind', () => {
   test.each([
     ['係の統合', ['merge-a', 'merge-b']],
     ['係を統合した例', ['merge-a', 'merge-b']],
@@ -150,7 +150,7 @@ describe('of units of a kind', () => {
     expect(urls).toEqual(ids.map((id) => `/kakuu/reorganizations/2026-04-01/#${id}`));
   });
 
-  test('there are none elsewhere', async () => {
+  test('finds nothing in a municipality without such units', async () => {
     expect(urlsOf(await engine.search('見本市の係の統合'))).toEqual([]);
   });
 });
@@ -163,12 +163,12 @@ test.each([
   ['まどぐち', '/kakuu/documents/plan/ver1/#m3', '「まどぐち」を「窓口」として'],
   ['とうひようじよ', '/kakuu/documents/plan/ver1/#m2', '「とうひようじよ」を「投票所」として'],
   ['さいへんあん', '/mihon/documents/plan/ver1/#m5', '「さいへんあん」を「再編案」として'],
-])('%s finds the words of a text that are read so', async (query, url, route) => {
+])('%s finds words with that reading', async (query, url, route) => {
   const { hits } = await engine.search(query);
   expect(hits.map((hit) => [hit.url, hit.route])).toContainEqual([url, route]);
 });
 
-describe('a reorganization that is asked for by its date', () => {
+describe('a question for a reorganization by date', () => {
   const event = (date: string, title: string, said: string) =>
     newRecord({
       type: 'reorganization',
@@ -205,7 +205,7 @@ describe('a reorganization that is asked for by its date', () => {
     '令和8年4月1日付け組織改正',
     '令和8年4月に予定されている組織の見直し',
     '架空市 令和8年4月の組織改正',
-  ])('%s is found, whatever it is called', async (query) => {
+  ])('%s finds it, whatever its title', async (query) => {
     const found = await dated.search(query);
     expect(urlsOf(found)).toEqual(['/kakuu/reorganizations/2026-04-01/']);
     expect(found.match).toBe('all');
@@ -217,27 +217,24 @@ describe('a reorganization that is asked for by its date', () => {
     ['令和7年4月1日施行の組織改正', '「令和7年4月1日」', ['2025-10-01', '2026-04-01']],
     ['平成30年4月の組織改正', '「平成30年4月」', ['2025-10-01', '2026-04-01']],
     ['令和12年度 組織改正', '「令和12年度」', ['2026-04-01', '2025-10-01']],
-  ])(
-    'where there is none, as of %s, those nearest to it are shown, and it is said that they are others',
-    async (query, date, near) => {
-      const found = await dated.search(query);
-      expect(urlsOf(found)).toEqual(near.map((one) => `/kakuu/reorganizations/${one}/`));
-      expect(found.match).toBe('most');
-      expect(found.understood).toBe(`${date}の改正は見あたりません。時期の近いものから示します。`);
-      expect(found.answer).toBeNull();
-    },
-  );
+  ])('finds the nearest ones if there is none for %s, and says so', async (query, date, near) => {
+    const found = await dated.search(query);
+    expect(urlsOf(found)).toEqual(near.map((one) => `/kakuu/reorganizations/${one}/`));
+    expect(found.match).toBe('most');
+    expect(found.understood).toBe(`${date}の改正は見あたりません。時期の近いものから示します。`);
+    expect(found.answer).toBeNull();
+  });
 
-  test('is not answered with those of another municipality', async () => {
+  test('does not find those of another municipality', async () => {
     expect(urlsOf(await dated.search('見本市 令和9年4月の組織改正'))).toEqual([]);
   });
 
-  test('is no other thing of that date', async () => {
+  test('does not find other things of that date', async () => {
     expect(urlsOf(await dated.search('令和9年4月の水道改正'))).toEqual([]);
   });
 });
 
-test('particles that go on and on keep nobody waiting', async () => {
+test('endless particles do not slow a search down', async () => {
   const { understood } = await engine.search(`${'には'.repeat(40)}夢企画課がなくなる`);
   expect(understood).not.toBe('');
 });

@@ -13,14 +13,14 @@ const first = async (query: string) => (await engine.search(query)).hits[0];
 const urls = async (query: string) => urlsOf(await engine.search(query));
 
 describe('lineage', () => {
-  test('an old name finds what it is called today, and says so', async () => {
+  test('an old name finds the unit and shows its current name', async () => {
     const hit = await first('夢企画課');
     expect(hit?.url).toBe('/kakuu/units/kikaku/');
     expect(hit && textOf(hit.title)).toBe('見本部/<夢企画課>');
     expect(hit?.today.map(({ title }) => title)).toEqual(['見本部/星経営課']);
   });
 
-  test('the name of what has ended comes first, then who goes on for it', async () => {
+  test('an ended unit comes first, then its heirs', async () => {
     const { hits } = await engine.search('巻物課');
     expect(hits.slice(0, 2).map(({ url, state, route }) => [url, state, route])).toEqual([
       ['/kakuu/units/bunsho/', '廃止', null],
@@ -29,12 +29,12 @@ describe('lineage', () => {
     expect(hits[0]?.today[0]?.url).toBe('/kakuu/units/shoko/');
   });
 
-  test('the current name says nothing of today', async () => {
+  test('a current name has no note about today', async () => {
     const hit = await first('星経営課');
     expect([hit?.url, hit?.route, hit?.today]).toEqual(['/kakuu/units/kikaku/', null, []]);
   });
 
-  test('a duty says who holds it', async () => {
+  test('a duty names its holder', async () => {
     const hit = await first('流れ星');
     expect([hit?.type, hit?.today[0]?.title]).toEqual(['duty', '見本部/星経営課']);
   });
@@ -60,13 +60,13 @@ describe('spellings, widths and readings', () => {
     expect((await first(query))?.url).toBe(url);
   });
 
-  test('a hit that does not hold the words says how it was found', async () => {
+  test('a hit without the searched words says how it was found', async () => {
     expect((await first('子供部'))?.route).toBe('別の書き方「子ども部」');
     expect((await first('ほしけいえい'))?.route).toBe('読みが「ほしけいえいか」');
     expect((await first('ハンコ'))?.route).toBe('「ハンコ」を「押印」として');
   });
 
-  test('a Latin word is no part of another', async () => {
+  test('a Latin word does not match within another word', async () => {
     const { hits } = await engine.search('AI');
     expect(hits.map(({ excerpt }) => textOf(excerpt))).toEqual([
       'Ｉ Ｓ Ｅ Ｃ Ａのような電子通貨を広げる。<AI>は使わない。MAINは別。',
@@ -82,7 +82,7 @@ describe('dates', () => {
     },
   );
 
-  test('a month of the next calendar year is of the same fiscal year', async () => {
+  test('a month of the next calendar year belongs to the same fiscal year', async () => {
     expect(await urls('令和8年度')).toContain('/kakuu/documents/plan/ver1/#m1');
     expect((await first('令和9年1月'))?.url).toBe('/kakuu/documents/plan/ver1/#m1');
   });
@@ -107,7 +107,7 @@ describe('questions', () => {
     expect((await first(query))?.url).toBe(url);
   });
 
-  test('it is said how the question was understood', async () => {
+  test('the result says how the question was understood', async () => {
     expect((await engine.search('夢企画課はどこに行った')).understood).toBe(
       '「夢企画課」を含むものを探しました。',
     );
@@ -122,23 +122,23 @@ describe('questions', () => {
 });
 
 describe('several words', () => {
-  test('all of them, wherever they stand', async () => {
+  test('all words are searched in any field', async () => {
     const found = await engine.search('支所 窓口 書庫');
     expect([found.match, urlsOf(found)]).toEqual(['all', ['/mihon/documents/plan/ver1/#m5']]);
   });
 
-  test('then most of them, and it is said which', async () => {
+  test('hits with most words follow, with a note about the missing ones', async () => {
     const found = await engine.search('支所 窓口 望遠鏡');
     expect([found.match, urlsOf(found)]).toEqual(['most', ['/mihon/documents/plan/ver1/#m5']]);
     expect(found.understood).toContain('「望遠鏡」を除いて');
   });
 
-  test('a municipality narrows what is asked for', async () => {
+  test('the name of a municipality narrows the search', async () => {
     expect(await urls('見本市 窓口')).toEqual(['/mihon/documents/plan/ver1/#m5']);
   });
 });
 
-describe('nothing is better than something wrong', () => {
+describe('a search without a good hit finds nothing', () => {
   test.each([
     '地下鉄',
     '架空市の地下鉄',
@@ -154,13 +154,13 @@ describe('nothing is better than something wrong', () => {
     expect([found.match, found.hits]).toEqual(['none', []]);
   });
 
-  test('quotes mean exactly', async () => {
+  test('quotes search for the exact words', async () => {
     expect(await urls('「押印の廃止」')).toEqual(['/kakuu/documents/plan/ver1/#m1']);
     expect(await urls('"子供部"')).toEqual([]);
   });
 });
 
-test('exactly the records that hold a word are found by it', async () => {
+test('a word finds exactly the records that contain it', async () => {
   const plain = (text: string) =>
     text
       .normalize('NFKC')
@@ -188,12 +188,12 @@ test('exactly the records that hold a word are found by it', async () => {
   );
 });
 
-test('an excerpt reads as the text reads', async () => {
+test('an excerpt quotes the text exactly', async () => {
   const hit = await first('再編 47カ所');
   expect(hit && textOf(hit.excerpt)).toBe('投票所を99カ所から<47カ所>に<再編>する。');
 });
 
-test('facets count what the other filters let through', async () => {
+test('facets count the hits that pass the other filters', async () => {
   const all = await engine.search('書庫');
   expect(all.facets.type.map(({ label, count }) => [label, count])).toEqual([
     ['組織', 1],
@@ -220,15 +220,15 @@ describe('suggestions', () => {
     expect([best?.text, best?.note]).toEqual([text, note]);
   });
 
-  test('there are few of them, and none for what nothing is called', async () => {
+  test('are few, and none for an unknown name', async () => {
     expect((await engine.suggest('課')).length).toBeLessThanOrEqual(8);
     expect(await engine.suggest('地下鉄')).toEqual([]);
     expect(await engine.suggest(' ')).toEqual([]);
   });
 });
 
-describe('files', () => {
-  test('none is read before something is asked, and each once', async () => {
+describe('the files of the index', () => {
+  test('are read on the first search, each once', async () => {
     const { engine: fresh, read } = await openMadeUp();
     expect(read).toEqual([]);
     await fresh.search('書庫');
@@ -236,7 +236,7 @@ describe('files', () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
-  test('what could not be fetched is tried again', async () => {
+  test('are fetched again after a failure', async () => {
     const files = await indexFiles(records, municipalities, words, asOf);
     let isDown = true;
     const shaky = openEngine(async (path) => {
@@ -249,7 +249,7 @@ describe('files', () => {
     expect((await shaky.search('書庫')).hits.length).toBe(2);
   });
 
-  test('the same records give the same bytes', async () => {
+  test('have the same bytes for the same records', async () => {
     const one = await indexFiles(records, municipalities, words, asOf);
     const other = await indexFiles(records, municipalities, words, asOf);
     expect([...one]).toEqual([...other]);

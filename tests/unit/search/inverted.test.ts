@@ -5,7 +5,7 @@ import type { Findable } from '#search/index/findable.ts';
 import { inverted, notInverted, stretchesOf } from '#search/index/inverted.ts';
 import { spelled } from '#search/index/postings.ts';
 
-/** What can be found of a municipality, given as the tokens of its blocks. */
+/** The searchable content of a municipality, given as the tokens of its blocks. */
 function findable(...blocks: readonly string[]): Findable {
   const block = (tokens: string) => ({ from: tokens, records: [], tokens, bytes: 1, spoken: [] });
   return { blocks: blocks.map(block), names: [] };
@@ -17,7 +17,7 @@ const third = findable('cccc eeee');
 const invertedOf = (findables: readonly Findable[], before: typeof notInverted) =>
   inverted(stretchesOf(findables), before);
 
-test('what was inverted before is taken over, and with the rest it is the same as if all were inverted anew', async () => {
+test('reusing inverted stretches gives the same as inverting everything', async () => {
   const anew = await invertedOf([first, second, third], notInverted);
   const before = await invertedOf([second, third], notInverted);
   const later = await invertedOf([first, second, third], before);
@@ -40,16 +40,16 @@ test('what was inverted before is taken over, and with the rest it is the same a
   ]);
 });
 
-test('what is no longer asked for is not kept', async () => {
+test('stretches that are no longer needed are dropped', async () => {
   const before = await invertedOf([first, second], notInverted);
   expect((await invertedOf([second], before)).size).toBe(1);
 });
 
-test('two of whom the same can be found are one', async () => {
+test('equal stretches are inverted once', async () => {
   expect((await invertedOf([third, third], notInverted)).size).toBe(1);
 });
 
-test('where a block comes, goes or is another, all that was inverted of the others is the same but for a stretch or two', () => {
+test('adding, removing or changing a block changes at most two stretches', () => {
   const long = (...names: readonly string[]) =>
     findable(...names.map((name) => hash('sha256', name, 'base64url')));
   const names = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 400 });

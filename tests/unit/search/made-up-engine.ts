@@ -1,4 +1,4 @@
-// An engine over records of a city that does not exist, with its files in memory.
+// An engine with records of a made-up city and its files in memory.
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { openEngine } from '#search/engine.ts';
 import { indexFiles } from '#search/index/files.ts';
@@ -134,7 +134,7 @@ export const records: readonly SearchRecord[] = [
 export interface Opened {
   readonly engine: Engine;
   readonly read: string[];
-  /** The same, before anything was read. */
+  /** The same engine, before anything was read. */
   readonly again: () => Opened;
 }
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
     of('events', '流星群の観望会', { type: 'document', text: '令和6年', isNamed: false }),
     unit('ozora', '見本部/大空整備課'),
     unit('umi', '見本部/こども海遊課'),
-    // A mark of the chart that stood beside it.
+    // A character of the chart that stood beside it.
     unit('kaikaku', '見本部/大空改革＊'),
     newRecord({
       type: 'reorganization',
@@ -75,12 +75,12 @@ describe('numbers of items', () => {
     expect((await first(query))?.url).toBe(`${plan}#c3`);
   });
 
-  test('one that there is not finds nothing', async () => {
+  test('an unknown number finds nothing', async () => {
     expect((await engine.search('7(9)③')).hits).toEqual([]);
   });
 });
 
-describe('what a name is short for', () => {
+describe('an abbreviated name', () => {
   test.each(['大整課', '大空整課', '大整'])('%s', async (query) => {
     const { hits, answer } = await engine.search(query);
     expect(hits[0]?.url).toBe('/kakuu/units/ozora/');
@@ -88,43 +88,43 @@ describe('what a name is short for', () => {
     expect(answer?.url).toBe('/kakuu/units/ozora/');
   });
 
-  test.each(['大課', '大備課', '大整部', '整課'])('%s is short for nothing', async (query) => {
+  test.each(['大課', '大備課', '大整部', '整課'])('%s is not an abbreviation', async (query) => {
     expect((await engine.search(query)).hits).toEqual([]);
   });
 });
 
 test.each(['約2千件', '2千件', '0.2万件', '2,000件'])(
-  'a number may be written otherwise: %s',
+  'a number may be written in another form: %s',
   async (query) => {
     expect((await first(query))?.url).toBe('/kakuu/documents/plan/ver1/#m1');
   },
 );
 
 test.each(['課から室へ', '課から室', '課を室に変えた例', '課→室'])(
-  '%s is a kind of unit that became another',
+  '%s finds units of one kind that became another',
   async (query) => {
     expect(urlsOf(await engine.search(query))).toEqual(['/kakuu/reorganizations/2025-04-01/#rename-mado']);
   },
 );
 
-test('where no unit of a kind became one of another, what merely names both is not found', async () => {
+test('texts that merely name both kinds are not found', async () => {
   expect((await engine.search('室から課へ')).hits).toEqual([]);
 });
 
 test.each(['ああ', 'あああ', 'アアア', 'ｱｱｱ'])(
-  '%s is not read as what begins with one vowel',
+  '%s does not match readings that begin with one vowel',
   async (query) => {
     expect((await engine.search(query)).hits).toEqual([]);
     expect(await engine.suggest(query)).toEqual([]);
   },
 );
 
-test.each(['あ', 'あお', 'アオ'])('%s is read as what begins so', async (query) => {
+test.each(['あ', 'あお', 'アオ'])('%s matches readings that begin with it', async (query) => {
   expect((await first(query))?.url).toBe('/kakuu/units/aoba/');
 });
 
 test.each(['手続きで押印をなくす。', '99カ所から47カ所に再編する'])(
-  '%s stands so, and needs no words about it',
+  '%s is found literally, without a note',
   async (query) => {
     const { hits, understood } = await engine.search(query);
     expect(hits).toHaveLength(1);
@@ -132,73 +132,76 @@ test.each(['手続きで押印をなくす。', '99カ所から47カ所に再編
   },
 );
 
-test('who goes on for a unit is asked of the unit', async () => {
+test('a question for the heirs of a unit finds the unit', async () => {
   const { understood, answer, hits } = await engine.search('大空整備課の後継');
   expect(answer?.url).toBe('/kakuu/units/ozora/');
   expect(understood).toBe('「大空整備課」を含むものを探しました。');
   expect(hits[0]?.route).toBeNull();
 });
 
-test('a hit that lacks a word is not said to hold it', async () => {
+test('the route of a hit does not mention words that it lacks', async () => {
   const { hits } = await engine.search('望遠鏡の一覧');
   expect(hits[0]?.url).toBe(`${plan}#c4`);
   expect(hits.map(({ route }) => route ?? '').join()).not.toContain('一覧');
 });
 
-describe('a slip in a name', () => {
+describe('a typing error in a name', () => {
   test.each(['大空整美課', '大空整備科', '大空整備', '大空清整備課'])('%s', async (query) => {
     expect((await first(query))?.url).toBe('/kakuu/units/ozora/');
   });
 
-  test('is said, and answered', async () => {
+  test('is mentioned, and the search is answered', async () => {
     const { hits, answer } = await engine.search('大空整美課');
     expect(hits[0]?.route).toBe('「大空整美課」を「大空整備課」として');
     expect(answer?.url).toBe('/kakuu/units/ozora/');
   });
 
-  test.each(['大空整備係', '大空税務課', '「大空整美課」'])('%s is none', async (query) => {
-    expect((await engine.search(query)).hits).toEqual([]);
-  });
+  test.each(['大空整備係', '大空税務課', '「大空整美課」'])(
+    '%s is not taken for a typing error',
+    async (query) => {
+      expect((await engine.search(query)).hits).toEqual([]);
+    },
+  );
 });
 
-test('kana in a word is no particle', async () => {
+test('kana within a word is not read as a particle', async () => {
   expect((await first('こども海遊課はどこ'))?.url).toBe('/kakuu/units/umi/');
   expect((await engine.search('子ども動物園')).hits).toEqual([]);
 });
 
-test('who has it is asked of what it is', async () => {
+test('a question for the holder of a duty finds the duty', async () => {
   expect((await first('流れ星の所管'))?.url).toBe('/kakuu/duties/hoshi/');
   expect((await first('流れ星の担当課'))?.url).toBe('/kakuu/duties/hoshi/');
 });
 
-test('a path in words is that path', async () => {
+test('a path written with の is understood', async () => {
   expect((await first('見本部の大空整備課'))?.url).toBe('/kakuu/units/ozora/');
 });
 
-test('letters are found by how they are read as a word', async () => {
+test('Latin letters are found by their reading as a word', async () => {
   const hit = await first('イセカ');
   expect([hit?.url, hit?.route]).toEqual([`${plan}#m4`, '「イセカ」を「Ｉ Ｓ Ｅ Ｃ Ａ」として']);
 });
 
-test('what was promised comes before what happened', async () => {
+test('measures come before events', async () => {
   expect(urlsOf(await engine.search('流星群'))).toEqual([`${plan}#c4`, `${plan}#events`]);
 });
 
-test('what one promise alone tells of is answered with it, and how it was found', async () => {
+test('words of a single measure are answered with that measure and its route', async () => {
   const { answer } = await engine.search('星見台を直す');
   expect([answer?.url, answer?.route]).toEqual([`${plan}#c1`, '本文に「星見台を直す」']);
 });
 
-test('what a word is explained with is not answered with that word', async () => {
+test('words of a definition are not answered with the defined term', async () => {
   expect((await first('デジタルで仕事を変える'))?.url).toBe('/glossary/#dx');
   expect((await engine.search('デジタルで仕事を変える')).answer).toBeNull();
 });
 
-test('pages of the site are found by what they are called', async () => {
+test('pages of the site are found by title', async () => {
   expect((await first('公開データ'))?.type).toBe('page');
 });
 
-test('years are told by the day of the build', () => {
+test('relative years are resolved by the day of the build', () => {
   const told = (question: string) => withDates(question, '2027-02-01');
   expect(told('今年度の改正')).toBe('2026年度の改正');
   expect(told('来年度')).toBe('2027年度');
@@ -220,11 +223,11 @@ test.each([
   ['れいわ9ねんど', '令和9年度'],
   ['へいせい３０ねん4月の改正', '平成３０年4月の改正'],
   ['れいわの改正', 'れいわの改正'],
-])('%s is a date too', (question, told) => {
+])('%s is understood as a date', (question, told) => {
   expect(withDates(question, '2027-02-01')).toBe(told);
 });
 
-test('what a built page says of itself is read from it', () => {
+test('titles and descriptions are read from built pages', () => {
   const page =
     '<title>公開データ | 見本</title><meta name="description" content="データの一覧。"><h2 id="files">ファイル</h2>';
   const found = sitePageRecords(
@@ -237,11 +240,11 @@ test('what a built page says of itself is read from it', () => {
   ]);
 });
 
-test.each(['あああ', 'ああああ', 'aaaa'])("%s is nobody's reading", async (query) => {
+test.each(['あああ', 'ああああ', 'aaaa'])('%s matches no reading', async (query) => {
   expect((await engine.search(query)).hits).toEqual([]);
 });
 
-test('what points at something is no word of it', async () => {
+test('demonstratives are not searched for', async () => {
   expect((await first('この望遠鏡の開放'))?.url).toBe(`${plan}#c4`);
   expect((await engine.search('この流星群は')).understood ?? '').not.toContain('「こ」');
 });

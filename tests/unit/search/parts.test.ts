@@ -1,4 +1,4 @@
-// A large archive is indexed in parts that do not depend on each other. Whoever searches is not told.
+// A large archive is indexed in independent parts, without any difference for readers.
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -39,7 +39,7 @@ const QUERIES = [
   '課',
 ];
 
-test('which part tells of a kind of unit that became another is known by what it became', () => {
+test('a change of kind is indexed so that its part can be found', () => {
   const turned = newRecord({
     type: 'reorganization',
     url: '/mihon/reorganizations/2025-04-01/#rename-mado',
@@ -58,14 +58,14 @@ describe('an index in parts', () => {
     several = await openMadeUp(records, 1);
   });
 
-  test.each(QUERIES)('answers %s as one does that is whole', async (query) => {
+  test.each(QUERIES)('answers %s like an index in one part', async (query) => {
     const a = await one.engine.search(query, {}, { whole: true });
     const b = await several.engine.search(query, {}, { whole: true });
     expect(urlsOf(b)).toEqual(urlsOf(a));
     expect({ ...b, hits: [] }).toEqual({ ...a, hits: [] });
   });
 
-  test('reads of its parts', () => {
+  test('reads only its parts', () => {
     expect(partsIn(several.read).length).toBeGreaterThan(1);
     expect(partsIn(one.read)).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('an index in parts', () => {
       expect(await several.engine.suggest(typed), typed).toEqual(await one.engine.suggest(typed));
   });
 
-  test('reads only where an answer may be, and of a word that is everywhere as much as is read at once', async () => {
+  test('reads only parts that may have an answer, and a limited number for a frequent word', async () => {
     const cities = Array.from({ length: 40 }, (_, at) => cityOf(at));
     const { engine, read, again } = await openMadeUp(cities.flat(), 1);
     const rare = await engine.search('第7市の秘密');
@@ -115,7 +115,7 @@ function partsIn(read: readonly string[]): readonly string[] {
   return [...new Set(read.flatMap((path) => /^records\/\d+\//.exec(path)?.[0] ?? []))];
 }
 
-test('whoever is called so is looked for first, without a word of its text', async () => {
+test('every record is found by each of its names', async () => {
   const fold = folding(words.spellings);
   const vocabulary = vocabularyOf({ municipalities, spellings: words.spellings, words: words.words }, fold);
   const calls = records.flatMap(({ title, code, reading, names }) =>
@@ -140,7 +140,7 @@ describe('parts', () => {
     maxLength: 60,
   });
 
-  test('hold everything once, in its order, and no more than they may', () => {
+  test('contain everything once and in order, within their limit', () => {
     fc.assert(
       fc.property(weighed, (all) => {
         const parts = partition(all, 100);
@@ -151,7 +151,7 @@ describe('parts', () => {
     );
   });
 
-  test('far from one that grew stay as they are', () => {
+  test('stay the same if they are far from a part that grew', () => {
     const all = Array.from({ length: 400 }, (_, at) => ({ id: `mihon-${at}`, bytes: 20 }));
     const grown = all.map((one, at) => (at === 3 ? { ...one, bytes: 60 } : one));
     const before = new Set(partition(all, 200).map((part) => part.map(({ id }) => id).join()));
@@ -160,10 +160,10 @@ describe('parts', () => {
   });
 });
 
-describe('what lies under keys', () => {
+describe('the keys of the index', () => {
   const fold = ({ text }: { readonly text: string }) => ({ text });
 
-  test('a name lies where its beginning, its letters and its reading are looked for', () => {
+  test('lead to a name by its beginning, its characters and its reading', () => {
     const name = { text: '総務部/企画調整課', reading: 'きかく|ちょうせい|か' } as SuggestedName;
     const keys = keysOfName(name, fold as never);
     for (const typed of [
@@ -183,11 +183,11 @@ describe('what lies under keys', () => {
       ).toBe(true);
   });
 
-  test('words lie where they are looked for by how they are read', () => {
+  test('lead to words by their reading', () => {
     expect(keysOfSpoken(['公|契約|条例', 'こう|けいやく|じょうれい'])).toContain(keyToSpoken('keiyaku'));
   });
 
-  test('many are put in files that are small', () => {
+  test('are distributed over small files', () => {
     const files = new Map<string, Uint8Array>();
     const things = Array.from({ length: 20_000 }, (_, at) => `${(at * 7919) % 20_011}-${at}`);
     const sharded = putSharded(
@@ -205,7 +205,7 @@ describe('what lies under keys', () => {
 describe('a file of an index', () => {
   const rising = fc.uniqueArray(fc.nat({ max: 2_000_000 })).map((all) => all.toSorted((a, b) => a - b));
 
-  test('tells the numbers that were put under a token', () => {
+  test('gives back the numbers of a token', () => {
     fc.assert(
       fc.property(rising, (numbers) => {
         expect(numbersIn(spelled(numbers))).toEqual(numbers);
@@ -213,7 +213,7 @@ describe('a file of an index', () => {
     );
   });
 
-  test('tells all of its tokens, each with what lies under it', () => {
+  test('gives back all its tokens with their postings', () => {
     const token = fc.stringMatching(/^[a-c]{1,9}$/);
     fc.assert(
       fc.property(fc.dictionary(token, rising, { minKeys: 1 }), (all) => {
@@ -224,7 +224,7 @@ describe('a file of an index', () => {
   });
 });
 
-test('a word stays in its file of the index when others come, so that no search finds something else for that', () => {
+test('a word stays in its file of the index when others are added', () => {
   const word = (at: number) => {
     let [letters, left] = ['d', (at * 2_654_435_761) % 26 ** 7];
     for (; letters.length < 8; left = Math.floor(left / 26)) letters += String.fromCharCode(97 + (left % 26));

@@ -5,16 +5,16 @@ import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
 
 const read = dictionaryReader(new Map());
 
-test('a small number in a name is read, so that the words beside it are found by how they are read', () => {
+test('a small number in a name has a reading', () => {
   expect(read('第4次行政改革大綱')).toBe('だい|よん|じ|ぎょうせい|かいかく|たいこう');
   expect(read('第１２次計画')).toBe('だい|じゅうに|じ|けいかく');
 });
 
-test('a number that nobody says at once leaves the name unread', () => {
+test('a large number leaves the name without a reading', () => {
   expect(read('1200人計画')).toBe(null);
 });
 
-test('what is written in kana at the end of a word is looked for as it is read', async () => {
+test('kana at the end of a word is part of its reading', async () => {
   const title = '第4次行政改革大綱';
   const url = '/kakuu/documents/charter/4th/';
   const { engine } = await openMadeUp([

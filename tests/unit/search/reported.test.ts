@@ -1,4 +1,4 @@
-// What came of promises is found by the words that readers use for it, at the measure and at the line of the report.
+// Results of measures are found by the words that readers use, at the measure and at the line of the report.
 import { beforeAll, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
@@ -55,24 +55,24 @@ beforeAll(async () => {
 
 const report = '/mihon/documents/report/2023/';
 
-test('why something is late is found at the measure and at the line of the report', async () => {
+test('the reason of a delay is found at the measure and at the line of the report', async () => {
   const urls = urlsOf(await engine.search('遅れ 理由'));
   expect(urls).toContain('/mihon/documents/plan/1st/#fees');
   expect(urls).toContain(`${report}#result-fees`);
   expect(urls).not.toContain(`${report}#result-land`);
 });
 
-test('the words of a reason lead to who gives it', async () => {
+test('the words of a reason lead to its report', async () => {
   expect(urlsOf(await engine.search('審議会の答申'))).toContain(`${report}#result-fees`);
 });
 
-test('an amount is found by what it measures and by its unit', async () => {
+test('an amount is found by its indicator and its unit', async () => {
   const urls = urlsOf(await engine.search('効果額 百万円'));
   expect(urls.some((url) => url.startsWith('/mihon/documents/plan/1st/'))).toBe(true);
   expect(urls).toContain(`${report}#result`);
 });
 
-test('what is not achieved is meant by the words that cities use for it', async () => {
+test('measures that were not achieved are found by the words that cities use', async () => {
   const urls = urlsOf(await engine.search('未達成 理由'));
   expect(urls).toContain('/mihon/documents/plan/1st/#fees');
 });

@@ -1,4 +1,5 @@
-// How often a reader on a slow line waits: what can be asked for together is, and nothing is fetched that is not needed.
+// How often a reader on a slow line waits. Files are requested together if possible, and no unnecessary file
+// is fetched.
 import { setImmediate as turn } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -8,7 +9,7 @@ import { newRecord, type SearchRecord } from '#search/record.ts';
 import type { Found } from '#search/types.ts';
 import { asOf, records, words } from './made-up-engine.ts';
 
-/** Unpacks at once: what a thread beside this one does would come at any time. */
+/** Unpacks synchronously, because another thread would answer at an unpredictable time. */
 class Unpacking extends TransformStream<Uint8Array, Uint8Array> {
   constructor() {
     const packed: Uint8Array[] = [];
@@ -22,13 +23,13 @@ beforeAll(() => void vi.stubGlobal('DecompressionStream', Unpacking));
 afterAll(() => void vi.unstubAllGlobals());
 
 const KB = 1024;
-/** In so many turns whoever was answered has asked for what comes next. */
+/** After this many turns every answered request has led to its next ones. */
 const TURNS = 60;
 const CITIES = 240;
 const WORK = ['窓口', '防災', '財政', '公園', '水道', '道路', '学校', '図書館'];
 const DEEDS = ['見直す', '進める', '整える', '調べる', '公表する', '減らす'];
 
-/** Several thousand records: every city has its like of what the others have, and something of its own. */
+/** Several thousand records: every city has what the others have, and something of its own. */
 const many: readonly SearchRecord[] = Array.from({ length: CITIES }, (_, city) => {
   const municipality = `mihon-${city}`;
   const unit = newRecord({
@@ -62,12 +63,12 @@ const cities = Array.from({ length: CITIES }, (_, city) => ({
 
 interface Asked {
   readonly found: Found;
-  /** Each holds what was asked for together, and after the one before was answered. */
+  /** Each element holds the requests made together, after the previous ones were answered. */
   readonly steps: readonly (readonly string[])[];
   readonly bytes: number;
 }
 
-/** Asks on a line on which an answer comes once nobody has anything more to ask. */
+/** Searches on a line that answers only once no more requests are made. */
 async function ask(files: ReadonlyMap<string, Uint8Array>, query: string): Promise<Asked> {
   let waiting: { readonly path: string; readonly answer: () => void }[] = [];
   const steps: string[][] = [];
@@ -105,7 +106,7 @@ const folders = ({ steps }: Asked) =>
 
 const QUERIES = ['夢企画課', '防災', 'ゆめきかくか', '夢企画課はどこですか', '公園はいつ整えるの'];
 
-/** The same, each with words that no other has, and more to read than one search may fetch. */
+/** The same with words that no other record has, and more to read than one search may fetch. */
 const varied = many.map((record, at) => ({
   ...record,
   text: `${record.text}\n${ownWords(at)}\n${Array.from({ length: 30 }, (_, n) => (at * 7919 + n * n * 104_729) % 99_991).join('、')}`,
@@ -117,7 +118,7 @@ describe('a first search', () => {
   test.each([
     ['a small archive', records],
     ['one of many records that say much the same', many],
-  ])('of %s waits for the manifest, which carries the index, and then for the records', async (_, all) => {
+  ])('of %s waits for the manifest with the index, then for the records', async (_, all) => {
     const files = await indexFiles(all, [], words, asOf);
     expect([...files.keys()].filter((path) => path.startsWith('index/'))).toEqual([]);
     for (const query of ['夢企画課', 'ゆめきかくか', '窓口はどこですか']) {
@@ -127,7 +128,7 @@ describe('a first search', () => {
     }
   });
 
-  test('of an archive in one part waits for its index, and then for the records', async () => {
+  test('in an archive of one part waits for its index, then for the records', async () => {
     expect([...inOne.keys()].filter((path) => path.startsWith('parts/'))).toEqual([]);
     for (const query of QUERIES) {
       const asked = await ask(inOne, query);
@@ -138,7 +139,7 @@ describe('a first search', () => {
     }
   });
 
-  test('of an archive in several parts waits for no more', async () => {
+  test('in an archive of several parts does not wait more often', async () => {
     expect([...inSeveral.keys()].filter((path) => /^records\/\d+\//.test(path)).length).toBeGreaterThan(8);
     for (const query of QUERIES) {
       const asked = await ask(inSeveral, query);
@@ -149,7 +150,7 @@ describe('a first search', () => {
     }
   });
 
-  test('in which a municipality is named reads its records first', async () => {
+  test('that names a municipality reads its records first', async () => {
     for (const files of [inOne, inSeveral]) {
       const asked = await ask(files, '見本200市 防災');
       expect(asked.found.hits[0]?.municipality).toBe('mihon-200');
@@ -157,7 +158,7 @@ describe('a first search', () => {
     }
   });
 
-  test('for what is nowhere reads no record: once that is known, it looks for names that are meant', async () => {
+  test('without a match reads no records, and then looks for similar names', async () => {
     expect(folders(await ask(inSeveral, '鮟鱇'))).toEqual(['manifest', 'index', 'names']);
   });
 });

@@ -36,7 +36,7 @@ describe('the normal form', () => {
     expect(normalize(text).text).toBe(expected);
   });
 
-  test('every character knows where it came from', () => {
+  test('keeps the original position of every character', () => {
     const text = '（ｶﾞ）Ｉ Ｓ Ｅ Ｃ Ａの事務';
     const normal = normalize(text);
     const at = normal.text.indexOf('iseca');
@@ -44,7 +44,7 @@ describe('the normal form', () => {
     expect(text.slice(...originOf(normal, 1, 2))).toBe('ｶﾞ');
   });
 
-  test('what is in its normal form stays as it is', () => {
+  test('of a normal form is the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { text: once, origins } = normalize(text);
@@ -127,7 +127,7 @@ describe('dates', () => {
     expect(findDates(normalize(text).text)).toEqual([]);
   });
 
-  test('fiscal and calendar year answer each other, but not as well', () => {
+  test('a fiscal and a calendar year match each other with a lower rank', () => {
     const [fiscal, calendar, march] = ['令和8年度', '令和8年1月', '令和9年3月'].map(
       (text) => findDates(text)[0],
     );
@@ -139,7 +139,7 @@ describe('dates', () => {
     expect(closeness(year, fiscal)).toBeGreaterThan(0);
   });
 
-  test('a day answers with itself first and then with what may hold it, never with another day', () => {
+  test('a day matches itself first, then periods that contain it, never another day', () => {
     const [asked, same, month, year, other] = [
       '2026-04-01',
       'R8.4.1',
@@ -154,7 +154,7 @@ describe('dates', () => {
   });
 });
 
-test('what a text holds is found by its tokens, wherever it is cut', () => {
+test('every part of a text is found by its tokens', () => {
   const word = fc.stringMatching(/^[企画調整課市民サービスのはをａDX8]{0,12}$/);
   fc.assert(
     fc.property(
@@ -170,7 +170,7 @@ test('what a text holds is found by its tokens, wherever it is cut', () => {
   );
 });
 
-test('how something is read is found by any part of it', () => {
+test('a reading is found by any of its parts', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[aikost]{1,12}$/), fc.nat(), fc.nat(), (key, at, length) => {
       const start = at % key.length;
