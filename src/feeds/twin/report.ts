@@ -47,7 +47,9 @@ export function standingParts(
             ['計', ...kinds.map(({ count }) => String(count)), String(counts.total)],
           ],
         )
-      : words(`${countWords(kinds)}。`),
+      : kinds.length > 0
+        ? words(`${countWords(kinds)}。`)
+        : '',
     table(
       ['年度', ...said.map(({ word }) => word), '計', '報告'],
       counts.reports.map((one) => [

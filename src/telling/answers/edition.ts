@@ -102,18 +102,19 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   if (graded) return [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)];
   const most = largestTold(reportedCounts(counts.kinds), 'silent');
   if (!most) return null;
-  const { total } = counts;
+  const { of, total } = counts;
+  const [items, unit] = of === 'measures' ? [`取組${total}件`, '件'] : [`${total}項目`, '項目'];
   const { kind, count } = most;
   const which = isWhole(archive, edition) ? '' : RECORDED;
   const said =
     count < total
-      ? `のうち${count}件${saidOf[kind]}`
+      ? `のうち${count}${unit}${saidOf[kind]}`
       : total === 1
         ? saidOf[kind]
         : kind === 'silent'
           ? 'のどれについても述べていない。'
           : `のすべて${saidOf[kind]}`;
-  return [text(`${which}${reportedPeriod(counts)}の取組${total}件${said}`)];
+  return [text(`${which}${reportedPeriod(counts)}の${items}${said}`)];
 }
 
 /** Whether both the report and the edition that it covers are fully known. */

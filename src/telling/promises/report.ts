@@ -53,6 +53,9 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
   const { editionOf, measures } = lookupIn(archive);
   const about = editionOf(report);
   const sections = new Map(about?.data.sections.map((section) => [section.id, section]));
+  // Where there are only sections, each of them is a row below the section above it.
+  const groupOf = (section: string | null) =>
+    about?.measures.length === 0 ? sections.get(section ?? '')?.in : section;
   const seen = new Set<string>();
   const rows = report.results
     .filter((result) => !onlyCounts(result))
@@ -62,7 +65,7 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
       if (row.anchor !== null) seen.add(row.anchor);
       const measure = measures.get(result.of.measure ?? '');
       return {
-        section: measure?.data.section ?? result.of.section,
+        section: measure?.data.section ?? groupOf(result.of.section),
         row: isFirst ? row : { ...row, anchor: null },
       };
     });
@@ -143,10 +146,11 @@ export function reportCountsTold(archive: Archive, report: LinkedEdition): strin
 }
 
 /** The counts of the recorded measures alone. */
-function recordedWords({ report, kinds, total }: ReportCounts): string {
+function recordedWords({ report, of, kinds, total }: ReportCounts): string {
   const said = reportedCounts(kinds);
   if (said.length === 0) return '取組ごとの結果は述べていない。';
-  return `${tallyOf(report) ? '記録した' : ''}${total}件の取組のうち、${countWords(said)}。`;
+  const items = of === 'measures' ? `${total}件の取組` : `${total}項目`;
+  return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(said)}。`;
 }
 
 function isOfAll({ of }: LinkedResult): boolean {

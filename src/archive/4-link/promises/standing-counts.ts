@@ -31,8 +31,10 @@ export interface ReportCounts {
   readonly year: number;
   readonly part: LinkedResult['part'];
   readonly firstYear: number | null;
+  /** What is counted: sections where the edition has no measures, as an advice (答申) has none. */
+  readonly of: 'measures' | 'sections';
   readonly kinds: Counts<SaidKind>;
-  /** All measures of the edition, including those that an incomplete report does not mention. */
+  /** All measures or sections of the edition, including those that an incomplete report does not mention. */
   readonly total: number;
 }
 
@@ -74,21 +76,23 @@ function reportsOn(
 }
 
 /**
- * The counts of what a report says of each measure. Measures that a complete report omits count as `silent`.
+ * The counts of what a report says of each measure or section. Those that a complete report omits count as `silent`.
  * Null for an edition that is not a report.
  */
 export function reportCountsOf(archive: Archive, edition: LinkedEdition): ReportCounts | null {
   const { report } = edition;
   if (report === null) return null;
   const about = lookupIn(archive).editionOf(report);
-  const byMeasure = Map.groupBy(
-    report.results.filter(({ of }) => of.measure !== null),
-    ({ of }) => of.measure,
+  const measures = about?.measures ?? [];
+  const of = measures.length > 0 ? 'measures' : 'sections';
+  const byItem = Map.groupBy(report.results, (result) =>
+    of === 'measures' ? result.of.measure : result.of.section,
   );
-  const isWhole = edition.data.known === 'full' && byMeasure.size > 0;
-  const promised = about?.measures ?? [];
-  const kinds = promised.flatMap((key): SaidKind[] => {
-    const said = byMeasure.get(key);
+  byItem.delete(null);
+  const isWhole = edition.data.known === 'full' && byItem.size > 0;
+  const items = of === 'measures' ? measures : reportedSections(about, byItem);
+  const kinds = items.flatMap((key): SaidKind[] => {
+    const said = byItem.get(key);
     if (!said) return isWhole ? ['silent'] : [];
     return [saidBy(said)];
   });
@@ -97,9 +101,20 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
     year: report.year,
     part: report.part,
     firstYear: report.firstYear,
+    of,
     kinds: countsOf(kinds),
-    total: promised.length,
+    total: items.length,
   };
+}
+
+/** The sections without sections below them, and those with results; none where no section has results. */
+function reportedSections(
+  edition: LinkedEdition | undefined,
+  results: ReadonlyMap<string | null, unknown>,
+): readonly string[] {
+  const sections = results.size === 0 ? [] : (edition?.data.sections ?? []);
+  const parents = new Set(sections.map((section) => section.in));
+  return sections.flatMap(({ id }) => (!parents.has(id) || results.has(id) ? [id] : []));
 }
 
 /** The last status that any judge gives. */

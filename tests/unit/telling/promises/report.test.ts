@@ -59,6 +59,39 @@ test('a report known in part is counted alike on the page of the plan and on tha
   );
 });
 
+test('an advice has points and no promises: what a report says of each of them is counted', () => {
+  const { archive } = city({
+    'documents/plan/1st.md': edition(
+      'advice',
+      '答申',
+      `fidelity: summary
+sections:
+  - { id: all, title: 見本の章 }
+  - { id: one, title: 見本の項目一, in: all }
+  - { id: two, title: 見本の項目二, in: all }`,
+    ).replace('見本。', '# 見本の章 {#all}\n\n## 見本の項目一 {#one}\n\n## 見本の項目二 {#two}\n'),
+    'documents/report/2024.md': edition(
+      'report',
+      '対応状況',
+      `fidelity: summary
+reports: { document: plan, year: 2024 }
+results:
+  - { section: one, status: done }
+  - { section: two, status: going }`,
+    ),
+  });
+  const advice = lookupIn(archive).editions.get('plan/1st');
+  const line = advice && lastReportLine(standingCountsOf(archive, advice));
+  expect(line && lineText(line)).toContain('2項目のうち、達成1件、進行中1件。');
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の2項目のうち1項目を達成したとしている。',
+  );
+  const rows =
+    report && reportGroups(archive, report).map(({ title, rows }) => [title, rows.map(({ name }) => name)]);
+  expect(rows).toEqual([['見本の章', ['見本の項目一', '見本の項目二']]]);
+});
+
 test('a report that leaves most promises out is told by what it says', () => {
   const { archive } = planAndReport(
     `fidelity: summary
