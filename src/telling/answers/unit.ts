@@ -17,6 +17,7 @@ import { finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { endedWith } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
+import { untilWords } from '../units/until.ts';
 import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();
@@ -33,7 +34,13 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   const { lede, when } = whatHappened(archive, unit, deeds);
   const doubts = planned?.support ?? unsaidOf(archive, deeds);
   const doubt = doubts === '' ? [] : [text(doubts)];
-  const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds), ...doubt];
+  const support = [
+    ...when,
+    ...termLine(archive, unit),
+    ...partsLine(archive, unit, deeds),
+    ...whereNow(archive, unit, deeds),
+    ...doubt,
+  ];
   return {
     title: unit.names.at(-1)?.name ?? unit.id,
     lede,
@@ -179,6 +186,16 @@ function unchanged({ names }: LinkedUnit, self: Party): Line {
     return [...who, text(`は、${self.above}の下で続いている。`)];
   }
   return [...who, text('は、記録のある間、変わっていない。')];
+}
+
+/** For example 設置は、令和11年3月31日まで。 */
+function termLine(archive: Archive, unit: LinkedUnit): Line {
+  if (unit.abolished !== null) return [];
+  const terms = changesOf(archive, unit).flatMap(({ verb, until }) =>
+    verb === 'establish' && until !== null ? [until] : [],
+  );
+  const term = terms.at(-1);
+  return term ? [text(`設置は、${untilWords(term)}。`)] : [];
 }
 
 /** For example 令和8年4月1日の改正。 */

@@ -47,6 +47,11 @@ describe('what happened to it', () => {
       > 広報課は、企画部を離れた。
       > 令和8年4月1日の改正。
 
+    準備室, its beginning for a time that was prolonged
+      { establish: 総務部/準備室, until: { date: 2029-03-31, was: 2027-03-31 } }
+      > 準備室は、令和8年4月1日に生まれた。
+      > 設置は、令和11年3月31日まで（もとは令和9年3月31日まで）。いま総務部にある。
+
     健康課, its beginning
       establish: 福祉部/健康課
       > 健康課は、令和8年4月1日に生まれた。
