@@ -1,5 +1,6 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
+import { lastDayOf } from '#archive/4-link/charts/last-day.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
@@ -39,8 +40,9 @@ export function chartPartAnswer(
 
 /** The chart on the as-of date, or what is known if there is none. */
 export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefined): Answer {
-  const title = '現在の組織図';
-  const today = `${formatDate(archive.asOf)}現在`;
+  const lastDay = lastDayOf(archive);
+  const title = lastDay === null ? '現在の組織図' : '合併のときの組織図';
+  const today = `${formatDate(lastDay ?? archive.asOf)}現在`;
   if (!chart) return { title, ...onlyPlanned(archive) };
   return {
     ...chartAnswer(archive, chart),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { openArchive } from '#archive/archive.ts';
 import { siteOf } from '#site/open.ts';
+import { chartTodayAnswer } from '#telling/answers/chart.ts';
 import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
@@ -59,5 +60,12 @@ test('its units ended with it, once that day has come', () => {
       (name) => `${name}は、令和8年1月1日の合併で、架空町とともになくなった。架空町は、架空市になった。`,
     ),
   );
+  const chartOf = (asOf: string) => {
+    const archive = site(asOf).archiveOf('kakuu-machi');
+    const { title, eyebrow = [] } = chartTodayAnswer(archive, archive.charts.at(-1));
+    return `${title} ${lineText(eyebrow)}`;
+  };
+  expect(chartOf('2026-04-01')).toMatch(/^合併のときの組織図 令和7年12月31日現在。/);
+  expect(chartOf('2025-12-31')).toMatch(/^現在の組織図 令和7年12月31日現在。/);
   expect(told('2025-12-31')[0]).toBe('総務課は、記録のある間、変わっていない。令和7年4月1日の組織図にある。');
 });
