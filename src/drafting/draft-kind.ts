@@ -4,7 +4,7 @@ import { inContent, placeOf, places } from '#archive/content-paths.ts';
 /** Kinds of content files. A register is a small file such as ids.yaml or units.yaml. */
 export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'municipality' | 'register';
 
-/** By the folder; reports are told from other editions by their `type`. */
+/** By the folder; `type` distinguishes reports from other editions. */
 export function draftKindOf(path: string, text: string): DraftKind {
   const [folder = ''] = placeOf(path).place.split('/');
   if (folder === 'reorganizations') return 'reorganization';

@@ -29,7 +29,7 @@ export function municipalityAnswer(archive: Archive): Answer | null {
   return { title: archive.name, ...found, ...(support.length > 0 ? { support } : {}) };
 }
 
-/** 平成18年1月1日に、額田町が合併した。 */
+/** For example 平成18年1月1日に、額田町が合併した。 */
 function mergedWords({ joined }: Archive): Line {
   return [...Map.groupBy(joined, ({ on }) => on)].flatMap(([on, own]) => [
     text(`${formatDate(on)}に、`),

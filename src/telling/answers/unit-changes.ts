@@ -1,4 +1,4 @@
-// A change told from the point of view of one of its units.
+// Sentences about a change from the point of view of one of its units.
 
 import type { LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';

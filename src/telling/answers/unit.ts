@@ -70,7 +70,7 @@ function lastDeeds(archive: Archive, unit: LinkedUnit): readonly Deed[] {
   const heaviest = Math.max(...own.map(weightOf));
   const found = own.filter((change) => weightOf(change) === heaviest);
   const last = found.at(-1);
-  // Changes to a unit are told one by one; duties transferred together are counted.
+  // Changes to a unit appear one by one; duties transferred together are counted.
   const together = found.filter(
     ({ verb, reorganization }) =>
       verb === last?.verb && reorganization === last.reorganization && verbs[verb].about === 'duties',

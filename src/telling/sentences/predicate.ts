@@ -41,7 +41,7 @@ export const unknown = forms('分からなくなり', '分からなくなった'
 
 export type Mood = 'done' | 'to come' | Exclude<Status, 'in force'>;
 
-/** Changes in force are told in the past only once their date has come. */
+/** Changes in force are in the past tense only once their date has come. */
 export function moodOf(
   { status, date }: { readonly status: Status; readonly date: ISODate },
   asOf: ISODate,

@@ -1,7 +1,7 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '../verbs.ts';
 
-/** The merger by which the municipality ended, where that and no written change ended the unit; otherwise null. */
+/** The merger of the municipality, if it ended the unit and no recorded change did; else null. */
 export function endedWith({ ended, changes }: Archive, unit: LinkedUnit): Archive['ended'] {
   if (ended === null || unit.abolished !== ended.on) return null;
   const isTold = changes.some(

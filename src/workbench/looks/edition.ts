@@ -38,7 +38,7 @@ export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
   };
 }
 
-/** An edition of which only a part is known may well have no measures. */
+/** Only a fully known edition is expected to have measures. */
 function missingIn(
   { known, period, type }: LinkedEdition['data'],
   own: readonly LinkedMeasure[],
