@@ -9,7 +9,7 @@ export interface Sides {
 }
 
 /** The computed rate, if the printed one cannot result from the same values; otherwise null. */
-export function disagreeing(printed: Quantity, series: Series, sides: Sides): number | null {
+export function disagreeingRate(printed: Quantity, series: Series, sides: Sides): number | null {
   const [target, actual] = [numberIn(sides.target), numberIn(sides.actual)];
   const computed = rateOf(series.better, target, actual);
   if (target === null || actual === null || computed === null) return null;

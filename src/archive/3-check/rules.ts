@@ -1,6 +1,7 @@
 import type { Rule, SharedRule } from './rule.ts';
 import { acceptancesNeeded } from './rules/acceptances-needed.ts';
 import { advicePromisesNothing } from './rules/advice-promises-nothing.ts';
+import { announcedEndsResolved } from './rules/announced-ends-resolved.ts';
 import { basesKnown } from './rules/bases-known.ts';
 import { changesTakeEffect } from './rules/changes-take-effect.ts';
 import { chartFiles } from './rules/chart-files.ts';
@@ -18,9 +19,9 @@ import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
 import { editionsIssued } from './rules/editions-issued.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
-import { endsTold } from './rules/ends-told.ts';
+import { entriesUnique } from './rules/entries-unique.ts';
 import { erasInForce } from './rules/eras-in-force.ts';
-import { everyMeansSomebody } from './rules/every-means-somebody.ts';
+import { everyFindsUnits } from './rules/every-finds-units.ts';
 import { headingsAgree } from './rules/headings-agree.ts';
 import { headingsListed } from './rules/headings-listed.ts';
 import { idsKept } from './rules/ids-kept.ts';
@@ -59,11 +60,10 @@ import { sharedRegisters } from './rules/shared-registers.ts';
 import { siteSettings } from './rules/site-settings.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
-import { stagesTold } from './rules/stages-told.ts';
+import { stagesOrdered } from './rules/stages-ordered.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { statesAgree } from './rules/states-agree.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
-import { toldOnce } from './rules/told-once.ts';
 import { unitsRegister } from './rules/units-register.ts';
 import { urlsSecure } from './rules/urls-secure.ts';
 
@@ -88,7 +88,7 @@ export const rules: readonly Rules[] = [
   {
     needs: [],
     guards: 'organization',
-    rules: [chartFiles, coverageKnown, reorganizationDates, stagesTold],
+    rules: [chartFiles, coverageKnown, reorganizationDates, stagesOrdered],
   },
   {
     needs: ['organization'],
@@ -100,9 +100,9 @@ export const rules: readonly Rules[] = [
       countsAgree,
       planCharts,
       plansResolved,
-      endsTold,
+      announcedEndsResolved,
       dutiesHandedOn,
-      everyMeansSomebody,
+      everyFindsUnits,
       ownersExist,
       ownersOfHistory,
       namesOfBefore,
@@ -131,7 +131,7 @@ export const rules: readonly Rules[] = [
       codesOnce,
       headingsAgree,
       headingsListed,
-      toldOnce,
+      entriesUnique,
       schedulesAgree,
       scalesApart,
       deadlinesInPeriod,

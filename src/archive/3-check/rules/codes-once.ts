@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /** Checks that no two measures or sections of an edition have the same number. */
 export function* codesOnce({ source }: Context): Iterable<Diagnostic> {
@@ -20,6 +20,6 @@ function* twice(file: EditionFile, list: 'measures' | 'sections'): Iterable<Diag
     return [{ above, code: item.code, place: file.at([list, index, 'code']) }];
   });
   for (const own of Map.groupBy(coded, ({ above }) => above).values())
-    for (const { key: code, place, first } of saidTwice(own.map(({ code, place }) => [code, place])))
+    for (const { key: code, place, first } of repetitionsIn(own.map(({ code, place }) => [code, place])))
       yield diagnose('H626', place, { code, first });
 }

@@ -5,8 +5,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /** Checks that deadlines, evaluations, progress and indicator years lie within the period of the plan. */
 export function* deadlinesInPeriod({ source }: Context): Iterable<Diagnostic> {
@@ -98,7 +98,8 @@ function* years(file: EditionFile) {
 function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
   for (const { list, keys } of yearLists(file)) {
     const said = list.map(({ year }, at) => [year, file.at([...keys, at, 'year'])] as const);
-    for (const { key: year, place, first } of saidTwice(said)) yield diagnose('H414', place, { year, first });
+    for (const { key: year, place, first } of repetitionsIn(said))
+      yield diagnose('H414', place, { year, first });
   }
 }
 

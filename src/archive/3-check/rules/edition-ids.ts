@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /** Checks that ids of sections and measures are unique and that their headings or texts exist. */
 export function* editionIds({ source }: Context): Iterable<Diagnostic> {
@@ -13,7 +13,7 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
       ...sections.map(({ id }, index) => [id, file.at(['sections', index, 'id'])] as const),
       ...measures.map(({ id }, index) => [id, file.at(['measures', index, 'id'])] as const),
     ];
-    for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H404', place, { id, first });
+    for (const { key: id, place, first } of repetitionsIn(ids)) yield diagnose('H404', place, { id, first });
 
     const taken = new Set(ids.map(([id]) => id));
     const sectionIds = new Set(sections.map(({ id }) => id));

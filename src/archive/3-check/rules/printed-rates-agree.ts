@@ -1,7 +1,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Quantity } from '../../1-read/schema/indicator.ts';
-import { disagreeing, type Sides } from '../printed-rate.ts';
+import { disagreeingRate, type Sides } from '../printed-rate.ts';
 import type { Context } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 
@@ -9,7 +9,7 @@ import { seriesIn } from '../series-in.ts';
 export function* printedRatesAgree({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     const tell = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {
-      const computed = rate && disagreeing(rate, series, sides);
+      const computed = rate && disagreeingRate(rate, series, sides);
       if (rate === undefined || computed === null || computed === undefined) return [];
       const printed = rate.value.toFixed(rate.decimals);
       const facts = { indicator: indicator.name, when, printed, computed: String(computed) };

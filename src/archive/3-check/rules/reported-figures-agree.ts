@@ -6,7 +6,7 @@ import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { joinActuals, type ReportedActual } from '../../2-derive/indicators/join-actuals.ts';
 import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
 import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
-import { disagreeing } from '../printed-rate.ts';
+import { disagreeingRate } from '../printed-rate.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
@@ -70,7 +70,7 @@ function* rate(
   if (!printed || partOf(reports) !== null) return;
   const { year } = reports;
   const target = series.years.find((one) => one.year === year)?.target;
-  const computed = disagreeing(printed, series, { target, actual: result.actuals?.[id] });
+  const computed = disagreeingRate(printed, series, { target, actual: result.actuals?.[id] });
   if (computed === null) return;
   yield diagnose('H433', file.at(['results', index, 'rates', id]), {
     indicator: name,

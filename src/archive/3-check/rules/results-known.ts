@@ -4,9 +4,9 @@ import type { WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy, toldApart } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import { type Reported, reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /**
  * Checks that each result is about an existing measure or section, has an existing grade, and occurs once.
@@ -149,7 +149,7 @@ function* twice(file: EditionFile, results: Reported['results']): Iterable<Diagn
     const subjects = own.flatMap(({ result, index }) =>
       toldApart(result).map((one) => [subjectWords(one), file.at(['results', index])] as const),
     );
-    for (const { key: what, place, first } of saidTwice(subjects))
+    for (const { key: what, place, first } of repetitionsIn(subjects))
       yield diagnose('H444', place, { what, first });
   }
 }

@@ -3,8 +3,8 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Glossary } from '../../1-read/schema/registers.ts';
 import type { SharedSource, Sourced } from '../../1-read/source.ts';
 import { isKana } from '../kana.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { SharedContext } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer One> ? One : never;
 
@@ -27,7 +27,8 @@ export function* sharedRegisters(
   const words = terms.flatMap(({ term, also = [] }, index) =>
     [...new Set([term, ...also])].map((word) => [word, glossary.at(['terms', index, 'term'])] as const),
   );
-  for (const { key: term, place, first } of saidTwice(words)) yield diagnose('H502', place, { term, first });
+  for (const { key: term, place, first } of repetitionsIn(words))
+    yield diagnose('H502', place, { term, first });
   for (const [index, { sources }] of terms.entries())
     for (const [at, source] of sources.entries()) {
       const unknown = unknownIn(source, municipalities.get(source.municipality), municipalities.keys());
@@ -45,7 +46,8 @@ function* idsOnce(
   what: string,
 ): Iterable<Diagnostic> {
   const ids = items.map(({ id }, index) => [id, at([list, index, 'id'])] as const);
-  for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H501', place, { id, first, what });
+  for (const { key: id, place, first } of repetitionsIn(ids))
+    yield diagnose('H501', place, { id, first, what });
 }
 
 /** The parts of a source that do not exist, with the existing ones. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { near } from '../near.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /**
  * Checks that a reorganization has a source, and that its statements and stages refer to one of its sources.
@@ -14,7 +14,7 @@ export function* sourcesNamed({ source }: Context): Iterable<Diagnostic> {
         both: only !== undefined,
       });
     const ids = (sources ?? []).map(({ id }, index) => [id, file.at(['sources', index, 'id'])] as const);
-    for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H604', place, { id, first });
+    for (const { key: id, place, first } of repetitionsIn(ids)) yield diagnose('H604', place, { id, first });
     const known = new Set(ids.map(([id]) => id));
     for (const [list, items] of Object.entries({ statements, stages: file.data.stages ?? [] })) {
       for (const [index, item] of items.entries()) {

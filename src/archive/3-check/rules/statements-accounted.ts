@@ -3,8 +3,8 @@ import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { Written } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { near } from '../near.ts';
+import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
-import { saidTwice } from '../said-twice.ts';
 
 /** Checks that every statement of a source is handled by a change, an acceptance or a remark. */
 export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> {
@@ -12,7 +12,7 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
     const { statements } = file.data;
     if (statements.length === 0) continue;
     const refs = statements.map(({ ref }, index) => [ref, file.at(['statements', index])] as const);
-    for (const { key, place, first } of saidTwice(refs))
+    for (const { key, place, first } of repetitionsIn(refs))
       yield diagnose('H226', place, { statement: key, first });
     for (const [index, { ref = [], basis, kindKey }] of file.data.changes.entries()) {
       if (ref.length === 0 && basis === undefined)

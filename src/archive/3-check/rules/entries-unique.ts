@@ -4,7 +4,7 @@ import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that no list contains the same entry twice. */
-export function* toldOnce({ source }: Context): Iterable<Diagnostic> {
+export function* entriesUnique({ source }: Context): Iterable<Diagnostic> {
   const { municipality, units, charts, reorganizations, editions } = source;
   for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
     if (file) for (const found of listsIn(file.data)) yield* twice(file, found);

@@ -7,7 +7,7 @@ import { coverageOn } from '../coverage.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that a change about all units of a kind finds at least one, if all units of the day are known. */
-export function* everyMeansSomebody({ source, derived: { history } }: Context): Iterable<Diagnostic> {
+export function* everyFindsUnits({ source, derived: { history } }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const date = effectiveDate(file.data);
     const said = file.data.changes.flatMap((change, index) =>

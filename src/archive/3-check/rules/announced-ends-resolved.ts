@@ -13,7 +13,11 @@ import type { Context } from '../rule.ts';
  * Checks that a change says what came of a fixed-term unit or concurrent post once its announced end has
  * passed.
  */
-export function* endsTold({ source, derived: { history }, asOf }: Context): Iterable<Diagnostic> {
+export function* announcedEndsResolved({
+  source,
+  derived: { history },
+  asOf,
+}: Context): Iterable<Diagnostic> {
   const told = lastTold(history);
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const { event, status, date, changes } of history.occurrences) {

@@ -1,6 +1,6 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 
-interface SaidAgain<K> {
+interface Repetition<K> {
   readonly key: K;
   readonly place: Position;
   /** The line of the first occurrence. */
@@ -8,7 +8,9 @@ interface SaidAgain<K> {
 }
 
 /** Yields every repetition of a key. */
-export function* saidTwice<K>(said: Iterable<readonly [key: K, place: Position]>): Iterable<SaidAgain<K>> {
+export function* repetitionsIn<K>(
+  said: Iterable<readonly [key: K, place: Position]>,
+): Iterable<Repetition<K>> {
   const first = new Map<K, number>();
   for (const [key, place] of said) {
     const before = first.get(key);

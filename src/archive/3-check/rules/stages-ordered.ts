@@ -8,7 +8,7 @@ import { stagesOf } from '../../2-derive/stages.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that stages are in order, and that changes refer to existing stages. */
-export function* stagesTold({ source }: Context): Iterable<Diagnostic> {
+export function* stagesOrdered({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const { status, stages } = file.data;
     if ((status === undefined) === (stages === undefined)) {
