@@ -7,9 +7,7 @@ const HEADS = {
   '.draft-out': '#draft-out',
 } as const;
 
-/**
- * Calls `show`. If the focused element disappears and no other takes the focus, focuses the head of its part.
- */
+/** Calls `show`. If the focused element disappears and no other takes the focus, focuses a head nearby. */
 export function keepingPlace(page: HTMLElement, show: () => void): void {
   const at = document.activeElement;
   const head = at !== null && page.contains(at) ? headOf(at) : null;

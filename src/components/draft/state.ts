@@ -27,10 +27,7 @@ export interface State extends WayBack, Begun {
   readonly kept: readonly Kept[];
   /** The id of the municipality whose draft is to be begun. Empty for one that is not on the site. */
   readonly chosen: string;
-  /**
-   * Before a file is open: questions about a new file, a file that already exists, a file that needs an
-   * answer.
-   */
+  /** Before a file is open: questions about a new file, a file that already exists, a file in doubt. */
   readonly asking: Asking | null;
   readonly again: Again | null;
   readonly doubted: Doubted | null;

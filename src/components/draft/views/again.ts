@@ -4,7 +4,7 @@ import { titleIn } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
 import type { Again } from '../state.ts';
 
-/** Whether to go on with it, or to begin a second one. */
+/** Asks whether to continue with the existing file or to begin a second one. */
 export function againView(
   desk: Desk,
   again: Again,

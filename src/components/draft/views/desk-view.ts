@@ -15,7 +15,7 @@ interface Parts {
   readonly out: () => TemplateResult;
 }
 
-/** The desk: on the left what is written, on the right what comes of it, below where it goes. */
+/** The desk: input on the left, its result on the right, export below. */
 export function deskView(desk: Desk, { tabs, notices, result, out }: Parts): TemplateResult {
   const { tab } = desk.state;
   const shown = tabs.find(({ id }) => id === tab) ?? tabs[0];
@@ -49,7 +49,7 @@ export function deskView(desk: Desk, { tabs, notices, result, out }: Parts): Tem
   `;
 }
 
-/** Whose draft it is, what of, and what can be done with the whole of it. */
+/** The municipality and file of the draft, and the actions on the whole draft. */
 function barView(desk: Desk): TemplateResult {
   const { name, open, past, future, draft, told } = desk.state;
   const path = open ?? '';
@@ -87,14 +87,14 @@ function standingWords({ trial, saved }: State): string {
   return saved === 'nothing' ? '' : 'このブラウザーだけに保存しています。取り出すまで、どこにも送りません。';
 }
 
-/** How many questions wait in a tab. */
+/** The number of open questions in a tab. */
 function asksOf(tab: string, { state: { pasted, look } }: Desk): TemplateResult | typeof nothing {
   const { open, later } = questionsIn(pasted, look);
   if (tab !== 'table' || open + later === 0) return nothing;
   return html` <span class=${`draft-asks${open > 0 ? '' : ' later'}`}>問い${open + later}</span>`;
 }
 
-/** Arrow keys go from tab to tab, as in every list of tabs. */
+/** Arrow keys move between tabs. */
 function turn(desk: Desk, event: KeyboardEvent, tabs: Parts['tabs']): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;

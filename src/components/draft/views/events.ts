@@ -1,16 +1,16 @@
-// What a person does in a form, for whoever wants to know of it.
+// Handlers that pass on what a person enters in a form.
 
-/** What a field says. */
+/** Passes on the text of a field. */
 export function saying(put: (text: string) => unknown): (event: Event) => void {
   return ({ target }) => put((target as HTMLInputElement).value);
 }
 
-/** Whether a box is ticked. */
+/** Passes on whether a checkbox is checked. */
 export function ticking(put: (isTicked: boolean) => unknown): (event: Event) => void {
   return ({ target }) => put((target as HTMLInputElement).checked);
 }
 
-/** A form that is sent goes nowhere: what it says, by the names of its fields. */
+/** Passes on the values of a submitted form by the names of its fields. The form is not sent. */
 export function sending(
   act: (said: (name: string) => string, form: HTMLFormElement) => unknown,
 ): (event: SubmitEvent) => void {

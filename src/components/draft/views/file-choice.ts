@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 
-/** A button that chooses a file; the same may be chosen again. */
+/** A button that chooses a file. The same file can be chosen again. */
 export function fileChoice(label: string, accept: string, take: (file: File) => void): TemplateResult {
   return html`<label class="draft-file">
     <input

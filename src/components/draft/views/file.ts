@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { TextEditor } from '../text-editor.ts';
 import type { Mend } from './problems/remedies.ts';
 
-/** The text itself. The editor is fetched when it is first shown, and stays: the way back in it is its own. */
+/** The text of the file. The editor is loaded when first shown, then kept with its own undo history. */
 export interface FileView {
   readonly view: (desk: Desk) => TemplateResult;
   readonly goTo: (line: number, column?: number) => void;

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { type Kept, keptDraft } from '../kept.ts';
 import type { State } from '../state.ts';
 
-/** What happened to the draft elsewhere, and what could not be kept of it: each with what can be done about it. */
+/** Notices about changes to the draft elsewhere and about storage, each with what the person can do. */
 export function noticesView(desk: Desk, use: { readonly resume: (kept: Kept) => void }): TemplateResult {
   const { draft, trial, saved, fault, elsewhere } = desk.state;
   if (draft === null) return html``;
@@ -24,7 +24,7 @@ const NOT_SAVED = {
   nothing: html`<p class="notice late" role="alert">ブラウザーに保存できません（空きがないか、保存が禁じられています）。この画面を閉じると消えるので、閉じる前に、下の<a href="#draft-out">「取り出す」</a>でダウンロードしてください。</p>`,
 } as const satisfies Record<State['saved'], unknown>;
 
-// It stays: what is told once is gone with the next word that is written.
+// Permanent, unlike `told`, which disappears with the next edit.
 const PARTED = html`<p class="notice" role="alert">別の画面でも書かれているため、こちらは別の下書きとして保存しました。どちらも残っています。</p>`;
 
 function elsewhereView(desk: Desk, resume: (kept: Kept) => void): TemplateResult {
@@ -56,7 +56,7 @@ function changedView(desk: Desk, draft: Draft, path: string): TemplateResult {
   </div>`;
 }
 
-/** A name beside it that nobody has. */
+/** A free file name next to `path`. */
 function besides({ published, written }: Draft, path: string): string {
   for (let number = 2; ; number++) {
     const name = path.replace(/\.md$/, `-${number}.md`);

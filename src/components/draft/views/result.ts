@@ -6,7 +6,7 @@ import { openQuestionsView } from './out/open-questions.ts';
 import { mintView } from './problems/mint.ts';
 import { problemsView } from './problems/problems.ts';
 
-/** What comes of what is written: what it says in a sentence, what is wrong, and what follows from it. */
+/** The result of the open file: a sentence, its problems, and what follows from it. */
 export function resultView(
   desk: Desk,
   problems: Parameters<typeof problemsView>[2],

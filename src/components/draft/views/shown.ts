@@ -1,4 +1,4 @@
-// Pieces that results of several kinds show.
+// Parts that the results of several kinds of files share.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { descriptionOf } from '#diagrams/figure.ts';
@@ -9,7 +9,7 @@ export function figureView({ id, title, description, wide, narrow }: Drawn): Tem
   return html`<figure class="flows drawing" id=${id} aria-label=${title}><p id=${descriptionOf(id)} hidden>${description}</p>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
 }
 
-/** Our own drawing, in which what was written is escaped. */
+/** Safe: the SVG is our own, and texts in it are escaped. */
 function drawing(svg: string) {
   return unsafeHTML(svg);
 }

@@ -7,7 +7,7 @@ import type { Tab, Use } from '../kinds/kind.ts';
 import { sending } from './events.ts';
 import { fileChoice } from './file-choice.ts';
 
-/** Where the text of a source is pasted: it is compared with the file, and only its fingerprint is kept. */
+/** The tab that compares the file with the pasted text of a source and keeps only its fingerprint. */
 export function sourceTextTab({ desk, file }: Use): Tab {
   return { id: 'print', title: '資料と照らし合わせる', view: () => sourceTextView(desk, file.goTo) };
 }
@@ -89,7 +89,7 @@ async function compare(
   const looking = lookingAt(desk);
   if (looking === null) return;
   const comparison = await desk.ask('withSource', looking, at, source);
-  // Another file may be open by now.
+  // Another file may have been opened meanwhile.
   if (desk.state.open === looking.open) desk.set({ comparison });
 }
 

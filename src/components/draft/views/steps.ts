@@ -7,13 +7,13 @@ import { questionsIn } from '../suggestions.ts';
 
 interface Step {
   readonly title: string;
-  /** The tab where it is done; none where that is elsewhere on the page. */
+  /** The tab for the step. Null if the step is elsewhere on the page. */
   readonly tab: string | null;
   readonly to: string;
   readonly isDone: (state: State) => boolean;
 }
 
-/** What a first reorganization is written in. Each is ticked off by what the draft says, however it came to say so. */
+/** The steps of a first reorganization. The draft decides whether a step is done, however it was done. */
 const steps: readonly Step[] = [
   {
     title: '表を貼る',
@@ -53,7 +53,7 @@ function isDatedAndSourced(look: State['look']): boolean {
   return effective !== undefined && typeof first.title === 'string' && first.title !== '';
 }
 
-/** The steps of a first draft on one line, until they were gone through once. */
+/** The steps of a first draft on one line, until they were completed or dismissed once. */
 export function stepsView(desk: Desk, tabs: readonly Tab[]): TemplateResult | typeof nothing {
   const { state } = desk;
   if (!(state.isGuided || state.trial) || state.look === null || !tabs.some(({ id }) => id === 'changes'))

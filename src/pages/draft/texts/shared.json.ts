@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { textsOf } from '#site/this-build.ts';
 
-/** The content files that all municipalities share. No municipality can have the id `shared`. */
+/** The content files that all municipalities share. */
 export const GET: APIRoute = () => new Response(JSON.stringify(textsOf(null)));

@@ -7,7 +7,7 @@ import type { Asking } from '../../state.ts';
 import { sending } from '../events.ts';
 import { fieldView, helpOf } from '../forms/field.ts';
 
-/** A few facts without which there is no file; the table comes after. */
+/** The questions that a new file needs answered. The table comes afterwards. */
 export function askingView(
   desk: Desk,
   asking: Asking,

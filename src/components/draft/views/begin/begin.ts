@@ -25,7 +25,7 @@ export interface Begin {
 
 const whats = Object.keys(kindWords).filter((kind): kind is Begun => kind !== 'register');
 
-/** Of a municipality that begins here its chart comes first: changes are told from one. Nothing can be reported yet. */
+/** A new municipality begins with its chart, because changes refer to one, and has nothing to report on. */
 const whatsOfNew: readonly Begun[] = ['chart', 'reorganization', 'edition', 'municipality'];
 
 const HELP_OF_NEW: Partial<Record<Begun, string>> = {
@@ -35,10 +35,10 @@ const HELP_OF_NEW: Partial<Record<Begun, string>> = {
 
 const NEW = { value: '', label: 'このサイトにまだない市区町村' };
 
-/** Stands for one that is nowhere yet: no folder is called so. */
+/** Stored as `chosen` for a municipality that is not on the site. No folder has this name. */
 const NOWHERE = '?';
 
-/** Before anything is on the desk: whose, and what. */
+/** The first screen: the municipality and the kind of file. */
 export function beginView(desk: Desk, begin: Begin): TemplateResult {
   const { kept, fault, told, chosen, typed } = desk.state;
   const municipalities = municipalitiesOf(desk);
@@ -91,7 +91,7 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
   `;
 }
 
-/** Those of the site, and those that are only in drafts. */
+/** The municipalities on the site, and those that exist only in drafts. */
 function municipalitiesOf({ state: { municipalities, kept } }: Desk): readonly Municipality[] {
   const known = new Set(municipalities.map(({ id }) => id));
   const drafted = new Map(kept.map(({ municipality, name }) => [municipality, name]));
@@ -101,7 +101,7 @@ function municipalitiesOf({ state: { municipalities, kept } }: Desk): readonly M
   ];
 }
 
-/** For whoever is here for the first time. */
+/** For first-time visitors. */
 function trialView({ name, title }: NonNullable<Begin['example']>, begin: Begin): TemplateResult {
   return html`<p class="draft-trial">
     <b>初めての方へ</b>
@@ -135,7 +135,7 @@ function wrongId(desk: Desk, id: string): string | null {
     : '小文字のローマ字と数字で書いてください。';
 }
 
-/** Goes to what is wrong first. */
+/** Focuses the first field with an error. */
 function isSound(desk: Desk): boolean {
   const { typed, municipalityFields: asked } = desk.state;
   const wrong = (asked ?? []).find(({ key }) => wrongIn(key, (typed[`new ${key}`] ?? '').trim()) !== null);

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { fileWords } from '../../file-words.ts';
 import type { Kept } from '../../kept.ts';
 
-/** The drafts of this browser: whose, what of, how they stand. */
+/** The drafts in this browser: their municipality, files and state. */
 export function keptView(kept: readonly Kept[], resume: (kept: Kept) => void): TemplateResult {
   return html`<section class="draft-kept" aria-labelledby="draft-kept">
     <h2 id="draft-kept">書いている途中の下書き <small>${kept.length}件</small></h2>

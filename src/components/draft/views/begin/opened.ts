@@ -8,7 +8,7 @@ import { choiceInput, fieldView } from '../forms/field.ts';
 
 const KINDS = Object.entries(kindWords).map(([value, { title }]) => ({ value, label: title }));
 
-/** Where the file would go, and what is not plain about that. */
+/** Where the opened file would go, and what is unclear about it. */
 export function doubtedView(
   desk: Desk,
   doubted: Doubted,

@@ -20,7 +20,7 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-/** `together`: writes a change for each of several units at once. */
+/** The chart before the reorganization, with a menu for each unit. `together` writes one change per unit. */
 export function actingView(
   desk: Desk,
   event: LookedEvent,
@@ -111,7 +111,7 @@ function chartView(
   `;
 }
 
-/** Those whose name has the words in it, with what they stand below. */
+/** Units whose name contains `words`, with their parents. */
 function matching(nodes: readonly Node[], words: string): readonly Node[] {
   if (words === '') return nodes;
   return nodes.flatMap((node) => {
@@ -125,7 +125,7 @@ function targetsIn(nodes: readonly Node[]): readonly Target[] {
   return nodes.flatMap(({ target, children }) => [target, ...targetsIn(children)]);
 }
 
-/** What can be done to several units at once: some become one thing, others are told one by one. */
+/** Actions on several units: with `isTogether` one change for all of them, otherwise one change each. */
 const severally: readonly { readonly verb: Verb; readonly isTogether: boolean }[] = [
   { verb: 'merge', isTogether: true },
   { verb: 'absorb', isTogether: true },
@@ -212,7 +212,7 @@ const ofPosts: readonly Verb[] = [
   'lose',
 ];
 
-/** As one says it of a unit, where the name of the verb does not follow を. */
+/** The name of an action after 「…を」, where the name of the verb does not fit. */
 const actWords: Partial<Record<Verb, string>> = {
   transfer: '移管元にして事務移管',
   merge: 'ほかの組織と統合',

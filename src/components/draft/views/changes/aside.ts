@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts';
 import { toForm } from '../forms/form.ts';
 import { changeWords } from './change-words.ts';
 
-/** Changes that were begun and laid aside, to be taken up again or thrown away. */
+/** Unfinished changes that were laid aside, to continue or to discard. */
 export function asideView(desk: Desk): TemplateResult | typeof nothing {
   const { aside, forms } = desk.state;
   if (aside.length === 0 || forms === null) return nothing;
@@ -30,7 +30,7 @@ export function asideView(desk: Desk): TemplateResult | typeof nothing {
     </ul>`;
 }
 
-/** The one that is open is laid aside in its place. */
+/** Opens the form. A form that is already open is laid aside. */
 export function takeUp(desk: Desk, form: Form): void {
   desk.begin(form);
   desk.set({ aside: without(desk, form) });

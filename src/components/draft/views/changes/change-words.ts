@@ -4,23 +4,23 @@ import { verbOf } from '#drafting/changes/change-values.ts';
 import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
 
-/** 改称 企画課 → 政策課, of a change as it would be written. */
+/** A change in short, as it would be written: 改称 企画課 → 政策課. */
 export function changeWords(written: object, verb: Verb | null = verbOf(written)): TemplateResult {
   const said = Object.entries(written).flatMap(([key, value]) =>
     key === verb || ENDS.has(key) ? [placeWords(value)] : [],
   );
-  // 分離 names the new one first.
+  // 分離 names the new unit first.
   const order = verb === 'detach' ? said.toReversed() : said;
   const [last = '', ...before] = order.toReversed();
-  // Of three the first is the duty, or the post, that goes from one to the other.
+  // With three parts, the first is the duty or the post that changes hands.
   const from = before.toReversed().join(': ');
   return html`<b>${verb ? verbWords[verb] : ''}</b> ${from === '' ? last : `${from} → ${last}`}`;
 }
 
-/** What a line about a change has room for beside what is changed. */
+/** Keys whose units are shown besides that of the verb. */
 const ENDS: ReadonlySet<string> = new Set(['from', 'to', 'into', 'also']);
 
-/** 総務部 総務課; 産業課（上の組織は不明）; 会計課の会計管理者. */
+/** 総務部 総務課, 産業課（上の組織は不明）, 会計課の会計管理者. */
 function placeWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(placeWords).join('、');
   if (typeof value !== 'object') return String(value ?? '').replaceAll('/', ' ');

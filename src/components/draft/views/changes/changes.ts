@@ -20,7 +20,7 @@ import { asideView, takeUp } from './aside.ts';
 
 export interface Changing {
   readonly put: (form: Form) => void;
-  /** Writes the same of each of several units. */
+  /** Writes the same change for each unit. */
   readonly together: (verb: Verb, units: readonly UnitValue[]) => void;
   readonly remove: (index: number) => void;
   readonly move: (index: number, to: number) => void;
@@ -28,7 +28,7 @@ export interface Changing {
   readonly mend: Mend;
 }
 
-/** The changes of the file, one by one, and the chart of the day before to act on. */
+/** The changes of the file, and the chart of the day before, whose units can be acted on. */
 export function changesView(desk: Desk, changing: Changing): TemplateResult {
   const { look, form } = desk.state;
   if (look === null) return html`<p class="quiet">読んでいます…</p>`;
@@ -91,7 +91,7 @@ function openForm(desk: Desk, form: Form, { put, toText }: Changing): TemplateRe
   });
 }
 
-/** To where the form was opened from. */
+/** Returns the focus to where the form was opened. */
 function backFrom({ index }: Form): void {
   const place = index === null ? '.draft-unit[tabindex="0"]' : `#draft-row-${index} button`;
   requestAnimationFrame(() => document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true }));
@@ -130,7 +130,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
   </li>`;
 }
 
-/** The verb as a badge, who it is about, where the source says so, and the note: as the site shows a change. */
+/** A change as the site shows it: verb, units, place in the source, note. */
 function saidView({ told }: WrittenRow, verb: Verb | null): TemplateResult {
   if (told === null)
     return html`<p><span class="badge late">${verb === null ? '種類が不明' : verbWords[verb]}</span> まだ読めません</p>`;
@@ -143,7 +143,7 @@ function saidView({ told }: WrittenRow, verb: Verb | null): TemplateResult {
   </p>`;
 }
 
-/** What inputs choose from: the units before and after, and the places of the source. */
+/** The options of inputs: units before and after, and places in the source. */
 function lists({ shown, statements }: Look): TemplateResult {
   const event = shown.reorganization ?? null;
   const options = (units: readonly Standing[]): readonly string[] =>

@@ -3,14 +3,14 @@ import { live } from 'lit-html/directives/live.js';
 import type { Desk } from '../../desk.ts';
 import { saying, sending } from '../events.ts';
 
-/** The field in which statements are written before they are added. */
+/** The name of the field with statements that are not added yet. */
 const LINES = 'lines';
 
-/** What the source states, one by one, ticked off as it is accounted for. */
+/** The statements of the source, each with whether it is accounted for. */
 export function statementsView(
   desk: Desk,
   use: {
-    /** Whether they could be written. */
+    /** Resolves to whether the statements could be written. */
     readonly add: (
       statements: readonly { readonly ref: string; readonly gist: string }[],
     ) => Promise<boolean>;

@@ -15,12 +15,12 @@ interface Fact {
   readonly at: readonly string[];
   readonly label: string;
   readonly help?: string;
-  /** What stands for nothing, where something must. */
+  /** The value to write for an empty input, if the file needs one. */
   readonly empty?: (fields: Readonly<Record<string, unknown>>) => Value;
-  /** What the file is called by it, without its ending. */
+  /** The file name without extension that follows from the value. */
   readonly names?: (value: string) => string | null;
   readonly choices?: readonly Choice[];
-  /** What of the file follows it. */
+  /** Further edits that follow from the value. */
   readonly also?: (fields: Readonly<Record<string, unknown>>, value: string) => readonly Edit[];
 }
 
@@ -38,7 +38,7 @@ const facts: readonly Fact[] = [
     label: '施行期日',
     help: '2027-04-01。日が決まっていなければ 令和9年4月 のように。ファイルの名前も、この日付になります',
     names: dateId,
-    // The name that the workbench gave: one that a person wrote stays.
+    // Only a title that the workbench made follows the date. A title that a person wrote stays.
     also: ({ title, effective }, value) => {
       const name = reorganizationTitle(value);
       return name !== null && title === reorganizationTitle(String(effective ?? ''))
@@ -64,7 +64,7 @@ const facts: readonly Fact[] = [
   { at: ['after'], label: '改正後の組織図の日付' },
 ];
 
-/** What a file says of itself, by its kind. */
+/** The facts of a file, by its kind. */
 const factsOf = {
   reorganization: facts,
   chart: [
@@ -116,7 +116,7 @@ const factsOf = {
   ],
 } as const satisfies Partial<Record<DraftKind, readonly Fact[]>>;
 
-/** Where a field of a file is asked for among the facts, and how; null where it is not. */
+/** The input for a key of a file: its label, id and choices. Null if the facts do not include the key. */
 export function factOf(kind: DraftKind, key: string) {
   const all: Partial<Record<DraftKind, readonly Fact[]>> = factsOf;
   const fact = all[kind]?.find(({ at: [first] }) => first === key);
@@ -128,14 +128,14 @@ function idOf({ at }: Pick<Fact, 'at'>): string {
   return `draft-fact-${at.join('-')}`;
 }
 
-/** The names of the departments of a chart, as it is written. */
+/** The names of the departments in a written chart. */
 function topOf(units: unknown): readonly string[] {
   if (Array.isArray(units)) return units.flatMap(topOf);
   if (typeof units === 'string') return [units];
   return Object.keys(units ?? {});
 }
 
-/** What the file says of itself, and what it was read from. */
+/** The tab for the facts of a file and its source. */
 export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): Tab {
   const { desk, edit } = use;
   const set = async ({ at, empty, names, also }: Fact, value: string) => {
@@ -158,7 +158,7 @@ export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): T
   };
   const view = () => {
     const { look } = desk.state;
-    // What the file says is not known before it was looked at.
+    // The content of the file is unknown until the first check.
     if (kind !== 'reorganization' || look === null) return factsView(desk, factsOf[kind], set);
     const { stages, status } = look.fields;
     if (stages === undefined) return html`${factsView(desk, facts, set)} ${stagedButton(use, status)}`;
@@ -168,7 +168,7 @@ export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): T
   return { id: 'facts', title, view };
 }
 
-/** What is known of how far it has come is the first of its stages. */
+/** The present status becomes the first stage. */
 function stagedButton({ edit }: Use, status: unknown): TemplateResult {
   const first = { status: typeof status === 'string' ? status : 'planned' };
   const put = () =>

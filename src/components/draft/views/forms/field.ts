@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { saying } from '../events.ts';
 
-/** What stands around an input: what it asks for above it, below it what is wrong with what was said. */
+/** The parts around an input: label and help above, error below. */
 interface FieldWords {
   readonly id: string;
   readonly label: string | TemplateResult;
   readonly help?: string | null | undefined;
   readonly needed?: boolean | undefined;
-  /** Empty where nothing is wrong; nothing where that is told elsewhere. */
+  /** Empty if nothing is wrong. Undefined if errors are shown elsewhere. */
   readonly wrong?: string | null | undefined;
 }
 
@@ -24,7 +24,7 @@ export function fieldView(
   </div>`;
 }
 
-/** The id of what helps to fill a field in. */
+/** The id of the help text, for aria-describedby. */
 export function helpOf({ id, help }: Pick<FieldWords, 'id' | 'help'>): string | undefined {
   return help ? `${id}-help` : undefined;
 }
@@ -34,7 +34,7 @@ export interface Choice<V extends string = string> {
   readonly label: string;
 }
 
-/** One of a few; where nothing is chosen yet, it says so. What is none of them shows as the first. */
+/** A select. Without a chosen value it asks to choose; an unknown value shows the first choice. */
 export function choiceInput<V extends string>(
   id: string,
   choices: readonly Choice<V>[],

@@ -16,7 +16,7 @@ interface Use {
   readonly toText: () => void;
 }
 
-/** The form of one change. Names of units are chosen from what exists on that day; other names may be typed. */
+/** The form of one change. Units are chosen from those that exist on the day; other names can be typed. */
 export function formView(fields: readonly ChangeField[], form: Form, use: Use): TemplateResult {
   const { verb, values, index, wasRefused } = form;
   const missing = wasRefused ? missingIn(fields, values) : [];
@@ -73,7 +73,7 @@ function fieldView(
 
 type At = Omit<UnitAt, 'name'>;
 
-/** What changes hands besides duties that have a name; an area is nobody's new duty. */
+/** Alternatives to a named duty. An area can change hands, but cannot be assigned as a new duty. */
 const CARGO = [
   { sort: 'unnamed', words: '名前ではない（「業務」「事務」としか書かれていない）' },
   { sort: 'area', words: '事務ではなく、受け持つ区域（○○地区、○○小学校区など）' },
@@ -166,7 +166,7 @@ function plainInput(
   />`;
 }
 
-/** The label of a field names its first input; those after it are counted. */
+/** The label of the field names its first input. Later inputs are numbered. */
 function nth(field: ChangeField, at: At, index: number): UnitAt {
   return index === 0
     ? { ...at, name: null }
@@ -182,7 +182,7 @@ function isEmpty({ way, parts }: UnitValue): boolean {
   return way === 'path' && (parts.unit ?? '') === '';
 }
 
-/** There is always one empty input more than is filled in. */
+/** The list with a change, always ending with one empty input. */
 function grown<T>(
   list: readonly T[],
   at: number,
@@ -195,7 +195,7 @@ function grown<T>(
   return last === undefined || isEmpty(last) ? next : [...next, empty];
 }
 
-/** Once it stands there: to the first of its inputs that is empty, or may be gone on with. */
+/** After the next frame, focuses the first input that is empty or ends with `/`. */
 export function toForm(): void {
   requestAnimationFrame(() => {
     const form = document.getElementById('draft-form');

@@ -1,5 +1,5 @@
-// The items of a list of a file, one by one: each has a form of its fields as the schema has them. What is written in a
-// field goes into the text once it is left, and nothing else of it is touched.
+// The form of one item of a list, with the fields of the schema. A field is written to the file when it is
+// left, without touching anything else.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
@@ -21,12 +21,12 @@ interface ItemUse {
   readonly desk: Desk;
   readonly form: ItemForm;
   readonly edit: EditOpen;
-  /** Names owners in words. */
+  /** Writes owners from words. */
   readonly own: (at: Keys, words: string) => Promise<boolean>;
   readonly toText: () => void;
 }
 
-/** Asked for seldom: folded. */
+/** Rarely used fields, which are folded. */
 const RARE: ReadonlySet<string> = new Set(
   'heading theme serves figures related evaluations progress reorganization ref aspects ends scale dated rates totals section'.split(
     ' ',
@@ -34,7 +34,7 @@ const RARE: ReadonlySet<string> = new Set(
 );
 const LONG: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'goal', 'review', 'why']);
 
-/** A target is one of two things, each with fields of its own. */
+/** Fields of nested records. A target is one of two kinds, each with its own fields. */
 const text = (key: string, label: string): FormField => ({
   ...{ key, label, help: '', kind: 'text', needed: false, initial: null },
   ...{ choices: [], fields: [], ways: [], isList: false },
@@ -127,7 +127,7 @@ function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse):
   /></span>`;
 }
 
-/** One more than there are, to go on with. */
+/** One input more than there are values. */
 function textsView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const list = listOf(value).map(String);
   return several(use, list, at, label, {}, (said, index) => {
@@ -235,7 +235,7 @@ function addButton(label: string, at: Keys, insert: Value, { edit }: ItemUse): T
   return html`<button type="button" @click=${() => edit([{ at, insert }], `${label.replace(/を加える$/, '')}を加えました。`)}>${label}</button>`;
 }
 
-/** What a row must say is there to be said otherwise. */
+/** A new row, with placeholders for required values. */
 function emptyOf(fields: readonly FormField[]): Value {
   const needed = fields.filter((field) => field.needed || field.key === 'for' || field.key === 'when');
   return Object.fromEntries(
@@ -246,7 +246,7 @@ function emptyOf(fields: readonly FormField[]): Value {
   );
 }
 
-/** What is told by names: of years their values, else a value of each name. */
+/** A record with named entries: years with their values, or one value per name. */
 function namesView(key: string, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const entries = isRecord(value) ? Object.entries(value) : [];
   const isOfYears = key === 'years';
@@ -276,7 +276,7 @@ function oddView(value: unknown, at: Keys, { toText }: ItemUse): TemplateResult 
   return html`<p id=${itemPlace(at)}>${value === undefined ? nothing : html`<code>${JSON.stringify(value)}</code>`} <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`;
 }
 
-/** Where a value is written, of which what is typed is kept. */
+/** The id of the input for a value, under which typed text is kept as well. */
 export function itemPlace(at: Keys): string {
   return `draft-item-${at.join('-')}`;
 }

@@ -43,12 +43,12 @@ const lists = {
   },
 } as const satisfies Record<ItemList, ListWords>;
 
-/** The items of the file one by one, each with its form. */
+/** The items of the file, each with a form. */
 export function itemsTab(use: Use, list: ItemList): Tab {
   return { id: list, title: lists[list].title, view: () => itemsView(use, list) };
 }
 
-/** Of what was published: what was put right of it. */
+/** A tab for corrections, only for published files. */
 export function correctionsTab(use: Use): readonly Tab[] {
   const { draft, open, look, trial } = use.desk.state;
   if (draft === null || open === null || trial !== null) return [];
@@ -142,7 +142,7 @@ async function add({ desk, edit }: Use, list: ItemList, count: number, insert: V
   return edit([{ at: [list], insert }], `${lists[list].title}を書き加えました。`);
 }
 
-/** What a measure cannot do without. */
+/** Asks for the values that every measure needs. */
 function newMeasure(use: Use, items: readonly Item[]): TemplateResult {
   const { desk } = use;
   const said = (name: string) => (desk.state.typed[name] ?? '').trim();
@@ -188,7 +188,7 @@ function newResult(use: Use, items: readonly Item[], { about }: ItemForm): Templ
   </form>`;
 }
 
-/** What comes next; after a withdrawal nothing does. */
+/** Buttons for the possible next stages. None follows a withdrawal. */
 function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): TemplateResult {
   const choices = fields.find(({ key }) => key === 'status')?.choices ?? [];
   const last = choices.findIndex(({ value }) => value === items.at(-1)?.status);
@@ -200,7 +200,7 @@ function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): Templ
 
 const differencesOf = answering<string, readonly DifferenceTold[]>();
 
-/** What of the file is not as it was published is offered as a correction. */
+/** Offers each difference from the published file as a correction. */
 function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
   const { desk } = use;
   const { draft, open } = desk.state;

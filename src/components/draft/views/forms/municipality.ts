@@ -8,12 +8,12 @@ import type { Desk } from '../../desk.ts';
 import { saying } from '../events.ts';
 import { fieldView } from './field.ts';
 
-/** What the file of the municipality says, a field each. What is wrong is said and not written. */
+/** The fields of a municipality's file. Invalid values are shown as errors and not written. */
 export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
   const { look, typed } = desk.state;
   const fields = look?.fields ?? {};
   const put = async (key: string, value: string) => {
-    // Who only went through a field says nothing of it.
+    // The person only passed through the field.
     const said = desk.state.typed[key];
     if (said === undefined) return;
     if (wrongIn(key, value) !== null) return desk.type(key, value);
@@ -30,7 +30,7 @@ export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
 interface Use {
   readonly valueOf: (key: string) => string;
   readonly type: (key: string, value: string) => void;
-  /** Once the field is left. */
+  /** Called when the field is left. */
   readonly put: (key: string, value: string) => void;
 }
 
@@ -40,7 +40,7 @@ export function municipalityInputs(desk: Desk, use: Use): TemplateResult {
   return html`${asked.map((field) => municipalityInput(field, use))}`;
 }
 
-/** A field of which it is told what is wrong with it, once it is left. */
+/** A field that shows its error once it is left. */
 export function municipalityInput(
   { key, ...words }: MunicipalityField,
   use: Use,
@@ -48,7 +48,7 @@ export function municipalityInput(
 ): TemplateResult {
   const id = municipalityInputId(key);
   const value = use.valueOf(key);
-  // Nobody is told that what they are typing is wrong.
+  // No error is shown while the person is typing.
   const wrong = document.activeElement?.id === id ? null : wrongWith(value);
   return fieldView(
     { ...words, id, wrong },

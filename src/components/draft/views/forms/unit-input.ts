@@ -7,16 +7,13 @@ import { saying } from '../events.ts';
 
 export interface UnitAt {
   readonly id: string;
-  /** What its first input is called, where the label of the field does not name it. */
+  /** The accessible name of the first input, if the label of the field does not name it. */
   readonly name: string | null;
   readonly describedBy: string | typeof nothing;
   readonly isMissing: boolean;
 }
 
-/**
- * A unit: by its name, with a chooser beside it for what a name alone cannot say (a post, one whose place nobody knows,
- * all of a kind, …).
- */
+/** A unit by its name, beside a select for other references: a post, an unknown parent, all of a kind, … */
 export function unitInput(
   field: ChangeField,
   value: UnitValue,
@@ -71,7 +68,7 @@ function partInput(
   />`;
 }
 
-/** How much of a duty goes there. */
+/** Which part of a duty goes to the unit. */
 function extentChoice(value: UnitValue, named: string, set: (value: UnitValue) => void): TemplateResult {
   return html`<select
     aria-label=${`${named}に移る範囲`}

@@ -4,9 +4,9 @@ import { EMPTIED, typedText } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
 
 interface WrittenInput {
-  /** By which it is kept what is typed, too. */
+  /** The id of the input, under which typed text is kept as well. */
   readonly id: string;
-  /** What the file says. */
+  /** The value in the file. */
   readonly written: string;
   readonly put: (said: string) => Promise<boolean>;
   readonly isLong?: boolean;
@@ -16,7 +16,7 @@ interface WrittenInput {
   readonly list?: string | undefined;
 }
 
-/** A field that goes into the file once it is left. What is typed before is kept with the draft. */
+/** An input that is written to the file when left. Until then, the typed text is kept with the draft. */
 export function writtenInput(
   desk: Desk,
   { id, written, put, isLong, ...rest }: WrittenInput,

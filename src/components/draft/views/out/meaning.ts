@@ -7,7 +7,7 @@ import type { Desk } from '../../desk.ts';
 const meaningOf = answering<Draft, Report>();
 let isOpen = false;
 
-/** What a draft changes of what is on the site: units, deadlines, promises, addresses. Found out when it is opened. */
+/** What the draft changes on the site: units, deadlines, measures, addresses. Computed once opened. */
 export function meaningView(desk: Desk): TemplateResult | typeof nothing {
   const { draft, isBusy } = desk.state;
   if (draft === null || Object.keys(draft.written).length === 0) return nothing;

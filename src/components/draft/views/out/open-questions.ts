@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Desk } from '../../desk.ts';
 import { questionsIn } from '../../suggestions.ts';
 
-/** That a table that was pasted asks something that nobody has answered, with the way there. `so`: what follows from it. */
+/** A notice that the pasted table has unanswered questions, with a link to them. `so` is the consequence. */
 export function openQuestionsView(desk: Desk, so: string): TemplateResult | typeof nothing {
   const { open, later } = questionsIn(desk.state.pasted, desk.state.look);
   if (open + later === 0) return nothing;

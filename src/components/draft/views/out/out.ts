@@ -10,7 +10,7 @@ import { meaningView } from './meaning.ts';
 import { openQuestionsView } from './open-questions.ts';
 import { proposalView } from './proposal.ts';
 
-/** Where the draft leaves the browser, by the person's act alone. */
+/** Exporting the draft, which leaves the browser only by the person's act. */
 export function outView(desk: Desk, repository: Repository | null): TemplateResult {
   const { draft, open, trial } = desk.state;
   const written = Object.entries(draft?.written ?? {});
@@ -42,7 +42,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
   `;
 }
 
-/** What is not in the files yet, and what is wrong with them. */
+/** Input that is not in the files yet, and the errors in them. */
 function leftView(desk: Desk): TemplateResult {
   const { look, aside, form, trial } = desk.state;
   const begun = aside.length + (form !== null && isSaid(form) ? 1 : 0);

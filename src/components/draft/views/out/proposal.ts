@@ -4,7 +4,7 @@ import { proposals, type Repository } from '#drafting/propose.ts';
 import { copy } from '../../copy.ts';
 import type { Desk } from '../../desk.ts';
 
-/** How a file becomes a proposal at a forge, in three steps, each with a picture of where it is done. */
+/** Proposing a file at a forge, in three steps with a picture each. */
 export function proposalView(
   desk: Desk,
   repository: Repository,
@@ -48,13 +48,13 @@ export function proposalView(
   </details>`;
 }
 
-/** What is written on the buttons of a forge. */
+/** The labels of a forge's buttons. */
 const buttons = {
   GitHub: { short: 'Commit', commit: 'Commit changes…', propose: 'Propose changes' },
   GitLab: { short: 'Commit', commit: 'Commit changes', propose: 'Create merge request' },
 } as const satisfies Record<Repository['name'], object>;
 
-/** The words beside it say the same. */
+/** Hidden from screen readers: the text beside it says the same. */
 function pictured(picture: SVGTemplateResult): TemplateResult {
   return html`<svg viewBox="0 0 200 114" aria-hidden="true" focusable="false">${picture}</svg>`;
 }

@@ -10,7 +10,7 @@ function typedName({ id }: Proposal): string {
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Every new unit gets a name for its address, once and for good. */
+/** A form that gives each new unit its permanent id, which becomes part of an address. */
 export function mintView(
   desk: Desk,
   use: { readonly propose: () => void; readonly put: (proposals: readonly Proposal[]) => void },
@@ -44,7 +44,7 @@ export function mintView(
           .value=${live(isUnread(id) && typed[typedName(one)] === undefined ? '' : id)}
           aria-invalid=${wrong.includes(one) ? 'true' : nothing}
           @input=${
-            // One that was emptied is not the one that was proposed.
+            // An emptied field must not fall back to the proposed id.
             saying((text) => desk.type(typedName(one), text || ' '))
           }
         />
@@ -58,17 +58,17 @@ export function mintView(
   </form>`;
 }
 
-/** Names the button that stands above the problems: the one that proposes, or that of the form. */
+/** Names the button above the problems that proposes or sets ids. */
 export function mintHint(desk: Desk): string {
   return desk.state.minting === null
     ? '上の「IDの案を出す」で付けられます。'
     : '上の欄で読みを確かめ、「このIDを付ける」を押すと、付けられます。';
 }
 
-/** A unit, a duty or a post that has no id. */
+/** Codes of problems about a unit, a duty or a post without an id. */
 export const WANTING: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 
-/** A letter that nobody can read stands by its number. */
+/** Letters whose reading is unknown appear as code points. */
 function isUnread(id: string): boolean {
   return /(?:^|-)(?:u[0-9a-f]{4,5})+/.test(id);
 }

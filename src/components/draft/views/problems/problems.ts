@@ -8,7 +8,7 @@ import { mintHint, WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 import { worded } from './worded.ts';
 
-/** So many of one kind are shown before the rest is only counted. */
+/** Problems of one kind shown before the rest is only counted. */
 const SHOWN = 5;
 
 interface Use {
@@ -16,7 +16,7 @@ interface Use {
   readonly mend: Mend;
 }
 
-/** What the check found, those of the open file first, each with the way to its place and with what mends it. */
+/** The problems of the last check, the open file's first, each with its remedies and a link to its line. */
 export function problemsView(
   desk: Desk,
   diagnostics: readonly Found[],
@@ -62,11 +62,11 @@ function sumOf(diagnostics: readonly Found[], isMissing: boolean): string {
 
 interface Shown {
   readonly one: Found;
-  /** How many more of the kind are not shown, with the last one that is. */
+  /** The number of further problems of this kind, on the last one shown. */
   readonly rest: number;
 }
 
-/** By what is told, and how often it was told before: lines come and go while somebody writes. */
+/** Keys from the text of a problem and its count so far: line numbers change while somebody writes. */
 function keyed(list: readonly Shown[]): readonly (Shown & { readonly key: string })[] {
   const told = new Map<string, number>();
   return list.map((shown) => {

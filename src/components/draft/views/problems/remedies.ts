@@ -5,14 +5,14 @@ import type { Asked, Remedy } from '#drafting/remedies/remedy.ts';
 import type { Desk } from '../../desk.ts';
 import { saying, sending } from '../events.ts';
 
-/** Does what a remedy says; `said`: what the person was asked. */
+/** Applies a remedy. `said` is the person's answer to what it asks. */
 export type Mend = (remedy: Remedy, said: string) => Promise<boolean>;
 
-/** What can be done about a problem, a button each; those that ask for words open a small form. */
+/** The remedies for a problem as buttons. A remedy that asks for text opens a small form. */
 export function remediesView(
   desk: Desk,
   { remedies, position }: Found,
-  /** Begins the ids of what stands in it. */
+  /** The prefix of ids inside the view. */
   name: string,
   mend: Mend,
 ): TemplateResult | typeof nothing {
@@ -33,7 +33,7 @@ export function remediesView(
   </div>`;
 }
 
-/** Several that are alike: one of them is chosen. */
+/** Similar remedies share a select. */
 function choosingView(
   title: string,
   choices: readonly Remedy[],
@@ -86,7 +86,7 @@ function askingView(
   </details>`;
 }
 
-/** Once it stands open. */
+/** Focuses the text field once the form is open. */
 function focused({ currentTarget }: Event): void {
   const details = (currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
   requestAnimationFrame(() => details.open && details.querySelector('textarea')?.focus());

@@ -12,10 +12,10 @@ import { formOf } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
 import { factOf } from '../forms/facts.ts';
 
-/** What a problem says, its terms in the words of the workbench: each leads to where it is said. */
+/** The text of a problem in the words of the workbench. Each term links to the field that it means. */
 export function worded(desk: Desk, about: About, words: Words): TemplateResult {
   return html`${partsOf(words).map((part) =>
-    // What stands in brackets needs no space beside it.
+    // A term in brackets needs no space beside it.
     typeof part === 'string' ? part.replace(/^ | $/g, '') : termView(desk, about, part),
   )}`;
 }
@@ -49,7 +49,7 @@ function termView(desk: Desk, place: About, term: Term): TemplateResult | string
   }
 }
 
-/** In brackets, and a button where it leads somewhere. */
+/** A term in brackets, as a button if it leads somewhere. */
 function leading(label: string, lead: (() => void) | null): TemplateResult {
   return lead === null
     ? html`「${label}」`
@@ -67,7 +67,7 @@ interface NamedField {
   readonly wordFor: (word: string) => string;
 }
 
-/** What the workbench calls a field, and how one gets there: in the form of a change, among the facts, or in the text. */
+/** The name of a field at the workbench, and the way there: a form, the facts, or none. */
 function fieldFor(desk: Desk, { position: { file, line }, called }: About, key: string): NamedField {
   const wordFor = (word: string) => called[`${key}: ${word}`] ?? word;
   const { open, look } = desk.state;
@@ -81,7 +81,7 @@ function fieldFor(desk: Desk, { position: { file, line }, called }: About, key: 
   );
 }
 
-/** Whether a line is one of a change, and not of what stands below the last of them. */
+/** Whether the line belongs to the change and not to the text below the last one. */
 function isWithin({ index, diagnostics }: WrittenRow, rows: readonly WrittenRow[], line: number): boolean {
   return index < rows.length - 1 || diagnostics.some(({ position }) => position.line === line);
 }
@@ -107,7 +107,7 @@ function inForm(
   };
 }
 
-/** What has a tab of its own, and verbs, which begin a change. */
+/** Keys with a tab of their own, and verbs, which begin a change. */
 function ofTab(desk: Desk, key: string, wordFor: NamedField['wordFor']): NamedField | null {
   const { open, forms } = desk.state;
   if (draftKindOf(open ?? '', '') !== 'reorganization') return null;
@@ -133,7 +133,7 @@ const TABS: Readonly<Record<string, { readonly id: string; readonly label: strin
   remarks: { id: 'statements', label: '記述の点検' },
 };
 
-/** What every form of a change asks for in the same words, where no change is meant. */
+/** A label that all forms with the field share, for problems that concern no particular change. */
 function ofAnyForm(
   { state: { open, forms } }: Desk,
   key: string,
@@ -173,7 +173,7 @@ function openTab(desk: Desk, tab: string, id: string): void {
   focusOn(id);
 }
 
-/** Once it stands there. */
+/** After the next frame, opens and focuses the element. */
 function focusOn(id: string): void {
   requestAnimationFrame(() => {
     const place = document.getElementById(id);

@@ -16,7 +16,7 @@ interface Use {
   readonly forget: () => void;
 }
 
-/** The changes that a table lists: 種別｜旧｜新. */
+/** The changes listed by a table with the columns 種別｜旧｜新. */
 export function changeList(desk: Desk, pasted: PastedChanges, use: Use): TemplateResult {
   const { found, said, isTaken } = pasted;
   const { read, sheets } = found;
@@ -59,7 +59,7 @@ function listedView(
 
 const KINDS = KIND_NAMES.map((value) => ({ value, label: value }));
 
-/** What words of the table mean that are no usual name of a kind of change. What was said of them may be said otherwise. */
+/** The meanings of words that are no usual kind of change. Answers can be changed. */
 function kindsView(
   questions: ChangesListed['questions'],
   { kinds = {} }: ChangesSaid,

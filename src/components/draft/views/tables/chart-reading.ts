@@ -13,7 +13,7 @@ const SHAPES: readonly Choice<ChartShape>[] = [
   { value: 'paths', label: '部/課/係 と区切る' },
 ];
 
-/** How a table was read as a chart, with what may be said otherwise. `further`: what is done with it. */
+/** How a table was read as a chart, with ways to correct it. `further` shows what can be done with it. */
 export function chartReading(
   { said, found }: PastedChart,
   again: (more: Said) => void,
@@ -25,7 +25,7 @@ export function chartReading(
   `;
 }
 
-/** Whether nothing must be said any more before it is taken. */
+/** Whether the chart can be taken without further answers. */
 export function isSettled({ found }: PastedChart): boolean {
   return found.read.ok && found.foreign === null;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Headings } from '#drafting/tables/columns.ts';
 import { type Choice, choiceInput } from '../forms/field.ts';
 
-/** Which column holds what, to be corrected. `roles`: those that a column with that heading may have. */
+/** The role of each column, to be corrected. `roles` returns the possible roles for a heading. */
 export function columnsView<R extends string>(
   { row, columns }: Headings<R>,
   roles: (heading: string) => readonly Choice<R>[],

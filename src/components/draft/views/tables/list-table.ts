@@ -8,9 +8,9 @@ import { columnsView } from './columns-view.ts';
 import { leftView, openRowsView, type RowChoice } from './open-rows.ts';
 import { notesOf, sheetChoice, tableInput } from './table-input.ts';
 
-/** What is done with a table of which each row becomes an item of the file that is open. */
+/** Actions on a table whose rows become items of the open file. */
 export interface Listing<P extends PastedList> {
-  /** `said`: nothing for a table that is read for the first time. `isTaken`: it was written, and is only read again. */
+  /** `said` is undefined on the first reading. `isTaken`: the table is written and only read again. */
   readonly read: (table: Table, said?: P['said'], isTaken?: boolean) => void;
   readonly take: () => void;
   readonly forget: () => void;
@@ -19,31 +19,31 @@ export interface Listing<P extends PastedList> {
 type RoleOf<P extends PastedList> = NonNullable<P['found']['headings']>['columns'][number]['role'];
 export type Again<P extends PastedList> = (more: P['said']) => void;
 
-/** How such a table is shown. */
+/** How a table of one kind is shown. */
 export interface ListView<P extends PastedList> {
   readonly label: string;
-  /** What an item is called: 取組. */
+  /** The word for an item: 取組. */
   readonly noun: string;
-  /** What a column with that heading may hold. */
+  /** The possible roles of a column with the given heading. */
   readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
   readonly read: (pasted: P, again: Again<P>) => ListRead;
 }
 
 export interface ListRead {
-  /** What is asked of the table before its rows. */
+  /** Questions about the whole table. */
   readonly asked?: TemplateResult;
-  /** The rows that are asked about, of those that wait; all where nothing is said. */
+  /** The open rows to ask about. By default, all of them. */
   readonly shown?: readonly OpenRow[];
   readonly choices: readonly RowChoice[];
   readonly beside: TemplateResult;
   readonly items: readonly TemplateResult[];
-  /** How many the file has. */
+  /** The number of items in the file. */
   readonly there: number;
-  /** Why nothing can be written; of rows that wait where nothing is said. */
+  /** Why nothing can be written. By default, because of undecided rows. */
   readonly why?: string | undefined;
 }
 
-/** So many items are shown before the rest is folded. */
+/** Items shown before the rest is folded. */
 const SHOWN = 50;
 
 export function listTableView<P extends PastedList>(

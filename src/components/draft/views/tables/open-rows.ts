@@ -1,4 +1,4 @@
-// Rows that could not be taken as they stand: each stays until the person says what becomes of it.
+// Rows that could not be taken as they are. Each one waits for a decision.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Decision, Fault, OpenRow, RowSaid } from '#drafting/tables/open-rows.ts';
@@ -11,12 +11,12 @@ export interface RowChoice {
 }
 
 interface Use {
-  /** What a row may be about; none where it is not asked. */
+  /** Items that a row may be about. Empty if that is no question. */
   readonly items: readonly RowChoice[];
   readonly say: (said: Readonly<Record<number, RowSaid>>) => void;
 }
 
-/** So many rows stand open before the rest is folded. */
+/** Rows shown before the rest is folded. */
 const SHOWN = 12;
 
 const words: Readonly<Record<Decision, string>> = {
@@ -24,7 +24,7 @@ const words: Readonly<Record<Decision, string>> = {
   partly: '読めたところだけ書く',
 };
 
-/** Those that wait first; then those that were decided on, with the way back. */
+/** Undecided rows first, then decided ones, whose decision can be withdrawn. */
 export function openRowsView(rows: readonly OpenRow[], use: Use): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   const waiting = rows.filter(({ decision }) => decision === null);
@@ -116,7 +116,7 @@ function faultWords({ row, place, why }: Fault, of: number): string {
   return row === of ? `${why}。` : `${row}行目: ${why}。`;
 }
 
-/** Once the rest is written: what was not, until the person has seen it. */
+/** After writing: the rows that were left out, until the person has seen them. */
 export function leftView(rows: readonly OpenRow[], close: () => void): TemplateResult {
   return html`<section class="draft-open" aria-labelledby="draft-left">
     <h2 id="draft-left">書き込まなかったところ <small>${rows.length}行</small></h2>

@@ -8,7 +8,7 @@ import type { Choice } from '../forms/field.ts';
 import { type ListView, listTableView } from './list-table.ts';
 import { rowsLeft } from './table-input.ts';
 
-/** The measures of the edition that is open, from a table. */
+/** Reads the measures of the open edition from a table. */
 export function planTableView(desk: Desk): TemplateResult {
   return html`
     <p>
@@ -28,7 +28,7 @@ function viewOn(desk: Desk): ListView<PastedPlan> {
   return {
     label: '取組の一覧表',
     noun: '取組',
-    // A year only where the heading names one.
+    // A year is offered only if the heading names one.
     roles: () => (heading) =>
       yearPlanned(heading) === null
         ? fixedRoles
@@ -66,7 +66,7 @@ function measureView({
   </li>`;
 }
 
-/** As printed, and the days that it was taken for. */
+/** The date as understood, and as printed if that differs. */
 function deadlineView({ for: what, text, means }: MeasureRead['deadlines'][number]): TemplateResult {
   return html`<span class="line">${what === null ? '' : `${what}: `}${means}${means === text ? nothing : html` <small class="quiet">表には「${text}」</small>`}</span>`;
 }

@@ -11,7 +11,7 @@ import type { Choice } from '../forms/field.ts';
 import { type Again, type ListRead, listTableView } from './list-table.ts';
 import { wordsView } from './scale-words.ts';
 
-/** The results of the report that is open: a table to fill in, and the same filled in. */
+/** Results of the open report: a table to fill in, and the filled-in table to read. */
 export function resultTableView(desk: Desk): TemplateResult {
   const { about = null, results = [] } = desk.state.look?.shown.report ?? {};
   return html`
@@ -35,7 +35,7 @@ const fixedRoles: readonly Choice<ResultRole>[] = [
   { value: 'aside', label: '読まない' },
 ];
 
-/** So many indicators are offered for a column; a plan with more has columns that name them. */
+/** The most indicators offered for a column. In plans with more, columns name their indicators. */
 const MOST_INDICATORS = 60;
 
 function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<ResultRole>[] {
@@ -51,7 +51,7 @@ function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<R
 function readOf({ found, said }: PastedResults, again: Again<PastedResults>, there: number): ListRead {
   const { results, items, words, read } = found;
   const { rows, empty } = read.ok ? read.value : { rows: [], empty: 0 };
-  // What a word means is asked once, and not in every row that has it.
+  // The meaning of a word is asked once, not in every row with the word.
   const unsaid = words.filter(({ meant }) => meant === null).length;
   const waiting = undecided(rows);
   const ofWords = waiting.filter(({ faults }) => faults.every(({ isOfWord }) => isOfWord === true));

@@ -1,4 +1,4 @@
-// The words by which a table grades, and what the person says that each means.
+// The words that a table uses as grades, and the meaning that the person gives each.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { WordsSaid } from '#drafting/results/scale.ts';

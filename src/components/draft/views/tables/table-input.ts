@@ -8,10 +8,10 @@ import { saying, sending } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 
-/** As much is put into the field; a longer table is read without standing there. */
+/** Letters shown in the field. A longer pasted table is read without being shown. */
 const LONGEST_SHOWN = 200_000;
 
-/** Where a table is pasted, or a file with one is chosen. It is read beside the page. */
+/** A field for pasting a table, and a button to choose a file. The worker reads the table. */
 export function tableInput(desk: Desk, label: string, read: (table: Table) => void): TemplateResult {
   const { refusedTable, isReading } = desk.state;
   return html`
@@ -62,7 +62,7 @@ async function readFile(desk: Desk, file: File, read: (table: Table) => void): P
   }
 }
 
-/** Which sheet of a workbook that has several. */
+/** A select for the sheets of a workbook, if it has several. */
 export function sheetChoice(
   sheets: readonly string[],
   chosen: string | undefined,
@@ -76,7 +76,7 @@ export function sheetChoice(
   );
 }
 
-/** Rows that were not taken, with why. */
+/** Rows that were not taken, with the reasons. */
 export function rowsLeft(title: string, rows: readonly UnreadRow[]): TemplateResult {
   if (rows.length === 0) return html``;
   return html`<details class="fold" open>
@@ -85,7 +85,7 @@ export function rowsLeft(title: string, rows: readonly UnreadRow[]): TemplateRes
   </details>`;
 }
 
-/** How a table was read. */
+/** Notes about how a table was read. */
 export function notesOf(notes: readonly string[], aside: readonly string[]): TemplateResult {
   return html`
     ${[...new Set(notes)].map((note) => html`<p class="small quiet">${note}</p>`)}

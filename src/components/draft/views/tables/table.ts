@@ -15,7 +15,7 @@ import { chartReading, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
 
 export interface Suggesting {
-  /** `isTaken`: it was written before, and is only read again. */
+  /** `isTaken`: the table was written before and is only read again. */
   readonly read: (table: Table, said?: ChangesSaid, isTaken?: boolean) => void;
   readonly take: () => void;
   readonly takeListed: () => void;
@@ -23,7 +23,7 @@ export interface Suggesting {
   readonly forget: () => void;
 }
 
-/** Next year's chart as a table, and the changes that lead to it. */
+/** The next year's chart as a table, and the changes that lead to it. */
 export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   const { read } = suggesting;
   const { trial } = desk.state;
@@ -44,7 +44,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   `;
 }
 
-/** As if it had been pasted. */
+/** Fills in and reads the table, as if it had been pasted. */
 function putTable(desk: Desk, text: string, read: Suggesting['read']): void {
   desk.set({ table: text });
   read({ text });
@@ -99,7 +99,7 @@ function suggestedView(
   `;
 }
 
-/** Of departments that the table does not have: they may have ended, or it may be a table of some departments alone. */
+/** Departments missing from the table may have ended, or the table may cover only some departments. */
 function partView(
   { said }: PastedChart,
   { suggestions }: Left,
@@ -121,10 +121,10 @@ function partView(
   </p>`;
 }
 
-/** So many are named. */
+/** The most names listed. */
 const MOST_NAMED = 12;
 
-/** Of whom nothing can be said. */
+/** Units that could not be compared. */
 function unseenView({ suggested }: PastedChart): TemplateResult | typeof nothing {
   const unseen = suggested?.unseen ?? [];
   if (unseen.length === 0) return nothing;
