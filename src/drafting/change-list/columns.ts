@@ -45,8 +45,8 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
 }
 
 /**
- * Repeats a heading over the columns that it was merged across: pasted from a clipboard, only the first has
- * the words.
+ * Repeats a heading over the columns that it was merged across: pasted from a clipboard, only the first
+ * has the words.
  */
 function spreadOver(heading: readonly string[], below: readonly string[]): readonly string[] {
   let last = '';

@@ -35,9 +35,9 @@ export interface KindQuestion {
 /**
  * Reads the changes that a 新旧対照表 lists (種別｜旧｜新｜備考). Unreadable rows are reported by number.
  *
- * `paths`: the units of the chart before the changes. A bare name is completed if exactly one path ends with
- * it. If `paths` is empty, the parent of a bare name is written as unknown. Null leaves bare names as they
- * are.
+ * `paths`: the units of the chart before the changes. A bare name is completed if exactly one path ends
+ * with it. If `paths` is empty, the parent of a bare name is written as unknown. Null leaves bare names
+ * as they are.
  */
 export function changesFromSheet(
   sheet: Sheet,

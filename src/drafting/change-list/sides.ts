@@ -36,8 +36,8 @@ function pathIn(words: string): readonly string[] {
 }
 
 /**
- * One row of level columns (部｜課｜係). Blank cells left of the first name are filled from `above`, the previous
- * row.
+ * One row of level columns (部｜課｜係). Blank cells left of the first name are filled from `above`,
+ * the previous row.
  */
 export function levelsSaid(cells: readonly string[], above: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');

@@ -2,8 +2,8 @@
 import { isTopKind, isUnitLike } from '../charts/unit-words.ts';
 
 /**
- * Keys whose units need a place. `to` after `rename` is a name, and units in `into` stand beside their
- * origin.
+ * Keys whose units need a place. `to` after `rename` is a name, and units in `into` stand
+ * beside their origin.
  */
 const PLACED: ReadonlySet<string> = new Set([
   ...['establish', 'abolish', 'rename', 'move', 'merge', 'absorb', 'split', 'detach', 'reorganize', 'lose'],

@@ -38,8 +38,8 @@ const AFTER =
   /^(?:新|改正後|改正案|変更後|見直し後|再編後)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
 
 /**
- * In a table with 旧 and 新 side by side: the columns of 新 and the rows that have something there. Null for
- * other tables.
+ * In a table with 旧 and 新 side by side: the columns of 新 and the rows that have something there. Null
+ * for other tables.
  */
 function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly note: string } | null {
   const named = ({ cells }: Row, side: RegExp) =>

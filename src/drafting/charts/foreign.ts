@@ -6,8 +6,8 @@ const FEW = 5;
 const LEAST = 0.2;
 
 /**
- * Warns if two charts seem to be of different municipalities, else null. Compares names without their
- * positions.
+ * Warns if two charts seem to be of different municipalities, else null. Compares names
+ * without their positions.
  */
 export function foreignChart(before: DraftTree, after: DraftTree): string | null {
   const found = new Set(namesOf(after));

@@ -13,8 +13,8 @@ export function readColumns(rows: readonly Row[], levels: readonly number[]): Sa
   const filled = levels.map((place) => isFilled(rows, place));
   let above: Levels = [];
   /**
-   * The level whose unit is unclear for the following rows, after an unreadable row or a cell with several
-   * names.
+   * The level whose unit is unclear for the following rows, after an unreadable row or a cell
+   * with several names.
    */
   let lost: number | null = null;
   for (const { number: row, cells: all } of rows) {

@@ -52,8 +52,8 @@ function differencesByKey(
 }
 
 /**
- * Matches list items without a key by equality. A single removed and a single added item count as one changed
- * item.
+ * Matches list items without a key by equality. A single removed and a single added item count as
+ * one changed item.
  */
 function differencesByWorth(
   was: readonly unknown[],
@@ -87,8 +87,8 @@ function isKeyOf(list: readonly unknown[], key: string): boolean {
 }
 
 /**
- * Whether two records can be compared key by key. A printed date is one value, and so are records of
- * different kinds.
+ * Whether two records can be compared key by key. A printed date is one value, and so are records
+ * of different kinds.
  */
 function areOneKind(was: Record<string, unknown>, is: Record<string, unknown>): boolean {
   return was.kindKey === is.kindKey && !('interval' in was && 'text' in was);

@@ -118,8 +118,8 @@ function correctionsBetween({ before, after }: Both): readonly LinkedCorrection[
 }
 
 /**
- * The report covers new ids by their new pages, and addresses added to published.yaml by the pages
- * themselves.
+ * The report covers new ids by their new pages, and addresses added to published.yaml by
+ * the pages themselves.
  */
 function claimsOfRegisters({ before, after }: Both, pages: readonly Page[]): readonly Claim[] {
   const [ids, published] = [after?.source.ids, after?.source.published];

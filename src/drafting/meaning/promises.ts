@@ -213,8 +213,8 @@ function isToCome({ asOf }: Archive, { status, date }: Pick<LinkedChange, 'statu
 }
 
 /**
- * Changed standings. Promises that a new edition took up are left out: the comparison of editions covers
- * these.
+ * Changed standings. Promises that a new edition took up are left out: the comparison of
+ * editions covers these.
  */
 function standingsOf(
   { before, after }: Both,

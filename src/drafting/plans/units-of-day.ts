@@ -5,8 +5,8 @@ import type { History } from '#org/history/history.ts';
 import { chartOn } from '#org/query.ts';
 
 /**
- * Paths of the units on the day of a document (`issued` as printed); of the day `otherwise` if there are no
- * units then.
+ * Paths of the units on the day of a document (`issued` as printed); of the day `otherwise` if there are
+ * no units then.
  */
 export function unitsOfDay(history: History, issued: string, otherwise: ISODate): readonly string[] {
   const read = parsePrintedDate(issued);

@@ -7,8 +7,8 @@ import { type Names, partsOf, type Term, type Words } from '#diagnostics/words.t
 export type Called = Readonly<Record<string, string>>;
 
 /**
- * The Japanese names of the terms in a message. In files with English keys, field names carry the key:
- * 期限（schedule）.
+ * The Japanese names of the terms in a message. In files with English keys, field names carry
+ * the key: 期限（schedule）.
  */
 export function calledIn(told: readonly Words[], file: string, text: string): Called {
   const terms = told.flatMap(partsOf).filter((part) => typeof part !== 'string');

@@ -11,8 +11,8 @@ export const ofEvidence = {
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
 /**
- * Replaces the words with the similar words of the source if they occur exactly once, or gives a reason in
- * `derived`.
+ * Replaces the words with the similar words of the source if they occur exactly once, or gives a
+ * reason in `derived`.
  */
 function unprinted(
   one: Pick<Case, 'own' | 'position' | 'was'>,

@@ -88,8 +88,8 @@ function labelOf(meant: string): string {
 }
 
 /**
- * The text with the remedy applied; null if the text has changed in the meantime. `said`: the editor's answer
- * to `asks`.
+ * The text with the remedy applied; null if the text has changed in the meantime. `said`: the editor's
+ * answer to `asks`.
  */
 export function mended(text: string, { does, asks, file }: Remedy, said: string): string | null {
   if (does.kind === 'letters') {

@@ -87,8 +87,8 @@ function partsByName(whole: Seat, others: readonly Seat[]): readonly Seat[] {
 }
 
 /**
- * Whether the part has a unique name, contributes a word at the start or end of it, and keeps most of its
- * children together.
+ * Whether the part has a unique name, contributes a word at the start or end of it, and keeps most of
+ * its children together.
  */
 function isPlainPart(state: State, part: Seat, whole: Seat): boolean {
   const piece = pieceIn(whole.stem, part.stem);

@@ -59,8 +59,8 @@ export function followBelow(state: State, from: readonly Above[], to: readonly A
 }
 
 /**
- * Whether units with the same name would end up below the same parent: their match then depends on the
- * answer.
+ * Whether units with the same name would end up below the same parent: their match then depends
+ * on the answer.
  */
 export function meetBelow(state: State, from: readonly Seat[], to: readonly Seat[]): boolean {
   const count = (seats: readonly Seat[], isFree: (seat: Seat) => boolean) => {

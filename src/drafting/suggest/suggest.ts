@@ -21,9 +21,9 @@ export interface Suggested extends Told {
 }
 
 /**
- * Suggests the changes between two charts. First equal names in the same place, then rare names elsewhere;
- * then level by level mergers and splits, similar names and questions; at the end, uncertain readings are
- * assessed again.
+ * Suggests the changes between two charts. First equal names in the same place, then rare names
+ * elsewhere; then level by level mergers and splits, similar names and questions; at the end, uncertain
+ * readings are assessed again.
  *
  * All suggestions, with any one choice of each question, produce the second chart. Only departments that both
  * charts fully show are compared.

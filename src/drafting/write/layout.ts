@@ -53,8 +53,8 @@ function groupLines(lead: string, value: Group, indent: number, isItem: boolean)
 }
 
 /**
- * Moves comments and blank lines above a multi-line value: they cannot stand between its key or dash and the
- * value.
+ * Moves comments and blank lines above a multi-line value: they cannot stand between its key or dash
+ * and the value.
  */
 function hoisted(entry: Entry): Entry {
   const { before, key, value } = entry;

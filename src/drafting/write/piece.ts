@@ -8,8 +8,8 @@ export interface Word {
   readonly text: string;
   readonly inFlow: string;
   /**
-   * The text by which line width is measured: enumerated words in English, so that both languages break lines
-   * alike.
+   * The text by which line width is measured: enumerated words in English, so that both languages
+   * break lines alike.
    */
   readonly measured: string;
   /** Lines of a block scalar, below the line of the key. */

@@ -170,8 +170,8 @@ function collection(node: YAMLMap | YAMLSeq, { list, first }: EntryList, reading
 }
 
 /**
- * The comment at the end of a value's last line, and the comments below it, which the library returns
- * together.
+ * The comment at the end of a value's last line, and the comments below it, which the
+ * library returns together.
  */
 function commentsAfter(
   { comment, range }: Node,

@@ -64,7 +64,7 @@ const LOWEST_BESIDE = 2;
 /** The clause of all changes of one verb. */
 type Told = Clause & { readonly verb: Verb; readonly deeds: readonly Deed[] };
 
-/** A beginning and an end always share a sentence. */
+/** A beginning and an end belong together, whatever their ranks. */
 function isWorthHalf(first: Told, second: Told): boolean {
   const isPair = [first, second].every(({ verb }) => verb === 'establish' || verb === 'abolish');
   return isPair || second.rank <= Math.max(first.rank, LOWEST_BESIDE);
