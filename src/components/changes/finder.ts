@@ -158,7 +158,7 @@ function lookedInto(form: HTMLFormElement, file: string): string {
 /** Shows a page of rows from index `from`. `older` continues the search; null if no files are left. */
 function show(page: Page, rows: readonly FoundChange[], from: number, older: (() => void) | null): void {
   const { list, more } = page;
-  const items = rows.slice(from, from + PAGE).map(itemOf);
+  const items = rows.slice(from, from + PAGE).map((row, at) => itemOf(row, rows[from + at - 1]));
   list.append(...items);
   if (from > 0) items[0]?.querySelector('a')?.focus();
   const isMore = from + PAGE < rows.length;
@@ -191,15 +191,19 @@ function isFound(row: FoundChange, { kind, level, municipality, words }: Asked):
   return words.every((word) => text.includes(word));
 }
 
-function itemOf(row: FoundChange): HTMLLIElement {
+/** Whose it is and of when is said where it is not as of the one before. */
+function itemOf(row: FoundChange, before: FoundChange | undefined): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = row.url;
   link.append(...namesOf(row).map(({ words, isName }) => (isName ? words : element('small', words))));
+  const isAsBefore = row.municipality === before?.municipality && row.when === before.when;
+  const when = isAsBefore ? paragraph() : paragraph(element('b', row.municipality), ` ${row.when}`);
+  when.className = 'when';
   item.append(
+    when,
     paragraph(element('span', row.what, 'badge'), ' ', row.mark && element('span', row.mark, 'badge late')),
     paragraph(link, row.duty && element('span', row.duty, 'small')),
-    element('p', `${row.municipality}、${row.when}`, 'small quiet'),
   );
   return item;
 }

@@ -42,14 +42,27 @@ const NOBODY = '引き継いだ組織の記録なし';
 export interface SaidOnce {
   readonly edition: string | null;
   readonly owners: string | null;
+  /** The columns in which no row tells anything. */
+  readonly empty: Readonly<Record<'owners' | 'deadline' | 'outcome', boolean>>;
 }
 
-export function saidOnce(rows: readonly StandingMeasure[]): SaidOnce {
+export function saidOnce(rows: readonly ListedPromise[]): SaidOnce {
   const owned = rows.filter(({ owners }) => owners.length > 0);
   return {
     edition: onlyOne(rows.map(({ edition }) => editionName(edition.data))),
     owners: onlyOne(owned.map(({ ownersFrom }) => ownersFrom && editionName(ownersFrom.data))),
+    empty: {
+      owners: owned.length === 0 && rows.every(({ measure }) => measure.supporters.length === 0),
+      deadline: rows.every(({ measure }) => measure.schedule === null),
+      outcome: !rows.some(saysMoreThanGroup),
+    },
   };
+}
+
+/** Whether there is more to say of what became of it than the heading of its group says. */
+function saysMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromise): boolean {
+  const isLeftOut = standing.facts.some(({ kind }) => kind === 'silence');
+  return (isGone && isUnsure) || isLeftOut || standing.results.length > 0 || measure.data.ends !== undefined;
 }
 
 /** 取組30件は市役所改革取組方針 Ver2.0、担当は市役所改革取組方針 初版による。 */

@@ -35,7 +35,9 @@ function shownCsv(table: HTMLTableElement, municipality: string | undefined): st
         ...[...row.cells].map(({ childNodes }) =>
           linesOf([...childNodes].filter((node) => !own.some((aside) => aside === node))),
         ),
-        ...[...asides].map((label) => linesOf(own.filter(({ dataset }) => dataset.label === label))),
+        ...[...asides].map((label) =>
+          linesOf(own.flatMap((one) => (one.dataset.label === label ? [...one.childNodes] : []))),
+        ),
         row.querySelector('a')?.href ?? null,
       ];
     }),
@@ -44,7 +46,7 @@ function shownCsv(table: HTMLTableElement, municipality: string | undefined): st
 
 /** Labelled paragraphs beside the name of a row. Each label becomes a column. */
 function asidesOf(row: HTMLTableRowElement): readonly HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>('p[data-label]')];
+  return [...row.querySelectorAll<HTMLElement>('th > [data-label]')];
 }
 
 /** The text of the nodes, with each paragraph on a line of its own. */
