@@ -69,10 +69,10 @@ export function findingsIn(archive: Content, { folder, engine }: Keeping): Findi
   return {
     kept: (id) => {
       const kept = readSealed<Found>(join(folder, id));
-      const isAsItWas =
+      const isUnchanged =
         kept !== null && isIn(kept.lull, archive.asOf) && kept.key === keyOfMunicipality(archive, shared, id);
       archive.files.forget();
-      return isAsItWas ? kept : null;
+      return isUnchanged ? kept : null;
     },
     anew: async (id) => {
       archive.files.forget();

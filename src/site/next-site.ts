@@ -10,7 +10,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isSecondName, isThatOfShelf, type MadeFile, onShelf } from './made/files.ts';
+import { equalsShelf, isHardLinkTo, type MadeFile, pathOnShelf } from './made/files.ts';
 
 /** A site that will replace the published one. Published files that are already right stay in place. */
 export interface NextSite {
@@ -50,13 +50,13 @@ export function nextSite(folder: string, fresh: string): NextSite {
       else if (!entry.isFile() || !shelves.has(path)) yield path;
     }
   }
-  const fileOf = (path: string) => onShelf(shelves.get(path) ?? '', path);
+  const fileOf = (path: string) => pathOnShelf(shelves.get(path) ?? '', path);
   const note = (shelf: string, path: string) => {
     if (shelves.has(path)) throw new Error(`${path} is made twice`);
     shelves.set(path, shelf);
   };
   return {
-    holds: (file) => isThere(dirname(file.path)) && isSecondName(`${folder}/${file.path}`, file),
+    holds: (file) => isThere(dirname(file.path)) && isHardLinkTo(`${folder}/${file.path}`, file),
     keep(shelf, files) {
       for (const { path } of files) note(shelf, path);
     },
@@ -64,8 +64,8 @@ export function nextSite(folder: string, fresh: string): NextSite {
       for (const file of files) {
         const { path } = file;
         note(shelf, path);
-        if (!isThere(dirname(path)) || !isThatOfShelf(join(folder, path), file))
-          bring(onShelf(shelf, path), path);
+        if (!isThere(dirname(path)) || !equalsShelf(join(folder, path), file))
+          bring(pathOnShelf(shelf, path), path);
       }
     },
     has: (path) => shelves.has(path),

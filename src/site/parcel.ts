@@ -42,12 +42,12 @@ export function takeParcels(
   for (const folder of folders) {
     const parcel = storeIn(folder);
     for (const name of parcel.names().filter((name) => missing.has(name)))
-      if (isAsItIsToBe(shop, parcel, name) && carry(parcel, shop.store, name)) missing.delete(name);
+      if (isUpToDate(shop, parcel, name) && carry(parcel, shop.store, name)) missing.delete(name);
   }
-  return { missing: [...missing].filter((id) => !isAsItIsToBe(shop, shop.store, id)) };
+  return { missing: [...missing].filter((id) => !isUpToDate(shop, shop.store, id)) };
 }
 
-function isAsItIsToBe({ archive, shared }: Workshop, store: Store, id: string): boolean {
+function isUpToDate({ archive, shared }: Workshop, store: Store, id: string): boolean {
   const isSo = isMadeOn(archive.asOf, keyOfMunicipality(archive, shared, id), store.read<Kept>(id));
   archive.files.forget();
   return isSo;

@@ -5,7 +5,7 @@ export function scopeOfRoute(route: string): 'municipality' | 'all' | 'guide' {
 }
 
 /** Whether search records are read from this page's HTML, or depend on its existence: lists, years and chart comparisons. */
-export function isLookedAt(path: string): boolean {
+export function isReadForSearch(path: string): boolean {
   return LISTS.test(path) || OF_MUNICIPALITY.test(path);
 }
 

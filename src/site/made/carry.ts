@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { digestOf, onShelf } from './files.ts';
+import { digestOf, pathOnShelf } from './files.ts';
 import type { Kept, Store } from './store.ts';
 
 /** Copies an entry from one store to another. Returns false if it is damaged. */
@@ -8,7 +8,7 @@ export function carry(from: Store, to: Store, name: string): boolean {
   if (made === null) return false;
   const shelf = to.begin(name);
   for (const { path, digest } of made.files) {
-    const body = readFileSync(onShelf(from.folderOf(name), path));
+    const body = readFileSync(pathOnShelf(from.folderOf(name), path));
     if (digestOf(body) !== digest) return false;
     shelf.put(path, body);
   }

@@ -58,15 +58,15 @@ export async function makeEveryone(
   const look = async (same: readonly string[]) => {
     const spoiled: string[] = [];
     for (const [at, id] of same.entries()) {
-      const one = keptAsItWas(shop, id, keys.get(id), site);
+      const one = keptUpToDate(shop, id, keys.get(id), site);
       if (one === null) spoiled.push(id);
       else known.set(id, one);
       if (at % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) await turn();
     }
     return spoiled;
   };
-  const isAsItWas = (id: string) => isMadeOn(archive.asOf, keys.get(id), store.known(id));
-  const changed = new Set(ids.filter((id) => !isAsItWas(id)));
+  const isUnchanged = (id: string) => isMadeOn(archive.asOf, keys.get(id), store.known(id));
+  const changed = new Set(ids.filter((id) => !isUnchanged(id)));
   // Workers begin with what changed while this process verifies that the rest is undamaged.
   const begun = make([...changed]);
   const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
@@ -76,7 +76,7 @@ export async function makeEveryone(
 }
 
 /** The kept municipality, if undamaged and up to date. A file that is published as a hard link need not be checked on the shelf. */
-function keptAsItWas(
+function keptUpToDate(
   { archive, store }: Workshop,
   id: string,
   key: string | undefined,

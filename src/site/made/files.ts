@@ -61,39 +61,39 @@ export interface Shelf {
 export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
   const known = new Map(before.map((one) => [one.path, one]));
   const made = new Map<string, MadeFile>();
-  const liesThere = (path: string, digest: string) => {
+  const isThereAlready = (path: string, digest: string) => {
     if (made.has(path)) throw new Error(`${path} is made twice`);
     const old = known.get(path);
-    return old?.digest === digest && liesAsItWas(folder, old);
+    return old?.digest === digest && isUnchangedOnShelf(folder, old);
   };
   const add = (path: string, digest: string) => {
     // Read back even for a file left in place: a shelf that was copied here has other inodes than its list says.
-    const { size, mtimeMs, ino } = statSync(onShelf(folder, path));
+    const { size, mtimeMs, ino } = statSync(pathOnShelf(folder, path));
     made.set(path, { path, digest, bytes: size, changed: mtimeMs, ino });
   };
   return {
     put(path, body) {
       const digest = digestOf(body);
-      if (!liesThere(path, digest)) putAnew(onShelf(folder, path), body);
+      if (!isThereAlready(path, digest)) replaceFile(pathOnShelf(folder, path), body);
       add(path, digest);
       return digest;
     },
     leave(path, digest) {
-      const isThere = liesThere(path, digest);
+      const isThere = isThereAlready(path, digest);
       if (isThere) add(path, digest);
       return isThere;
     },
-    read: (path) => readFileSync(onShelf(folder, path), 'utf8'),
+    read: (path) => readFileSync(pathOnShelf(folder, path), 'utf8'),
     files: () => [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
-export function onShelf(folder: string, path: string): string {
+export function pathOnShelf(folder: string, path: string): string {
   return join(folder, nameOf(path));
 }
 
 /** Removes everything but `files` from a shelf. */
-export function leaveOnShelf(folder: string, files: readonly MadeFile[]): void {
+export function keepOnlyOnShelf(folder: string, files: readonly MadeFile[]): void {
   const own = new Set(files.map(({ path }) => nameOf(path)));
   for (const name of readdirSync(folder)) if (!own.has(name)) rmSync(join(folder, name), { recursive: true });
 }
@@ -104,7 +104,7 @@ function nameOf(path: string): string {
 }
 
 /** Replaces a file instead of writing into it, because the published site may have it as a hard link. */
-function putAnew(file: string, body: Uint8Array | string): void {
+function replaceFile(file: string, body: Uint8Array | string): void {
   const write = () => writeFileSync(file, body, { flag: 'wx' });
   try {
     write();
@@ -116,26 +116,26 @@ function putAnew(file: string, body: Uint8Array | string): void {
 }
 
 /** Compares contents only if the time differs, as it does after unpacking a cache. */
-export function liesAsItWas(folder: string, made: MadeFile): boolean {
-  return isAsItWas(onShelf(folder, made.path), made, ({ mtimeMs }) => mtimeMs === made.changed);
+export function isUnchangedOnShelf(folder: string, made: MadeFile): boolean {
+  return isUnchanged(pathOnShelf(folder, made.path), made, ({ mtimeMs }) => mtimeMs === made.changed);
 }
 
 /** Whether `file` of a site is a hard link to the file on the shelf, or has the same contents. */
-export function isThatOfShelf(file: string, made: MadeFile): boolean {
-  return isAsItWas(file, made, (found) => isVery(found, made));
+export function equalsShelf(file: string, made: MadeFile): boolean {
+  return isUnchanged(file, made, (found) => isSameFile(found, made));
 }
 
 /** Whether `file` is a hard link to the unchanged file on the shelf. */
-export function isSecondName(file: string, made: MadeFile): boolean {
+export function isHardLinkTo(file: string, made: MadeFile): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === made.bytes && isVery(found, made);
+  return found?.isFile() === true && found.size === made.bytes && isSameFile(found, made);
 }
 
-function isVery({ ino, mtimeMs }: Stats, made: MadeFile): boolean {
+function isSameFile({ ino, mtimeMs }: Stats, made: MadeFile): boolean {
   return ino === made.ino && mtimeMs === made.changed;
 }
 
-function isAsItWas(file: string, made: MadeFile, isSurely: (found: Stats) => boolean): boolean {
+function isUnchanged(file: string, made: MadeFile, isSurely: (found: Stats) => boolean): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found?.isFile() !== true || found.size !== made.bytes) return false;
   return isSurely(found) || digestOf(readFileSync(file)) === made.digest;

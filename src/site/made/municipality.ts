@@ -12,11 +12,11 @@ import { digestsOf, type Gist } from '../gist.ts';
 import { outlineOf } from '../inspect/outline.ts';
 import { settingsOf, siteOfOne } from '../open.ts';
 import { notingReads } from '../reads.ts';
-import { isLookedAt, scopeOfRoute } from '../scopes.ts';
+import { isReadForSearch, scopeOfRoute } from '../scopes.ts';
 import { canTurn, type MadeFor, madeFor, madeForOneDay, prints } from './day.ts';
 import { differsInTexts, keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
-import { lookedAtAs, makePages } from './pages.ts';
+import { inspectionKeys, makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole } from './share.ts';
 import { turnTo } from './turn.ts';
 import type { Content, Workshop } from './workshop.ts';
@@ -77,7 +77,12 @@ function turnedMunicipality(shop: Workshop, id: string): MadeMunicipality | null
   const key = keyOfMunicipality(archive, shared, id);
   const isOfThisDay = store.known(id)?.day?.asOf === archive.asOf;
   if (isOfThisDay || !canBeMended(shop, id, key)) return null;
-  const turned = turnTo<MadeMunicipality>(store, id, archive.asOf, lookedAtAs(pages, settingsOf(archive)));
+  const turned = turnTo<MadeMunicipality>(
+    store,
+    id,
+    archive.asOf,
+    inspectionKeys(pages, settingsOf(archive)),
+  );
   return turned?.key === key ? turned : null;
 }
 
@@ -106,7 +111,7 @@ export async function makeShareOfMunicipality(
   const { site, reads } = notingReads(opened.site, id, { files: key, engine: shop.pages.engine });
   const make = (isOurs: (path: string) => boolean) =>
     makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
-  const looked = findsOut ? await make(isLookedAt) : null;
+  const looked = findsOut ? await make(isReadForSearch) : null;
   const about = looked && aboutOne(shop, id, opened, looked.htmlOf);
   const others = await make(pagesIn(share));
   const pictures = picturesIn(picturesOf(site.settings, site.archiveOf(id)), share);

@@ -9,13 +9,13 @@ import type { Gist } from '../gist.ts';
 import { outlineOf } from '../inspect/outline.ts';
 import { type OpenSite, settingsOf, siteOf } from '../open.ts';
 import { lookedIntoIn, notingGists, type ToldOf } from '../reads.ts';
-import { isLookedAt, scopeOfRoute } from '../scopes.ts';
+import { isReadForSearch, scopeOfRoute } from '../scopes.ts';
 import { type MadeFor, madeForAll } from './day.ts';
 import type { EveryoneSound } from './everyone.ts';
-import { digestOf, onShelf, type Shelf } from './files.ts';
+import { digestOf, pathOnShelf, type Shelf } from './files.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
-import { lookedAtAs, makePages } from './pages.ts';
+import { inspectionKeys, makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
 import { turnTo } from './turn.ts';
 import type { Workshop } from './workshop.ts';
@@ -79,8 +79,8 @@ export async function makeAll(
     [...everyone.values()].map((one) => one.day),
   );
   const kept = keptOfAll(shop);
-  const isAsItWas = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
-  if (kept?.key === key && [...kept.lookedInto].every(isAsItWas)) return kept;
+  const isUnchanged = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
+  if (kept?.key === key && [...kept.lookedInto].every(isUnchanged)) return kept;
   const keep = (shares: readonly ShareOfOthers[]) =>
     keepOthers(
       shop,
@@ -105,7 +105,7 @@ function keptOfAll({ archive, pages, store }: Workshop): KeptOfAll | null {
   const { asOf } = archive;
   const kept = store.read<KeptOfAll>(names.all);
   if (kept?.day.asOf === asOf) return kept;
-  return turnTo(store, names.all, asOf, lookedAtAs(pages, settingsOf(archive)));
+  return turnTo(store, names.all, asOf, inspectionKeys(pages, settingsOf(archive)));
 }
 
 /** A share of the pages across municipalities. One of the shares prepares the search records. */
@@ -124,7 +124,7 @@ export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): 
   const isOwn = (route: string) => scopeOfRoute(route) === 'all';
   const make = (isOurs: (path: string) => boolean) =>
     makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
-  const looked = share.takes(ABOUT) ? await make(isLookedAt) : null;
+  const looked = share.takes(ABOUT) ? await make(isReadForSearch) : null;
   const [about, readForIt] = await withReads(
     async () => looked && aboutAll(shop, site, shelf, looked.htmlOf),
   );
@@ -189,6 +189,6 @@ function sound(made: MadeOthers | null, name: string): MadeOthers {
 }
 
 function guideHtml({ store }: Workshop, url: string): string | null {
-  const file = onShelf(store.folderOf(names.guide), `${withinSite(url)}index.html`);
+  const file = pathOnShelf(store.folderOf(names.guide), `${withinSite(url)}index.html`);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -12,9 +12,9 @@ import type { FileMadeOf, InspectedPage, MadeOf } from './made.ts';
 import type { ShelfOfPages } from './store.ts';
 
 /** The key of a page's inspection: a digest of the page, the site's address and the program. */
-export type LookedAtAs = (file: string, digest: string) => string;
+export type InspectionKey = (file: string, digest: string) => string;
 
-export function lookedAtAs({ engine }: Pages, { url }: OpenSite['settings']): LookedAtAs {
+export function inspectionKeys({ engine }: Pages, { url }: OpenSite['settings']): InspectionKey {
   const begins = beginsAt(url);
   return (file, digest) => digestOf([digest, file, begins, engine].join('\n'));
 }
@@ -45,7 +45,7 @@ export async function makePages(
 ): Promise<MadePages> {
   takeForThisBuild(site);
   const begins = beginsAt(site.settings.url);
-  const lookedAt = lookedAtAs(pages, site.settings);
+  const inspectionKey = inspectionKeys(pages, site.settings);
   const before = shelf.before();
   const sameAs = unchanged(before.madeOf, reads);
   const facts: InspectedPage[] = [];
@@ -57,7 +57,7 @@ export async function makePages(
     if (read !== null) madeOf.set(file, { digest, read, given });
     if (!file.endsWith('.html')) return;
     own.add(file);
-    const from = lookedAt(file, digest);
+    const from = inspectionKey(file, digest);
     facts.push(before.inspected.get(from) ?? { ...inspectPage(html(), file, begins), from });
   };
   const isToBeMade = (path: string, file: string, given?: Given) => {

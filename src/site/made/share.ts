@@ -1,7 +1,7 @@
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import { targetIn } from '../inspect/target.ts';
 import { sharedReads } from '../reads.ts';
-import { isLookedAt } from '../scopes.ts';
+import { isReadForSearch } from '../scopes.ts';
 import type { MadeFile } from './files.ts';
 import type { FileMadeOf, Inspected, InspectedPage, MadeOf } from './made.ts';
 
@@ -52,7 +52,7 @@ const SUBJECTS = 4;
 export function pagesIn(share: Share): (path: string) => boolean {
   const numbers = new Map<string, number>();
   return (path) => {
-    if (isLookedAt(path)) return false;
+    if (isReadForSearch(path)) return false;
     const subject = path
       .split('/')
       .slice(1, 4)

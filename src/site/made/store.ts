@@ -5,8 +5,8 @@ import {
   type FilesInShort,
   filesIn,
   inShort,
-  leaveOnShelf,
-  liesAsItWas,
+  isUnchangedOnShelf,
+  keepOnlyOnShelf,
   type MadeFile,
   type Shelf,
   shelfIn,
@@ -116,7 +116,7 @@ export function storeIn(folder: string): Store {
     const made = unpacked<T>(readSealed<Packed>(at(name, MADE)));
     if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
     if (!isFolder(at(name, SITE))) return null;
-    const isWhole = made.files.every((file) => isHeld(file) || liesAsItWas(at(name, SITE), file));
+    const isWhole = made.files.every((file) => isHeld(file) || isUnchangedOnShelf(at(name, SITE), file));
     return isWhole ? made : null;
   };
   const whole = <T>(name: string, part: string) => {
@@ -147,7 +147,7 @@ export function storeIn(folder: string): Store {
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   const finish = (name: string, made: Kept, aside: Partial<Aside>) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
-    leaveOnShelf(at(name, SITE), made.files);
+    keepOnlyOnShelf(at(name, SITE), made.files);
     writeSealed(at(name, KEY), { key: made.key, day: made.day } satisfies Known);
     writeSealed(at(name, MADE), { ...made, files: inShort(made.files) } satisfies Packed);
     for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
@@ -191,7 +191,7 @@ export function storeIn(folder: string): Store {
     },
     finishAgain: finish,
     finishWithout(name, made) {
-      const files = filesBefore(name).filter((file) => liesAsItWas(at(name, SITE), file));
+      const files = filesBefore(name).filter((file) => isUnchangedOnShelf(at(name, SITE), file));
       const { ids, pages, gist } = nothingAside;
       finish(name, { ...made, files }, { ids, pages, gist, findable: foundOut(name, 'findable') });
     },

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ISODate } from '#calendar/date.ts';
 import { listOf, listText } from '../digests.ts';
 import { canTurn, type MadeFor, turned } from './day.ts';
-import { type MadeFile, onShelf } from './files.ts';
+import { type MadeFile, pathOnShelf } from './files.ts';
 import type { Aside } from './made.ts';
-import type { LookedAtAs } from './pages.ts';
+import type { InspectionKey } from './pages.ts';
 import type { Kept, ShelfOfPages, Store } from './store.ts';
 
 interface KeptForADay extends Kept {
@@ -24,7 +24,7 @@ export function turnTo<T extends KeptForADay>(
   store: Store,
   name: string,
   asOf: ISODate,
-  lookedAt: LookedAtAs,
+  inspectionKey: InspectionKey,
 ): T | null {
   const made = store.read<T>(name);
   if (made === null || !canTurn(made.day, asOf)) return null;
@@ -37,7 +37,7 @@ export function turnTo<T extends KeptForADay>(
   const digests = shelf.files().map(({ path, digest }) => [path, digest] as const);
   if (made.files.some(({ path }) => path === listOf(name))) shelf.put(listOf(name), listText(digests));
   const now: T = { ...made, day: { ...made.day, asOf }, files: inOrderOf(made.files, shelf.files()) };
-  store.finishAgain(name, now, turnedFindings(found, new Map(digests), asOf, lookedAt));
+  store.finishAgain(name, now, turnedFindings(found, new Map(digests), asOf, inspectionKey));
   return now;
 }
 
@@ -49,7 +49,7 @@ function turnFile(
   from: ISODate,
   to: ISODate,
 ): boolean {
-  const text = TEXTS.test(path) ? turned(readFileSync(onShelf(folder, path), 'utf8'), from, to) : null;
+  const text = TEXTS.test(path) ? turned(readFileSync(pathOnShelf(folder, path), 'utf8'), from, to) : null;
   if (text === null) return shelf.leave(path, digest);
   shelf.put(path, text);
   return true;
@@ -65,12 +65,12 @@ function turnedFindings(
   { inspected, madeOf }: FoundOut,
   digests: ReadonlyMap<string, string>,
   asOf: ISODate,
-  lookedAt: LookedAtAs,
+  inspectionKey: InspectionKey,
 ): FoundOut {
   const digestOf = (file: string) => digests.get(file) ?? '';
   const turned = new Map(
     [...inspected.values()].map((page) => {
-      const from = lookedAt(page.file, digestOf(page.file));
+      const from = inspectionKey(page.file, digestOf(page.file));
       return [from, { ...page, from }];
     }),
   );

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { onShelf } from '#site/made/files.ts';
+import { pathOnShelf } from '#site/made/files.ts';
 import { nothingAside } from '#site/made/made.ts';
 import { writeSealed } from '#site/made/sealed.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
@@ -39,7 +39,7 @@ function make(store: Store, texts: Texts, most = Number.POSITIVE_INFINITY): void
 const keyOf = (texts: Texts) => JSON.stringify(texts);
 
 function textsIn(store: Store, { files }: Kept): Texts {
-  const text = (path: string) => readFileSync(onShelf(store.folderOf(NAME), path), 'utf8');
+  const text = (path: string) => readFileSync(pathOnShelf(store.folderOf(NAME), path), 'utf8');
   return Object.fromEntries(files.map(({ path }) => [path, text(path)]));
 }
 
@@ -96,7 +96,7 @@ test('what is kept is whole and right, or known not to be; sites that were made 
             sites.push({ site, texts: last });
           }
         } else {
-          const path = one.to.replace(/(?<=^site\/).*/, (path) => onShelf('', path));
+          const path = one.to.replace(/(?<=^site\/).*/, (path) => pathOnShelf('', path));
           const file = join(folder, 'made', NAME, path);
           if (existsSync(`${dirname(file)}/.`)) mischief[one.what](file);
         }
@@ -122,7 +122,7 @@ test('what the site has need not be looked for on the shelf, and a key is known 
   make(store, { a: 'x', b: 'y' });
   expect(store.known(NAME)?.key).toBe(keyOf({ a: 'x', b: 'y' }));
   expect(store.known(NAME)?.key).not.toBe(keyOf({ a: 'x', b: 'z' }));
-  mischief.exchange(onShelf(store.folderOf(NAME), 'b'));
+  mischief.exchange(pathOnShelf(store.folderOf(NAME), 'b'));
   expect(store.read(NAME)).toBeNull();
   expect(store.read(NAME, ({ path }) => path === 'a')).toBeNull();
   expect(store.read(NAME, ({ path }) => path === 'b')?.files.map(({ path }) => path)).toEqual(['a', 'b']);
@@ -147,7 +147,7 @@ test('a file that is the same to a byte is not touched, and what is not made any
   const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
   const store = storeIn(folder);
   const found = (path: string) => {
-    const { ino, mtimeMs } = statSync(onShelf(store.folderOf(NAME), path));
+    const { ino, mtimeMs } = statSync(pathOnShelf(store.folderOf(NAME), path));
     return { ino, mtimeMs };
   };
   make(store, { a: 'x', b: 'x', c: 'x' });
