@@ -12,7 +12,7 @@ export interface Section {
   readonly title: string;
   /** The level of the heading: 2 for h2. */
   readonly depth: number;
-  /** Whether paper leaves it out. */
+  /** Whether to leave the heading out in print. */
   readonly isForScreens?: boolean;
 }
 

@@ -17,7 +17,7 @@ interface PastedTable<Of extends string, Said, Found> {
 }
 
 export interface PastedChart extends PastedTable<'chart', Said, ChartTable>, Chosen {
-  /** Null unless the chart is compared with the one before. */
+  /** Changes suggested by comparison with the chart before. Null until it is compared. */
   readonly suggested: Suggested | null;
 }
 
