@@ -9,20 +9,20 @@ interface FormerAddress {
   readonly address: string;
   /** The name of its target; null if it was never listed. */
   readonly name: string | null;
-  readonly fate: { readonly to: Place } | { readonly why: string } | null;
+  readonly fate: { readonly to: ExistingAddress } | { readonly why: string } | null;
 }
 
 /** An existing address and the name of its target. */
-export interface Place {
+export interface ExistingAddress {
   readonly address: string;
   readonly name: string;
 }
 
 /** The page from which any two charts can be compared, for comparisons that no longer have a page. */
-const CHARTS: Place = { address: 'org', name: '組織図' };
+const CHARTS: ExistingAddress = { address: 'org', name: '組織図' };
 
 /** The list of fiscal years, for years that no longer have a page. */
-const YEARS: Place = { address: 'years', name: '年度ごとの変化' };
+const YEARS: ExistingAddress = { address: 'years', name: '年度ごとの変化' };
 
 /**
  * The fiscal year if the address is that of a year page, otherwise null. Which years have a page follows from
@@ -65,7 +65,7 @@ export function formerAddresses(source: MunicipalitySource, derived: Derived): r
 /** What the editor says about the address or the nearest one above it: an edition moves with its document. */
 export function fateIn(
   { moved, gone }: Published,
-  standing: ReadonlyMap<string, Place>,
+  standing: ReadonlyMap<string, ExistingAddress>,
   address: string,
 ): FormerAddress['fate'] {
   for (const above of upward(address)) {

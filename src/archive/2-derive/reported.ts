@@ -24,7 +24,7 @@ export function reportedEdition(
  * Splits a result for several measures into one for each. Only the first keeps the figures, as a joint total
  * is not the figure of each measure.
  */
-export function toldApart(result: WrittenResult): readonly WrittenResult[] {
+export function splitJointResult(result: WrittenResult): readonly WrittenResult[] {
   const { together = [], measure: _, ...said } = result;
   const words = {
     ...said,

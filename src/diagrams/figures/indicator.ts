@@ -1,8 +1,8 @@
 import {
   agreedActual,
+  distinctActuals,
   type IndicatorYear,
   numberIn,
-  toldActuals,
 } from '#archive/2-derive/indicators/series.ts';
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -33,7 +33,7 @@ export function indicatorPicture(indicator: LinkedIndicator): YearPicture | null
 
 /** Why there is no number. Sources that disagree give `words`. */
 function gapOf(year: IndicatorYear): YearColumn['gap'] {
-  if (toldActuals(year).length > 1) return 'words';
+  if (distinctActuals(year).length > 1) return 'words';
   const own = agreedActual(year);
   return own === null || own.kind === 'number' ? null : own.kind;
 }

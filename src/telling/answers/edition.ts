@@ -1,8 +1,8 @@
 import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import {
   kindsOf,
+  type ReportedKind,
   reportCountsOf,
-  type SaidKind,
   standingCountsOf,
 } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
@@ -86,7 +86,7 @@ function countOfAll(
 }
 
 /** Sentence endings for the results of a report. */
-const saidOf: Readonly<Record<SaidKind, string>> = {
+const saidOf: Readonly<Record<ReportedKind, string>> = {
   done: 'を達成したとしている。',
   going: 'を進めているとしている。',
   late: 'が遅れているとしている。',

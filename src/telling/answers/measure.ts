@@ -1,6 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { duesOf } from '#archive/4-link/promises/dues.ts';
-import { followed } from '#archive/4-link/promises/followed.ts';
+import { measureLineage } from '#archive/4-link/promises/measure-lineage.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -32,7 +32,7 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
 
 /** The measures that currently continue this one, through all later editions. */
 function heirsOf(archive: Archive, measure: LinkedMeasure): readonly LinkedMeasure[] {
-  return followed(measure, 'to', lookupIn(archive).measures).filter(({ to }) => to.length === 0);
+  return measureLineage(measure, 'to', lookupIn(archive).measures).filter(({ to }) => to.length === 0);
 }
 
 /** Readers want to know what applies today, so the current measure comes first. */

@@ -1,7 +1,7 @@
 // Indicators in words: for tables, Markdown, search and the comparison of editions.
 import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { saidInSense } from '#archive/1-read/senses.ts';
-import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
+import type { Stated, StatedIn } from '#archive/2-derive/indicators/series.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -101,7 +101,7 @@ function yearRows(archive: Archive, indicator: LinkedIndicator): readonly Indica
  * The actual values. If sources differ, each value names its source. Unpublished values are left out if
  * there are others.
  */
-function actualLine(archive: Archive, unit: string | null, actuals: readonly Said<IndicatorValue>[]): Line {
+function actualLine(archive: Archive, unit: string | null, actuals: readonly Stated<IndicatorValue>[]): Line {
   const told = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
   const shown = told.length > 0 ? told : actuals.slice(-1);
   const byWords = Map.groupBy(shown, ({ value }) => lineText([valueInline(value, unit, '実績')]));
@@ -226,7 +226,7 @@ function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndica
   return others.length === 0 ? [] : [text('実績の出典: '), ...sourcesLine(archive, others)];
 }
 
-function sourcesLine(archive: Archive, sources: readonly SaidIn[]): Line {
+function sourcesLine(archive: Archive, sources: readonly StatedIn[]): Line {
   const { editionOf } = lookupIn(archive);
   const byUrl = new Map(sources.map((source) => [source.url, source]));
   return listed(

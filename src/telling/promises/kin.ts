@@ -1,6 +1,6 @@
 import { type Moved, movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { followed } from '#archive/4-link/promises/followed.ts';
+import { measureLineage } from '#archive/4-link/promises/measure-lineage.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { originKey } from '#archive/keys.ts';
@@ -31,7 +31,7 @@ export function kinRows(
   const moved = (one: Moved) => movedLine(measure, one);
   const [earlier, later] = [found(measure.from), found(measure.to)];
   const latestEditions = new Set(archive.documents.flatMap(({ editions }) => editions.at(-1) ?? []));
-  const latest = followed(measure, 'to', measures).filter((one) => {
+  const latest = measureLineage(measure, 'to', measures).filter((one) => {
     const edition = editionOf(one);
     return edition !== undefined && latestEditions.has(edition) && !later.includes(one);
   });

@@ -9,7 +9,7 @@ import {
   type Standing,
   type StandingKind,
 } from '#archive/4-link/promises/standing.ts';
-import type { SaidKind } from '#archive/4-link/promises/standing-counts.ts';
+import type { ReportedKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -84,7 +84,7 @@ export function standingsSaid<Of extends Count & { readonly kind: StandingKind }
 }
 
 /** The result of a promise according to a report. */
-const reportedWords: Readonly<Record<SaidKind, string>> = {
+const reportedWords: Readonly<Record<ReportedKind, string>> = {
   done: standingWords.done,
   going: standingWords.going,
   late: standingWords.late,
@@ -95,9 +95,9 @@ const reportedWords: Readonly<Record<SaidKind, string>> = {
 
 /** For example 達成51件、記載なし3件. */
 export function reportedCounts(
-  counted: Readonly<Partial<Record<SaidKind, number>>>,
-): readonly (Count & { readonly kind: SaidKind })[] {
-  return (Object.keys(reportedWords) as SaidKind[])
+  counted: Readonly<Partial<Record<ReportedKind, number>>>,
+): readonly (Count & { readonly kind: ReportedKind })[] {
+  return (Object.keys(reportedWords) as ReportedKind[])
     .map((kind) => ({ kind, word: reportedWords[kind], count: counted[kind] ?? 0 }))
     .filter(({ count }) => count > 0);
 }

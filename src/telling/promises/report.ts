@@ -1,6 +1,6 @@
 // The table of a report: the results of each measure, for its page, Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { type LinkedResult, onlyCounts } from '#archive/4-link/promises/results.ts';
+import { hasOnlyCounts, type LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { StandingKind } from '#archive/4-link/promises/standing.ts';
 import {
   type ReportCounts,
@@ -58,7 +58,7 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
     about?.measures.length === 0 ? sections.get(section ?? '')?.in : section;
   const seen = new Set<string>();
   const rows = report.results
-    .filter((result) => !onlyCounts(result))
+    .filter((result) => !hasOnlyCounts(result))
     .map((result) => {
       const row = rowOf(archive, result, about);
       const isFirst = row.anchor !== null && !seen.has(row.anchor);

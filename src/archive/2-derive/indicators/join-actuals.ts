@@ -1,13 +1,13 @@
 import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts';
 import { computed } from './compute.ts';
-import type { IndicatorYear, PrintedTotal, SaidIn, Series } from './series.ts';
+import type { IndicatorYear, PrintedTotal, Series, StatedIn } from './series.ts';
 
 export interface ReportedActual {
   readonly year: number;
   readonly actual: IndicatorValue | null;
   /** As printed. */
   readonly rate: Quantity | null;
-  readonly from: SaidIn;
+  readonly from: StatedIn;
 }
 
 /**

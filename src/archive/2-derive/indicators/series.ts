@@ -9,15 +9,15 @@ import type {
 } from '../../1-read/schema/indicator.ts';
 
 /** The edition that states a value, and the URL of the place. */
-export interface SaidIn {
+export interface StatedIn {
   readonly document: string;
   readonly edition: string;
   readonly url: string;
 }
 
-export interface Said<T> {
+export interface Stated<T> {
   readonly value: T;
-  readonly from: SaidIn;
+  readonly from: StatedIn;
 }
 
 export interface IndicatorYear {
@@ -25,8 +25,8 @@ export interface IndicatorYear {
   /** Null if the plan has no entry. */
   readonly target: IndicatorValue | null;
   /** One for each source that has an entry. */
-  readonly actuals: readonly Said<IndicatorValue>[];
-  readonly printedRates: readonly Said<Quantity>[];
+  readonly actuals: readonly Stated<IndicatorValue>[];
+  readonly printedRates: readonly Stated<Quantity>[];
   /** Computed; null if it cannot be computed. */
   readonly rate: number | null;
 }
@@ -37,7 +37,7 @@ export interface PrintedTotal {
   readonly target: IndicatorValue | null;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;
-  readonly from: SaidIn;
+  readonly from: StatedIn;
 }
 
 /** Each value is computed if possible, otherwise as printed, otherwise null. */
@@ -87,14 +87,14 @@ export function spanOf({ span, years }: Pick<Series, 'span' | 'years'>): Span | 
  * Whether the value is a statement about the facts: numbers and words are; `none`, `unpublished` and
  * `illegible` are not.
  */
-function isTold({ kind }: IndicatorValue): boolean {
+function isStatement({ kind }: IndicatorValue): boolean {
   return kind === 'number' || kind === 'words';
 }
 
 /** The distinct values that sources state for a year. More than one means that they contradict each other. */
-export function toldActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readonly IndicatorValue[] {
+export function distinctActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readonly IndicatorValue[] {
   const told = new Map(
-    actuals.flatMap(({ value }) => (isTold(value) ? [[keyOf(value), value] as const] : [])),
+    actuals.flatMap(({ value }) => (isStatement(value) ? [[keyOf(value), value] as const] : [])),
   );
   return [...told.values()];
 }
@@ -104,7 +104,7 @@ export function toldActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readon
  * value.
  */
 export function agreedActual(year: Pick<IndicatorYear, 'actuals'>): IndicatorValue | null {
-  const [first, another] = toldActuals(year);
+  const [first, another] = distinctActuals(year);
   if (another !== undefined) return null;
   return first ?? year.actuals.at(-1)?.value ?? null;
 }

@@ -4,10 +4,10 @@ import type { Interval } from '#calendar/interval.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
 import { computed } from './compute.ts';
-import type { SaidIn, Series, Span } from './series.ts';
+import type { Series, Span, StatedIn } from './series.ts';
 
 /** The series of an indicator as written in an edition, with computed values. */
-export function seriesOf(written: WrittenIndicator, period: Edition['period'], from: SaidIn): Series {
+export function seriesOf(written: WrittenIndicator, period: Edition['period'], from: StatedIn): Series {
   const { unit, kind, better, baseline, final, total } = written;
   return computed({
     unit: unit ?? null,

@@ -6,7 +6,7 @@ import { saidInSense } from '../../1-read/senses.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
-import { toldApart } from '../../2-derive/reported.ts';
+import { splitJointResult } from '../../2-derive/reported.ts';
 import { keyOfEdition } from '../../keys.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
@@ -44,7 +44,7 @@ function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Re
   const period =
     first + formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
   const told = file.data.results.flatMap((result, index) =>
-    toldApart(result).map((one) => [index, one] as const),
+    splitJointResult(result).map((one) => [index, one] as const),
   );
   for (const [index, result] of told) {
     const { measure, section, by, status, grade, scale, actuals = {} } = result;

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import { promisedBy, toldApart } from '../../2-derive/reported.ts';
+import { promisedBy, splitJointResult } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
 import { repetitionsIn } from '../repetitions-in.ts';
 import { type Reported, reportedIn } from '../reported-in.ts';
@@ -130,7 +130,7 @@ function* tally(
   );
   const graded = results
     .filter(({ result }) => result.by === by)
-    .flatMap(({ result }) => toldApart(result))
+    .flatMap(({ result }) => splitJointResult(result))
     .filter((one) => one.measure !== undefined && own.has(one.measure) && one.grade !== undefined);
   const measuresBy = Map.groupBy(graded, (one) => one.grade ?? '');
   for (const [grade, all] of measuresBy) {
@@ -147,7 +147,7 @@ function* tally(
 function* twice(file: EditionFile, results: Reported['results']): Iterable<Diagnostic> {
   for (const own of Map.groupBy(results, ({ result }) => result.by).values()) {
     const subjects = own.flatMap(({ result, index }) =>
-      toldApart(result).map((one) => [subjectWords(one), file.at(['results', index])] as const),
+      splitJointResult(result).map((one) => [subjectWords(one), file.at(['results', index])] as const),
     );
     for (const { key: what, place, first } of repetitionsIn(subjects))
       yield diagnose('H444', place, { what, first });

@@ -4,7 +4,7 @@ import type { OwnerRef } from '../../1-read/schema/owner.ts';
 import type { Legible } from '../../1-read/schema/scalar.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { computed } from '../../2-derive/indicators/compute.ts';
-import type { SaidIn, Series } from '../../2-derive/indicators/series.ts';
+import type { Series, StatedIn } from '../../2-derive/indicators/series.ts';
 import { seriesOf, yearOf } from '../../2-derive/indicators/written.ts';
 import type { LinkedOwner } from './owners.ts';
 import type { LinkedResult } from './results.ts';
@@ -29,7 +29,7 @@ export interface LinkedIndicator extends Series {
 }
 
 /** Where a list of indicators stands in a file, and the URL that shows it. */
-export interface Place {
+export interface IndicatorPlace {
   readonly file: EditionFile;
   readonly url: string;
   readonly measure: string | null;
@@ -38,10 +38,10 @@ export interface Place {
 }
 
 export function linkIndicators(
-  place: Place,
+  place: IndicatorPlace,
   written: readonly WrittenIndicator[] | undefined,
 ): readonly LinkedIndicator[] {
-  const from = saidIn(place);
+  const from = statedIn(place);
   return (written ?? []).map((indicator) => ({
     ...common(place),
     id: indicator.id,
@@ -58,7 +58,7 @@ export function linkIndicators(
 
 /** The entries of `targets`, as indicators. */
 export function linkTargets(
-  place: Place,
+  place: IndicatorPlace,
   targets: readonly WrittenTarget[] | undefined,
 ): readonly LinkedIndicator[] {
   return (targets ?? []).map((target) => {
@@ -96,10 +96,10 @@ function statedValue(value: number | Legible): IndicatorValue {
   return { kind: 'number', value, decimals: String(value).split('.')[1]?.length ?? 0, sense: 'exact' };
 }
 
-function common({ file, url, measure, section }: Place) {
+function common({ file, url, measure, section }: IndicatorPlace) {
   return { of: { document: file.document, edition: file.id, measure, section }, url };
 }
 
-function saidIn({ file, url }: Place): SaidIn {
+function statedIn({ file, url }: IndicatorPlace): StatedIn {
   return { document: file.document, edition: file.id, url };
 }

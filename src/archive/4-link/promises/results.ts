@@ -13,7 +13,7 @@ import type { Legible } from '../../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import type { PrintedTotal } from '../../2-derive/indicators/series.ts';
-import { reportedEdition, toldApart } from '../../2-derive/reported.ts';
+import { reportedEdition, splitJointResult } from '../../2-derive/reported.ts';
 import { keyOfEdition, keyOfPlace, measureKey } from '../../keys.ts';
 import { urls } from '../addresses/urls.ts';
 
@@ -149,7 +149,7 @@ function linkReport(
     year,
     part,
     firstYear,
-    results: results.flatMap(toldOfEach).map(({ result, others }): LinkedResult => {
+    results: results.flatMap(eachOfJointResult).map(({ result, others }): LinkedResult => {
       const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
       const { measure = null, section = null } = result;
       const keyOf = (id: string) => measureKey(about.document, about.id, id);
@@ -185,14 +185,14 @@ function linkReport(
       };
       // The counts of a whole report are shown at the top of its page and have no row in the table of
       // results.
-      const place = onlyCounts(said) ? url : urls.result(url, measure ?? section);
+      const place = hasOnlyCounts(said) ? url : urls.result(url, measure ?? section);
       return { ...said, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
     }),
   };
 }
 
 /** Whether the result holds nothing but the number of measures for each grade. */
-export function onlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
+export function hasOnlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
   const isOfAll = of.measure === null && of.section === null;
   const others = [said.grade, said.reason, said.text, said.note, said.dated];
   const isSaid =
@@ -200,8 +200,8 @@ export function onlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResu
   return isOfAll && tally !== null && !isSaid;
 }
 
-function toldOfEach(result: WrittenResult) {
-  const all = toldApart(result);
+function eachOfJointResult(result: WrittenResult) {
+  const all = splitJointResult(result);
   const ids = all.flatMap(({ measure }) => measure ?? []);
   return all.map((one) => ({ result: one, others: ids.filter((id) => id !== one.measure) }));
 }

@@ -7,7 +7,7 @@ import { promisesOf, type StandingKind, type StandingMeasure } from './standing.
 /**
  * What a report says of one measure: a status, a result without a status (`reported`), or nothing (`silent`).
  */
-export type SaidKind = 'done' | 'going' | 'late' | 'dropped' | 'reported' | 'silent';
+export type ReportedKind = 'done' | 'going' | 'late' | 'dropped' | 'reported' | 'silent';
 
 /**
  * How many measures of an edition have each standing: by section on the as-of date, and in each report on the
@@ -33,7 +33,7 @@ export interface ReportCounts {
   readonly firstYear: number | null;
   /** What is counted: sections where the edition has no measures, as an advice (答申) has none. */
   readonly of: 'measures' | 'sections';
-  readonly kinds: Counts<SaidKind>;
+  readonly kinds: Counts<ReportedKind>;
   /** All measures or sections of the edition, including those that an incomplete report does not mention. */
   readonly total: number;
 }
@@ -91,7 +91,7 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
   byItem.delete(null);
   const isWhole = edition.data.known === 'full' && byItem.size > 0;
   const items = of === 'measures' ? measures : reportedSections(about, byItem);
-  const kinds = items.flatMap((key): SaidKind[] => {
+  const kinds = items.flatMap((key): ReportedKind[] => {
     const said = byItem.get(key);
     if (!said) return isWhole ? ['silent'] : [];
     return [saidBy(said)];
@@ -118,7 +118,7 @@ function reportedSections(
 }
 
 /** The last status that any judge gives. */
-function saidBy(results: readonly LinkedResult[]): SaidKind {
+function saidBy(results: readonly LinkedResult[]): ReportedKind {
   const status = results.findLast(({ status }) => status !== 'unsaid')?.status;
   return status === undefined || status === 'unsaid' ? 'reported' : status;
 }

@@ -5,7 +5,7 @@ import { once } from '../../once.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
 import { lastDayOf, yearsDue } from './dues.ts';
-import { followed } from './followed.ts';
+import { measureLineage } from './measure-lineage.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedOwner } from './owners.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
@@ -92,7 +92,7 @@ function promisesIn(archive: Archive): Promises {
     for (const [at, edition] of holding.entries()) {
       const isLatest = at === holding.length - 1;
       for (const measure of edition.measures.flatMap((key) => byKey.get(key) ?? [])) {
-        const line = [measure, ...followed(measure, 'from', byKey)];
+        const line = [measure, ...measureLineage(measure, 'from', byKey)];
         const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
         const { key, url, data, schedule, indicators, owners } = measure;
         const standing = standingOf(

@@ -6,7 +6,7 @@ import { equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
 import { joinActuals } from '#archive/2-derive/indicators/join-actuals.ts';
 import { inUnit, yenIn, yenOf } from '#archive/2-derive/indicators/money.ts';
 import { rateOf } from '#archive/2-derive/indicators/rates.ts';
-import { agreedActual, type Series, toldActuals } from '#archive/2-derive/indicators/series.ts';
+import { agreedActual, distinctActuals, type Series } from '#archive/2-derive/indicators/series.ts';
 import { sum } from '#archive/2-derive/indicators/totals.ts';
 import { amounts, noNumbers, number, plan, report, reported, values } from './draw.ts';
 
@@ -186,7 +186,7 @@ describe('a report', () => {
     const said = (value: number) => ({ year: 2025, actual: number(value), rate: null, from: report });
     const joined = joinActuals(indicator, [said(20), said(21)]);
     const year = joined.years[1];
-    expect(year && toldActuals(year)).toHaveLength(2);
+    expect(year && distinctActuals(year)).toHaveLength(2);
     expect(year && agreedActual(year)).toBeNull();
     expect(year?.rate).toBeNull();
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IndicatorValue, NumberValue } from '#archive/1-read/schema/indicator.ts';
 import type { ReportedActual } from '#archive/2-derive/indicators/join-actuals.ts';
-import type { SaidIn } from '#archive/2-derive/indicators/series.ts';
+import type { StatedIn } from '#archive/2-derive/indicators/series.ts';
 
-export const plan: SaidIn = { document: 'plan', edition: 'ver1', url: '/plan/' };
-export const report: SaidIn = { document: 'report', edition: 'r5', url: '/report/' };
+export const plan: StatedIn = { document: 'plan', edition: 'ver1', url: '/plan/' };
+export const report: StatedIn = { document: 'report', edition: 'r5', url: '/report/' };
 
 export function number(value: number, decimals = 0): NumberValue {
   return { kind: 'number', value, decimals, sense: 'exact' };

@@ -3,7 +3,7 @@ import type { LinkedMeasure } from './measures.ts';
 /**
  * The measures that precede (`from`) or succeed (`to`) a measure, directly or through others, nearest first.
  */
-export function followed(
+export function measureLineage(
   measure: LinkedMeasure,
   way: 'from' | 'to',
   byKey: ReadonlyMap<string, LinkedMeasure>,
