@@ -53,7 +53,7 @@ export interface LinkedUnit extends Pick<Unit, 'sort' | 'kind' | 'supervisedBy' 
   /** The planned reorganization, if no other source names the unit; otherwise null. */
   readonly planned: string | null;
   /** Whether the planned reorganization creates the unit, rather than only naming it as existing. */
-  readonly isBrought: boolean;
+  readonly isCreatedByPlan: boolean;
   /** The first day on which the unit is known to exist or to be planned; null where no source gives one. */
   readonly known: ISODate | null;
   readonly established: ISODate | null;

@@ -14,7 +14,7 @@ export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {
     isLost: lost,
     aliases: also,
     isProvisional: false,
-    isBrought: false,
+    isCreatedByPlan: false,
     known: null,
     changes: [],
     duties: [],

@@ -1,7 +1,7 @@
 // The figures of each page, from the linked archive.
 
 import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
-import { madeByOne } from '#archive/4-link/charts/made-by.ts';
+import { soleReorganizationBetween } from '#archive/4-link/charts/sole-reorganization-between.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type {
   Archive,
@@ -36,7 +36,7 @@ export function pairsOfReorganization(
 
 /** The flows between two charts. Null if one reorganization made all changes: its page has the figure. */
 export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows | null {
-  return madeByOne(archive, compared) ? null : flowsBetween(archive, compared);
+  return soleReorganizationBetween(archive, compared) ? null : flowsBetween(archive, compared);
 }
 
 /** The history of a unit: its origins, its changes and its successors. */

@@ -1,6 +1,6 @@
 // The table of differences between two charts as data, for pages and for comparisons made in the browser.
 
-import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/charts/compare-charts.ts';
+import { type ComparedChart, type ComparedCharts, isChanged } from '#archive/4-link/charts/compare-charts.ts';
 import { formatDate } from '#calendar/era.ts';
 import { type NamedUnit, pathBelow } from '#org/path.ts';
 import { comparedWords } from '#telling/units/fates.ts';
@@ -33,7 +33,7 @@ export function differencesTable(
 ): DifferencesTable | null {
   const sides = newerSide === 'right' ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const told = departments
-    .map(({ name, rows }) => ({ name, rows: rows.filter(isTold) }))
+    .map(({ name, rows }) => ({ name, rows: rows.filter(isChanged) }))
     .filter(({ rows }) => rows.length > 0);
   if (told.length === 0) return null;
   return {

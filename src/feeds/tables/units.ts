@@ -39,10 +39,10 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
   );
 }
 
-function remarks({ names, planned, isBrought, isLost, remark }: LinkedUnit): string {
+function remarks({ names, planned, isCreatedByPlan, isLost, remark }: LinkedUnit): string {
   return [
     ...(names.at(-1)?.isPlaceUnknown ? [placeUnknown] : []),
-    ...(planned === null ? [] : [isBrought ? '予定' : '計画に現れる']),
+    ...(planned === null ? [] : [isCreatedByPlan ? '予定' : '計画に現れる']),
     ...(isLost ? ['その後は不明'] : []),
     ...(remark === null ? [] : [remark]),
   ].join('\n');

@@ -72,7 +72,7 @@ function remember(state: State, date: ISODate, { world, understood, units }: For
     if (!state.planned.has(unit.id))
       state.planned.set(unit.id, {
         unit,
-        isBrought: bringers.has(unit.id),
+        isCreatedByPlan: bringers.has(unit.id),
         event,
         date,
         path,

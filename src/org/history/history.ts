@@ -169,7 +169,7 @@ export interface Foreseen {
 export interface Plan {
   readonly unit: Unit;
   /** Whether the plan creates the unit, rather than only naming it as existing. */
-  readonly isBrought: boolean;
+  readonly isCreatedByPlan: boolean;
   readonly event: string;
   readonly date: ISODate;
   /** As all stands after the plan. */

@@ -13,7 +13,7 @@ import type {
   LinkedUnit,
   Year,
 } from '#archive/4-link/types.ts';
-import { toldBy } from '#archive/4-link/units/told-by.ts';
+import { sourcesOfUnit } from '#archive/4-link/units/sources-of-unit.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { chartName, chartsComparedName, ofMunicipality, pathOf, spaced } from '../names.ts';
@@ -46,7 +46,7 @@ export function reorganizationCited({ name }: Named, { data, sources, url }: Lin
 export function unitCited(archive: Archive, unit: LinkedUnit): Cited {
   return {
     what: `${archive.name}${spaced(pathOf(unit))}の変遷`,
-    sources: sourcesOfChanges(archive, unit, toldBy(archive, unit)),
+    sources: sourcesOfChanges(archive, unit, sourcesOfUnit(archive, unit)),
     url: unit.url,
   };
 }

@@ -51,13 +51,13 @@ export interface PlannedUnit {
 
 export function plannedUnit(
   archive: Pick<Archive, 'asOf' | 'reorganizations'>,
-  { planned, isBrought }: Pick<LinkedUnit, 'planned' | 'isBrought'>,
+  { planned, isCreatedByPlan }: Pick<LinkedUnit, 'planned' | 'isCreatedByPlan'>,
 ): PlannedUnit | null {
   const plan = archive.reorganizations.find(({ id }) => id === planned);
   if (!plan) return null;
   const state = planState(archive, plan);
   const when = shortPrintedDate(plan.data.effective);
-  return { plan, ...(isBrought ? said[state](when) : onlyNamed(when)) };
+  return { plan, ...(isCreatedByPlan ? said[state](when) : onlyNamed(when)) };
 }
 
 type Said = Omit<PlannedUnit, 'plan'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldBy } from '#archive/4-link/units/told-by.ts';
+import { sourcesOfUnit } from '#archive/4-link/units/sources-of-unit.ts';
 import { postWords } from '#telling/charts/chart-post.ts';
 import { town } from '../../support/town.ts';
 
@@ -49,5 +49,5 @@ test('a unit names the post in charge of it, and a post names its source', () =>
   expect(named('会計課')?.supervisedBy).toEqual(['会計管理者']);
   expect(named('総務課')?.supervisedBy).toEqual([]);
   const post = named('会計管理者');
-  expect(post && toldBy(archive, post).map(({ title }) => title)).toEqual(['見本の組織図']);
+  expect(post && sourcesOfUnit(archive, post).map(({ title }) => title)).toEqual(['見本の組織図']);
 });

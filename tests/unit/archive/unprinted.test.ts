@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldBy } from '#archive/4-link/units/told-by.ts';
+import { sourcesOfUnit } from '#archive/4-link/units/sources-of-unit.ts';
 import { unprintedIn } from '#archive/4-link/units/unprinted.ts';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
@@ -30,7 +30,7 @@ test('the page of a department says that units below it were merged, and cites t
   if (!unit) throw new Error('市民部 is needed');
   const { lede } = unitAnswer(archive, unit);
   expect(lineText(lede)).toMatch(/^市民部では、.*市民サービス係/);
-  expect(unitCited(archive, unit).sources).toEqual(toldBy(archive, unit));
+  expect(unitCited(archive, unit).sources).toEqual(sourcesOfUnit(archive, unit));
 });
 
 test('changes are grouped by department in chart order', () => {

@@ -97,7 +97,7 @@ export function eventsBetween<
 }
 
 /** Whether the row shows a change. */
-export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
+export function isChanged({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
   return fate !== 'same' && fate !== 'followed';
 }
 

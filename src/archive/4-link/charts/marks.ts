@@ -1,13 +1,13 @@
 import type { NamedUnit } from '#org/path.ts';
 import type { Archive, LinkedChart } from '../types.ts';
-import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
-import { madeByOne } from './made-by.ts';
+import { type ComparedUnit, compareCharts, isChanged } from './compare-charts.ts';
+import { soleReorganizationBetween } from './sole-reorganization-between.ts';
 
 /** How a chart differs from the one before it: the changed units, and those that ended. */
 export interface Marks {
   readonly since: LinkedChart;
   /** The URL of the figure that shows the changes. */
-  readonly drawn: string;
+  readonly figureUrl: string;
   readonly changed: ReadonlyMap<string, ComparedUnit>;
   readonly ended: readonly NamedUnit[];
 }
@@ -19,11 +19,11 @@ export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
   if (!since || chart.plans !== null) return null;
   const compared = compareCharts(archive, since, chart);
   const { departments } = compared;
-  const madeBy = madeByOne(archive, compared);
+  const madeBy = soleReorganizationBetween(archive, compared);
   const rows = departments.flatMap(({ rows }) => rows);
   const changed = new Map(
     rows
-      .filter(isTold)
+      .filter(isChanged)
       .flatMap((row) => row.after.flatMap(({ id }) => (id === null ? [] : [[id, row] as const]))),
   );
   const stays = new Set(rows.flatMap(({ after }) => after.map(({ id }) => id)));
@@ -32,7 +32,7 @@ export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
     ? null
     : {
         since,
-        drawn: madeBy ? `${madeBy.url}#flows` : compared.url,
+        figureUrl: madeBy ? `${madeBy.url}#flows` : compared.url,
         changed,
         ended: [...new Map(ended.map((unit) => [unit.id, unit])).values()],
       };

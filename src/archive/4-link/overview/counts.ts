@@ -1,6 +1,6 @@
 import { allIndicators } from '../promises/all-indicators.ts';
 import { promisesOf } from '../promises/standing.ts';
-import { standingOnes } from '../reorganizations/carriers.ts';
+import { countedReorganizations } from '../reorganizations/carriers.ts';
 import { countedOf } from '../reorganizations/change-kind.ts';
 import type { Archive } from '../types.ts';
 
@@ -25,7 +25,7 @@ interface Recorded {
 }
 
 export function countsOf(archive: Archive): ArchiveCounts {
-  const standing = standingOnes(archive.reorganizations);
+  const standing = countedReorganizations(archive.reorganizations);
   return {
     units: archive.units.length,
     changes: archive.changes.length,

@@ -8,7 +8,7 @@ import { itemsWhoseDeadline } from '../documents/compare.ts';
 import type { Comparison } from '../documents/comparison.ts';
 import type { LinkedCorrection } from '../documents/corrections.ts';
 import { promisesOf } from '../promises/standing.ts';
-import { standingOnes } from '../reorganizations/carriers.ts';
+import { countedReorganizations } from '../reorganizations/carriers.ts';
 import { type ChangeKind, type Counted, countedOf, countKinds } from '../reorganizations/change-kind.ts';
 import type { Archive, Year } from '../types.ts';
 import { type ArchiveCounts, countsOf } from './counts.ts';
@@ -80,7 +80,7 @@ export function summarize(archive: Archive): Summary {
     counts: countsOf(archive),
     years: archive.years.map((year) => summarizeYear(archive, year)),
     formerYears: archive.former.flatMap(({ address }) => yearAt(address) ?? []),
-    reorganizations: standingOnes(archive.reorganizations).map(
+    reorganizations: countedReorganizations(archive.reorganizations).map(
       ({ id, url, date, fiscalYear, data, changes }) => ({
         id,
         url,

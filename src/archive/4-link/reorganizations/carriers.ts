@@ -25,7 +25,7 @@ export function carriedOutIn(reorganizations: readonly Event[]): ReadonlySet<str
  * The reorganizations that happened or are planned, each once: without withdrawn ones and plans that another
  * one carried out.
  */
-export function standingOnes<One extends Event>(reorganizations: readonly One[]): readonly One[] {
+export function countedReorganizations<One extends Event>(reorganizations: readonly One[]): readonly One[] {
   const carriedOut = carriedOutIn(reorganizations);
   return reorganizations.filter(({ id, data }) => data.status !== 'withdrawn' && !carriedOut.has(id));
 }

@@ -20,7 +20,7 @@ import type { LinkedChange } from '../types.ts';
 import { namelessSides } from '../units/nameless.ts';
 
 /** The changes of a reorganization at its latest stage, and those of earlier stages. */
-export interface SaidChanges {
+export interface StagedChanges {
   readonly status: Status;
   /** The changes at the latest stage; for a withdrawn reorganization, at its last stage before. */
   readonly last: readonly LinkedChange[];
@@ -31,22 +31,25 @@ export interface SaidChanges {
 }
 
 /** The changes of every reorganization, with the paths before and after, by the id of the reorganization. */
-export function linkChanges(source: MunicipalitySource, derived: Derived): ReadonlyMap<string, SaidChanges> {
+export function linkChanges(
+  source: MunicipalitySource,
+  derived: Derived,
+): ReadonlyMap<string, StagedChanges> {
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   return new Map(
     derived.history.occurrences.flatMap((occurrence) => {
       const file = files.get(occurrence.event);
-      return file ? [[file.id, saidIn(source.id, file, occurrence, derived)] as const] : [];
+      return file ? [[file.id, stagedChangesOf(source.id, file, occurrence, derived)] as const] : [];
     }),
   );
 }
 
-function saidIn(
+function stagedChangesOf(
   municipality: string,
   file: Written<Reorganization>,
   occurrence: Occurrence,
   derived: Derived,
-): SaidChanges {
+): StagedChanges {
   const { history } = derived;
   const { event, date, status } = occurrence;
   const sayings = history.overlays.flatMap((overlay) =>
@@ -131,7 +134,7 @@ function linkedChange(
     datePrecision: file.data.effective.interval.precision,
     fiscalYear: fiscalYearIn(file.data.effective.interval),
     status: stage,
-    ...toldOf(change, written, definitionOf(change).sides(change), paths, derived),
+    ...contentOf(change, written, definitionOf(change).sides(change), paths, derived),
     replaces: replacedBy(change, derived, occurrence),
     until: untilOf(written),
     since: since ?? null,
@@ -146,7 +149,7 @@ function linkedChange(
 }
 
 /** The content of a change: the units before and after, and the duty or grade that changes. */
-function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
+function contentOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
   const effect = effectOf(change);
   const placed = effect.placed.map(({ id }) => id);
   const leaving = new Set([...effect.ends, ...placed]);

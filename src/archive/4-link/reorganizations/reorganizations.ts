@@ -14,14 +14,14 @@ import { urls } from '../addresses/urls.ts';
 import type { LinkedSource, SourceLinker } from '../documents/sources.ts';
 import type { LinkedReorganization } from '../types.ts';
 import { linkStates } from '../units/states.ts';
-import type { SaidChanges } from './changes.ts';
+import type { StagedChanges } from './changes.ts';
 import { differencesOf } from './differences.ts';
 
 /** Every reorganization in order of date, with its changes and its differences from the plan. */
 export function linkReorganizations(
   source: MunicipalitySource,
   derived: Derived,
-  said: ReadonlyMap<string, SaidChanges>,
+  said: ReadonlyMap<string, StagedChanges>,
   { linkSource, asOf }: { readonly linkSource: SourceLinker; readonly asOf: ISODate },
 ): readonly LinkedReorganization[] {
   const linked = source.reorganizations.flatMap((file): LinkedReorganization[] => {
@@ -90,7 +90,7 @@ function putOffFrom(before: NonNullable<Reorganization['stages']>, now: When | u
 /** The differences from the plan that the reorganization realises, or else from its own first stage. */
 function differencesIn(
   { id, data }: Written<Reorganization>,
-  said: ReadonlyMap<string, SaidChanges>,
+  said: ReadonlyMap<string, StagedChanges>,
 ): LinkedReorganization['differences'] {
   const own = said.get(id);
   if (!own || own.status === 'withdrawn') return null;

@@ -50,7 +50,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
   const [was, is] = [
     archive.charts.findLast(({ asOf }) => asOf < date),
     archive.charts.findLast(({ asOf }) => asOf <= date),
-  ].map((chart) => (chart ? placesIn(chart) : new Map<string, ChartUnit>()));
+  ].map((chart) => (chart ? unitsById(chart) : new Map<string, ChartUnit>()));
   const [before, after] = [was?.get(unit.id) ?? null, is?.get(unit.id) ?? null];
   const own = {
     before: new Set(before?.children.map(({ id }) => id)),
@@ -139,7 +139,7 @@ function wayOf(
 }
 
 /** The units of a chart by id. */
-export const placesIn = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
+export const unitsById = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
   const all = new Map<string, ChartUnit>();
   const walk = (units: readonly ChartUnit[]) => {
     for (const unit of units) {

@@ -108,7 +108,7 @@ function standingUnit(
     supervisedBy: inCharge.get(life.id) ?? first?.supervisedBy ?? [],
     unnamed: first?.unnamed ?? null,
     planned: null,
-    isBrought: false,
+    isCreatedByPlan: false,
     known: knownSince(source, history, life),
     established: life.began?.date ?? null,
     abolished: life.ended?.date ?? null,
@@ -117,7 +117,7 @@ function standingUnit(
 }
 
 function plannedUnit(
-  { unit, event, date, path, isPlaceUnknown, isBrought }: Plan,
+  { unit, event, date, path, isPlaceUnknown, isCreatedByPlan }: Plan,
   source: MunicipalitySource,
 ) {
   const { name, sort, supervisedBy, unnamed } = unit;
@@ -129,7 +129,7 @@ function plannedUnit(
     supervisedBy,
     unnamed,
     planned: event,
-    isBrought,
+    isCreatedByPlan,
     known: date,
     established: null,
     abolished: null,

@@ -5,7 +5,7 @@ import { urls } from '../addresses/urls.ts';
 import { yearsDue } from '../promises/dues.ts';
 import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedResult, LinkedResults } from '../promises/results.ts';
-import { standingOnes } from '../reorganizations/carriers.ts';
+import { countedReorganizations } from '../reorganizations/carriers.ts';
 import type { LinkedChange, LinkedReorganization, Year } from '../types.ts';
 
 /**
@@ -36,7 +36,7 @@ export function linkYears(
     return found;
   };
 
-  for (const { id, fiscalYear } of standingOnes(reorganizations))
+  for (const { id, fiscalYear } of countedReorganizations(reorganizations))
     if (fiscalYear !== null) year(fiscalYear).reorganizations.push(id);
   for (const { id, fiscalYear } of changes) if (fiscalYear !== null) year(fiscalYear).changes.push(id);
   for (const file of source.editions) {

@@ -1,13 +1,13 @@
 import { departmentIn, isWithin } from '#org/path.ts';
 import type { LinkedSource } from '../documents/sources.ts';
 import type { Archive, LinkedUnit } from '../types.ts';
-import { placesIn } from './turnover.ts';
+import { unitsById } from './turnover.ts';
 
 /**
  * The sources of a unit that no change concerns: those of a chart that prints it, otherwise of the first
  * reorganization that names it.
  */
-export function toldBy(
+export function sourcesOfUnit(
   { charts, changes, reorganizations }: Archive,
   { id, names }: Pick<LinkedUnit, 'id' | 'names'>,
 ): readonly LinkedSource[] {
@@ -16,7 +16,7 @@ export function toldBy(
     (chart) =>
       chart.published !== null &&
       (chart.posts.some((post) => post.id === id && post.isPrinted) ||
-        (placesIn(chart).has(id) &&
+        (unitsById(chart).has(id) &&
           (typeof chart.coverage === 'string' ||
             paths.some((path) => chart.coverage?.includes(departmentIn(path)))))),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareCharts } from '#archive/4-link/charts/compare-charts.ts';
-import { madeByOne } from '#archive/4-link/charts/made-by.ts';
+import { soleReorganizationBetween } from '#archive/4-link/charts/sole-reorganization-between.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { city, kakuu } from '../diagrams/figures/archive.ts';
 
@@ -19,7 +19,7 @@ ${changes}
 function madeBy({ charts, ...archive }: Archive, older: string, newer: string): string | null {
   const [from, to] = [older, newer].map((day) => charts.find(({ asOf }) => asOf === day));
   if (!from || !to) throw new Error('no such chart');
-  return madeByOne(archive, compareCharts(archive, from, to))?.id ?? null;
+  return soleReorganizationBetween(archive, compareCharts(archive, from, to))?.id ?? null;
 }
 
 describe('the difference between two charts', () => {
