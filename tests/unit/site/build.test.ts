@@ -40,7 +40,9 @@ const nothing = () => {};
 
 const pageOf = (id: string) => PAGE.replaceAll('表紙', id);
 
-/** A build whose pages across municipalities are these, and what it did in which order. */
+/**
+ * Builds a site with `pages` as its pages across municipalities; `done` lists what the build did, in order.
+ */
 async function build(
   pages: Readonly<Record<string, string>> = { 'index.html': PAGE },
   whileAway = nothing,
@@ -65,7 +67,7 @@ async function build(
     whileAway();
   };
   const effects: BuildEffects = {
-    // Other pages are another program.
+    // Pages with another text count as another program.
     openPages: async () => ({ engine: `${JSON.stringify(pages)}${whileAway}`, assets, render }),
     helpers,
     takeTurn: async () => {
@@ -84,7 +86,7 @@ async function build(
 
 const SAID = (asOf = '2026-11-21') => `サイトを ${out}/ に作りました（基準日 ${asOf}）。`;
 
-test('a site is built when it is its turn, with all that is made from its pages', async () => {
+test('a build waits for its turn, then publishes pages, pictures, search index, digests and sitemap', async () => {
   const { isBuilt, done, told } = await build();
   expect({ isBuilt, told }).toEqual({ isBuilt: true, told: '' });
   expect(done).toEqual(['turn', 'make kakuu', 'make all', SAID()]);
@@ -97,7 +99,7 @@ test('a site is built when it is its turn, with all that is made from its pages'
 describe('a site that was built before', () => {
   const OTHER = MUNICIPALITY.replace('架空市', '見本市').replace('999997', '999989');
 
-  test('is put together again without making anything, where nothing changed', async () => {
+  test('is published again without rendering anything if nothing changed', async () => {
     await build();
     const before = statSync(join(out, 'kakuu/index.html'));
     expect((await build()).done).toEqual(['turn', SAID()]);
@@ -105,7 +107,7 @@ describe('a site that was built before', () => {
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
   });
 
-  test('is turned to another day without making anything, where nothing happens in between', async () => {
+  test('is dated to another day without rendering if nothing happens in between', async () => {
     const dated = (day: string) => ({
       'index.html': PAGE.replace('表紙</h1>', `表紙</h1><p>${day}現在</p>`),
     });
@@ -119,7 +121,7 @@ describe('a site that was built before', () => {
     expect((await on('2026-11-23')).done).toEqual(['turn', 'make kakuu', 'make all', SAID('2026-11-23')]);
   });
 
-  test('has only the municipality made again that changed, and what tells of all', async () => {
+  test('renders again only the changed municipality and the pages across municipalities', async () => {
     put('content/mihon/municipality.yaml', OTHER);
     await build();
     put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('かくうし', 'かくう'));
@@ -129,7 +131,7 @@ describe('a site that was built before', () => {
     expect(existsSync(join(out, 'mihon'))).toBe(false);
   });
 
-  test('is the same files once an error is mended that stood in the content meanwhile', async () => {
+  test('keeps its files after a failed build is fixed', async () => {
     await build();
     const before = statSync(join(out, 'kakuu/picture.png'));
     put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('reading:', 'readng:'));
@@ -140,14 +142,14 @@ describe('a site that was built before', () => {
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
   });
 
-  test('has everything made again where a file of all municipalities changed', async () => {
+  test('renders everything again if a file shared by all municipalities changed', async () => {
     await build();
     put('content/site.yaml', 'name: 別の見本\nurl: https://mihon.invalid/\n');
     expect((await build()).done).toEqual(['turn', 'make kakuu', 'make all', SAID()]);
   });
 
   test.each(['kakuu/index.html', 'index.html', 'search/manifest.bin'])(
-    'does not publish again %s that somebody wrote into',
+    'restores %s if someone changed the published file',
     async (file) => {
       await build();
       const sound = readFileSync(join(out, file));
@@ -157,7 +159,7 @@ describe('a site that was built before', () => {
     },
   );
 
-  test('is made anew where anything that is kept of it is spoiled', async () => {
+  test('is rendered again if any part of its store entry is damaged', async () => {
     const another = (name: string) =>
       put(
         'content/betsu/municipality.yaml',
@@ -179,8 +181,11 @@ describe('a site that was built before', () => {
   });
 });
 
-describe('a site that several make', () => {
-  /** Two that make one thing after the other. `lost`: what one of them has taken that ended in the midst of it. */
+describe('a site made by several processes', () => {
+  /**
+   * Two helpers whose jobs run one after the other. `lost` names the pieces of a job that a helper had
+   * claimed before it died.
+   */
   function two(lost: (name: string, share: number | null) => readonly string[] = () => []) {
     let last = Promise.resolve();
     const helpers: BuildEffects['helpers'] = async (_, make) => ({
@@ -203,7 +208,7 @@ describe('a site that several make', () => {
       readFileSync(join(out, file), 'latin1'),
     );
 
-  test('is the same as one that is made alone', async () => {
+  test('is the same as one made by a single process', async () => {
     await build(pages);
     const alone = files();
     rmSync(join(root, 'kept'), { recursive: true });
@@ -211,20 +216,17 @@ describe('a site that several make', () => {
     expect(files()).toEqual(alone);
   });
 
-  test.each(['kakuu', '@all'])(
-    'has %s made anew where a process ended that had begun with it',
-    async (of) => {
-      await build(pages);
-      const alone = files();
-      rmSync(join(root, 'kept'), { recursive: true });
-      const lost = two((name, share) => (name === of && share === 1 ? ['about', 'picture-0'] : []));
-      expect((await build(pages, undefined, lost)).told).toBe('');
-      expect(files()).toEqual(alone);
-    },
-  );
+  test.each(['kakuu', '@all'])('is complete if a process died while making %s', async (of) => {
+    await build(pages);
+    const alone = files();
+    rmSync(join(root, 'kept'), { recursive: true });
+    const lost = two((name, share) => (name === of && share === 1 ? ['about', 'picture-0'] : []));
+    expect((await build(pages, undefined, lost)).told).toBe('');
+    expect(files()).toEqual(alone);
+  });
 });
 
-test('an error in the content stops it before anything is rendered, and the last good site stays', async () => {
+test('an error in the content stops the build before rendering, and the last good site stays', async () => {
   await build();
   put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('reading:', 'readng:'));
   const { isBuilt, done, told } = await build();
@@ -244,14 +246,14 @@ test('a site without a name is not built', async () => {
   expect(told).toContain('content/site.yaml がないため');
 });
 
-test('a folder without content is told of in words', async () => {
+test('a folder without content is reported in a sentence', async () => {
   rmSync(join(root, 'content'), { recursive: true });
   const { isBuilt, told } = await build();
   expect(isBuilt).toBe(false);
   expect(told).toContain('H504');
 });
 
-test('pages with a fault are not published, and the last good site stays', async () => {
+test('pages with a broken link are not published, and the last good site stays', async () => {
   await build();
   const broken = PAGE.replace('</h1>', '</h1><a href="/nowhere/">x</a>');
   const { isBuilt, told } = await build({ 'index.html': broken });
@@ -261,7 +263,7 @@ test('pages with a fault are not published, and the last good site stays', async
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
 });
 
-test('what would be lost stops it before the content is looked at', async () => {
+test('a foreign file in the output folder stops the build before the content is checked', async () => {
   put('dist/letter.txt', '');
   put('content/kakuu/municipality.yaml', '');
   const { isBuilt, done, told } = await build();
@@ -271,14 +273,14 @@ test('what would be lost stops it before the content is looked at', async () => 
   expect(told).not.toContain('municipality.yaml');
 });
 
-test('what somebody puts there meanwhile stays', async () => {
+test('a file that someone puts into the output folder during the build is kept', async () => {
   const { isBuilt, told } = await build(undefined, () => put('dist/letter.txt', 'keep'));
   expect(isBuilt).toBe(false);
   expect(told).toContain('letter.txt');
   expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('keep');
 });
 
-test('what is written while the site is built is not in it, but in the next', async () => {
+test('an edit made during a build is in the next site, not in this one', async () => {
   const other = MUNICIPALITY.replace('架空市', '別の市');
   const { isBuilt } = await build(undefined, () => put('content/kakuu/municipality.yaml', other));
   expect(isBuilt).toBe(true);
@@ -287,7 +289,7 @@ test('what is written while the site is built is not in it, but in the next', as
   expect(readFileSync(join(out, 'kakuu/index.html'), 'utf8')).toBe(pageOf('別の市'));
 });
 
-test('a fault of ours is told as one, and the last good site stays', async () => {
+test('a bug of the engine is reported as such, and the last good site stays', async () => {
   await build();
   const { isBuilt, told } = await build(undefined, () => {
     throw new Error('no such thing');

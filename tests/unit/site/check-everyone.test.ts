@@ -1,4 +1,5 @@
-// What was found of a municipality is found again only where something changed that it depends on, and is always what a first check finds.
+// A municipality is checked again only if something it depends on changed, and the result is always that of a
+// first check.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +9,7 @@ import { checkEveryone, findingsIn } from '#site/check-everyone.ts';
 import { openContent } from '#site/made/workshop.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 
-/** As few are looked at here; more are left to other processes. */
+/** Few enough to be checked in this process; `MANY` are handed to other processes. */
 const FEW = 3;
 const MANY = 13;
 const small = { seed: 1, years: 2, departments: 1, sections: 2, teams: 2, changes: 1, measures: 1 };
@@ -33,7 +34,10 @@ function put(path: string, text: string): void {
 
 const kept = () => join(root, 'checked');
 
-/** What is told, and who was looked at for it: what is found is put in the place of what was kept. */
+/**
+ * All diagnostics, and the names of the municipalities checked: each check replaces the municipality's kept
+ * file.
+ */
 async function check({ asOf = '2026-11-21', engine = 'one', folder = kept() } = {}) {
   const places = () =>
     new Map(
@@ -58,7 +62,7 @@ async function check({ asOf = '2026-11-21', engine = 'one', folder = kept() } = 
 const name = (number: number) => `mihon-${String(number).padStart(4, '0')}`;
 const everybody = (many: number) => Array.from({ length: many }, (_, at) => name(at + 1));
 
-test('nobody is looked at twice, and all is told again', async () => {
+test('a second check checks no municipality and reports the same', async () => {
   write(MANY);
   put(`content/${name(3)}/units.yaml`, 'unknown: 1\n');
   const first = await check();
@@ -76,7 +80,7 @@ test.each<[string, () => unknown, readonly string[]]>([
   ['the day', () => ({ asOf: '2001-01-01' }), everybody(FEW)],
   ['the program', () => ({ engine: 'another' }), everybody(FEW)],
 ])(
-  'after a change of %s whoever depends on it is, and it is told what a first check tells',
+  'after a change of %s the municipalities that depend on it are checked, with the result of a first check',
   async (_, change, who) => {
     await check();
     const how = (change() ?? {}) as Parameters<typeof check>[0];
@@ -86,7 +90,7 @@ test.each<[string, () => unknown, readonly string[]]>([
   },
 );
 
-test('what one says of another is told though neither was looked at', async () => {
+test('a problem between two municipalities is reported even if neither is checked again', async () => {
   await check();
   const { read } = madeUpArchive({ ...small, municipalities: 1 });
   const first = Buffer.from(read(`content/${name(1)}/municipality.yaml`)).toString('utf8');
@@ -98,7 +102,7 @@ test('what one says of another is told though neither was looked at', async () =
   expect(await check()).toEqual({ told: edited.told, looked: [], askedElsewhere: 0 });
 });
 
-test('a file whose keys are in Japanese is told of in its words, whoever is checked', async () => {
+test('diagnostics of a file with Japanese keys use those keys', async () => {
   put(`content/${name(2)}/municipality.yaml`, '名前: 見本市\n');
   const { told } = await check();
   expect(told.map(({ message }) => message).join()).toContain('「公式サイト」');

@@ -1,4 +1,4 @@
-// The pages as a program find the packages of the engine, wherever a build is begun.
+// The compiled pages find the packages of the engine, wherever a build is started.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ function put(path: string, text: string): void {
   writeFileSync(at(path), text);
 }
 
-/** What a program says that asks for a package. */
+/** Compiles a program that imports a package, and returns what the program prints. */
 async function said(engine: string, kept: string) {
   const { folder } = await compiledPages(at(engine), '/', at(kept), async (folder) => {
     mkdirSync(join(folder, 'program'), { recursive: true });
@@ -35,13 +35,13 @@ async function said(engine: string, kept: string) {
   return { folder, said: stdout + stderr };
 }
 
-test('they lie above it where it is begun in the folder of the engine', async () => {
+test('inside the folder of the engine the packages are found without a link', async () => {
   const { folder, said: words } = await said('engine', 'engine/.astro/pages');
   expect(words).toBe('from the engine');
   expect(existsSync(join(folder, 'node_modules'))).toBe(false);
 });
 
-test('a link leads to them from elsewhere, also when the engine was moved', async () => {
+test('elsewhere a link leads to the packages, also after the engine moved', async () => {
   expect((await said('engine', '別の 場所/.astro/pages')).said).toBe('from the engine');
   cpSync(at('engine'), at('moved'), { recursive: true });
   rmSync(at('engine'), { recursive: true });

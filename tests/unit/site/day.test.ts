@@ -1,4 +1,5 @@
-// What was made for one day is turned to another where nothing is different but the day where it is printed. So nothing else may be.
+// Files made for one day are reused for another day by replacing the printed day. So the day must be the only
+// difference.
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -27,7 +28,7 @@ const towns: readonly Town[] = [
   return ids.map((id) => ({ files, id }));
 });
 
-/** All that is told of a town on a day. */
+/** Everything the site derives from a municipality on one day. */
 function toldOn({ files, id }: Town, asOf: ISODate) {
   const open = openArchive(files, asOf);
   const { checked, site, gist } = siteOfOne(open, id);
@@ -46,7 +47,7 @@ function toldOn({ files, id }: Town, asOf: ISODate) {
   };
 }
 
-test('on all days of a lull the same is told, but for the day itself', () => {
+test('on all days of a lull the output differs only in the day itself', () => {
   const days = fc.integer({ min: -1500, max: 1500 }).map((count) => addDays('2026-11-21', count));
   fc.assert(
     fc.property(fc.constantFrom(...towns), days, (town, day) => {
@@ -66,7 +67,7 @@ test('on all days of a lull the same is told, but for the day itself', () => {
 
 const NOVEMBER = { first: '2026-11-23', last: '2026-11-29' };
 
-test('a day that a text prints, however it is marked up, stands alone', () => {
+test('a full date that a text prints, in any notation, shares no lull with other days', () => {
   const lullWith = (text: string) => madeFor('2026-11-27', NOVEMBER, [text]).lull;
   expect(lullWith('11月27日に開く。2026年11月28日から。')).toEqual({
     first: '2026-11-23',
@@ -83,7 +84,7 @@ test('a day that a text prints, however it is marked up, stands alone', () => {
     expect(lullWith(text), text).toEqual({ first: '2026-11-27', last: '2026-11-27' });
 });
 
-test('a text is turned to another day wherever it prints the one', () => {
+test('every notation of the day in a text is replaced by the other day', () => {
   const text = '<p data-day="2026-11-09">令和8年11月9日（2026年11月9日）現在。令和8年11月19日から</p>';
   expect(turned(text, '2026-11-09', '2026-11-10')).toBe(
     '<p data-day="2026-11-10">令和8年11月10日（2026年11月10日）現在。令和8年11月19日から</p>',

@@ -28,7 +28,7 @@ function sha(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Written anew. */
+/** Writes the list of digests for the files as they are now. */
 function list(): string {
   const digestOf = (path: string) => sha(readFileSync(join(folder, path), 'utf8'));
   const files = ['index.html', 'data/表.csv', '_headers', '.hensen'];
@@ -50,7 +50,7 @@ function verify(...words: readonly string[]) {
   return spawnSync(process.execPath, ['scripts/verify.ts', ...words], { encoding: 'utf8' });
 }
 
-test('the list says what stands in every file that is served, by municipality, and of what the site was made', () => {
+test('the list has the digest of every served file, one list per municipality, and the origin of the site', () => {
   const before = list();
   expect(JSON.parse(before)).toEqual({
     ...ORIGIN,
@@ -73,10 +73,10 @@ test('every file that is missing, added or changed is found', () => {
 });
 
 test.each([
-  ['agrees with what was changed', () => put(LIST, listText([['aozora/index.html', sha('書き換え')]]))],
-  ['is none', () => put(LIST, '控え')],
-  ['is gone', () => rmSync(join(folder, LIST))],
-])('a list of a municipality that %s is not believed', (_, spoil) => {
+  ['agrees with a changed file', () => put(LIST, listText([['aozora/index.html', sha('書き換え')]]))],
+  ['is not a list', () => put(LIST, '控え')],
+  ['is missing', () => rmSync(join(folder, LIST))],
+])('a list of a municipality that %s is reported', (_, spoil) => {
   put('aozora/index.html', '書き換え');
   spoil();
   const { missing = [], changed = [] } = differences() ?? {};
@@ -84,14 +84,14 @@ test.each([
 });
 
 describe('npm run verify', () => {
-  test('says of what was published that it is the same', () => {
+  test('says that an unchanged site is the same, and exits with 0', () => {
     const { status, stdout } = verify(folder);
     expect(stdout).toContain('4ファイルのすべてが、控えと同じです。');
     expect(stdout).toContain('コミット 不明');
     expect(status).toBe(0);
   });
 
-  test('names what is not, and ends with 1', () => {
+  test('names every file that differs, and exits with 1', () => {
     rmSync(join(folder, 'data/表.csv'));
     put('index.html', '書き換え');
     put('more.html', '余る');
@@ -103,7 +103,7 @@ describe('npm run verify', () => {
     expect(status).toBe(1);
   });
 
-  test('believes a list from elsewhere, and not the one that was changed with the site', () => {
+  test('compares with a list from elsewhere, so that a list changed with the site is detected', () => {
     const elsewhere = join(folder, '..', `${folder.split(/[\\/]/).at(-1)}.json`);
     writeFileSync(elsewhere, list());
     put('index.html', '書き換え');
@@ -117,10 +117,10 @@ describe('npm run verify', () => {
 
   test.each([
     ['no folder', () => [], '使い方'],
-    ['a folder that is not there', () => [join(folder, 'nowhere')], 'ありません'],
+    ['a missing folder', () => [join(folder, 'nowhere')], 'ありません'],
     ['a folder without a list', () => [join(folder, 'aozora')], '控え（'],
-    ['a list that is none', () => [folder, '--digests', join(folder, 'index.html')], '読めません'],
-  ])('ends with 2 where it cannot tell: %s', (_, words, told) => {
+    ['a file that is not a list', () => [folder, '--digests', join(folder, 'index.html')], '読めません'],
+  ])('exits with 2 if it cannot compare: %s', (_, words, told) => {
     const { status, stderr } = verify(...words());
     expect(stderr).toContain(told);
     expect(status).toBe(2);

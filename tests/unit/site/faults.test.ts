@@ -1,4 +1,4 @@
-// Whatever goes wrong while a site is built, at whatever step: the last good site stays whole, and the next build works.
+// At whichever step a build fails: the last good site stays whole, and the next build works.
 import type * as FileSystem from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,10 @@ import type { Pages } from '#site/compiled/pages.ts';
 import { DIGESTS, differencesFrom, readDigests } from '#site/digests.ts';
 import { archiveOf, municipalityIds, siteSettings } from '#site/this-build.ts';
 
-/** What is left to be done before something goes wrong, and how. */
+/**
+ * Fails call number `after` on the watched paths, with error code `how` or, for `kill`, this and every later
+ * call.
+ */
 const fault = vi.hoisted(() => ({
   after: Number.POSITIVE_INFINITY,
   how: 'ENOSPC',
@@ -43,11 +46,11 @@ vi.mock('node:fs', async (original) => {
     copyFileSync: failing(real.copyFileSync, nothing),
     cpSync: failing(real.cpSync, nothing),
     mkdirSync: failing(real.mkdirSync, nothing),
-    // Half of a text is on the disk.
+    // Half of the text is already on the disk.
     writeFileSync: failing(real.writeFileSync, (path, text, how) =>
       real.writeFileSync(path, String(text).slice(0, String(text).length >> 1), how),
     ),
-    // What comes first is gone already.
+    // The first entry of the folder is already removed.
     rmSync: failing(real.rmSync, (path) => {
       const [first] =
         real.existsSync(path) && real.statSync(path).isDirectory() ? real.readdirSync(path) : [];
@@ -89,7 +92,7 @@ const pageOf = (name: string) =>
 
 const DAY = '2026-11-17';
 
-/** A site whose home page has this name. */
+/** Builds a site whose home page has this name. */
 async function build(name: string, fails: Partial<BuildEffects> = {}, asOf = DAY) {
   const told: string[] = [];
   const assets = join(root, 'assets');
@@ -101,13 +104,13 @@ async function build(name: string, fails: Partial<BuildEffects> = {}, asOf = DAY
         yield { file: `${id}/index.html`, body: page(archiveOf(id).name), read: new Set() };
     if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     yield { file: 'index.html', body: page(name), read: null };
-    // One that the site after it has not.
+    // A page that the next site does not have.
     yield { file: `years/${name}/index.html`, body: page(`${name}の年`), read: null };
   };
   const isBuilt = await buildSite(
     { root, out, kept: join(root, 'kept'), asOf },
     {
-      // Other pages are another program.
+      // Each name counts as another program.
       openPages: async () => ({ engine: name, assets, render }),
       helpers: null,
       pixels: async () => new Uint8Array([1]),
@@ -123,7 +126,9 @@ async function build(name: string, fails: Partial<BuildEffects> = {}, asOf = DAY
   return { isBuilt, told: told.join('\n') };
 }
 
-/** Which site stands there, if it has its mark and every file of it is as it was when it was made. */
+/**
+ * The name of the published site, or `half a site` if its mark is missing or a file differs from its digest.
+ */
 function standing(): string {
   const [page, list, mark] = ['index.html', DIGESTS, '.hensen'].map((name) =>
     existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : '',
@@ -137,7 +142,7 @@ function standing(): string {
 
 const BUILT = ['dist', 'kept'];
 
-/** All files of a folder under second names: no build writes into one that is there. */
+/** Links all files of `from` into `to`: safe because no build writes into an existing file. */
 function linkAll(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -147,7 +152,10 @@ function linkAll(from: string, to: string): void {
   }
 }
 
-/** A build of the new site that goes wrong at one step after another, until none is left. */
+/**
+ * Fails the build of the new site at its first step, then at the second, until a build has no step left to
+ * fail.
+ */
 async function atEveryStep(
   how: string,
   look: (step: number, told: string, isBuilt: boolean) => Promise<void>,
@@ -173,9 +181,9 @@ async function atEveryStep(
   return step;
 }
 
-describe('at every step that writes', () => {
+describe('a fault at any step that writes', () => {
   test.each(['ENOSPC'])(
-    '%s leaves a whole site, is told with what to do, and is over with the next build',
+    '%s leaves a whole site and says what to do, and the next build works',
     async (how) => {
       const steps = await atEveryStep(how, async (step, told, isBuilt) => {
         const place = `step ${step}: ${told}`;
@@ -194,7 +202,7 @@ describe('at every step that writes', () => {
   );
 
   test(
-    'a kill leaves a whole site, or pages that are whole, and even a build that fails brings back the one before',
+    'a kill leaves a whole site or at least whole pages, and even a failing build restores the site before',
     async () => {
       let mixed = 0;
       await atEveryStep('kill', async (step) => {
@@ -205,7 +213,7 @@ describe('at every step that writes', () => {
         if (before === 'half a site') mixed += 1;
         put('content/kakuu/municipality.yaml', '');
         expect((await build('unsound')).isBuilt, place).toBe(false);
-        // Whoever is stopped when all is in its place has not said so yet.
+        // A build killed after its last file is in place has not yet written so.
         expect(before === 'old' ? ['old'] : ['old', 'new'], place).toContain(standing());
         put('content/kakuu/municipality.yaml', MUNICIPALITY);
         expect(await build('next'), place).toEqual({ isBuilt: true, told: '' });
@@ -219,7 +227,7 @@ describe('at every step that writes', () => {
 });
 
 test.each(['ENOSPC', 'kill'])(
-  'while a site is turned to another day, %s leaves nothing of the one in the next',
+  '%s while a site is dated to another day leaves no page with the wrong day',
   async (how) => {
     const later = '2026-11-20';
     const look = async (step: number) => {
@@ -236,7 +244,7 @@ test.each(['ENOSPC', 'kill'])(
   MANY_BUILDS,
 );
 
-describe('in what a build is given to do', () => {
+describe('an error in an effect keeps the last good site', () => {
   test.each(['takeTurn', 'openPages', 'pixels', 'origin', 'progress'] as const)('%s', async (effect) => {
     await build('old');
     for (const code of ['ENOSPC', 'EIO', undefined]) {
@@ -245,7 +253,7 @@ describe('in what a build is given to do', () => {
           cause: Object.assign(new Error('inside'), { code, path: '/somewhere' }),
         });
       };
-      // What is kept need not be made.
+      // Without this the kept files would be reused and the effect not called.
       rmSync(join(root, 'kept'), { recursive: true, force: true });
       const { isBuilt, told } = await build('new', { [effect]: fails });
       expect({ isBuilt, stands: standing() }).toEqual({ isBuilt: false, stands: 'old' });

@@ -19,7 +19,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** Two commits on one line, and one beside the second. */
+/** Two commits on `main`, and one on a branch `beside` that starts at the first. */
 git('init');
 write('site/content/site.yaml', 'name: 前\n');
 write('site/content/青空市/municipality.yaml', 'name: 青空市\n');
@@ -52,7 +52,7 @@ function read(written: string) {
   return read.ok ? { before: textsOf(read.value.before), after: textsOf(read.value.after) } : read.why;
 }
 
-test('reads the content of two revisions, from the folder that holds it', () => {
+test('reads the content of two revisions, also in a folder below the repository root', () => {
   expect(read('main~1..main')).toEqual({
     before: {
       'content/elsewhere.yaml': 'leaves',
@@ -67,7 +67,7 @@ test('reads the content of two revisions, from the folder that holds it', () => 
   });
 });
 
-test('begins where two lines parted when three dots say so', () => {
+test('three dots compare with the merge base', () => {
   expect(read('main..beside')).toMatchObject({ before: { 'content/site.yaml': 'name: 後\n' } });
   expect(read('main...beside')).toMatchObject({
     before: { 'content/site.yaml': 'name: 前\n' },
@@ -75,7 +75,7 @@ test('begins where two lines parted when three dots say so', () => {
   });
 });
 
-test('leaves the side after to the folder where one revision is given', () => {
+test('a single revision is compared with the working folder', () => {
   expect(read('HEAD')).toMatchObject({ after: {} });
   expect(read('HEAD~1..')).toMatchObject({ after: { 'content/site.yaml': 'name: 後\n' } });
 });
@@ -90,7 +90,7 @@ test.each([
   expect(read(written)).toMatch(why);
 });
 
-test('says so where nobody keeps a history, or only a part of one', () => {
+test('says so if there is no repository, or a shallow one lacks the revision', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'hensen-none-'));
   const none = revisionsIn(elsewhere, rangeIn('main..HEAD'));
   expect(none).toMatchObject({ ok: false, why: expect.stringContaining('git のリポジトリではない') });
@@ -103,7 +103,7 @@ test('says so where nobody keeps a history, or only a part of one', () => {
   rmSync(elsewhere, { recursive: true, force: true });
 });
 
-test('names the commit that the content lies in, and none where something was written since', () => {
+test('names the commit of the working tree, and none if any file was changed since', () => {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
   expect(commitAsItLies(root)).toBe(commit);
   write('site/content/new.yaml', '');
@@ -115,7 +115,7 @@ test('names the commit that the content lies in, and none where something was wr
   expect(commitAsItLies(root)).toBe(commit);
 });
 
-test('names no commit of a repository that the content only lies below', () => {
+test('names no commit for content that the repository does not track', () => {
   write('dist/content/site.yaml', 'name: 外\n');
   expect(commitAsItLies(join(folder, 'dist'))).toBeNull();
   expect(commitAsItLies(tmpdir())).toBeNull();

@@ -28,36 +28,36 @@ function toldOf() {
   return diagnosticsOf(filesOnDisk(root)).map(({ code, position }) => `${code} ${position.file}`);
 }
 
-test('a link that leaves content/', () => {
+test('a link out of content/ is an error', () => {
   writeFileSync(join(root, 'secret.yaml'), 'asOf: 2025-04-01\n');
   symlinkSync(join(root, 'secret.yaml'), join(root, 'content/kakuu/charts/2025-04-01.yaml'));
   expect(toldOf()).toEqual(['H005 content/kakuu/charts/2025-04-01.yaml']);
 });
 
-test('a link out of content/ by a folder whose name begins alike', () => {
+test('a link to a folder beside content/ with the same prefix is an error', () => {
   mkdirSync(join(root, 'content-old'));
   writeFileSync(join(root, 'content-old/ids.yaml'), 'units: {}\n');
   symlinkSync('../../content-old/ids.yaml', join(root, 'content/kakuu/ids.yaml'));
   expect(toldOf()).toEqual(['H005 content/kakuu/ids.yaml']);
 });
 
-test('a link to nothing', () => {
+test('a dangling link is an error', () => {
   symlinkSync('nowhere.yaml', join(root, 'content/kakuu/ids.yaml'));
   expect(toldOf()).toEqual(['H005 content/kakuu/ids.yaml']);
 });
 
-test('a ring of links', () => {
+test('a ring of links is an error', () => {
   symlinkSync('units.yaml', join(root, 'content/kakuu/ids.yaml'));
   symlinkSync('ids.yaml', join(root, 'content/kakuu/units.yaml'));
   expect(toldOf()).toEqual(['H005 content/kakuu/ids.yaml', 'H005 content/kakuu/units.yaml']);
 });
 
-test('a folder that links to the one above it', () => {
+test('a link to a parent folder is an error', () => {
   symlinkSync('..', join(root, 'content/kakuu/charts/all'));
   expect(toldOf()).toEqual(['H005 content/kakuu/charts/all']);
 });
 
-test('a link to a file beside it is read like any other', () => {
+test('a link to another file of content/ is read like a file', () => {
   writeFileSync(join(root, 'content/kakuu/ids.yaml'), 'units: {}\n');
   mkdirSync(join(root, 'content/utsushi'));
   writeFileSync(join(root, 'content/utsushi/municipality.yaml'), TEXT.replace('999997', '999989'));
@@ -65,9 +65,9 @@ test('a link to a file beside it is read like any other', () => {
   expect(toldOf()).toEqual([]);
 });
 
-describe('nothing that a link leads out to is read or quoted', () => {
+describe('the target of a refused link is neither read nor quoted', () => {
   const SECRET = 'password: himitsu\n';
-  /** Each makes something that a link of the content may lead to. */
+  /** Each creates a target that a link of the content must not lead to, and returns its path. */
   const targets: Readonly<Record<string, () => string>> = {
     'a file': () => {
       writeFileSync(join(root, 'secret.yaml'), SECRET);
@@ -96,8 +96,8 @@ describe('nothing that a link leads out to is read or quoted', () => {
       execFileSync('mkfifo', [join(root, 'content/kakuu/pipe')]);
       return 'pipe';
     },
-    'what the kernel tells': () => '/proc/self/environ',
-    'a device without end': () => '/dev/zero',
+    'a file of the kernel': () => '/proc/self/environ',
+    'an endless device': () => '/dev/zero',
   };
 
   test.each(Object.keys(targets))('%s', (name) => {
@@ -123,7 +123,7 @@ describe('nothing that a link leads out to is read or quoted', () => {
     for (const word of ['himitsu', 'PATH=']) expect(printed).not.toContain(word);
   });
 
-  test('nor is what lies outside asked for by its path', () => {
+  test('a path out of content/ is refused', () => {
     writeFileSync(join(root, 'secret.yaml'), SECRET);
     const files = filesOnDisk(root);
     expect(sourceText(files)('content/../secret.yaml')).toBeNull();
@@ -131,14 +131,14 @@ describe('nothing that a link leads out to is read or quoted', () => {
   });
 });
 
-test('what file managers leave behind is nobody’s mistake', () => {
+test('files that file managers leave behind are ignored', () => {
   writeFileSync(join(root, 'content/.DS_Store'), '');
   writeFileSync(join(root, 'content/kakuu/Thumbs.db'), '');
   writeFileSync(join(root, 'content/kakuu/~$memo.docx'), '');
   expect(toldOf()).toEqual([]);
 });
 
-test('a name that is no UTF-8 is told of', () => {
+test('a file name that is not UTF-8 is an error', () => {
   const path = Buffer.concat([
     Buffer.from(join(root, 'content/kakuu/reorganizations/')),
     Buffer.from([0xff, 0x2e, 0x6d, 0x64]),
@@ -148,9 +148,9 @@ test('a name that is no UTF-8 is told of', () => {
   expect(toldOf()).toEqual(['H016 content/kakuu/reorganizations/\uFFFD.md']);
 });
 
-test('a folder that cannot be opened is told of', () => {
+test('a folder that cannot be opened is an error', () => {
   const path = Buffer.concat([Buffer.from(join(root, 'content/kakuu/')), Buffer.from([0xff])]);
-  // One that nobody may read would open to whoever may do everything.
+  // A name that is not UTF-8, because a folder without permissions can still be opened by root.
   mkdirSync(path);
   expect(toldOf()).toEqual(['H021 content/kakuu/\uFFFD']);
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every problem of a site of these files, one on a line. */
+/** The problems of a site of these files, each as `file:line message`. */
 function told(files: Readonly<Record<string, string>>): readonly string[] {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -27,8 +27,8 @@ function told(files: Readonly<Record<string, string>>): readonly string[] {
 const page = (title: string, body: string, head = '') =>
   `<!doctype html>\n<html lang="ja"><head><meta charset="utf-8"><title>${title}</title>${head}</head>\n<body><h1>${title}</h1>\n${body}\n</body></html>\n`;
 
-describe('a site is found to be in order', () => {
-  test('with links of every kind that lead somewhere', () => {
+describe('a site has no problem', () => {
+  test('if links of every kind lead somewhere', () => {
     const files = {
       'index.html': page(
         '表紙',
@@ -46,7 +46,7 @@ describe('a site is found to be in order', () => {
     expect(told(files)).toEqual([]);
   });
 
-  test('with an address that leads on, or that belongs to another page', () => {
+  test('if a page redirects, or is an alias of another page', () => {
     const files = {
       'index.html': page('表紙', ''),
       'old/index.html':
@@ -60,7 +60,7 @@ describe('a site is found to be in order', () => {
   });
 });
 
-describe('a site is found to have', () => {
+describe('a problem of a site is', () => {
   test.each<readonly [string, string, string]>([
     ['a link to nowhere', '<a href="/b/">x</a>', 'リンク先「/b/」（b/index.html）がありません。'],
     ['a link without the slash at its end', '<a href="/a">x</a>', 'リンク先「/a」（a）がありません。'],
@@ -86,21 +86,21 @@ describe('a site is found to have', () => {
       'リンク先「/a/#no」のページに、id「no」がありません。',
     ],
     [
-      'its own address wrong',
+      'a wrong absolute address of the site itself',
       '<a href="https://mihon.invalid/c/">x</a>',
       'リンク先「https://mihon.invalid/c/」（c/index.html）がありません。',
     ],
-    ['an id twice', '<p id="x"></p><p id="x"></p>', 'id「x」が、このページに二つ以上あります。'],
+    ['a duplicate id', '<p id="x"></p><p id="x"></p>', 'id「x」が、このページに二つ以上あります。'],
     [
-      'a name of nothing',
+      'a reference to a missing id',
       '<button popovertarget="p">x</button>',
       'id「p」の要素が、このページにありません。',
     ],
-    ['a second large heading', '<h1>二</h1>', '大見出し（h1）が二つ以上あります。'],
+    ['a second h1', '<h1>二</h1>', '大見出し（h1）が二つ以上あります。'],
     ['a tag that is never closed', '<section>', '<section> の開始タグと終了タグが合っていません。'],
     ['a shape that is never closed', '<svg><g></svg>', '<g> の開始タグと終了タグが合っていません。'],
     [
-      'an attribute twice',
+      'a duplicate attribute',
       '<p class="a" class="b"></p>',
       'HTML の書き方に誤りがあります（duplicate-attribute）。',
     ],
@@ -122,12 +122,12 @@ describe('a site is found to have', () => {
     ]);
   });
 
-  test('two pages of one title', () => {
+  test('two pages with the same title', () => {
     const files = { 'a/index.html': page('同じ', ''), 'b/index.html': page('同じ', '') };
     expect(told(files)).toEqual(['b/index.html:2 題「同じ」は、a/index.html と同じです。']);
   });
 
-  test('one mistake on every page, told once', () => {
+  test('the same mistake on every page, reported once', () => {
     const files = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [`${at}/index.html`, page(`${at}`, '<a href="/x/">x</a>')]),
     );
@@ -137,7 +137,7 @@ describe('a site is found to have', () => {
   });
 });
 
-test('a site below a path has all its addresses there', () => {
+test('a link out of the path of a site is a problem', () => {
   const files = {
     'index.html': page(
       '表紙',
@@ -154,7 +154,7 @@ test('a site below a path has all its addresses there', () => {
   expect(inspectSite(folder).pages).toEqual(['/kaikaku/a/', '/kaikaku/']);
 });
 
-test('a picture that a page is shared with has to be there', () => {
+test('a missing og:image is a problem', () => {
   const files = {
     'index.html': page('表紙', '', '<meta property="og:image" content="https://mihon.invalid/picture.png">'),
     'robots.txt': 'Sitemap: https://mihon.invalid/sitemap.xml\n',
@@ -165,7 +165,7 @@ test('a picture that a page is shared with has to be there', () => {
   expect(told({ ...files, 'picture.png': '' })).toEqual([]);
 });
 
-test('the report names the place, and does not tell of everything', () => {
+test('the report names the place of each problem, and only counts those above a limit', () => {
   const problems = Array.from({ length: 3 }, (_, at) => ({
     file: 'index.html',
     line: 1,
@@ -175,7 +175,7 @@ test('the report names the place, and does not tell of everything', () => {
   expect(reportOfSite(problems, 2)).toBe('index.html:1:1 誤り。\nindex.html:1:2 誤り。\nほかに 1 件');
 });
 
-test('an address is found as a browser finds it', () => {
+test('a link is resolved as a browser resolves it', () => {
   const part = fc.constantFrom(
     '/',
     'a',
@@ -206,7 +206,7 @@ test('an address is found as a browser finds it', () => {
   );
 });
 
-test('parts that are in order together are those of which nothing is told', () => {
+test('checking outlines of parts finds a fault exactly if checking all pages does', () => {
   const files = ['index.html', 'a/index.html', 'b/index.html'];
   const anchors = ['', 'here', 'gone'];
   const targets = [...files, 'c/index.html', 'search/x.bin'].flatMap((file) =>
@@ -232,7 +232,7 @@ test('parts that are in order together are those of which nothing is told', () =
       const outlines = [outlineOf(pages.slice(0, 1)), outlineOf(pages.slice(1))];
       const isSound = problemsBetween(pages, site).length === 0;
       expect(areSound(outlines, site, () => false)).toBe(isSound);
-      // What was found before is not looked for.
+      // Targets that are known from before are not searched.
       expect(areSound([outlineOf(pages.slice(0, 1))], site, () => true)).toBe(true);
     }),
     { numRuns: 300, seed: 20261127 },

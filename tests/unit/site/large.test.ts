@@ -1,4 +1,4 @@
-// A town hall so large that hardly anything of it fits on a page.
+// The pages of a municipality so large that hardly any list fits on one page.
 import { beforeAll, expect, test } from 'vitest';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { flat } from '#archive/4-link/charts/chart-units.ts';
@@ -20,10 +20,10 @@ import {
   TOWN,
 } from '../../support/large-town.ts';
 
-/** Another test may compile the pages at the same time. */
+/** A folder of its own, because another test may compile the pages at the same time. */
 const OWN = '.astro/pages-of-large';
 const MOST_BYTES = 100 * 1024;
-/** Whatever the size of a town hall, these tell of one unit or duty. */
+/** Routes of one unit, duty or figure: they do not grow with the municipality. */
 const SMALL = ['/units/[unit]', '/duties/[duty]', '/figures/[file]'];
 
 interface MadePage {
@@ -36,7 +36,7 @@ const pages = new Map<string, MadePage>();
 
 beforeAll(async () => {
   const archive = openArchive(largeTown(), '2012-04-01');
-  // The build would tell them too.
+  // The build would report these diagnostics too.
   expect([...new Set(checkAll(archive).map(({ code }) => code))]).toEqual(['H036']);
   ({ site } = siteOfOne(archive, TOWN));
   takeForThisBuild(site);
@@ -52,30 +52,30 @@ beforeAll(async () => {
   }
 }, 240_000);
 
-test('no page is too long to be loaded on the way', () => {
+test('no page is larger than 100 KB', () => {
   const sizes = [...pages].map(([url, { html }]) => [url, Buffer.byteLength(html)] as const);
   expect(sizes.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
 });
 
-test('pages say what they may load, whatever the environment said when they were compiled', () => {
+test('every page has a content security policy, whatever the environment at compile time', () => {
   const isSilent = ({ html }: MadePage) => !html.includes('http-equiv="content-security-policy"');
   expect([...pages].filter(([, page]) => isSilent(page)).map(([url]) => url)).toEqual([]);
 });
 
-test('no page is amiss by itself', () => {
+test('no page has a problem of its own', () => {
   expect(
     [...pages].flatMap(([url, { facts }]) => facts.problems.map(({ message }) => [url, message])),
   ).toEqual([]);
 });
 
-test('no two pages are called alike', () => {
+test('no two pages have the same title', () => {
   const titles = Map.groupBy([...pages.values()], ({ facts }) => facts.title);
   expect(
     [...titles].filter(([title, alike]) => title !== null && alike.length > 1).map(([title]) => title),
   ).toEqual([]);
 });
 
-test('an address of a change or of a measure leads to it', () => {
+test('the URL of every change and measure leads to its anchor', () => {
   const { changes, measures } = site.archiveOf(TOWN);
   expect(changes).toHaveLength(CHANGES);
   const anchors = [...changes, ...measures].map(({ url }) => url.split('#') as [string, string]);
@@ -85,14 +85,14 @@ test('an address of a change or of a measure leads to it', () => {
 test.each([
   ['measures', `/${TOWN}/measures/`, 'data-standing=', 120],
   ['changes', `/${TOWN}/reorganizations/2007-04-01/changes/`, '<span class="badge', CHANGES],
-])('%s are each on one of the pages of their list at least', (_, list, row, count) => {
+])('%s are all on the pages of their list', (_, list, row, count) => {
   const found = [...pages].flatMap(([url, { html }]) =>
     url.startsWith(list) ? [...html.matchAll(new RegExp(row, 'g'))] : [],
   );
   expect(found.length).toBeGreaterThanOrEqual(count);
 });
 
-test('every unit is on the page of its department, and the page of the list counts them', () => {
+test('every unit is on the page of its department, and the list shows their number', () => {
   const list = `/${TOWN}/units/`;
   const rows = [...pages].flatMap(([url, { html }]) =>
     url.startsWith(`${list}of/`) ? [...html.matchAll(/data-state=/g)] : [],
@@ -102,7 +102,7 @@ test('every unit is on the page of its department, and the page of the list coun
   expect(pages.get(list)?.html).toContain(`>${units.length}</td>`);
 });
 
-test('a text that is too long stands on pages of its chapters, whole and once', () => {
+test('a long text is split into pages by chapter, complete and without repetition', () => {
   const edition = `/${TOWN}/documents/long/first/`;
   const parts = [...pages].filter(([url]) => url.startsWith(`${edition}text/`));
   expect(parts.map(([url]) => url.slice(edition.length)).toSorted()).toEqual([
@@ -121,7 +121,7 @@ test('a text that is too long stands on pages of its chapters, whole and once', 
   }
 });
 
-test('links within a text lead to where it stands', () => {
+test('links within a split text lead to the page with the anchor', () => {
   const documents = `/${TOWN}/documents/`;
   for (const [url, { html }] of pages)
     if (url.startsWith(documents))
@@ -132,7 +132,7 @@ test('links within a text lead to where it stands', () => {
       }
 });
 
-test('a long table is told row by row, once, each part with the headings', () => {
+test('a long table is split by rows, each part with the headings', () => {
   const parts = [...pages].filter(([url]) => url.startsWith(`/${TOWN}/documents/table/first/text/`));
   const html = parts.map(([, page]) => page.html).join('');
   expect([...html.matchAll(/見本の施設(\d+)</g)].map(([, row]) => Number(row))).toEqual(
@@ -141,7 +141,7 @@ test('a long table is told row by row, once, each part with the headings', () =>
   expect(html.split('<thead>').length).toBe(html.split('<table').length);
 });
 
-test('notes, promises, results and reasons are each told once', () => {
+test('notes, promises, results and reasons appear once each', () => {
   const told = (below: string, words: RegExp) =>
     [...pages].flatMap(([url, { html }]) =>
       url.startsWith(`/${TOWN}/${below}`) ? [...html.matchAll(words)].map(([all]) => all) : [],
@@ -153,7 +153,7 @@ test('notes, promises, results and reasons are each told once', () => {
   expect(told('units/u2/measures/plan/ver1/', /documents\/plan\/ver1\/#p\d+/g)).toHaveLength(PROMISES);
 });
 
-test('every result and every item compared is found at the address that it had when all were on one page', () => {
+test('the main page of a split list has the anchors of all results and compared items', () => {
   const ids = Array.from({ length: PROMISES }, (_, at) => `p${at + 1}`);
   const results = pages.get(`/${TOWN}/documents/report/2010/`)?.facts.ids ?? '';
   expect(ids.filter((id) => !results.includes(`\nresult-${id}\n`))).toEqual([]);
@@ -161,7 +161,7 @@ test('every result and every item compared is found at the address that it had w
   expect(ids.filter((id) => !compared.includes(`\n${id}\n`))).toEqual([]);
 });
 
-test('every unit of a chart is on the page of its department, whose changes the whole chart has too', () => {
+test('every unit of a chart is on the page of its department, and the whole chart links to these pages', () => {
   const { charts, id } = site.archiveOf(TOWN);
   for (const { url, units } of charts) {
     const whole = pages.get(url)?.html ?? '';
@@ -181,7 +181,7 @@ test('every unit of a chart is on the page of its department, whose changes the 
   expect(charts).toHaveLength(2);
 });
 
-test('what is on pages of its own is led to from another page', () => {
+test('every page is linked from another page', () => {
   const led = new Set<string>();
   for (const [url, { html }] of pages)
     for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"#]+)/g)) {

@@ -1,4 +1,4 @@
-// What is installed, and what reaches a reader, may be given away as we do; and there is a list of it.
+// Every installed package, and every package shipped to readers, may be redistributed; and both are listed.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const locked = packagesOfLockfile(readFileSync('package-lock.json', 'utf8'));
 const installed = locked.filter(({ isForDevelopment }) => !isForDevelopment);
 
-test('every package that is installed with the engine has a licence that fits', () => {
+test('every package installed with the engine has an accepted licence', () => {
   expect(installed.length).toBeGreaterThan(300);
   expect(installed.filter(({ licence }) => !fitsInstalling(licence))).toEqual([]);
 });
@@ -30,7 +30,7 @@ test.each([
   ['MIT OR (GPL-3.0-only AND ISC)', false],
   ['SEE LICENSE IN LICENSE.txt', false],
   [null, false],
-])('what reaches a reader asks for no more than its notice: %s', (licence, fits) => {
+])('packages shipped to readers have a licence that asks only for a notice: %s', (licence, fits) => {
   expect(fitsReaders(licence)).toBe(fits);
 });
 
@@ -44,7 +44,7 @@ describe('the notices', () => {
   put('node_modules/@a/b/lib/package.json', '{"type":"module"}');
   put('node_modules/c/package.json', '{"name":"c","version":"2.0.0","license":"ISC"}');
 
-  test('are of the package that a module is a part of', () => {
+  test('name the package that contains a module', () => {
     expect(folderOfPackage(join(folder, 'node_modules/@a/b/lib/deep/x.js?worker'))).toMatch(
       /node_modules\/@a\/b$/,
     );
@@ -52,7 +52,7 @@ describe('the notices', () => {
     expect(folderOfPackage('\0virtual:live/search')).toBeNull();
   });
 
-  test('keep the text of each package, and are read back', () => {
+  test('contain the licence text of each package, and can be parsed', () => {
     const packages = ['@a/b', 'c'].map((name) => readPackage(join(folder, 'node_modules', name)));
     const text = noticesText(packages);
     expect(text).toContain('@a/b 1.2.0（MIT）\n\nMIT License\n(c) b\n');
@@ -64,7 +64,7 @@ describe('the notices', () => {
 describe('the bill of materials', () => {
   const bill = JSON.parse(readFileSync('docs/sbom.cdx.json', 'utf8'));
 
-  test('names every package that is installed with the engine, with its digest: npm run sbom writes it anew', () => {
+  test('names every package installed with the engine, with its digest (else run npm run sbom)', () => {
     const listed = bill.components.map(
       ({
         name,
@@ -83,7 +83,7 @@ describe('the bill of materials', () => {
     expect(listed.toSorted()).toEqual(expected.toSorted());
   });
 
-  test('is of the form that CycloneDX asks for', () => {
+  test('has the CycloneDX format, with unique references that all resolve', () => {
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1 });
     expect(bill.serialNumber).toMatch(
       /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
@@ -95,7 +95,7 @@ describe('the bill of materials', () => {
       for (const one of [ref, ...dependsOn]) expect(refs.has(one), one).toBe(true);
   });
 
-  test('is the same whenever and in whatever order it is written', () => {
+  test('does not depend on time or order', () => {
     const one = (when: string, refs: readonly string[]) => ({
       serialNumber: `urn:uuid:${when}`,
       metadata: { timestamp: when, tools: [when], component: { 'bom-ref': 'hensen@0.1.0', name: when } },
@@ -107,7 +107,7 @@ describe('the bill of materials', () => {
     expect(bills[0]?.metadata.component.name).toBe('hensen');
   });
 
-  test('leaves out what development alone needs', () => {
+  test('leaves out packages only needed for development', () => {
     const left = withoutDevelopment(
       {
         metadata: { component: { 'bom-ref': 'hensen@0.1.0', name: 'hensen' } },

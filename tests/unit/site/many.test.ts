@@ -1,4 +1,5 @@
-// A site of so many municipalities that no list fits on a page. Only the pages across municipalities are made, from gists.
+// The pages across 200 municipalities, so many that no list fits on one page. Only these pages are made, from
+// gists.
 import { beforeAll, expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
@@ -16,11 +17,14 @@ const MANY = 200;
 const THEMES = 'content/themes.yaml';
 const themes = new TextEncoder().encode('themes:\n  - { id: money, title: 財政, description: 見本。 }\n');
 const MOST_BYTES = 100 * 1024;
-/** Twenty municipalities of twenty years are to take 200 MB; of the 10 of each, pictures and the index of search take 1.2. */
+/**
+ * Twenty municipalities of twenty years may take 200 MB, so one may take 10 MB, of which 1.2 MB are for
+ * pictures and the search index.
+ */
 const MOST_BYTES_OF_ONE = 8_800_000;
 
 interface Made {
-  /** How many rows are in a file that the finder loads. */
+  /** The number of rows in each file that the finder of changes loads. */
   readonly rows: ReadonlyMap<string, number>;
   readonly sizes: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, readonly string[]>;
@@ -40,11 +44,11 @@ beforeAll(async () => {
   made = await makePages(gists, (route) => scopeOfRoute(route) === 'all');
 }, 240_000);
 
-test('no page is too long to be loaded on the way', () => {
+test('no page is larger than 100 KB', () => {
   expect(tooLong(made)).toEqual([]);
 });
 
-test('no page is too long where each has issued as many documents in a year as a department has manifestos', async () => {
+test('no page is larger than 100 KB if 60 municipalities issue 40 more documents each in a year', async () => {
   const busy = gists
     .slice(0, 60)
     .map((gist) => ({ ...gist, summary: withDocuments(gist.summary, 2024, 40) }));
@@ -52,7 +56,7 @@ test('no page is too long where each has issued as many documents in a year as a
   expect(tooLong(await makePages(busy, isListing))).toEqual([]);
 });
 
-test('every municipality, every year of it and every reorganization is reached by links from the home page', () => {
+test('links from the home page lead to every municipality, its years and its reorganizations', () => {
   const reached = reachedIn(made);
   const wanted = gists.flatMap(({ summary, changes }) => [
     summary.url,
@@ -63,20 +67,20 @@ test('every municipality, every year of it and every reorganization is reached b
   expect(wanted.filter((url) => !reached.has(url))).toEqual([]);
 });
 
-test('every page across municipalities is reached by links from the home page', () => {
+test('links from the home page lead to every page across municipalities', () => {
   const reached = reachedIn(made);
   const lost = [...made.sizes.keys()].filter((url) => !reached.has(url) && url !== '/404.html');
   expect(lost).toEqual([]);
 });
 
-test('every change is in the list of its kind and year, once', () => {
+test('every change is once in the list of its kind and year', () => {
   const listed = [...made.links].flatMap(([url, own]) =>
     /^\/changes\/[a-z-]+\/\d{4}\//.test(url) ? own.filter((link) => link.includes('/reorganizations/')) : [],
   );
   expect(listed).toHaveLength(gists.reduce((sum, { changes }) => sum + changes.length, 0));
 });
 
-test('every change is in a file that the finder loads, once, and no file is longer than it must be', () => {
+test('every change is in one file of the finder, and no file has more than 1500 rows', () => {
   const counts = [...made.rows.values()];
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
     gists.reduce((sum, { changes }) => sum + changes.length, 0),
@@ -84,7 +88,7 @@ test('every change is in a file that the finder loads, once, and no file is long
   expect(Math.max(...counts)).toBeLessThanOrEqual(1500);
 });
 
-test('every promise is below its theme, and every correction in its year, once', () => {
+test('every promise is once under its theme, every correction once in its year', () => {
   const listed = (start: string, leadsTo: string) =>
     [...made.links].flatMap(([url, own]) =>
       url.startsWith(start) ? own.filter((link) => link.includes(leadsTo)) : [],
@@ -95,7 +99,7 @@ test('every promise is below its theme, and every correction in its year, once',
   expect(listed('/corrections/', '/reorganizations/')).toHaveLength(MANY * 2);
 });
 
-test('a page of a list says in its address what it holds', () => {
+test('pages of a list are addressed by content, not by number', () => {
   const numbered = [...made.sizes.keys()].filter((url) =>
     /^\/(?:years\/\d{4}|changes\/[a-z-]+\/\d{4}|data\/files|themes\/money)\/\d\/$/.test(url),
   );
@@ -103,7 +107,7 @@ test('a page of a list says in its address what it holds', () => {
   expect([...made.sizes.keys()]).toContain('/years/2025/03/');
 });
 
-test('the calendar of all begins a year before the day of the site, and says so', () => {
+test('the calendar of all municipalities begins a year before the day of the site, and says so', () => {
   const days = [...made.calendar.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day ?? '');
   expect(days.length).toBeGreaterThan(0);
   expect(days.filter((day) => day < '20250401')).toEqual([]);
@@ -114,7 +118,7 @@ test.each([
   ['of twenty years each', 15, 20],
   ['of ten years each', 30, 10],
 ])(
-  'no page is too long where municipalities %s are just few enough to be listed whole',
+  'no page is larger than 100 KB if municipalities %s are just few enough for a single list',
   async (_, many, most) => {
     const few = gists.slice(0, many).map((gist) => ({
       ...gist,
@@ -124,7 +128,7 @@ test.each([
   },
 );
 
-test('a whole country is found from the home page, prefecture by prefecture', async () => {
+test('the home page leads to all 1,741 municipalities by prefecture', async () => {
   const country = numbers(1741).map((number) => ({
     ...gist,
     changes: calledOtherwise(gist.changes.slice(0, 3), number),
@@ -138,7 +142,7 @@ test('a whole country is found from the home page, prefecture by prefecture', as
   expect(country.filter(({ summary }) => !reached.has(summary.url))).toEqual([]);
 });
 
-test('what is published of a municipality of twenty years takes no more than its share', async () => {
+test('a municipality of twenty years takes no more than its share of the size of the site', async () => {
   takeForThisBuild(siteOfOne(archiveOf(1), idOf(1)).site);
   let bytes = 0;
   for await (const { body } of pages.render((route) => scopeOfRoute(route) === 'municipality'))
@@ -177,7 +181,7 @@ function reachedIn({ links }: Made): ReadonlySet<string> {
   return reached;
 }
 
-/** With what the made-up archive does not have: themes of promises, and corrections of two years. */
+/** Adds what the made-up archive lacks: themes of promises, and corrections in two years. */
 function corrected(told: Gist): Gist {
   const [{ url: page } = { url: '' }] = told.summary.reorganizations;
   const one = {
@@ -197,7 +201,7 @@ function corrected(told: Gist): Gist {
   };
 }
 
-/** With so many more documents of a fiscal year, all like its first. */
+/** Adds `many` documents of a fiscal year, all copies of the first document. */
 function withDocuments(summary: Gist['summary'], fiscalYear: number, many: number): Gist['summary'] {
   const [first] = summary.documents;
   const [edition] = first?.editions ?? [];
@@ -219,7 +223,9 @@ function idOf(number: number): string {
   return `mihon-${String(number).padStart(4, '0')}`;
 }
 
-/** The files of the first municipality under the names of all: those of the others are never read. */
+/**
+ * The files of the first municipality, listed under the ids of all; only those of the first are ever read.
+ */
 function named(files: Files, many: number): Files {
   const own = files.entries.filter(({ path }) => path.includes(idOf(1)));
   const others = Array.from({ length: many - 1 }, (_, at) =>
@@ -231,7 +237,10 @@ function named(files: Files, many: number): Files {
   };
 }
 
-/** Under another name, forty to a prefecture. */
+/**
+ * Replaces id, name, prefecture and code by those of municipality `number`; forty municipalities share a
+ * prefecture.
+ */
 function calledOtherwise<T>(told: T, number: number): T {
   const prefecture = Math.ceil(number / 40);
   const text = (words: string) =>

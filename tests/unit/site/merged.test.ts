@@ -37,7 +37,7 @@ const site = (asOf: string) =>
     ),
   );
 
-test('a reader gets from a municipality that was merged to the one that it became, and back', () => {
+test('a merged municipality and its successor link to each other', () => {
   const { archiveOf } = site('2026-04-01');
   expect(archiveOf('kakuu-machi').ended?.url).toBe('/kakuu-shi/');
   expect(archiveOf('kakuu-mura').ended?.url).toBeNull();
@@ -47,7 +47,7 @@ test('a reader gets from a municipality that was merged to the one that it becam
   );
 });
 
-test('its units ended with it, once that day has come', () => {
+test('the units of a merged municipality end on the day of the merger', () => {
   const told = (asOf: string) => {
     const archive = site(asOf).archiveOf('kakuu-machi');
     return archive.units.map((unit) => {

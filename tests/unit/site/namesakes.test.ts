@@ -30,7 +30,7 @@ const site = siteOf(
   ),
 );
 
-test('municipalities of one name are told apart by prefecture, and where that is one too by their address', () => {
+test('municipalities of the same name show their prefecture, and their id if it is the same too', () => {
   const named = site.gists().map(({ summary: { id, name } }) => [id, name]);
   expect(Object.fromEntries(named)).toEqual({
     'aozora-east': '青空市（架空県）',
@@ -44,7 +44,7 @@ test('municipalities of one name are told apart by prefecture, and where that is
   expect(mayorsOffice(site.archiveOf('midori-a').name)).toBe('村長部局');
 });
 
-test('documents of one title, and editions of one name, are told apart by their address', () => {
+test('documents of the same title and editions of the same name show their id', () => {
   const archive = site.archiveOf('wakaba');
   expect(archive.documents.map(({ title }) => title)).toEqual(['見本の計画（plan）', '見本の計画（policy）']);
   const titles = archive.documents.flatMap(({ editions }) =>
@@ -54,7 +54,7 @@ test('documents of one title, and editions of one name, are told apart by their 
   expect(new Set(newsOf(site.settings, archive).map(({ title }) => title)).size).toBe(3);
 });
 
-test('a duty that is called as a document or a list is says so in the title of its page', () => {
+test('a duty with the name of another page shows its id in its page title', () => {
   const files = filesOfCase('base');
   const texts = Object.fromEntries(
     files.entries.map(({ path }) => [path, Buffer.from(files.read(path)).toString('utf8')]),

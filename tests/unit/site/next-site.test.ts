@@ -1,5 +1,5 @@
-// A site takes the place of another one in steps. Whoever is stopped before the last of them leaves files that are whole,
-// none of those missing that both sites have, and all that the next build needs to bring back the site that was there.
+// A site replaces another one in steps. A build killed before the last step leaves whole files, keeps every
+// file that both sites have, and leaves all that the next build needs to restore the site before.
 import type * as FileSystem from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { type MadeFile, shelfIn } from '#site/made/files.ts';
 import { nextSite } from '#site/next-site.ts';
 import { bringBack, makeRoom, type Output, outputAt, replaceParts } from '#site/output.ts';
 
-/** After how many steps somebody is stopped. */
+/** The number of steps after which the build is killed. */
 const kill = vi.hoisted(() => ({ after: Number.POSITIVE_INFINITY, isDead: false }));
 
 const {
@@ -51,7 +51,7 @@ function heal(): void {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** No path of them leads through another one of them that is a file. */
+/** Paths and texts of a site; no path has a parent folder that is itself a file. */
 const texts = fc
   .dictionary(
     fc.constantFrom('a', 'a/b', 'a/b/c', 'a/c', 'b/c/d', 'b/e', 'f', 'g/h'),
@@ -63,7 +63,10 @@ const texts = fc
     ),
   );
 
-/** What somebody did to the site: a link where a file or a folder was, a file or a folder more. */
+/**
+ * A change that someone makes to the published site: a link in place of a file or folder, an added file or
+ * folder.
+ */
 const mischief = fc.option(
   fc.record({
     path: fc.constantFrom('a', 'b', 'f', 'g', 'a/b', 'b/z'),
@@ -80,7 +83,7 @@ function doMischief(folder: string, what: { readonly path: string; readonly with
   else mkdirSync(join(file, 'more'), { recursive: true });
 }
 
-/** All that lies in a folder but its mark, with what is in it and which file it is. */
+/** The entries of a folder without its mark: the text of each file, and its inode and time. */
 function tree(
   folder: string,
   within = '',
@@ -108,7 +111,7 @@ function textsIn(folder: string): Texts {
   return Object.fromEntries(files.map(([path, { text }]) => [path, text]));
 }
 
-/** A store with one shelf, from which a site is put together. */
+/** Publishes sites from one shelf. */
 function shop() {
   const root = mkdtempSync(join(tmpdir(), 'hensen-next-'));
   const shelf = join(root, 'shelf');
@@ -126,7 +129,7 @@ function shop() {
     publish(output: Output) {
       makeRoom(output);
       const site = nextSite(output.folder, output.fresh);
-      // What is in its place already is not asked for again.
+      // Files that are already in place need not be read from the shelf.
       if (before.every(site.holds)) site.keep(shelf, before);
       else site.add(shelf, before);
       replaceParts(output, site.gone());
@@ -134,7 +137,7 @@ function shop() {
   };
 }
 
-test('it has just the files of the site, and what is as it is to be is not touched', () => {
+test('publishing leaves exactly the files of the site, and does not touch unchanged ones', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(texts, mischief), { minLength: 1, maxLength: 5 }), (sites) => {
       const { root, output, make, publish } = shop();
@@ -143,7 +146,7 @@ test('it has just the files of the site, and what is as it is to be is not touch
         make(site);
         publish(output);
         expect(textsIn(output.folder)).toEqual(site);
-        // No folder is left with nothing in it.
+        // No empty folder is left.
         for (const path of tree(output.folder).keys())
           if (path.endsWith('/')) expect(Object.keys(site).some((file) => file.startsWith(path))).toBe(true);
         for (const [path, { text, file }] of tree(output.folder))
@@ -158,7 +161,7 @@ test('it has just the files of the site, and what is as it is to be is not touch
   );
 });
 
-test('whoever is stopped at any step leaves whole files, and the next build brings back what was there', () => {
+test('a build killed at any step leaves whole files, and the next build restores the site before', () => {
   fc.assert(
     fc.property(texts, texts, mischief, (old, site, what) => {
       for (let after = 0, isOver = false; !isOver; after++) {
@@ -183,7 +186,7 @@ test('whoever is stopped at any step leaves whole files, and the next build brin
         for (const path of Object.keys(site))
           if (before.has(path) && !before.get(path)?.text.startsWith('->'))
             expect(meanwhile).toHaveProperty([path]);
-        // Somebody is stopped while bringing it back, too.
+        // The restoring build is killed, too.
         kill.after = after % 3;
         try {
           bringBack(output);

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const lockModule = pathToFileURL(join(process.cwd(), 'src/site/one-at-a-time.ts')).href;
 
-/** A process that takes the lock and then does what is given; `ended` is its exit code. */
+/** Starts a process that takes the lock, then runs the code `then`; `ended` resolves to its exit code. */
 function holder(lock: string, then: string) {
   const code = `
     import { appendFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function holder(lock: string, then: string) {
   return { child, ended, says };
 }
 
-/** Writes a line when it has the lock and another before it ends. */
+/** Starts a process that writes `in` when it has the lock and `out` before it ends. */
 function visitor(lock: string, log: string) {
   const write = (word: string) => `appendFileSync(${JSON.stringify(log)}, '${word}\\n');`;
   return holder(lock, `${write('in')} await new Promise(setImmediate); ${write('out')}`);
@@ -34,14 +34,14 @@ function visitor(lock: string, log: string) {
 
 const keepsIt = `console.log('has it'); setInterval(() => {}, 1000);`;
 
-test('whoever comes later waits until those before have ended', async () => {
+test('processes hold the lock one after another', async () => {
   const [lock, log] = [join(folder, 'lock'), join(folder, 'log')];
   const visits = await Promise.all(Array.from({ length: 4 }, () => visitor(lock, log).ended));
   expect(visits).toEqual([0, 0, 0, 0]);
   expect(readFileSync(log, 'utf8')).toBe('in\nout\n'.repeat(4));
 });
 
-test('one who was killed holds nobody up, and of those who waited only one at a time has it', async () => {
+test('a killed process releases the lock, and the waiting ones get it one at a time', async () => {
   const [lock, log] = [join(folder, 'killed'), join(folder, 'killed-log')];
   const first = holder(lock, keepsIt);
   await first.says('has it');
@@ -52,7 +52,7 @@ test('one who was killed holds nobody up, and of those who waited only one at a 
   expect(readFileSync(log, 'utf8')).toBe('in\nout\n'.repeat(3));
 });
 
-test('what one left behind long ago holds nobody up', async () => {
+test('a lock left behind by an ended process does not block', async () => {
   const [lock, log] = [join(folder, 'left'), join(folder, 'left-log')];
   const gone = holder(lock, keepsIt);
   await gone.says('has it');

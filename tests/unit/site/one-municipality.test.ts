@@ -7,11 +7,11 @@ import { filesOfCase } from '../archive/cases.ts';
 const archive = openArchive(filesOfCase('owner-ended-where-no-chart-is'), '2026-11-21');
 
 describe('a municipality', () => {
-  test.each(['mizu', '水都町', 'content/mizu/'])('is called %s', (called) => {
+  test.each(['mizu', '水都町', 'content/mizu/'])('is found as %s', (called) => {
     expect(municipalityCalled(archive, called)).toEqual({ id: 'mizu', name: '水都町' });
   });
 
-  test('that is misspelt is told with the nearest', () => {
+  test('whose name is misspelt is answered with the nearest name', () => {
     expect(municipalityCalled(archive, 'kakku')).toEqual({ nearest: 'kakuu', known: ['kakuu', 'mizu'] });
   });
 

@@ -33,7 +33,7 @@ function refusalOf(out: string): string | null {
   return whyNotReplaced(outputAt(join(folder, out)), [project]);
 }
 
-/** A build of one page, into a folder that may be replaced. */
+/** Builds a site of one page into a folder that may be replaced. */
 function build(out: string, page: string): void {
   expect(refusalOf(out)).toBeNull();
   const output = outputAt(join(folder, out));
@@ -42,8 +42,8 @@ function build(out: string, page: string): void {
   replaceAll(output);
 }
 
-describe('a site takes the place of', () => {
-  test('nothing, an empty folder, and the site before it', () => {
+describe('a build', () => {
+  test('replaces nothing, an empty folder, and the site before it', () => {
     mkdirSync(join(folder, 'empty'));
     for (const out of ['empty', 'project/dist']) {
       build(out, 'a.html');
@@ -53,25 +53,25 @@ describe('a site takes the place of', () => {
     }
   });
 
-  test('a site that was built without a mark', () => {
+  test('replaces a site that was built without a mark', () => {
     for (const file of ['_astro/a.js', '404.html', 'data/index.json', 'index.html', 'robots.txt'])
       put(`dist/${file}`);
     build('dist', 'a.html');
     expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['.hensen', 'a.html']);
   });
 
-  test('a site in a folder that a file manager has shown', () => {
+  test('replaces a site to which a file manager added a file', () => {
     build('dist', 'a.html');
     put('dist/.DS_Store');
     build('dist', 'b.html');
   });
 
-  test('what an interrupted build left beside it', () => {
+  test('removes what an interrupted build left beside the folder', () => {
     makeRoom(outputAt(join(folder, 'dist')));
     build('dist', 'a.html');
   });
 
-  test('the same site twice, byte for byte', () => {
+  test('writes the same mark for the same site', () => {
     build('one', 'a.html');
     build('two', 'a.html');
     const [one, two] = ['one', 'two'].map((out) => readFileSync(join(folder, out, '.hensen'), 'utf8'));
@@ -79,20 +79,20 @@ describe('a site takes the place of', () => {
   });
 });
 
-describe('nothing is built where it would destroy', () => {
-  test('somebody’s own folder', () => {
+describe('no site is built if this would destroy', () => {
+  test('a folder that is not a site', () => {
     put('mine/letter.txt');
     expect(refusalOf('mine')).toContain('letter.txt');
     expect(refusalOf('mine')).toContain('ほかのフォルダーを --out に書いてください。');
   });
 
-  test('what somebody put into a site', () => {
+  test('a foreign file in a site', () => {
     build('dist', 'a.html');
     put('dist/.git');
     expect(refusalOf('dist')).toContain('（.git）');
   });
 
-  test('the history of a site that was built without a mark', () => {
+  test('the Git repository of a site built without a mark', () => {
     for (const file of [
       '_astro/a.js',
       '404.html',
@@ -105,12 +105,12 @@ describe('nothing is built where it would destroy', () => {
     expect(refusalOf('dist')).toContain('（.git）');
   });
 
-  test('somebody’s own folder beside it', () => {
+  test('a foreign folder with the name of the temporary folder', () => {
     put('dist.next/letter.txt');
     expect(refusalOf('dist')).toContain('letter.txt');
   });
 
-  test('a folder whose mark is not ours', () => {
+  test('a folder with a foreign mark', () => {
     put('mine/.hensen', 'letter.txt\n');
     put('mine/letter.txt');
     expect(refusalOf('mine')).toContain('（.hensen）');
@@ -118,27 +118,27 @@ describe('nothing is built where it would destroy', () => {
 
   test.each([
     ['the project', 'project'],
-    ['what the project lies in', '.'],
-    ['everything', '../../../../../../../..'],
-    ['its content', 'project/content'],
-    ['the project by another way', 'way'],
+    ['the folder around the project', '.'],
+    ['the root folder', '../../../../../../../..'],
+    ['the content', 'project/content'],
+    ['the project through a link', 'way'],
   ])('%s', (_, out) => {
     symlinkSync(project, join(folder, 'way'));
     expect(refusalOf(out)).toContain('が入っていて、そこにサイトを作ると消えてしまいます。');
   });
 
-  test('a municipality, by being taken for one', () => {
+  test('content, because a folder of content/ is a municipality', () => {
     expect(refusalOf('project/content/site')).toContain('の中です。');
   });
 
-  test('content that lies elsewhere', () => {
+  test('content behind a link', () => {
     rmSync(join(project, 'content'), { recursive: true });
     put('elsewhere/text/site.yaml');
     symlinkSync(join(folder, 'elsewhere/text'), join(project, 'content'));
     expect(refusalOf('elsewhere')).toContain('消えてしまいます。');
   });
 
-  test('a file, or what a link leads to', () => {
+  test('a file or the target of a link', () => {
     put('file');
     mkdirSync(join(folder, 'target'));
     symlinkSync(join(folder, 'target'), join(folder, 'link'));

@@ -1,5 +1,5 @@
-// A page that is the same is not looked at again, and one of the same texts is not made again. What is said of it is what a look
-// would find, and what it says is what it would say if it were made.
+// An unchanged page is not inspected again, and a page of unchanged texts is not rendered again. The results
+// are always those of a first build.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ vi.mock('#site/inspect/parse-page.ts', async (original) => {
 
 const RUNS = { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 200) / 8), seed: 20261126 };
 
-/** What is wrong with a page is found by a parser. */
+/** Only the faulty page needs the full parser, whose calls are counted. */
 const HTML = {
   plain:
     '<!doctype html><html lang="ja"><head><title>一</title></head><body><h1 id="a">一</h1></body></html>',
@@ -68,7 +68,7 @@ const build: fc.Arbitrary<Build> = fc.record({
   ),
 });
 
-test('whatever was made before, of a page is said what a first look finds', async () => {
+test('pages are reported as in a first build, whatever was built before', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(build, { minLength: 2, maxLength: 5 }), async (builds) => {
       const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
@@ -80,7 +80,7 @@ test('whatever was made before, of a page is said what a first look finds', asyn
   );
 });
 
-test('a page that is the same is not read again, by the same program, at the same address', async () => {
+test('an unchanged page is not parsed again by the same engine at the same site URL', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
   const first: Build = {
     engine: 'one',
@@ -100,11 +100,11 @@ test('a page that is the same is not read again, by the same program, at the sam
   rmSync(folder, { recursive: true });
 });
 
-/** A site of texts, which its pages read: those that its frame says, and whichever these name. */
+/** A site whose page number n reads the text `frame[n]`, and also the text `b` if that text says so. */
 interface Read {
   readonly frame: readonly (keyof Texts)[];
   readonly texts: Texts;
-  /** How many pages are made until somebody stops it. */
+  /** The number of pages rendered before the build is stopped. */
   readonly until: number;
 }
 interface Texts {
@@ -115,7 +115,10 @@ interface Texts {
 
 const FILES = ['index.html', 'a/index.html', 'b.md', 'c/index.html'];
 
-/** Makes it and tells which files were made, and what all of them say, if nobody stopped it. */
+/**
+ * Builds the site: `rendered` are the files rendered, `said` the texts of all files, or null if the build was
+ * stopped.
+ */
 async function read(folder: string, { frame, texts, until }: Read) {
   const rendered: string[] = [];
   const render: Pages['render'] = async function* (_, isOurs = () => true, noting = withReads) {
@@ -129,7 +132,7 @@ async function read(folder: string, { frame, texts, until }: Read) {
           noteRead(name);
           return texts[name];
         };
-        // What a text says may lead to another one.
+        // The content of a text may lead to reading another one.
         const said = take(first) === 'b' ? [first, take('b')] : [first, take(first)];
         return new TextEncoder().encode(HTML.plain.replace('一', `${file} ${said.join(' ')}`));
       });
@@ -169,7 +172,7 @@ const site: fc.Arbitrary<Read> = fc.record({
   until: fc.constantFrom(1, 3, 9, 9, 9),
 });
 
-test('whatever was made before, and wherever somebody stopped it, files say what they say at first', async () => {
+test('files are as in a first build, whatever was built before and wherever a build was stopped', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(site, { minLength: 2, maxLength: 5 }), async (sites) => {
       const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
@@ -183,7 +186,7 @@ test('whatever was made before, and wherever somebody stopped it, files say what
   );
 });
 
-test('only what read a text that changed is made again', async () => {
+test('only pages that read a changed text are rendered again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
   const rendered = async (one: Read) => (await read(folder, one)).rendered;
   const first: Read = { frame: ['a', 'b', 'c', 'a'], texts: { a: 'a', b: 'a', c: 'c' }, until: 9 };

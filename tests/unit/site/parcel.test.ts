@@ -1,4 +1,4 @@
-// What machines made apart is put together only where all of them made it of the same.
+// Shards made on several machines are merged only if all were made from the same content and engine.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ function put(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** What a machine does, which has made nothing yet. `made`: the municipalities whose page it makes. */
+/** Runs `act` on a machine with an empty store. `made`: the municipalities rendered there. */
 async function machine(
   act: (plan: Parameters<typeof buildSite>[0], effects: BuildEffects) => Promise<boolean>,
   { engine = 'one', asOf = '2026-11-21', out = 'dist', shards = [] as readonly string[] } = {},
@@ -80,18 +80,18 @@ const shard = (number: number, of: number, how: { readonly engine?: string; read
   });
 const merge = (...shards: readonly string[]) => machine(buildSite, { shards });
 
-test('where all parts are there nothing is made again, though one of them be empty', async () => {
+test('a merge of all shards renders nothing, even if one shard is empty', async () => {
   for (const number of [1, 2, 3, 4]) expect((await shard(number, 4)).made).toHaveLength(number > 3 ? 0 : 1);
   const { isBuilt, made, told } = await merge('parcel-1', 'parcel-2', 'parcel-3', 'parcel-4');
   expect({ isBuilt, made, told }).toEqual({ isBuilt: true, made: [], told: '' });
 });
 
-describe('it is refused, in a sentence that says why, to put together what was made', () => {
+describe('a merge is refused, with the reason, if a shard was made', () => {
   test.each<[string, () => Promise<unknown>, string]>([
-    ['of another day', () => shard(2, 2, { asOf: '2026-11-20' }), '基準日を 2026-11-20 として作ったもの'],
-    ['by another program', () => shard(2, 2, { engine: 'another' }), 'ほかの版のプログラム'],
+    ['for another day', () => shard(2, 2, { asOf: '2026-11-20' }), '基準日を 2026-11-20 として作ったもの'],
+    ['by another version of the engine', () => shard(2, 2, { engine: 'another' }), 'ほかの版のプログラム'],
     [
-      'of other files of all',
+      'from other shared files',
       async () => {
         put('content/site.yaml', 'name: 別の見本\nurl: https://mihon.invalid/\n');
         await shard(2, 2);
@@ -99,7 +99,7 @@ describe('it is refused, in a sentence that says why, to put together what was m
       },
       '市区町村に共通の原稿',
     ],
-    ['by nobody', async () => put('parcel-2/letter.txt', ''), '分けて作ったもの'],
+    ['by something else than a build', async () => put('parcel-2/letter.txt', ''), '分けて作ったもの'],
   ])('%s', async (_, other, why) => {
     await shard(1, 2);
     await other();
@@ -111,7 +111,7 @@ describe('it is refused, in a sentence that says why, to put together what was m
   });
 });
 
-test('whoever is in no part, or changed since, is made here, which is told', async () => {
+test('a municipality that is in no shard, or changed since, is rendered during the merge with a message', async () => {
   for (const number of [1, 2]) await shard(number, 3);
   put('content/kakuu/municipality.yaml', municipality(0, 'かくう'));
   const { isBuilt, made, told } = await merge('parcel-1', 'parcel-2');

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Processes that do a job by these words of JavaScript. */
+/** Starts worker processes that run the JavaScript `job` for each job. */
 function processes(job: string) {
   const file = join(folder, 'worker.mjs');
   writeFileSync(
@@ -45,7 +45,7 @@ async function done(
   return seen.sort();
 }
 
-test('every job is done once, by as many processes as are wanted and no more than there are jobs', async () => {
+test('every job runs once, in at most `count` processes and no more than there are jobs', async () => {
   const two = processes('');
   expect(await done(two.start)).toEqual(JOBS);
   expect(two.started()).toBe(2);
@@ -54,7 +54,7 @@ test('every job is done once, by as many processes as are wanted and no more tha
   expect(many.started()).toBe(JOBS.length);
 });
 
-test('this process is one of them, and begins when the others have something to do', async () => {
+test('this process takes jobs too, after the others are busy', async () => {
   const { start, started } = processes('');
   const here: string[] = [];
   expect(await done(start, 2, async (job) => void here.push(job))).toEqual(JOBS);
@@ -67,7 +67,7 @@ test('this process is one of them, and begins when the others have something to 
   expect([alone, none.started()]).toEqual([JOBS, 0]);
 });
 
-test('others who rest are asked before this process', async () => {
+test('idle processes get jobs before this process', async () => {
   const here: string[] = [];
   const pool = poolOf(2, processes('').start, async (job) => void here.push(job));
   try {
@@ -79,14 +79,14 @@ test('others who rest are asked before this process', async () => {
   }
 });
 
-test('the job of a process that ends in the midst of it is done by another', async () => {
+test('the job of a process that dies runs again in another', async () => {
   const { start } = processes(
     `if (job === 'c' && !existsSync('died')) { writeFileSync('died', ''); process.kill(process.pid, 'SIGKILL'); return; }`,
   );
   expect(await done(start)).toEqual(JOBS);
 });
 
-test('where a job ends each of its processes, and where one fails, it is said', async () => {
+test('a job that kills every process, or fails, is reported', async () => {
   await expect(done(processes(`if (job === 'c') process.exit(1)`).start)).rejects.toThrow(
     'a process ended while it made c',
   );

@@ -6,7 +6,7 @@ import type { WrittenPage } from '#site/inspect/written-page.ts';
 
 const RUNS = { numRuns: Number(process.env.HENSEN_RUNS ?? 1000) * 3, seed: 20261126 };
 
-/** One of each thing that a page of the site has. */
+/** A page with one of each construct that pages of the site use. */
 const PAGE = `<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><title>題 &amp; 𠮷</title><link rel="canonical" href="https://mihon.invalid/">
 <meta property="og:image" content="/a.png"><meta name="robots" content="noindex">
@@ -77,7 +77,10 @@ const tag = fc.oneof(
   ),
 );
 
-/** A page with some of its tags gone, doubled or changed for others, and others put between. */
+/**
+ * The page with up to three edits: pieces dropped, doubled, swapped, replaced, cut or wrapped, or tags
+ * inserted.
+ */
 const mutated = fc
   .array(
     fc.record({
@@ -105,20 +108,20 @@ const mutated = fc
     return pieces.join('');
   });
 
-/** The quick reading notes no places. */
+/** `readPage` records no lines and columns. */
 function withoutPlaces(page: WrittenPage): unknown {
   return JSON.parse(
     JSON.stringify(page, (key, value) => (key === 'line' || key === 'column' ? undefined : value)),
   );
 }
 
-test('a page that is in order is read without a tree', () => {
+test('a sound page is read without building a tree', () => {
   const read = readPage(PAGE);
   expect(read).not.toBeNull();
   expect(read && withoutPlaces(read)).toEqual(withoutPlaces(parsePage(PAGE)));
 });
 
-test('whatever is read without a tree is read as the tree has it, and is without fault', () => {
+test('a page read without a tree gives the same as the full parser', () => {
   let quick = 0;
   let faulty = 0;
   fc.assert(
@@ -151,6 +154,6 @@ test.each([
   ['a box in a choice', '<select><div></div></select>'],
   ['words of HTML in a drawing', '<svg><p></p></svg>'],
   ['a box closed like a drawing', '<div/></div>'],
-])('%s is left to the tree', (_, body) => {
+])('%s is left to the full parser', (_, body) => {
   expect(readPage(PAGE.replace('<main>', `<main>${body}`))).toBeNull();
 });

@@ -1,4 +1,5 @@
-// Which pages are made again follows from what they read: whatever they read is noted, also where it was found out for another page.
+// Pages are rendered again according to what they read: every read is recorded, also of results computed for
+// another page.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const EDITION = 'aozora/documents/plan/ver2.md';
 const written = readFileSync(join(root, 'content', EDITION), 'utf8');
 
-/** The archive where that edition is written so, and what is known of it. */
+/** Opens the archive with this text of the edition; the reads of the archive are recorded. */
 function opened(text = written) {
   writeFileSync(join(root, 'content', EDITION), text);
   const { site } = siteOfOne(openContent({ root, asOf: '2026-11-21' }), 'aozora');
@@ -28,7 +29,7 @@ function opened(text = written) {
   return { ...noted, archive: noted.site.archiveOf('aozora') };
 }
 
-/** What is not the same after an edit, but for all files together. */
+/** The names of the texts that an edit changes, without `files`, the digest of all files together. */
 function changed(from: string, to: string) {
   const [one, other] = [opened(), opened(written.replace(from, to))];
   const names = [...other.reads.texts].flatMap(([name, text]) =>
@@ -37,7 +38,7 @@ function changed(from: string, to: string) {
   return { isFramed: one.reads.frame === other.reads.frame, names };
 }
 
-/** The names of what is read. */
+/** The names of the texts that `ask` reads. */
 async function readBy(ask: () => unknown): Promise<readonly string[]> {
   const [, read] = await withReads(async () => ask());
   const namesIn = (all: Read): readonly string[] =>
@@ -45,7 +46,7 @@ async function readBy(ask: () => unknown): Promise<readonly string[]> {
   return namesIn(read);
 }
 
-test('an edit of prose changes what depends on its words alone', () => {
+test('an edit of prose changes only texts that contain it', () => {
   expect(changed('すべての手続き', '手続きのすべて')).toEqual({
     isFramed: true,
     names: ['body of /aozora/documents/plan/ver2/', 'text of plan/ver2#online'],
@@ -57,7 +58,7 @@ test('an edit of prose changes what depends on its words alone', () => {
   expect(changed('owners: [戦略部/企画課]', 'owners: [総務部/総務課]').isFramed).toBe(false);
 });
 
-test('what was found out for one page was read for every page that asks', async () => {
+test('a result computed for one page counts as read by every page that uses it', async () => {
   const { archive } = opened();
   const [measure] = archive.measures;
   if (measure === undefined) throw new Error('nothing is promised');
@@ -66,19 +67,19 @@ test('what was found out for one page was read for every page that asks', async 
   expect(await readBy(() => movedDeadlines(archive, measure, 'from'))).toEqual(first);
 });
 
-test('a title is read, and not all that it is told apart from', async () => {
+test('reading a title does not read the titles it is distinguished from', async () => {
   const { archive } = opened();
   const url = '/aozora/documents/plan/ver2/';
   expect(await readBy(() => titleOf(archive, url))).toEqual([`title of ${url}`]);
 });
 
-test('whoever takes the files as they are has read all of them', async () => {
+test('reading source files counts as reading all files', async () => {
   const { site } = opened();
   expect(await readBy(() => site.textsOf('aozora'))).toEqual(['files']);
   expect(await readBy(() => site.keptCopies('aozora'))).toContain('files');
 });
 
-test('a register that belongs to all is read by whoever names something of it, and by nobody else', async () => {
+test('a shared register is read only by pages that refer to it', async () => {
   const { site, archive, reads } = opened();
   const context = twinContext(site.settings, site.shared);
   const readFor = (page: string) => {
@@ -98,7 +99,7 @@ test('a register that belongs to all is read by whoever names something of it, a
   expect(changed).toEqual(['the register themes']);
 });
 
-describe('of all municipalities', () => {
+describe('pages across municipalities', () => {
   function openedAll(text = written) {
     writeFileSync(join(root, 'content', EDITION), text);
     const archive = openContent({ root, asOf: '2026-11-21' });
@@ -108,7 +109,7 @@ describe('of all municipalities', () => {
     return notingGists((gists) => siteOf(archive, gists), told, '');
   }
 
-  test('what is read of each is told apart, and who they are, and whoever is looked into', async () => {
+  test('record what they read of each municipality, the list of municipalities, and opened archives', async () => {
     const { site } = openedAll();
     expect(await readBy(() => site.gists().map(({ summary }) => summary))).toEqual([
       'municipalities',
@@ -119,14 +120,14 @@ describe('of all municipalities', () => {
     expect(lookedIntoIn(read)).toEqual(['aozora']);
   });
 
-  test('the changes of all were read for every page that lists them', async () => {
+  test('record the changes of all for every page that lists them', async () => {
     const { site } = openedAll();
     const read = ['municipalities', 'changes of aozora'];
     expect(await readBy(() => site.changeRows())).toEqual(read);
     expect(await readBy(() => site.changeRows())).toEqual(read);
   });
 
-  test('an edit changes what it is told in, and what is looked into', () => {
+  test('an edit changes the texts that contain it, and the opened archive', () => {
     const [one, other] = [openedAll(), openedAll(written.replace('Ver2.0\nissued', 'Ver2.1\nissued'))];
     const changed = [...other.reads.texts].flatMap(([name, text]) =>
       one.reads.texts.get(name) === text ? [] : [name],
@@ -137,7 +138,7 @@ describe('of all municipalities', () => {
   });
 });
 
-test('what a page is given is known by what it says, where it is no more than data', () => {
+test('props have a digest only if they are plain data of moderate size', () => {
   const given = (what: unknown) => givenDigest({ what, read: new Set() });
   const rows = [{ a: 1, b: ['x'] }];
   expect(given({ props: { rows, first: rows[0] } })).toBe(given({ props: { rows, first: rows[0] } }));

@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** As it is written, for a URL would put dots away before they are sent. */
+/** Requests the path unchanged, because `URL` would resolve its dots. */
 function get(path: string): Promise<{ status?: number; type?: string; text: string }> {
   return new Promise((done, fail) => {
     request({ port: new URL(served.url).port, host: '127.0.0.1', path }, async (response) => {
@@ -54,11 +54,11 @@ test.each([
   ['/feed.xml', 'text/xml; charset=utf-8'],
   ['/twin.md', 'text/markdown; charset=utf-8'],
   ['/chart.svg', 'image/svg+xml; charset=utf-8'],
-])('%s is there, as %s', async (path, type) => {
+])('%s is served as %s', async (path, type) => {
   expect(await get(path)).toMatchObject({ status: 200, type });
 });
 
-test('what is not there is told by the site’s own page', async () => {
+test('a missing page is answered with the 404 page of the site', async () => {
   expect(await get('/mihon/none/')).toEqual({
     status: 404,
     type: 'text/html; charset=utf-8',
@@ -74,7 +74,7 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%'])(
   },
 );
 
-test('every answer has the headers that are asked of a host', async () => {
+test('every answer has the headers of the site', async () => {
   for (const path of ['', 'chart.svg', 'none/']) {
     const { headers: sent } = await fetch(new URL(path, served.url));
     for (const [name, value] of Object.entries(headers))
@@ -82,12 +82,12 @@ test('every answer has the headers that are asked of a host', async () => {
   }
 });
 
-test('what is built while it serves is served', async () => {
+test('a file written while serving is served', async () => {
   writeFileSync(join(root, 'twin.md'), '別の見本');
   expect((await get('/twin.md')).text).toBe('別の見本');
 });
 
-test('a site that is to be published below a path is served below it', async () => {
+test('a site for a path is served below this path', async () => {
   const below = join(folder, 'below');
   mkdirSync(below);
   writeFileSync(join(below, 'index.html'), '見本');

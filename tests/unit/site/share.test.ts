@@ -6,31 +6,33 @@ const reorganization = ['2020-04-01/', '2020-04-01/charts/', '2020-04-01.md'].ma
   (end) => `/aozora/reorganizations/${end}`,
 );
 
-/** Shares of the same: what one asked for first is not another's. */
+/** Shares of one municipality: each piece goes to the share that claims it first. */
 function shares(count: number): readonly Share[] {
   const claimed = new Set<string>();
   const isFirst = (piece: string) => !claimed.has(piece) && claimed.add(piece) !== undefined;
   return Array.from({ length: count }, () => shareOf(isFirst));
 }
 
-/** The shares to which each page falls, where those who make them go through all of them side by side. */
+/**
+ * For each page, the numbers of the shares that take it, if three shares go through all pages side by side.
+ */
 function fallen(pages: readonly string[]) {
   const asked = shares(3).map(pagesIn);
   return pages.map((page) => asked.flatMap((falls, at) => (falls(page) ? [at] : [])));
 }
 
-test('every page falls to one share, and the pages about one thing to the same', () => {
+test('every page belongs to one share, and pages about the same thing to the same share', () => {
   const pages = [...units, ...reorganization];
   const all = fallen(pages);
   expect(all.every(({ length }) => length === 1)).toBe(true);
   expect(new Set(all.slice(-3).flat()).size).toBe(1);
   const [one, other] = shares(2).map(pagesIn);
-  // Whoever comes late finds nothing.
+  // The second share asks after the first has claimed everything.
   expect(pages.map((page) => one?.(page))).toEqual(pages.map(() => true));
   expect(pages.map((page) => other?.(page))).toEqual(pages.map(() => false));
 });
 
-test('those that are looked at fall to nobody: they are made before all others', () => {
+test('list pages belong to no share, because they are made before all others', () => {
   const looked = [
     '/',
     '/aozora/',
@@ -43,7 +45,7 @@ test('those that are looked at fall to nobody: they are made before all others',
   expect(pagesIn(whole())('/aozora/units/u/')).toBe(true);
 });
 
-test('a picture is taken when the one before it is there', () => {
+test('shares claim pictures one at a time', () => {
   const [one, other] = shares(2).map((share) => picturesIn(['a', 'b', 'c', 'd'], share)[Symbol.iterator]());
   const taken = [one, other, one, other, one, other].map((next) => next?.next().value);
   expect(taken).toEqual(['a', 'b', 'c', 'd', undefined, undefined]);
@@ -72,27 +74,27 @@ const made = (path: string, key: string, about: string | null, ...targets: reado
   counted: { taken: 2, of: 4 },
 });
 const first = made('a/index.html', 'k', 'about');
-/** Of whoever came when everything was taken. */
+/** The share of a process that started after everything was claimed. */
 const late = { key: '', files: [], pages: [], madeOf: null, about: null, counted: { taken: 0, of: 0 } };
 const second = made('b/index.html', 'k', null, 'a/index.html\nhere', 'a/index.html\ngone', 'c/index.html');
 
-test('shares are joined without the links to something of their own', () => {
+test('joining shares drops the links that pages of the shares resolve', () => {
   const all = joined([first, late, second]);
   expect(all?.pages.flatMap(({ targets }) => targets)).toEqual(['a/index.html\ngone', 'c/index.html']);
   expect([...(all?.ids.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
-  // What is kept of a page for the next time is all that was found of it.
+  // The entry kept for the next build has all links.
   expect(all?.inspected.get('b/index.html')).toEqual(second.pages[0]);
   expect([...(all?.madeOf?.files.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
 });
 
-test('shares of other texts are not joined, nor those of which one is missing', () => {
+test('shares of different texts are not joined, nor incomplete ones', () => {
   expect(joined([{ ...first, key: 'other' }, second])).toBeNull();
   expect(joined([{ ...first, about: null }, second])).toBeNull();
   expect(joined([first, late])).toBeNull();
   expect(joined([late])).toBeNull();
 });
 
-test('whoever makes it alone makes all', () => {
+test('a single process makes everything', () => {
   const share = whole();
   expect([ABOUT, 'a', 'a', 'b'].every(share.takes)).toBe(true);
   expect(share.counted()).toEqual({ taken: 3, of: 3 });

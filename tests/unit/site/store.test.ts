@@ -1,5 +1,5 @@
-// What is kept is changed in its place. Whoever is stopped on the way, and whatever somebody does to it: it is not taken for
-// whole where it is not, and no site that has its files under other names is touched.
+// Entries of the store are changed in place. After a killed build or any foreign change an incomplete entry
+// is never taken for complete, and sites that share files with the store are not touched.
 import {
   existsSync,
   mkdirSync,
@@ -25,7 +25,7 @@ const NAME = 'aozora';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Makes these files; stops before it has made more than `most` of them. */
+/** Writes an entry of these files; stops without finishing it after `most` files. */
 function make(store: Store, texts: Texts, most = Number.POSITIVE_INFINITY): void {
   const shelf = store.begin(NAME);
   for (const [at, [path, text]] of Object.entries(texts).entries()) {
@@ -43,7 +43,7 @@ function textsIn(store: Store, { files }: Kept): Texts {
   return Object.fromEntries(files.map(({ path }) => [path, text(path)]));
 }
 
-/** What somebody may do to a file of the store, or beside it. */
+/** What someone may do to a file of the store, or beside it. */
 const mischief = {
   remove: (file: string) => rmSync(file, { recursive: true, force: true }),
   exchange(file: string) {
@@ -74,7 +74,7 @@ const step = fc.oneof(
   }),
 );
 
-test('what is kept is whole and right, or known not to be; sites that were made of it stay', () => {
+test('an entry is complete and right or rejected, and sites made from it stay the same', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
@@ -115,7 +115,7 @@ test('what is kept is whole and right, or known not to be; sites that were made 
   );
 });
 
-test('what the site has need not be looked for on the shelf, and a key is known without what it is of', () => {
+test('files that the site has need not be on the shelf, and the key is known without reading the files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
   const store = storeIn(folder);
   expect(store.known(NAME)?.key).not.toBe(keyOf({ a: 'x' }));
@@ -126,13 +126,13 @@ test('what the site has need not be looked for on the shelf, and a key is known 
   expect(store.read(NAME)).toBeNull();
   expect(store.read(NAME, ({ path }) => path === 'a')).toBeNull();
   expect(store.read(NAME, ({ path }) => path === 'b')?.files.map(({ path }) => path)).toEqual(['a', 'b']);
-  // Whoever is stopped in the midst of it leaves no key.
+  // A build that is killed before it finishes the entry leaves no key.
   store.makeRoom(NAME);
   expect(store.known(NAME)?.key).not.toBe(keyOf({ a: 'x', b: 'y' }));
   rmSync(folder, { recursive: true });
 });
 
-test('what another engine wrote down in its own way is made anew', () => {
+test('an entry in the format of another engine is made again', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
   const store = storeIn(folder);
   make(store, { a: 'x' });
@@ -143,7 +143,7 @@ test('what another engine wrote down in its own way is made anew', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a file that is the same to a byte is not touched, and what is not made any more goes', () => {
+test('an unchanged file is not touched, and an outdated one is removed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
   const store = storeIn(folder);
   const found = (path: string) => {
@@ -154,7 +154,7 @@ test('a file that is the same to a byte is not touched, and what is not made any
   const before = found('a');
   make(store, { a: 'x', b: 'y' });
   expect(found('a')).toEqual(before);
-  // Also where a build was stopped meanwhile, which made something else of it or did not come so far.
+  // Also after an interrupted build that wrote other files.
   make(store, { b: 'z', a: 'x' }, 1);
   make(store, { a: 'x', b: 'y' });
   expect(found('a')).toEqual(before);
