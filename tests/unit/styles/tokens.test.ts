@@ -11,7 +11,7 @@ const inFull = (colour: string) =>
 const declaration =
   /--([a-z0-9-]+): light-dark\((#[0-9a-f]+)(?: \/\* ours \*\/)?, (#[0-9a-f]+)(?: \/\* ours \*\/)?\);/g;
 
-test('every colour is one of the design tokens, or marked as ours', () => {
+test('every colour is a design token of the Digital Agency, or marked as ours', () => {
   const theirs = readFileSync(
     createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens-simple.css'),
     'utf8',
@@ -23,7 +23,7 @@ test('every colour is one of the design tokens, or marked as ours', () => {
   for (const colour of used) expect(known.has(inFull(colour)), colour).toBe(true);
 });
 
-test('the stylesheets have the colours of the palette', () => {
+test('the stylesheets declare exactly the colours of the palette', () => {
   const declared = ['tokens', 'figure', 'written'].flatMap((file) => [...styles(file).matchAll(declaration)]);
   expect(
     Object.fromEntries(
@@ -32,7 +32,7 @@ test('the stylesheets have the colours of the palette', () => {
   ).toEqual(palette);
 });
 
-test('whatever Mermaid draws in a colour of the palette has its colour in the stylesheet', () => {
+test('the stylesheet has a rule for every Mermaid class with a palette colour', () => {
   const css = styles('written');
   for (const [name, property] of paletteClasses) {
     const rule = new RegExp(`\\.${name}\\b[^{}]*\\{[^{}]*\\b${property}: var\\(`);
@@ -40,7 +40,7 @@ test('whatever Mermaid draws in a colour of the palette has its colour in the st
   }
 });
 
-test('no colour is written anywhere but in the palette', () => {
+test('no stylesheet has a colour outside the palette', () => {
   for (const file of ['figure', 'written']) {
     const css = styles(file).replace(declaration, '');
     expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
@@ -51,7 +51,7 @@ test('no colour is written anywhere but in the palette', () => {
   }
 });
 
-test('the colours of a site are measured on the grounds that its pages have', () => {
+test('the contrast of site colours is checked against the real page backgrounds', () => {
   for (const [at, scheme] of (['light', 'dark'] as const).entries())
     expect(grounds[scheme]).toEqual([palette.paper[at], palette['paper-quiet'][at]]);
 });

@@ -20,18 +20,18 @@ test.each([
   ['市長戦略部が生まれるなど、131件の変更があった。', 31, false],
   ['三つの変更があった。', 3, true],
   ['市長戦略部が生まれた。', 1, false],
-])('%s says that there were %d: %s', (said, count, says) => {
+])('"%s" states the number of changes %d: %s', (said, count, says) => {
   expect(saysChanges(said, count)).toBe(says);
 });
 
-describe('changes', () => {
-  test('tell an area that changes hands from a duty', () => {
+describe('counts of changes', () => {
+  test('distinguish transferred areas from transferred duties', () => {
     const transfer = (isArea: boolean) =>
       ({ verb: 'transfer', kinds: ['transfer'], status: 'in force', duty: { isArea } }) as const;
     expect(changeCounts([transfer(true), transfer(false), transfer(true)])).toBe('事務移管1件、区域移管2件');
   });
 
-  test('say how many of them are planned, but where what they are told of says that all are', () => {
+  test('say how many are planned, unless all are', () => {
     const [done, planned] = (['in force', 'planned'] as const).map(
       (status) => ({ verb: 'move', kinds: ['move'], status, duty: null }) as const,
     );
@@ -44,7 +44,7 @@ describe('changes', () => {
     expect(manyOf([done])).toBe('1件');
   });
 
-  test('are counted once each, whatever they do', () => {
+  test('count each change once', () => {
     fc.assert(
       fc.property(fc.array(change), (changes) => {
         const sum = kindCounts(countKinds(changes)).reduce((total, { count }) => total + count, 0);
@@ -53,7 +53,7 @@ describe('changes', () => {
     );
   });
 
-  test('of two cities are as many as those of each', () => {
+  test('of two municipalities add up', () => {
     fc.assert(
       fc.property(fc.array(change), fc.array(change), (a, b) => {
         expect(countWords(kindCounts(countKinds(a), countKinds(b)))).toBe(changeCounts([...a, ...b]));
@@ -61,7 +61,7 @@ describe('changes', () => {
     );
   });
 
-  test('a move to another name is a kind of its own', () => {
+  test('have a kind of their own for a move with a new name', () => {
     const status = 'in force';
     expect(
       changeCounts([
@@ -74,7 +74,7 @@ describe('changes', () => {
   });
 });
 
-test('items of a comparison are told by their fate, and what moved besides, each item once', () => {
+test('items of a comparison are counted once by fate, once by deadline and once by owner', () => {
   const later = { for: null, older: 'a', from: [], to: [], change: 'later', byMonths: 3 } as const;
   const items = [
     { fate: 'revised', deadlines: [later, later, { ...later, change: 'same' }], owners: 'changed' },

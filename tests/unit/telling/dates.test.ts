@@ -11,8 +11,8 @@ import {
 
 const wareki = { dates: 'wareki' } as const;
 
-describe('dates as they are told', () => {
-  test('say the year both ways, in the order of the site', () => {
+describe('dates on pages', () => {
+  test('have both calendars, in the order of the site settings', () => {
     expect(dateWords(wareki, '2026-04-01')).toBe('令和8年4月1日（2026年4月1日）');
     expect(dateWords({ dates: 'western' }, '2026-04-01')).toBe('2026年4月1日（令和8年4月1日）');
     expect(yearWords(wareki, 2019)).toBe('令和元年度（2019年度）');
@@ -28,24 +28,24 @@ describe('dates as they are told', () => {
     ['令和７（2025）年度', '令和７（2025）年度'],
     ['令和7年6月27日〜7月11日', '令和7年6月27日〜7月11日'],
     ['R7.4.21頃', 'R7.4.21頃'],
-  ])('%s is told as %s', (printed, told) => {
+  ])('%s is shown as %s', (printed, told) => {
     expect(shortPrintedDate({ text: printed })).toBe(told);
   });
 
-  test('keep what a document prints in words, and mend what an editor wrote for the machine', () => {
+  test('keep the words of a document, and format ISO dates', () => {
     expect(printedDate(wareki, { text: '令和7年度末' })).toBe('令和7年度末');
     expect(printedDate(wareki, { text: '2025-09-22' })).toBe('令和7年9月22日（2025年9月22日）');
     expect(shortPrintedDate({ text: '2025-09-22' })).toBe('令和7年9月22日');
     expect(shortPrintedDate({ text: '2025-09' })).toBe('令和7年9月');
   });
 
-  test('are no finer than they are known', () => {
+  test('are no more precise than known', () => {
     expect(dateAsKnown('2026-04-01', 'day')).toBe('令和8年4月1日');
     expect(dateAsKnown('2026-04-01', 'month')).toBe('令和8年4月');
     expect(dateAsKnown('2026-04-01', 'fiscal-year')).toBe('令和8年度');
   });
 
-  test('say a period of one year once', () => {
+  test('name the year of a one-year period once', () => {
     const words = (from: string, to?: string) =>
       periodWords({ from: { text: from }, to: to === undefined ? to : { text: to } }, ({ text }) => text);
     expect(words('令和7年度', '令和11年度')).toBe('令和7年度から令和11年度まで');
@@ -53,7 +53,7 @@ describe('dates as they are told', () => {
     expect(words('令和7年度')).toBe('令和7年度から');
   });
 
-  test('end a span on the last day on which it held', () => {
+  test('end a span on its last day, the day before `to`', () => {
     expect(spanWords('2025-04-01', '2026-04-01')).toBe('令和7年4月1日〜令和8年3月31日');
     expect(spanWords(null, '2026-04-01')).toBe('〜令和8年3月31日');
     expect(spanWords('2026-04-01', null)).toBe('令和8年4月1日〜');

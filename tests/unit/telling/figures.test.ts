@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureWords } from '#telling/values.ts';
 
-test('a number of a source has its unit, that it is about so many, and both ends of a range', () => {
+test('a number of a source shows unit, approximation and both ends of a range', () => {
   expect(figureWords({ label: '申請件数', value: 1200, unit: '件', about: true })).toBe(
     '申請件数: 約1,200件',
   );

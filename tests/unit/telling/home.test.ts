@@ -12,6 +12,6 @@ test.each([
   [1, '組織の変更2件（うち予定1件）、取組1件、平成17年度から。'],
   [4, 'いま四つの市区町村。組織の変更8件（うち予定4件）、取組4件、平成17年度から。'],
   [20, 'いま20市区町村。組織の変更40件（うち予定20件）、取組20件、平成17年度から。'],
-])('%i municipalities are counted as one counts things', (many, words) => {
+])('%i municipalities are summarized on the home page', (many, words) => {
   expect(homeCounts(Array.from({ length: many }, () => summary))).toBe(words);
 });

@@ -1,4 +1,4 @@
-// The same fact is the same number wherever it is told, in cities that do not exist too.
+// The same fact has the same number on every page and feed, tested on a made-up municipality.
 import { describe, expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import { countsOf } from '#archive/4-link/overview/counts.ts';
@@ -29,12 +29,12 @@ const fileAt = (page: string) => files.get(`${page.slice(1)}index.md`)?.() ?? ''
 const changes = changesData(archive);
 const summary = summarize(archive);
 
-describe('a made-up city', () => {
-  test('has changes of every kind that is counted', () => {
+describe('a made-up municipality', () => {
+  test('has changes of every counted kind', () => {
     expect(new Set(changes.map(wordOf)).size).toBe(12);
   });
 
-  test('counts the changes of a year alike in description, Markdown and summary', () => {
+  test('has the same counts of a year in description, Markdown and summary', () => {
     for (const year of archive.years) {
       const own = changes.filter(({ fiscalYear }) => fiscalYear === year.fiscalYear);
       if (own.length === 0) continue;
@@ -45,7 +45,7 @@ describe('a made-up city', () => {
     }
   });
 
-  test('counts the changes of a reorganization alike in description, Markdown, feed and calendar', () => {
+  test('has the same counts of a reorganization in description, Markdown, feed and calendar', () => {
     const news = newsOf(site, archive).map(({ summary }) => summary);
     const calendar = (files.get('mihon-0001/calendar.ics')?.() ?? '')
       .replaceAll('\r\n ', '')
@@ -60,7 +60,7 @@ describe('a made-up city', () => {
     }
   });
 
-  test('counts a promise once, however many editions it goes on through', () => {
+  test('counts a promise once even if several editions continue it', () => {
     const promised = promisedIn(documentsData(archive), measuresData(archive)).length;
     expect(promised).toBeLessThan(archive.measures.length);
     expect(countsOf(archive).measures).toBe(promised);
@@ -68,7 +68,7 @@ describe('a made-up city', () => {
     expect(describeMeasures(archive)).toContain(`取組${promised}件`);
   });
 
-  test('has a change in search under the kind that it is counted as', () => {
+  test('has each change in the search under its counted kind', () => {
     const records = recordsOf(
       ['mihon-0001'],
       () => archive,

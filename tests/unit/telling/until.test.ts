@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { untilWords } from '#telling/units/until.ts';
 
-test('a term that was put off is told with those before it', () => {
+test('a postponed term is shown with the former ones', () => {
   const term = { date: '2032-03-31', words: null };
   expect(untilWords({ ...term, was: [] })).toBe('令和14年3月31日まで');
   expect(untilWords({ ...term, was: ['2029-03-31'] })).toBe(

@@ -48,8 +48,8 @@ const cases: readonly (readonly [Begun, BeginAnswers, string])[] = [
   ],
 ];
 
-describe('what is begun', () => {
-  test.each(cases)('%s stands in its place, and is understood from the start', (what, answers, path) => {
+describe('a new file', () => {
+  test.each(cases)('of kind %s has the right path and is valid from the start', (what, answers, path) => {
     const file = begun(what, place, answers);
     if (!file.ok) throw new Error(file.why);
     expect(file.value).toMatchObject({ path, isThere: false });
@@ -62,12 +62,12 @@ describe('what is begun', () => {
     expect(diagnostics.filter(({ position }) => position.file !== path)).toEqual([]);
   });
 
-  test('what stands there already is gone on with', () => {
+  test('is the existing file if there is one', () => {
     const file = begun('edition', place, { folder: 'plan', id: '2025', edition: 'x', issued: '令和8年3月' });
     expect(file).toMatchObject({ ok: true, value: { text: PLAN, isThere: true } });
   });
 
-  test('an edition without a day has no address that could be made of one', () => {
+  test('for an edition with an invalid date needs an id', () => {
     const answers = { folder: 'plan', title: '見本計画', edition: 'x', issued: '令和9年2月30日' };
     expect(begun('edition', place, answers)).toMatchObject({
       ok: false,
@@ -76,7 +76,7 @@ describe('what is begun', () => {
     expect(begun('edition', place, { ...answers, id: '2027' })).toMatchObject({ ok: true });
   });
 
-  test('a second reorganization of a day is begun only where that is said', () => {
+  test('for a second reorganization on one day is made only on request', () => {
     const path = 'content/mihon/reorganizations/2027-04-01.md';
     const there = { ...place, texts: { ...texts, [path]: '---\n---\n' } };
     expect(begun('reorganization', there, {})).toMatchObject({ ok: true, value: { path, isThere: true } });
@@ -86,19 +86,19 @@ describe('what is begun', () => {
     });
   });
 
-  test('but by a date alone no edition is taken for another', () => {
+  test('for an edition is refused if another edition has the id made from its date', () => {
     const path = 'content/mihon/documents/plan/2027-03.md';
     const answers = { folder: 'plan', title: '見本計画', edition: '第3版', issued: '令和9年3月' };
     const file = begun('edition', { ...place, texts: { ...texts, [path]: PLAN } }, answers);
     expect(file).toMatchObject({ ok: false, why: expect.stringContaining('「2027-03」') });
   });
 
-  test('a report needs a plan', () => {
+  test('for a report is refused without a known plan', () => {
     expect(begun('report', place, { about: 'other', year: '2025' })).toMatchObject({ ok: false });
   });
 });
 
-test('documents are known with their editions', () => {
+test('known documents are listed with their editions', () => {
   expect(knownDocuments(place)).toEqual([
     { id: 'plan', title: '見本計画', type: 'plan', editions: [{ id: '2025', name: '初版' }] },
   ]);

@@ -10,24 +10,24 @@ async function listed(text: string, said: ChangesSaid = {}) {
   return found.value;
 }
 
-test('a table with a kind and both sides is a list of changes', async () => {
+test('a table with columns for kind, old and new is a list of changes', async () => {
   const { of, found } = await listed(LIST);
   if (of !== 'changes' || !found.read.ok) throw new Error('no list');
   const { changes, questions, rows } = found.read.value;
   expect(changes.map(({ written }) => written)).toEqual([{ establish: '市長戦略部' }]);
   expect(questions).toEqual([{ words: '見直し', rows: [3] }]);
-  // What is asked about is no row that waits besides.
+  // The row with the question is not listed again among the undecided rows.
   expect(rows.map(({ row, decision }) => [row, decision])).toEqual([[4, null]]);
 });
 
-test('and is read on with what is said of it', async () => {
+test('a list of changes is read with the answers given for kinds and rows', async () => {
   const { of, found } = await listed(LIST, { kinds: { 見直し: '改称' }, rows: { 4: { decision: 'aside' } } });
   if (of !== 'changes' || !found.read.ok) throw new Error('no list');
   const { changes, questions, rows } = found.read.value;
   expect([changes.length, questions.length, rows[0]?.decision]).toEqual([2, 0, 'aside']);
 });
 
-test('any other table is a chart, and so is a list of which that is said', async () => {
+test('any other table is a chart, and so is a list if the user says so', async () => {
   expect((await listed('部\t課\n総務部\t総務課\n')).of).toBe('chart');
   expect((await listed(LIST, { isChart: true })).of).toBe('chart');
 });

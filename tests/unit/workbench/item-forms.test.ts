@@ -41,7 +41,7 @@ const looking = {
   },
 } as const;
 
-test('owners are those of the day of the document, and several in one name are several', () => {
+test('owners are suggested from the day of the document, and a list of names is split', () => {
   expect(itemForm(looking, 'measures').units).toContain('総務部/秘書課');
   expect(ownersNamed(looking, '秘書課・情報課')).toEqual([
     '総務部/秘書課',
@@ -50,7 +50,7 @@ test('owners are those of the day of the document, and several in one name are s
   expect(ownersNamed(looking, '※検討中')).toEqual([]);
 });
 
-test('every kind of file has forms of its corrections, and a reorganization of its stages', () => {
+test('every kind of file has a form for corrections, and a reorganization one for stages', () => {
   const keys = (open: string, list: 'corrections' | 'stages') =>
     itemForm({ ...looking, open }, list).fields.map(({ key }) => key);
   expect(keys(OPEN, 'corrections')).toEqual(['on', 'place', 'was', 'now', 'why']);
@@ -58,7 +58,7 @@ test('every kind of file has forms of its corrections, and a reorganization of i
   expect(keys('content/kakuu/reorganizations/2026-04-01.md', 'stages')).toContain('bill');
 });
 
-test('what was put right is told as a correction has it', () => {
+test('an edit of a published file gives the fields of a correction', () => {
   const was = PLAN.replace('令和8年3月', '令和7年3月');
   const told = `${PLAN.slice(0, -4)}corrections: [{ on: 2026-11-25, place: 日付, was: a, now: b, why: c }]\n---\n`;
   expect(corrected(OPEN, was, told)).toEqual([{ place: '発行日', was: '令和7年3月', now: '令和8年3月' }]);

@@ -37,11 +37,11 @@ changes:
 };
 const looking = { municipality: 'aozora', texts, open: OPEN, asOf: '2026-11-25' } as const;
 
-describe('what is shown of a draft', () => {
+describe('the view of a draft', () => {
   const { rows, statements, shown } = look(looking);
   const event = shown.reorganization;
 
-  test('is each change as the site tells it, with its place in the source', () => {
+  test('has each change as on the site, with its place in the source', () => {
     expect(rows.map(({ told }) => told)).toEqual([
       {
         word: '改称',
@@ -65,14 +65,14 @@ describe('what is shown of a draft', () => {
     expect(statements.map(({ changes }) => changes)).toEqual([[0], [1]]);
   });
 
-  test('is no statement that the source does not name', () => {
+  test('leaves out statements without a reference', () => {
     const written = texts[OPEN].replace('{ ref: "2", gist: 係の統合 }', '{ gist: 係の統合 }, [a], 3');
     const found = look({ ...looking, texts: { ...texts, [OPEN]: written } });
     expect(found.statements.map(({ ref }) => ref)).toEqual(['1', '3']);
     expect(found.diagnostics.map(({ code }) => code)).toContain('H102');
   });
 
-  test('is the chart before, with which change each unit is in', () => {
+  test('has the chart before, with the changes of each unit', () => {
     const marked = (units: readonly Standing[]): readonly string[] =>
       units.flatMap(({ name, changes, children }) => [
         ...changes.map((at) => `${name} ${at}`),
@@ -82,7 +82,7 @@ describe('what is shown of a draft', () => {
     expect(event?.posts.map(({ name, within }) => [within, name])).toEqual([['総務部', '副部長']]);
   });
 
-  test('is the same of a file with its keys in Japanese', () => {
+  test('is the same for a file with Japanese keys', () => {
     const japanese = translate(OPEN, texts[OPEN] ?? '', 'ja') ?? '';
     expect(japanese).toContain('改称: 企画部/企画課');
     const same = look({ ...looking, texts: { ...texts, [OPEN]: japanese } });
@@ -92,12 +92,12 @@ describe('what is shown of a draft', () => {
     expect(same.fields).toEqual(look(looking).fields);
   });
 
-  test('is drawn apart from the rest', () => {
+  test('has its figures drawn separately', () => {
     expect(figures(looking).map(({ wide }) => wide.includes('文書法規係'))).toEqual([true]);
   });
 });
 
-test('what is remembered of files changes nothing: each look is as if it were the first', async () => {
+test('caches do not change the view: each is as if it were the first', async () => {
   const edited = { ...texts, [OPEN]: (texts[OPEN] ?? '').replace('to: 政策課', 'to: 総務課') };
   const chart = 'content/aozora/charts/2026-04-01.yaml';
   const broken = { ...edited, [chart]: (texts[chart] ?? '').replace('企画係', '企画係, 企画係') };

@@ -18,7 +18,7 @@ const place = {
   },
 };
 
-describe('a file that is opened', () => {
+describe('an opened file', () => {
   test.each([
     [
       'a reorganization',
@@ -36,19 +36,19 @@ describe('a file that is opened', () => {
       'content/mihon/documents/plan/2027.md',
     ],
     [
-      'a report of a document that nobody knows',
+      'a report on an unknown document',
       '2027.md',
       '---\ntitle: 別の報告\ntype: report\nedition: 令和8年度\nissued: 令和9年3月\nresults: []\n---\n',
       'report',
       null,
     ],
     ['a register', 'ids.yaml', 'units: {}\n', 'register', 'content/mihon/ids.yaml'],
-    ['what nobody knows', 'memo.md', '# 見本\n', null, null],
+    ['of unknown kind', 'memo.md', '# 見本\n', null, null],
   ])('is %s', (_, name, text, kind, path) => {
     expect(openingOf(name, text, place)).toMatchObject({ kind, path, doubt: null });
   });
 
-  test('of another municipality is told by its names, or by its code', () => {
+  test('of another municipality is recognized by its unit names or its code', () => {
     const other = CHART.replace(/総務|財政|庶務|文書/g, (name) => `青空${name}`);
     expect(openingOf('2026-04-01.yaml', other, place).doubt).toContain('別の市区町村');
     expect(openingOf('municipality.yaml', 'name: 青空市\ncode: "992020"\n', place).doubt).toContain('992020');
@@ -56,10 +56,10 @@ describe('a file that is opened', () => {
 
   test.each([
     ['a table', 'x.xlsx', [0x50, 0x4b], /表のファイル/],
-    ['another kind', 'x.pdf', [0x25], /開けません/],
-    ['nothing', 'x.md', [], /空です/],
-    ['no text', 'x.md', [0x83, 0xff], /文字として/],
-  ])('is refused where it is %s', (_, name, bytes, why) => {
+    ['a PDF', 'x.pdf', [0x25], /開けません/],
+    ['empty', 'x.md', [], /空です/],
+    ['not UTF-8', 'x.md', [0x83, 0xff], /文字として/],
+  ])('is refused if it is %s', (_, name, bytes, why) => {
     expect(fileText(name, new Uint8Array(bytes))).toMatchObject({
       ok: false,
       why: expect.stringMatching(why),

@@ -1,4 +1,4 @@
-// What each kind of file shows of itself at the workbench.
+// The view of each kind of file in the workbench.
 import { expect, test } from 'vitest';
 import { look } from '#workbench/look.ts';
 
@@ -38,7 +38,7 @@ results:
 const at = (open: string) =>
   look({ municipality: 'mihon', texts, asOf: '2026-11-25', open: `content/mihon/${open}` }).shown;
 
-test('a chart as it is printed, and whoever no change leads to', () => {
+test('a chart shows its units, and marks units that no change explains', () => {
   const chart = at('charts/2026-04-01.yaml').chart;
   expect(chart?.unproved).toBe(1);
   expect(chart?.units[0]?.children.map(({ name, does }) => [name, does])).toEqual([
@@ -48,7 +48,7 @@ test('a chart as it is printed, and whoever no change leads to', () => {
   expect(at('charts/2025-04-01.yaml').chart?.unproved).toBe(0);
 });
 
-test('an edition with its owners and its deadlines', () => {
+test('an edition shows owners, deadlines and measures without them', () => {
   expect(at('documents/plan/2025.md').edition).toMatchObject({
     measures: 2,
     owners: [{ name: '総務部/総務課', count: 1 }],
@@ -58,14 +58,14 @@ test('an edition with its owners and its deadlines', () => {
   });
 });
 
-test('a report with what it says, and of what it says nothing', () => {
+test('a report shows its results, and the measures without one', () => {
   const { report, edition } = at('documents/plan-report/2025.md');
   expect(edition).toBeUndefined();
   expect(report?.results.map(({ name, said }) => [name, said])).toEqual([['窓口の改善', '達成']]);
   expect(report?.silent).toEqual(['帳票の整理']);
 });
 
-test('a municipality with what it says of itself', () => {
+test('a municipality shows its own fields', () => {
   expect(at('municipality.yaml').municipality).toMatchObject({ name: '見本市', code: '992011' });
 });
 
@@ -89,6 +89,6 @@ test('a plan without measures and a report without results say what is missing',
   expect(at('documents/plan/2025.md').edition?.missing).toEqual([]);
 });
 
-test('a register nothing', () => {
+test('a register shows nothing', () => {
   expect(at('ids.yaml')).toEqual({ register: null });
 });

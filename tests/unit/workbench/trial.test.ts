@@ -15,7 +15,7 @@ function textsIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-test('a reorganization that is on the site can be written again out of the chart of the next year', () => {
+test('a published reorganization can be tried again from the chart of the next year', () => {
   const municipality = 'isesaki';
   const path = `content/${municipality}/reorganizations/2026-04-01.md`;
   const trial = trialOf(textsIn(`content/${municipality}`), municipality, path);
@@ -34,7 +34,7 @@ test('a reorganization that is on the site can be written again out of the chart
   expect(suggestions.length + questions.length).toBeGreaterThan(5);
 });
 
-test('nothing is tried of what has no chart after it', () => {
+test('a reorganization without a later chart offers no trial', () => {
   const path = 'content/aozora/reorganizations/2027-04-01.md';
   expect(trialOf({ [path]: '---\neffective: 2027-04-01\nchanges: []\n---\n' }, 'aozora', path)).toBeNull();
 });

@@ -1,4 +1,4 @@
-// The text of a source is compared with what was written from it, and only its fingerprint is kept.
+// The workbench compares a file with the text of its source, and keeps only a fingerprint of the text.
 import { expect, test } from 'vitest';
 import { withSource } from '#workbench/with-source.ts';
 
@@ -27,18 +27,18 @@ async function compared(source: string) {
   return found.value;
 }
 
-test('what the source does not print is told, with its line', async () => {
+test('names that the source does not print are reported with their line', async () => {
   const { unprinted, path, text } = await compared(SAID);
   expect(unprinted.map(({ words, line }) => [words, line])).toEqual([['DX推進室', 8]]);
   expect(path).toBe('content/aozora/sources/2027-04-01.print');
   expect(text).toContain('print: sources/2027-04-01.print');
 });
 
-test('nothing is told where the source prints it all', async () => {
+test('nothing is reported if the source prints all names', async () => {
   expect((await compared(SAID.replace('DX推進課', 'DX推進室'))).unprinted).toEqual([]);
 });
 
-test('the text is in none of what comes of it', async () => {
+test('neither the fingerprint nor the file contains the text of the source', async () => {
   const { print, text } = await compared(SAID);
   expect(print).not.toMatch(/[ぁ-ん]{2}を|推進課/);
   expect(text).not.toContain('推進課');

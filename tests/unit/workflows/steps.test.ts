@@ -1,4 +1,4 @@
-// The commands of the workflow, run here as a runner runs them.
+// Runs the commands of the workflows as a GitHub runner does.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hensen-workflow-'));
 });
 
-test('what is wrong with the content is annotated at its line, and fails', () => {
+test('an error in the content is annotated at its line, and the step fails', () => {
   const { status, stdout } = run(`${commandsWith('--format github')} --root '${BROKEN}'`, process.cwd());
   expect(status).toBe(1);
   expect(stdout).toMatch(
@@ -21,7 +21,7 @@ test('what is wrong with the content is annotated at its line, and fails', () =>
   );
 });
 
-describe('what is published', () => {
+describe('only the default branch is published', () => {
   test.each([
     ['push', 'refs/heads/main', 'true'],
     ['push', 'refs/heads/main-2', 'false'],
@@ -43,7 +43,7 @@ describe('what is published', () => {
 });
 
 describe('the report', () => {
-  test('is shown in the summary and handed on, even where it tells an error', () => {
+  test('is in the job summary and passed on, even if the command fails', () => {
     program('npm', 'echo "## 要約"; exit 1');
     const [summary, output] = [join(folder, 'summary'), join(folder, 'output')];
     const { status } = run(commandsWith('report.md || '), folder, {
@@ -55,20 +55,20 @@ describe('the report', () => {
     expect(readFileSync(output, 'utf8')).toBe('written=true\n');
   });
 
-  test('is one comment, written the first time', () => {
+  test('is posted as a comment the first time', () => {
     expect(commented('報告', '')).toEqual([
       'api --silent --method POST repos/shi/kaikaku/issues/7/comments -F body=@comment.md',
     ]);
     expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toBe('<!-- hensen report -->\n報告\n');
   });
 
-  test('and written anew from then on', () => {
+  test('updates this comment later', () => {
     expect(commented('報告', '41')).toEqual([
       'api --silent --method PATCH repos/shi/kaikaku/issues/comments/41 -F body=@comment.md',
     ]);
   });
 
-  test('is cut where a comment holds no more, between two letters', () => {
+  test('is cut to the maximum size of a comment, not within a character', () => {
     commented('改'.repeat(70_000), '');
     const comment = readFileSync(join(folder, 'comment.md'), 'utf8');
     expect(comment.length).toBeLessThan(65_536);
@@ -77,7 +77,7 @@ describe('the report', () => {
   });
 });
 
-/** What GitHub is asked to write, where a comment of ours is known by a number or is not there. */
+/** The write requests to GitHub. `known` is the number of our existing comment, or empty. */
 function commented(report: string, known: string): readonly string[] {
   writeFileSync(join(folder, 'report.md'), report);
   program('gh', `case "$*" in *--paginate*) echo '${known}' ;; *) echo "$*" >> '${folder}/asked' ;; esac`);

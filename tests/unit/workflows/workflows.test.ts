@@ -1,4 +1,4 @@
-// What GitHub would refuse, and what would be unsafe, is told before a workflow is pushed.
+// Finds workflows that GitHub would refuse or that would be unsafe, before they are pushed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,29 +15,29 @@ const [node] = JSON.parse(readFileSync('scripts/node/package.json', 'utf8')).ver
 describe.each(workflows)('$file', (file) => {
   const { workflow, text } = file;
 
-  test('GitHub understands it', async () => {
+  test('is valid for the parser of GitHub', async () => {
     expect(await problemsOf(text)).toEqual([]);
   });
 
-  test('an action is pinned to a commit, and says of which version', () => {
+  test('pins actions to a commit, with the version in a comment', () => {
     const lines = text.split('\n').filter((line) => line.includes('uses:') && !line.trim().startsWith('#'));
     expect(lines.length).toBe(stepsOf(file).filter(({ uses }) => uses !== undefined).length);
     for (const line of lines)
       expect(line).toMatch(/uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('one action is everywhere of one version', () => {
+  test('uses one version of each action', () => {
     const pins = new Set(stepsOf(file).flatMap(({ uses }) => uses ?? []));
     const actions = new Set([...pins].map((pin) => pin.split('@')[0]));
     expect(pins.size).toBe(actions.size);
   });
 
-  test('a job may do what it says that it needs, and nothing is granted to all', () => {
+  test('grants permissions per job only', () => {
     expect(workflow.permissions).toEqual({});
     for (const job of jobsOf(file)) expect(job.permissions, job.id).toBeDefined();
   });
 
-  test('whatever may write runs nothing of the repository', () => {
+  test('runs no code of the repository in jobs with write permission', () => {
     for (const job of jobsOf(file)) {
       if (!Object.values(job.permissions ?? {}).includes('write')) continue;
       expect(
@@ -47,12 +47,12 @@ describe.each(workflows)('$file', (file) => {
     }
   });
 
-  test('a job ends by itself, and runs do not pile up', () => {
+  test('has a timeout for every job and a concurrency group', () => {
     for (const job of jobsOf(file)) expect(job['timeout-minutes'], job.id).toBeGreaterThan(0);
     expect(workflow.concurrency).toBeDefined();
   });
 
-  test('what others propose is not run with our rights, nor put into a command', () => {
+  test('runs no foreign code with our rights, and puts no expression into a command', () => {
     expect(workflow.on).not.toHaveProperty('pull_request_target');
     expect(workflow.on).not.toHaveProperty('workflow_run');
     for (const { run } of stepsOf(file)) expect(run ?? '').not.toContain('${{');
@@ -60,13 +60,13 @@ describe.each(workflows)('$file', (file) => {
       if (uses?.startsWith('actions/checkout@')) expect(settings?.['persist-credentials']).toBe(false);
   });
 
-  test('a script that is run is one of package.json', () => {
+  test('runs only scripts of package.json', () => {
     const named = stepsOf(file).flatMap(({ run }) => namedScripts(run ?? ''));
     expect(named).not.toEqual([]);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
-  test('the Node that carries npm is of the version that builds', () => {
+  test('sets up the Node version that builds the site', () => {
     for (const { uses, with: settings } of stepsOf(file))
       if (uses?.startsWith('actions/setup-node@')) {
         expect(String(settings?.['node-version'])).toBe(node);
@@ -75,7 +75,7 @@ describe.each(workflows)('$file', (file) => {
   });
 });
 
-test('a city begins with the same workflows, and has the scripts that they run', () => {
+test('a new municipality repository has the same workflows and all scripts they run', () => {
   const city = mkdtempSync(join(tmpdir(), 'hensen-city-'));
   expect(spawnSync('node', ['scripts/init.ts', city], { stdio: 'ignore' }).status).toBe(0);
   const own = JSON.parse(readFileSync(join(city, 'package.json'), 'utf8')).scripts;
@@ -91,7 +91,7 @@ test('a city begins with the same workflows, and has the scripts that they run',
   rmSync(city, { recursive: true });
 });
 
-test('a slip in a workflow is told', async () => {
+test('a mistake in a workflow is found', async () => {
   const text = workflows.find(({ file }) => file.endsWith('site.yml'))?.text ?? '';
   expect(await problemsOf(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   expect(await problemsOf(text.replace('needs: site', 'needs: sight'))).not.toEqual([]);
@@ -101,7 +101,7 @@ test('a slip in a workflow is told', async () => {
 describe.each(
   workflows.flatMap(jobsOf).filter(({ steps }) => steps.some(({ run }) => run?.includes('npm run build'))),
 )('$name', ({ steps }) => {
-  test('what was made is there for the next run', () => {
+  test('caches the store for the next run', () => {
     const at = (part: string) => steps.findIndex(({ uses, run }) => (uses ?? run)?.includes(part));
     const [restored, saved] = [steps[at('cache/restore@')], steps[at('cache/save@')]];
     expect(at('npm ci')).toBeLessThan(at('cache/restore@'));
@@ -115,18 +115,18 @@ describe.each(
   });
 });
 
-test('only what the default branch made is handed on', () => {
+test('only the default branch saves the cache', () => {
   const site = workflows.find(({ file }) => file.endsWith('site.yml'));
   const saved = site && stepsOf(site).find(({ uses }) => uses?.includes('cache/save@'));
   expect(saved?.if).toBe("steps.branch.outputs.is-default == 'true'");
 });
 
-test('the shards are those of a whole, each once', () => {
+test('the matrix has every shard once', () => {
   const shards = workflows.find(({ file }) => file.endsWith('shards.yml'))?.text ?? '';
   const numbers: readonly number[] = parse(shards).jobs.shard.strategy.matrix.shard;
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   expect(commandsWith('--shard')).toContain(`"$SHARD/${numbers.length}"`);
-  // A machine makes the same municipalities again.
+  // Each shard restores its own cache, because it makes the same municipalities again.
   expect(shards).toMatch(/restore-keys: shard-\$\{\{ matrix\.shard \}\}-/);
 });
 
@@ -134,25 +134,25 @@ describe('the sample for GitLab', () => {
   const text = readFileSync('scripts/init/city/dot-gitlab-ci.yml', 'utf8');
   const { default: common, stages, workflow, ...jobs } = parse(text);
 
-  test('its stages, scripts and Node exist', () => {
+  test('uses existing stages, scripts and the right Node version', () => {
     for (const { stage } of Object.values<{ stage: string }>(jobs)) expect(stages).toContain(stage);
     expect(workflow.rules).not.toEqual([]);
     expect(namedScripts(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(common.image).toMatch(new RegExp(`^node:${node}-`));
   });
 
-  test('what was made is there for the next run', () => {
+  test('caches the store for the next run', () => {
     const folders = common.cache.flatMap(({ paths }: { paths: readonly string[] }) => paths);
     expect(keptFor('.').startsWith(folders.at(-1))).toBe(true);
   });
 
-  test('only the default branch is published, from the folder that GitLab looks for', () => {
+  test('publishes only the default branch, from the folder that GitLab expects', () => {
     expect(jobs.pages.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
     expect(jobs.pages.artifacts.paths).toEqual(['public']);
   });
 });
 
-/** In the words of GitHub's own reader. */
+/** The messages of the parser of GitHub. */
 async function problemsOf(content: string): Promise<readonly string[]> {
   const read = parseWorkflow({ name: 'workflow.yml', content }, new NoOperationTraceWriter());
   if (read.value === undefined) return read.context.errors.getErrors().map(String);

@@ -1,4 +1,4 @@
-// What a chart shows, how much of what there was that is, and who says so.
+// The opening sentences of a chart page: its units, how complete it is, and whether it was published.
 import { describe, expect, test } from 'vitest';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 import { chartAnswer, chartTodayAnswer } from '#telling/answers/chart.ts';
@@ -19,7 +19,7 @@ function told(chart: LinkedChart): readonly [string, string] {
 }
 const unknown = '載っていない組織は、ないのではなく、分からない。';
 
-test('a town in which everybody is gone has no unit', () => {
+test('a municipality without any unit says so', () => {
   const gone = town({
     chart: '{ 総務課: [文書係] }',
     events: [{ changes: ['{ abolish: { every: 課 } }', '{ abolish: { every: 係 } }'] }],
@@ -27,9 +27,9 @@ test('a town in which everybody is gone has no unit', () => {
   expect(lineText(chartTodayAnswer(gone, gone.charts.at(-1)).lede)).toBe('組織は、一つもない。');
 });
 
-describe('what a chart says first', () => {
+describe('a chart page', () => {
   test.each<readonly [string, LinkedChart, string, string]>([
-    ['of all', first, '2部3課4係そのほか1組織がある。', '公表された組織図と照らし合わせてある。'],
+    ['of all units', first, '2部3課4係そのほか1組織がある。', '公表された組織図と照らし合わせてある。'],
     [
       'of some departments',
       { ...first, coverage: ['総務部'] },
@@ -43,19 +43,19 @@ describe('what a chart says first', () => {
       `市長部局の図で、教育委員会、議会、行政委員会、公営企業は、改正に現れた組織だけを載せている。${unknown}公表された組織図と照らし合わせてある。`,
     ],
     [
-      'of what changes alone tell',
+      'derived from changes alone',
       { ...first, coverage: null, published: null },
       '改正に現れた2部3課4係そのほか1組織だけが分かる。',
       `ほかは、改正に現れた組織だけを載せている。${unknown}公表された組織図の記録はない。`,
     ],
     [
-      'of a day of which none was published',
+      'of a day without a published chart',
       second,
       '2部3課4係そのほか1組織がある。',
       '2026-04-01の改正のあとの図。この日の図は公表されていないので、改正の記録から導いた。',
     ],
     [
-      'of a plan',
+      'of a planned reorganization',
       { ...second, plans: ['2026-04-01'] },
       '案では、2部3課4係そのほか1組織がある。',
       '2026-04-01の改正の案の図。施行されたあとの組織図は、別にある。',
@@ -64,7 +64,7 @@ describe('what a chart says first', () => {
     expect(told(chart)).toEqual([lede, support]);
   });
 
-  test('of a city of which no reorganization is recorded', () => {
+  test('of a municipality without recorded reorganizations', () => {
     const alone = town({ chart: '{ 総務部: [総務課] }', events: [] });
     const [chart] = alone.charts;
     if (!chart) throw new Error('a chart is needed');
@@ -75,14 +75,14 @@ describe('what a chart says first', () => {
     ]);
   });
 
-  test('where nothing is recorded', () => {
+  test('says so if nothing is recorded', () => {
     const empty = town({ events: [] });
     expect(lineText(chartTodayAnswer(empty, undefined).lede)).toBe(
       '組織図も、組織の改正も、まだ記録されていない。',
     );
   });
 
-  test('where only a plan is recorded, with the ways to what it shows', () => {
+  test('links to the planned chart if only a planned reorganization is recorded', () => {
     const archive = town({ events: [{ status: 'planned', changes: ['establish: 市民部'] }] });
     const { lede, support = [] } = chartTodayAnswer(archive, undefined);
     expect(lineText(lede)).toBe('施行された改正の記録はない。予定の改正から導いた案がある。');

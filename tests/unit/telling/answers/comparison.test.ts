@@ -17,7 +17,7 @@ const all = municipalityIds.flatMap((id) => {
   );
 });
 
-test('how many owners changed is a number only where both editions name owners', () => {
+test('changed owners are counted only if both editions name owners', () => {
   for (const { comparison, answer } of all) {
     const { items, namesOwners } = comparison;
     const isKnown = items.length > 0 && namesOwners.older && namesOwners.newer;
@@ -30,13 +30,13 @@ test('how many owners changed is a number only where both editions name owners',
   }
 });
 
-test('the sentence below the heading names no edition again', () => {
+test('the sentence below the heading does not repeat the editions', () => {
   const moved = all.filter(({ answer }) => (answer.sums ?? []).some(({ tone }) => tone === 'begins'));
   expect(moved.length).toBeGreaterThan(0);
   for (const { answer } of moved) expect(lineText(answer.lede)).toMatch(/^(?:この間に|[\d年か月]+で)、/);
 });
 
-test('editions of which one has no items are said not to be comparable item by item', () => {
+test('editions without items are said not to be comparable item by item', () => {
   for (const { comparison, answer } of all)
     expect(answerWords(answer).includes('項目ごとには比べられない。')).toBe(comparison.items.length === 0);
 });

@@ -1,4 +1,4 @@
-// Where a duty is, and what a year changed, in the sentence that a good editor would write.
+// The opening sentences of the pages of a duty and of a fiscal year.
 import { describe, expect, test } from 'vitest';
 import { dutyAnswer } from '#telling/answers/duty.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
@@ -16,24 +16,24 @@ function dutyTold(events: readonly Event[], name = '統計事務'): readonly [st
   return [lineText(lede), lineText(support)];
 }
 
-describe('where a duty is', () => {
+describe('the page of a duty', () => {
   const moved =
     '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: { unit: 総務部/総務課, extent: whole } }';
   test.each([
     [
-      'where it came to',
+      'that was transferred',
       [{ changes: [moved] }],
       '統計事務は、いま総務課にある。',
       `${DAY}に、統計係から移った。`,
     ],
     [
-      'where it came to, under the name of today',
+      'that was transferred to a unit renamed since',
       [{ on: '2024-04-01', changes: [moved] }, { changes: ['{ rename: 総務部/総務課, to: 政策課 }'] }],
       '統計事務は、いま政策課にある。',
       '令和6年4月1日に、統計係から移った。',
     ],
     [
-      'in two places',
+      'that was transferred to two units',
       [
         {
           changes: [
@@ -45,25 +45,25 @@ describe('where a duty is', () => {
       `${DAY}に、統計係から移った。どこまで移ったかは分からない。`,
     ],
     [
-      'new',
+      'that was assigned',
       [{ changes: ['{ assign: 統計事務, to: 総務部/総務課 }'] }],
       '統計事務は、いま総務課にある。',
       `${DAY}に加わった。`,
     ],
     [
-      'from nobody knows where',
+      'of unknown origin',
       [{ changes: ['{ transfer: 統計事務, from: unknown, to: 総務部/総務課 }'] }],
       '統計事務は、いま総務課にある。',
       `${DAY}に、総務課へ移った。どこから移ったかは分からない。`,
     ],
     [
-      'to nobody knows where',
+      'of unknown destination',
       [{ changes: ['{ transfer: 統計事務, from: 企画部/企画課/統計係, to: unknown }'] }],
       '統計事務は、いまどこにあるか分からない。',
       `${DAY}に、統計係から移った。`,
     ],
     [
-      'with a body that stands in no chart',
+      'that was transferred to an outside body',
       [
         {
           changes: [
@@ -75,7 +75,7 @@ describe('where a duty is', () => {
       `${DAY}に、統計係から移った。`,
     ],
     [
-      'in part with a body, while the rest moved on',
+      'that was split between a unit and an outside body, then moved on',
       [
         {
           on: '2024-04-01',
@@ -93,19 +93,19 @@ describe('where a duty is', () => {
       `${DAY}に、企画係から移った。`,
     ],
     [
-      'from a body that stands in no chart',
+      'that came from an outside body',
       [{ changes: ['{ transfer: 統計事務, from: { body: 見本県 }, to: 総務部/総務課 }'] }],
       '統計事務は、いま総務課にある。',
       `${DAY}に、見本県から移った。どこまで移ったかは分からない。`,
     ],
     [
-      'planned',
+      'with a planned transfer',
       [{ on: '2027-04-01', status: 'planned', changes: [moved] }],
       '統計事務は、総務課へ移る予定。',
       '令和9年4月1日の予定。',
     ],
     [
-      'with whom nobody goes on for',
+      'whose unit ended without a successor',
       [
         { on: '2024-04-01', changes: [moved] },
         { changes: ['{ abolish: 総務部/総務課, children: unknown }'] },
@@ -117,7 +117,7 @@ describe('where a duty is', () => {
     expect(dutyTold(events)).toEqual([lede, support]);
   });
 
-  test('a name that leaves no room is not told twice on its page', () => {
+  test('whose name is very long does not repeat the name', () => {
     const name = '地域の実情に応じた重層的な支援体制の整備及び総合的な相談窓口の運営に関する事務';
     const events = [{ changes: [`{ assign: ${name}, to: 総務部/総務課 }`] }];
     expect(dutyTold(events, name)[0]).toBe('この仕事は、いま総務課にある。');
@@ -147,12 +147,17 @@ const plan = (edition: string, issued: string, rest: readonly string[] = []) =>
     '',
   ].join('\n');
 
-describe('what a year changed', () => {
+describe('the page of a fiscal year', () => {
   const founded: Event = { changes: ['establish: 市民部', '{ abolish: 企画部/企画課/統計係 }'] };
   test.each([
-    ['a reorganization', { events: [founded] }, '市民部が生まれ、統計係がなくなった。', '組織の変更は2件。'],
     [
-      'two reorganizations',
+      'with a reorganization',
+      { events: [founded] },
+      '市民部が生まれ、統計係がなくなった。',
+      '組織の変更は2件。',
+    ],
+    [
+      'with two reorganizations',
       {
         events: [
           { changes: ['establish: 市民部'] },
@@ -163,7 +168,7 @@ describe('what a year changed', () => {
       '組織の変更は2件。',
     ],
     [
-      'more than a sentence names, counted once',
+      'with more changes than fit into a sentence',
       {
         events: [
           {
@@ -179,31 +184,31 @@ describe('what a year changed', () => {
       '',
     ],
     [
-      'one that came and one that is planned',
+      'with a reorganization in force and a planned one',
       { events: [founded, { on: '2027-03-01', status: 'planned', changes: ['establish: 産業部'] }] },
       '市民部が生まれ、統計係がなくなった。',
       '組織の変更は3件、うち1件は予定。',
     ],
     [
-      'one that is only planned',
+      'with only a planned reorganization',
       { events: [{ status: 'planned', changes: ['establish: 産業部'] }] },
       '産業部が生まれる予定。',
       '組織の変更の予定は1件。施行を伝える資料は、まだ記録されていない。',
     ],
     [
-      'a plan that came out',
+      'with a published plan',
       { documents: { 'plan/first.md': plan('初版', '令和8年5月') } },
       '「行政改革計画 初版」が公表された。',
       '',
     ],
     [
-      'a plan that was made',
+      'with a plan whose edition is 策定',
       { documents: { 'plan/first.md': plan('策定', '令和8年5月') } },
       '「行政改革計画」が策定された。',
       '',
     ],
     [
-      'two editions',
+      'with two editions',
       {
         documents: {
           'plan/first.md': plan('初版', '令和8年5月'),
@@ -214,7 +219,7 @@ describe('what a year changed', () => {
       '',
     ],
     [
-      'a plan beside a reorganization',
+      'with a plan and a reorganization',
       { events: [founded], documents: { 'plan/first.md': plan('初版', '令和8年5月') } },
       '市民部が生まれ、統計係がなくなった。',
       '組織の変更は2件。ほかに資料1件。',
@@ -223,7 +228,7 @@ describe('what a year changed', () => {
     expect(yearTold(2026, spec)).toEqual([lede, support]);
   });
 
-  test('deadlines, those that have passed and those to come', () => {
+  test('with only deadlines, past or future', () => {
     const measures = [
       'measures:',
       '  - { id: m1, code: "1", title: 窓口の見直し, schedule: { text: 令和7年9月, stages: [{ when: 令和7年9月 }] } }',

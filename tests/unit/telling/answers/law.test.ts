@@ -1,4 +1,4 @@
-// What holds of every sentence, in cities that do not exist and in those that do.
+// Laws of all opening sentences, tested on made-up and real municipalities.
 import { describe, expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -39,7 +39,7 @@ describe.each([
 ])('the sentences of %s', (_, archive) => {
   const answers = answersOf(archive);
 
-  test('are one each, whole, and say nothing but words', () => {
+  test('are single complete sentences without leftovers of code', () => {
     for (const answer of answers) {
       expect(lineText(answer.lede)).toMatch(/^[^。]+。$/);
       expect(answerWords(answer)).not.toMatch(
@@ -52,7 +52,7 @@ describe.each([
     }
   });
 
-  test('are short enough to be read at a glance, but for names that are longer than a glance', () => {
+  test('have at most 48 characters', () => {
     const long = answers
       .filter(({ lede }) => [...lineText(lede)].length > 48)
       .map(({ lede }) => lineText(lede));

@@ -1,4 +1,4 @@
-// What pages that list things say first.
+// The opening sentences of list pages.
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '#telling/answer.ts';
@@ -12,18 +12,18 @@ const abolish: Event = { on: '2024-04-01', changes: ['{ abolish: 総務部/総�
 const plan: Event = { on: '2027-04-01', status: 'planned', changes: ['{ establish: 企画部 }'] };
 const told = ({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>) => lineText([...lede, ...support]);
 
-describe('what the list of reorganizations says', () => {
+describe('the list of reorganizations', () => {
   test.each<readonly [string, readonly Event[], string]>([
-    ['of none', [], '組織の改正は、まだ記録されていない。'],
-    ['of one', [rename], '令和8年4月1日に、1件の改正があった。変更は、あわせて1件。'],
+    ['without any', [], '組織の改正は、まだ記録されていない。'],
+    ['with one', [rename], '令和8年4月1日に、1件の改正があった。変更は、あわせて1件。'],
     [
-      'of some',
+      'with two',
       [rename, abolish],
       '令和6年4月1日から令和8年4月1日までに、2件の改正があった。変更は、あわせて2件。',
     ],
-    ['of a plan', [plan], '1件の改正が予定されている。変更は、あわせて1件（予定）。'],
+    ['with a planned one', [plan], '1件の改正が予定されている。変更は、あわせて1件（予定）。'],
     [
-      'of a plan beside others',
+      'with one in force and a planned one',
       [rename, plan],
       '令和8年4月1日に、1件の改正があった。変更は、あわせて2件（うち予定1件）。ほかに予定の改正1件。',
     ],
@@ -32,7 +32,7 @@ describe('what the list of reorganizations says', () => {
   });
 });
 
-test('the list of units says how many there are and how many there were', () => {
+test('the list of units counts existing and ended units', () => {
   const of = (archive: Archive) => told(unitsAnswer(archive));
   expect(of(town({ events: [] }))).toBe('組織の記録は、まだない。');
   expect(of(town({ chart, events: [abolish] }))).toBe('いまある三つの組織と、なくなった一つの組織が引ける。');
@@ -43,7 +43,7 @@ test('the list of units says how many there are and how many there were', () => 
   expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
 });
 
-test('the list of units names the departments of which all is known', () => {
+test('the list of units names the departments known completely', () => {
   const { charts, ...rest } = town({ chart: '{ 総務部: [総務課], 企画部: [企画課] }', events: [rename] });
   const some = charts.map((one) => ({ ...one, coverage: ['総務部'] }));
   expect(told(unitsAnswer({ ...rest, charts: some }))).toContain(
@@ -51,11 +51,11 @@ test('the list of units names the departments of which all is known', () => {
   );
 });
 
-test('the list of documents says that nothing was published where nothing is recorded', () => {
+test('the list of documents says if none is recorded', () => {
   expect(told(documentsAnswer(town({ events: [] })))).toBe('青空市の資料は、まだ記録されていない。');
 });
 
-test('the list of years counts the years that hold something', () => {
+test('the list of fiscal years counts the years with records', () => {
   const years = (...all: number[]) => told(yearsAnswer(all.map((fiscalYear) => ({ fiscalYear }))));
   const silence = '記録のない年度に、何もなかったとは限らない。';
   expect(years()).toBe('記録のある年度は、まだない。');

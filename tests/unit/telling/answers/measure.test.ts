@@ -39,11 +39,11 @@ test.each([
     'schedule: 令和9年3月まで, targets: [{ milestone: 中間案を示す, due: 令和9年2月 }]',
     '「窓口の見直し」の期限は、令和9年3月まで。',
   ],
-])('until when: %s', (measure, lede) => {
+])('the page of a measure says the deadline: %s', (measure, lede) => {
   expect(ledeOf(measure)).toBe(lede);
 });
 
-test('of a promise that later editions took up, who has it today and until when', () => {
+test('the page of an old measure names the measure that continues it, and both deadlines', () => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition(
       '初版',
@@ -71,14 +71,14 @@ test('of a promise that later editions took up, who has it today and until when'
 
 test.each([
   [
-    'the nearest day of several',
+    'the nearest of several',
     'schedule: 令和9年3月まで',
     'schedule: 令和8年12月まで',
     '令和8年12月31日で、1件',
   ],
-  ['those of one day together', 'schedule: 令和8年度', 'schedule: 令和9年3月まで', '令和9年3月31日で、2件'],
-  ['none, where all are past', 'schedule: 令和7年度', 'note: 見本', null],
-])('when something falls due next: %s', (_, first, second, next) => {
+  ['several on one day together', 'schedule: 令和8年度', 'schedule: 令和9年3月まで', '令和9年3月31日で、2件'],
+  ['none if all are past', 'schedule: 令和7年度', 'note: 見本', null],
+])('the list of measures says the next deadline: %s', (_, first, second, next) => {
   const { archive } = city({
     'documents/policy/ver1.md': `---
 title: 見本の方針

@@ -1,4 +1,4 @@
-// What a municipality changed last, how an edition stands, and a year of all: in the sentence that a good editor would write.
+// The opening sentences of the pages of a municipality, of an edition, and of a year across municipalities.
 import { describe, expect, test } from 'vitest';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { municipalityAnswer } from '#telling/answers/municipality.ts';
@@ -19,7 +19,7 @@ const plan = (edition: string, issued: string, known: string, measures: readonly
 const due = (id: string, day: string) =>
   `{ id: ${id}, code: "${id}", title: 見直し, schedule: { text: ${day}, stages: [{ when: ${day} }] } }`;
 
-describe('what a municipality changed last', () => {
+describe('the page of a municipality opens with', () => {
   test.each([
     [
       'a reorganization',
@@ -28,7 +28,7 @@ describe('what a municipality changed last', () => {
       '令和8年4月1日の改正。',
     ],
     [
-      'what came before what is planned',
+      'the last change in force, not a planned one',
       {
         events: [
           { changes: ['establish: 市民部'] },
@@ -39,13 +39,13 @@ describe('what a municipality changed last', () => {
       '令和8年4月1日の改正。',
     ],
     [
-      'what is planned, where nothing else is known',
+      'the planned change if nothing else is recorded',
       { events: [{ on: '2027-04-01', status: 'planned', changes: ['establish: 産業部'] }] },
       '産業部が生まれる予定。',
       '令和9年4月1日の改正（予定）。',
     ],
     [
-      'what was planned for a day that is over, of which nothing more is told',
+      'a change planned for a past day, without confirmation',
       { events: [{ on: '2026-04-01', status: 'planned', changes: ['establish: 産業部'] }] },
       '産業部が生まれる予定。',
       '令和8年4月1日の改正（予定）。施行を伝える資料は、まだ記録されていない。',
@@ -61,7 +61,7 @@ describe('what a municipality changed last', () => {
     expect([lineText(answer?.lede ?? []), lineText(answer?.support ?? [])]).toEqual([lede, support]);
   });
 
-  test('what became of a town that was merged, before all that it did', () => {
+  test('the merger if the municipality was merged', () => {
     const ended = { on: '2026-04-01', into: '新市', url: '/shin-shi/' };
     const gone = town({ chart: CHART, events: [{ changes: ['establish: 産業部'] }] });
     const lede = (archive: Parameters<typeof municipalityAnswer>[0]) =>
@@ -70,21 +70,21 @@ describe('what a municipality changed last', () => {
     expect(lede({ ...gone, ended, asOf: '2026-03-31' })).toBe('令和8年4月1日に、合併して新市になる予定。');
   });
 
-  test('nothing', () => {
+  test('nothing if nothing is recorded', () => {
     expect(municipalityAnswer(town({ events: [] }))).toBeNull();
   });
 });
 
-describe('how an edition stands', () => {
+describe('the page of an edition', () => {
   test.each([
     [
-      'known by its title',
+      'of which only the title is known',
       plan('策定', '平成17年度', 'title'),
       '平成17年度に策定された。',
       '題名と日付だけが分かっている。',
     ],
     [
-      'most of it over',
+      'with mostly past deadlines',
       plan('初版', '令和6年5月', 'full', [
         due('m1', '令和7年9月'),
         due('m2', '令和7年12月'),
@@ -94,13 +94,13 @@ describe('how an edition stands', () => {
       'ほかに、期限がこれからのもの1件。',
     ],
     [
-      'all of it over',
+      'with only past deadlines',
       plan('初版', '令和6年5月', 'full', [due('m1', '令和7年9月'), due('m2', '令和7年12月')]),
       '2件の取組は、どれも期限が過ぎ、結果の資料を待っている。',
       '',
     ],
     [
-      'most of it without a deadline',
+      'with few deadlines',
       plan('初版', '令和6年5月', 'full', [
         '{ id: m1, code: "1", title: 見直し }',
         '{ id: m2, code: "2", title: 見直し }',
@@ -110,7 +110,7 @@ describe('how an edition stands', () => {
       'ほかに、期限の記載なし2件。',
     ],
     [
-      'all of it without a deadline',
+      'without deadlines',
       plan('初版', '令和6年5月', 'full', [
         '{ id: m1, code: "1", title: 見直し }',
         '{ id: m2, code: "2", title: 見直し }',
@@ -119,7 +119,7 @@ describe('how an edition stands', () => {
       '',
     ],
     [
-      'known in part, which says nothing of what it promises besides',
+      'known in part speaks only of the recorded measures',
       plan('初版', '令和6年5月', 'digest', [due('m1', '令和7年9月')]),
       '記録した1件の取組の期限が過ぎ、結果の資料を待っている。',
       '',
@@ -133,7 +133,7 @@ describe('how an edition stands', () => {
   });
 });
 
-test('a report on what is known in part does not speak of all', () => {
+test('a report on a plan known in part speaks only of the recorded measures', () => {
   const report = [
     '---',
     '{ type: report, title: 実績報告, edition: 令和6年度, issued: 令和7年5月, fidelity: summary, source: { title: 見本の資料 },',
@@ -151,7 +151,7 @@ test('a report on what is known in part does not speak of all', () => {
   expect(told('appendix')).toMatch(/^記録した令和6年度の取組1件の評価/);
 });
 
-test('a year of all is told by the municipality that changed most', () => {
+test('a year across municipalities opens with the municipality with the most changes', () => {
   const of = (name: string, changes: number) => ({
     name,
     url: `/${name}/`,

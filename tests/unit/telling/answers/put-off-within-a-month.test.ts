@@ -5,7 +5,7 @@ import { lineText } from '#telling/inline.ts';
 import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
-test('a deadline put off within its month is told and drawn', () => {
+test('a deadline postponed within its month is reported and drawn', () => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition(
       '初版',

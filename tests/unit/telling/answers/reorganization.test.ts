@@ -1,4 +1,5 @@
-// What a reorganization did, in the sentence that a good editor would write.
+// The opening sentences of the page of a reorganization. Each situation has its changes and the expected
+// sentence.
 import { describe, expect, test } from 'vitest';
 import { reorganizationAnswer, reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { lineText } from '#telling/inline.ts';
@@ -25,7 +26,7 @@ function answer(
 
 const lede = (...args: Parameters<typeof answer>) => lineText(answer(...args).lede);
 
-describe('one thing that happened', () => {
+describe('a single kind of change', () => {
   test.each(
     situations(`
     a new department
@@ -50,27 +51,27 @@ describe('one thing that happened', () => {
       establish: 港湾部
       > 市民部など四つの部が生まれた。
 
-    what has no noun of its own
+    units without a rank in their name
       establish: 総務部/総務課/東出張所
       establish: 総務部/総務課/西出張所
       establish: 総務部/総務課/南出張所
       establish: 総務部/総務課/北出張所
       > 東出張所など四つの組織が生まれた。
 
-    the larger is told
+    a department rather than its parts
       establish: 市民部
       establish: 市民部/窓口課
       establish: 市民部/窓口課/受付係
       > 市民部が生まれた。
 
-    what a citizen meets before what is internal
+    services for citizens before internal sections
       establish: 総務部/人事課
       establish: 福祉部/健康課
       establish: 福祉部/介護課
       establish: 総務部/契約課
       > 健康課など四つの課が生まれた。
 
-    a team of a name that others have
+    two teams of the same name
       establish: 総務部/総務課/管理係
       establish: 企画部/企画課/管理係
       > 総務課の管理係と企画課の管理係が生まれた。
@@ -106,7 +107,7 @@ describe('one thing that happened', () => {
       { move: 総務部/管財課, to: 財産課 }
       > 管財課が総務部を離れ、財産課になった。
 
-    a move that is a new name
+    a move at the same level is a new name
       { move: 福祉部, to: 健康福祉部 }
       > 福祉部が健康福祉部になった。
 
@@ -159,11 +160,11 @@ describe('one thing that happened', () => {
       { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }
       > 道路係と河川係が維持係と整備係に再編された。
 
-    several into one of them
+    several into one that keeps its name
       { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: 道路係 }
       > 河川係が道路係に再編された。
 
-    one of another town into one that stays
+    a unit of another municipality into one that keeps its name
       { reorganize: [建設部/土木課, { unit: 住民課, municipality: みどり町 }], into: 建設部/土木課 }
       > みどり町の住民課が土木課に再編された。
 
@@ -171,17 +172,17 @@ describe('one thing that happened', () => {
       { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: [総務部/総務課/総務第一係, 総務部/総務課/総務第二係, 総務部/総務課/総務第三係] }
       > 車両係など四つの係が三つに再編された。
 
-    several apart, each with what came of it
+    several reorganized separately
       { reorganize: 企画部/企画課, into: 政策課 }
       { reorganize: 建設部/公園課, into: 緑地課 }
       > 企画課が政策課に、公園課が緑地課に再編された。
 
-    many apart, without a number that is of none of them
+    several to several, separately
       { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [総務第一係, 総務第二係] }
       { reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }
       > 道路係など四つの係が再編された。
 
-    what nobody tells more of
+    an unknown fate
       { lose: 建設部/公園課, children: unknown }
       > 公園課のその後が分からなくなった。
 
@@ -189,15 +190,15 @@ describe('one thing that happened', () => {
       { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
       > 統計事務が統計係から総務課へ移った。
 
-    a work without a name
+    unnamed work
       { transfer: { unnamed: 業務 }, from: 企画部/企画課/統計係, to: { unit: 総務部/総務課, extent: part } }
       > 統計係の業務の一部が総務課へ移った。
 
-    a duty from nobody knows where
+    a duty of unknown origin
       { transfer: 統計事務, from: unknown, to: 総務部/総務課 }
       > 統計事務が総務課へ移った。
 
-    a duty to nobody knows where
+    a duty of unknown destination
       { transfer: 統計事務, from: 企画部/企画課/統計係, to: unknown }
       > 統計事務が統計係を離れた。
 
@@ -224,7 +225,7 @@ describe('one thing that happened', () => {
       { assign: 空き家対策, to: 建設部/都市計画課 }
       > 都市計画課に空き家対策が加わった。
 
-    several new duties of one
+    several new duties of one unit
       { assign: 空き家対策, to: 建設部/都市計画課 }
       { assign: 景観, to: 建設部/都市計画課 }
       > 都市計画課に二つの仕事が加わった。
@@ -233,15 +234,15 @@ describe('one thing that happened', () => {
       { merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
       > みどり町の町民課と文書係が総合窓口係になった。
 
-    unit of another town whose name says the town
+    a unit of another municipality, with its name in the unit’s name
       { merge: [総務部/総務課/文書係, { unit: みどり町役場, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }
       > みどり町役場と文書係が総合窓口係になった。
 
-    a new name of all of a kind
+    a new name for all units of a kind
       { rename: { every: 係 }, to: 班 }
       > すべての係が班になった。
 
-    a duty of which nobody knows any end
+    a duty of unknown origin and destination
       { transfer: 統計事務, from: unknown, to: unknown }
       > 統計事務が移った。
   `),
@@ -249,14 +250,14 @@ describe('one thing that happened', () => {
     expect(lede(changes)).toBe(sentence);
   });
 
-  test('a post of another rank', () => {
+  test('a new rank of a post', () => {
     const posts = ['{ post: 会計管理者, grade: 部長級 }'];
     expect(lede(['{ regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }'], {}, posts)).toBe(
       '会計管理者が部長級から副部長級になった。',
     );
   });
 
-  test('a post that is held with another', () => {
+  test('a post held together with another', () => {
     const posts = ['{ post: 会計管理者 }', '{ post: 防災監 }'];
     expect(lede(['{ hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }'], {}, posts)).toBe(
       '防災監が会計管理者を兼ねた。',
@@ -264,7 +265,7 @@ describe('one thing that happened', () => {
   });
 });
 
-describe('two things that happened', () => {
+describe('two kinds of change', () => {
   test.each(
     situations(`
     a beginning and an end
@@ -273,30 +274,30 @@ describe('two things that happened', () => {
       abolish: 建設部/公園課
       > 市民部が生まれ、公園課がなくなった。
 
-    a beginning, and much that is smaller
+    a beginning and a smaller change
       establish: 市民部
       { rename: 企画部/企画課/統計係, to: 調査係 }
       > 市民部が生まれるなど、二つの変更があった。
 
-    a beginning and an end, and something besides
+    a beginning, an end and a smaller change
       establish: 市民部
       { abolish: 建設部/公園課, children: unknown }
       establish: 福祉部/福祉課/相談係
       > 市民部が生まれ、公園課がなくなるなど、三つの変更があった。
 
-    a department split, and what moved into another
+    a split department and a move
       { split: 建設部, into: [道路部, まちづくり部], children: unknown }
       { move: 企画部/広報課, to: 総務部/広報課 }
       > 建設部が道路部とまちづくり部に分かれ、広報課が企画部から総務部へ移った。
 
-    names too long for both in full
+    names too long for both sentences in full
       establish: 総務部/地方創生推進総合戦略企画調整課
       establish: 総務部/公共施設等総合管理計画推進課
       abolish: 建設部/公園課/公園係
       abolish: 建設部/公園課
       > 地方創生推進総合戦略企画調整課など二つの課が生まれ、公園課がなくなった。
 
-    names too long for a number besides
+    names too long for a number
       establish: 地方創生推進総合戦略企画調整推進部
       { abolish: 建設部/公園課, children: unknown }
       establish: 福祉部/福祉課/相談係
@@ -307,7 +308,7 @@ describe('two things that happened', () => {
   });
 });
 
-describe('how sure it is', () => {
+describe('the sentence says whether the change is', () => {
   const changes = ['establish: 市民部', '{ abolish: 建設部/公園課, children: unknown }'];
   test.each([
     ['in force', {}, '市民部が生まれ、公園課がなくなった。', ''],
@@ -339,19 +340,19 @@ describe('how sure it is', () => {
   test.each([
     ['planned', '市民部が生まれるなど、10件の変更がある予定。'],
     ['decided', '市民部が生まれるなど、10件の変更があることが決まった。'],
-  ] as const)('%s, with more than is told', (status, sentence) => {
+  ] as const)('%s, with more changes than fit', (status, sentence) => {
     const teams = Array.from({ length: 9 }, (_, at) => `establish: 福祉部/福祉課/第${at + 1}係`);
     expect(lede(['establish: 市民部', ...teams], { on: '2027-04-01', status })).toBe(sentence);
   });
 
-  test('a feed says it in words that hold before the day and after it', () => {
+  test('done or not, but not in feeds, whose words must hold before and after the day', () => {
     const { archive, one } = answer(changes);
     expect(reorganizationHeadline(archive, one)).toBe('市民部が生まれ、公園課がなくなる。');
   });
 });
 
-describe('the three sums', () => {
-  test('say how many, and name the largest', () => {
+describe('the three counts', () => {
+  test('have a number, a label and a sentence with the largest units', () => {
     const { sums = [] } = answer([
       'establish: 市民部',
       'establish: 市民部/窓口課',
@@ -369,7 +370,7 @@ describe('the three sums', () => {
     ]);
   });
 
-  test('count a unit as what it was on that day, whatever it was to become', () => {
+  test('count a unit by its kind on that day, not a later one', () => {
     const archive = town({
       chart: CHART,
       events: [
@@ -390,7 +391,7 @@ describe('the three sums', () => {
     expect(sums.map(({ sentence }) => lineText(sentence))).toEqual(['市民部と1課・2班が新設された。']);
   });
 
-  test('say what is not known of several as of one', () => {
+  test('summarize several units of unknown fate', () => {
     const { sums = [] } = answer(
       ['公園課', '土木課', '都市計画課']
         .map((name) => `{ lose: 建設部/${name}, children: unknown }`)
@@ -399,7 +400,7 @@ describe('the three sums', () => {
     expect(lineText(sums[0]?.sentence ?? [])).toBe('公園課など三つの課のその後が分からなくなった。');
   });
 
-  test('count no post as a unit', () => {
+  test('do not count posts as units', () => {
     const { sums = [] } = answer(
       [
         '{ rename: 総務部, to: 管理部 }',
@@ -415,7 +416,7 @@ describe('the three sums', () => {
     ]);
   });
 
-  test('tell of duties where nobody moved, and count no duty as a post', () => {
+  test('mention duties even if no unit moved, and not as posts', () => {
     const { sums = [] } = answer([
       'establish: 市民部',
       'establish: 市民部/窓口課',
@@ -427,7 +428,7 @@ describe('the three sums', () => {
     ]);
   });
 
-  test('say of all of a kind that they were counted as one', () => {
+  test('say that a change to all units of a kind was counted as one', () => {
     const { sums = [] } = answer([
       '{ rename: 総務部, to: 管理部 }',
       '{ rename: 企画部, to: 政策部 }',
@@ -439,7 +440,7 @@ describe('the three sums', () => {
     ]);
   });
 
-  test('are left out where there are few changes, and where nothing is done yet', () => {
+  test('are left out for few changes and for plans', () => {
     expect(answer(['establish: 市民部']).sums).toEqual([]);
     const planned = answer(
       ['establish: 市民部', 'establish: 産業部', 'establish: 文化部', 'establish: 港湾部'],
@@ -449,7 +450,7 @@ describe('the three sums', () => {
   });
 });
 
-test('a name is coloured by whether it begins or ends', () => {
+test('names that begin and names that end have different tones', () => {
   const { lede } = answer(['{ rename: 企画部/企画課, to: 政策課 }']);
   expect(lede.flatMap((one) => (one.kind === 'name' ? [[one.text, one.tone]] : []))).toEqual([
     ['企画課', 'ends'],

@@ -1,4 +1,4 @@
-// What pages about themes say first.
+// The opening sentences of pages about themes.
 import { expect, test } from 'vitest';
 import { themeAnswer, themesAnswer } from '#telling/answers/themes.ts';
 import { lineText } from '#telling/inline.ts';
@@ -9,7 +9,7 @@ const rows = (...cities: readonly string[]) =>
     kind: at === 0 ? ('done' as const) : ('later' as const),
   }));
 
-test('a theme says who has how many promises about it, and how they stand', () => {
+test('a theme says which municipalities have how many measures, and their state', () => {
   const told = (...cities: readonly string[]) => {
     const { lede, support = [] } = themeAnswer('窓口', rows(...cities));
     return lineText([...lede, ...support]);
@@ -24,7 +24,7 @@ test('a theme says who has how many promises about it, and how they stand', () =
   );
 });
 
-test('the list of themes says which has most', () => {
+test('the list of themes names the theme with the most measures', () => {
   const told = (counts: Readonly<Record<string, number>>) => {
     const themes = Object.entries(counts).map(([title, count]) => ({ title, count }));
     const { lede, support = [] } = themesAnswer(themes, rows('青空市', '青空市', '青空市'));

@@ -1,4 +1,5 @@
-// A name that was abolished and comes back is that of another unit, and the sentence does not say that it replaced itself.
+// A unit with the name of an abolished one is a different unit, and the sentence must not say that it
+// replaced itself.
 import { expect, test } from 'vitest';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
@@ -21,19 +22,19 @@ const revived = (chart: string, was: string, is: string, more: readonly string[]
 test.each([
   ['企画部/統計係', '統計係は、以前の統計係に代わって生まれた。'],
   ['総務部/統計係', '統計係は、企画部にあった統計係に代わって生まれた。'],
-])('%s under the name of one that was abolished', (is, lede) => {
+])('%s, with the name of an abolished unit, is said to replace the former one', (is, lede) => {
   const archive = revived('{ 企画部: [統計係], 総務部: }', '企画部/統計係', is);
   const unit = archive.units.find(({ names, abolished }) => abolished === null && names.at(-1)?.path === is);
   expect(unit && lineText(unitAnswer(archive, unit).lede)).toBe(lede);
 });
 
-test('who owned a promise is not said to be now what it was called then', () => {
+test('an abolished owner is distinguished from the present unit of the same name', () => {
   const archive = revived('{ 企画部: [統計係] }', '企画部/統計係', '企画部/統計係');
   const owners = archive.measures[0]?.owners ?? [];
   expect(lineText(ownersListed(archive, owners))).toBe('企画部 統計係（廃止され、現在は同じ名前の別の組織）');
 });
 
-test('posts that are held together are told by names that say whose they are', () => {
+test('posts held together are named with their units', () => {
   const archive = town({
     chart: '{ 企画部: { DX推進室: } }',
     posts: ['{ post: 企画部長, in: 企画部 }', '{ post: 室長, in: 企画部/DX推進室 }', '{ post: 会計管理者 }'],
@@ -48,7 +49,7 @@ test('posts that are held together are told by names that say whose they are', (
   expect(archive.changes.map(jointWords)).toEqual(['企画部長がDX推進室の室長と会計管理者を兼ねる']);
 });
 
-test('a post that is held no longer says so, and so does who held it', () => {
+test('the end of holding a post is said for both posts', () => {
   const archive = town({
     chart: '{ 企画部: }',
     posts: ['{ post: 企画部長, in: 企画部 }', '{ post: 会計管理者 }'],

@@ -1,4 +1,5 @@
-// What became of a unit, in the sentence that a good editor would write.
+// The opening sentences of the page of a unit. Each situation has the name of the unit, its changes and the
+// expected sentences.
 import { describe, expect, test } from 'vitest';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
@@ -20,11 +21,11 @@ function told(name: string, events: readonly Event[], more: Partial<Town> = {}):
 }
 
 const once = (...changes: readonly string[]): readonly Event[] => [{ changes }];
-/** Of whom a situation is told. */
+/** The name of the unit, which begins the name of the situation. */
 const unitIn = (name: string) => name.split(', ')[0] ?? '';
 const DAY = '令和8年4月1日';
 
-describe('what happened to it', () => {
+describe('the page of a unit says what happened to it', () => {
   test.each(
     situations(`
     政策課, a new name
@@ -57,24 +58,24 @@ describe('what happened to it', () => {
       > 健康課は、令和8年4月1日に生まれた。
       > いま福祉部にある。
 
-    健康課, its beginning in the place of another
+    健康課, its beginning as a replacement
       { abolish: 福祉部/福祉課, children: unknown }
       { establish: 福祉部/健康課, replaces: 福祉部/福祉課 }
       > 健康課は、福祉課に代わって生まれた。
       > 令和8年4月1日の改正。いま福祉部にある。
 
-    保育係, its end without an heir
+    保育係, its end without a successor
       abolish: 福祉部/子育て課/保育係
       > 保育係は、令和8年4月1日になくなった。
       > 引き継いだ組織の記録はない。
 
-    統計係, its end, after which others have its work
+    統計係, its end with its work transferred
       abolish: 企画部/企画課/統計係
       { transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }
       > 統計係は、令和8年4月1日になくなった。
       > 仕事は、いま総務課にある。
 
-    保育係, what nobody tells more of
+    保育係, an unknown fate
       lose: 福祉部/子育て課/保育係
       > 保育係のその後は、資料からは分からない。
       > 令和8年4月1日の改正。
@@ -94,12 +95,12 @@ describe('what happened to it', () => {
       > 文書係は、庶務係など四つの係と一つになり、総務係になった。
       > 令和8年4月1日の改正。
 
-    文書係, taken in
+    文書係, absorbed by another
       { absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }
       > 文書係は、庶務係に編入された。
       > 令和8年4月1日の改正。
 
-    庶務係, taking in
+    庶務係, absorbing another
       { absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }
       > 庶務係は、文書係を編入した。
       > 令和8年4月1日の改正。いま総務部の総務課にある。
@@ -114,32 +115,32 @@ describe('what happened to it', () => {
       > 広報第一係は、広報係が分かれて生まれた。
       > 令和8年4月1日の改正。いま企画部の広報課にある。
 
-    広報係, a split that it outlived
+    広報係, a split that it survived
       { split: 企画部/広報課/広報係, into: [広報係, 報道係] }
       > 広報係から、報道係が分かれた。
       > 令和8年4月1日の改正。いま企画部の広報課にある。
 
-    健康課, its beginning out of another
+    健康課, its beginning by detachment
       { detach: 福祉部/健康課, from: 福祉部/福祉課 }
       > 健康課は、福祉課から分かれて生まれた。
       > 令和8年4月1日の改正。いま福祉部にある。
 
-    福祉課, who came out of it
+    福祉課, a detachment from it
       { detach: 福祉部/健康課, from: 福祉部/福祉課 }
       > 福祉課から、健康課が分かれた。
       > 令和8年4月1日の改正。いま福祉部にある。
 
-    文書係, its end among several
+    文書係, its end in a reorganization of several
       { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }
       > 文書係は、庶務係とともに、管理係と法規係に再編された。
       > 令和8年4月1日の改正。
 
-    管理係, its beginning among several
+    管理係, its beginning in a reorganization of several
       { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }
       > 管理係は、文書係と庶務係の再編で生まれた。
       > 令和8年4月1日の改正。いま総務部の総務課にある。
 
-    文書係, a change among several that it outlived
+    文書係, a reorganization of several that it survived
       { reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [文書係, 法規係] }
       > 文書係は、再編のあとも続いている。
       > 令和8年4月1日の改正。いま総務部の総務課にある。
@@ -165,7 +166,7 @@ describe('what happened to it', () => {
       > 総務課は、二つの事務を受け継いだ。
       > 令和8年4月1日の改正。いま総務部にある。
 
-    企画班, a new name of all of its kind
+    企画班, a new name for all units of its kind
       { rename: { every: 係 }, to: 班 }
       > 企画係は、企画班になった。
       > 令和8年4月1日の改正。いま企画部の企画課にある。
@@ -175,7 +176,7 @@ describe('what happened to it', () => {
   });
 });
 
-describe('what happened around it', () => {
+describe('the page of a unit says what happened around it', () => {
   test.each(
     situations(`
     障害係, nothing
@@ -183,12 +184,12 @@ describe('what happened around it', () => {
       > 障害係は、記録のある間、変わっていない。
       > 令和2年4月1日の組織図にある。いま福祉部の福祉課にある。
 
-    企画部, a part that went
+    企画部, a part that left
       { move: 企画部/広報課, to: 総務部/広報課 }
       > 企画部では、広報課が総務部へ移った。
       > 令和8年4月1日の改正。
 
-    総務課, parts that became one
+    総務課, parts that merged
       { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
       > 総務課では、文書係と庶務係が総務係になった。
       > 令和8年4月1日の改正。いま総務部にある。
@@ -203,7 +204,7 @@ describe('what happened around it', () => {
       > 広報係は、広報課とともに総務部へ移った。
       > 令和2年4月1日の組織図にある。いま総務部の広報課にある。
 
-    政策課, parts that came and went with its new name
+    政策課, its new name, with parts that came and left
       { rename: 企画部/企画課, to: 政策課 }
       { move: 総務部/総務課/文書係, to: 企画部/政策課/文書係 }
       abolish: 企画部/企画課/統計係
@@ -215,28 +216,28 @@ describe('what happened around it', () => {
   });
 });
 
-describe('what is to happen to it', () => {
+describe('the page of a unit says what is planned', () => {
   const planned = (...changes: readonly string[]): readonly Event[] => [
     { on: '2027-04-01', status: 'planned', changes },
   ];
 
   test.each(
     situations(`
-    健康課, it is planned
+    健康課, its planned beginning
       establish: 福祉部/健康課
       > 健康課は、令和9年4月1日に生まれる予定。
 
-    (仮称)こども部, it is planned to come out of another
+    (仮称)こども部, its planned beginning by a split
       { split: 福祉部, into: [福祉部, "(仮称)こども部"] }
       > (仮称)こども部は、福祉部が分かれて生まれる予定。
       > 令和9年4月1日の予定。
 
-    保育係, it is to end
+    保育係, its planned end
       abolish: 福祉部/子育て課/保育係
       > 保育係は、令和9年4月1日になくなる予定。
       > いま福祉部の子育て課にある。
 
-    総務部, others are to come to it
+    総務部, a planned move to it
       { move: 企画部/広報課, to: 総務部/広報課 }
       > 総務部へ、広報課が移る予定。
       > 令和9年4月1日の予定。
@@ -245,7 +246,7 @@ describe('what is to happen to it', () => {
     expect(told(unitIn(name), planned(...changes))).toEqual([...said, ''].slice(0, 2));
   });
 
-  test('it is decided', () => {
+  test('or decided', () => {
     const events: readonly Event[] = [
       { on: '2027-04-01', status: 'decided', changes: ['{ rename: 企画部/企画課, to: 政策課 }'] },
     ];
@@ -253,7 +254,7 @@ describe('what is to happen to it', () => {
   });
 });
 
-describe('more than one thing', () => {
+describe('a unit with two changes opens with', () => {
   const twice: readonly Event[] = [
     { on: '2024-04-01', changes: ['{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'] },
     {
@@ -263,13 +264,13 @@ describe('more than one thing', () => {
   ];
   test.each([
     [
-      'merged, and merged again',
+      'its own merger, then the present successor',
       '文書係',
       '文書係は、庶務係と一つになり、総務係になった。',
       '令和6年4月1日の改正。いまは管理係が引き継いでいる。',
     ],
     [
-      'came by a merger, and ended in one',
+      'the merger that ended it, not the one that created it',
       '総務係',
       '総務係は、管財係と一つになり、管理係になった。',
       `${DAY}の改正。`,
@@ -279,15 +280,15 @@ describe('more than one thing', () => {
   });
 });
 
-describe('a post', () => {
+describe('the page of a post says', () => {
   const posts = ['{ post: 会計管理者, grade: 部長級 }', '{ post: 防災監 }'];
   test.each(
     situations(`
-    会計管理者, of another rank
+    会計管理者, a new rank
       { regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }
       > 会計管理者は、部長級から副部長級になった。
 
-    防災監, held with another
+    防災監, that another post is held with it
       { hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }
       > 防災監は、会計管理者を兼ねた。
 
@@ -295,11 +296,11 @@ describe('a post', () => {
       { assign: 空き家対策, to: { post: 防災監 } }
       > 防災監に、空き家対策が加わった。
 
-    防災監, with a new duty that is a list itself
+    防災監, a new duty whose name is a list
       { assign: 部局間の連絡、協力及び調整, to: { post: 防災監 } }
       > 防災監に、「部局間の連絡、協力及び調整」が加わった。
 
-    防災監, to which nothing happened
+    防災監, no change
       establish: 市民部
       > 防災監は、記録のある間、変わっていない。
   `),
@@ -308,7 +309,7 @@ describe('a post', () => {
   });
 });
 
-test('nobody says where a unit stands of which that is not known', () => {
+test('a unit with an unknown parent says so', () => {
   const events = once('{ assign: 車両管理, to: { unit: 部局総括課, parent: unknown } }');
   expect(told('部局総括課', events)).toEqual([
     '部局総括課に、車両管理が加わった。',
@@ -316,7 +317,7 @@ test('nobody says where a unit stands of which that is not known', () => {
   ]);
 });
 
-test('a plan is still told of while what is to carry it out has not come into force', () => {
+test('a plan is still mentioned until the reorganization that carries it out is in force', () => {
   const rename = '{ rename: 企画部/企画課, to: 政策課 }';
   const planned = { on: '2027-04-01', status: 'planned', changes: [rename] } as const;
   const carrier = {
@@ -329,7 +330,7 @@ test('a plan is still told of while what is to carry it out has not come into fo
   expect(told('企画課', [planned, { ...carrier, status: 'decided' }])).toEqual(alone);
 });
 
-test('nobody says whether what was planned for a day that is over was done', () => {
+test('a plan for a past day without confirmation says so', () => {
   const archive = town({
     chart: '{ 総務部: { 総務課: [文書係] }, 企画部: {} }',
     events: [

@@ -1,4 +1,4 @@
-// A charter and the plan that carries it out: each tells of the other, part by part.
+// A charter and the plan based on it: each names the other, section by section.
 import { expect, test } from 'vitest';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
@@ -64,12 +64,12 @@ const edition = (key: string) => {
 const words = (told: ReturnType<typeof basesTold>) =>
   told.map(({ label, lines }) => [label, ...lines.map((line) => lineText(line))]);
 
-test('a plan is based on the charter that was in force when it was issued', () => {
+test('a plan names the edition of the charter in force when the plan was issued', () => {
   expect(words(basesTold(archive, edition('plan/b1')))).toEqual([['もとにする大綱', '見本大綱 初版']]);
   expect(basesTold(archive, edition('charter/a1'))).toEqual([]);
 });
 
-test('a charter names every edition that is based on it, and the measures of the latest one', () => {
+test('a charter names every edition based on it, and the measures of the latest', () => {
   const [told] = servingTold(archive, edition('charter/a1'));
   expect(told?.lines.map((line) => lineText(line))).toEqual(['見本実施計画 八年度', '見本実施計画 九年度']);
   const parts = servedIn(archive, edition('charter/a1'));
@@ -83,7 +83,7 @@ test('a charter names every edition that is based on it, and the measures of the
   );
 });
 
-test('a measure serves what its section or one above serves, unless it says so itself', () => {
+test('a measure serves the part that its section or a parent section serves, unless it names its own', () => {
   const parts = ['one', 'two'].map((id) => {
     const measure = measures.get(`plan/b1#${id}`);
     return measure && words(servesTold(archive, measure));
@@ -91,7 +91,7 @@ test('a measure serves what its section or one above serves, unless it says so i
   expect(parts).toEqual([[['大綱の箇所', '見本の窓口']], [['大綱の箇所', '見本の財政']]]);
 });
 
-test('the open data lead both ways', () => {
+test('the open data have both directions', () => {
   const all = documentsData(archive).flatMap(({ id, editions }) =>
     editions.map((one) => [`${id}/${one.id}`, one.basedOn, one.basisOf]),
   );
@@ -109,7 +109,7 @@ test('the open data lead both ways', () => {
   ]);
 });
 
-test('a plan may carry out several documents, and be told in each of them', () => {
+test('a plan based on several documents is named in each', () => {
   const vision = (title: string) =>
     `---\ntitle: ${title}\ntype: plan\nedition: 初版\nissued: 2025-03-01\nsource: { title: ${title} }\nfidelity: summary\nsections: [{ id: money, title: ${title}の財政 }]\n---\n## ${title}の財政 {#money}\n\n見本。\n`;
   const { archive } = city({

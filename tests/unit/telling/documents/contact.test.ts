@@ -8,23 +8,23 @@ import { mihon } from '../../feeds/mihon.ts';
 const words = (archive: ReturnType<typeof archiveOf>, office: string, date: string) =>
   lineText(contactLine(archive, { office, phone: '00-0000' }, date));
 
-test('an office that ended says so, and who does its work today', () => {
+test('an abolished office is shown with its end and the units that do its work today', () => {
   const told = words(archiveOf('isesaki'), '企画部事務管理課', '2026-04-01');
   expect(told).toContain('企画部事務管理課 電話 00-0000（この組織は令和8年4月1日に終わった（廃止）。');
   expect(told).toContain('企画部 経営企画課 組織係');
   expect(told).toContain('産業経済部 商工労働課');
 });
 
-test('an office that has another name says which', () => {
+test('a renamed office is shown with its present name', () => {
   expect(words(mihon(), '企画課', '2025-09-22')).toBe('企画課 電話 00-0000（現在は総務部 政策課）');
 });
 
-test('an office that is as it was, or that nobody knows, says nothing', () => {
+test('an unchanged or unknown office is shown without a note', () => {
   expect(words(archiveOf('isesaki'), '総務部管財課', '2026-04-01')).toBe('総務部管財課 電話 00-0000');
   expect(words(archiveOf('iga'), '総務部', '2026-04-01')).toBe('総務部 電話 00-0000');
 });
 
-test('what was merged is not called abolished', () => {
+test('a merged unit is not called abolished', () => {
   const ended = (id: string) => {
     const unit = archiveOf('isesaki').units.find((one) => one.id === id);
     return unit ? howItEnded(unit) : undefined;

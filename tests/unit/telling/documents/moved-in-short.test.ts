@@ -7,7 +7,7 @@ const desk = (id: string, due: string, from = '') =>
   `id: ${id}, title: 窓口の見直し, schedule: ${due}${from}`;
 const since = (edition: string, id: string) => `, from: [{ edition: ${edition}, id: ${id}, basis: editor }]`;
 
-test('by how much a deadline moved from the edition before, and to the one after', () => {
+test('a measure says by how much its deadline moved since the previous edition and in the next one', () => {
   const { archive } = city({
     'documents/policy/ver1.md': policyEdition('初版', '2024-04-21', desk('a', '令和7年3月まで')),
     'documents/policy/ver2.md': policyEdition(

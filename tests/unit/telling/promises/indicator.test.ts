@@ -21,7 +21,7 @@ const told = (id: string | null) => {
 };
 const linesOf = (id: string) => indicatorLines(told(id).words).map((line) => lineText(line));
 
-test('each year is told with what was meant, what came and the rate of it', () => {
+test('each year is shown with target, actual value and rate', () => {
   expect(linesOf('sold')).toMatchInlineSnapshot(`
     [
       "現状値（平成30年度）: 実績 12件",
@@ -37,7 +37,7 @@ test('each year is told with what was meant, what came and the rate of it', () =
   `);
 });
 
-test('the end and the running total are told', () => {
+test('the final target and the running total are shown', () => {
   expect(linesOf('area')).toMatchInlineSnapshot(`
     [
       "令和6年度: 実績 4,749",
@@ -49,7 +49,7 @@ test('the end and the running total are told', () => {
   `);
 });
 
-test('what there is none of, what is not published and what is illegible are told apart', () => {
+test('missing, unpublished and illegible values are distinguished', () => {
   const states = told('sold').words.rows.flatMap(({ target, actual }) =>
     [...target, ...actual].flatMap((one) => (one.kind === 'state' ? [one.state] : [])),
   );
@@ -57,21 +57,21 @@ test('what there is none of, what is not published and what is illegible are tol
   expect(lineText(told('staff').words.rows[0]?.actual ?? [])).toBe('判読不能');
 });
 
-test('a sum names what it is made of', () => {
+test('a sum names its parts', () => {
   expect(linesOf('effect').at(-1)).toBe('（内訳: 削減額、増収額）');
 });
 
-test('editions are compared by what was promised, not by what came', () => {
+test('editions are compared by targets, not by actual values', () => {
   expect(promisedWords(told('sold').words)).toMatchInlineSnapshot(
     `"現状値（平成30年度） 12件、令和6年度 15件、令和7年度 目標なし、令和8年度 20件、令和9年度 20件以上、計 55件以上"`,
   );
 });
 
-test('what stands in targets is an indicator without an id', () => {
+test('an entry of `targets` is an indicator without id', () => {
   expect(told(null).indicator).toMatchObject({ name: '面積', unit: 'ha', final: { year: 2027 } });
 });
 
-test('a chart has a column for every year, and says where there is no number', () => {
+test('a chart has a column for every year, and marks missing numbers', () => {
   const picture = indicatorPicture(told('sold').indicator);
   expect(picture?.columns.map(({ label, target, actual, gap }) => [label, target, actual, gap])).toEqual([
     ['現状', null, 12, null],
@@ -82,7 +82,7 @@ test('a chart has a column for every year, and says where there is no number', (
   ]);
 });
 
-test('a chart is as wide as its column, and has no colour of its own', () => {
+test('a chart has full width and no inline colours', () => {
   const picture = indicatorPicture(told('area').indicator);
   const svg = picture ? drawYears(picture) : '';
   expect(svg).toContain('width="100%"');

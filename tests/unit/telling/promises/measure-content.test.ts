@@ -3,7 +3,7 @@ import { lineText } from '#telling/inline.ts';
 import { printedWords, tellMeasure } from '#telling/promises/measure.ts';
 import { town } from '../../../support/town.ts';
 
-test('a source that says no more of a measure than its title is said to, and no words are put into its mouth', () => {
+test('a measure with only a title in the source says so, and has no printed words', () => {
   const archive = town({
     events: [],
     documents: {

@@ -4,7 +4,7 @@ import { lineText } from '#telling/inline.ts';
 import { ownersLine } from '#telling/promises/owner.ts';
 import { archiveOf } from '../../../support/content.ts';
 
-test('an owner whom only an earlier edition names is told with that edition', () => {
+test('an owner named only by an earlier edition is shown with this edition', () => {
   const archive = archiveOf('satsumasendai');
   const promises = [...promisesOf(archive).all.values()];
   const inherited = promises.filter(({ ownersFrom }) => ownersFrom !== null);

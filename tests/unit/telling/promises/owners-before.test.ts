@@ -1,4 +1,4 @@
-// A promise whose edition names nobody still says who had it, and that an earlier edition says so.
+// A measure without owners in its edition shows the owners of an earlier edition, marked as such.
 import { expect, test } from 'vitest';
 import { measureRows } from '#components/documents/compared-rows.ts';
 import { lineText } from '#telling/inline.ts';
@@ -28,13 +28,13 @@ function told(newer: string) {
   };
 }
 
-test('who had it is told with the edition that says so, and is no word of this one', () => {
+test('owners of an earlier edition are labelled with it, and not compared as words of the new one', () => {
   const { owners, compared } = told(`id: desk, title: 窓口の見直し, ${from}`);
   expect(owners).toEqual([expect.stringMatching(/^初版での担当: 市民部 市民課/)]);
   expect(compared?.newer).toEqual([]);
 });
 
-test('an edition that names somebody is asked alone', () => {
+test('owners of the own edition replace those of an earlier one', () => {
   const { owners } = told(`id: desk, title: 窓口の見直し, owners: [総務部/総務課], ${from}`);
   expect(owners).toEqual([expect.stringMatching(/^担当: 総務部 総務課/)]);
 });

@@ -24,7 +24,10 @@ ${lines}
 見本。
 `;
 
-/** A city with a plan and a report on it, given by what stands below their titles. */
+/**
+ * A municipality with a plan and a report, given by the lines after the front matter fields that all editions
+ * share.
+ */
 function planAndReport(plan: string, report: string) {
   return city({
     'documents/plan/1st.md': edition('plan', '初版', plan),
@@ -45,7 +48,7 @@ results:
   - { measure: one, by: self, status: going }`,
 );
 
-test('a report known in part is counted alike on the page of the plan and on that of the year', () => {
+test('a report known in part has the same counts on the pages of the plan and of the year', () => {
   const plan = lookupIn(archive).editions.get('plan/1st');
   const line = plan && lastReportLine(standingCountsOf(archive, plan));
   const words = '3件の取組のうち、進行中1件。';
@@ -59,7 +62,7 @@ test('a report known in part is counted alike on the page of the plan and on tha
   );
 });
 
-test('an advice has points and no promises: what a report says of each of them is counted', () => {
+test('an advice has items instead of measures, and the results of a report are counted by item', () => {
   const { archive } = city({
     'documents/plan/1st.md': edition(
       'advice',
@@ -92,7 +95,7 @@ results:
   expect(rows).toEqual([['見本の章', ['見本の項目一', '見本の項目二']]]);
 });
 
-test('a report that leaves most promises out is told by what it says', () => {
+test('a report that leaves most measures out is summarized by its results', () => {
   const { archive } = planAndReport(
     `fidelity: summary
 measures:
@@ -110,7 +113,7 @@ results:
   );
 });
 
-test('what a report tells of several promises together stands with each of them, its figures with the first', () => {
+test('a result for several measures is shown with each, its figures with the first', () => {
   const { archive } = planAndReport(
     `fidelity: summary
 measures:
@@ -138,7 +141,7 @@ results:
   );
 });
 
-test('what a report counts itself is told of it first, however few of its promises are recorded', () => {
+test('the counts printed in a report come first, even if few of its measures are recorded', () => {
   const { archive } = planAndReport(
     'fidelity: summary\nknown: appendix\nmeasures:\n  - { id: one, title: 見本の取組一, text: 進める。 }',
     `fidelity: summary
@@ -154,7 +157,7 @@ results:
     '令和6年度の126件のうち119件を「計画通り」とした。',
   );
   const plan = lookupIn(archive).editions.get('plan/1st');
-  // The plan opens with all that it promised, as its report does, and then says how much of it is recorded.
+  // Like the report, the plan opens with the printed counts, and then says how many measures are recorded.
   const answer = plan && editionAnswer(archive, plan);
   expect(answer && lineText(answer.lede)).toBe('令和6年度の126件のうち119件が「計画通り」とされた。');
   expect(answer && lineText(answer.support ?? [])).toMatch(
@@ -169,7 +172,7 @@ results:
   expect(report && reportGroups(archive, report).flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual(
     ['見本の取組一'],
   );
-  // Nothing leads to a row that there is not.
+  // The URL has no anchor, because the tally has no row of its own.
   const [whole] = report?.report?.results ?? [];
   expect(whole?.from.url).toBe(report?.url);
 });

@@ -3,7 +3,7 @@ import { stepWords } from '#telling/promises/scale.ts';
 
 const step = { id: 'a', text: '達した' };
 
-test('a step of a scale says what the source says of it, and no more', () => {
+test('a step of a scale shows only what the source states', () => {
   expect(stepWords({ ...step, mark: 'A', from: 80, below: 100 })).toBe(
     '達した（記号: A、達成率 80%以上 100%未満）',
   );

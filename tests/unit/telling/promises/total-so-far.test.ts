@@ -1,4 +1,5 @@
-// A report prints what the first years came to: it is not set against what all of them are to come to without saying so.
+// A report may print the total of the first years only. Comparing it with the target of all years must say
+// so.
 import { expect, test } from 'vitest';
 import { lineText } from '#telling/inline.ts';
 import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
@@ -44,13 +45,13 @@ results: [{ measure: a, totals: { n: { actual: -31 } } }]
   return { said: lineText(inShort(tellIndicator(archive, indicator))), total: indicator.total };
 };
 
-test('a total that stops before the end says where', () => {
+test('a total of some years names the last of them', () => {
   const { said, total } = told(2021);
   expect(said).toBe('純減数（人） 計（令和3年度まで）: 目標 -45人、実績 -31人');
   expect(total.through).toBe(2021);
 });
 
-test('the total of all years is the total', () => {
+test('a total of all years is shown as the total', () => {
   const { said, total } = told(2022);
   expect(said).toBe('純減数（人） 計: 目標 -45人、実績 -31人');
   expect(total.through).toBeNull();

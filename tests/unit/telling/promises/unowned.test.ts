@@ -26,7 +26,7 @@ function told({ archive }: { readonly archive: Archive }, id: string): string | 
   return line && lineText(line);
 }
 
-test('a unit of which no promise is known, where a plan does not say whose its promises are', () => {
+test('the measures of a unit are unknown if a plan names no owner at all', () => {
   const silent = city({
     ...ORGANIZATION,
     'documents/policy/ver1.md': policyEdition('初版', '2025-04-21', 'id: a, title: 窓口', 'id: b, title: 印'),
@@ -36,7 +36,7 @@ test('a unit of which no promise is known, where a plan does not say whose its p
   );
 });
 
-test('where it says so of any, the others are those of others', () => {
+test('nothing is said if the plan names the owner of any measure', () => {
   const owned = 'id: a, title: 窓口, owners: [総務課]';
   const said = city({
     ...ORGANIZATION,

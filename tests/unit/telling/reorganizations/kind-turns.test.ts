@@ -10,9 +10,9 @@ test.each([
   ['{ merge: [総務部/財政課, 総務部/税務課], into: 総務部/財政局 }', ['課から局へ']],
   ['{ rename: 総務部/財政課, to: 財務課 }', []],
   ['{ reorganize: [総務部/財政課, 総務部/税務課], into: [総務部/財務課, 総務部/財務室] }', []],
-  // 文書係 ends in 総務課, which was one before.
+  // 文書係 ends, and 総務課 already was a 課 before.
   ['{ absorb: 総務部/総務課/文書係, into: 総務部/総務課 }', []],
-])('%s', (written, turns) => {
+])('the changed kinds of unit of %s', (written, turns) => {
   const { changes } = town({ chart, events: [{ changes: [written] }] });
   expect(changes.flatMap(kindTurns)).toEqual(turns);
 });
