@@ -191,7 +191,7 @@ function isFound(row: FoundChange, { kind, level, municipality, words }: Asked):
   return words.every((word) => text.includes(word));
 }
 
-/** Whose it is and of when is said where it is not as of the one before. */
+/** A change as a list item. Municipality and date are left out if they equal those of the change before. */
 function itemOf(row: FoundChange, before: FoundChange | undefined): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');

@@ -42,7 +42,7 @@ const NOBODY = '引き継いだ組織の記録なし';
 export interface SaidOnce {
   readonly edition: string | null;
   readonly owners: string | null;
-  /** The columns in which no row tells anything. */
+  /** The columns without a value in any row. */
   readonly empty: Readonly<Record<'owners' | 'deadline' | 'outcome', boolean>>;
 }
 
@@ -59,7 +59,7 @@ export function saidOnce(rows: readonly ListedPromise[]): SaidOnce {
   };
 }
 
-/** Whether there is more to say of what became of it than the heading of its group says. */
+/** Whether the outcome of a measure says more than the heading of its group. */
 function saysMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromise): boolean {
   const isLeftOut = standing.facts.some(({ kind }) => kind === 'silence');
   return (isGone && isUnsure) || isLeftOut || standing.results.length > 0 || measure.data.ends !== undefined;

@@ -44,7 +44,7 @@ function shownCsv(table: HTMLTableElement, municipality: string | undefined): st
   );
 }
 
-/** Labelled paragraphs beside the name of a row. Each label becomes a column. */
+/** Labelled elements beside the name of a row. Each label becomes a column. */
 function asidesOf(row: HTMLTableRowElement): readonly HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>('th > [data-label]')];
 }
