@@ -8,7 +8,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
-import type { Status } from '#org/stages.ts';
+import { isStopped, type Status } from '#org/stages.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/documents/editions.ts';
@@ -16,7 +16,7 @@ import { editionName, editionTitle, ofMunicipality, spaced } from '#telling/name
 import { ownedIn } from '#telling/promises/owner.ts';
 import { reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 import { legible } from '#telling/values.ts';
-import { statusMark, statusWords } from '#telling/verbs.ts';
+import { becameWords, statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
 
@@ -60,6 +60,7 @@ export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occa
 const occasionStates = {
   planned: 'tentative',
   decided: 'confirmed',
+  postponed: 'cancelled',
   'in force': 'confirmed',
   withdrawn: 'cancelled',
 } as const satisfies Readonly<Record<Status, Occasion['state']>>;
@@ -77,7 +78,7 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
       `期日: ${printedDate(site, data.effective)}（${statusWords[data.status]}）`,
       changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}` : '',
       realised ? `この予定は「${realised.data.title}」で行われた。` : '',
-      data.status === 'withdrawn' ? 'この改正は取りやめになった。' : '',
+      isStopped(data.status) ? `この改正は${becameWords[data.status]}。` : '',
       `出典: ${data.source.title}`,
     ]
       .filter((line) => line !== '')

@@ -1,7 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
 
 /** The stage of an event. */
-export type Status = 'planned' | 'decided' | 'in force' | 'withdrawn';
+export type Status = 'planned' | 'decided' | 'postponed' | 'in force' | 'withdrawn';
 
 /** A stage that an event has reached or is to reach. `on` is null if the source gives no date. */
 export interface Stage {
@@ -18,8 +18,16 @@ export interface Bounds {
   readonly until?: Status | undefined;
 }
 
-/** In the order in which an event reaches them. `in force` and `withdrawn` exclude each other. */
-export const STATUSES: readonly Status[] = ['planned', 'decided', 'in force', 'withdrawn'];
+/**
+ * In the order in which an event reaches them. `in force` and `withdrawn` exclude each other. After `postponed`
+ * (延期、時期未定) an event may be planned or decided again.
+ */
+export const STATUSES: readonly Status[] = ['planned', 'decided', 'postponed', 'in force', 'withdrawn'];
+
+/** Whether an event does not take effect on its date: it was withdrawn, or postponed without a new date. */
+export function isStopped(status: Status | undefined): status is 'withdrawn' | 'postponed' {
+  return status === 'withdrawn' || status === 'postponed';
+}
 
 export function isBefore(one: Status, other: Status): boolean {
   return STATUSES.indexOf(one) < STATUSES.indexOf(other);

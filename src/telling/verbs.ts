@@ -70,9 +70,13 @@ function arrow(before: string, after: string): string {
 export const statusWords: Readonly<Record<Status, string>> = {
   planned: '予定',
   decided: '議決',
+  postponed: '延期',
   'in force': '施行',
   withdrawn: '取りやめ',
 };
+
+/** What became of a reorganization that did not take effect: 取りやめになった. */
+export const becameWords = { postponed: '延期された', withdrawn: '取りやめになった' } as const;
 
 /** 【予定】 for what is not in force; empty otherwise. */
 export function statusMark(status: Status): string {

@@ -5,7 +5,7 @@ import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
-import { reached, type Status } from '#org/stages.ts';
+import { isStopped, reached, type Status } from '#org/stages.ts';
 import { boundsOf, writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
@@ -127,7 +127,7 @@ function eventOf(
     date,
     status: stages.at(-1) ?? 'planned',
     // A postponed event lists the same stage twice: it counts once, as the current one.
-    earlier: [...new Set(stages)].filter((stage) => stage !== stages.at(-1)),
+    earlier: [...new Set(stages)].filter((stage) => stage !== stages.at(-1) && !isStopped(stage)),
     isAwaited: date > asOf,
     realises: file.data.realises,
     bounds: file.data.changes.map(boundsOf),

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { kinOf } from '#org/lineage.ts';
+import { isStopped } from '#org/stages.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { lullOf } from '../2-derive/lull.ts';
@@ -40,7 +41,7 @@ export function link(
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, said, { linkSource, asOf });
   const plans = carriedOutIn(reorganizations);
-  const told = [...said.values()].flatMap(({ status, last }) => (status === 'withdrawn' ? [] : last));
+  const told = [...said.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
   const changes = told.filter(({ reorganization }) => !plans.has(reorganization));
   const links = {
     changes: byUnit(

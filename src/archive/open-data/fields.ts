@@ -44,7 +44,7 @@ export const stretch = {
 };
 
 export const stage = z.enum(STATUSES);
-export const status = stage.describe('予定、議決済み、施行、取りやめ');
+export const status = stage.describe('予定、議決済み、延期（時期未定）、施行、取りやめ');
 export const basis = z.enum(['stated', 'editor']).describe('資料が述べている、編集者が読み取った');
 export const fidelity = z.enum(['summary', 'full']).describe('要約か全文か');
 

@@ -278,7 +278,7 @@ export const organization = {
     message: ({ effective, names }) =>
       `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません。${names.length > 0 ? `${names.map((name) => `「${name}」`).join('')}の名前も決まっていません。` : ''}`,
     hint: () =>
-      say`実施されたなら、${key('stages')} に ${choice('status', 'in force', '施行')} を加えてください（施行された改正を別に書いたなら、その ${key('realises')} にこのファイルの ID を書きます）。取りやめになったなら、${choice('status', 'withdrawn', '取りやめ')} を加えます。延期されたなら、同じ段階を、新しい${named('施行期日', 'effective')}とともにもう一つ加えます。`,
+      say`実施されたなら、${key('stages')} に ${choice('status', 'in force', '施行')} を加えてください（施行された改正を別に書いたなら、その ${key('realises')} にこのファイルの ID を書きます）。取りやめになったなら、${choice('status', 'withdrawn', '取りやめ')} を加えます。延期されたなら、同じ段階を、新しい${named('施行期日', 'effective')}とともにもう一つ加えます（新しい日が決まっていなければ ${choice('status', 'postponed', '延期')} を加えます）。`,
     explanation:
       '予定や議決の記録は、期日が来たら、どうなったかを書き足します。同じファイルの stages に施行（in force）や取りやめ（withdrawn）を加えるか、実施した改正を別のファイルに書いて realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
   }),

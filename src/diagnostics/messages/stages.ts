@@ -29,7 +29,7 @@ export const stages = {
     hint: ({ status, before }) =>
       status === before
         ? say`一つにまとめてください。日付は、初めにその段階になった日を書きます。延期や繰り上げで施行期日が変わったのなら、変わる前の段階と変わった後の段階のどちらにも、${named('施行期日', 'effective')}を書きます。`
-        : say`${choice('status', 'planned', '予定')}、${choice('status', 'decided', '議決済み')}、${choice('status', 'in force', '施行')} の順に並べてください。${choice('status', 'withdrawn', '取りやめ')} は最後に書きます。`,
+        : say`${choice('status', 'planned', '予定')}、${choice('status', 'decided', '議決済み')}、${choice('status', 'in force', '施行')} の順に並べてください。${choice('status', 'postponed', '延期')} は施行より前に、${choice('status', 'withdrawn', '取りやめ')} は最後に書きます。`,
     explanation:
       '段階は、予定、議決、施行の順に、それぞれ一度だけ書きます。飛ばした段階は書きません。施行期日が変わったときだけ、同じ段階を、新しい施行期日（effective）とともにもう一度書きます。',
     example: {

@@ -6,6 +6,7 @@ import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
 import { promisesOf, type StandingKind } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types.ts';
 import { keyOfEdition } from '#archive/keys.ts';
+import { isStopped } from '#org/stages.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
 /** An added edition, with its comparison to the previous edition. */
@@ -209,7 +210,7 @@ function toBeOrphaned(
 }
 
 function isToCome({ asOf }: Archive, { status, date }: Pick<LinkedChange, 'status' | 'date'>): boolean {
-  return status !== 'withdrawn' && date > asOf;
+  return !isStopped(status) && date > asOf;
 }
 
 /**

@@ -17,6 +17,7 @@ export const ofStages = {
   H229: ({ own }) => [
     reaching(own, '施行されたとする', 'in force'),
     reaching(own, '取りやめになったとする', 'withdrawn'),
+    reaching(own, '時期を決めずに延期されたとする', 'postponed'),
   ],
   H270: ({ own, facts: { both } }) =>
     both
@@ -46,7 +47,7 @@ export const ofStages = {
   H276: (one) => beginning(one),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
-const STATUSES_IN_ORDER: readonly string[] = [...STATUSES, 'withdrawn'];
+const STATUSES_IN_ORDER: readonly string[] = STATUSES;
 
 function statusOf(stage: unknown): string {
   return String(recordOf(stage).status ?? '');

@@ -1,5 +1,5 @@
 import type { PublishedChart } from '../published-chart.ts';
-import { STATUSES, type Status } from '../stages.ts';
+import { isStopped, STATUSES, type Status } from '../stages.ts';
 import type { HistoryEvent, Overlay } from './history.ts';
 import type { View } from './understand.ts';
 
@@ -15,7 +15,7 @@ export interface World {
 }
 
 /**
- * The overlays of one day: its plans, stages that events have passed, and withdrawn events, each with the
+ * The overlays of one day: its plans, stages that events have passed, and events that were withdrawn or postponed, each with the
  * charts that show it.
  */
 export function worldsOf(
@@ -41,7 +41,7 @@ function plans(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>):
 
 /** The stages that events have passed, the last one first, each together with the other events of the day. */
 function earlier(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>): readonly Unshown[] {
-  const own = ofDay.filter(({ status }) => status !== 'withdrawn');
+  const own = ofDay.filter(({ status }) => !isStopped(status));
   return STATUSES.toReversed().flatMap((stage): readonly Unshown[] => {
     const went = own.filter(
       (event) => event.earlier?.includes(stage) || (event.status === stage && carriedOut.has(event.id)),
@@ -60,10 +60,10 @@ function earlier(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>
   });
 }
 
-/** A withdrawn event stands alone, because another event may have come in its place. */
+/** A withdrawn or postponed event stands alone, because another event may have come in its place. */
 function withdrawn(ofDay: readonly HistoryEvent[]): readonly Unshown[] {
   return ofDay
-    .filter(({ status }) => status === 'withdrawn')
+    .filter(({ status }) => isStopped(status))
     .flatMap((event) => {
       const stages: readonly Status[] = event.earlier ?? [];
       return (stages.length > 0 ? stages.toReversed() : (['planned'] as const)).map((stage): Unshown => {
@@ -83,7 +83,5 @@ function present(event: HistoryEvent): View {
 
 /** Whether a view is the current stage of its event, or the last stage before the event was withdrawn. */
 export function isLast({ event, stage }: View): boolean {
-  return event.status === 'withdrawn'
-    ? stage === (event.earlier?.at(-1) ?? 'planned')
-    : stage === event.status;
+  return isStopped(event.status) ? stage === (event.earlier?.at(-1) ?? 'planned') : stage === event.status;
 }

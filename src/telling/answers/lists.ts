@@ -16,12 +16,13 @@ import { partialWordsAlone } from './chart.ts';
 export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
   const title = '組織の改正';
   const own = (status: string) => reorganizations.filter(({ data }) => data.status === status);
-  const [done, withdrawn] = [own('in force'), own('withdrawn')];
+  const [done, postponed, withdrawn] = [own('in force'), own('postponed'), own('withdrawn')];
   const carriedOut = carriedOutIn(reorganizations).size;
-  const open = reorganizations.length - done.length - withdrawn.length - carriedOut;
+  const open = reorganizations.length - done.length - postponed.length - withdrawn.length - carriedOut;
   const besides = [
     { word: '予定の改正', count: done.length > 0 ? open : 0 },
     { word: '実施された予定', count: carriedOut },
+    { word: '延期された改正', count: postponed.length },
     { word: '取りやめになった改正', count: withdrawn.length },
   ].filter(({ count }) => count > 0);
   const [first, last] = [done[0], done.at(-1)].map((one) => one && shortPrintedDate(one.data.effective));

@@ -1,6 +1,7 @@
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { isStopped } from '#org/stages.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, listed, text } from '../inline.ts';
@@ -43,7 +44,7 @@ export function lastReorganization({ reorganizations, asOf }: Archive): LinkedRe
   const told = reorganizations.filter(({ changes }) => changes.length > 0);
   return (
     told.findLast(({ data, date }) => data.status === 'in force' && date <= asOf) ??
-    told.findLast(({ data }) => data.status !== 'withdrawn')
+    told.findLast(({ data }) => !isStopped(data.status))
   );
 }
 

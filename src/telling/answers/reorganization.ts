@@ -2,7 +2,7 @@ import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
-import type { Status } from '#org/stages.ts';
+import { isStopped, type Status } from '#org/stages.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
@@ -26,6 +26,7 @@ const effectWords: Readonly<Record<Status, string>> = {
   planned: '施行予定',
   decided: '施行予定（議決済み）',
   'in force': '施行',
+  postponed: '施行予定（延期）',
   withdrawn: '施行予定（取りやめ）',
 };
 
@@ -52,7 +53,7 @@ export function reorganizationHeadline(archive: Archive, one: LinkedReorganizati
 
 /** The changes of a reorganization; for a withdrawn one, those that it contained. */
 function toldOf(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
-  return one.data.status === 'withdrawn' ? one.dropped : changesOf(archive, one);
+  return isStopped(one.data.status) ? one.dropped : changesOf(archive, one);
 }
 
 function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
@@ -74,7 +75,10 @@ function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const unsaid = unsaidWords(archive, one);
   if (unsaid !== '') return [text(unsaid)];
   const last = one.stages.findLast(({ isReached }) => isReached);
-  if (one.data.status === 'withdrawn' && last) return [text(`${stageWords(last)}。`)];
+  if (isStopped(one.data.status) && last) {
+    const now = one.data.status === 'postponed' ? '新しい施行期日は、まだ決まっていない。' : '';
+    return [text(`${stageWords(last)}。${now}`)];
+  }
   const put = one.stages.findLast(({ putOffFrom, isReached }) => isReached && putOffFrom !== null);
   return put?.putOffFrom ? [text(`${dayWords(put)}変わった。`)] : [];
 }

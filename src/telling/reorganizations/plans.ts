@@ -6,13 +6,13 @@ import { shortPrintedDate } from '../dates.ts';
  * What is known about a plan: its day has not come (`awaited`), no source reports on it (`unsaid`), another
  * reorganization carried it out, it took effect itself, or it was withdrawn.
  */
-export type PlanState = 'awaited' | 'unsaid' | 'carried-out' | 'in force' | 'withdrawn';
+export type PlanState = 'awaited' | 'unsaid' | 'carried-out' | 'in force' | 'postponed' | 'withdrawn';
 
 export function planState(
   { asOf, reorganizations }: Pick<Archive, 'asOf' | 'reorganizations'>,
   { id, date, data: { status } }: LinkedReorganization,
 ): PlanState {
-  if (status === 'in force' || status === 'withdrawn') return status;
+  if (status !== 'planned' && status !== 'decided') return status;
   if (carrierOf(reorganizations, id)) return 'carried-out';
   return date > asOf ? 'awaited' : 'unsaid';
 }
@@ -31,6 +31,7 @@ export const planChartWords: Readonly<Record<PlanState, string>> = {
   unsaid: '実施されたかどうかを伝える資料は、まだ記録されていない。',
   'carried-out': '実施された改正のあとの組織図は、別にある。',
   'in force': '施行されたあとの組織図は、別にある。',
+  postponed: 'この改正は延期され、新しい施行期日は決まっていない。',
   withdrawn: 'この改正は取りやめになった。',
 };
 
@@ -100,5 +101,13 @@ const said = {
   }),
   'carried-out': (when) => notCome(when, '実施した改正に、この組織はない。', '実現せず'),
   'in force': (when) => notCome(when, '施行された改正に、この組織はない。', '実現せず'),
+  postponed: (when) => ({
+    lede: `は、${when}に置かれる予定だったが、延期された。`,
+    support: '新しい施行期日は、まだ決まっていない。',
+    beginning: `置かれていない（${when}の予定は延期された）`,
+    word: '延期',
+    standing: '延期された予定',
+    mayCome: false,
+  }),
   withdrawn: (when) => notCome(when, '改正そのものが取りやめになった。', '取りやめ'),
 } as const satisfies Readonly<Record<PlanState, (when: string) => Said>>;

@@ -55,6 +55,7 @@ const endings: Readonly<Record<Mood, (predicate: Predicate) => string>> = {
   'to come': ({ does }) => `${does}。`,
   planned: ({ does }) => `${does}予定。`,
   decided: ({ does }) => `${does}ことが決まった。`,
+  postponed: ({ does }) => `${does}予定だったが、延期された。`,
   withdrawn: ({ does }) => `${does}予定だったが、取りやめになった。`,
 };
 

@@ -147,6 +147,28 @@ test('a withdrawn plan has its page, and counts nowhere as having happened', () 
   expect(unit && plannedUnit(archive, unit)?.word).toBe('取りやめ');
 });
 
+test('a plan that was postponed without a new day is no plan for its day, until it has one', () => {
+  const archive = linked(filesOfCase('valid-postponed'));
+  const [postponed, resumed] = [event(archive, '2026-10-01'), event(archive, '2027-01-01')];
+  expect([postponed.changes, postponed.dropped.map(({ status }) => status)]).toEqual([
+    [],
+    ['postponed', 'postponed'],
+  ]);
+  const { lede, support = [] } = reorganizationAnswer(archive, postponed);
+  expect([lineText(lede), lineText(support)]).toEqual([
+    '企業誘致課が生まれ、統計係がなくなる予定だったが、延期された。',
+    '令和8年9月18日に延期（令和8年9月定例会、災害への対応のため）。新しい施行期日は、まだ決まっていない。案の組織図がある。',
+  ]);
+  const unit = archive.units.find(({ id }) => id === 'kigyo-yuchi-ka');
+  expect(unit && plannedUnit(archive, unit)?.lede).toBe(
+    'は、令和8年10月1日に置かれる予定だったが、延期された。',
+  );
+  expect(resumed.data.status).toBe('planned');
+  expect(lineText(reorganizationAnswer(archive, resumed).support ?? [])).toBe(
+    '施行期日は令和9年1月1日から令和9年4月1日に変わった。案の組織図がある。',
+  );
+});
+
 describe('a plan and the event that carries it out, in two files', () => {
   const archive = linked(
     withFiles('base', {

@@ -68,7 +68,7 @@ describe('an event with stages', () => {
   });
 
   law('has no effect while it is planned or after it is withdrawn', [...cases], (truth, bounds) => {
-    for (const status of ['withdrawn', 'planned', 'decided'] as const) {
+    for (const status of ['withdrawn', 'postponed', 'planned', 'decided'] as const) {
       const { event, before, charts } = staged(truth, bounds, status);
       const with_ = historyOf([...before, event], charts);
       const without = historyOf(before, charts);

@@ -245,6 +245,7 @@ const words: Readonly<Record<string, string>> = {
   wareki: '和暦',
   western: '西暦',
   whole: '全部',
+  postponed: '延期',
   withdrawn: '取りやめ',
   yearly: '年度ごと',
 };

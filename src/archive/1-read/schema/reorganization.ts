@@ -19,7 +19,8 @@ const ACCEPTED = '本文と組織図の食い違いのうち、理由を確か�
 export const accepted = z.array(acceptance).describe(ACCEPTED);
 
 const status = z.enum(STATUSES);
-const STATUS_WORDS = 'planned は予定、decided は議決済み、in force は施行、withdrawn は取りやめ';
+const STATUS_WORDS =
+  'planned は予定、decided は議決済み、in force は施行、postponed は時期を決めない延期、withdrawn は取りやめ';
 
 const printedCounts = z.record(text, wholeNumber);
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Change } from '#org/change.ts';
-import type { Status } from '#org/stages.ts';
+import { isStopped, type Status } from '#org/stages.ts';
 import { isProvisional } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
 import { rolePosition } from '../changes-position.ts';
@@ -20,7 +20,7 @@ export function* plansResolved({ source, derived, asOf }: Context): Iterable<Dia
     .map((file) => file.id);
   // Only one reorganization can be shown as the outcome of a plan.
   const carriers = Map.groupBy(
-    source.reorganizations.filter(({ id }) => derived.statuses.get(id) !== 'withdrawn'),
+    source.reorganizations.filter(({ id }) => !isStopped(derived.statuses.get(id))),
     ({ data }) => data.realises,
   );
   const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
@@ -32,7 +32,7 @@ export function* plansResolved({ source, derived, asOf }: Context): Iterable<Dia
       yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, others) });
     }
     const first = carriers.get(realises)?.[0]?.id;
-    if (realises !== undefined && status !== 'withdrawn' && first !== undefined && first !== file.id)
+    if (realises !== undefined && !isStopped(status) && first !== undefined && first !== file.id)
       yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
     const changes = occurrences.get(file.id)?.changes ?? [];
     if (status === 'in force') {

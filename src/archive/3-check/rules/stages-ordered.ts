@@ -32,7 +32,8 @@ function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
     return;
   }
   for (const [at, { status, on }] of stages.entries()) {
-    const before = stages.slice(0, at);
+    const resumed = stages.slice(0, at).findLastIndex((one) => one.status === 'postponed') + 1;
+    const before = stages.slice(resumed, at);
     const later = before.find((one) => !isBefore(one.status, status) && !isPutOff(file.data, at, one.status));
     if (later) {
       yield diagnose('H271', file.at(['stages', at, 'status']), { status, before: later.status });

@@ -1,3 +1,4 @@
+import { isStopped } from '#org/stages.ts';
 import type { LinkedReorganization } from '../types.ts';
 import { isPlanned } from './change-kind.ts';
 
@@ -27,5 +28,5 @@ export function carriedOutIn(reorganizations: readonly Event[]): ReadonlySet<str
  */
 export function countedReorganizations<One extends Event>(reorganizations: readonly One[]): readonly One[] {
   const carriedOut = carriedOutIn(reorganizations);
-  return reorganizations.filter(({ id, data }) => data.status !== 'withdrawn' && !carriedOut.has(id));
+  return reorganizations.filter(({ id, data }) => !isStopped(data.status) && !carriedOut.has(id));
 }

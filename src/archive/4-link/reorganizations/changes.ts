@@ -6,7 +6,7 @@ import type { Effect } from '#org/effect.ts';
 import type { History, Occurrence, Overlay } from '#org/history/history.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { type Instant, lastPath, pathAt } from '#org/query.ts';
-import { STATUSES, type Status } from '#org/stages.ts';
+import { isStopped, STATUSES, type Status } from '#org/stages.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf, effectOf } from '#org/verbs/verbs.ts';
@@ -87,7 +87,7 @@ function stagedChangesOf(
     status,
     last: present,
     first: first ? { stage: first.stage, changes: linked(first).filter((change) => change !== null) } : null,
-    dropped: status === 'withdrawn' ? [...present, ...dropped] : dropped,
+    dropped: isStopped(status) ? [...present, ...dropped] : dropped,
   };
 }
 

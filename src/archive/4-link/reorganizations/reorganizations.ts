@@ -3,7 +3,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { pathOf } from '#org/chart.ts';
 import { isWithin } from '#org/path.ts';
 import { chartOn } from '#org/query.ts';
-import { reached } from '#org/stages.ts';
+import { isStopped, reached } from '#org/stages.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { When } from '../../1-read/schema/scalar.ts';
 import type { MunicipalitySource, Written } from '../../1-read/source.ts';
@@ -40,7 +40,7 @@ export function linkReorganizations(
         data: { ...file.data, source: main, status },
         sources,
         stages: stagesIn(file.data, sources, asOf),
-        changes: status === 'withdrawn' ? [] : (own?.last ?? []).map(({ id }) => id),
+        changes: isStopped(status) ? [] : (own?.last ?? []).map(({ id }) => id),
         dropped: own?.dropped ?? [],
         differences: differencesIn(file, said),
         accepted: file.data.accepted.map(({ unit, statement, count, why, ref }) => ({
@@ -93,7 +93,7 @@ function differencesIn(
   said: ReadonlyMap<string, StagedChanges>,
 ): LinkedReorganization['differences'] {
   const own = said.get(id);
-  if (!own || own.status === 'withdrawn') return null;
+  if (!own || isStopped(own.status)) return null;
   const plan = data.realises === undefined ? undefined : said.get(data.realises);
   if (plan && data.realises !== undefined)
     return differencesOf({ reorganization: data.realises }, plan.first?.changes ?? plan.last, own.last);

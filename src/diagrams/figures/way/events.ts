@@ -5,6 +5,7 @@ import type { Cause, History } from '#org/history/history.ts';
 import { type Kin, type Lineage, lineage, type Stage, type Step } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
+import { isStopped } from '#org/stages.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { planState } from '#telling/reorganizations/plans.ts';
 import { changeWords, verbWords } from '#telling/verbs.ts';
@@ -59,7 +60,7 @@ export function eventsOf(
 }
 
 function isOpenPlan(archive: Archive, { status, verb, reorganization }: LinkedChange): boolean {
-  if (status === 'in force' || status === 'withdrawn' || verbs[verb].about !== 'units') return false;
+  if (status === 'in force' || isStopped(status) || verbs[verb].about !== 'units') return false;
   const plan = archive.reorganizations.find(({ id }) => id === reorganization);
   return plan !== undefined && ['awaited', 'unsaid'].includes(planState(archive, plan));
 }

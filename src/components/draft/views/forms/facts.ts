@@ -53,6 +53,7 @@ const facts: readonly Fact[] = [
       { value: 'planned', label: '予定（議決の前）' },
       { value: 'decided', label: '議決済み' },
       { value: 'in force', label: '施行' },
+      { value: 'postponed', label: '延期（時期未定）' },
       { value: 'withdrawn', label: '取りやめ' },
     ],
   },
