@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
-import { beginAt, liveModulesFolder, withinSite } from '#archive/4-link/addresses/urls.ts';
+import { liveModulesFolder, setBasePath, withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function compilePages(engine: string, base: string, folder: string)
   // site has.
   for (const name of ['DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
   // The bundler writes the base address of the site into the program.
-  beginAt(base);
+  setBasePath(base);
   // Astro resolves a relative path from the engine, which may be a package in node_modules.
   const work = resolve(`${folder}.next`);
   rmSync(work, { recursive: true, force: true });
@@ -68,7 +68,7 @@ function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports }
       if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
       const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
-      const live = withinSite(liveModulesFolder());
+      const live = withoutBasePath(liveModulesFolder());
       for (const chunk of chunks) {
         const { isEntry, fileName, imports } = chunk;
         const all = new Set(isEntry ? imports : []);

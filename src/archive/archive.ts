@@ -10,7 +10,7 @@ import { type Derived, derive } from './2-derive/derive.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
 import type { LinkToSite, SharedContext } from './3-check/rule.ts';
 import { pagesOf } from './4-link/addresses/pages.ts';
-import { urls, withinSite } from './4-link/addresses/urls.ts';
+import { urls, withoutBasePath } from './4-link/addresses/urls.ts';
 import { link } from './4-link/link.ts';
 import { changeRows } from './4-link/overview/rows.ts';
 import { summarize } from './4-link/overview/summary.ts';
@@ -167,5 +167,5 @@ function pagesOfAll(archive: OpenArchive): ReadonlySet<string> | 'unknown' {
   }
   for (const { url } of allYears(summaries)) found.add(url);
   for (const year of formerYears(summaries)) found.add(urls.yearEverywhere(year));
-  return new Set([...found].map(withinSite));
+  return new Set([...found].map(withoutBasePath));
 }

@@ -1,6 +1,6 @@
 // The machine-readable files, each with its path and a function that writes its text.
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { files, urls, withinSite } from '#archive/4-link/addresses/urls.ts';
+import { files, urls, withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { havePagesByPrefecture } from '#archive/4-link/overview/prefectures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
@@ -60,7 +60,7 @@ const namesOfTerms = once(
 export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
   const { site } = context;
   const twin = (page: string, text: () => string): MachineFile => ({
-    path: withinSite(files.twin(page)),
+    path: withoutBasePath(files.twin(page)),
     text,
   });
   return [
@@ -77,7 +77,7 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       asOf: archive.asOf,
       days: () => daysOf(site, archive),
     }),
-    { path: withinSite(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
+    { path: withoutBasePath(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
     ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
     ...archive.documents.flatMap((document) => {
       const latest = document.editions.at(-1);
@@ -167,7 +167,7 @@ export function filesOfAll(
         ),
     },
     ...years.map((fiscalYear, at) => ({
-      path: withinSite(files.twin(urls.yearEverywhere(fiscalYear))),
+      path: withoutBasePath(files.twin(urls.yearEverywhere(fiscalYear))),
       text: () =>
         sharedYearTwin(context, {
           fiscalYear,
@@ -189,10 +189,13 @@ function feedFile(
   feed: Omit<Feed, 'address' | 'news'> & { readonly news: () => readonly News[] },
 ): MachineFile {
   const address = files.feed(feed.page);
-  return { path: withinSite(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
+  return {
+    path: withoutBasePath(address),
+    text: () => atomFeed(site, { ...feed, address, news: feed.news() }),
+  };
 }
 
 function calendarOf(site: SiteIdentity, page: string, calendar: Omit<Calendar, 'address'>): MachineFile {
   const address = files.calendar(page);
-  return { path: withinSite(address), text: () => calendarText(site, { ...calendar, address }) };
+  return { path: withoutBasePath(address), text: () => calendarText(site, { ...calendar, address }) };
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { changesData, liveModulesFolder, urls, withinSite } from '../archive/4-link/addresses/urls.ts';
+import { changesData, liveModulesFolder, urls, withoutBasePath } from '../archive/4-link/addresses/urls.ts';
 
 interface Live {
   readonly script: string;
@@ -59,7 +59,7 @@ export function liveModules(): Plugin {
     },
     buildStart() {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return;
-      const folder = withinSite(liveModulesFolder());
+      const folder = withoutBasePath(liveModulesFolder());
       for (const name of Object.keys(modules))
         this.emitFile({ type: 'chunk', id: ENTRY + name, fileName: `${folder}${name}.js` });
     },

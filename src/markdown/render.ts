@@ -4,7 +4,7 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { nodesIn } from '#archive/1-read/markdown/nodes.ts';
 import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
-import { addressWritten } from '#archive/4-link/addresses/urls.ts';
+import { resolveLink } from '#archive/4-link/addresses/urls.ts';
 import { type Draw, putDrawings } from './drawings.ts';
 import { finishFootnotes, footnotes, notePrefix } from './footnotes.ts';
 import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
@@ -58,7 +58,7 @@ export interface Rendered {
 export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise<Rendered> {
   const whole = hastOf(tree);
   finishFootnotes(whole);
-  finishLinks(whole, prose.address ?? addressWritten);
+  finishLinks(whole, prose.address ?? resolveLink);
   belowPageTitle(whole);
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);

@@ -1,4 +1,4 @@
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { drawCard } from './card.ts';
 import type { PictureToDraw } from './cards.ts';
 import type { Keep } from './kept.ts';
@@ -18,6 +18,6 @@ export async function drawPictures(
   const makers = makersOfPictures();
   for (const { picture, card } of pictures) {
     const drawing = drawCard(card());
-    put(withinSite(picture.url), await keep(`${makers}\n${drawing}`, () => pixels(drawing)));
+    put(withoutBasePath(picture.url), await keep(`${makers}\n${drawing}`, () => pixels(drawing)));
   }
 }

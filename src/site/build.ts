@@ -1,5 +1,5 @@
 import { sourceText } from '#archive/1-read/files.ts';
-import { beginAt } from '#archive/4-link/addresses/urls.ts';
+import { setBasePath } from '#archive/4-link/addresses/urls.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
 import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -181,7 +181,7 @@ async function inShop(options: BuildOptions, effects: BuildEffects, make: Make):
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
   // Opening a site sets this too, but this process opens none if workers make everything, and it still writes addresses.
-  beginAt(home);
+  setBasePath(home);
   const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
   const helpers = effects.helpers && (await effects.helpers(home, (job) => makeShare(shop, job)));
   try {

@@ -4,7 +4,7 @@ import { sourceText } from '#archive/1-read/files.ts';
 import { nameApart } from '#archive/1-read/namesakes.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/site.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { beginAt } from '#archive/4-link/addresses/urls.ts';
+import { setBasePath } from '#archive/4-link/addresses/urls.ts';
 import { link } from '#archive/4-link/link.ts';
 import { mergersOf } from '#archive/4-link/mergers.ts';
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
@@ -72,7 +72,7 @@ function siteShowing(
 ): OpenSite {
   const { shared } = archive;
   const settings = settingsOf(archive);
-  beginAt(pathOf(settings.url));
+  setBasePath(pathOf(settings.url));
   const archiveOf = (id: string) => opened(id).linked();
   const gists = once(() => gistsOf(settings));
   return {

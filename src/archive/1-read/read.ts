@@ -3,17 +3,17 @@ import { inContent } from '../content-paths.ts';
 import type { Entry, Files } from './files.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
-import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
+import { municipalityRecords, type RecordKind, type SourceDraft, sharedRecords } from './records.ts';
 import type { Shelf } from './shelf.ts';
 import type { MunicipalityRecords, MunicipalitySource, SharedRecords, SharedSource } from './source.ts';
 
-export interface Read<T> {
+export interface ReadResult<T> {
   readonly source: T;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readShared(files: Files, { shared, municipalities }: Shelf): Read<SharedSource> {
-  const source: Draft<SharedRecords> = {
+export function readShared(files: Files, { shared, municipalities }: Shelf): ReadResult<SharedSource> {
+  const source: SourceDraft<SharedRecords> = {
     site: null,
     glossary: null,
     themes: null,
@@ -37,8 +37,8 @@ export function readMunicipality(
   files: Files,
   id: string,
   entries: readonly Entry[],
-): Read<MunicipalitySource> {
-  const source: Draft<MunicipalityRecords> = {
+): ReadResult<MunicipalitySource> {
+  const source: SourceDraft<MunicipalityRecords> = {
     municipality: null,
     ids: null,
     units: null,
@@ -77,7 +77,7 @@ function readFolder<Source>(
   folder: string,
   entries: readonly Entry[],
   kinds: readonly RecordKind<Source>[],
-  into: Draft<Source>,
+  into: SourceDraft<Source>,
   elsewhere: Elsewhere,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly broken: ReadonlySet<string> } {
   const diagnostics: Diagnostic[] = [];

@@ -19,12 +19,17 @@ export interface RecordKind<Source> {
   /** The schema of its fields; null for a file that is not parsed. */
   readonly schema: z.ZodType | null;
   /** Reads a file and stores its content in `into`. False if it has errors. */
-  readonly read: (files: Files, entry: Entry, into: Draft<Source>, diagnostics: Diagnostic[]) => boolean;
+  readonly read: (
+    files: Files,
+    entry: Entry,
+    into: SourceDraft<Source>,
+    diagnostics: Diagnostic[],
+  ) => boolean;
   readonly isNeeded?: boolean;
 }
 
 /** A source while it is being filled. */
-export type Draft<Source> = {
+export type SourceDraft<Source> = {
   -readonly [K in keyof Source]: Source[K] extends readonly (infer Item)[] ? Item[] : Source[K];
 };
 
@@ -67,7 +72,7 @@ function register<Source, T>(
   place: PlaceFor<Source, T>,
   isNeeded = false,
 ): RecordKind<Source> {
-  const put = (all: Draft<Source>, read: Sourced<T>) => Object.assign(all, { [place]: read });
+  const put = (all: SourceDraft<Source>, read: Sourced<T>) => Object.assign(all, { [place]: read });
   return { ...kind(title, pattern, schema, readRegister, put), isNeeded };
 }
 
@@ -75,7 +80,7 @@ function prose<Source, T>(
   title: string,
   pattern: string,
   schema: z.ZodType<T>,
-  put: (all: Draft<Source>, read: Written<T>) => unknown,
+  put: (all: SourceDraft<Source>, read: Written<T>) => unknown,
 ): RecordKind<Source> {
   return kind(title, pattern, schema, readWritten, put);
 }
@@ -85,7 +90,7 @@ function kind<Source, T, Read>(
   pattern: string,
   schema: z.ZodType<T>,
   read: (files: Files, entry: Entry, schema: z.ZodType<T>, diagnostics: Diagnostic[]) => Read | null,
-  put: (all: Draft<Source>, read: Read) => unknown,
+  put: (all: SourceDraft<Source>, read: Read) => unknown,
 ): RecordKind<Source> {
   return {
     title,
@@ -108,7 +113,7 @@ function asItIs<Source, Read>(
   title: string,
   pattern: string,
   readFile: (files: Files, entry: Entry, diagnostics: Diagnostic[]) => Read | null,
-  put: (all: Draft<Source>, read: Read) => unknown,
+  put: (all: SourceDraft<Source>, read: Read) => unknown,
 ): RecordKind<Source> {
   const read: RecordKind<Source>['read'] = (files, entry, into, diagnostics) => {
     const found = readFile(files, entry, diagnostics);

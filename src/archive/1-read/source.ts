@@ -15,7 +15,7 @@ import type {
 } from './schema/registers.ts';
 import type { Reorganization } from './schema/reorganization.ts';
 import type { Accessibility, Site } from './schema/site.ts';
-import type { PlaceOf } from './yaml/places.ts';
+import type { PositionOf } from './yaml/places.ts';
 
 /** The content of a file that was parsed, and the position of each part of it. */
 export interface Sourced<T> {
@@ -23,7 +23,7 @@ export interface Sourced<T> {
   /** The file name without its extension, which becomes part of URLs. */
   readonly id: string;
   readonly data: T;
-  readonly at: PlaceOf;
+  readonly at: PositionOf;
 }
 
 export interface Written<T> extends Sourced<T> {

@@ -3,25 +3,25 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import { limits } from './files.ts';
 import { unseenIn } from './unseen.ts';
 import { dataOf } from './yaml/data.ts';
-import { type At, placesOnLines } from './yaml/lines.ts';
+import { type At, positionsOnLines } from './yaml/lines.ts';
 import { Aliases, type Node } from './yaml/nodes.ts';
-import { type PlaceOf, placesIn } from './yaml/places.ts';
-import { readPlainly } from './yaml/plainly.ts';
+import { type PositionOf, positionsOfKeys } from './yaml/places.ts';
+import { parsePlainYaml } from './yaml/plain-yaml.ts';
 import { curlyQuotes, deepLine, wrongWidths } from './yaml/slips.ts';
-import { readWithLibrary } from './yaml/with-library.ts';
+import { parseYamlWithLibrary } from './yaml/with-library.ts';
 import { lostWords, yamlProblem } from './yaml-problem.ts';
 
 /** YAML as plain data, in which every scalar is a string or null, and the position of each part. */
 export interface Tree {
   /** Undefined if the text has errors. */
   readonly data: unknown;
-  readonly at: PlaceOf;
+  readonly at: PositionOf;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `firstLine`: the line of the file on which `text` begins. */
 export function readYaml(text: string, file: string, firstLine = 1): Tree {
-  const position = placesOnLines(text, file, firstLine);
+  const position = positionsOnLines(text, file, firstLine);
   const top: Position = { file, line: firstLine, column: 1, length: 1 };
   const nothing = (diagnostics: readonly Diagnostic[]): Tree => ({
     data: undefined,
@@ -29,13 +29,13 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     diagnostics,
   });
 
-  const plain = readPlainly(text);
+  const plain = parsePlainYaml(text);
   const deep = plain === null ? deepLine(text) : null;
   if (deep !== null) {
     const place = { ...top, line: firstLine + deep };
     return nothing([diagnose('H014', place, { what: 'levels', limit: limits.depth })]);
   }
-  const parsed = plain === null ? readWithLibrary(text) : { root: plain, errors: [] };
+  const parsed = plain === null ? parseYamlWithLibrary(text) : { root: plain, errors: [] };
   if (parsed === null) return nothing([diagnose('H021', top, { name: 'YAML' })]);
   const { root, errors } = parsed;
 
@@ -54,7 +54,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
   const data = dataOf(root, { aliases, position, diagnostics, mayHide });
   return data === undefined
     ? nothing(diagnostics)
-    : { data, at: placesIn(root, aliases, position, top), diagnostics };
+    : { data, at: positionsOfKeys(root, aliases, position, top), diagnostics };
 }
 
 /** The errors of the parser, explained for editors. */

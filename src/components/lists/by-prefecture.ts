@@ -1,4 +1,4 @@
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { prefecturesOf } from '#archive/4-link/overview/prefectures.ts';
 import { allSummaries } from '#site/this-build.ts';
 import type { Group } from './paged.ts';
@@ -9,7 +9,7 @@ import type { Group } from './paged.ts';
  */
 export function prefectureCodeOf<T>(urlOf: (item: T) => string): (item: T) => string {
   const codes = new Map(allSummaries().map(({ id, code }) => [id, code.slice(0, 2)]));
-  return (item) => codes.get(withinSite(urlOf(item)).split('/')[0] ?? '') ?? '';
+  return (item) => codes.get(withoutBasePath(urlOf(item)).split('/')[0] ?? '') ?? '';
 }
 
 /**
@@ -17,7 +17,7 @@ export function prefectureCodeOf<T>(urlOf: (item: T) => string): (item: T) => st
  * address below the municipality.
  */
 export function byPrefecture<T>(items: readonly T[], urlOf: (item: T) => string): readonly Group<T>[] {
-  const own = Map.groupBy(items, (item) => withinSite(urlOf(item)).split('/')[0]);
+  const own = Map.groupBy(items, (item) => withoutBasePath(urlOf(item)).split('/')[0]);
   return prefecturesOf(allSummaries()).flatMap(({ code, name, summaries }) => {
     const ids = new Set(summaries.map(({ id }) => id));
     const items = [...own].flatMap(([id, some]) => (ids.has(id ?? '') ? some : []));

@@ -1,6 +1,6 @@
 // Long parts of a unit's page have pages of their own: its measures by edition, its mentions by text.
 
-import { urls, withinSite } from '#archive/4-link/addresses/urls.ts';
+import { urls, withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
@@ -34,7 +34,7 @@ export function mentionsInParts(archive: Archive, { url, mentions }: LinkedUnit)
   const byPage = Map.groupBy(mentions, (mention) => mention.url.split('#')[0] ?? '');
   const groups = [...byPage].map(([page, items]) => ({
     // kakuu/documents/plan/ver2/ → documents/plan/ver2
-    key: withinSite(page).split('/').slice(1, -1).join('/') || '_',
+    key: withoutBasePath(page).split('/').slice(1, -1).join('/') || '_',
     name: titleOf(archive, page),
     items,
   }));

@@ -1,4 +1,4 @@
-import { addressWritten } from '#archive/4-link/addresses/urls.ts';
+import { resolveLink } from '#archive/4-link/addresses/urls.ts';
 import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Caption } from '../figure.ts';
 import { escapeXml } from '../svg/xml.ts';
@@ -149,7 +149,7 @@ function hrefOf(element: Element): string {
 /** The link if it leads to a page of the site or to the web, where it cannot run anything; otherwise null. */
 function safeLink(element: Element): string | null {
   const link = hrefOf(element).trim();
-  return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(link) ? addressWritten(link) : null;
+  return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(link) ? resolveLink(link) : null;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { addressWritten } from '#archive/4-link/addresses/urls.ts';
+import { resolveLink } from '#archive/4-link/addresses/urls.ts';
 import { badgeIn } from '../badge.ts';
 import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from '../graph.ts';
 
@@ -78,7 +78,7 @@ function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
     badge,
     shape: shapeOf(type) ?? 'square',
     classes: classes.filter((name) => name !== 'clickable'),
-    link: link === undefined ? null : addressWritten(link),
+    link: link === undefined ? null : resolveLink(link),
   };
 }
 

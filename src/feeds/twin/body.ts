@@ -1,7 +1,7 @@
 import type { Definition, Heading, Image, Link, Nodes, Parents } from 'mdast';
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { idOf } from '#archive/1-read/markdown/parse.ts';
-import { addressWritten } from '#archive/4-link/addresses/urls.ts';
+import { resolveLink } from '#archive/4-link/addresses/urls.ts';
 import { linkDestination, words } from './markdown.ts';
 
 /** A heading and the text below it, as Markdown that works outside the site. */
@@ -116,7 +116,7 @@ function titleOf({ title }: { readonly title?: string | null }): string {
 
 /** The absolute address; empty if it is invalid. */
 function resolved(url: string, { page }: Written): string {
-  return URL.parse(addressWritten(url), page)?.href ?? '';
+  return URL.parse(resolveLink(url), page)?.href ?? '';
 }
 
 function sourceOf(node: Nodes, { source }: Written): string {

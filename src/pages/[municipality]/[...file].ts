@@ -1,4 +1,4 @@
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { inMunicipalities } from '#site/routes.ts';
@@ -9,7 +9,7 @@ export function getStaticPaths() {
   const context = twinContext(siteSettings(), sharedRegisters());
   return inMunicipalities((archive) =>
     filesOfMunicipality(context, archive).map(({ path, text }) =>
-      fileAt(path.slice(withinSite(archive.url).length), text),
+      fileAt(path.slice(withoutBasePath(archive.url).length), text),
     ),
   );
 }

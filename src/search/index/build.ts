@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import type { Summary } from '#archive/4-link/overview/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -24,7 +24,7 @@ export async function buildSearchIndex(site: Indexed, outFolder: string): Promis
     archiveOf,
     shared,
     (url) => {
-      const file = join(outFolder, withinSite(url), 'index.html');
+      const file = join(outFolder, withoutBasePath(url), 'index.html');
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
   );

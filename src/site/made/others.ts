@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { withReads } from '#archive/once.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
@@ -189,6 +189,6 @@ function sound(made: MadeOthers | null, name: string): MadeOthers {
 }
 
 function guideHtml({ store }: Workshop, url: string): string | null {
-  const file = pathOnShelf(store.folderOf(names.guide), `${withinSite(url)}index.html`);
+  const file = pathOnShelf(store.folderOf(names.guide), `${withoutBasePath(url)}index.html`);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import type { Read } from '#archive/once.ts';
 import type { Given, Pages, Rendered } from '../compiled/pages.ts';
 import { inspectPage } from '../inspect/inspect-page.ts';
@@ -80,7 +80,7 @@ export async function makePages(
     pages: facts,
     madeOf,
     htmlOf: (url) => {
-      const file = `${withinSite(url)}index.html`;
+      const file = `${withoutBasePath(url)}index.html`;
       if (elsewhere.has(file)) throw new Error(`${file} is made elsewhere`);
       return own.has(file) ? shelf.read(file) : null;
     },

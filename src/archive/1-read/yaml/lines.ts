@@ -4,7 +4,7 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 export type At = (from: number, to: number) => Position;
 
 /** `firstLine`: the line of the file on which `text` begins. Lines are counted on the first call. */
-export function placesOnLines(text: string, file: string, firstLine: number): At {
+export function positionsOnLines(text: string, file: string, firstLine: number): At {
   let starts: readonly number[] | null = null;
   return (from, to) => {
     starts ??= lineStarts(text);

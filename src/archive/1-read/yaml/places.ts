@@ -5,10 +5,15 @@ import { type Aliases, type Fields, keyOf, type Node, type Pair, rangeOf, type S
 export type Keys = readonly (string | number)[];
 
 /** The position of a key or value; for a missing key, that of the nearest existing parent. */
-export type PlaceOf = (keys: Keys, part?: 'key' | 'value') => Position;
+export type PositionOf = (keys: Keys, part?: 'key' | 'value') => Position;
 
 /** `top`: the position to use if there is no better one. */
-export function placesIn(root: Node | null, aliases: Aliases, position: At, top: Position): PlaceOf {
+export function positionsOfKeys(
+  root: Node | null,
+  aliases: Aliases,
+  position: At,
+  top: Position,
+): PositionOf {
   const pairOf = pairFinder();
   const word = ({ from, to }: Scalar): Position => {
     const place = position(from, to);

@@ -20,7 +20,7 @@ export interface Parsed {
 }
 
 /** Null if the library throws. */
-export function readWithLibrary(text: string): Parsed | null {
+export function parseYamlWithLibrary(text: string): Parsed | null {
   const document = parsed(text);
   if (document === null) return null;
   return { root: nodeOf(document.contents), errors: [...document.errors, ...document.warnings] };

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
-import { urls, withinSite } from '../../4-link/addresses/urls.ts';
+import { urls, withoutBasePath } from '../../4-link/addresses/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';
 import { shapeNames } from '../../open-data/shape-names.ts';
 import { near } from '../near.ts';
@@ -38,5 +38,5 @@ function ownPages({ themes, glossary }: SharedSource): readonly string[] {
     ...shapeNames.map(urls.dataShape),
     ...(themes?.data.themes ?? []).map(({ id }) => urls.theme(id)),
     ...(glossary?.data.terms ?? []).map(({ id }) => urls.term(id)),
-  ].map(withinSite);
+  ].map(withoutBasePath);
 }

@@ -2,7 +2,7 @@ import { allCharts } from '../charts/all-charts.ts';
 import { chartPairs, isChosenFrom } from '../charts/compare-charts.ts';
 import type { LinkedSource } from '../documents/sources.ts';
 import type { Archive } from '../types.ts';
-import { urls, withinSite } from './urls.ts';
+import { urls, withoutBasePath } from './urls.ts';
 
 /**
  * Every link target within a municipality, relative to the site: its pages, the published copies of sources,
@@ -38,7 +38,7 @@ export function pagesOf(archive: Archive): ReadonlySet<string> {
       ...editions.flatMap(({ url, sections }) => [url, ...sections.map((section) => section.url)]),
       ...archive.former.map(({ url }) => url),
       ...sourcesOf(archive).flatMap(({ copy }) => copy?.url ?? []),
-    ].map(withinSite),
+    ].map(withoutBasePath),
   );
 }
 

@@ -1,4 +1,4 @@
-import { files, liveModulesFolder, urls, withinSite } from './urls.ts';
+import { files, liveModulesFolder, urls, withoutBasePath } from './urls.ts';
 
 /** A placeholder for the id of a municipality, to find URLs that begin with it. */
 const NOBODY = 'nobody-0';
@@ -15,7 +15,7 @@ function ownNameOf(address: string | ((...parts: never[]) => string)): readonly 
   const call = address as (...parts: string[]) => string;
   const made = typeof address === 'string' ? address : call(NOBODY, 'x', 'x', 'x');
   // A function that takes the URL of a page gets that of the home page.
-  const [first = ''] = withinSite(made.startsWith(urls.home) ? made : call(urls.home)).split(/[/#?]/);
+  const [first = ''] = withoutBasePath(made.startsWith(urls.home) ? made : call(urls.home)).split(/[/#?]/);
   if (first === '' || first === NOBODY) return [];
   // The page `404` is written to `404.html`.
   return [first, first.replace(/\.[^.]*$/, '')];

@@ -5,17 +5,17 @@ declare const HENSEN_HOME: string | undefined;
 let HOME = typeof HENSEN_HOME === 'string' ? HENSEN_HOME : '/';
 
 /** Sets the base path of the site (`/` or `/kaikaku/`) for this process. A process handles one site. */
-export function beginAt(path: string): void {
+export function setBasePath(path: string): void {
   HOME = path;
 }
 
 /** Removes the base path from a URL of the site. */
-export function withinSite(address: string): string {
+export function withoutBasePath(address: string): string {
   return address.slice(HOME.length);
 }
 
 /** Resolves a link in content: a leading `/` means the base path of the site. */
-export function addressWritten(url: string): string {
+export function resolveLink(url: string): string {
   return /^\/(?!\/)/.test(url) ? `${HOME}${url.slice(1)}` : url;
 }
 

@@ -17,7 +17,7 @@ import type {
  * and code fences. Its nodes equal those of the library (a property test compares them). Null if the text
  * uses anything else: then the library parses all of it.
  */
-export function readPlainly(source: string): Root | null {
+export function parsePlainMarkdown(source: string): Root | null {
   if (source === '' || UNUSUAL.test(source)) return null;
   const lines = linesIn(source);
   const children: RootContent[] = [];

@@ -5,7 +5,7 @@ import type { Fields, List, Node, Pair, Scalar } from './nodes.ts';
  * and comments. Its nodes equal those of the library (a property test compares them). Null if the text uses
  * anything else or has an error: then the library parses all of it.
  */
-export function readPlainly(text: string): Node | null {
+export function parsePlainYaml(text: string): Node | null {
   if (UNUSUAL.test(text)) return null;
   const reading: Reading = { text, at: 0, line: 0, column: 0, end: 0 };
   toWritten(reading, 0);

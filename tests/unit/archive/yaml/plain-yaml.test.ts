@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
-import { placesOnLines } from '#archive/1-read/yaml/lines.ts';
+import { positionsOnLines } from '#archive/1-read/yaml/lines.ts';
 import type { Node } from '#archive/1-read/yaml/nodes.ts';
-import { readPlainly } from '#archive/1-read/yaml/plainly.ts';
-import { readWithLibrary } from '#archive/1-read/yaml/with-library.ts';
+import { parsePlainYaml } from '#archive/1-read/yaml/plain-yaml.ts';
+import { parseYamlWithLibrary } from '#archive/1-read/yaml/with-library.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { caseNames, filesOfCase } from '../cases.ts';
 import { slipped, yaml } from './draw.ts';
@@ -26,7 +26,7 @@ function yamlIn(files: Files): readonly string[] {
 
 /** The end of a list or map is only used on the line on which it begins, so ends are reduced to that line. */
 function asTold(node: Node | null, text: string): unknown {
-  const at = placesOnLines(text, '', 1);
+  const at = positionsOnLines(text, '', 1);
   const told = (one: Node | null): unknown => {
     if (one?.kind === 'list')
       return { ...one, ...at(one.from, one.to), to: null, items: one.items.map(told) };
@@ -39,9 +39,9 @@ function asTold(node: Node | null, text: string): unknown {
 
 /** Whether the fast reader read the text. If so, it must agree with the library. */
 function readsAlike(text: string): boolean {
-  const plain = readPlainly(text);
+  const plain = parsePlainYaml(text);
   if (plain === null) return false;
-  const parsed = readWithLibrary(text);
+  const parsed = parseYamlWithLibrary(text);
   expect({ errors: parsed?.errors, root: asTold(parsed?.root ?? null, text) }, text).toEqual({
     errors: [],
     root: asTold(plain, text),

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
-import { readWithLibrary } from '#archive/1-read/markdown/parse.ts';
-import { readPlainly } from '#archive/1-read/markdown/plainly.ts';
+import { parseMarkdownWithLibrary } from '#archive/1-read/markdown/parse.ts';
+import { parsePlainMarkdown } from '#archive/1-read/markdown/plain-markdown.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { caseNames, filesOfCase } from '../cases.ts';
 
@@ -22,9 +22,9 @@ function bodiesIn(files: Files): readonly string[] {
 
 /** Whether the fast reader read the text. If so, it must agree with the library. */
 function readsAlike(text: string): boolean {
-  const plain = readPlainly(text);
+  const plain = parsePlainMarkdown(text);
   if (plain === null) return false;
-  expect(plain, JSON.stringify(text)).toEqual(readWithLibrary(text));
+  expect(plain, JSON.stringify(text)).toEqual(parseMarkdownWithLibrary(text));
   return true;
 }
 
@@ -70,7 +70,7 @@ test.each([
   '[^1]',
   'https://example.jp/',
 ])('the fast reader leaves %j to the library', (text) => {
-  expect(readPlainly(text)).toBeNull();
+  expect(parsePlainMarkdown(text)).toBeNull();
 });
 
 /** Typical pieces of texts, which are combined at random. */
