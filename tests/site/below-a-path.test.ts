@@ -1,4 +1,4 @@
-// A site that is published below a path: whatever a page shows or asks for lies below it too.
+// A site published below a path: everything a page shows or requests lies below the path too.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,13 @@ const out = join(root, 'dist');
 let served: Served;
 
 beforeAll(async () => {
-  // Its site.yaml says all that one can say, and that it is published below the path.
+  // Its site.yaml has every field, and a `url` with the path.
   const files = filesOfCase('valid-site');
   const text = (path: string) => Buffer.from(files.read(path)).toString('utf8');
   const written = new Map<string, string | Uint8Array>(
     files.entries.map(({ path }) => [path, files.read(path)]),
   );
-  // An editor writes addresses from where the site begins, in words and in a drawing.
+  // An editor writes links without the path, in text and in diagrams.
   written.set(
     REORGANIZATION,
     `${text(REORGANIZATION)}\n[組織の一覧](/kakuu/units/)\n\n\`\`\`mermaid\nflowchart LR\n  a[組織] --> b[図]\n  click a "/kakuu/units/"\n\`\`\`\n`,
@@ -48,7 +48,7 @@ function build(): void {
   expect(status, stdout + stderr).toBe(0);
 }
 
-/** What machines read of the site, by path. */
+/** The XML, text and JSON files of the site, by path. */
 function listsOf(): readonly (readonly [string, string])[] {
   return filesNamed(/\.(?:xml|txt|json)$/).map((path) => [path, readFileSync(join(out, path), 'utf8')]);
 }
@@ -57,7 +57,7 @@ function filesNamed(ending: RegExp): readonly string[] {
   return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => ending.test(path));
 }
 
-/** Everything that was asked for outside of the path, or in vain. */
+/** Requests outside the path, and failed requests. */
 async function straying(path: string, act: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) {
   const opened = await open(new URL(path, served.url).href);
   const missing: string[] = [];
@@ -70,21 +70,21 @@ async function straying(path: string, act: (opened: Awaited<ReturnType<typeof op
 }
 
 describe('a site below a path', () => {
-  test('is served there by the project itself, and reached from the root of the host', async () => {
+  test('is served below the path by the preview server, and the root redirects there', async () => {
     expect(new URL(served.url).pathname).toBe(PATH);
     const { page } = await open(new URL('/', served.url).href);
     expect(new URL(page.url()).pathname).toBe(PATH);
     await open(new URL('/about/', served.url).href, { status: 404 });
   });
 
-  test('is the same when it is built again and nothing changed', () => {
+  test('is the same after a second build without changes', () => {
     const before = listsOf();
     build();
     expect(listsOf()).toEqual(before);
   });
 
-  test('names no address above it, in whatever it writes', () => {
-    // Where a host is asked whom to tell of a hole is the same for the whole of it.
+  test('has no link out of its path in any file', () => {
+    // security.txt belongs to the whole host, so it may name addresses above the path.
     const written = filesNamed(/\.(?:html|md|json|xml|csv|ics|txt|svg|js)$/).filter(
       (path) => path !== join('.well-known', 'security.txt'),
     );
@@ -97,7 +97,7 @@ describe('a site below a path', () => {
     expect(astray).toEqual([]);
   });
 
-  test('shows its logo and its colours, by day and by night', async () => {
+  test('shows its logo and its colours, in light and dark mode', async () => {
     const { page } = await open(served.url);
     const logo = page.locator('.masthead .brand img');
     expect(await logo.getAttribute('src')).toBe(`${PATH}logo.png`);
@@ -111,14 +111,14 @@ describe('a site below a path', () => {
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
   });
 
-  test('says of itself what its site.yaml says', () => {
+  test('shows the operator and repository of its site.yaml', () => {
     const about = readFileSync(join(out, 'about/index.html'), 'utf8');
     expect(about).toContain('このサイトは、企画部が運営する公式のサイトです。');
     expect(about).not.toContain('公式サイトではありません');
     expect(about).toContain('<a href="https://git.example.jp/aozora/kaikaku">リポジトリ</a>');
   });
 
-  test('leads through home, a reorganization and what its editor linked', async () => {
+  test('has working links from home to a reorganization and to pages that its editor linked', async () => {
     const found = await straying('', async ({ page }) => {
       await page.locator(`main a[href="${PATH}kakuu/"]`).first().click();
       await page.waitForURL(`**${PATH}kakuu/`);
@@ -130,7 +130,7 @@ describe('a site below a path', () => {
     expect(found).toEqual([]);
   });
 
-  test('finds in the search, from the box of a page and by an address', async () => {
+  test('has a working search', async () => {
     const found = await straying('kakuu/', async ({ page }) => {
       await page.locator('#site-search').fill('企画');
       await page.locator('#site-search').press('Enter');
@@ -143,12 +143,12 @@ describe('a site below a path', () => {
     expect(found).toEqual([]);
   });
 
-  test('opens the workbench, its worker and its texts', async () => {
+  test('has a working workbench', async () => {
     const found = await straying('draft/', async ({ page }) => {
       await page.getByLabel('市区町村').selectOption('kakuu');
       await page.getByRole('button', { name: '書き始める' }).click();
       await page.getByRole('button', { name: '戦略部', exact: true }).waitFor();
-      // What is proposed goes to where the site says that its content lies.
+      // Proposals go to the repository of site.yaml.
       const { repository } = JSON.parse((await page.locator('#draft').getAttribute('data-given')) ?? '');
       expect(repository).toEqual({
         name: 'GitLab',

@@ -38,12 +38,12 @@ test('an error in the content stops the build before it touches the last good si
   expect(existsSync(`${out}.next`)).toBe(false);
 });
 
-/** Another clock: more than a year ahead. */
+/** A module that sets the clock more than a year ahead. */
 const LATER = `data:text/javascript,${encodeURIComponent(
   'const D = Date; const ahead = () => D.now() + 4e10; globalThis.Date = class extends D { constructor(...of) { super(...(of.length === 0 ? [ahead()] : of)); } static now() { return ahead(); } };',
 )}`;
 
-test('the same content on the same day gives the same bytes, in whatever place, zone, language and year', () => {
+test('the same content and as-of date give the same bytes in any folder, time zone, language and year', () => {
   const root = join(folder, 'elsewhere');
   cpSync('content', join(root, 'content'), { recursive: true });
   const out = join(folder, 'again');
@@ -68,7 +68,7 @@ test('the same content on the same day gives the same bytes, in whatever place, 
   expect(Object.keys(once.files).length).toBeGreaterThan(200);
   expect(Object.keys(once.lists).length).toBe(4);
   expect(again).toEqual(once);
-  // A copy beside the repository is in no commit.
+  // A copy outside the repository has no commit.
   expect(commit).toBeNull();
 });
 
@@ -76,19 +76,19 @@ test.each([
   ['github', /^::(error|warning) file=content\//m],
   ['json', /"diagnostics"/],
   ['sarif', /"version": ?"2\.1\.0"/],
-])('the check speaks %s', (format, expected) => {
+])('the check prints %s', (format, expected) => {
   const { stdout } = run('check', '--format', format, '--as-of', '2026-11-21');
   expect(stdout).toMatch(expected);
 });
 
-test('warnings alone leave the exit code at 0, an error makes it 1, a wrong option 2', () => {
+test('the exit code is 0 with only warnings, 1 with an error, 2 with a wrong option', () => {
   expect(run('check', '--as-of', '2026-11-21').status).toBe(0);
   expect(run('check', '--root', join(folder, 'broken'), '--as-of', '2026-11-21').status).toBe(1);
   expect(run('check', '--format', 'html').status).toBe(2);
   expect(run('check', '--as-of', '令和8年').status).toBe(2);
 });
 
-test('ids are minted for what has none, and never while something else is wrong', () => {
+test('units without an id get one, but not while the content has another error', () => {
   const root = join(folder, 'ids');
   cpSync('content', join(root, 'content'), { recursive: true });
   const ids = join(root, 'content/isesaki/ids.yaml');
@@ -99,14 +99,14 @@ test('ids are minted for what has none, and never while something else is wrong'
   writeFileSync(ids, before.replace(/^ {2}senryaku-suishin-ka: .*\n/m, ''));
   expect(run('ids', '--root', root).stdout).toContain('senryaku-suishin-ka  市長戦略部/戦略推進課');
   expect(readFileSync(ids, 'utf8').split('\n').sort()).toEqual(before.split('\n').sort());
-  // What is published is listed, and what is listed stays as it is.
+  // The list of published addresses gets the new ones, and keeps the old ones unchanged.
   run('published', '--root', root);
-  // Listed anew, everything came today.
+  // In a list written from scratch every entry has the date of today.
   const undated = (text: string) => text.replace(/\{ name: "?(.*?)"?, added: \S+ \}/g, '$1').split('\n');
   const lines = undated(listed);
   const again = undated(readFileSync(published, 'utf8'));
   expect(again.filter((line) => !lines.includes(line))).toEqual([]);
-  // A year that holds nothing any more has its address from the list alone.
+  // A year without records is only known from the old list.
   const former = lines.filter((line) => !again.includes(line));
   expect(former.filter((line) => !/^ {2}years\/\d{4}: /.test(line))).toEqual([]);
   writeFileSync(
@@ -126,22 +126,15 @@ test('ids are minted for what has none, and never while something else is wrong'
   expect(readFileSync(broken, 'utf8')).toBe(untouched);
 });
 
-test.each(['a#b', 'a?b', 'a%20b'])(
-  'a checkout called %s is told of in words, and nothing is built',
-  (name) => {
-    const cwd = join(folder, name);
-    mkdirSync(cwd);
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(process.cwd(), 'scripts/build.ts')],
-      {
-        cwd,
-        encoding: 'utf8',
-      },
-    );
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('これらの記号のない場所に移してください。');
-    expect(stderr).not.toMatch(/^\s+at /m);
-    expect(readdirSync(cwd)).toEqual([]);
-  },
-);
+test.each(['a#b', 'a?b', 'a%20b'])('a checkout in a folder called %s is refused with a sentence', (name) => {
+  const cwd = join(folder, name);
+  mkdirSync(cwd);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'scripts/build.ts')], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('これらの記号のない場所に移してください。');
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(readdirSync(cwd)).toEqual([]);
+});

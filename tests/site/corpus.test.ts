@@ -1,5 +1,5 @@
-// What the check lets through, the build can build, and no reader is harmed by it. The whole of it with
-// HENSEN_RUNS=1000 and more.
+// Content that passes the check can be built, and its pages are harmless. The full corpus runs with
+// HENSEN_RUNS=1000 or more.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -41,7 +41,7 @@ beforeAll(async () => {
     pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 }, A_QUARTER_OF_AN_HOUR);
 
-/** What the build says of these; nothing where it built them. */
+/** The output of a failed build of these entries, or an empty string. */
 function built(some: readonly Entry[]): string {
   rmSync(join(root, 'content'), { recursive: true, force: true });
   for (const { files } of some)
@@ -53,7 +53,7 @@ function built(some: readonly Entry[]): string {
 }
 
 const DAY = '2026-11-21';
-/** Nothing happens in between. */
+/** A day with nothing dated between it and `DAY`. */
 const BEFORE = '2026-11-16';
 
 function builtOn(day: string, from: string, to: string): string {
@@ -62,7 +62,9 @@ function builtOn(day: string, from: string, to: string): string {
   return status === 0 ? '' : stderr;
 }
 
-/** Those of which the build says something, or, where it only stops, the first that it stops at alone. */
+/**
+ * The entries that the build reports, or, if the build stops without a place, the first entry it fails with.
+ */
 function blamed(some: readonly Entry[], told: string): readonly string[] {
   const places = [...told.matchAll(/^(?:content\/)?(\S+?\.(?:html|yaml|md)):\d+:\d+.*$|^\s*エラー.*$/gm)];
   const named = places.map(([line, path = '']) => {
@@ -84,7 +86,7 @@ function blamed(some: readonly Entry[], told: string): readonly string[] {
 }
 
 test(
-  'what the check lets through is built',
+  'content that passes the check can be built',
   () => {
     expect(entries.length).toBeGreaterThan(300);
     expect(complaints === '' ? [] : blamed(entries, complaints).slice(0, 20)).toEqual([]);
@@ -93,7 +95,7 @@ test(
   A_QUARTER_OF_AN_HOUR,
 );
 
-test('no page has a script, a frame, a form or a picture that is not ours', () => {
+test('no page has foreign scripts, frames, forms or pictures', () => {
   const found = pages
     .filter((file) => /^(?:bodies|[tf]\d+)\//.test(file))
     .flatMap((file) => foreignIn(readFileSync(join(out, file), 'utf8')).map((what) => `${file}: ${what}`));
@@ -106,7 +108,7 @@ interface Node {
   readonly childNodes?: readonly Node[];
 }
 
-/** Elements and attributes that act, or ask another origin for something. */
+/** Elements and attributes that run code or load something from another origin. */
 function foreignIn(html: string): readonly string[] {
   const found: string[] = [];
   const open: Node[] = [parse(html) as unknown as Node];
@@ -126,7 +128,7 @@ function foreignIn(html: string): readonly string[] {
   return found;
 }
 
-test('no cell of a list for a spreadsheet is a formula', () => {
+test('no cell of a CSV file is a formula', () => {
   const lists = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.csv'),
   );
@@ -141,7 +143,10 @@ test('no cell of a list for a spreadsheet is a formula', () => {
   expect(found.slice(0, 20)).toEqual([]);
 });
 
-/** Of each town what holds most of its words, of one town in turn every kind of page, and every running text. */
+/**
+ * The pages to open: the two largest of each municipality, up to 60 different kinds of page, and every body
+ * text.
+ */
 function opened(): readonly string[] {
   const alike = Map.groupBy(
     pages.filter((file) => /^t\d+\//.test(file)),
@@ -162,7 +167,7 @@ function opened(): readonly string[] {
 }
 
 test(
-  'opened in a browser nothing runs, nothing is asked of others, nothing is refused and nothing breaks',
+  'in a browser no foreign code runs, no third party is contacted and no page is broken',
   async () => {
     const served = await serveFolder(out, 0);
     onTestFinished(served.close);
@@ -236,7 +241,7 @@ function brokenOn(page: Page): Promise<readonly string[]> {
 }
 
 test(
-  'a link is let through where there is a page, and only there',
+  'the check accepts a link exactly if its page exists',
   async () => {
     const links = (addresses: readonly string[]) =>
       addresses.map((address, index) => `[先${index}](<${address}>)`).join('\n\n');
@@ -251,7 +256,7 @@ test(
       return addresses.filter((address) => told.some(({ message }) => message.includes(`「${address}」`)));
     };
     const town = entries.find(({ at }) => /^t\d/.test(at))?.at ?? '';
-    // The later pages of a list come and go with its length: no address of theirs is promised.
+    // Later pages of a list depend on its length, so links to them are not accepted.
     const isLater = (file: string) => /^(?:data|years|changes)\/.*\/\d{1,3}\/index\.html$/.test(file);
     const isWithout = (file: string) =>
       /^(?:404|contribute\/(?:diagnostics\/h|fields\/[a-z])|[tf]\d)/.test(file) ||
@@ -281,7 +286,7 @@ test(
 );
 
 test(
-  'whatever is written, a site that is turned to another day is the same as one that was made on that day',
+  'a site updated to another day is the same as one built for that day',
   () => {
     const anew = mkdtempSync(join(tmpdir(), 'hensen-corpus-anew-'));
     onTestFinished(() => rmSync(anew, { recursive: true, force: true }));

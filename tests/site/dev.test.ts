@@ -1,4 +1,4 @@
-// `npm run dev`: what an editor saves is seen at once, and so is what is wrong with it.
+// `npm run dev`: an editor sees each saved change at once, and its errors.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Starts it at a port, and waits for the address that it tells. */
+/** Starts the server at a port, and waits until it prints its address. */
 function dev(port: number): Promise<{ readonly url: string; readonly said: () => string }> {
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
   const one = spawn(
@@ -44,7 +44,7 @@ function save(was: string, is: string): void {
   writeFileSync(EVENT, text.replace(was, is));
 }
 
-test('shows what is saved, tells what is wrong over the page, and goes on when it is mended', async () => {
+test('shows saved changes, shows errors above the page, and continues when they are fixed', async () => {
   const { url, said } = await dev(0);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   const page = await (await browser()).newPage();
@@ -61,7 +61,7 @@ test('shows what is saved, tells what is wrong over the page, and goes on when i
   const alert = page.getByRole('alert');
   await alert.getByText('content/kakuu/reorganizations/2026-04-01.md の 10行目').waitFor();
   await alert.getByText('直し方:').first().waitFor();
-  // Whoever opens a page now is told too, and the page is that of the last sound content.
+  // A page opened now shows the error too, above the last valid content.
   await page.reload();
   await alert.waitFor();
   expect(await page.getByRole('heading', { name: '令和8年度の組織の見直し' }).count()).toBe(1);
@@ -70,7 +70,7 @@ test('shows what is saved, tells what is wrong over the page, and goes on when i
   await page.locator('#hensen-problems').waitFor({ state: 'detached' });
   expect(await page.getByRole('heading', { name: '令和8年度の組織の見直し' }).count()).toBe(1);
 
-  // A page that comes with what is saved.
+  // A new page that a saved file adds.
   const chart = readFileSync(join(root, 'content/kakuu/charts/2026-04-01.yaml'), 'utf8');
   writeFileSync(
     join(root, 'content/kakuu/charts/2026-10-01.yaml'),
@@ -85,14 +85,14 @@ test('shows what is saved, tells what is wrong over the page, and goes on when i
   await page.close();
 });
 
-test('takes the next port where one is taken', async () => {
+test('takes the next port if the port is in use', async () => {
   const [first] = await Promise.all([dev(0)]);
   const { url } = await dev(Number(new URL(first.url).port));
   expect(url).not.toBe(first.url);
   expect((await fetch(url)).status).toBe(200);
 });
 
-test('tells what is wrong from the start, where nothing has been sound yet', async () => {
+test('shows errors even if the content was never valid', async () => {
   save('rename: 企画部', 'renam: 企画部');
   const { url } = await dev(0);
   const page = await (await browser()).newPage();

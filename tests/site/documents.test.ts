@@ -13,7 +13,7 @@ describe.each([
   ['comparison of measures', `${policy}compare/ver1..ver2/`],
   ['comparison with an edition known by its title', 'isesaki/documents/charter/compare/2015-03..2020-03/'],
 ])('%s', (_, path) => {
-  test('has no accessibility problem, by day or by night', async () => {
+  test('has no accessibility problem, in light or dark mode', async () => {
     const { page } = await open(path);
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe.each([
     expect(await widthOf(page)).toBeLessThanOrEqual(320);
   });
 
-  test('no count stands where a phone has to scroll a table for it', async () => {
+  test('has no table of counts that must be scrolled on a phone', async () => {
     const { page } = await open(path, { width: 360 });
     const hidden = await page
       .locator('.scroll:has(.matrix)')
@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-test('a heading stands over more than a link', async () => {
+test('there is no heading above a single link', async () => {
   const { page } = await open('iga/documents/manifesto-somu/2026/');
   expect(await page.getByRole('heading', { name: '取組の状況' }).count()).toBe(0);
   const { page: long } = await open(`${policy}ver2/`);
@@ -42,7 +42,7 @@ test('a heading stands over more than a link', async () => {
 });
 
 describe('reading without a script', () => {
-  test('a line of text holds about 38 characters', async () => {
+  test('a line of text has about 38 characters', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const box = await page.locator('article > p').first().boundingBox();
     const size = 17;
@@ -50,7 +50,7 @@ describe('reading without a script', () => {
     expect((box?.width ?? 0) / size).toBeLessThanOrEqual(40);
   });
 
-  test('every section and every measure has a link to itself, and every section stands in the contents', async () => {
+  test('every section and measure has a link to itself, and every section is in the contents', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const linkedFrom = (place: string) =>
       page
@@ -62,16 +62,16 @@ describe('reading without a script', () => {
     const ids = await idsOf('h2, h3, h4');
     expect(ids).toContain('p1-1');
     expect(ids.filter((id) => !own.includes(id))).toEqual([]);
-    // The contents of a long document leave its smallest places out.
+    // The contents of a long document leave out the lowest level of headings.
     expect((await idsOf('h2, h3')).filter((id) => !listed.includes(id))).toEqual([]);
   });
 
-  test('a summary says that it is not the text of the city', async () => {
+  test('a summary says that it is not the original text', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('伊勢崎市の文章そのものではありません');
   });
 
-  test('of deadlines that moved, each link is called by its measure', async () => {
+  test('links to postponed deadlines are labelled with their measures', async () => {
     const { page } = await open(`${policy}ver2/`, { javaScriptEnabled: false });
     const slipped = page.getByRole('link', { name: /期限の繰り下げ$/, includeHidden: true });
     const names = await slipped.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
@@ -80,7 +80,7 @@ describe('reading without a script', () => {
     expect(new Set(names).size).toBeGreaterThan(5);
   });
 
-  test('of many measures each has its words and a line with how it stands and by when, and unfolds', async () => {
+  test('many measures are folded, each with a line of its state and deadline', async () => {
     const { page } = await open(`${policy}ver2/#f1-2`, { javaScriptEnabled: false, width: 360 });
     await page.locator('#f1-2').waitFor();
     const folded = page.locator('article details');
@@ -92,7 +92,7 @@ describe('reading without a script', () => {
     expect(await one.locator('dl').isVisible()).toBe(true);
   });
 
-  test('an old measure leads to what it became', async () => {
+  test('a measure of an older edition links to its successor', async () => {
     const { page } = await open(`${policy}ver1/`, { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('これは過去の版です');
     const later = page.getByRole('link', {
@@ -104,7 +104,7 @@ describe('reading without a script', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${policy}ver2/#f1-2`);
   });
 
-  test('the page says how it is cited, and buttons that need a script are not there', async () => {
+  test('the page shows its citation, without buttons that need a script', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const citation = await page.locator('[data-citation]').textContent();
     expect(citation).toContain('伊勢崎市「伊勢崎市行政改革大綱」第3次改訂（令和2年3月）');
@@ -112,7 +112,7 @@ describe('reading without a script', () => {
     expect(await page.getByRole('button', { name: '引用文をコピー' }).count()).toBe(0);
   });
 
-  test('the document page leads to the text of its latest edition, and to the same place of it', async () => {
+  test('the document page links to the latest edition, also for an anchor', async () => {
     const { page } = await open('isesaki/documents/charter/#p1-1', { javaScriptEnabled: false });
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(new URL(canonical ?? '').pathname).toBe('/isesaki/documents/charter/2020-03/');
@@ -129,7 +129,7 @@ describe('citing', () => {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const pasted = 'navigator.clipboard.readText()';
 
-  test('a measure gives its place and its address', async () => {
+  test('a section gives its citation and its address', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { permissions });
     await page.locator('#p1-1 + .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
@@ -160,7 +160,7 @@ describe('citing', () => {
     await panel.waitFor({ state: 'hidden' });
   });
 
-  test('the page itself and the text of a figure are copied by a button', async () => {
+  test('buttons copy the citation of the page and the text of a figure', async () => {
     const { page } = await open(`${policy}ver2/`, { permissions });
     await page.locator('#cite > summary').click();
     await page.locator('main details').getByRole('button', { name: '引用文をコピー' }).click();
@@ -175,13 +175,13 @@ describe('citing', () => {
 });
 
 describe('comparing', () => {
-  test('a reader goes from an edition to what changed, and on to the item', async () => {
+  test('links lead from an edition to its changes and to the changed item', async () => {
     const { page } = await open(policy, { javaScriptEnabled: false });
     await page.getByRole('link', { name: '前の版と比べる' }).click();
     expect(new URL(page.url()).pathname).toBe(`/${policy}compare/ver1..ver2/`);
     const item = page.locator('tr#f1-2');
     expect(await item.textContent()).toContain('12か月繰り下げ');
-    // The newer edition names no owners, and its words are a summary: neither of them changed.
+    // The newer edition names no owners and has summarized texts, so neither counts as changed.
     expect(await item.textContent()).not.toContain('担当の変更');
     await item.getByRole('link', { name: /新旧の記載/ }).click();
     const texts = page.locator('tr#f1-2 + tr.texts');
@@ -193,7 +193,7 @@ describe('comparing', () => {
     expect(page.url()).toMatch(/ver2\/#f1-2$/);
   });
 
-  test('the counts at the top are those of the items below', async () => {
+  test('the counts at the top match the rows below', async () => {
     const { page } = await open(`${policy}compare/ver1..ver2/`);
     const counts = await page.locator('h2#compared-measures + ul > li').allTextContents();
     const fates = ['継続', '改訂', '統合', '分割', '新規', '終了', '不明'];
@@ -203,7 +203,7 @@ describe('comparing', () => {
     expect(told).toBe(await page.locator('h2#compared-measures ~ table.compared tr[id]').count());
   });
 
-  test('on a phone the new stands below the old', async () => {
+  test('on a phone the new text is below the old', async () => {
     const { page } = await open(`${policy}compare/ver1..ver2/measures/f1/`, { width: 360 });
     const texts = page.locator('tr#f1-2 + tr.texts');
     const row = texts.locator('details').getByRole('row', { name: /期限/ });
@@ -211,7 +211,7 @@ describe('comparing', () => {
     expect(newer?.y ?? 0).toBeGreaterThanOrEqual((older?.y ?? 0) + (older?.height ?? 1));
   });
 
-  test('an edition known by its title says why nothing can be compared', async () => {
+  test('an edition of which only the title is known says that it cannot be compared', async () => {
     const { page } = await open('isesaki/documents/charter/compare/2015-03..2020-03/');
     expect(await page.locator('main').textContent()).toContain('項目ごとには比べられません');
   });

@@ -1,5 +1,5 @@
-// Nothing that a person typed at the workbench is lost: not by another button, a reload, another window, a browser
-// without room, or a site that published something meanwhile.
+// Nothing typed in the workbench is lost: not by another button, a reload, another window, a browser without
+// storage, or a publication in the meantime.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityProblems, type Opened, open, site } from './page.ts';
@@ -30,7 +30,7 @@ async function establish(page: Page, name: string): Promise<void> {
   await page.locator('.draft-rows', { hasText: name }).waitFor();
 }
 
-/** A chart that does not say who became what, and renames a section. */
+/** A chart with a renamed section and ambiguous changes. */
 const TABLE = [
   ['市長戦略部', '秘書課', '管理係'],
   ['', '', '秘書係'],
@@ -54,8 +54,8 @@ async function paste(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /変更の案/ }).waitFor();
 }
 
-describe('what is begun', () => {
-  test('is laid aside when something else is begun, survives a reload, and is taken up again', async () => {
+describe('a draft', () => {
+  test('keeps a half-filled change when another is begun, also after a reload', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
     await page.getByLabel('新しく置く組織').fill('未来部');
@@ -75,7 +75,7 @@ describe('what is begun', () => {
     await page.getByRole('heading', { name: '書きかけの変更' }).waitFor({ state: 'detached' });
   });
 
-  test('stands open again as it was left, with the table, what was answered and the way back', async () => {
+  test('is restored after a reload with its table, its answers and its undo history', async () => {
     const { page } = await begun();
     await establish(page, '未来部');
     await paste(page);
@@ -97,7 +97,7 @@ describe('what is begun', () => {
     await page.locator('.draft-sentence .lede', { hasText: '未来部' }).waitFor();
   });
 
-  test('is there in the fields before there is a file, too', async () => {
+  test('keeps typed fields even before a file exists', async () => {
     const { page } = await open('draft/');
     await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
     await page.getByLabel('市区町村の名前').fill('青空市');
@@ -109,7 +109,7 @@ describe('what is begun', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test('asks on where a table leaves questions, and says so where the file is taken out', async () => {
+  test('shows open questions of a table also next to the download', async () => {
     const { page } = await begun();
     await paste(page);
     const asks = await page.locator('.draft-question').count();
@@ -130,7 +130,7 @@ describe('what is begun', () => {
   });
 });
 
-test('a second reorganization of a day is begun only when that is wanted', async () => {
+test('a second reorganization on one day is begun only on request', async () => {
   const { page } = await begun();
   await page.getByRole('button', { name: 'ほかのものを書く' }).click();
   const start = page.getByRole('button', { name: '書き始める' });
@@ -142,7 +142,7 @@ test('a second reorganization of a day is begun only when that is wanted', async
   await start.click();
   await page.getByRole('button', { name: '同じ日の、もう一つの改正を始める' }).click();
   await page.getByRole('heading', { name: /2027-04-01-2$/ }).waitFor();
-  // Whoever does not see the page is told where they are.
+  // The focus tells screen reader users where they are.
   expect(
     await page
       .getByRole('heading', { name: /2027-04-01-2$/ })
@@ -150,7 +150,7 @@ test('a second reorganization of a day is begun only when that is wanted', async
   ).toBe(true);
 });
 
-test('two windows on one draft leave two drafts, and say so', async () => {
+test('a draft edited in two windows is kept as two drafts, with a message', async () => {
   const { page } = await begun();
   await establish(page, '未来部');
   const other = await page.context().newPage();
@@ -168,9 +168,9 @@ test('two windows on one draft leave two drafts, and say so', async () => {
   expect(kept).toContain('こちら部');
 });
 
-test('what another window wrote is not written over by one that has not heard of it', async () => {
+test('a window does not overwrite a newer draft, even if it missed the storage event', async () => {
   const { page } = await open('draft/');
-  // As where the other window is quicker than what tells of it.
+  // Suppresses storage events, as if the other window were faster.
   await page.addInitScript(() =>
     addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true }),
   );
@@ -188,8 +188,8 @@ test('what another window wrote is not written over by one that has not heard of
   expect(kept).toContain('こちら部');
 });
 
-describe('a browser that keeps nothing', () => {
-  test('because it has no room: it is said, and the files can be taken out', async () => {
+describe('a browser without storage', () => {
+  test('because it is full shows a message, and the draft can be continued', async () => {
     const { page } = await open('draft/');
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
@@ -201,7 +201,7 @@ describe('a browser that keeps nothing', () => {
     await establish(page, '未来部');
   });
 
-  test('because it is forbidden: the page works all the same', async () => {
+  test('because it is forbidden shows a message, and the page works', async () => {
     const { page } = await open('');
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
@@ -219,7 +219,7 @@ describe('a browser that keeps nothing', () => {
   });
 });
 
-describe('a draft of which the site published something meanwhile', () => {
+describe('a draft whose file was published in the meantime', () => {
   async function published(page: Page, change: (texts: Record<string, string>) => void): Promise<void> {
     await page.route('**/draft/texts/isesaki.json', async (route) => {
       const response = await route.fetch();
@@ -230,7 +230,7 @@ describe('a draft of which the site published something meanwhile', () => {
     await page.reload();
   }
 
-  test('as it was drafted is no draft any more', async () => {
+  test('unchanged is reported as published', async () => {
     const { page } = await begun();
     await establish(page, '未来部');
     const kept = JSON.parse(await page.evaluate(() => localStorage.getItem('hensen-draft:isesaki') ?? ''));
@@ -241,7 +241,7 @@ describe('a draft of which the site published something meanwhile', () => {
     await page.getByText('下書きのとおりにサイトに載りました').waitFor();
   });
 
-  test('otherwise says so, and takes nothing away without being asked', async () => {
+  test('with other content shows a message, and loses nothing', async () => {
     const { page } = await begun();
     await establish(page, '未来部');
     await published(page, (texts) => {
@@ -267,7 +267,7 @@ describe('the form of a municipality', () => {
   const lede = (page: Page, text: string) =>
     page.locator('.draft-sentence .lede', { hasText: text }).waitFor();
 
-  test('does not write what is wrong', async () => {
+  test('does not write a wrong value', async () => {
     const { page } = await open('draft/');
     await formOf(page);
     await page.locator('.draft-sentence .lede').waitFor();
@@ -281,9 +281,9 @@ describe('the form of a municipality', () => {
     await lede(page, '（いせさき）');
   });
 
-  test('loses nothing that is typed before it is filled, and empties nothing', async () => {
+  test('keeps values typed before the form is filled, and empties no other field', async () => {
     const { page } = await open('draft/');
-    // The file is looked at only once it is let.
+    // Holds back requests to the worker until `letLook` is called.
     await page.addInitScript(() => {
       const post = Worker.prototype.postMessage;
       const held: (() => void)[] = [];
@@ -297,7 +297,7 @@ describe('the form of a municipality', () => {
     await page.reload();
     await formOf(page);
     await page.locator('#draft-municipality-reading').fill('いせさき');
-    // Through fields in which nothing stands yet.
+    // Through fields that are still empty.
     for (let at = 0; at < 4; at++) await page.keyboard.press('Tab');
     await page.getByLabel('全国地方公共団体コード').fill('102042');
     await page.evaluate(() => {
@@ -309,7 +309,7 @@ describe('the form of a municipality', () => {
     expect(await page.getByLabel('全国地方公共団体コード').inputValue()).toBe('102042');
   });
 
-  test('writes what was typed in two fields, one right after the other', async () => {
+  test('writes two fields edited in quick succession', async () => {
     const { page } = await open('draft/');
     await formOf(page);
     await page.locator('.draft-sentence .lede').waitFor();
@@ -330,7 +330,7 @@ describe('the form of a municipality', () => {
   });
 });
 
-test('the text is left with Escape and Tab, and a menu with Escape', async () => {
+test('Escape and Tab leave the text editor, and Escape closes a menu', async () => {
   const { page } = await begun();
   const unit = page.getByRole('button', { name: '企画部', exact: true });
   await unit.click();

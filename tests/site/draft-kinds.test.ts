@@ -1,5 +1,5 @@
-// What else is drafted at the workbench: a chart, the measures of a plan, what came of them, and a municipality that
-// is nowhere yet. All tables are made up.
+// Other drafts in the workbench: a chart, the measures of a plan, their results, and a new municipality. All
+// tables are made up.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { beginNewMunicipality } from './new-municipality.ts';
@@ -43,7 +43,7 @@ const PLAN = tabbed([
   ['3', '', '', '', '総務課', ''],
 ]);
 
-/** A report on a plan that was drafted here, begun. */
+/** Drafts a plan, then begins a report on it. */
 async function reporting(): ReturnType<typeof planned> {
   const opened = await planned();
   const { page } = opened;
@@ -74,7 +74,7 @@ async function planned(): Promise<Opened> {
 }
 
 describe('the measures of a plan', () => {
-  test('are read once it is said which column holds what, and become an edition', async () => {
+  test('are read after the columns are explained, and become an edition', async () => {
     const { page } = await planned();
     await page.getByText('見出しの行が見つかりません').waitFor();
     await page.getByLabel('アクション').selectOption('名称');
@@ -86,11 +86,11 @@ describe('the measures of a plan', () => {
     await page.getByRole('button', { name: /^この行は書かない.*5行目/ }).click();
     await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
     await lede(page).filter({ hasText: '2件の取組' }).waitFor();
-    // What was not written stays to be seen.
+    // Rows left out stay visible.
     await page.getByRole('heading', { name: /^書き込まなかったところ/ }).waitFor();
     await page.getByRole('button', { name: '確かめた。閉じる' }).click();
     await page.locator('.draft-result svg.timed.narrow').first().waitFor();
-    // Nothing that the site has is missed at the workbench.
+    // The workbench knows all names that the site knows.
     await page.locator('.draft-sound').waitFor();
     const { name, text } = await fileOf(page);
     expect(name).toBe('2027-03.md');
@@ -99,7 +99,7 @@ describe('the measures of a plan', () => {
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
   });
 
-  test('are what results are told of: a table goes out to be filled in, and comes back', async () => {
+  test('can be downloaded as a table for results, and the filled-in table be read', async () => {
     const { page } = await reporting();
     const { name, text: empty } = await downloaded(page, () =>
       page.getByRole('button', { name: '書き込む表をダウンロード' }).click(),
@@ -114,7 +114,7 @@ describe('the measures of a plan', () => {
     await page.getByText('この報告が述べていない取組 1件').waitFor();
   });
 
-  test('are reported in the words of a table of its own, whose columns and marks the person explains once', async () => {
+  test('get results from a table whose columns and marks the user explains once', async () => {
     const { page } = await reporting();
     const table = tabbed([
       ['番号', '取組', '今年度やったこと', '達成度', '実績'],
@@ -130,7 +130,7 @@ describe('the measures of a plan', () => {
     await page.getByText('番号「1」は「申請のオンライン化」の番号ですが').waitFor();
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
     await page.getByRole('button', { name: /^「2 帳票の整理」のこと.*3行目/ }).click();
-    // There is no indicator for the 3: the rest of the row is written only because the person says so.
+    // The measure has no indicator for the 3: the rest of the row is written only on request.
     await page.getByText('E3: 「帳票の整理」には指標がありません').waitFor();
     const take = page.getByRole('button', { name: /^この結果を書き込む/ });
     expect(await take.isDisabled()).toBe(true);
@@ -146,7 +146,7 @@ describe('the measures of a plan', () => {
     );
     expect(text).toContain('text: 目標を上回った, mark: ◎, status: done');
     expect(text).toContain('text: 様式を見直した。');
-    // The next table is read as this one was.
+    // The same answers apply to the next table.
     await paste(page, '書き込んだ表', table);
     await page.getByText('二十の手続きで始めた。').first().waitFor();
     await page.setViewportSize({ width: 360, height: 800 });
@@ -154,7 +154,7 @@ describe('the measures of a plan', () => {
   });
 });
 
-test('how many measures have which grade is read from a table of its own, and said of the report', async () => {
+test('a table of how many measures have which grade becomes the tally of the report', async () => {
   const { page } = await reporting();
   await paste(
     page,
@@ -175,7 +175,7 @@ test('how many measures have which grade is read from a table of its own, and sa
 });
 
 describe('a chart', () => {
-  test('is read beside what the changes lead to, and becomes the file of its day', async () => {
+  test('is read from a table, compared with the recorded changes, and becomes the file of its day', async () => {
     const { page } = await asked('組織図');
     await page.getByLabel('いつの組織図か').fill('2026-10-01');
     await page.getByLabel('資料の題名').fill('見本の組織図');
@@ -197,7 +197,7 @@ describe('a chart', () => {
     expect(text).toContain('  総務部:\n    総務課: [管理係]\n    行政課: [行政係]\n');
   });
 
-  test('of another municipality is not taken for one of this without being asked', async () => {
+  test('of another municipality is accepted only after a question', async () => {
     const { page } = await asked('組織図');
     await page.getByLabel('資料の題名').fill('見本の組織図');
     await page.getByRole('button', { name: '次へ' }).click();
@@ -219,7 +219,7 @@ describe('a chart', () => {
   });
 });
 
-test('a municipality that is nowhere yet begins with its chart, and goes on with a reorganization', async () => {
+test('a new municipality can be drafted with a chart, then a reorganization', async () => {
   const { page } = await open('draft/');
   await beginNewMunicipality(page);
   expect(await page.getByRole('radio', { name: /^組織図/ }).isChecked()).toBe(true);
@@ -253,7 +253,7 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.getByText('すべてを一つの zip でダウンロード').waitFor();
 });
 
-describe('a file that was published', () => {
+describe('a published file', () => {
   async function published(): Promise<Opened> {
     const opened = await open('draft/');
     const { page } = opened;
@@ -264,7 +264,7 @@ describe('a file that was published', () => {
     return opened;
   }
 
-  test('offers what was put right of it as a correction', async () => {
+  test('offers to record an edit as a correction', async () => {
     const { page } = await published();
     await page.getByRole('tab', { name: '期日と出典' }).click();
     await page.getByLabel('改正の名前').fill('令和8年度の改正');
@@ -279,7 +279,7 @@ describe('a file that was published', () => {
     expect(text).toMatch(/now: 令和8年度の改正[\s\S]*why: 写し間違い/);
   });
 
-  test('goes through its stages in one file', async () => {
+  test('can record its stages', async () => {
     const { page } = await published();
     await page.getByRole('tab', { name: '期日と出典' }).click();
     await page.getByRole('button', { name: '段階ごとに残す' }).click();
@@ -293,7 +293,7 @@ describe('a file that was published', () => {
   });
 });
 
-test('what stands half typed in a field of a measure is there after a reload', async () => {
+test('a half-typed field of a measure survives a reload', async () => {
   const { page } = await reporting();
   await page.locator('.draft-others button').first().click();
   await page.getByRole('tab', { name: '取組' }).click();

@@ -1,4 +1,5 @@
-// What the workbench says of a draft: in the words of its forms, with the way to them, and beside a source.
+// Problems of a draft in the workbench: in the words of its forms, with links to the fields, and compared
+// with a source.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './page.ts';
@@ -33,7 +34,7 @@ async function written(page: Page): Promise<void> {
   }, LINES.join('\n'));
 }
 
-test('a hint leads to the field that it names, and a statement is offered with its gist', async () => {
+test('a hint leads to its field, and offers a statement with its gist as the reference', async () => {
   const { page } = await open('draft/');
   await written(page);
   const problem = page.locator('.draft-problems li', { hasText: 'この変更に' });
@@ -44,7 +45,7 @@ test('a hint leads to the field that it names, and a statement is offered with i
   await page.getByRole('tab', { name: '記述の点検', exact: true }).waitFor();
 });
 
-test('a pasted source is compared, and only its fingerprint goes into the draft', async () => {
+test('a pasted source is compared, and only its fingerprint is kept', async () => {
   const { page } = await open('draft/');
   await written(page);
   await page.getByRole('tab', { name: '資料と照らし合わせる' }).click();

@@ -1,5 +1,5 @@
-// Whatever is given to the workbench for a table or a file: a sentence says what is wrong with it, nothing is run, lost
-// or written, and the page goes on.
+// Any table or file given to the workbench: a sentence says what is wrong with it, nothing is executed, lost
+// or written, and the page continues to work.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { partsOf, zipOf } from '../unit/drafting/workbook-of.ts';
@@ -45,7 +45,7 @@ async function onTable(): Promise<Opened> {
   return opened;
 }
 
-/** The texts of every draft that is kept. What was pasted may be kept beside them, to be gone on with. */
+/** The texts of every kept draft, without the pasted tables kept beside them. */
 const kept = (page: Page) =>
   page.evaluate(() =>
     Object.entries(localStorage)
@@ -65,7 +65,7 @@ describe('a table', () => {
     expect(await kept(page)).toEqual(before);
   });
 
-  test('that is the source of a web page, pasted, is not run', async () => {
+  test('of pasted HTML source is not executed', async () => {
     const { page } = await onTable();
     await page
       .getByLabel('来年度の組織図の表')
@@ -80,7 +80,7 @@ describe('a table', () => {
     expect(await page.title()).not.toBe('run');
   });
 
-  test('with a macro and with merged headings is read, and both are told or left aside', async () => {
+  test('with a macro and merged headings is read without the macro, with a message', async () => {
     const { page } = await onTable();
     const parts = partsOf({
       表: `<sheetData><row r="1">${inline('A1', '組織')}</row><row r="2">${inline('A2', '部')}${inline('B2', '課')}</row><row r="3">${inline('A3', '総務部')}${inline('B3', '総務課')}</row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`,
@@ -103,7 +103,7 @@ describe('a table', () => {
 describe('a list of changes', () => {
   const LIST = '種別\t旧\t新\n新設\t\t市長戦略部\n見直し\t総務部/秘書課\t総務部/広報秘書課\n廃止\t\t\n';
 
-  test('becomes changes once all of it is decided on, and what was not written stays to be seen', async () => {
+  test('becomes changes after every row is decided, and shows the rows left out', async () => {
     const { page } = await onTable();
     await page.getByLabel('新旧対照表').fill(LIST);
     await page.getByRole('button', { name: '読み取る' }).click();
@@ -117,7 +117,7 @@ describe('a list of changes', () => {
     await page.getByRole('heading', { name: '変更 2件' }).waitFor();
   });
 
-  test('says each change in words, and of a unit whose department it does not name that nobody knows it', async () => {
+  test('is shown as sentences, with an unknown parent for units without a department', async () => {
     const { page } = await open('draft/');
     await beginNewMunicipality(page);
     await page.getByRole('radio', { name: /^組織の改正/ }).check();
@@ -134,7 +134,7 @@ describe('a list of changes', () => {
     await page.locator('.draft-sentence .lede').filter({ hasText: '見本課' }).waitFor();
   });
 
-  test('is there again after a reload, with what was said of it', async () => {
+  test('is restored after a reload with its answers', async () => {
     const { page } = await onTable();
     await page.getByLabel('新旧対照表').fill(LIST);
     await page.getByRole('button', { name: '読み取る' }).click();
@@ -147,7 +147,7 @@ describe('a list of changes', () => {
   });
 });
 
-describe('a file that is opened', () => {
+describe('an opened file', () => {
   async function given(name: string, text: string | Buffer): Promise<Opened> {
     const opened = await open('draft/');
     const { page } = opened;
@@ -158,7 +158,7 @@ describe('a file that is opened', () => {
     return opened;
   }
 
-  test('stands where its kind stands, and has the tabs of its kind', async () => {
+  test('has the path and the tabs of its kind', async () => {
     const { page } = await given(
       '2026-10-01.yaml',
       'asOf: 2026-10-01\nsource: { title: 見本 }\ncoverage: [総務部]\nunits: { 総務部: { 総務課: [管理係] } }\n',
@@ -167,7 +167,7 @@ describe('a file that is opened', () => {
     await page.getByRole('tab', { name: '日付と出典' }).waitFor();
   });
 
-  test('of an unknown kind is asked about', async () => {
+  test('of unknown kind leads to a question', async () => {
     const { page } = await given('memo.md', '---\nmemo: 見本\n---\n本文\n');
     await page.getByText('何のファイルか、中身からは分かりません').waitFor();
     await page.getByLabel('何のファイルか').selectOption('組織の改正');
@@ -176,7 +176,7 @@ describe('a file that is opened', () => {
     await page.getByRole('tab', { name: '変更' }).waitFor();
   });
 
-  test('of another municipality is not put among those of this one without being asked', async () => {
+  test('of another municipality is accepted only after a question', async () => {
     const { page } = await given(
       '2026-10-01.yaml',
       'asOf: 2026-10-01\nsource: { title: 見本 }\ncoverage: all\nunits: { 青空部: { 青空課: [青空第一係, 青空第二係], みどり課: [みどり係] } }\n',
@@ -187,7 +187,7 @@ describe('a file that is opened', () => {
     await page.getByRole('button', { name: '書き始める' }).waitFor();
   });
 
-  test('that is a table, or no text, is refused', async () => {
+  test('that is a workbook or not text is refused', async () => {
     const { page } = await given('chart.xlsx', 'x');
     await page.getByRole('alert').filter({ hasText: '表のファイルです' }).waitFor();
     await page.locator('input[type=file]').setInputFiles({

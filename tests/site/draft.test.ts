@@ -1,9 +1,9 @@
-// The workbench: from a table to a checked reorganization, in a browser and without leaving it.
+// The workbench in a browser: from a table to a checked reorganization.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityProblemsByDayAndNight, downloaded, open, patience, widthOf } from './page.ts';
 
-/** The chart of a next year: two teams are merged, and a section gets another name. */
+/** The chart of the next year: two teams are merged, and a section is renamed. */
 const NEXT = [
   ['市長戦略部', '秘書課', '管理係'],
   ['', '', '秘書係'],
@@ -40,12 +40,12 @@ async function begun(): Promise<Awaited<ReturnType<typeof open>>> {
   return opened;
 }
 
-/** The sentence of what happens, once it says so. */
+/** The sentence that summarizes the draft. */
 function sentence(page: Page) {
   return page.locator('.draft-sentence .lede');
 }
 
-/** The text of the file, with these lines after its facts. */
+/** Replaces the text of the file by its facts followed by `lines`. */
 async function written(page: Page, lines: readonly string[]): Promise<void> {
   await page.getByRole('tab', { name: 'ファイル' }).click();
   const text = page.getByRole('textbox', { name: 'ファイルの文字' });
@@ -64,7 +64,7 @@ async function written(page: Page, lines: readonly string[]): Promise<void> {
 }
 
 describe('the workbench', () => {
-  test('turns a pasted chart into a checked reorganization with its figure, and hands over the files', async () => {
+  test('turns a pasted chart into a checked reorganization with figure and files to download', async () => {
     const { page } = await begun();
     await page.getByRole('tab', { name: '表を貼る' }).click();
     await page.getByLabel('来年度の組織図の表').fill(NEXT);
@@ -87,7 +87,7 @@ describe('the workbench', () => {
     expect(text).toContain('rename: 市長戦略部/戦略推進課, to: 政策戦略課');
   });
 
-  test('compares some departments alone where a table has no others', async () => {
+  test('can compare only the departments of a table', async () => {
     const { page } = await begun();
     await page.getByRole('tab', { name: '表を貼る' }).click();
     const rows = NEXT.split('\n');
@@ -102,7 +102,7 @@ describe('the workbench', () => {
     await page.getByText('「市長戦略部」「総務部」が、この表にありません').waitFor();
   });
 
-  test('goes on near what was pressed and is gone, by keyboard', async () => {
+  test('moves the keyboard focus to a near element if the pressed button disappears', async () => {
     const { page } = await begun();
     const goesOnAt = (name: string) =>
       page.waitForFunction(
@@ -118,14 +118,14 @@ describe('the workbench', () => {
     expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 0);
     await answers.first().press('Enter');
     await goesOnAt('表を貼る');
-    // It cannot be pressed before the answer is weighed.
+    // The button is disabled until the answer is processed.
     await page.getByRole('button', { name: /^選んだ案を変更に加える/, disabled: false }).press('Enter');
     await goesOnAt('変更');
     await page.getByRole('button', { name: 'IDの案を出す' }).press('Enter');
     await goesOnAt('点検');
   });
 
-  test('does to a unit what is chosen, by keyboard too, and takes it back', async () => {
+  test('changes a unit by keyboard, with undo and redo', async () => {
     const { page } = await begun();
     const unit = page.getByRole('button', { name: '企画部', exact: true });
     await unit.focus();
@@ -140,7 +140,7 @@ describe('the workbench', () => {
     await sentence(page).filter({ hasText: '政策企画部' }).waitFor();
   });
 
-  test('finds a unit by its name, takes several at once, and marks what was done to them', async () => {
+  test('finds units by name, merges several at once, and marks them', async () => {
     const { page } = await begun();
     await page.getByLabel('名前で絞る').fill('管財');
     await page.getByText('49件のうち', { exact: false }).waitFor();
@@ -155,7 +155,7 @@ describe('the workbench', () => {
     expect(await page.locator('#draft-row-0').evaluate((row) => row === document.activeElement)).toBe(true);
   });
 
-  test('asks for all that a change may say, and for units that no name alone can say', async () => {
+  test('has form fields for every key of a change, and for unknown units', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '事務の移管を書き加える' }).click();
     await page.getByLabel('移る事務').fill('広報');
@@ -174,7 +174,7 @@ describe('the workbench', () => {
     expect(text).toContain('basis: editor');
   });
 
-  test('can be tried on what the site has, step by step, and keeps nothing of it', async () => {
+  test('can be tried step by step with published content, and keeps nothing of the trial', async () => {
     const { page } = await open('draft/');
     await page.getByRole('button', { name: '見本で試す' }).click();
     await page.getByRole('button', { name: '見本の表を貼る' }).click();
@@ -192,7 +192,7 @@ describe('the workbench', () => {
     expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
   });
 
-  test('calls a reorganization after the day that it is given', async () => {
+  test('names the file of a reorganization after its date', async () => {
     const { page } = await begun();
     await page.getByRole('tab', { name: '期日と出典' }).click();
     await page.locator('#draft-fact-source-title').fill('改正案');
@@ -210,14 +210,14 @@ describe('the workbench', () => {
     await page.getByText('content/isesaki/reorganizations/2027-07-01.md（新しいファイル）').waitFor();
   });
 
-  test('says what is missing in a form before it is written', async () => {
+  test('says which field of a form is missing', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
     await page.getByRole('button', { name: '書き加える', exact: true }).last().click();
     await page.getByText('新しく置く組織を入れてください。').waitFor();
   });
 
-  test('keeps form and text in step, and marks what is wrong in both', async () => {
+  test('keeps form and text in sync, and marks errors in both', async () => {
     const { page } = await begun();
     await written(page, ['changes:', '  - { abolish: 企画部/企画政策課 }']);
     await page.getByText('「企画部/企画政策課」').first().waitFor();
@@ -225,14 +225,14 @@ describe('the workbench', () => {
     await page.locator('.draft-rows .draft-wrong').first().waitFor();
   });
 
-  test('finds nothing wrong with what is published', async () => {
+  test('reports no problem of published files', async () => {
     const { page } = await begun();
     await page.locator('.draft-problems .draft-where').first().waitFor();
     const places = await page.locator('.draft-problems .draft-where button').allTextContents();
     expect(places.filter((place) => !/^\d+行目/.test(place))).toEqual([]);
   });
 
-  test('mends what is wrong at the press of a button, goes on at the next, and takes it back', async () => {
+  test('fixes a problem with a button, moves to the next problem, and can undo the fix', async () => {
     const { page } = await begun();
     await written(page, [
       'statements: [①]',
@@ -249,7 +249,7 @@ describe('the workbench', () => {
     await page.getByText('がどうなるかが書かれていません').first().waitFor();
   });
 
-  test('asks for the reason of what is left as it is', async () => {
+  test('takes a reason for a statement that leads to no change', async () => {
     const { page } = await begun();
     await written(page, ['statements: [①]', 'changes:', '  - { establish: 未来部, basis: editor }']);
     await page.getByText('補足に書く', { exact: false }).first().click();
@@ -260,7 +260,7 @@ describe('the workbench', () => {
     expect(await text.textContent()).toContain('改正のねらい。');
   });
 
-  test('completes the text with what may stand there', async () => {
+  test('completes keys and unit names in the text', async () => {
     const { page } = await begun();
     await written(page, ['changes:', '  - ']);
     const text = page.getByRole('textbox', { name: 'ファイルの文字' });
@@ -273,7 +273,7 @@ describe('the workbench', () => {
     expect(await text.textContent()).toContain('- rename: 企画部/経営企画課');
   });
 
-  test('forgets a file that was discarded', async () => {
+  test('forgets a discarded file', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
     await page.getByLabel('新しく置く組織').fill('未来部');
@@ -286,7 +286,7 @@ describe('the workbench', () => {
     expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
   });
 
-  test('proposes nothing that is written when the same table comes again', async () => {
+  test('proposes no change a second time for the same table', async () => {
     const { page } = await begun();
     const paste = async () => {
       await page.getByRole('tab', { name: '表を貼る' }).click();
@@ -301,7 +301,7 @@ describe('the workbench', () => {
     await page.getByRole('button', { name: '選んだ案を変更に加える（0件）' }).waitFor();
   });
 
-  test('is still there after a reload, and can be thrown away', async () => {
+  test('restores a draft after a reload, and can discard it', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
     await page.getByLabel('新しく置く組織').fill('未来部');
@@ -316,12 +316,12 @@ describe('the workbench', () => {
     expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
   });
 
-  test('leaves nothing of a page that no other page needs: its scripts are loaded here alone', async () => {
+  test('has scripts that no other page loads', async () => {
     const { requests } = await open('');
     expect(requests.filter((path) => /worker|text-editor/.test(path))).toEqual([]);
   });
 
-  test('opens what can be done with a unit that had to be scrolled to, on a phone too', async () => {
+  test('opens the menu of a unit after scrolling, also on a phone', async () => {
     const { page } = await begun();
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -334,7 +334,7 @@ describe('the workbench', () => {
     }
   });
 
-  test('can be used by everybody, at 1280 and at 360', async () => {
+  test('has no accessibility problem, and fits a phone', async () => {
     const { page } = await begun();
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });

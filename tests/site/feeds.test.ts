@@ -10,10 +10,10 @@ const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const base = new URL(/^Sitemap: (\S+)$/m.exec(read('robots.txt'))?.[1] ?? '').origin;
 const { DOMParser } = new JSDOM('').window;
 
-/** Where addresses of the site stand in a file that is not a page. */
+/** Matches the URLs in a file that is not a page. */
 const addresses = /https:\/\/[^\s<>"()]+/g;
 
-test('every address in a feed, a calendar, a list or a Markdown file leads to a page or file, and to a place on it', () => {
+test('every link in a feed, calendar, list or Markdown file leads to an existing page or file, and anchor', () => {
   const ids = new Map<string, string>();
   const lost = new Set<string>();
   for (const file of all.filter((one) => /\.(?:md|xml|ics|txt)$/.test(one))) {
@@ -33,7 +33,7 @@ test('every address in a feed, a calendar, a list or a Markdown file leads to a 
   expect([...lost].slice(0, 20)).toEqual([]);
 });
 
-test('the sitemap lists every page that stands for itself, and no other', () => {
+test('the sitemap lists exactly the canonical pages', () => {
   const parts = all.filter((one) => /^sitemap(?:-\d+)?\.xml$/.test(one)).map(read);
   const listed = parts
     .filter((text) => text.includes('<urlset'))
@@ -43,29 +43,29 @@ test('the sitemap lists every page that stands for itself, and no other', () => 
   expect(listed.filter((page) => !pages.includes(page)).slice(0, 20)).toEqual([]);
 });
 
-describe('for everything and for each municipality', () => {
+describe('the site and each municipality', () => {
   const places = ['', 'annaka/', 'iga/', 'isesaki/', 'satsumasendai/'];
 
-  test.each(places)('%s has a feed that can be read', (place) => {
+  test.each(places)('%s has a valid feed', (place) => {
     const document = new DOMParser().parseFromString(read(`${place}feed.xml`), 'application/xml');
     expect(document.documentElement.localName).toBe('feed');
-    // A municipality of whose documents no source gives a day has no entry.
+    // A municipality without a dated document has no entry.
     if (place === '') expect(document.querySelectorAll('entry').length).toBeGreaterThan(0);
   });
 
-  test.each(places)('%s has a calendar that can be read', (place) => {
+  test.each(places)('%s has a valid calendar', (place) => {
     const text = read(`${place}calendar.ics`);
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(text.match(/^UID:/gm)?.length);
   });
 
-  test.each(places)('%s has a list for programs that read', (place) => {
+  test.each(places)('%s has an llms.txt', (place) => {
     expect(read(`${place}llms.txt`)).toMatch(/^# .+\n\n> .+\n/);
   });
 });
 
-test('every page that names a Markdown twin has one with its title', () => {
+test('every page that links a Markdown version has one with a title', () => {
   const pages = all.filter((one) => one.endsWith('index.html') && read(one).includes('type="text/markdown"'));
   for (const page of pages) {
     const twin = read(page.replace(/index\.html$/, 'index.md'));

@@ -59,7 +59,7 @@ describe.each(pages)('figures on %s', (path) => {
     expect(escaping).toEqual([]);
   });
 
-  test('every unit can be reached with the keyboard, and shows where the focus is', async () => {
+  test('every unit can be reached by keyboard, with a visible focus', async () => {
     const { page } = await open(path);
     const links = page.locator('svg.figure a');
     if ((await links.count()) > 0) {
@@ -75,7 +75,7 @@ describe.each(pages)('figures on %s', (path) => {
     }
   });
 
-  test('scrolls within its own box on a phone, where the words come first, or a figure that is made for it', async () => {
+  test('on a phone each scrolls in its own box below its text, or has a narrow form', async () => {
     const { page } = await open(path, { width: 360, height: 800 });
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
     const order = await page.locator('figure.drawing').evaluateAll((figures) =>
@@ -90,8 +90,8 @@ describe.each(pages)('figures on %s', (path) => {
   });
 });
 
-describe.each(pages.filter((path) => path.includes('reorganizations')))('what went where on %s', (path) => {
-  test.each([1280, 768, 360])('fits a page of %i px, in the form that is made for it', async (width) => {
+describe.each(pages.filter((path) => path.includes('reorganizations')))('the flow figure on %s', (path) => {
+  test.each([1280, 768, 360])('fits a page of %i px in the right form', async (width) => {
     const { page } = await open(path, { width, height: 900 });
     expect(await widthOf(page)).toBeLessThanOrEqual(width);
     const forms = await page.locator('svg.flow').evaluateAll((figures) =>
@@ -118,7 +118,7 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
     }
   });
 
-  test.each([1280, 360])('no words stand upon words, as a browser sets them at %i px', async (width) => {
+  test.each([1280, 360])('has no overlapping text at %i px', async (width) => {
     const { page } = await open(path, { width, height: 900 });
     const wrong = await page.locator('svg.flow').evaluateAll((figures) => {
       const found: string[] = [];
@@ -126,7 +126,7 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
         if (figure.getBoundingClientRect().width === 0) continue;
         const areas = [...figure.querySelectorAll('text')].map((text) => {
           const { x, y, width, height } = text.getBBox();
-          // A line box is taller than what is written in it.
+          // A line box is taller than its glyphs.
           return {
             words: text.textContent,
             x,
@@ -146,7 +146,7 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
   });
 });
 
-test('a chart names every unit in its order, and marks those that the chart before it had otherwise', async () => {
+test('a chart lists every unit in order, and marks those changed since the previous chart', async () => {
   const { page } = await open('isesaki/org/2026-04-01/', { javaScriptEnabled: false });
   const { charts, units } = archiveOf('isesaki');
   const shown = flat(charts.find(({ asOf }) => asOf === '2026-04-01')?.units ?? []);
@@ -161,7 +161,7 @@ test('a chart names every unit in its order, and marks those that the chart befo
   expect(await page.locator('.chart .ends', { hasText: '事務管理課' }).isVisible()).toBe(true);
 });
 
-test('an organization before and after names each unit in its place, what ends and what begins, and fits a phone', async () => {
+test('the charts before and after list every unit with what ends and begins, and fit a phone', async () => {
   const path = 'isesaki/reorganizations/2026-04-01/charts/';
   const { page } = await open(path, { javaScriptEnabled: false, width: 360, height: 800 });
   expect(await widthOf(page)).toBeLessThanOrEqual(360);
@@ -177,7 +177,7 @@ test('an organization before and after names each unit in its place, what ends a
   expect(await accessibilityProblems((await open(path)).page)).toEqual([]);
 });
 
-describe('every figure of the content, and cities of several sizes', () => {
+describe('all figures of the content, and made-up ones of several sizes', () => {
   const figures = [
     ...municipalityIds.flatMap((id) => allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure)),
     city(1, 3, 2),
@@ -189,7 +189,7 @@ describe('every figure of the content, and cities of several sizes', () => {
   test.each([
     ['in the face of this machine', 0],
     ['in a face 8% wider', 0.08],
-  ])('no text leaves its box, and no two boxes or labels overlap, %s', async (_, wider) => {
+  ])('no text leaves its box, and no boxes or labels overlap, %s', async (_, wider) => {
     expect(figures.length).toBeGreaterThanOrEqual(30);
     const page = await (await browser()).newPage({ viewport: { width: 1280, height: 900 } });
     onTestFinished(() => page.close());
@@ -220,7 +220,7 @@ describe('every figure of the content, and cities of several sizes', () => {
             if (left < outline.x - 0.5 || left + width > right + 0.5)
               found.push(`${title}: ${text.textContent} leaves its box`);
           }
-          // A badge stands within its box.
+          // A badge lies within its box.
           if (!part.matches('.f-badge'))
             areas.push({ x: outline.x, y: outline.y, right, bottom: outline.y + outline.height, words });
         }
@@ -241,7 +241,7 @@ describe('every figure of the content, and cities of several sizes', () => {
 
 const SHAPES = 'rect, path, circle, ellipse, text, stop';
 
-/** What each looks like, as a browser has it. */
+/** The computed style of each shape. */
 function looksOf(shapes: readonly Element[]): readonly string[] {
   const properties = [
     ...['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
@@ -254,7 +254,7 @@ function looksOf(shapes: readonly Element[]): readonly string[] {
   });
 }
 
-describe('a figure to take along', () => {
+describe('a downloaded figure', () => {
   const reorganization = 'isesaki/reorganizations/2026-04-01/';
 
   function pairsOf(event: string) {
@@ -266,7 +266,7 @@ describe('a figure to take along', () => {
     return pairs ? figuresOfPairs(pairs) : [];
   }
 
-  /** Opens what can be taken of the first figure of a page. */
+  /** Opens the downloads of the first figure of a page. */
   async function turnedTo(path: string, conditions: Conditions = {}) {
     const opened = await open(path, conditions);
     const { page } = opened;
@@ -289,7 +289,7 @@ describe('a figure to take along', () => {
       'satsumasendai/documents/reform-policy/compare/ver1..ver2/',
       'slip-reform-policy-ver1--ver2',
     ],
-  ])('%s is drawn alone as on its page, with its colours and who says so', async (_, path, id) => {
+  ])('%s looks the same as on its page, with its colours and citation', async (_, path, id) => {
     const { page, part, requests, taken } = await turnedTo(path, { colorScheme: 'dark' });
     const { name, text } = await taken('SVG');
     expect(name).toMatch(new RegExp(`^(伊勢崎|薩摩川内)市-${id}\\.svg$`));
@@ -307,7 +307,7 @@ describe('a figure to take along', () => {
     expect(shown.filter((line) => words.includes(line))).toEqual(words);
     const added = shown.join('');
     for (const line of [title, address, '現在', of.slice(0, 12)]) expect(added).toContain(line);
-    // Nothing of its looks is left to a stylesheet, and what was added stands before it.
+    // All styles are inline, and the added text comes before the shapes of the figure.
     await page.emulateMedia({ colorScheme: 'light' });
     const looks = await drawing.locator(SHAPES).evaluateAll(looksOf);
     expect(looks.length).toBeGreaterThan(10);
@@ -318,7 +318,7 @@ describe('a figure to take along', () => {
     expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
   });
 
-  test('is a picture of points, twice as fine', async () => {
+  test('is also a PNG of double resolution', async () => {
     const { taken } = await turnedTo(reorganization);
     const { name, bytes } = await taken('PNG');
     expect(name).toBe('伊勢崎市-flows-2026-04-01.png');
@@ -331,7 +331,7 @@ describe('a figure to take along', () => {
     ]);
   });
 
-  test('departments before and after are drawn when they are asked for, from what the page shows', async () => {
+  test('departments before and after are drawn on request from the page', async () => {
     const { part, taken } = await turnedTo(`${reorganization}charts/`);
     const figures = pairsOf('2026-04-01');
     await expect
@@ -349,7 +349,7 @@ describe('a figure to take along', () => {
     }
   });
 
-  test('is Mermaid text, copied or saved, which says as much as the drawing', async () => {
+  test('is also Mermaid text to copy or save, with the same content', async () => {
     const { page, part, taken } = await turnedTo(`${reorganization}charts/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -368,7 +368,7 @@ describe('a figure to take along', () => {
     });
   });
 
-  test('the way of a unit is drawn of the list that its page has', async () => {
+  test('the history of a unit is drawn from the list on its page', async () => {
     const unit = 'innovation-suishin-kakari';
     const { taken } = await turnedTo(`isesaki/units/${unit}/`);
     const { name, text } = await taken('Mermaid を保存');
@@ -384,7 +384,7 @@ describe('a figure to take along', () => {
     for (const { lines } of figure?.picture.nodes ?? []) expect(svg).toContain(`>${lines[0]}</text>`);
   });
 
-  test('the lines of a way lead across to who has no dot as well', async () => {
+  test('the history of a unit has lines to units without a dot', async () => {
     const { page } = await turnedTo('isesaki/units/innovation-suishin-kakari/');
     const painted = await page
       .locator('.way :is(.l, .r, .x):not(.n, .z, .o)')
@@ -393,7 +393,7 @@ describe('a figure to take along', () => {
     for (const image of painted) expect(image).toContain('gradient');
   });
 
-  test('a chart is drawn when it is asked for, from the open data', async () => {
+  test('a chart is drawn on request from the open data', async () => {
     const { page, part, requests, taken } = await turnedTo('isesaki/org/2026-04-01/');
     await part.getByRole('button', { name: 'SVG' }).waitFor();
     expect(await part.locator('option').allTextContents()).toEqual(['伊勢崎市の組織図（令和8年4月1日）']);
@@ -412,7 +412,7 @@ describe('a figure to take along', () => {
     expect(list.text).toBe(chartCsv(archive, chart, whole));
   });
 
-  test('says without a script what can be copied, and has no button that does nothing', async () => {
+  test('shows its text without scripts, and no useless buttons', async () => {
     for (const path of [reorganization, `${reorganization}charts/`, 'isesaki/org/2026-04-01/']) {
       const { page } = await open(path, { javaScriptEnabled: false });
       expect(
@@ -433,13 +433,13 @@ describe('a figure to take along', () => {
     ]);
   });
 
-  test('passes axe when it is open', async () => {
+  test('has no accessibility problem while its downloads are open', async () => {
     const { page, part } = await turnedTo(reorganization);
     await part.getByRole('button').first().waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test('an address of a file that it had leads to where it stands', async () => {
+  test('the former address of a figure file leads to the figure', async () => {
     for (const [file, place] of [
       ['isesaki/figures/flows-2026-04-01.svg', 'isesaki/reorganizations/2026-04-01/#flows-2026-04-01'],
       [

@@ -1,12 +1,12 @@
-// What every page has around its text.
+// The header, navigation and contents of every page.
 import { describe, expect, test } from 'vitest';
 import { open, widthOf } from './page.ts';
 
 const reorganization = 'isesaki/reorganizations/2026-04-01/';
-/** A page with more headings than stand in a line. */
+/** A page with more headings than fit in a line. */
 const long = 'satsumasendai/documents/reform-policy/ver2/';
 
-test('the first key press leads past the navigation to the text', async () => {
+test('the first Tab offers to skip the navigation', async () => {
   const { page } = await open(reorganization);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
@@ -14,7 +14,7 @@ test('the first key press leads past the navigation to the text', async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 });
 
-test('whatever has the focus shows it', async () => {
+test('every focused element has a visible focus ring', async () => {
   const { page } = await open(reorganization);
   for (let press = 0; press < 25; press++) {
     await page.keyboard.press('Tab');
@@ -31,7 +31,7 @@ test('whatever has the focus shows it', async () => {
 });
 
 describe('the contents', () => {
-  test('of few headings stand in a line below the sentence', async () => {
+  test('of few headings are in a line below the opening sentence', async () => {
     const { page } = await open(reorganization);
     await page
       .getByRole('navigation', { name: 'このページの目次' })
@@ -41,7 +41,7 @@ describe('the contents', () => {
     expect(new URL(page.url()).hash).toBe('#changes');
   });
 
-  test('stand beside the text and stay in sight on a desktop', async () => {
+  test('stay visible beside the text on a desktop', async () => {
     const { page } = await open(long);
     const contents = page.getByRole('navigation', { name: 'このページの目次' });
     expect(await contents.isVisible()).toBe(true);
@@ -64,12 +64,12 @@ describe('the contents', () => {
     expect(await contents.isVisible()).toBe(true);
     await contents.getByRole('link', { name: '出来事' }).click();
     expect(new URL(page.url()).hash).toBe('#recorded-events');
-    // Without scripts it stays open until the reader touches the text.
+    // Without scripts the contents stay open until the reader touches the text.
     if (javaScriptEnabled) expect(await contents.isVisible()).toBe(false);
   });
 });
 
-test('the page says where it stands', async () => {
+test('the page has breadcrumbs, and marks the current part of the municipality', async () => {
   const { page } = await open(reorganization);
   const trail = page.getByRole('navigation', { name: '現在の位置' });
   expect(await trail.getByRole('listitem').allTextContents()).toEqual(['伊勢崎市の改正']);
@@ -77,7 +77,7 @@ test('the page says where it stands', async () => {
   expect(await parts.locator('[aria-current]').textContent()).toBe('改正');
 });
 
-test('no date is broken over two lines of a narrow phone', async () => {
+test('no date is broken across lines on a narrow phone', async () => {
   const { page } = await open(long, { width: 320 });
   const broken = await page.evaluate(() => {
     const dates = /(?:昭和|平成|令和)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)|\d{4}年(?:度|\d+月(?:\d+日)?)/g;
@@ -101,7 +101,7 @@ test('no date is broken over two lines of a narrow phone', async () => {
   expect(broken.broken).toEqual([]);
 });
 
-test.for([640, 1280])('text twice as large still fits in %i pixels', async (width) => {
+test.for([640, 1280])('text of double size still fits into %i pixels', async (width) => {
   const { page } = await open(reorganization, { width, height: 900 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
@@ -109,7 +109,7 @@ test.for([640, 1280])('text twice as large still fits in %i pixels', async (widt
   expect(await widthOf(page)).toBeLessThanOrEqual(width);
 });
 
-test('on paper there is no navigation, and no colour that a printer lacks', async () => {
+test('the printed page has no navigation', async () => {
   const { page } = await open(reorganization);
   await page.emulateMedia({ media: 'print' });
   for (const part of ['.top', '.jump', '.pager'])

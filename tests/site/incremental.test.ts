@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { treeOfFiles } from '../support/tree-of-files.ts';
 
-// A site that is built again after an edit is the same to a byte as one that is built anew.
+// A site built again after an edit has the same bytes as a site built from scratch.
 
 let folder = '';
 const at = (...parts: string[]) => join(folder, ...parts);
@@ -55,7 +55,7 @@ function build(root: string, out: string): void {
 
 const filesIn = (out: string) => treeOfFiles(at(out));
 
-/** The files that are not the same, so that a failure says which. */
+/** The files that differ, so that a failure names them. */
 function different(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 }
@@ -63,7 +63,7 @@ function different(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
 test.each<[what: string, edit: () => void]>([
   ['the prose of an edition', () => edit('aozora/documents/plan/ver2.md', 'オンライン化', '電子化')],
   [
-    'an edition that is gone',
+    'a removed edition',
     () => {
       edit('aozora/documents/plan/ver2.md', '    from: [{ edition: ver1, id: forms, basis: editor }]\n', '');
       rmSync(at('root/content/aozora/documents/plan/ver1.md'));
@@ -74,7 +74,7 @@ test.each<[what: string, edit: () => void]>([
     () => edit('aozora/documents/mado/first.md', '窓口は、平日に開く。', '窓口は、平日と土曜に開く。'),
   ],
   [
-    'a heading that another document leads to',
+    'a heading that another document links to',
     () => edit('aozora/documents/mado/first.md', '開く日', '開く日と時間'),
   ],
   ['a reference from one document to another', () => edit('aozora/documents/kami/first.md', '#days', '')],
@@ -83,14 +83,14 @@ test.each<[what: string, edit: () => void]>([
     'the frontmatter of a document',
     () => edit('aozora/documents/mado/first.md', 'issued: 2026-05-01', 'issued: 2026-06-01'),
   ],
-  ['what its editions are called', () => edit('aozora/documents/kami/first.md', '初版', '第1版')],
+  ['the name of an edition', () => edit('aozora/documents/kami/first.md', '初版', '第1版')],
   [
     'a unit that a document names',
     () => edit('aozora/documents/kami/first.md', '紙を減らす。', '総務課が紙を減らす。'),
   ],
-  ['a document that comes', () => put('aozora/documents/kagi/first.md', PLAIN('鍵の方針', '鍵を替える。'))],
+  ['an added document', () => put('aozora/documents/kagi/first.md', PLAIN('鍵の方針', '鍵を替える。'))],
   [
-    'a document that is gone',
+    'a removed document',
     () => {
       edit('aozora/documents/kami/first.md', '[窓口の方針](/aozora/documents/mado/first/)', '窓口の方針');
       rmSync(at('root/content/aozora/documents/mado'), { recursive: true });
@@ -101,14 +101,14 @@ test.each<[what: string, edit: () => void]>([
   ['the id of a unit', () => edit('aozora/ids.yaml', 'tokei-kakari:', 'tokei-gakari:')],
   ['the name of a municipality', () => edit('aozora/municipality.yaml', '青空市', 'あおぞら市')],
   [
-    'a municipality that comes',
+    'an added municipality',
     () => put('wakaba/municipality.yaml', MIDORI.replace('みどり町', 'わかば町').replace('999997', '999971')),
   ],
   [
-    'a namesake that comes',
+    'an added municipality of the same name',
     () => put('wakaba/municipality.yaml', MIDORI.replace('青空県', '見本県').replace('999997', '999971')),
   ],
-  ['a municipality that is gone', () => rmSync(at('root/content/wakaba'), { recursive: true })],
+  ['a removed municipality', () => rmSync(at('root/content/wakaba'), { recursive: true })],
   ['the glossary', () => edit('glossary.yaml', '仕事の流れ', '仕事の順')],
   ['a theme', () => edit('themes.yaml', '歳入と歳出', '歳入、歳出')],
   ['the words of the search', () => put('search.yaml', 'readings:\n  青空: せいくう\n')],
@@ -154,14 +154,14 @@ test.each<[what: string, edit: () => void]>([
   expect(different(filesIn('out'), filesIn('clean'))).toEqual([]);
 });
 
-test('what is the same as before keeps its time', () => {
+test('an unchanged file keeps its modification time', () => {
   const times = () =>
     new Map([...filesIn('out').keys()].map((file) => [file, statSync(at('out', file)).mtimeMs]));
   const [before, text] = [times(), filesIn('out')];
   edit('aozora/documents/plan/ver2.md', '電子による手続き', 'オンライン化');
   build('root', 'out');
   const touched = [...times()].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
-  // It is written in every build.
+  // The mark is written in every build.
   const always = new Set(['.hensen']);
   expect(touched.filter((file) => !always.has(file))).toEqual(
     different(filesIn('out'), text).filter((file) => times().has(file) && !always.has(file)),

@@ -1,4 +1,4 @@
-// A site of two cities that do not exist: one document that fills in every field, and a chart of 100 units.
+// A site of made-up municipalities: a document with every field, and a chart of 100 units.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,10 @@ import { valuesWritten } from '../support/written-fields.ts';
 import { filesOfCase } from '../unit/archive/cases.ts';
 import { bytesOf, open, widthOf } from './page.ts';
 
-/** What is shown otherwise than as it is written. Null: it says where things stand, which the test of links sees. */
+/**
+ * How fields are shown that are not shown as written. Null: the field holds a reference or position, which
+ * the link test covers.
+ */
 const shownAs: Readonly<Record<string, string | null>> = {
   type: '取組方針',
   known: '概要版のみ',
@@ -91,7 +94,7 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'corrections.on': '令和8年1月15日',
 };
 
-/** What is on a page otherwise than as it is written, and why. */
+/** Fields that pages do not show as written, and why. */
 const OTHERWISE_ON_PAGES: readonly (readonly [RegExp, string])[] = [
   [/^(?:site|search|accessibility)\.yaml/, 'about the site itself and its search, and no facts of a city'],
   [
@@ -105,7 +108,7 @@ const OTHERWISE_ON_PAGES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:on|added)$/, 'a day is written as people write it'],
 ];
 
-/** The same of a report, and of its values. */
+/** Like `shownAs`, for a report; keys may include a value. */
 const shownInReport: Readonly<Record<string, string | null>> = {
   type: '実績報告',
   'fidelity=full': '全文',
@@ -119,7 +122,7 @@ const shownInReport: Readonly<Record<string, string | null>> = {
 
 const LONG = `https${'abcdefghij'.repeat(20)}`;
 
-/** Two editions in which nothing has a place to break. */
+/** An edition whose words have no place to break. */
 function longEdition(edition: string, issued: string, from: string): string {
   return `---
 title: 長い計画${LONG}
@@ -191,10 +194,10 @@ beforeAll(() => {
   expect(status, stdout + stderr).toBe(0);
 });
 
-describe('who runs the site', () => {
+describe('the operator of the site', () => {
   const about = () => readFileSync(join(out, 'about/index.html'), 'utf8');
 
-  test('is said on the page about it, with every way to tell a mistake', () => {
+  test('is on the About page, with every contact for corrections', () => {
     expect(about()).toContain('<a href="https://elsewhere.invalid/form/">見本市総務部</a>が運営しています。');
     expect(about()).toContain('<a href="mailto:ayamari@example.invalid">');
     expect(about()).toContain('電話 00-0000-0000');
@@ -202,7 +205,7 @@ describe('who runs the site', () => {
     expect(about()).toContain('<strong>CC BY 4.0</strong>');
   });
 
-  test('stands at the end of every page, with the licence and the way to tell a mistake', () => {
+  test('is at the end of every page, with the licence and the link to report an error', () => {
     for (const path of ['', 'mihon/', 'mihon/documents/plan/']) {
       const page = readFileSync(join(out, path, 'index.html'), 'utf8');
       const [, end = ''] = page.split('<footer');
@@ -213,10 +216,10 @@ describe('who runs the site', () => {
   });
 });
 
-describe('a plan', () => {
+describe('a planned reorganization', () => {
   const pageAt = (path: string) => readFileSync(join(out, 'kakuu', path, 'index.html'), 'utf8');
 
-  test('has its chart at the address of its day, marked as what it is', () => {
+  test('has its chart at the address of its day, marked as a plan', () => {
     const page = pageAt('org/2027-04-01');
     expect(page).toContain('（案）');
     expect(page).toContain('の案の図。');
@@ -225,7 +228,7 @@ describe('a plan', () => {
     expect(pageAt('org')).toContain('/kakuu/org/2027-04-01/');
   });
 
-  test('lists its stages, those to come as such', () => {
+  test('lists its stages, and marks those to come', () => {
     const page = pageAt('reorganizations/2027-04-01');
     expect(page).toContain('予定から施行まで');
     expect(page.replaceAll(/<\/?d->/g, '')).toContain('議案第80号');
@@ -244,7 +247,7 @@ function fieldsOf(value: unknown, path: string): readonly Field[] {
   return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, path === '' ? key : `${path}.${key}`));
 }
 
-/** Every field that the schema of an edition knows, as far down as it says. */
+/** The paths of all fields in the schema of an edition. */
 function schemaPaths(schema: z.ZodType, path = ''): readonly string[] {
   const { def } = schema as unknown as {
     readonly def: {
@@ -265,7 +268,7 @@ function schemaPaths(schema: z.ZodType, path = ''): readonly string[] {
   );
 }
 
-describe('what an editor writes', () => {
+describe('every field that an editor writes', () => {
   const written = {
     'plan/second': fieldsOf(parse(everyField.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
     'report/2025': fieldsOf(parse(everyReport.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
@@ -275,14 +278,14 @@ describe('what an editor writes', () => {
     ),
   };
 
-  test('the made-up editions fill in every field of the schema', () => {
+  test('is in the made-up editions', () => {
     const filled = new Set(
       Object.values(written)
         .flat()
         .map(({ path }) => path),
     );
-    // A print is compared and not shown. A choice between forms of writing needs one of them; a unit of any kind is told by the same component, and so is
-    // an indicator wherever it stands.
+    // A print is compared, not shown. Of alternative notations one is enough; units and indicators are shown
+    // by the same component everywhere.
     const isSpared = (path: string) =>
       /illegible$|^source\.print$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|owners|^(?:sections\.)?indicators\b/.test(
         path,
@@ -294,7 +297,7 @@ describe('what an editor writes', () => {
     expect(missing).toEqual([]);
   });
 
-  test('stands on some page, of every kind of file', () => {
+  test('is on some page, for every kind of file', () => {
     const pages = (readdirSync(out, { recursive: true }) as string[])
       .filter((file) => file.endsWith('.html') && !/^(?:draft|contribute)/.test(file))
       .map((file) => readFileSync(join(out, file), 'utf8').replaceAll('<wbr>', ''));
@@ -307,7 +310,7 @@ describe('what an editor writes', () => {
     expect(lost.map(({ kind, path, value }) => `${kind} ${path}: ${value}`)).toEqual([]);
   });
 
-  test.each(Object.entries(written))('stands on the page of %s, to the last field', (name, fields) => {
+  test.each(Object.entries(written))('is on the page of %s', (name, fields) => {
     const { page, anywhere } = pageOf(name);
     const known = name.startsWith('report/') ? { ...shownAs, ...shownInReport } : shownAs;
     const lost = fields.filter(({ path, value }) => {
@@ -323,7 +326,7 @@ describe('what an editor writes', () => {
     for (const one of words ?? []) expect(page).toContain(one);
   });
 
-  test('what a report says stands at the measure and at the section that it speaks of', () => {
+  test('of a report is also shown at its measure or section', () => {
     const { anywhere } = pageOf('plan/second');
     for (const words of [
       '遅い理由の言葉',
@@ -335,7 +338,7 @@ describe('what an editor writes', () => {
   });
 });
 
-/** The words of a page, and those of its tags as well, without spaces. */
+/** The text of a page, and its text and markup without spaces. */
 function pageOf(edition: string): { readonly page: string; readonly anywhere: string } {
   const html = readFileSync(join(out, `mihon/documents/${edition}/index.html`), 'utf8');
   const page = html
@@ -352,8 +355,8 @@ describe('a plan of 120 measures with five reports', () => {
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, '');
 
-  test('shows every figure and every grade of its table at its measure', () => {
-    // So many that each section has pages of its own.
+  test('shows every figure and grade of its table at the measure', () => {
+    // With so many measures each section has its own pages.
     const pages = readdirSync(join(out, 'aozora/documents/plan/1st/measures'), { recursive: true })
       .map(String)
       .filter((file) => file.endsWith('index.html'))
@@ -374,7 +377,7 @@ describe('a plan of 120 measures with five reports', () => {
     }
   });
 
-  test('says the same numbers on the page of the plan, in the list and in the data', () => {
+  test('has the same numbers on the page of the plan, in the list and in the data', () => {
     const data: readonly { readonly status: StandingKind }[] = JSON.parse(
       readFileSync(join(out, 'data/aozora/measures.json'), 'utf8'),
     );
@@ -390,7 +393,7 @@ describe('a plan of 120 measures with five reports', () => {
   });
 });
 
-test('a kept copy of a source is published byte for byte, with its size and its digest', () => {
+test('a kept copy of a source is published unchanged, with size and digest', () => {
   const published = readFileSync(join(out, 'mihon/sources/book.pdf'));
   expect([...published]).toEqual([...book]);
   const digest = createHash('sha256').update(book).digest('hex');
@@ -406,7 +409,7 @@ test('a kept copy of a source is published byte for byte, with its size and its 
   });
 });
 
-test.each([320, 700, 1280])('words without a break stay on the page, %i px wide', async (width) => {
+test.each([320, 700, 1280])('long words stay within a page of %i px', async (width) => {
   const served = await serveFolder(out, 0);
   onTestFinished(served.close);
   for (const path of ['v1', 'v2', 'compare/v1..v2']) {
@@ -416,7 +419,7 @@ test.each([320, 700, 1280])('words without a break stay on the page, %i px wide'
 });
 
 describe('a page with a chart of 100 units', () => {
-  test('costs at most 15 KB, and its navigation does not grow with the site', async () => {
+  test('loads at most 15 KB', async () => {
     const page = readFileSync(join(out, 'mihon-0001/org/index.html'), 'utf8');
     const chart = page.slice(page.indexOf('<section class="chart"'));
     expect(chart.match(/href="[^"]*\/units\//g)?.length).toBeGreaterThanOrEqual(100);

@@ -7,7 +7,7 @@ import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
 import { type Kind, samples } from '../unit/diagrams/mermaid/samples.ts';
 import { browser } from './page.ts';
 
-/** Without the font that was measured these letters would be wider or narrower. */
+/** Letters whose width shows whether the measured font is installed. */
 const letters = '令和2026 mnh';
 
 const compared: readonly Kind[] = [
@@ -62,7 +62,7 @@ declare const tools: {
   readonly draw: (id: string, text: string, config: object) => Promise<void>;
 };
 
-/** Runs in the page. */
+/** The functions called in the page. */
 function toolsInPage(): void {
   const unseen = 'defs, marker, symbol, clipPath, mask, pattern';
   const svgIn = (id: string) => document.querySelector<SVGSVGElement>(`#${id} svg`) as SVGSVGElement;
@@ -120,7 +120,7 @@ function toolsInPage(): void {
         const { x, y, width, height } = boxOf(svg, text);
         if (width === 0) return [];
         const [cx, cy] = [x + width / 2, y + height / 2];
-        // The box of a text is the last that was drawn under its middle, unless that is a mere line or bar.
+        // The box of a text is the last shape drawn under its middle that is not a mere line or bar.
         const own = all
           .filter((shape) => shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)
           .map((shape) => boxOf(svg, shape))
@@ -188,7 +188,7 @@ async function show(kind: Kind): Promise<void> {
 }
 
 describe.each(compared)('%s, drawn without a browser', (kind) => {
-  test('has its boxes where Mermaid in Chromium has them, to 2 px', async ({ skip }) => {
+  test('has its boxes within 2 px of those of Mermaid in Chromium', async ({ skip }) => {
     expect(await page.evaluate(() => document.compatMode)).toBe('CSS1Compat');
     if (!hasFont) skip('Noto Sans CJK JP is not installed, and text in another font has other widths');
     await show(kind);
@@ -197,7 +197,7 @@ describe.each(compared)('%s, drawn without a browser', (kind) => {
       config,
     ] as const);
     const ours = await page.evaluate(() => tools.boxes('ours'));
-    // Of the months along an axis we leave out those for which there is no room.
+    // We leave out month labels that have no room on the axis.
     const words = await page.locator('#ours text').allTextContents();
     const theirs = (await page.evaluate(() => tools.boxes('theirs'))).filter(
       ({ month }) => month === null || words.includes(month),
@@ -214,15 +214,18 @@ describe.each(compared)('%s, drawn without a browser', (kind) => {
   test.each([
     ['measured', 0],
     ['8% wider', 0.08],
-  ])('keeps every text in its box, in a face as wide as %s', async (_, by) => {
+  ])('keeps every text in its box in a font as wide as %s', async (_, by) => {
     await show(kind);
     await page.evaluate((wider) => tools.widen(wider), by);
     expect(await page.evaluate(() => tools.strays())).toEqual([]);
   });
 });
 
-test.each(Object.keys(samples) as readonly Kind[])('%s stands within its picture', async (kind) => {
-  await show(kind);
-  expect(await page.evaluate(() => tools.outside())).toEqual([]);
-  expect(await page.evaluate(() => tools.collisions())).toEqual([]);
-});
+test.each(Object.keys(samples) as readonly Kind[])(
+  '%s stays within its picture, without overlapping texts',
+  async (kind) => {
+    await show(kind);
+    expect(await page.evaluate(() => tools.outside())).toEqual([]);
+    expect(await page.evaluate(() => tools.collisions())).toEqual([]);
+  },
+);

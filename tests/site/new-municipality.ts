@@ -9,7 +9,7 @@ const FACTS = {
   id: 'aozora',
 };
 
-/** At the workbench, the first screen filled in for a municipality of which the site has nothing yet. */
+/** Fills in the first screen of the workbench for a municipality that the site does not have. */
 export async function beginNewMunicipality(page: Page): Promise<void> {
   await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
   for (const [name, value] of Object.entries(FACTS))

@@ -1,4 +1,4 @@
-// The same fact is the same number wherever it is told: held against counts that are made from the open data.
+// The same fact has the same number everywhere: pages are compared with counts of the open data.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -26,7 +26,7 @@ const cities = index.municipalities.map(({ id, name, url, data }) => ({
   units: json<UnitData[]>(data.units),
 }));
 
-/** What a page says to a reader, and what its head says of it. */
+/** The text of a page, and its description. */
 function pageAt(path: string) {
   const { document } = new JSDOM(read(`${path}index.html`)).window;
   const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -53,7 +53,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
   const years = [...Map.groupBy(changes, ({ fiscalYear }) => fiscalYear ?? 0)];
   const reorganizations = [...Map.groupBy(changes, ({ reorganization }) => reorganization)];
 
-  test('counts the changes of a year alike on its page, in its Markdown, its description and its lists', () => {
+  test('has the same counts of a year on its page, in Markdown, description and lists', () => {
     for (const [year, own] of years) {
       const page = pageAt(`${id}/years/${year}/`);
       const kinds = kindsIn(own);
@@ -72,7 +72,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     }
   });
 
-  test('counts the changes of a reorganization alike on every page, in feeds and in the calendar', () => {
+  test('has the same counts of a reorganization on every page, in feeds and in the calendar', () => {
     const calendar = read(`${id}/calendar.ics`).replaceAll('\r\n ', '').replaceAll('\\,', ',');
     for (const [reorganization, own] of reorganizations) {
       const kinds = kindsIn(own);
@@ -91,7 +91,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     }
   });
 
-  test('counts what is promised today alike at home, on its pages and in their descriptions', () => {
+  test('has the same number of current measures on the home page, its pages and their descriptions', () => {
     const home = pageAt('').item('.cities', name);
     expect(home.includes('取組') ? home : '取組0件').toContain(`取組${promised}件`);
     const page = pageAt(`${id}/measures/`);
@@ -103,7 +103,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     expect(city.text).toContain(`${promised}件の取組`);
   });
 
-  test('counts documents, measures of editions and units as the data lists them', () => {
+  test('has the numbers of documents, measures and units of the open data', () => {
     const row = pageAt('data/').row(name);
     expect(row).toMatch(new RegExp(`${units.length}件(（[^）]*予定[^）]*）)? ${name}の組織と職`));
     expect(row).toContain(`${manyIn(changes)} ${name}の変更`);
@@ -120,7 +120,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
       }
   });
 
-  test('counts a deadline once, in its year and in the list of measures', () => {
+  test('counts a deadline once in its year and in the list of measures', () => {
     const { document } = new JSDOM(read(`${id}/measures/index.html`)).window;
     for (const choice of document.querySelectorAll<HTMLOptionElement>('select[name="due"] option')) {
       const year = /^\d+$/.exec(choice.value)?.[0];
@@ -139,7 +139,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
 describe('all municipalities together', () => {
   const all = cities.flatMap(({ changes }) => changes);
 
-  test('are the sum of each: in a year, by kind, and among the changes', () => {
+  test('have the sum of the changes by year, by kind and in the finder', () => {
     for (const [year, own] of Map.groupBy(all, ({ fiscalYear }) => fiscalYear)) {
       expect(pageAt(`years/${year}/`).text).toContain(kindsIn(own));
       expect(changesFound(read(`changes/data/${year}.json`))).toHaveLength(own.length);
@@ -160,7 +160,7 @@ describe('all municipalities together', () => {
     expect(pageAt('').text).toContain(`組織の変更${manyIn(all)}、`);
   });
 
-  test('have as many promises about a theme at home as on its page', () => {
+  test('have the same number of measures of a theme on the home page and its page', () => {
     const { document } = new JSDOM(read('index.html')).window;
     const themes = [...document.querySelectorAll('.bars a')].filter((link) =>
       existsSync(join(folder, link.getAttribute('href') ?? '', 'index.html')),
@@ -181,7 +181,7 @@ describe('all municipalities together', () => {
     }
   });
 
-  test('are as many on the page about the site and on that of the data', () => {
+  test('have the same totals on the About page and on the data page', () => {
     const sum = (of: (city: (typeof cities)[number]) => number) =>
       cities.reduce((total, city) => total + of(city), 0).toLocaleString('ja-JP');
     const changes = manyIn(all);

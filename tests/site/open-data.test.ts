@@ -22,7 +22,7 @@ function problems(schema: string, url: string): unknown {
   return validate(json(url)) ? [] : validate.errors;
 }
 
-test('the index lists every municipality and fits its schema', () => {
+test('the index lists every municipality and matches its schema', () => {
   expect(problems('index', '/data/index.json')).toEqual([]);
   expect(index.municipalities.map(({ name }) => name).sort()).toEqual(
     ['安中市', '伊勢崎市', '伊賀市', '薩摩川内市'].sort(),
@@ -38,29 +38,29 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
     'measures',
     'indicators',
     'duties',
-  ] as const)('%s fit the published schema', (kind) => {
+  ] as const)('%s match the published schema', (kind) => {
     expect(problems(kind, data[kind])).toEqual([]);
     expect(Array.isArray(json(data[kind]))).toBe(true);
   });
 
-  test('charts fit the published schema', () => {
+  test('charts match the published schema', () => {
     for (const url of data.charts) expect(problems('chart', url)).toEqual([]);
   });
 
-  test('the table of indicators has its headings in Japanese and whole addresses', () => {
+  test('the table of indicators has Japanese headings and absolute URLs', () => {
     const [headings = '', ...rows] = text(data.indicatorsCsv).split('\r\n').slice(0, -1);
     expect(headings.startsWith('\uFEFF市区町村,資料,版,')).toBe(true);
     for (const row of rows) expect(row).toMatch(/https:\/\/[^,]+$/);
   });
 
-  test('the lists for a spreadsheet lie where the index says', () => {
+  test('the index names existing CSV files', () => {
     const charts = [...data.chartsCsv, ...data.plannedChartsCsv];
     expect(data.chartsCsv).toHaveLength(data.charts.length > 0 ? 1 : 0);
     for (const url of [data.unitsCsv, data.promisesCsv, ...charts])
       expect(text(url).startsWith('\uFEFF市区町村,')).toBe(true);
   });
 
-  test('every unit that is named is among the units', () => {
+  test('every referenced unit is among the units', () => {
     const units = new Set(json<UnitData[]>(data.units).map(({ id }) => id));
     const named = [
       ...json<ChangeData[]>(data.changes).flatMap(({ units }) => units),
@@ -72,7 +72,7 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
     expect(named.filter((id) => !units.has(id))).toEqual([]);
   });
 
-  test('the tables open in Excel and have a row for each entry', () => {
+  test('the CSV files open in Excel and have a row for each entry', () => {
     for (const [csv, list] of [
       [data.changesCsv, data.changes],
       [data.measuresCsv, data.measures],
@@ -85,12 +85,12 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
   });
 });
 
-test('the changes of each year are a list for a spreadsheet', () => {
+test('there is a CSV file of the changes of each year', () => {
   expect(index.changesOfYears.length).toBeGreaterThan(0);
   for (const url of index.changesOfYears) expect(text(url).startsWith('\uFEFF市区町村,種類,')).toBe(true);
 });
 
-test('the list of a year of one municipality is what the list of that year has of it', () => {
+test('the CSV file of a municipality and year has the rows of the file of that year', () => {
   const rowsOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n').slice(1);
   const all = rowsOf(text(files.changesOfYear('2026')));
   for (const { id, name } of index.municipalities.filter(({ id }) =>
@@ -102,7 +102,7 @@ test('the list of a year of one municipality is what the list of that year has o
   expect(text(`${urls.year('isesaki', 2026)}index.html`)).toContain(files.changesOfYearIn('isesaki', 2026));
 });
 
-test('伊勢崎市: what became of 企画調整課 and of 政策係', () => {
+test('伊勢崎市: the history of 企画調整課 and 政策係 is correct', () => {
   const units = json<UnitData[]>('/data/isesaki/units.json');
   const named = (name: string) => units.find(({ names }) => names.some((one) => one.name === name));
   expect(named('企画調整課')?.names.at(-1)?.path).toBe('企画部/経営企画課');

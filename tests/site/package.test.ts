@@ -1,6 +1,6 @@
-// The engine as a package: packed, put beside the content of a city, and used by its own commands alone.
-// The packages that it stands on are linked from here, those of development left out: to install them all takes a
-// minute. With HENSEN_INSTALL=1 npm installs them as it does for a city.
+// The engine as a package: packed, installed beside the content of a municipality, and used only through its
+// own commands. Its dependencies are linked from this repository, without development packages, because
+// installing them takes a minute. With HENSEN_INSTALL=1 npm installs them as for a municipality.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -21,7 +21,7 @@ import { open } from './page.ts';
 const root = mkdtempSync(join(tmpdir(), 'hensen-package-'));
 const city = join(root, 'city');
 const out = join(city, 'dist');
-// The Node of the tests, for npm and for what it starts.
+// Puts the Node of the tests first for npm and its child processes.
 const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
 let served: Served | undefined;
 let tarball = '';
@@ -29,7 +29,7 @@ let tarball = '';
 const npm = (folder: string, ...words: readonly string[]) =>
   execFileSync('npm', words, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** What a command says; it has to succeed. */
+/** Runs a command, which must succeed, and returns its output. */
 function hensen(...words: readonly string[]): string {
   const command = join(city, 'node_modules/hensen/scripts/hensen.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
@@ -42,7 +42,7 @@ function hensen(...words: readonly string[]): string {
   return stdout;
 }
 
-/** What the workflow that init wrote has the engine do, step by step. */
+/** The engine commands that the workflow written by init runs, step by step. */
 function stepsOfWorkflow(): readonly (readonly string[])[] {
   const { jobs } = parse(readFileSync(join(city, '.github/workflows/site.yml'), 'utf8'));
   const { scripts } = JSON.parse(readFileSync(join(city, 'package.json'), 'utf8'));
@@ -94,7 +94,7 @@ function textsIn(folder: string, ending: RegExp): readonly (readonly [string, st
     .map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
 }
 
-test('the package holds what a city needs, and is small', () => {
+test('the package is small, and has no content, tests or benchmarks', () => {
   const [{ size, files }] = JSON.parse(npm('.', 'pack', '--json', '--dry-run', '--ignore-scripts'));
   expect(size).toBeLessThan(2 * 1024 * 1024);
   const strange = files.filter(({ path }: { path: string }) =>
@@ -103,8 +103,8 @@ test('the package holds what a city needs, and is small', () => {
   expect(strange).toEqual([]);
 });
 
-describe('a city that begins with the package', () => {
-  test('reads the program as it was read before, and anew where that is spoiled', () => {
+describe('a municipality repository that uses the package', () => {
+  test('rewrites a damaged compile cache with the same files', () => {
     const kept = join(city, 'node_modules/.cache/hensen');
     const before = textsIn(kept, /^/);
     expect(before.length).toBeGreaterThan(100);
@@ -116,7 +116,7 @@ describe('a city that begins with the package', () => {
     for (const [name, text] of read) expect(text).toBe(known.get(name));
   });
 
-  test('has nothing of the content of this repository', () => {
+  test('has no content of this repository', () => {
     const real = readdirSync('content', { withFileTypes: true })
       .filter((one) => one.isDirectory())
       .map(({ name }) => readFileSync(join('content', name, 'municipality.yaml'), 'utf8'))
@@ -131,7 +131,7 @@ describe('a city that begins with the package', () => {
     expect(found).toEqual([]);
   });
 
-  test('says of itself what its site.yaml says', () => {
+  test('shows the operator of its site.yaml', () => {
     const about = readFileSync(join(out, 'about/index.html'), 'utf8');
     expect(about).toContain('見本の運営者が運営しています。');
     expect(about).toContain('このサイトは市区町村の公式サイトではありません。');
@@ -139,7 +139,7 @@ describe('a city that begins with the package', () => {
     expect(accessibility).toContain('このサイトの試験の結果は、まだ記録されていません。');
   });
 
-  test('is told of a mistake by the same command', () => {
+  test('has its errors reported by the check', () => {
     const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('総務部/秘書課', '総務部/秘書科'));
@@ -153,7 +153,7 @@ describe('a city that begins with the package', () => {
     expect(stdout).toContain('「総務部/秘書課」ではありませんか。');
   });
 
-  test('has every command', () => {
+  test('can run every command', () => {
     const charts = ['2025', '2026'].map((year) => `content/aozora/charts/${year}-04-01.yaml`);
     const [before = '', after = ''] = charts;
     const report = hensen('report', '--before', '.', '--after', '.');
@@ -182,7 +182,7 @@ describe('a city that begins with the package', () => {
       expect(hensen(name, '--help')).toContain('使い方');
   });
 
-  test('is told what to install when it writes its first diagram that is no plain flowchart', () => {
+  test('is told to install Mermaid for the first diagram that needs it', () => {
     const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: 照会\n\`\`\`\n`);
@@ -196,7 +196,7 @@ describe('a city that begins with the package', () => {
     expect(stderr).toBe('');
   });
 
-  test('has a home page, a reorganization, a search and a workbench that work', async () => {
+  test('has a working home page, reorganization, search and workbench', async () => {
     const { page } = await open(served?.url ?? '');
     expect(await page.locator('h1').textContent()).toBe('青空市は、何を変えたのか。');
     await page.goto(`${served?.url}aozora/reorganizations/2026-04-01/`);

@@ -1,5 +1,5 @@
-// What every test in a browser does: it opens an address under some conditions, and sees what that asks for, what the
-// browser complains of and what axe finds. The page is closed with its test.
+// Opens pages in a browser, and records requests, console messages and axe results. Each page is closed with
+// its test.
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import {
@@ -12,7 +12,7 @@ import {
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { examine } from '../support/axe.ts';
 
-/** The address of the built site, with a slash at its end. */
+/** The URL of the built site, with a slash at its end. */
 export const site = inject('site').url;
 
 export interface Conditions
@@ -22,17 +22,17 @@ export interface Conditions
   > {
   readonly width?: number;
   readonly height?: number;
-  /** What the server answers; 200 unless something else is wanted. */
+  /** The expected status of the answer, 200 by default. */
   readonly status?: number;
-  /** What the browser is meant to complain of. */
+  /** Console messages that the test expects. */
   readonly complains?: RegExp;
 }
 
 export interface Opened {
   readonly page: Page;
-  /** Paths of everything that was asked for, in that order. */
+  /** The paths of all requests, in order. */
   readonly requests: readonly string[];
-  /** What was fetched so far, as a host that compresses would send it. */
+  /** The responses so far, with their size after gzip. */
   readonly fetched: () => Promise<readonly Fetched[]>;
 }
 
@@ -41,21 +41,21 @@ export interface Fetched {
   readonly bytes: number;
 }
 
-/** How long a page may take where much else is going on: nearly as long as a test. */
+/** The timeout of a page on a busy machine: nearly the timeout of a test. */
 export const patience = 100_000;
 
 let connection: Promise<Browser> | undefined;
 afterAll(async () => (await connection)?.close());
 
-/** The one browser of all tests, for what `open` does not do. */
+/** The browser shared by all tests, for cases that `open` does not cover. */
 export function browser(): Promise<Browser> {
   connection ??= chromium.connect(inject('browser'));
   return connection;
 }
 
 /**
- * Opens a path of the site, or any address. Whatever the test looks at: nothing may stand in the console, be thrown or be
- * asked of a third party.
+ * Opens a path of the site, or any URL. The test fails on any console error or warning, exception or request
+ * to a third party.
  */
 export async function open(path: string, conditions: Conditions = {}): Promise<Opened> {
   const { width = 1280, height = 900, status = 200, complains, ...rest } = conditions;
@@ -71,7 +71,7 @@ export async function open(path: string, conditions: Conditions = {}): Promise<O
   const requests: string[] = [];
   const complaints: string[] = [];
   onTestFinished(() => {
-    // A browser complains of an answer of an error too.
+    // Chromium also logs an error for an error status.
     const meant = (one: string) => complains?.test(one) || one.includes(`status of ${status}`);
     expect(complaints.filter((one) => !meant(one))).toEqual([]);
   });
@@ -92,8 +92,7 @@ export async function open(path: string, conditions: Conditions = {}): Promise<O
 }
 
 /**
- * The icon of the site does not count: a browser with tabs asks for it, one without does not, and nobody needs it to
- * read.
+ * The icon of the site is not counted: only a browser with tabs requests it, and reading does not need it.
  */
 async function weigh(page: Page, responses: readonly Response[]): Promise<readonly Fetched[]> {
   await page.waitForLoadState('networkidle');
@@ -114,13 +113,13 @@ export function bytesOf(fetched: readonly Fetched[]): number {
   return fetched.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** What axe finds on the page as it stands, a line each. */
+/** The violations that axe finds on the page, one per line. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
   const { violations } = await examine(page);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** The same by day and by night. */
+/** The violations that axe finds in light and in dark mode. */
 export async function accessibilityProblemsByDayAndNight(page: Page): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -130,12 +129,12 @@ export async function accessibilityProblemsByDayAndNight(page: Page): Promise<re
   return problems;
 }
 
-/** How wide the page is, of which no more than the window should be. */
+/** The width of the page, which should not exceed the window. */
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
-/** What a reader is given to keep by what they do. */
+/** The file whose download `act` triggers. */
 export async function downloaded(
   page: Page,
   act: () => Promise<void>,

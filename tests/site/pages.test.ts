@@ -31,7 +31,7 @@ const templates = {
 } as const;
 
 describe.each(Object.entries(templates))('%s', (_, path) => {
-  test('has no accessibility problem and no complaint in the console, by day or by night', async () => {
+  test('has no accessibility problem and no console message, in light or dark mode', async () => {
     const { page } = await open(path);
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
   });
@@ -47,8 +47,8 @@ describe.each(Object.entries(templates))('%s', (_, path) => {
   });
 });
 
-describe('what a reader finds', () => {
-  test('a reorganization tells each change with its place in the source, and that the charts agree', async () => {
+describe('page content', () => {
+  test('a reorganization lists its changes and says that the charts agree', async () => {
     const { page } = await open('isesaki/reorganizations/2026-04-01/');
     const row = page.getByRole('row', { name: /政策係/ }).first();
     expect(await row.textContent()).toContain('戦略推進課 戦略係');
@@ -57,7 +57,7 @@ describe('what a reader finds', () => {
     await page.getByText('資産活用推進係').first().waitFor();
   });
 
-  test('a chart ends with its posts, and with whom it has no more below the unit that had them', async () => {
+  test('a chart ends with its posts and the units that are gone', async () => {
     const { page } = await open('isesaki/org/');
     const rows = page.locator('.chart > ul > li');
     expect(await rows.nth(-2).textContent()).toMatch(/^職\s*会計管理者（副部長級/);
@@ -66,7 +66,7 @@ describe('what a reader finds', () => {
     );
   });
 
-  test('a note stands beside its name where there is room, and below it on a phone', async () => {
+  test('a note is beside its name on a desktop and below it on a phone', async () => {
     const path = 'satsumasendai/years/2025/';
     for (const width of [1280, 360]) {
       const { page } = await open(path, { width });
@@ -79,7 +79,7 @@ describe('what a reader finds', () => {
     }
   });
 
-  test('a year counts what happened once, at the head of its table', async () => {
+  test('a year shows its counts once, above its table', async () => {
     const { page } = await open('isesaki/years/2026/');
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text.match(/始まった/g)).toHaveLength(1);

@@ -1,17 +1,17 @@
-// The ways that readers go, from what they know to what they want to know.
+// Paths of readers from what they know to what they want to know.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './page.ts';
 
 let page: Page;
-/** None of these ways may need a script, or more than a phone. */
+/** Opens a page on a phone without scripts. */
 async function go(path: string): Promise<void> {
   ({ page } = await open(path, { width: 360, height: 800, javaScriptEnabled: false }));
 }
 const heading = () => page.locator('h1').textContent();
 const follow = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first().click();
 
-test('from the list of units, an old name leads to the unit as it is today', async () => {
+test('the list of units leads from an old name to the present unit', async () => {
   await go('isesaki/units/');
   expect(await page.locator('main').textContent()).toContain('旧名 企画調整課');
   await page.locator('main tr', { hasText: '旧名 企画調整課' }).getByRole('link').first().click();
@@ -19,13 +19,13 @@ test('from the list of units, an old name leads to the unit as it is today', asy
   expect(await page.locator('#changes').textContent()).toContain('企画部 企画調整課');
 });
 
-test('a unit that was merged says who goes on for it, and leads there', async () => {
+test('a merged unit links to its successor', async () => {
   await go('isesaki/units/bunsho-kakari/');
   await page.locator('.lede').getByRole('link', { name: '文書管理係' }).click();
   expect(await heading()).toBe('文書管理係');
 });
 
-test('a unit that was abolished without an heir says where its parts and its work went', async () => {
+test('a unit abolished without a successor says where its parts and its work went', async () => {
   await go('isesaki/units/jimu-kanri-ka/');
   const parts = await page.locator('.inout').textContent();
   expect(parts).toContain('行政改革係');
@@ -33,7 +33,7 @@ test('a unit that was abolished without an heir says where its parts and its wor
   expect(await page.locator('#works + ul').textContent()).toContain('内部統制に関する事務');
 });
 
-test('from a year to a change, with its place in the source', async () => {
+test('a year leads to a change with its place in the source', async () => {
   await go('isesaki/years/2026/');
   expect(await heading()).toBe('令和8年度');
   await follow('内部統制に関する事務');
@@ -43,27 +43,27 @@ test('from a year to a change, with its place in the source', async () => {
   expect(await page.locator('dl').first().textContent()).toContain('令和8年度行政組織機構の改正について');
 });
 
-test('a year of which nothing is recorded says so, and leads on to the years that hold something', async () => {
+test('a year without records says so, and links to the list of years', async () => {
   await go('isesaki/years/2023/');
   expect(await page.locator('main').textContent()).toContain('この年度には、いま記録がありません');
   await follow('年度ごとの変化');
   expect(await page.locator('main').textContent()).toContain('年だけが分かるもの');
 });
 
-test('from all municipalities to what one of them changed in a year', async () => {
+test('the year across municipalities leads to the year of one municipality', async () => {
   await go('years/2026/');
   await follow('伊勢崎市');
   expect(await heading()).toBe('令和8年度');
 });
 
-test('what is only planned is said to be, and is not in the chart of today', async () => {
+test('a planned reorganization is marked as planned, and not in the current chart', async () => {
   await go('satsumasendai/reorganizations/2026-04/');
   expect(await page.locator('.notice').textContent()).toContain('予定の改正。');
   await go('satsumasendai/org/');
   expect(await page.locator('main').textContent()).not.toContain('福祉こども部');
 });
 
-test('any two days can be compared from either', async () => {
+test('the chart of a day links to a comparison with another day', async () => {
   await go('isesaki/org/2025-04-01/');
   await follow(/と比べる/);
   expect(await heading()).toContain('組織図の比較');
@@ -71,7 +71,7 @@ test('any two days can be compared from either', async () => {
   expect(await row.textContent()).toContain('企画調整課');
 });
 
-test('a duty says who holds it today and who held it when', async () => {
+test('a duty shows its present and former units', async () => {
   await go('isesaki/units/somu-ka/');
   await page.locator('#works + ul').getByRole('link', { name: '内部統制に関する事務' }).click();
   expect(await page.locator('.lede').textContent()).toContain('いま総務課にある');

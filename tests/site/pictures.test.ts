@@ -1,4 +1,4 @@
-// What a page is shared with, as the built site has it.
+// The preview pictures of the built site for sharing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -9,7 +9,7 @@ const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
 const own = ['', 'isesaki/', 'isesaki/reorganizations/2026-04-01/'];
 
-test.each(own)('%s names a picture of its own, of the size that it says', (page) => {
+test.each(own)('%s has its own preview picture of the stated size', (page) => {
   const { document } = new JSDOM(readFileSync(join(folder, page, 'index.html'), 'utf8')).window;
   const said = (property: string) =>
     document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
@@ -26,7 +26,7 @@ test.each(own)('%s names a picture of its own, of the size that it says', (page)
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test('every other page is shared with the picture of its reorganization, its municipality, or the site', () => {
+test('other pages use the picture of their reorganization, their municipality or the site', () => {
   const imageOf = (page: string) =>
     /<meta property="og:image" content="([^"]*)"/.exec(readFileSync(join(folder, page), 'utf8'))?.[1] ?? '';
   expect(new URL(imageOf('isesaki/units/kikaku-chosei-ka/index.html')).pathname).toBe(
@@ -43,7 +43,7 @@ test('every other page is shared with the picture of its reorganization, its mun
   expect(new URL(imageOf('glossary/index.html')).pathname).toBe('/picture.png');
 });
 
-test('no picture is heavy', () => {
+test('no picture is larger than 40 KB', () => {
   const heavy = all
     .filter((file) => file.endsWith('picture.png'))
     .map((file) => ({ file, bytes: readFileSync(join(folder, file)).length }))

@@ -1,24 +1,25 @@
-// What a reader has in hand who printed a page.
+// Printed pages.
 import { expect, test } from 'vitest';
 import { textOfPages } from '../support/pdf.ts';
 import { open } from './page.ts';
 
 const path = '/isesaki/reorganizations/2026-04-01/';
 
-test('a printed reorganization has at most 8 sheets, and each says where it is from and of when', async () => {
+test('a printed reorganization has at most 8 sheets, each with address, date and number', async () => {
   const { page } = await open(path);
   const sheets = textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   expect(sheets.length).toBeGreaterThan(1);
   expect(sheets.length).toBeLessThanOrEqual(8);
   for (const [at, sheet] of sheets.entries()) {
-    // 令和8年11月21日（2026年11月21日）, whether or not this machine has a face for the rest.
+    // Only the ASCII characters of 令和8年11月21日（2026年11月21日） are compared, because this machine may
+    // lack a font for the rest.
     const ascii = sheet.replace(/[^!-~]/g, '');
     expect(ascii, `sheet ${at + 1}`).toContain(`${path}8112120261121`);
     expect(ascii, `sheet ${at + 1}`).toContain(`${at + 1}/${sheets.length}`);
   }
 });
 
-test('on paper every fold is open but the one that tells how to cite, whose address and day each sheet has', async () => {
+test('every fold is printed open except the citation, which each sheet has at its edge', async () => {
   const { page } = await open(path);
   await page.emulateMedia({ media: 'print' });
   const folds = page.locator('.fold');
@@ -29,13 +30,13 @@ test('on paper every fold is open but the one that tells how to cite, whose addr
   }
 });
 
-test('a long edition has its contents on paper', async () => {
+test('a long edition is printed with its contents', async () => {
   const { page } = await open('isesaki/documents/charter/2020-03/');
   const [first = ''] = textOfPages(await page.pdf({ preferCSSPageSize: true }));
   await page.emulateMedia({ media: 'print' });
   const contents = page.locator('#contents');
   expect(await contents.isVisible()).toBe(true);
-  // How to cite it stands at the edge of each sheet, not below.
+  // The citation is at the edge of each sheet, not below.
   expect(await contents.getByText('このページを引用').isVisible()).toBe(false);
   const { bottom, cut } = await contents.evaluate((list) => ({
     bottom: list.getBoundingClientRect().bottom,
@@ -46,7 +47,7 @@ test('a long edition has its contents on paper', async () => {
   expect(first.replace(/[^!-~]/g, '')).toContain('III');
 });
 
-test('nothing is folded away on paper, where nobody can unfold it', async () => {
+test('folded texts of a comparison are printed', async () => {
   const { page } = await open('satsumasendai/documents/reform-policy/compare/ver1..ver2/');
   const texts = page.locator('.compared details:not([open]) > :not(summary)');
   expect(await texts.count()).toBeGreaterThan(0);
@@ -61,27 +62,24 @@ const figures = [
   'satsumasendai/documents/reform-policy/ver2/schedule/',
 ];
 
-test.each(figures)(
-  'the letters of the figures on %s can be read on paper, and each part fits a sheet',
-  async (path) => {
-    // What is left of A4 between the margins, in px.
-    const sheet = { width: 687, height: 994 };
-    const { page } = await open(path, sheet);
-    await page.emulateMedia({ media: 'print' });
-    const shown = await page.locator('svg:is(.flow, .timed)').evaluateAll((drawn) =>
-      drawn.flatMap((svg) => {
-        const { width, height } = svg.getBoundingClientRect();
-        const scale = width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
-        const sizes = [...svg.querySelectorAll('text')].map((text) =>
-          Number.parseFloat(getComputedStyle(text).fontSize),
-        );
-        return width === 0 ? [] : { height, points: Math.min(...sizes) * scale * 0.75 };
-      }),
-    );
-    expect(shown.length).toBeGreaterThan(0);
-    for (const { height, points } of shown) {
-      expect(points).toBeGreaterThanOrEqual(7);
-      expect(height).toBeLessThanOrEqual(sheet.height);
-    }
-  },
-);
+test.each(figures)('the figures on %s are printed in readable letters and fit a sheet', async (path) => {
+  // The size of A4 without margins, in px.
+  const sheet = { width: 687, height: 994 };
+  const { page } = await open(path, sheet);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.locator('svg:is(.flow, .timed)').evaluateAll((drawn) =>
+    drawn.flatMap((svg) => {
+      const { width, height } = svg.getBoundingClientRect();
+      const scale = width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+      const sizes = [...svg.querySelectorAll('text')].map((text) =>
+        Number.parseFloat(getComputedStyle(text).fontSize),
+      );
+      return width === 0 ? [] : { height, points: Math.min(...sizes) * scale * 0.75 };
+    }),
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { height, points } of shown) {
+    expect(points).toBeGreaterThanOrEqual(7);
+    expect(height).toBeLessThanOrEqual(sheet.height);
+  }
+});

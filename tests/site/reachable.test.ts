@@ -1,4 +1,4 @@
-// Who begins at the home page and follows links comes to every page.
+// Links lead from the home page to every page.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -7,10 +7,10 @@ import { inspectSite } from '#site/inspect.ts';
 const { folder } = inject('site');
 const A = /<a [^>]*?href="?([^"# >]+)/g;
 
-test('every page that stands for itself is reached by links alone', () => {
+test('every canonical page is reachable by links', () => {
   const { pages } = inspectSite(folder);
   const isPage = new Set(pages);
-  // A list that holds nothing yet is named by the page of what is not found, and by no other.
+  // An empty list is only linked from the 404 page.
   const reached = new Set(['/', '/404.html']);
   for (const page of reached) {
     const html = readFileSync(join(folder, page.replace(/\/$/, '/index.html')), 'utf8');

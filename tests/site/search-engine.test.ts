@@ -35,14 +35,14 @@ test.each([
   expect((await engine.search(query)).hits[0]?.url).toBe(url);
 });
 
-test('an old name says what it is called today, a duty who holds it', async () => {
+test('a former name is found with its current one, a duty with its unit', async () => {
   const [unit] = (await engine.search('企画調整課')).hits;
   expect(unit?.today.map(({ title }) => title)).toEqual(['企画部/経営企画課']);
   const [duty] = (await engine.search('内部統制')).hits;
   expect(duty?.today.map(({ title }) => title)).toEqual(['総務部/総務課']);
 });
 
-test('every hit leads to a place that there is', async () => {
+test('every hit leads to an existing anchor', async () => {
   const { folder } = inject('site');
   const pages = new Map<string, string | null>();
   const pageAt = (path: string) => {
@@ -76,7 +76,7 @@ test('every hit leads to a place that there is', async () => {
   expect([...missing]).toEqual([]);
 });
 
-test('what the archive cannot answer finds nothing', async () => {
+test('a query that the archive cannot answer finds nothing', async () => {
   const asked = [...queriesOf('queries'), ...queriesOf('asked')];
   const nothings = asked.filter(({ want }) => want.length === 0);
   const found = await Promise.all(
@@ -86,7 +86,7 @@ test('what the archive cannot answer finds nothing', async () => {
 });
 
 test.each(['企画調整課', 'ハンコ廃止いつ', '令和8年度', '行政改革大綱 市民', 'きかくちょうせいか', '係'])(
-  'the first search for %s fetches little',
+  'the first search for %s fetches less than 96 KB in at most 8 requests',
   async (query) => {
     await openSite().search(query);
     expect(fetched.length).toBeLessThanOrEqual(8);

@@ -1,4 +1,4 @@
-// The search box of every page, and the page of results.
+// The search box of every page, and the results page.
 
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ describe('the results', () => {
     [360, 1280].flatMap((width) =>
       ['', '?q=企画調整課', '?q=ないないない'].map((query) => [query, width] as const),
     ),
-  )('nothing moves while search/%s is loaded, %i wide', async (query, width) => {
+  )('do not shift while search/%s loads at %i px', async (query, width) => {
     const { page } = await open(`search/${query}`, { width });
     await page.locator('[data-search=shown]').waitFor();
     const moved = await page.evaluate(
@@ -37,15 +37,15 @@ describe('the results', () => {
             const values = list.getEntries().map((one) => ('value' in one ? Number(one.value) : 0));
             resolve(values.reduce((sum, value) => sum + value, 0));
           }).observe({ type: 'layout-shift', buffered: true });
-          // Where nothing moved, nobody is told.
+          // Without a layout shift the observer is never called.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );
-    // As it is reported, to three places.
+    // Layout shift is reported to three decimal places.
     expect(moved).toBeCloseTo(0, 3);
   });
 
-  test('all that their script imports is named by the page, so that nothing waits for it to be read', async () => {
+  test('have all imported scripts preloaded by the page', async () => {
     const { page, fetched } = await results('企画調整課');
     const named = await page.locator('link[rel=modulepreload], script[type=module]').evaluateAll((all) =>
       all.map((one) => {
@@ -58,16 +58,16 @@ describe('the results', () => {
     expect(scripts.toSorted()).toEqual(named.toSorted());
   });
 
-  test('all that it needs before it can ask is fetched at once, of a host of HTTP/1.1 too', async () => {
+  test('need at most 6 files before the first query, so that HTTP/1.1 loads them in parallel', async () => {
     const { page } = await results('企画調整課');
     const needed = page.locator(
       'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], main script',
     );
-    // A browser has so many connections to such a host.
+    // The number of connections that a browser opens to an HTTP/1.1 host.
     expect(await needed.count()).toBeLessThanOrEqual(6);
   });
 
-  test('an old name finds the old unit, and says what it is today', async () => {
+  test('show the unit of a former name with its current name', async () => {
     const { page, first } = await results('企画調整課');
     expect(await first.getAttribute('data-type')).toBe('unit');
     expect(await first.getByRole('link').first().getAttribute('href')).toContain(
@@ -82,7 +82,7 @@ describe('the results', () => {
     expect(await first.locator('mark').first().textContent()).toBe('企画調整課');
   });
 
-  test('the answer stands above them, with how it was found', async () => {
+  test('have an answer above them, with how it was found', async () => {
     const { page } = await results('企画調整課がなくなる');
     const answer = page.locator('[data-results-answer]');
     expect(await answer.locator('.lede').textContent()).toBe('企画調整課は、経営企画課になった。');
@@ -99,19 +99,19 @@ describe('the results', () => {
     ['イセサキ', '/isesaki/'],
     ['企画調整課はどこに行った', '/isesaki/units/kikaku-chosei-ka/'],
     ['ハンコ廃止いつ', '/satsumasendai/documents/reform-policy/'],
-  ])('%s leads to what was meant', async (query, address) => {
+  ])('begin with the intended page for %s', async (query, address) => {
     const { first } = await results(query);
     expect(await first.getByRole('link').first().getAttribute('href')).toContain(address);
   });
 
-  test('what the archive does not know finds nothing, and is told how to go on', async () => {
+  test('are empty for unknown words, with a hint', async () => {
     const { page } = await results('架空戦隊課');
     expect(await page.locator('[data-search-results]').getAttribute('data-count')).toBe('0');
     expect(await page.locator('[data-result]').count()).toBe(0);
     expect(await page.getByRole('status').first().textContent()).toMatch(/見つかりません|ありません/);
   });
 
-  test('can be narrowed, and the address says how; going back widens them again', async () => {
+  test('can be filtered with the filter in the address, and the back button removes it', async () => {
     const { page } = await results('企画調整課');
     const all = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
     await page.getByRole('checkbox', { name: /^組織/ }).first().check();
@@ -127,7 +127,7 @@ describe('the results', () => {
     await page.locator(`[data-search-results][data-count="${all}"]`).waitFor();
   });
 
-  test('another search from the box stays on the page and in its history', async () => {
+  test('are replaced by another search from the box, with an entry in the history', async () => {
     const { page } = await results('企画調整課');
     await field(page).fill('押印');
     await field(page).press('Enter');
@@ -139,7 +139,7 @@ describe('the results', () => {
     expect(await field(page).inputValue()).toBe('企画調整課');
   });
 
-  test('a search from the box takes the reader to the results', async () => {
+  test('get the focus after a search from the box', async () => {
     const { page } = await open('search/');
     expect(await page.locator('[data-results-body]').isVisible()).toBe(false);
     await page.evaluate(() => {
@@ -154,7 +154,7 @@ describe('the results', () => {
     expect(await page.title()).toContain('「押印」の検索');
   });
 
-  test('what they are narrowed to is said, and can be let go', async () => {
+  test('show the active filters, which can be removed', async () => {
     const { page } = await open('search/?q=企画調整課&municipality=isesaki&type=unit');
     await done(page);
     expect(await page.locator('.chosen').textContent()).toMatch(/伊勢崎市.*組織/);
@@ -164,7 +164,7 @@ describe('the results', () => {
     expect(new URL(page.url()).searchParams.get('municipality')).toBe('isesaki');
   });
 
-  test('filters work with keys alone, and keep the focus', async () => {
+  test('can be filtered by keyboard without losing the focus', async () => {
     const { page } = await results('企画調整課');
     const box = page.getByRole('checkbox', { name: /^改称/ });
     await box.focus();
@@ -175,7 +175,7 @@ describe('the results', () => {
     expect(await page.getByRole('status').first().textContent()).toContain('絞り込んで');
   });
 
-  test('more come on demand, and are there again when one comes back', async () => {
+  test('show more on demand, also after going back', async () => {
     const { page } = await results('係');
     const hits = page.locator('[data-result]');
     const before = await hits.count();
@@ -194,7 +194,7 @@ describe('the results', () => {
     expect(await hits.count()).toBe(after);
   });
 
-  test('a way to one of the types leaves the list as it is', async () => {
+  test('stay the same when the reader jumps to a type', async () => {
     const { page } = await results('係');
     await page
       .getByRole('button', { name: /さらに\d+件示す/ })
@@ -207,7 +207,7 @@ describe('the results', () => {
     expect(await page.locator('[data-result]').count()).toBe(all);
   });
 
-  test('R8 finds what the other ways to write the year find', async () => {
+  test('are the same for R8 as for the other notations of the year', async () => {
     const counts: (string | null)[] = [];
     for (const year of ['R8', '令和８年度', '2026年度']) {
       const { page, first } = await results(year);
@@ -218,7 +218,7 @@ describe('the results', () => {
     expect(Number(counts[2])).toBeGreaterThan(0);
   });
 
-  test('on paper each says its address, and what is pressed is left out', async () => {
+  test('are printed with addresses and without controls', async () => {
     const { page, first } = await results('企画調整課');
     await page.emulateMedia({ media: 'print' });
     const printed = await first
@@ -230,12 +230,12 @@ describe('the results', () => {
       expect(await page.locator(part).isVisible(), part).toBe(false);
   });
 
-  test('never run what a query says', async () => {
+  test('never run a script from the query', async () => {
     const { page } = await results('<img src=x onerror=alert(1)>"\'</script>');
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  test('where the index cannot be fetched, that is told and can be tried again', async () => {
+  test('show a message with a retry button if the index cannot be loaded', async () => {
     const { page } = await open('search/', { complains: /ERR_FAILED|Failed to fetch/ });
     await page.route('**/search/**/*.bin', (route) => route.abort());
     await page.route('**/search/*.bin', (route) => route.abort());
@@ -248,7 +248,7 @@ describe('the results', () => {
     expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
   });
 
-  test('without scripts the page offers the indexes', async () => {
+  test('are replaced by links to the lists without scripts', async () => {
     const { page } = await open('search/?q=企画', { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('JavaScript');
     await page
@@ -271,13 +271,13 @@ describe('the results', () => {
   });
 });
 
-describe('the box', () => {
+describe('the search box', () => {
   test('loads nothing before it is used', async () => {
     const { requests } = await open('isesaki/');
     expect(requests.filter((path) => path.startsWith('/live/') || path.startsWith('/search/'))).toEqual([]);
   });
 
-  test.each(['/', 'Control+k'])('opens by %s, and suggests names with what became of them', async (key) => {
+  test.each(['/', 'Control+k'])('opens by %s, and suggests names with their current ones', async (key) => {
     const { page } = await open('isesaki/');
     await page.keyboard.press(key);
     expect(await field(page).evaluate((box) => box === document.activeElement)).toBe(true);
@@ -292,7 +292,7 @@ describe('the box', () => {
     await page.waitForURL(/\/isesaki\/units\//);
   });
 
-  test('says how many names it suggests, and lets go of them where the words are edited', async () => {
+  test('announces the number of suggestions, and deselects them when the text is edited', async () => {
     const { page } = await open('isesaki/');
     await field(page).click();
     await page.keyboard.type('企画');
@@ -313,7 +313,7 @@ describe('the box', () => {
     expect(await field(page).inputValue()).toBe('旧企');
   });
 
-  test('what is pressed in the list opens as any link does', async () => {
+  test('opens a clicked suggestion like a link', async () => {
     const { page } = await open('isesaki/');
     await field(page).click();
     await page.keyboard.type('企画調整');
@@ -321,7 +321,7 @@ describe('the box', () => {
     await page.waitForURL(/\/isesaki\/units\/kikaku-chosei-ka\//);
   });
 
-  test('fetches what the search will read while the reader pauses', async () => {
+  test('prefetches records for the search while the reader pauses', async () => {
     const { page } = await open('isesaki/');
     await field(page).click();
     const records = page.waitForRequest(/\/search\/records\//);
@@ -329,7 +329,7 @@ describe('the box', () => {
     await records;
   });
 
-  test('words typed before it has come are not lost', async () => {
+  test('keeps text typed before its script is loaded', async () => {
     const { page } = await open('isesaki/');
     let release = () => {};
     const held = new Promise<void>((done) => {
@@ -345,7 +345,7 @@ describe('the box', () => {
     await options(page).first().waitFor();
   });
 
-  test('shows which name is chosen in the colours of the system, and fits above the keyboard of a phone', async () => {
+  test('shows the selection in forced colours, and fits above the keyboard of a phone', async () => {
     const { page } = await open('search/', {
       width: 360,
       height: 400,
@@ -365,7 +365,7 @@ describe('the box', () => {
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
   });
 
-  test('has no accessibility problem in the dark, with a name chosen', async () => {
+  test('has no accessibility problem in dark mode with a selected suggestion', async () => {
     const { page } = await open('isesaki/', { colorScheme: 'dark' });
     await page.keyboard.press('/');
     await page.keyboard.type('企画');
@@ -374,7 +374,7 @@ describe('the box', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test('the single key can be turned off, and the other one stays', async () => {
+  test('can have the shortcut / turned off, but not Control+K', async () => {
     const { page } = await open('search/');
     await page.getByRole('checkbox', { name: /検索欄へ移る/ }).uncheck();
     await page.goto(`${site}isesaki/`);
@@ -385,7 +385,7 @@ describe('the box', () => {
     expect(await isFocused()).toBe(true);
   });
 
-  test('Escape closes the suggestions, and Enter without a choice searches', async () => {
+  test('closes suggestions on Escape, and searches on Enter without a selection', async () => {
     const { page } = await open('isesaki/');
     await field(page).click();
     await page.keyboard.type('企画');
@@ -397,12 +397,12 @@ describe('the box', () => {
     await done(page);
   });
 
-  test('waits for a word that is being composed', async () => {
+  test('waits for the end of an IME composition', async () => {
     const { page } = await open('isesaki/');
     await field(page).click();
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'きかく', selectionStart: 3, selectionEnd: 3 });
-    // A key that commits the composition neither chooses nor sends.
+    // The Enter that commits the composition neither selects nor submits.
     await field(page).evaluate((box) => {
       box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
     });

@@ -1,4 +1,5 @@
-// A site that several machines make in parts is the one that a single machine makes, also where a machine was lost.
+// A site merged from shards of several machines equals the site of a single machine, even if a machine was
+// lost.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +41,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('shards make the site of the whole to a byte, also where one was killed and is repeated', {
+test('merged shards have the bytes of a single build, even if one was killed and repeated', {
   timeout: 300_000,
 }, async () => {
   runs('build', 'whole', 'dist');
@@ -60,7 +61,7 @@ test('shards make the site of the whole to a byte, also where one was killed and
   expect([...whole].filter(([file, text]) => merged.get(file) !== text).map(([file]) => file)).toEqual([]);
 });
 
-test('a shard that never came is made where the parts are put together', () => {
+test('a missing shard is made during the merge', () => {
   rmSync(keptFor(at('merging')), { recursive: true });
   runs('merge', 'merging', 'dist', at('machine-2/parcel'));
   expect(filesIn('merging/dist')).toEqual(filesIn('whole/dist'));
@@ -72,7 +73,7 @@ function commandOf(
   out: string,
   words: readonly string[],
 ): readonly string[] {
-  // One process makes the whole, several make parts of one municipality.
+  // The whole site is made by one process, shards by several.
   const jobs = machine === 'whole' ? '1' : '2';
   const options = ['--root', at(machine), '--out', at(machine, out), '--as-of', '2026-11-21', '--jobs', jobs];
   return [`scripts/${script}.ts`, ...words, ...options];
@@ -81,7 +82,7 @@ function commandOf(
 function runs(script: string, machine: string, out: string, ...words: readonly string[]): void {
   const command = commandOf(script, machine, out, words);
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  // It may have had to wait for the build of another test.
+  // `stderr` may say that the build waited for that of another test.
   expect({ stderr, status }).toEqual({ stderr: expect.any(String), status: 0 });
 }
 
@@ -89,7 +90,7 @@ function starts(script: string, machine: string, out: string, ...words: readonly
   return spawn(process.execPath, commandOf(script, machine, out, words), { stdio: 'ignore' });
 }
 
-/** The first municipality is on its way. */
+/** Waits until the build has begun the first municipality. */
 async function untilBegun(machine: string, process: ChildProcess): Promise<void> {
   const made = join(keptFor(at(machine)), 'made');
   while (!existsSync(made) || readdirSync(made).length === 0) {

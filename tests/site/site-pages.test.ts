@@ -1,4 +1,4 @@
-// The site's own pages, and what a reader meets inside prose.
+// The pages about the site itself, and terms within texts.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -38,14 +38,14 @@ describe.each(Object.entries(pages))('%s', (_, path) => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test('says the same without scripts', async () => {
+  test('works without scripts', async () => {
     const { page } = await open(path, { javaScriptEnabled: false });
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main h2, main dl, main ul').count()).toBeGreaterThan(0);
   });
 });
 
-test('an address that is nowhere leads on to search and to every index', async () => {
+test('an unknown address shows a page with the search and every list', async () => {
   const { page } = await open('isesaki/units/nowhere/', { status: 404 });
   expect(await page.locator('h1').textContent()).toBe('ページが見つかりません');
   expect(await page.locator('main form').getAttribute('action')).toBe('/search/');
@@ -54,7 +54,7 @@ test('an address that is nowhere leads on to search and to every index', async (
 });
 
 describe('the glossary', () => {
-  test('leads from a row to a term, and from a term to where it is explained and used', async () => {
+  test('leads from a kana row to a term, and from a term to its uses', async () => {
     const { page } = await open('glossary/');
     await page
       .getByRole('navigation', { name: 'このページの目次' })
@@ -77,11 +77,11 @@ describe('the glossary', () => {
   });
 });
 
-describe('a term in prose', () => {
+describe('a term in a text', () => {
   const charter = 'isesaki/documents/charter/2020-03/';
   const box = (page: Page) => page.locator('.definitions > :popover-open');
 
-  test('opens by keyboard and closes by Escape, without a script of ours', async () => {
+  test('opens by keyboard and closes by Escape', async () => {
     const { page } = await open(charter);
     const button = page.locator('.term', { hasText: 'ICTガバナンス' }).getByRole('button', { name: '説明' });
     await button.press('Enter');
@@ -96,7 +96,7 @@ describe('a term in prose', () => {
     await box(page).waitFor({ state: 'detached' });
   });
 
-  test('opens by a finger, within a narrow phone', async () => {
+  test('opens by touch, within a narrow phone', async () => {
     const { page } = await open(charter, { width: 320, hasTouch: true });
     await page.locator('.term', { hasText: 'PDCAサイクル' }).getByRole('button', { name: '説明' }).tap();
     await box(page).waitFor();
@@ -105,7 +105,7 @@ describe('a term in prose', () => {
     expect(x + width).toBeLessThanOrEqual(320);
   });
 
-  test('is told on paper, with every other, after the text', async () => {
+  test('is printed with its definition after the text', async () => {
     const { page } = await open(charter);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.definitions > div').first().isVisible()).toBe(true);
@@ -113,7 +113,7 @@ describe('a term in prose', () => {
 });
 
 describe('the editors’ guide', () => {
-  test('is folded by chapter, opens at an address within, and is printed whole', async () => {
+  test('is folded by chapter, opens at an anchor, and is printed whole', async () => {
     const { page } = await open('contribute/files/');
     const example = page.locator('#改正を載せる');
     expect(await example.isVisible()).toBe(false);
@@ -126,7 +126,7 @@ describe('the editors’ guide', () => {
       expect(await chapter.isVisible()).toBe(true);
   });
 
-  test('leads on from where all of it stood on one page', async () => {
+  test('leads from its former anchors to the new pages', async () => {
     const { page } = await open('contribute/');
     await page.locator('[id="3-記述を一つ残らず扱う"] a').click();
     await page.locator('[id="3-記述を一つ残らず扱う"]').waitFor();
@@ -134,7 +134,7 @@ describe('the editors’ guide', () => {
   });
 
   test.each(['contribute/', 'contribute/files/'])(
-    'leads on to the chapters about tables from %s',
+    'leads to the chapters about tables from %s',
     async (from) => {
       const { page } = await open(from);
       await page.locator('[id="年度の結果を表から載せる"] a').click();
@@ -150,14 +150,14 @@ describe('the editors’ guide', () => {
     await page.goto(`${site}contribute/`);
     await page.locator('main').getByRole('link', { name: 'メッセージの一覧' }).first().click();
     const codes = await page.locator('main td a').allTextContents();
-    // One that can be mended at the workbench is named in a second table.
+    // Problems that the workbench can fix are also in a second table.
     expect([...new Set(codes)].toSorted()).toEqual(Object.keys(messages).toSorted());
     await page.getByRole('link', { name: 'H301' }).first().click();
     expect(await page.locator('h1').textContent()).toBe('H301 ID のない組織');
   });
 });
 
-test('the data page names a file that exists for every link, and each field of each shape', async () => {
+test('every link of the data page leads to a file, and every field is explained', async () => {
   const { page } = await open('data/');
   const files = await page
     .locator('main a[href^="/data/"]')
@@ -170,14 +170,14 @@ test('the data page names a file that exists for every link, and each field of e
   expect(await page.getByRole('row', { name: /^destinations\[\]\.extent/ }).isVisible()).toBe(true);
 });
 
-test('the accessibility page shows the committed result', async () => {
+test('the accessibility page shows the committed test result', async () => {
   const result = parse(readFileSync('content/accessibility.yaml', 'utf8'));
   const { page } = await open('accessibility/');
   expect(await page.locator('main').textContent()).toContain(`axe-core ${result.axe}`);
   expect(await page.locator('main table tbody tr').count()).toBe(result.pages.length);
 });
 
-test('the page of a year has as many changes as a file for a spreadsheet as it counts', async () => {
+test('the CSV file of a year has as many changes as its page says', async () => {
   const { page } = await open('years/2026/');
   const counted = page.locator('main p', { has: page.getByRole('link', { name: 'CSV でダウンロード' }) });
   const [, count] = /組織の変更(\d+)件/.exec((await counted.textContent()) ?? '') ?? [];

@@ -1,4 +1,4 @@
-// What the check lets through is built, with every page of it: its links, anchors and ids are looked at by the build.
+// All valid test cases are built; the build checks the links, anchors and ids of every page.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const sites = soundSites();
 const outs = new Map<SiteFiles, string>();
 
-/** Where a site is built, once for whoever asks. */
+/** Builds a site once, and returns its folder. */
 function built(files: SiteFiles): string {
   const found = outs.get(files);
   if (found !== undefined) return found;
@@ -33,7 +33,7 @@ function built(files: SiteFiles): string {
 }
 
 test.each(sites.map((files, at) => [at + 1, files] as const))(
-  'every case of site %i is built',
+  'every municipality of site %i has a page',
   (_, files) => {
     const out = built(files);
     for (const path of files.keys()) {
@@ -43,7 +43,7 @@ test.each(sites.map((files, at) => [at + 1, files] as const))(
   },
 );
 
-test('a plan says by what it was carried out, where reorganizations are listed', () => {
+test('the list of reorganizations says which one carried out a plan', () => {
   const town = 'valid-not-all-is-known';
   const files = sites.find((one) => one.has(`content/${town}/municipality.yaml`));
   if (!files) throw new Error(`${town} is in no site`);

@@ -1,4 +1,4 @@
-// Every page has the same sheet, which a browser fetches once, and no style of its own.
+// Every page has the same stylesheet, fetched once, and no inline styles.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -11,7 +11,7 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
 
-/** The sheets that a page with more has besides. */
+/** The additional stylesheets of a page. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   'contribute/index.html': ['chapters'],
   'contribute/files/index.html': ['chapters'],
@@ -22,7 +22,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   'search/index.html': ['results'],
 };
 
-test('every page links the sheet of all, and few one of their own after it', () => {
+test('every page links the common stylesheet, and a few another after it', () => {
   for (const { file, html } of pages) {
     const linked = [...html.matchAll(/<link rel="stylesheet" href="\/_astro\/(\w+)\.[\w-]+\.css">/g)];
     expect(
@@ -36,7 +36,7 @@ test('every page links the sheet of all, and few one of their own after it', () 
   }
 });
 
-test('no page has a style or a script in itself, which its policy would not let be', () => {
+test('no page has inline styles or scripts, which its policy would block', () => {
   for (const { file, html } of pages)
     expect(
       html.match(/<style\b|<[^<>]+\sstyle=|<script(?! (?:type="module" src=|type="application\/ld\+json"))/),
@@ -44,14 +44,14 @@ test('no page has a style or a script in itself, which its policy would not let 
     ).toBeNull();
 });
 
-test('the policy of a page stands before whatever it is about, after the letters that it is written in', () => {
+test('the content security policy comes directly after the charset', () => {
   for (const { file, html } of pages)
     expect(html, file).toMatch(
       /^<!DOCTYPE html><html [^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*script-src 'self'; style-src 'self'">/,
     );
 });
 
-test('the sheet of all is made of every sheet but those that are linked or adopted apart', () => {
+test('the common stylesheet imports every stylesheet that is not loaded separately', () => {
   const importedBy = (sheet: string) =>
     [...source(sheet).matchAll(/^@import "([^"]+)"/gm)].map(([, file = '']) =>
       normalize(join(dirname(sheet), file)),
@@ -76,7 +76,7 @@ test('the sheet of all is made of every sheet but those that are linked or adopt
   );
 });
 
-test('the order of the layers is said once', () => {
+test('the order of the cascade layers is declared once', () => {
   const saying = sources.filter(
     (file) => /\.(?:css|astro)$/.test(file) && /@layer [\w, ]+;/.test(source(file)),
   );

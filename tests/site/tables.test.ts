@@ -1,4 +1,4 @@
-// Lists that can be narrowed: what was promised, and what others changed.
+// Lists with filters: the measures of a municipality, and the finder of changes.
 import { describe, expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { archiveOf, changeRows } from '../support/content.ts';
@@ -8,7 +8,7 @@ describe('the measures of a municipality', () => {
   const promises = promisesOf(archiveOf('satsumasendai'));
   const rows = 'table#promises tr[data-standing]:visible';
 
-  test('are counted as the archive counts them', async () => {
+  test('are all listed, with the counts of the archive', async () => {
     const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
     const waiting = promises.current.filter(({ standing }) => standing.kind === 'waiting').length;
@@ -17,7 +17,7 @@ describe('the measures of a municipality', () => {
     expect(await page.getByRole('button', { name: '条件を消す' }).isVisible()).toBe(false);
   });
 
-  test('narrow by year, theme and word, keep it in the address, and say how many are left', async () => {
+  test('can be filtered by year and word, with the filter in the address and the number of rows', async () => {
     const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=due]').selectOption('2026');
     const due = [...promises.current, ...promises.gone].filter(({ standing }) => standing.due.includes(2026));
@@ -34,7 +34,7 @@ describe('the measures of a municipality', () => {
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
   });
 
-  test('narrow by the department that has them', async () => {
+  test('can be filtered by department', async () => {
     const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=department]').selectOption('総務課');
     const own = [...promises.current, ...promises.gone].filter(({ owners }) =>
@@ -44,7 +44,7 @@ describe('the measures of a municipality', () => {
     await page.getByText(`件中 ${own.length}件`).waitFor();
   });
 
-  test('are narrowed on a phone by fields that are folded, but where an address asks for something', async () => {
+  test('have folded filters on a phone, open if the address has a filter', async () => {
     const { page } = await open('satsumasendai/measures/', { width: 360 });
     const [fold, field] = [page.getByText('条件で絞り込む'), page.locator('select[name=due]')];
     await fold.waitFor();
@@ -58,14 +58,14 @@ describe('the measures of a municipality', () => {
     expect(await field.isVisible()).toBe(false);
   });
 
-  test('show what an address asks for', async () => {
+  test('are filtered by the address', async () => {
     const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;
     await page.getByText(`件中 ${wanted}件`).waitFor();
     expect(await page.locator(rows).count()).toBe(wanted);
   });
 
-  test('that are left are saved for a spreadsheet, by what is loaded for that alone', async () => {
+  test('can be saved as CSV when filtered, by a script loaded on demand', async () => {
     const { page, requests } = await open('satsumasendai/measures/?due=2026');
     await page.getByText(/件中 \d+件/).waitFor();
     expect(requests.filter((path) => path.endsWith('/csv.js'))).toEqual([]);
@@ -79,7 +79,7 @@ describe('the measures of a municipality', () => {
     expect(csv.split('\r\n').length - 2).toBe(await page.locator(rows).count());
   });
 
-  test('can be put in the order of their deadlines', async () => {
+  test('can be sorted by deadline', async () => {
     const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=sort]').selectOption('deadline');
     await page.waitForFunction(() => location.search.includes('sort'));
@@ -99,7 +99,7 @@ describe('the finder of changes', () => {
     expect(await page.locator('select[name=kind]').isVisible()).toBe(true);
   });
 
-  test('gives what it found to a spreadsheet', async () => {
+  test('saves its results as CSV', async () => {
     const { page } = await open('changes/?municipality=%E4%BC%8A%E5%8B%A2%E5%B4%8E%E5%B8%82');
     await page.getByRole('searchbox', { name: '言葉' }).focus();
     await page.getByText(/^\d+件の変更$/).waitFor();
@@ -111,7 +111,7 @@ describe('the finder of changes', () => {
     expect(csv).toContain('\r\n伊勢崎市,');
   });
 
-  test('says how many of what it found are planned', async () => {
+  test('says how many of its results are planned', async () => {
     const { page } = await open('changes/?kind=move');
     const moves = changeRows().filter(({ kind }) => kind === 'move');
     const planned = moves.filter(({ status }) => status === 'planned').length;
@@ -119,7 +119,7 @@ describe('the finder of changes', () => {
     await page.getByText(`${moves.length}件の変更（うち予定${planned}件）`).waitFor();
   });
 
-  test('finds changes by kind and level, and leads to each in its reorganization', async () => {
+  test('finds changes by kind and level, with links to their reorganizations', async () => {
     const { page } = await open('changes/');
     await page.locator('select[name=kind]').selectOption('merge');
     await page.locator('select[name=level]').selectOption('係');
@@ -137,7 +137,7 @@ describe('the finder of changes', () => {
     await page.getByText('当てはまる変更はありません。').waitFor();
   });
 
-  test('leads to every change without scripts too', async () => {
+  test('links to lists of all changes without scripts', async () => {
     const { page } = await open('changes/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '統合', exact: true }).click();
     expect(await page.locator('main ul.rows > li').count()).toBe(5);

@@ -1,5 +1,5 @@
-// What a page costs a reader on a slow line: bytes after gzip, requests, and script that runs before it is asked for. The
-// sheet that all pages have is fetched with the first of them.
+// The cost of a page on a slow connection: bytes after gzip, requests, and script executed before use. The
+// common stylesheet is fetched with the first page.
 import { describe, expect, test } from 'vitest';
 import { bytesOf, open } from './page.ts';
 
@@ -15,7 +15,7 @@ describe.each([
   ['a unit', 'isesaki/units/kikaku-chosei-ka/', 7],
   ['a year', 'isesaki/years/2026/', 6],
 ])('%s', (_, path, most) => {
-  test(`costs at most ${most} KB of HTML and 10.5 KB of CSS, is there after 3 requests, and carries no script but a loader of 1 KB`, async () => {
+  test(`needs at most ${most} KB of HTML, 10.5 KB of CSS, 1 KB of script and 3 requests`, async () => {
     const { fetched } = await open(path);
     const all = await fetched();
     const ending = (end: string) => bytesOf(all.filter(({ path }) => path.endsWith(end)));
@@ -26,7 +26,7 @@ describe.each([
   });
 });
 
-test('the workbench stands after at most 71 KB of script; what reads content follows beside it', async () => {
+test('the workbench has at most 71 KB of script besides its worker', async () => {
   const { fetched } = await open('draft/');
   const scripts = (await fetched()).filter(({ path }) => path.endsWith('.js') && !path.includes('/worker'));
   expect(bytesOf(scripts)).toBeLessThanOrEqual(71 * KB);
