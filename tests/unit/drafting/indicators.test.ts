@@ -41,7 +41,7 @@ function edition(text = EDITION) {
   return one.data;
 }
 
-/** A table as it is copied from a spreadsheet: a cell between bars. */
+/** Reads a table as pasted from a spreadsheet; here `|` separates the cells. */
 function tried(table: string, said?: IndicatorsSaid, text = EDITION) {
   const rows = table
     .trim()
@@ -74,7 +74,7 @@ function written(table: string, said?: IndicatorsSaid): string {
   return text;
 }
 
-test('pairs of rows, plan and actual, with a row of sums', () => {
+test('a table may have rows for plan and actual, and a row of sums', () => {
   const table = `
     | 職員数の推移（単位：人） |
     | 区分 | | 令和5年度 | 令和6年度 | 令和７年度 | 令和8年度 |
@@ -124,7 +124,7 @@ const BY_YEAR = `
   | 1-2 | 遊休地の処分 | 処分件数 | 件 | | 15 | 18 | 120 | 20 | 21 | | なし | |
 `;
 
-test('plan and actual in columns below each year, beside a baseline and a last goal', () => {
+test('a table may have columns for plan and actual below each year, a baseline and a final target', () => {
   const text = written(BY_YEAR);
   expect(text).toContain(`    indicators:
       - id: i1
@@ -144,14 +144,14 @@ test('plan and actual in columns below each year, beside a baseline and a last g
           2025: { target: 12.5, actual: { about: 13 } }
         final: { year: 2027, target: { atMost: 10 } }
 `);
-  // The indicator that was there goes on.
+  // The existing indicator is extended.
   expect(text).toMatch(
     /id: sold, name: 処分件数, unit: 件, years: \{ 2024: \{ target: 15, actual: 18, rate: 120 \}, 2025: \{ target: 20, actual: 21 \} \}, final: \{ year: 2027, target: none \}/,
   );
   expect(read(BY_YEAR).aside).toEqual(['「担当課」']);
 });
 
-test('effects of each measure by year, with what they come to', () => {
+test('a table may have the effects of each measure by year, with a total', () => {
   const table = `
     | 財政効果額の実績 |
     | 番号 | 取組名 | 効果額（千円） | | | |
@@ -175,7 +175,7 @@ test('effects of each measure by year, with what they come to', () => {
   expect(notes.join('\n')).toMatch(/「財政効果額の実績」から、実績としました/);
 });
 
-test('what a row is of may stand behind its name, and years may go on without their era', () => {
+test('plan and actual may be part of the name, and later years may have no era', () => {
   const table = `
     | 項目 | 令和5年度 | 6年度 | 7年度 | 8年度 | 計 |
     | 1 空き家の解体件数　目標 | － | 15 | 20 | 20以上 | 55 |
@@ -196,7 +196,7 @@ test('what a row is of may stand behind its name, and years may go on without th
 `);
 });
 
-test('what is done each year in words becomes the progress of its measure', () => {
+test('a plan and actual in words become the progress of the measure', () => {
   const table = `
     | 取組項目 | 区分 | 令和6年度 | 令和7年度 | 令和8年度 |
     | 窓口の集約 | 計画 | 検討 | 実施 | → |
@@ -210,7 +210,7 @@ test('what is done each year in words becomes the progress of its measure', () =
   expect(read(table).notes.join('')).toMatch(/「→」は、左の年度の続き/);
 });
 
-test('rows below a heading of their own, and days that stand for years', () => {
+test('rows may be grouped below headings, and days may mean fiscal years', () => {
   const blocks = `
     | 指標 | 令和元年度 | 2年度 |
     | 【計画】 | | |
@@ -241,7 +241,7 @@ test('rows below a heading of their own, and days that stand for years', () => {
   );
 });
 
-test('one year whose heading stands above the table', () => {
+test('the year may be in a heading above the table', () => {
   const table = `
     | 令和7年度 指標の状況 |
     | 指標名 | 目標 | 実績 | 達成率 |
@@ -253,7 +253,7 @@ test('one year whose heading stands above the table', () => {
   expect(written(undated, { year: 2026 })).toContain('2026: { target: 20, actual: 18, rate: 90.0 }');
 });
 
-test('what the table does not say is asked at once', () => {
+test('everything that the table does not state is asked together', () => {
   const table = `
     | 取組 | R6 | R7 |
     | 窓口の集約 | 10 | 9 |
@@ -269,9 +269,9 @@ test('what the table does not say is asked at once', () => {
 });
 
 test.each<[string, string, string, RegExp]>([
-  ['a cell that is no value', '21', '？', /^令和7年度の実績「？」が何を表すか分かりません/],
+  ['a cell without a value', '21', '？', /^令和7年度の実績「？」が何を表すか分かりません/],
   ['a one that may be a dash', '21', '一', /^令和7年度の実績「一」が、数の一か、横線/],
-  ['a rate that is none', '88.9%', 'ほぼ', /^令和7年度の達成率「ほぼ」は、数として読めません/],
+  ['a rate that is not a number', '88.9%', 'ほぼ', /^令和7年度の達成率「ほぼ」は、数として読めません/],
   [
     'a value in another unit',
     '9か所',
@@ -279,30 +279,25 @@ test.each<[string, string, string, RegExp]>([
     /^令和7年度の実績「9件」の単位が、指標の単位「か所」と違います/,
   ],
   [
-    'another value than is written',
+    'a value that differs from the existing one',
     '| 15 |',
     '| 16 |',
     /^令和6年度の目標「16」は、違う値が、もう載っています/,
   ],
   [
-    'another unit than is written',
+    'a unit of measure that differs from the existing one',
     '| 件 |',
     '| 棟 |',
     /^単位「棟」が、指標「処分件数」の単位「件」と違います/,
   ],
-  [
-    'a measure that is not there',
-    '遊休地の処分',
-    '遊休地の売却',
-    /^番号「1-2」は「遊休地の処分」の番号ですが/,
-  ],
-])('%s is told with its row and column', (_, was, is, why) => {
+  ['an unknown measure', '遊休地の処分', '遊休地の売却', /^番号「1-2」は「遊休地の処分」の番号ですが/],
+])('%s is reported with its row and column', (_, was, is, why) => {
   const { rows, unread } = read(BY_YEAR.replace(was, is));
   expect(unread.map((one) => one.why)).toEqual([expect.stringMatching(why)]);
   expect(rows[0]?.decision).toBe(null);
 });
 
-test('of a row that is decided on, what could be read is written', () => {
+test('a partly read row is written if the editor agrees', () => {
   const table = BY_YEAR.replace('21', '？');
   expect(read(table).indicators).toHaveLength(2);
   const { indicators, unread } = read(table, { rows: { 5: { decision: 'partly' } } });
@@ -310,7 +305,7 @@ test('of a row that is decided on, what could be read is written', () => {
   expect(indicators[2]?.years[2025]).toEqual({ target: expect.objectContaining({ value: 20 }) });
 });
 
-test('measures begin with what is measured of them, where an edition has none', () => {
+test('an edition without measures gets them from the table', () => {
   const text = EDITION.replace(/measures:[\s\S]*$/, '---\n');
   const { indicators, asked } = read(BY_YEAR, {}, text);
   expect(asked).toEqual([]);
@@ -322,7 +317,7 @@ test('measures begin with what is measured of them, where an edition has none', 
 test.each([
   ['a chart', '| 部 | 課 |\n| 総務部 | 総務課 |'],
   ['a plan', '| 番号 | 取組 | 担当課 |\n| 1 | 窓口の集約 | 総務課 |'],
-])('%s is no such table', (_, table) => {
+])('%s is not read as a table of indicators', (_, table) => {
   expect(tried(table)).toEqual({
     ok: false,
     why: expect.stringMatching(/年度ごとの目標や実績の表として読めません/),

@@ -130,7 +130,7 @@ describe('a table of several years', () => {
     expect(notes.join('\n')).toMatch(/令和8年度の実績だけを読みました/);
   });
 
-  test('finds whose an indicator is, and tells a cell by its own row and column', async () => {
+  test('finds the measure of an indicator, and reports a cell with its row', async () => {
     const { results, unread } = await read(`指標,区分,令和7年度,令和8年度
 効果額の合計,計画,4,5
 ,実績,5,6
@@ -143,7 +143,7 @@ describe('a table of several years', () => {
   });
 });
 
-describe('a table in the form that cities use', () => {
+describe('a table as municipalities publish it', () => {
   const TABLE = `令和8年度 実績一覧,,,,,,
 番号,取組名,指標,実績,評価,理由,予算額
 1(1)①,窓口の改善,申請のオンライン化率,42.0％,A,手続きを増やした,100

@@ -34,7 +34,7 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
   [['serve', '--dir'], 'サイトがありません'],
 ];
 
-test.each(MISTAKES)('%j of an empty folder is told', (words, sentence) => {
+test.each(MISTAKES)('%j with an empty folder is reported', (words, sentence) => {
   const { stderr, status } = run(...words, empty);
   expect(stderr).toContain(sentence);
   expect(status).toBe(1);

@@ -181,7 +181,7 @@ test('a reading is found by any of its parts', () => {
   );
 });
 
-test.each([8, 16, 512])('of %d files what is called so lies in that of its first letters', (files) => {
+test.each([8, 16, 512])('an exact name is in the same of %d files as its first letters', (files) => {
   const names = ['企画調整課', '課', 'サービス係', 'dx', '架空市'];
   const fileOf = (token = '') => fileOfToken(token, files);
   for (const name of names) expect(fileOf(callToken('name', name))).toBe(fileOf(probesOf(name)[0]));

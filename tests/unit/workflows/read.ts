@@ -49,7 +49,7 @@ export function stepsOf(file: WorkflowFile): readonly Step[] {
   return jobsOf(file).flatMap(({ steps }) => steps);
 }
 
-/** The commands of the step that says so; a test that asks for one that is not there fails. */
+/** The commands of the step that contains `part`. Throws if there is none. */
 export function commandsWith(part: string): string {
   const found = workflows.flatMap(stepsOf).find(({ run }) => run?.includes(part));
   if (found?.run === undefined) throw new Error(`no step says ${part}`);
