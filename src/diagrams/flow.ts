@@ -63,8 +63,8 @@ export interface Line {
   readonly to: string;
   readonly carries: 'unit' | 'duty';
   /**
-   * The same for lines that meet in a knot: several units become several others, and nobody says which became
-   * which.
+   * The same for all lines of a knot: several units become several others, and the source does not say which
+   * became which.
    */
   readonly knot: string | null;
   /** 統合, 内部統制（一部） */

@@ -52,8 +52,8 @@ export function drawFigure(figure: Figure): string {
 }
 
 /**
- * The form for a phone or for a column on paper, or null if the figure has none. It is drawn in parts, none
- * of which is broken over two sheets. Ids differ, so all of it may stand on one page.
+ * The form for a phone or a column on paper, or null if the figure has none. It consists of parts that are
+ * not broken across sheets. Their ids differ, so both forms can be on one page.
  */
 export function drawNarrow(figure: Figure): string | null {
   const part = narrowPainters[figure.picture.kind] as Part | null;

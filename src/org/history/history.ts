@@ -162,7 +162,7 @@ export interface Foreseen {
   /** The stage of the event. */
   readonly stage: Status;
   readonly date: ISODate;
-  /** As all stands after the plan. */
+  /** The path in the planned chart, after all changes of the event. */
   readonly path: readonly string[];
 }
 
@@ -172,7 +172,7 @@ export interface Plan {
   readonly isCreatedByPlan: boolean;
   readonly event: string;
   readonly date: ISODate;
-  /** As all stands after the plan. */
+  /** The path in the planned chart, after all changes of the event. */
   readonly path: readonly string[];
   /** Whether the path begins below an unknown parent. */
   readonly isPlaceUnknown: boolean;
