@@ -8,8 +8,12 @@ interface Question {
   readonly url: string;
 }
 
-/** Questions about the latest changes: where a unit is, where its work went, what was postponed. */
-export function questionsOf(rows: readonly ChangeRow[], slips: string | null): readonly Question[] {
+/** Questions about the latest changes: where a unit is, where its work went, what was postponed. Then the way to a city. */
+export function questionsOf(
+  rows: readonly ChangeRow[],
+  slips: string | null,
+  areMany: boolean,
+): readonly Question[] {
   const inForce = rows.filter(({ status }) => status === 'in force');
   const moved = nameIn(inForce.find(({ kind }) => kind === 'move-rename' || kind === 'rename'));
   const ended = nameIn(highest(inForce.filter(({ kind }) => kind === 'abolish')));
@@ -19,6 +23,7 @@ export function questionsOf(rows: readonly ChangeRow[], slips: string | null): r
       ? [{ about: ended, words: `${ended}の仕事は、どこへ行った？`, url: urls.searchFor(ended) }]
       : []),
     ...(slips ? [{ words: '期限が繰り下げられた取組は？', url: slips }] : []),
+    ...(areMany ? [{ words: '市区町村を選ぶ', url: '#municipalities' }] : []),
   ];
 }
 
