@@ -1,22 +1,34 @@
 import { files, liveModulesFolder, urls, withoutBasePath } from './urls.ts';
 
-/** A placeholder for the id of a municipality, to find URLs that begin with it. */
+/** A placeholder for the id of a municipality. */
 const NOBODY = 'nobody-0';
 
-/**
- * The first path segments that the site uses itself. A municipality with such an id would share the folder,
- * and one of the two would be overwritten.
- */
-export const siteNames: ReadonlySet<string> = new Set(
-  [...Object.values(urls), ...Object.values(files), liveModulesFolder].flatMap(ownNameOf),
+/** The folders in which every municipality has an entry that is named by its id. */
+const homes = [urls.municipality(NOBODY), files.data(NOBODY, 'units'), files.draftTexts(NOBODY)].map(
+  (address) => withoutBasePath(address).split(NOBODY, 1)[0] ?? '',
 );
 
-function ownNameOf(address: string | ((...parts: never[]) => string)): readonly string[] {
+/**
+ * The names in these folders that the site uses itself. The files of a municipality with such an id would
+ * lie among those of the site, and some would have the same path.
+ */
+export const siteNames: ReadonlySet<string> = new Set(
+  [...Object.values(urls), ...Object.values(files), liveModulesFolder].map(addressOf).flatMap(ownNames),
+);
+
+function addressOf(address: string | ((...parts: never[]) => string)): string {
+  if (typeof address === 'string') return withoutBasePath(address);
   const call = address as (...parts: string[]) => string;
-  const made = typeof address === 'string' ? address : call(NOBODY, 'x', 'x', 'x');
+  const made = call(NOBODY, 'x', 'x', 'x');
   // A function that takes the URL of a page gets that of the home page.
-  const [first = ''] = withoutBasePath(made.startsWith(urls.home) ? made : call(urls.home)).split(/[/#?]/);
-  if (first === '' || first === NOBODY) return [];
-  // The page `404` is written to `404.html`.
-  return [first, first.replace(/\.[^.]*$/, '')];
+  return withoutBasePath(made.startsWith(urls.home) ? made : call(urls.home, NOBODY, NOBODY, NOBODY));
+}
+
+function ownNames(address: string): readonly string[] {
+  return homes.flatMap((home) => {
+    if (!address.startsWith(home)) return [];
+    const [name = ''] = address.slice(home.length).split(/[/#?]/);
+    // The page `404` is written to `404.html`.
+    return name.includes(NOBODY) ? [] : [name, name.replace(/\.[^.]*$/, '')].filter((one) => one !== '');
+  });
 }

@@ -225,7 +225,11 @@ export const files = {
   /** `year`: a fiscal year, or `unknown`. */
   changesOfYear: (year: string) => `${changesData()}${year}.csv`,
   changesOfYearIn: (m: string, fiscalYear: number) => `${HOME}data/${m}/changes/${fiscalYear}.csv`,
-  /** The content files of a municipality, for the workbench; `m` is `shared` for the shared files. */
+  /** The content files of a municipality, for the workbench. */
   draftTexts: (m: string) => `${draftPage()}texts/${m}.json`,
+  /** The content files that all municipalities share, for the workbench. */
+  get sharedDraftTexts() {
+    return `${draftPage()}texts/shared.json`;
+  },
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

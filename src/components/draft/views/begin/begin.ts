@@ -130,9 +130,7 @@ function wrongId(desk: Desk, id: string): string | null {
   if (taken) return `このアドレスは、${taken.name}が使っています。`;
   if (siteNames.has(id))
     return `「${id}」は、このサイトのページが使っています。「${id}-shi」のような、別の名前にしてください。`;
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id !== 'shared'
-    ? null
-    : '小文字のローマ字と数字で書いてください。';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? null : '小文字のローマ字と数字で書いてください。';
 }
 
 /** Focuses the first field with an error. */
