@@ -10,8 +10,8 @@ import { correctionLine } from '#telling/documents/corrections.ts';
 import { fidelityWords, knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionTitle, ofMunicipality } from '#telling/names.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
+import { firstDay, publicationDates } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
-import { firstDay, toldOf } from './told.ts';
 
 /** An entry of a feed: a reorganization, an issued edition or a correction. */
 export interface News {
@@ -72,7 +72,7 @@ function newsOfReorganization(
   const { url, data } = reorganization;
   const changes = changesOf(archive, reorganization);
   const added = archive.added[url] ?? null;
-  const { updated } = toldOf(reorganization, archive.asOf);
+  const { updated } = publicationDates(reorganization, archive.asOf);
   const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）。` : '';
   return {
     url,

@@ -17,8 +17,8 @@ import { ownedIn } from '#telling/promises/owner.ts';
 import { reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 import { legible } from '#telling/values.ts';
 import { becameWords, statusMark, statusWords } from '#telling/verbs.ts';
+import { firstDay, publicationDates } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
-import { firstDay, toldOf } from './told.ts';
 
 /**
  * A calendar entry. A date known to the month or year spans that whole period, with the printed words in its
@@ -86,7 +86,7 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
     category: '組織の改正',
     state: realised ? 'cancelled' : occasionStates[data.status],
     url,
-    known: toldOf(realised ?? reorganization, archive.asOf).updated,
+    known: publicationDates(realised ?? reorganization, archive.asOf).updated,
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { deadlineChanges } from './documents/comparison.ts';
-import { saysChanges, withPlanned } from './sentences/counting.ts';
+import { containsCount, withPlanned } from './sentences/counting.ts';
 import { fateMeanings, fateWords } from './units/fates.ts';
 import { kindWords } from './verbs.ts';
 
@@ -29,7 +29,7 @@ export function countWords(counts: readonly Count[]): string {
 }
 
 /** The largest group. The group `silence` only if there is no other. */
-export function largestTold<Of extends Count & { readonly kind: string }>(
+export function largestCount<Of extends Count & { readonly kind: string }>(
   counts: readonly Of[],
   silence: Of['kind'],
 ): Of | undefined {
@@ -161,6 +161,6 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: Y
 /** The counts that the sentence `said` does not contain. */
 export function yearCountsBeside(said: string, year: YearCounts): string {
   return countWords(
-    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !saysChanges(said, count)),
+    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !containsCount(said, count)),
   );
 }

@@ -3,7 +3,7 @@ import { type NamedUnit, placedPath } from '#org/path.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive, LinkedChange } from '../4-link/types.ts';
 import * as field from './fields.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const duty = z.strictObject({
   id: field.textOrNull('事務の ID。名前のない事務は null'),
@@ -53,7 +53,7 @@ export const changeShape = z
     reorganization: field.text('改正の ID'),
   })
   .describe('変更');
-export type ChangeData = Published<typeof changeShape>;
+export type ChangeData = DataOf<typeof changeShape>;
 
 export function changesData(archive: Archive): readonly ChangeData[] {
   return archive.changes.map((change) => changeData(archive, change));

@@ -3,7 +3,7 @@ import { placedPath } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from '../4-link/types.ts';
 import * as field from './fields.ts';
 import { acceptedShape, correctionsShape, editing, remarksShape, sourceData, sourceShape } from './pieces.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 interface ChartUnitData {
   readonly id: string;
@@ -56,7 +56,7 @@ export const chartShape = z
     corrections: correctionsShape,
   })
   .describe('組織図');
-export type ChartData = Published<typeof chartShape>;
+export type ChartData = DataOf<typeof chartShape>;
 
 export function chartData({ asOf, plans, coverage, units, published }: LinkedChart): ChartData {
   return shaped(chartShape, {

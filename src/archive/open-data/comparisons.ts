@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Comparison } from '../4-link/documents/comparison.ts';
 import * as field from './fields.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 export const due = z.strictObject({
   for: field.textOrNull('何の期限か'),
@@ -57,6 +57,6 @@ export const comparisonShape = z
   })
   .describe('二つの版の比較');
 
-export function comparisonData(comparison: Comparison): Published<typeof comparisonShape> {
+export function comparisonData(comparison: Comparison): DataOf<typeof comparisonShape> {
   return shaped(comparisonShape, { ...comparison, wordsCompared: comparison.areWordsCompared });
 }

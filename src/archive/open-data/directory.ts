@@ -5,7 +5,7 @@ import { files } from '../4-link/addresses/urls.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
 import { correctionsShape, formerData, formerShape, termsShape, themesShape } from './registers.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const entry = z.strictObject({
   id: z.string(),
@@ -59,10 +59,10 @@ export const indexShape = z
     schemas: z.record(z.string(), field.url),
   })
   .describe('公開データの目録');
-export type IndexData = Published<typeof indexShape>;
+export type IndexData = DataOf<typeof indexShape>;
 
 /** The entry of a municipality in the index. */
-export function indexEntry(archive: Archive): Published<typeof entry> {
+export function indexEntry(archive: Archive): DataOf<typeof entry> {
   const { id, charts, plannedCharts } = archive;
   const chartsCsv = files.data(id, 'charts', 'csv');
   return shaped(entry, {

@@ -17,7 +17,7 @@ import {
   sourceShape,
 } from './pieces.ts';
 import { reportsShape, resultData, resultShape } from './results.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const section = z.strictObject({
   id: field.text('節の ID'),
@@ -120,7 +120,7 @@ export const documentShape = z
     editions: z.array(edition),
   })
   .describe('資料と版');
-export type DocumentData = Published<typeof documentShape>;
+export type DocumentData = DataOf<typeof documentShape>;
 
 export function documentsData(archive: Archive): readonly DocumentData[] {
   return archive.documents.map((document) =>
@@ -132,7 +132,7 @@ export function documentsData(archive: Archive): readonly DocumentData[] {
   );
 }
 
-function editionData(archive: Archive, linked: LinkedEdition): Published<typeof edition> {
+function editionData(archive: Archive, linked: LinkedEdition): DataOf<typeof edition> {
   const { id, url, data, sections, bases, report, results } = linked;
   const basisOf = servingIn(archive).editions.get(keyOfEdition(linked)) ?? [];
   return shaped(edition, {

@@ -8,7 +8,7 @@ import type { LinkedIndicator } from '../4-link/promises/indicators.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const rate = field.nullable(z.number());
 const source = z.strictObject({ document: z.string(), edition: z.string(), url: z.string() });
@@ -60,7 +60,7 @@ export const indicatorShape = z
     ref: field.ref,
   })
   .describe('指標');
-type IndicatorData = Published<typeof indicatorShape>;
+type IndicatorData = DataOf<typeof indicatorShape>;
 
 export function indicatorsData(archive: Archive): readonly IndicatorData[] {
   const { measures } = lookupIn(archive);

@@ -10,7 +10,7 @@ import { due } from './comparisons.ts';
 import * as field from './fields.ts';
 import { figuresShape, progress } from './pieces.ts';
 import { resultData, resultShape, statusShape } from './results.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const unitToday = z.strictObject({ id: field.textOrNull('組織の ID'), path: field.path });
 const owner = z.strictObject({
@@ -100,7 +100,7 @@ export const measureShape = z
     note: field.note,
   })
   .describe('取組');
-export type MeasureData = Published<typeof measureShape>;
+export type MeasureData = DataOf<typeof measureShape>;
 
 export function measuresData(archive: Archive): readonly MeasureData[] {
   return archive.measures.map((measure) => measureData(archive, measure));

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { LinkedSource } from '../4-link/documents/sources.ts';
 import * as field from './fields.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const contact = z.strictObject({
   office: field.text('問い合わせ先の部署'),
@@ -95,7 +95,7 @@ export const sourceShape = z
   })
   .describe('出典');
 
-export function sourceData(source: LinkedSource): Published<typeof sourceShape> {
+export function sourceData(source: LinkedSource): DataOf<typeof sourceShape> {
   return shaped(sourceShape, {
     ...source,
     published: source.published?.text,

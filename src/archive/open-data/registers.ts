@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SharedSource } from '../1-read/source.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const tenure = z.strictObject({
   unit: field.text('組織の ID'),
@@ -25,7 +25,7 @@ export const dutyShape = z
   })
   .describe('事務');
 
-export function dutiesData({ duties }: Archive): readonly Published<typeof dutyShape>[] {
+export function dutiesData({ duties }: Archive): readonly DataOf<typeof dutyShape>[] {
   return duties.map((duty) => shaped(dutyShape, duty));
 }
 
@@ -47,7 +47,7 @@ const former = z.strictObject({
 });
 export const formerShape = z.array(former).describe('公開していて、いまはないアドレス');
 
-export function formerData({ former: pages }: Archive): Published<typeof formerShape> {
+export function formerData({ former: pages }: Archive): DataOf<typeof formerShape> {
   return shaped(
     formerShape,
     pages.map((one) => ({ ...one, now: one.now?.url })),
@@ -61,7 +61,7 @@ const theme = z.strictObject({
 });
 export const themesShape = z.array(theme).describe('テーマ');
 
-export function themesData({ themes }: Pick<SharedSource, 'themes'>): Published<typeof themesShape> {
+export function themesData({ themes }: Pick<SharedSource, 'themes'>): DataOf<typeof themesShape> {
   return shaped(themesShape, themes?.data.themes ?? []);
 }
 
@@ -82,6 +82,6 @@ const term = z.strictObject({
 });
 export const termsShape = z.array(term).describe('用語');
 
-export function termsData({ glossary }: Pick<SharedSource, 'glossary'>): Published<typeof termsShape> {
+export function termsData({ glossary }: Pick<SharedSource, 'glossary'>): DataOf<typeof termsShape> {
   return shaped(termsShape, glossary?.data.terms ?? []);
 }

@@ -13,7 +13,7 @@ import {
   sourceData,
   sourceShape,
 } from './pieces.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const stageOfEvent = z.strictObject({
   status: field.status,
@@ -93,7 +93,7 @@ export const reorganizationShape = z
     corrections: correctionsShape,
   })
   .describe('改正');
-export type ReorganizationData = Published<typeof reorganizationShape>;
+export type ReorganizationData = DataOf<typeof reorganizationShape>;
 
 export function reorganizationsData(archive: Archive): readonly ReorganizationData[] {
   return archive.reorganizations.map((one) => reorganizationData(archive, one));

@@ -5,7 +5,7 @@ import { judge, resultStatus } from '../1-read/schema/report.ts';
 import type { LinkedResult } from '../4-link/promises/results.ts';
 import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const part = field
   .nullable(z.enum(['first', 'second', 'several']))
@@ -79,7 +79,7 @@ export const resultShape = z
     note: field.note,
   })
   .describe('資料が述べる結果');
-type ResultData = Published<typeof resultShape>;
+type ResultData = DataOf<typeof resultShape>;
 
 export function resultData(result: LinkedResult): ResultData {
   return shaped(resultShape, {

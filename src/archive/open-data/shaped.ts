@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-export type Published<Shape extends z.ZodType> = Frozen<z.infer<Shape>>;
+export type DataOf<Shape extends z.ZodType> = Frozen<z.infer<Shape>>;
 
 type Frozen<T> = T extends readonly (infer One)[]
   ? readonly Frozen<One>[]
@@ -50,11 +50,11 @@ type Lacking<Data, Thing> = Data extends readonly (infer One)[]
  * Picks the fields of a shape from `thing`, at any depth and in the order of the shape. Missing values become
  * null, false or an empty list. The compiler reports fields of the shape that the type of `thing` lacks.
  */
-export function shaped<Shape extends z.ZodType, Thing extends Sayable<Published<Shape>>>(
+export function shaped<Shape extends z.ZodType, Thing extends Sayable<DataOf<Shape>>>(
   shape: Shape,
-  thing: Thing & Lacking<Published<Shape>, Thing>,
-): Published<Shape> {
-  return cutTo(shape, thing) as Published<Shape>;
+  thing: Thing & Lacking<DataOf<Shape>, Thing>,
+): DataOf<Shape> {
+  return cutTo(shape, thing) as DataOf<Shape>;
 }
 
 function cutTo(shape: z.core.$ZodType, thing: unknown): unknown {

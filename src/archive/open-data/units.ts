@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placedPath } from '#org/path.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
-import { type Published, shaped } from './shaped.ts';
+import { type DataOf, shaped } from './shaped.ts';
 
 const relative = z.strictObject({ id: z.string(), by: field.verb, date: field.date });
 const name = z.strictObject({
@@ -36,7 +36,7 @@ export const unitShape = z
     also: field.texts('同じ組織を指す、ほかの ID'),
   })
   .describe('組織と職');
-export type UnitData = Published<typeof unitShape>;
+export type UnitData = DataOf<typeof unitShape>;
 
 export function unitsData({ units, added }: Archive): readonly UnitData[] {
   return units.map((unit) =>

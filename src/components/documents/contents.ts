@@ -4,7 +4,7 @@ import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
 import { servedIn, servingTitle } from '#telling/documents/based-on.ts';
 import { headingName } from '#telling/names.ts';
-import { isStandingTold } from '#telling/promises/report.ts';
+import { hasStandingToShow } from '#telling/promises/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
 import { isScheduleHere } from './schedule-parts.ts';
 
@@ -50,7 +50,7 @@ export function contentsOf(archive: Archive, edition: LinkedEdition): readonly S
   const own = (is: boolean, id: string, title: string): readonly Section[] =>
     is ? [{ id, title, depth: 2 }] : [];
   return [
-    ...own(isStandingTold(standingCountsOf(archive, edition)), 'standing', '取組の状況'),
+    ...own(hasStandingToShow(standingCountsOf(archive, edition)), 'standing', '取組の状況'),
     ...own(isScheduleHere(archive, edition), 'schedule-figure', '期限の一覧'),
     ...sections.map(({ id, code, title, depth }) => ({
       id,

@@ -3,7 +3,7 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { leads, SUPPORTING } from '#telling/promises/owner.ts';
-import { standsAs } from '#telling/promises/promises.ts';
+import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 
 /**
@@ -28,7 +28,7 @@ export function ownedMeasures(
         ? [editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition })]
         : []),
       ...(measure.schedule ? [`期限 ${deadlineWords(measure.schedule)}`] : []),
-      standsAs(archive, measure),
+      standingWord(archive, measure),
     ].join('、'),
   }));
 }

@@ -4,7 +4,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
 import { lineText } from '#telling/inline.ts';
 import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
-import { outcomeWords, reportedPeriod, standsAs } from '#telling/promises/promises.ts';
+import { outcomeWords, reportedPeriod, standingWord } from '#telling/promises/promises.ts';
 import { dueWords } from '#telling/promises/schedule.ts';
 import { targetWithDue } from '#telling/promises/target.ts';
 import { legible } from '#telling/values.ts';
@@ -36,7 +36,7 @@ export function promisesCsv(archive: Archive, { themes, whole }: Context): strin
       期限: ({ measure }) => deadlines(measure),
       期限の最終日: ({ standing }) => standing.lastDay,
       目標: ({ measure }) => goals(archive, measure),
-      状況: ({ measure }) => standsAs(archive, measure),
+      状況: ({ measure }) => standingWord(archive, measure),
       結果: ({ standing }) =>
         standing.results.map((one) => `${reportedPeriod(one)} ${outcomeWords(one)}`).join('\n'),
       アドレス: ({ measure }) => whole(measure.url),

@@ -14,7 +14,7 @@ import { editionCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
-import { standsAs } from '#telling/promises/promises.ts';
+import { standingWord } from '#telling/promises/promises.ts';
 import { reportedLine } from '#telling/promises/report.ts';
 import { stepWords } from '#telling/promises/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
@@ -162,7 +162,7 @@ function servingParts(context: TwinContext, archive: Archive, edition: LinkedEdi
         measures.map(
           (measure) =>
             siteLink(context, itemName(measure.data), measure.url) +
-            words(`（${standsAs(archive, measure)}）`),
+            words(`（${standingWord(archive, measure)}）`),
         ),
       ),
     ]),

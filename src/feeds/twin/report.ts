@@ -13,7 +13,7 @@ import {
 import {
   cellOf,
   hasSections,
-  isStandingTold,
+  hasStandingToShow,
   lastReportLine,
   reportColumns,
   reportCountsTold,
@@ -29,7 +29,7 @@ export function standingParts(
   edition: LinkedEdition,
 ): readonly string[] {
   const counts = standingCountsOf(archive, edition);
-  if (!isStandingTold(counts)) return [];
+  if (!hasStandingToShow(counts)) return [];
   const kinds = standingCounts(counts.kinds);
   const said = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
   const last = lastReportLine(counts);

@@ -7,9 +7,9 @@ import { dateWords, spanWords } from '#telling/dates.ts';
 import { unitCited } from '#telling/documents/cited.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { leads, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
-import { standsAs } from '#telling/promises/promises.ts';
+import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
-import { ownersUnsaid } from '#telling/promises/unowned.ts';
+import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -35,7 +35,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
         ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
       );
   const planned = plannedUnit(archive, unit);
-  const unowned = ownersUnsaid(archive, unit);
+  const unowned = noOwnersNote(archive, unit);
   return writeTwin(context, {
     title: last?.path ?? unit.id,
     url: unit.url,
@@ -147,7 +147,7 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
           .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))
           .join('、'),
         words(measure.schedule ? deadlineWords(measure.schedule) : ''),
-        words(standsAs(archive, measure)),
+        words(standingWord(archive, measure)),
       ];
     });
   return filledTable(['取組', '資料', '立場', 'ほかの担当', '期限', '状況'], rows);

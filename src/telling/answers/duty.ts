@@ -4,7 +4,7 @@ import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { dateAsKnown } from '../dates.ts';
 import { type Line, text } from '../inline.ts';
-import { unsaidWords } from '../reorganizations/plans.ts';
+import { unreportedPlanWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Party, partyNow, waysToName } from '../sentences/party.ts';
 import { fitting } from '../sentences/predicate.ts';
@@ -62,7 +62,7 @@ function lastMove(archive: Archive, deed: Deed): Line {
   const { change, from, to } = deed;
   const day = dateAsKnown(change.date, change.datePrecision);
   const plan = archive.reorganizations.find(({ id }) => id === change.reorganization);
-  if (change.status !== 'in force') return [text(`${day}の予定。${unsaidWords(archive, plan)}`)];
+  if (change.status !== 'in force') return [text(`${day}の予定。${unreportedPlanWords(archive, plan)}`)];
   const [giver] = waysToName(from, 'none');
   const [taker] = waysToName(to, 'none');
   if (change.verb === 'assign') return [text(`${day}に加わった。`)];

@@ -7,12 +7,12 @@ import {
 } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
-import { countWords, largestTold } from '../counts.ts';
+import { countWords, largestCount } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { reportedCounts, reportedPeriod, standingCounts, standingsSaid } from '../promises/promises.ts';
+import { reportedCounts, reportedPeriod, standingCounts, standingsInSentence } from '../promises/promises.ts';
 import { tallyOf } from '../promises/report.ts';
 import { RECORDED, standingSentences } from './measures.ts';
 
@@ -64,7 +64,11 @@ function reportedWhole(
       link(editionName(last.report.data), last.report.url),
       text('による。'),
       ...(recorded.length > 0
-        ? [text(`取組ごとに記録したのは${promises.length}件で、${countWords(standingsSaid(recorded))}。`)]
+        ? [
+            text(
+              `取組ごとに記録したのは${promises.length}件で、${countWords(standingsInSentence(recorded))}。`,
+            ),
+          ]
         : []),
     ],
   };
@@ -100,7 +104,7 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   if (!counts) return null;
   const graded = mostGraded(edition);
   if (graded) return [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)];
-  const most = largestTold(reportedCounts(counts.kinds), 'silent');
+  const most = largestCount(reportedCounts(counts.kinds), 'silent');
   if (!most) return null;
   const { of, total } = counts;
   const [items, unit] = of === 'measures' ? [`取組${total}件`, '件'] : [`${total}項目`, '項目'];

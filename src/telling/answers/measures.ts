@@ -6,9 +6,9 @@ import type { Archive } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
-import { countWords, largestTold } from '../counts.ts';
+import { countWords, largestCount } from '../counts.ts';
 import { type Line, text } from '../inline.ts';
-import { standingCounts, standingsSaid } from '../promises/promises.ts';
+import { standingCounts, standingsInSentence } from '../promises/promises.ts';
 
 /** Prefix for partly known editions: the recorded measures are not all measures. */
 export const RECORDED = '記録した';
@@ -44,7 +44,7 @@ export function standingSentences(
   which = '',
 ): Pick<Answer, 'lede' | 'support'> | null {
   const counts = standingCounts(kindsOf(promises));
-  const most = largestTold(counts, 'undated');
+  const most = largestCount(counts, 'undated');
   if (!most) return null;
   const others = counts.filter((one) => one !== most);
   const all = most.count === promises.length;
@@ -58,7 +58,7 @@ export function standingSentences(
             text(claims[most.kind]),
           ]),
     ],
-    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(standingsSaid(others))}。`)] } : {}),
+    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(standingsInSentence(others))}。`)] } : {}),
   };
 }
 

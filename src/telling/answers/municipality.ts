@@ -6,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { unsaidWords } from '../reorganizations/plans.ts';
+import { unreportedPlanWords } from '../reorganizations/plans.ts';
 import { statusWords } from '../verbs.ts';
 import { standingSentences } from './measures.ts';
 import { reorganizationAnswer } from './reorganization.ts';
@@ -59,7 +59,7 @@ function changed(
     lede: reorganizationAnswer(archive, one).lede,
     support: [
       link(`${shortPrintedDate(data.effective)}${what}`, url),
-      text(`。${unsaidWords(archive, one)}`),
+      text(`。${unreportedPlanWords(archive, one)}`),
       ...promises,
     ],
   };

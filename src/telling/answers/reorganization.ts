@@ -7,7 +7,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { unsaidWords } from '../reorganizations/plans.ts';
+import { unreportedPlanWords } from '../reorganizations/plans.ts';
 import { effectWords as dayWords, stageWords } from '../reorganizations/stages.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
@@ -72,7 +72,7 @@ function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const carrier = carrierOf(archive.reorganizations, one.id);
   if (carrier)
     return [text('この予定は、'), link(quoted(carrier.data.title), carrier.url), text('で行われた。')];
-  const unsaid = unsaidWords(archive, one);
+  const unsaid = unreportedPlanWords(archive, one);
   if (unsaid !== '') return [text(unsaid)];
   const last = one.stages.findLast(({ isReached }) => isReached);
   if (isStopped(one.data.status) && last) {

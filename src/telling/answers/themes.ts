@@ -3,7 +3,7 @@ import type { PromiseRow } from '#archive/4-link/overview/rows.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { quoted } from '../names.ts';
-import { standingCounts, standingsSaid } from '../promises/promises.ts';
+import { standingCounts, standingsInSentence } from '../promises/promises.ts';
 import { counted } from '../sentences/counting.ts';
 
 interface ThemeCount {
@@ -42,6 +42,6 @@ export function themeAnswer(
   return plainAnswer(
     title,
     `${who}が、${rows.length}件の取組を掲げている。`,
-    `${countWords(standingsSaid(standingCounts(kinds)))}。`,
+    `${countWords(standingsInSentence(standingCounts(kinds)))}。`,
   );
 }

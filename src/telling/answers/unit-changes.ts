@@ -24,7 +24,7 @@ function replacedName(path: string, unit: LinkedUnit): string {
 }
 
 /** The forms of the sentence for each verb. */
-export const told = {
+export const formsByVerb = {
   establish: ({ to, change }, unit) => {
     const born = selfIn(to, unit, 'begins');
     const instead = change.replaces && replacedName(change.replaces.path, unit);
@@ -208,7 +208,7 @@ export function dayOf({ date, datePrecision }: LinkedChange): string {
 }
 
 /** Several duties received or given at once. */
-export function toldTogether(deeds: readonly Deed[], unit: LinkedUnit): readonly Form[] {
+export function formsOfDuties(deeds: readonly Deed[], unit: LinkedUnit): readonly Form[] {
   const isGiver = deeds.every(({ from }) => from.some(({ id }) => id === unit.id));
   const self = selfNow(unit);
   if (deeds[0]?.change.verb === 'assign')

@@ -8,7 +8,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { type PlannedUnit, plannedUnit, unsaidWords } from '../reorganizations/plans.ts';
+import { type PlannedUnit, plannedUnit, unreportedPlanWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
@@ -18,7 +18,7 @@ import { sentenceOf } from '../sentences/sentence.ts';
 import { endedWith } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
 import { untilWords } from '../units/until.ts';
-import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
+import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();
 
@@ -51,7 +51,7 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
 /** Adds that the sources do not say whether a planned change took place. */
 function unsaidOf(archive: Archive, [deed]: readonly Deed[]): string {
   return deed && deed.change.status !== 'in force'
-    ? unsaidWords(archive, eventOf(archive, [deed.change]))
+    ? unreportedPlanWords(archive, eventOf(archive, [deed.change]))
     : '';
 }
 
@@ -105,7 +105,7 @@ function whatHappened(archive: Archive, unit: LinkedUnit, [deed, ...others]: rea
 function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed, ...Deed[]]): Happened {
   const [deed] = deeds;
   const mood = moodOf(deed.change, archive.asOf);
-  const forms = deeds.length > 1 ? toldTogether(deeds, unit) : told[deed.change.verb](deed, unit);
+  const forms = deeds.length > 1 ? formsOfDuties(deeds, unit) : formsByVerb[deed.change.verb](deed, unit);
   return { lede: fitting(forms.map((one) => finished(one, mood))), when: whenOf(archive, deed) };
 }
 

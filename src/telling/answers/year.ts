@@ -9,8 +9,8 @@ import { countWords, yearCounts } from '../counts.ts';
 import { monthsOfYear } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { unsaidWords } from '../reorganizations/plans.ts';
-import { counted, saysChanges } from '../sentences/counting.ts';
+import { unreportedPlanWords } from '../reorganizations/plans.ts';
+import { containsCount, counted } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -38,11 +38,11 @@ function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[
   const [first, ...others] = yearCounts(summary);
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
-  const isSaid = saysChanges(lineText(said), first.count);
+  const isSaid = containsCount(lineText(said), first.count);
   const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
   const unsaid = archive.reorganizations
     .filter(({ id }) => plans.has(id))
-    .map((plan) => unsaidWords(archive, plan))
+    .map((plan) => unreportedPlanWords(archive, plan))
     .find((words) => words !== '');
   if (first.of !== 'changes' || (isSaid && !unsaid)) return besides;
   const { planned } = summary;

@@ -7,7 +7,7 @@ import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { keyOfEdition, measureKey } from '#archive/keys.ts';
 import { type Inline, type Line, link, note, text } from '../inline.ts';
 import { editionName, headingName, itemName } from '../names.ts';
-import { standsAs } from '../promises/promises.ts';
+import { standingWord } from '../promises/promises.ts';
 import { typeWords } from './editions.ts';
 
 interface Told {
@@ -98,7 +98,7 @@ export function servedByLines(archive: Archive, measure: LinkedMeasure): readonl
   const left = serving.length - MOST_NAMED;
   return [
     ...serving.slice(0, MOST_NAMED).map((one): Line => {
-      return [link(itemName(one.data), one.url), note(standsAs(archive, one))];
+      return [link(itemName(one.data), one.url), note(standingWord(archive, one))];
     }),
     ...(left > 0 ? [[text(`ほか${left}件`)]] : []),
   ];

@@ -57,7 +57,7 @@ export const goneMeaning = '前の版にあり、後の版が引き継いだか�
 export const unsureWords = '後の版に載っているか不明';
 
 /** The standing of a promise in a word. */
-export function standsAs(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
+export function standingWord(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
   const { all, gone } = promisesOf(archive);
   const one = all.get(key);
   if (!one) throw new Error(`no promise ${key}`);
@@ -77,7 +77,7 @@ export function standingCounts(
 }
 
 /** The same within a sentence, where 期限はこれから does not work as a noun. */
-export function standingsSaid<Of extends Count & { readonly kind: StandingKind }>(
+export function standingsInSentence<Of extends Count & { readonly kind: StandingKind }>(
   counts: readonly Of[],
 ): readonly Of[] {
   return counts.map((one) => (one.kind === 'later' ? { ...one, word: '期限がこれからのもの' } : one));
@@ -125,7 +125,7 @@ export function reportedPeriod({
 }
 
 /** The status and the grade in a few words. */
-export function saidWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
+export function statusAndGradeWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
   const words = [...(status === 'unsaid' ? [] : [statusWord(status)]), ...(grade ? [gradeWords(grade)] : [])];
   return words.join('・');
 }
@@ -137,7 +137,7 @@ function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
 /** For example 自己評価: 順調に進んだ（理由）. */
 export function outcomeWords(result: LinkedResult): string {
   const { reason } = result;
-  const said = [saidWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
+  const said = [statusAndGradeWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
   return `${whoSays(result)}: ${said}${reason ? `（${reason}）` : ''}`;
 }
 
@@ -164,7 +164,7 @@ export function resultLines(
   result: LinkedResult,
   at: Pick<LinkedMeasure, 'key' | 'document'> | null = null,
 ): readonly Line[] {
-  const said = saidWords(result);
+  const said = statusAndGradeWords(result);
   const isInherited = at !== null && result.of.measure !== at.key;
   const about = lookupIn(archive).measures.get(result.of.measure ?? '');
   const where = result.ref.length === 0 ? '' : ` ${refWords(result.ref)}`;

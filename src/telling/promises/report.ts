@@ -17,7 +17,7 @@ import {
   judgeWords,
   reportedCounts,
   reportedPeriod,
-  saidWords,
+  statusAndGradeWords,
   tallyLines,
   tallyWords,
   togetherLines,
@@ -95,7 +95,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     subject: [link(name, measure?.url ?? section?.url ?? about?.url)],
     name,
     result,
-    said: saidWords(result),
+    said: statusAndGradeWords(result),
     by: result.by === 'unsaid' ? '' : judgeWords[result.by],
     done: [
       ...togetherLines(archive, result),
@@ -199,7 +199,7 @@ export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
  * Whether there is more to show about an edition's promises than the opening sentence: counts of reports, or
  * counts per section, unless all promises lack a deadline or were taken up later.
  */
-export function isStandingTold(counts: StandingCounts): boolean {
+export function hasStandingToShow(counts: StandingCounts): boolean {
   const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
   return (
     counts.reports.length > 0 ||

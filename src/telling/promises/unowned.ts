@@ -5,7 +5,7 @@ import { type Line, link, listed, text } from '../inline.ts';
 /**
  * Explains that a unit has no promises here because plans do not name owners; null if this does not apply.
  */
-export function ownersUnsaid(archive: Archive, unit: LinkedUnit): Line | null {
+export function noOwnersNote(archive: Archive, unit: LinkedUnit): Line | null {
   const isOfToday = unit.sort !== 'post' && unit.abolished === null && unit.planned === null;
   if (!isOfToday || unit.measures.length > 0) return null;
   const plans = Map.groupBy(promisesOf(archive).current, ({ measure }) => measure.document);

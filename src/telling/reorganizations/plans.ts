@@ -18,7 +18,7 @@ export function planState(
 }
 
 /** For a plan whose day has passed without any report; empty otherwise. */
-export function unsaidWords(
+export function unreportedPlanWords(
   archive: Pick<Archive, 'asOf' | 'reorganizations'>,
   plan: LinkedReorganization | undefined,
 ): string {

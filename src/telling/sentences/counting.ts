@@ -25,7 +25,7 @@ export function plannedWords(count: number, planned: number): string {
 }
 
 /** Whether a sentence already contains the number of changes. */
-export function saysChanges(said: string, count: number): boolean {
+export function containsCount(said: string, count: number): boolean {
   return new RegExp(`(?<!\\d)${changesCounted(count)}`).test(said);
 }
 

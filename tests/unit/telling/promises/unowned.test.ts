@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Archive } from '#archive/4-link/types.ts';
 import { lineText } from '#telling/inline.ts';
-import { ownersUnsaid } from '#telling/promises/unowned.ts';
+import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
@@ -22,7 +22,7 @@ units:
 function told({ archive }: { readonly archive: Archive }, id: string): string | null {
   const unit = archive.units.find((one) => one.id === id);
   if (!unit) throw new Error(`no ${id}`);
-  const line = ownersUnsaid(archive, unit);
+  const line = noOwnersNote(archive, unit);
   return line && lineText(line);
 }
 

@@ -3,7 +3,7 @@ import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 
 /** When a reorganization became known, and when it last reached another stage. */
-export function toldOf(
+export function publicationDates(
   { data, date, stages }: LinkedReorganization,
   asOf: ISODate,
 ): { readonly published: ISODate; readonly updated: ISODate } {
