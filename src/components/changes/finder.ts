@@ -5,8 +5,8 @@ import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.t
 import { plannedWords } from '#telling/sentences/counting.ts';
 import { remembering } from '../remembering.ts';
 import { csvFile, save } from '../save.ts';
-import { askAsAddressed, whenAsked } from '../table/asked.ts';
 import { folded } from '../table/filter.ts';
+import { fillFromAddress, onFilterChange } from '../table/filter-form.ts';
 import { changesFound } from './found-file.ts';
 import { namesOf } from './two-tones.ts';
 
@@ -66,8 +66,8 @@ export function start(part: HTMLElement): void {
   const rowsOf = remembering(fetchRows);
   let turn = 0;
   form.addEventListener('submit', (event) => event.preventDefault());
-  askAsAddressed(form);
-  whenAsked(form, (values) => {
+  fillFromAddress(form);
+  onFilterChange(form, (values) => {
     const mine = ++turn;
     const isIdle = Object.values(values).every((value) => value === '');
     if (overview) overview.hidden = !isIdle;

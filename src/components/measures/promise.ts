@@ -39,14 +39,14 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
 const NOBODY = '引き継いだ組織の記録なし';
 
 /** Facts common to all rows: their edition, and the edition that names their owners. Null if rows differ. */
-export interface SaidOnce {
+export interface CommonFacts {
   readonly edition: string | null;
   readonly owners: string | null;
   /** The columns without a value in any row. */
   readonly empty: Readonly<Record<'owners' | 'deadline' | 'outcome', boolean>>;
 }
 
-export function saidOnce(rows: readonly ListedPromise[]): SaidOnce {
+export function commonFacts(rows: readonly ListedPromise[]): CommonFacts {
   const owned = rows.filter(({ owners }) => owners.length > 0);
   return {
     edition: onlyOne(rows.map(({ edition }) => editionName(edition.data))),
@@ -66,7 +66,7 @@ function saysMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromis
 }
 
 /** 取組30件は市役所改革取組方針 Ver2.0、担当は市役所改革取組方針 初版による。 */
-export function onceWords({ edition, owners }: SaidOnce, count = ''): string {
+export function commonFactsWords({ edition, owners }: CommonFacts, count = ''): string {
   const said = [edition && `取組${count}は${edition}`, owners && `担当は${owners}`].filter(Boolean);
   return said.length > 0 ? `${said.join('、')}による。` : '';
 }

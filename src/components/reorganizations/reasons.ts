@@ -23,7 +23,7 @@ export function reasonsInParts({ url }: LinkedReorganization, text: ReadText): r
 }
 
 /** The text as on the page of the reorganization, with all footnotes. */
-export function toldReasons(
+export function reasonsOnPage(
   reorganization: LinkedReorganization,
   text: ReadText,
 ): { readonly sections: readonly RenderedSection[]; readonly footnotes: string } {

@@ -1,5 +1,5 @@
-import { askAsAddressed, whenAsked } from './asked.ts';
 import { folded, inOrder, matches, type Row } from './filter.ts';
+import { fillFromAddress, onFilterChange } from './filter-form.ts';
 import { gathered, rowsOf } from './gather.ts';
 
 /** Connects a filter form with its table and keeps the values in the address. */
@@ -9,7 +9,7 @@ export async function start(part: HTMLElement): Promise<void> {
   if (!told) return;
   // Pressing Enter before the rows are loaded must not leave the page.
   form.addEventListener('submit', (event) => event.preventDefault());
-  askAsAddressed(form);
+  fillFromAddress(form);
   const table = await tableOf(form, told);
   if (table !== null) filter(form, table, told);
 }
@@ -31,7 +31,7 @@ function filter(form: HTMLFormElement, table: HTMLTableElement, told: HTMLOutput
   const groups = [...table.tBodies].map((body) => ({ body, own: rowsOf(body) }));
   const elements = groups.flatMap(({ own }) => own);
   const rows = elements.map(rowOf);
-  whenAsked(form, ({ word = '', sort = '', ...chosen }) => {
+  onFilterChange(form, ({ word = '', sort = '', ...chosen }) => {
     let shown = 0;
     for (const [at, element] of elements.entries()) {
       const row = rows[at];

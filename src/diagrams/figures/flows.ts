@@ -12,7 +12,7 @@ import { cut } from './flow/cut.ts';
 import { busiestDepartment } from './flow/department.ts';
 import { endsOf } from './flow/ends.ts';
 import { flowOf } from './flow/flow-of.ts';
-import { toldIn } from './flow/parts.ts';
+import { changesShownIn } from './flow/parts.ts';
 
 export interface Flows {
   /** The title of all figures together. */
@@ -98,7 +98,7 @@ interface Told {
 
 function flowsIn(subject: Subject, { changes, flow }: Told): Flows {
   const parts = changes.length === 0 ? [] : cut(flow);
-  const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
+  const told = new Set(parts.flatMap((part) => [...changesShownIn(part)]));
   const ids = idsOf(parts);
   return {
     title: subject.title,
@@ -157,7 +157,7 @@ function figureOf(
   flow: Flow,
   part: { readonly names: string; readonly id: string } | null,
 ): FigureOfFlow {
-  const told = toldIn(flow);
+  const told = changesShownIn(flow);
   const changes = all.filter((change) => told.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
   const title = part === null ? whole : flowWords.partTitle(whole, part.names);

@@ -5,7 +5,7 @@ import type { Edge, Graph, Group, Node } from '../graph.ts';
 /**
  * The flow as boxes and arrows, for formats that only know those. A thick arrow is a unit, a thin one a duty.
  */
-export function graphOf(flow: Flow): Graph {
+export function graphOfFlow(flow: Flow): Graph {
   const before = nodesOf(flow, 'before');
   const after = nodesOf(flow, 'after');
   return {

@@ -1,12 +1,12 @@
 import type { Figure, Picture } from '../figure.ts';
 import { asSchedule } from '../slip.ts';
-import { graphOf } from './flow-graph.ts';
+import { graphOfFlow } from './flow-graph.ts';
 import { flowchartText } from './flowchart.ts';
 import { ganttText } from './gantt.ts';
 
 const writers = {
   graph: flowchartText,
-  flow: (flow) => flowchartText(graphOf(flow)),
+  flow: (flow) => flowchartText(graphOfFlow(flow)),
   schedule: ganttText,
   slip: (slip) => ganttText(asSchedule(slip)),
 } as const satisfies { readonly [K in Picture['kind']]: (picture: Extract<Picture, { kind: K }>) => string };

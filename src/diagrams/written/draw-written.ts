@@ -19,12 +19,12 @@ export async function drawWritten(written: Written): Promise<string> {
   return drawWithMermaid(written);
 }
 
-export type Read =
+export type ReadDiagram =
   /** `graph` is null for anything but a flowchart that the site can draw itself. */
   | { readonly ok: true; readonly graph: Graph | null }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-export async function readWritten(mermaid: string): Promise<Read> {
+export async function readWritten(mermaid: string): Promise<ReadDiagram> {
   const plain = plainFlowchart(mermaid);
   if (plain) return { ok: true, graph: graphOf(plain) };
   const { parseMermaid } = await mermaidItself();

@@ -7,22 +7,24 @@ import { flowWords } from '../captions.ts';
 import { bandsOf } from './bands.ts';
 import type { Ends } from './ends.ts';
 import { linesOf } from './lines.ts';
-import { counted, filledBands, toldOf, withTheSame } from './unchanged.ts';
+import { factsAboutHidden, filledBands, withUnchanged, withUnchangedOf } from './unchanged.ts';
 
 /** What went where in a reorganization, in official order, with the units that stay or go along. */
 export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status: Status): Flow {
   const { before, after, together } = times;
   const flow = flowAlone(archive, times, ends, status);
-  const told = toldOf(before, after, together);
+  const told = factsAboutHidden(before, after, together);
   const filled = {
     before: filledBands(flow.before, before, told),
     after: filledBands(flow.after, after, told),
   };
-  const full = counted(filled.before, filled.after);
+  const full = withUnchanged(filled.before, filled.after);
   return {
     ...flow,
     before: full,
-    after: after ? counted(filled.after, filled.before) : withTheSame(flow.after, full, before, told),
+    after: after
+      ? withUnchanged(filled.after, filled.before)
+      : withUnchangedOf(flow.after, full, before, told),
   };
 }
 

@@ -5,7 +5,7 @@ import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import { inChart } from './in-chart.ts';
 
-interface Told {
+interface HiddenFacts {
   /** Units in covered places: all units there and below are known. */
   readonly known: ReadonlySet<string>;
   /** Units that a change of that instant is about. */
@@ -19,11 +19,11 @@ interface Told {
 }
 
 /** What is known about units that are not shown. */
-export function toldOf(
+export function factsAboutHidden(
   before: LinkedChart | null,
   after: LinkedChart | null,
   together: readonly LinkedChange[],
-): Told {
+): HiddenFacts {
   const [there, thereAfter] = [inChart(before), inChart(after)];
   return {
     known: new Set([...there.covered, ...thereAfter.covered]),
@@ -55,7 +55,7 @@ export interface Filled {
 export function filledBands(
   bands: readonly Band[],
   chart: LinkedChart | null,
-  told: Told,
+  told: HiddenFacts,
 ): readonly Filled[] {
   if (chart === null) return bands.map((band) => ({ band, hidden: band.head.fate === 'stays' ? null : [] }));
   const tops = new Map(chart.units.map((unit) => [unit.path, unit]));
@@ -72,7 +72,7 @@ export function filledBands(
  * The bands of one side with `unchanged` filled in: it counts the units that neither side shows, so that both
  * sides say the same.
  */
-export function counted(own: readonly Filled[], other: readonly Filled[]): readonly Band[] {
+export function withUnchanged(own: readonly Filled[], other: readonly Filled[]): readonly Band[] {
   const shown = new Set(rowsOf(other.map(({ band }) => band)).map(({ id }) => id));
   const folded = new Map(
     other.map(({ band, hidden }) => [band.key, hidden && new Set(hidden.map(({ id }) => id))]),
@@ -89,11 +89,11 @@ export function counted(own: readonly Filled[], other: readonly Filled[]): reado
  * The same for the side after a plan, which has no chart: a department takes over `unchanged` and `along`
  * from the side before, and one that nothing leaves stays as the chart before shows it.
  */
-export function withTheSame(
+export function withUnchangedOf(
   bands: readonly Band[],
   before: readonly Band[],
   chart: LinkedChart | null,
-  told: Told,
+  told: HiddenFacts,
 ): readonly Band[] {
   const unchanged = new Map(before.map((band) => [band.key, band.unchanged]));
   const along = new Map(rowsOf(before).map((row) => [row.id, row.along]));
@@ -104,14 +104,17 @@ export function withTheSame(
   });
   return bands.flatMap((band): readonly Band[] => {
     if (chart && !unchanged.has(band.key) && band.head.fate === 'stays')
-      return counted(filledBands([band], chart, told), []).map((full) => ({ ...full, head: row(band.head) }));
+      return withUnchanged(filledBands([band], chart, told), []).map((full) => ({
+        ...full,
+        head: row(band.head),
+      }));
     const rest = band.head.fate === 'stays' ? (unchanged.get(band.key) ?? null) : null;
     return [{ ...band, head: row(band.head), unchanged: rest }];
   });
 }
 
 /** Fills in `along` for the departments that share the band `top`. */
-function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, told: Told): Row {
+function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, told: HiddenFacts): Row {
   if (sort !== 'top') return head;
   const rows = head.rows.map((row) => {
     const unit = tops.get(row.name);
@@ -124,7 +127,7 @@ function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, tol
 function filled(
   row: Row,
   unit: ChartUnit,
-  told: Told,
+  told: HiddenFacts,
   isKnown: boolean,
 ): { readonly row: Row; readonly hidden: readonly ChartUnit[] } {
   const shown = new Map(row.rows.map((one) => [one.name, one]));

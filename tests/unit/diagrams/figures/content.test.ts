@@ -4,7 +4,7 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
-import { toldIn } from '#diagrams/figures/flow/parts.ts';
+import { changesShownIn } from '#diagrams/figures/flow/parts.ts';
 import { flowsOf } from '#diagrams/figures/flows.ts';
 import { departmentFigures, wholeFigure } from '#diagrams/figures/pair.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
@@ -46,7 +46,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     for (const reorganization of archive.reorganizations)
       for (const { figure } of flowsOf(archive, reorganization).figures) {
         const { boxes } = await understood(mermaidText(figure));
-        const told = toldIn(figure.picture);
+        const told = changesShownIn(figure.picture);
         const changes = changesOf(archive, reorganization).filter(({ id }) => told.has(id));
         const ends = changes.flatMap(({ from, to }) => [...from, ...to]);
         const paths = ends.map(({ path }) => path).join(' ');

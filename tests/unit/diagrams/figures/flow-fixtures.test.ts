@@ -1,7 +1,7 @@
 // The flow of every valid fixture: all verbs, and everything that may be unknown.
 import { expect, test } from 'vitest';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
-import { toldIn } from '#diagrams/figures/flow/parts.ts';
+import { changesShownIn } from '#diagrams/figures/flow/parts.ts';
 import { flowsOf } from '#diagrams/figures/flows.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
@@ -16,7 +16,7 @@ test.each(cases)('%s', (name) => {
   for (const { archive } of archivesIn(filesOfCase(name))) {
     for (const reorganization of archive.reorganizations) {
       const { figures, left } = flowsOf(archive, reorganization);
-      const told = new Set(figures.flatMap(({ figure }) => [...toldIn(figure.picture)]));
+      const told = new Set(figures.flatMap(({ figure }) => [...changesShownIn(figure.picture)]));
       expect(told.size + left.length).toBe(changesOf(archive, reorganization).length);
       for (const { figure } of figures)
         for (const preset of [wide, middle, narrow])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
-import { toldIn } from '#diagrams/figures/flow/parts.ts';
+import { changesShownIn } from '#diagrams/figures/flow/parts.ts';
 import { busiestFlow, flowsOf } from '#diagrams/figures/flows.ts';
 import { layoutFlow, tallnessOf } from '#diagrams/layout/flow/layout.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
@@ -44,7 +44,7 @@ test('every change is in a figure or left to the table', () => {
       const archive = madeUp(size);
       for (const reorganization of archive.reorganizations) {
         const { figures, left } = flowsOf(archive, reorganization);
-        const told = figures.flatMap(({ figure }) => [...toldIn(figure.picture)]);
+        const told = figures.flatMap(({ figure }) => [...changesShownIn(figure.picture)]);
         const all = archive.changes.filter((change) => change.reorganization === reorganization.id);
         expect(new Set([...told, ...left.map(({ id }) => id)])).toEqual(new Set(all.map(({ id }) => id)));
         const ids = figures.map(({ figure }) => figure.id);
@@ -120,6 +120,6 @@ test('a few changes make a small figure', () => {
   const archive = madeUp({ seed: 5, departments: 3, sections: 2, teams: 3, changes: 1 });
   const [only] = archive.reorganizations;
   const [drawn] = only ? flowsOf(archive, only).figures : [];
-  expect(drawn && toldIn(drawn.figure.picture).size).toBe(2);
+  expect(drawn && changesShownIn(drawn.figure.picture).size).toBe(2);
   expect(drawn && drawFigure(drawn.figure)).toContain('viewBox="0 0 680 ');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf, toldIn } from '#diagrams/figures/flow/parts.ts';
+import { changesShownIn, partsOf } from '#diagrams/figures/flow/parts.ts';
 import { type Flow, rowsOf } from '#diagrams/flow.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { arrange, costOfFlow } from '#diagrams/layout/flow/order/arrange.ts';
@@ -93,5 +93,5 @@ law('a flow cut into connected parts has each row and line in one part', [anyFlo
   const parts = partsOf(flow);
   expect(parts.flatMap(keysIn).sort()).toEqual(keysIn(flow));
   expect(new Set(parts.flatMap(({ lines }) => lines))).toEqual(new Set(flow.lines));
-  expect(parts.flatMap((part) => [...toldIn(part)]).length).toBe(toldIn(flow).size);
+  expect(parts.flatMap((part) => [...changesShownIn(part)]).length).toBe(changesShownIn(flow).size);
 });

@@ -3,7 +3,7 @@
 type Values = Readonly<Record<string, string>>;
 
 /** Calls `asked` with the current values, and again on every change. */
-export function whenAsked(form: HTMLFormElement, asked: (values: Values) => void): void {
+export function onFilterChange(form: HTMLFormElement, asked: (values: Values) => void): void {
   const tell = () => {
     const values = Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
     keepInAddress(values);
@@ -20,7 +20,7 @@ export function whenAsked(form: HTMLFormElement, asked: (values: Values) => void
 }
 
 /** Sets the fields from the address. On a phone the fields are folded unless the address sets one. */
-export function askAsAddressed(form: HTMLFormElement): void {
+export function fillFromAddress(form: HTMLFormElement): void {
   const given = new URLSearchParams(location.search);
   const fold = form.querySelector('details');
   if (fold && controlsOf(form).some(({ name }) => given.has(name))) fold.open = true;

@@ -1,14 +1,14 @@
 // A fact of a unit appears once: in its history if possible, otherwise among the facts.
 import { expect, test } from 'vitest';
 import { wayOfUnit } from '#components/figure/figures.ts';
-import { toldByWay } from '#components/units/told-by-way.ts';
+import { shownByWay } from '#components/units/shown-by-way.ts';
 import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
 
 test.each(municipalityIds)('facts left out of a unit of %s are in its history', (id) => {
   const archive = archiveOf(id);
   for (const unit of archive.units) {
     const way = wayOfUnit(archive, historyOf(id), unit);
-    const told = toldByWay(way, unit);
+    const told = shownByWay(way, unit);
     const text = JSON.stringify(way.rows.map(({ event }) => event));
     if (told.names) for (const { path } of unit.names) expect(text).toContain(`"${path}"`);
     if (told.kin)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saysCode } from '#components/documents/place.ts';
+import { containsCode } from '#components/documents/contains-code.ts';
 
 describe('headings of an edition', () => {
   test.each([
@@ -9,6 +9,6 @@ describe('headings of an edition', () => {
     ['1(1)', '窓口の改善', false],
     ['12', '2 窓口の改善', false],
   ])('the code %s is part of the heading 「%s」: %s', (code, heading, said) => {
-    expect(saysCode(code, heading)).toBe(said);
+    expect(containsCode(code, heading)).toBe(said);
   });
 });

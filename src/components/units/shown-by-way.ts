@@ -2,7 +2,7 @@ import type { LinkedUnit } from '#archive/4-link/types.ts';
 import type { Way } from '#diagrams/figures/way/way.ts';
 
 /** Facts that the history of a unit already shows. */
-export interface ToldByWay {
+export interface ShownByWay {
   /** All names and parents, with the date of each. */
   readonly names: boolean;
   /** All predecessors and successors. */
@@ -11,10 +11,10 @@ export interface ToldByWay {
   readonly grades: boolean;
 }
 
-export function toldByWay(
+export function shownByWay(
   { rows }: Way,
   { id, names, grades, predecessors, successors }: LinkedUnit,
-): ToldByWay {
+): ShownByWay {
   const events = rows.flatMap(({ event }) => event ?? []);
   const own = events.flatMap(({ date, from, to }) =>
     [...from, ...to].filter((one) => one.id === id).map(({ path }) => ({ path, date })),
