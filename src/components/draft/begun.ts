@@ -61,25 +61,25 @@ export function keptBegun({ form, aside, table, pasted, waiting, typed }: Begun)
   return { form, aside, table, typed, pasted: pasted === null ? waiting : keptTable(pasted) };
 }
 
-export function begunAgain(kept: KeptBegun | undefined): Begun {
+export function restoredBegun(kept: KeptBegun | undefined): Begun {
   if (kept === undefined) return NOTHING_BEGUN;
   const { pasted, ...begun } = kept;
   return { ...NOTHING_BEGUN, ...begun, waiting: pasted };
 }
 
 export function isNothing({ form, aside, table, pasted, typed }: KeptBegun): boolean {
-  const isTouched = [...aside, ...(form ? [form] : [])].some(isSaid);
-  return !isTouched && table === '' && pasted === null && Object.keys(typed).length === 0;
+  const hasTouchedForm = [...aside, ...(form ? [form] : [])].some(isTouched);
+  return !hasTouchedForm && table === '' && pasted === null && Object.keys(typed).length === 0;
 }
 
 /** Whether the person has changed anything in the form. */
-export function isSaid({ values, first }: Form): boolean {
+export function isTouched({ values, first }: Form): boolean {
   return JSON.stringify(values) !== JSON.stringify(first);
 }
 
 /** The forms laid aside, including the open form if it was changed. */
 export function laidAside({ form, aside }: Pick<Begun, 'form' | 'aside'>): readonly Form[] {
-  return form !== null && isSaid(form) ? [...aside, form] : aside;
+  return form !== null && isTouched(form) ? [...aside, form] : aside;
 }
 
 /** `typed` with the text of a field. An empty text removes the field. */

@@ -3,7 +3,7 @@ import type { ISODate } from '#calendar/date.ts';
 import type { Draft } from '#drafting/draft.ts';
 import { NO_WAY_BACK } from '#drafting/way-back.ts';
 import type { Ask } from './ask.ts';
-import { begunAgain, NOTHING_BEGUN } from './begun.ts';
+import { NOTHING_BEGUN, restoredBegun } from './begun.ts';
 import type { At, Desk, Put, Taken } from './desk.ts';
 import { formingOf } from './forming.ts';
 import { keepingOf } from './keeping.ts';
@@ -65,7 +65,7 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
   const turnTo = (path: string | null): Partial<State> => {
     if (path === state.open || path === null) return {};
     const begun = keeping.begunNow();
-    return { open: path, look: null, begun, ...begunAgain(begun[path]), ...NOTHING_SHOWN };
+    return { open: path, look: null, begun, ...restoredBegun(begun[path]), ...NOTHING_SHOWN };
   };
   const clear = () => {
     looking.forget();
@@ -127,7 +127,7 @@ function stateOf(
   const { id = municipality, begun = {}, past = [], future = [], errors = null } = kept ?? {};
   return {
     ...EMPTY,
-    ...begunAgain(begun[open]),
+    ...restoredBegun(begun[open]),
     ...{ id, name, open, tab, told, trial, begun, past, future, errors },
     isTakenOut: false,
     chosen: municipality,

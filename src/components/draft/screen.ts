@@ -1,6 +1,7 @@
 // The page shows one screen at a time. When the screen changes, the focus moves to its heading.
+
+import { clearAnnouncement } from './announce.ts';
 import type { Desk } from './desk.ts';
-import { unsay } from './said.ts';
 
 interface Screen {
   /** Called after every render. */
@@ -14,7 +15,7 @@ export function screenOf(desk: Desk): Screen {
       const shown = shownNow(desk);
       if (shown === last) return;
       last = shown;
-      unsay();
+      clearAnnouncement();
       page.querySelector<HTMLElement>('[data-screen]')?.focus();
     },
   };

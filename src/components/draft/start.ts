@@ -16,11 +16,11 @@ import { kinds } from './kinds/kinds.ts';
 import { deskOf } from './open-desk.ts';
 import { screenOf } from './screen.ts';
 import type { Municipality } from './state.ts';
-import { againView } from './views/again.ts';
 import { askingView } from './views/begin/asking.ts';
 import { beginView } from './views/begin/begin.ts';
 import { doubtedView } from './views/begin/opened.ts';
 import { deskView } from './views/desk-view.ts';
+import { existingFileView } from './views/existing-file.ts';
 import { fileViewOf } from './views/file.ts';
 import { correctionsTab } from './views/forms/items.ts';
 import { noticesView } from './views/notices.ts';
@@ -73,7 +73,7 @@ export function start(page: HTMLElement): void {
   const view = (): TemplateResult => {
     const { draft, asking: questions, doubted, again } = desk.state;
     if (draft === null) {
-      if (again !== null) return againView(desk, again, beginning);
+      if (again !== null) return existingFileView(desk, again, beginning);
       if (questions !== null)
         return askingView(desk, questions, (answers) => beginning.answered(questions, answers));
       if (doubted === null) return beginView(desk, beginning);

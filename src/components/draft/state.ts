@@ -29,7 +29,7 @@ export interface State extends WayBack, Begun {
   readonly chosen: string;
   /** Before a file is open: questions about a new file, a file that already exists, a file in doubt. */
   readonly asking: Asking | null;
-  readonly again: Again | null;
+  readonly again: ExistingFile | null;
   readonly doubted: Doubted | null;
   /** The id under which the draft is stored. */
   readonly id: string;
@@ -120,7 +120,7 @@ export interface Asking {
 }
 
 /** A file that already exists for the municipality and day of the new one. */
-export interface Again {
+export interface ExistingFile {
   readonly asking: Asking;
   readonly path: string;
   readonly text: string;

@@ -135,7 +135,7 @@ export function missingIn(fields: Fields, values: Values): readonly string[] {
 }
 
 /** Whether the field has a value. */
-export function isSaid(field: ChangeField, value: FieldValue | undefined): boolean {
+export function hasValue(field: ChangeField, value: FieldValue | undefined): boolean {
   return writtenValue(field, value) !== undefined;
 }
 

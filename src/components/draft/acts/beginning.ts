@@ -3,7 +3,7 @@ import { publishedMeanwhile, withoutPublished } from '#drafting/meanwhile.ts';
 import type { BeginAnswers, Begun } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
 import { keptDraft, keptDrafts } from '../kept.ts';
-import type { Again, Asking, Doubted } from '../state.ts';
+import type { Asking, Doubted, ExistingFile } from '../state.ts';
 import type { Begin } from '../views/begin/begin.ts';
 
 /** A published reorganization with charts before and after it. */
@@ -27,8 +27,8 @@ export interface Beginning extends Begin {
   readonly place: (doubted: Doubted) => void;
   readonly openAt: (doubted: Doubted, path: string) => void;
   /** Continues with the existing file, or starts a second one for the same day. */
-  readonly goOn: (again: Again) => void;
-  readonly startSecond: (again: Again) => void;
+  readonly goOn: (again: ExistingFile) => void;
+  readonly startSecond: (again: ExistingFile) => void;
 }
 
 /** Bytes to read of a file: more than a content file may have, so that a file that is too long is noticed. */

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { chartingOf } from '../acts/charting.ts';
-import { told } from '../told.ts';
+import { lineView } from '../line-view.ts';
 import { factsTab } from '../views/forms/facts.ts';
 import { treeView } from '../views/shown.ts';
 import { sourceTextTab } from '../views/source-text.ts';
@@ -19,7 +19,7 @@ export const chart: Kind = {
       if (!found) return null;
       if (found.answer === null)
         return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
-      return html`<p class="lede">${told(found.answer.lede)}</p><p>${told(found.answer.support ?? [])}</p>`;
+      return html`<p class="lede">${lineView(found.answer.lede)}</p><p>${lineView(found.answer.support ?? [])}</p>`;
     },
     missing: ({ shown: { chart: found } }) =>
       found?.units.length === 0 ? ['組織が一つもありません。組織図の表を貼って、書き込んでください。'] : [],

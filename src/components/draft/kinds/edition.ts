@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedEdition } from '#workbench/looks/edition.ts';
-import { told } from '../told.ts';
+import { lineView } from '../line-view.ts';
 import { factsTab } from '../views/forms/facts.ts';
 import { itemsTab } from '../views/forms/items.ts';
 import { figureView } from '../views/shown.ts';
@@ -24,7 +24,7 @@ export const edition: Kind = {
       if (!found) return null;
       if (found.measures === 0)
         return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
-      return html`<p class="lede">${told(found.answer.lede)}</p>${sums(found)}`;
+      return html`<p class="lede">${lineView(found.answer.lede)}</p>${sums(found)}`;
     },
     missing: ({ shown: { edition: found } }) => found?.missing ?? [],
     below: ({ shown: { edition: found } }) =>

@@ -5,7 +5,7 @@ import type { Drawn } from '#workbench/looks/seen.ts';
 import { changingOf } from '../acts/changing.ts';
 import { statingOf } from '../acts/stating.ts';
 import { suggestingOf } from '../acts/suggesting.ts';
-import { told } from '../told.ts';
+import { lineView } from '../line-view.ts';
 import { changesView } from '../views/changes/changes.ts';
 import { statementsView } from '../views/changes/statements.ts';
 import { factsTab } from '../views/forms/facts.ts';
@@ -32,7 +32,7 @@ export const reorganization: Kind = {
   result: {
     title: 'この改正を一文でいうと',
     sentence: ({ shown: { reorganization: event } }) =>
-      event ? html`<p class="lede">${told(event.answer.lede)}</p>${sums(event)}` : null,
+      event ? html`<p class="lede">${lineView(event.answer.lede)}</p>${sums(event)}` : null,
     below: ({ shown: { reorganization: event } }, figures) =>
       event ? html`${guard([event, figures], () => pictures(event, figures))}` : html``,
   },
@@ -50,7 +50,7 @@ function sums({ answer: { sums = [] } }: LookedEvent): TemplateResult {
     ${sums.map(
       ({ tone, count, label, sentence }) => html`<li class=${tone}>
         <p><b>${count}</b> ${label}</p>
-        <p>${told(sentence)}</p>
+        <p>${lineView(sentence)}</p>
       </li>`,
     )}
   </ul>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedReport } from '#workbench/looks/report.ts';
-import { told } from '../told.ts';
+import { lineView } from '../line-view.ts';
 import { factsTab } from '../views/forms/facts.ts';
 import { itemsTab } from '../views/forms/items.ts';
 import { resultTableView } from '../views/tables/result-table.ts';
@@ -19,7 +19,7 @@ export const report: Kind = {
       // The answer may tell about the whole report even if no measure has a result yet.
       if (found.missing.length > 0)
         return html`<p class="quiet">左の欄で表をダウンロードし、書き込んだものを貼ると、ここに出ます。</p>`;
-      return html`<p class="lede">${told(found.answer.lede)}</p>`;
+      return html`<p class="lede">${lineView(found.answer.lede)}</p>`;
     },
     missing: ({ shown: { report: found } }) => found?.missing ?? [],
     below: ({ shown: { report: found } }) =>
@@ -34,7 +34,7 @@ function results({ results }: LookedReport): TemplateResult {
       ${results.map(
         ({ name, said, by, done, reason }) => html`<li>
           <b>${name}</b> ${said === '' ? nothing : html`<span class="badge">${said}</span>`} <small class="quiet">${by}</small>
-          ${done.map((line) => html`<span class="line">${told(line)}</span>`)}
+          ${done.map((line) => html`<span class="line">${lineView(line)}</span>`)}
           ${reason === null ? nothing : html`<span class="line quiet">${reason}</span>`}
         </li>`,
       )}

@@ -1,17 +1,17 @@
 // Handlers that pass on what a person enters in a form.
 
 /** Passes on the text of a field. */
-export function saying(put: (text: string) => unknown): (event: Event) => void {
+export function onText(put: (text: string) => unknown): (event: Event) => void {
   return ({ target }) => put((target as HTMLInputElement).value);
 }
 
 /** Passes on whether a checkbox is checked. */
-export function ticking(put: (isTicked: boolean) => unknown): (event: Event) => void {
+export function onTick(put: (isTicked: boolean) => unknown): (event: Event) => void {
   return ({ target }) => put((target as HTMLInputElement).checked);
 }
 
 /** Passes on the values of a submitted form by the names of its fields. The form is not sent. */
-export function sending(
+export function onSubmit(
   act: (said: (name: string) => string, form: HTMLFormElement) => unknown,
 ): (event: SubmitEvent) => void {
   return (event) => {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
+import { announcementElement } from '../announce.ts';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../kinds/kind.ts';
-import { saidPlace } from '../said.ts';
 import { openQuestionsView } from './out/open-questions.ts';
 import { mintView } from './problems/mint.ts';
 import { problemsView } from './problems/problems.ts';
@@ -22,7 +22,7 @@ export function resultView(
     </section>
     <section aria-labelledby="draft-problems">
       <h2 id="draft-problems" tabindex="-1">点検</h2>
-      ${saidPlace}
+      ${announcementElement}
       ${openQuestionsView(desk, '答えると、なくなる誤りがあるかもしれません。')}
       ${mintView(desk, minting)}
       ${problemsView(desk, look.diagnostics, problems, missing?.(look) ?? [])}

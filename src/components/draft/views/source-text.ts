@@ -4,7 +4,7 @@ import type { WithSource } from '#workbench/with-source.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
-import { sending } from './events.ts';
+import { onSubmit } from './events.ts';
 import { fileChoice } from './file-choice.ts';
 
 /** The tab that compares the file with the pasted text of a source and keeps only its fingerprint. */
@@ -23,7 +23,7 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
     </p>
     <form
       class="draft-form"
-      @submit=${sending((said) => compare(desk, places[Number(said('source'))]?.at ?? ['source'], said('text')))}
+      @submit=${onSubmit((said) => compare(desk, places[Number(said('source'))]?.at ?? ['source'], said('text')))}
     >
       ${
         places.length === 1

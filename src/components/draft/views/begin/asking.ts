@@ -4,7 +4,7 @@ import { type BeginField, beginFieldsFor } from '../../begin-fields.ts';
 import type { Desk } from '../../desk.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Asking } from '../../state.ts';
-import { sending } from '../events.ts';
+import { onSubmit } from '../events.ts';
 import { fieldView, helpOf } from '../forms/field.ts';
 
 /** The questions that a new file needs answered. The table comes afterwards. */
@@ -20,7 +20,7 @@ export function askingView(
   return html`<form
     class="draft-begin"
     id="draft-asking"
-    @submit=${sending((_, form) => begin(answersIn(form)))}
+    @submit=${onSubmit((_, form) => begin(answersIn(form)))}
     @input=${({ target }: Event) => {
       const { name: field, value } = target as HTMLInputElement;
       desk.type(`${what} ${field}`, value);

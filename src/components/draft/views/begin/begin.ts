@@ -9,7 +9,7 @@ import type { Desk } from '../../desk.ts';
 import type { Kept } from '../../kept.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Municipality } from '../../state.ts';
-import { sending } from '../events.ts';
+import { onSubmit } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 import { municipalityInput, municipalityInputId, municipalityInputs } from '../forms/municipality.ts';
@@ -58,7 +58,7 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
     <form
       class="draft-begin"
       id="draft-begin"
-      @submit=${sending((said) => {
+      @submit=${onSubmit((said) => {
         if (isNew && !isSound(desk)) return;
         const fresh = isNew ? freshIn(desk) : null;
         begin.start(said('what') as Begun, fresh?.id ?? chosen, fresh);

@@ -3,7 +3,7 @@ import { type DraftKind, placeFor } from '#drafting/draft-kind.ts';
 import type { Desk } from '../../desk.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Doubted } from '../../state.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 
 const KINDS = Object.entries(kindWords).map(([value, { title }]) => ({ value, label: title }));
@@ -24,7 +24,7 @@ export function doubtedView(
   return html`<form
     class="draft-begin"
     id="draft-doubted"
-    @submit=${sending(() => path !== null && use.open(path))}
+    @submit=${onSubmit(() => path !== null && use.open(path))}
   >
     <h2 data-screen tabindex="-1">「${name}」を開く</h2>
     ${doubt === null ? nothing : html`<p class="notice late" role="alert">${doubt}</p>`}
@@ -47,7 +47,7 @@ export function doubtedView(
               label: '資料',
               help: '資料のアドレスの名前。いまある資料から選ぶか、小文字のローマ字で書きます',
             },
-            html`<input id="draft-opened-document" list="draft-documents" value=${document} required pattern="[a-z0-9]+(-[a-z0-9]+)*" autocomplete="off" aria-describedby="draft-opened-document-help" @change=${saying((document) => set({ document }))} />
+            html`<input id="draft-opened-document" list="draft-documents" value=${document} required pattern="[a-z0-9]+(-[a-z0-9]+)*" autocomplete="off" aria-describedby="draft-opened-document-help" @change=${onText((document) => set({ document }))} />
               <datalist id="draft-documents">${documents.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</datalist>`,
           )
         : nothing

@@ -12,7 +12,7 @@ import { formOf } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
 import { closeMenu, closeMenuLeftBehind, MENU, openMenu, stepThrough } from '../../menu.ts';
 import type { Acting, Target } from '../../state.ts';
-import { saying, ticking } from '../events.ts';
+import { onText, onTick } from '../events.ts';
 import { toForm } from '../forms/form.ts';
 
 interface Node {
@@ -93,8 +93,8 @@ function chartView(
   </li>`;
   return html`
     <p class="draft-acting-bar">
-      <label>名前で絞る <input type="search" autocomplete="off" .value=${acting.filter} @input=${saying((filter) => set({ filter }))} /></label>
-      <label class="draft-tick"><input type="checkbox" .checked=${acting.isSeveral} @change=${ticking((isSeveral) => set({ isSeveral, chosen: new Set() }))} />いくつも選ぶ</label>
+      <label>名前で絞る <input type="search" autocomplete="off" .value=${acting.filter} @input=${onText((filter) => set({ filter }))} /></label>
+      <label class="draft-tick"><input type="checkbox" .checked=${acting.isSeveral} @change=${onTick((isSeveral) => set({ isSeveral, chosen: new Set() }))} />いくつも選ぶ</label>
       <span class="small quiet" role="status">${acting.filter.trim() === '' ? `${all.length}件` : `${all.length}件のうち${found.length}件`}</span>
     </p>
     <div

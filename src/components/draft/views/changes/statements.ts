@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Desk } from '../../desk.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 
 /** The name of the field with statements that are not added yet. */
 const LINES = 'lines';
@@ -48,7 +48,7 @@ export function statementsView(
     }
     <form
       class="draft-form"
-      @submit=${sending((said) => {
+      @submit=${onSubmit((said) => {
         const typed = desk.state.typed[LINES];
         use.add(statementsIn(said('lines'))).then((isIn) => isIn && desk.untype(LINES, typed));
       })}
@@ -56,7 +56,7 @@ export function statementsView(
       <p class="draft-field">
         <label for="draft-lines">記述を書き加える</label>
         <small class="quiet" id="draft-lines-help">一行に一つ。箇所と要約を、空白かタブで区切ります（1(1)①a 市長戦略部の新設）。要約は自分の言葉で書いてください。</small>
-        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help" .value=${live(desk.state.typed[LINES] ?? '')} @input=${saying((lines) => desk.type(LINES, lines))}></textarea>
+        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help" .value=${live(desk.state.typed[LINES] ?? '')} @input=${onText((lines) => desk.type(LINES, lines))}></textarea>
       </p>
       <p><button type="submit">書き加える</button></p>
     </form>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { saying } from '../events.ts';
+import { onText } from '../events.ts';
 
 /** The parts around an input: label and help above, error below. */
 interface FieldWords {
@@ -43,7 +43,7 @@ export function choiceInput<V extends string>(
 ): TemplateResult {
   const isOpen = chosen === undefined || chosen === null;
   const shown = isOpen ? '' : (choices.find(({ value }) => value === chosen) ?? choices[0])?.value;
-  return html`<select id=${id} .value=${live(shown ?? '')} @change=${saying((value) => put(value as V))}>
+  return html`<select id=${id} .value=${live(shown ?? '')} @change=${onText((value) => put(value as V))}>
     ${isOpen ? html`<option value="" selected disabled>選んでください</option>` : nothing}
     ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === shown}>${label}</option>`)}
   </select>`;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ChangeField } from '#drafting/changes/change-field.ts';
-import { type FieldValue, isSaid as isFilled, missingIn } from '#drafting/changes/change-values.ts';
+import { type FieldValue, hasValue, missingIn } from '#drafting/changes/change-values.ts';
 import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import { verbWords } from '#telling/verbs.ts';
-import { type Form, isSaid } from '../../begun.ts';
-import { saying, sending, ticking } from '../events.ts';
+import { type Form, isTouched } from '../../begun.ts';
+import { onSubmit, onText, onTick } from '../events.ts';
 import { choiceInput, fieldView as inField } from './field.ts';
 import { type UnitAt, unitInput } from './unit-input.ts';
 
@@ -25,13 +25,13 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
       use.change({ ...form, values: { ...values, [field.key]: value } }),
     );
   const rare = fields.filter(({ isRare }) => isRare);
-  const said = rare.filter((field) => isFilled(field, values[field.key]));
+  const said = rare.filter((field) => hasValue(field, values[field.key]));
   return html`<form
     class="draft-form"
     id="draft-form"
     aria-label=${`${verbWords[verb]}を${index === null ? '書き加える' : '直す'}`}
     novalidate
-    @submit=${sending(() => {
+    @submit=${onSubmit(() => {
       const [first] = missingIn(fields, values);
       if (first === undefined) return use.put(form);
       use.change({ ...form, wasRefused: true });
@@ -49,7 +49,7 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
     </details>
     <p class="draft-buttons">
       <button type="submit" class="draft-main">${index === null ? '書き加える' : 'これで直す'}</button>
-      <button type="button" @click=${use.leave}>${isSaid(form) ? 'あとで書く' : 'やめる'}</button>
+      <button type="button" @click=${use.leave}>${isTouched(form) ? 'あとで書く' : 'やめる'}</button>
     </p>
   </form>`;
 }
@@ -107,7 +107,7 @@ function inputsOf(
             <input
               type="checkbox"
               .checked=${value.sort === sort}
-              @change=${ticking((isSo) => set({ ...value, sort: isSo ? sort : 'named' }))}
+              @change=${onTick((isSo) => set({ ...value, sort: isSo ? sort : 'named' }))}
             />
             ${words}
           </label>`,
@@ -125,7 +125,7 @@ function textInput(field: ChangeField, text: string, at: At, set: (text: string)
       rows="2"
       aria-describedby=${at.describedBy}
       .value=${live(text)}
-      @input=${saying(set)}
+      @input=${onText(set)}
     ></textarea>`;
   return plainInput(text, nth(field, at, 0), nothing, set);
 }
@@ -162,7 +162,7 @@ function plainInput(
     placeholder=${placeholder}
     autocomplete="off"
     .value=${live(text)}
-    @input=${saying(put)}
+    @input=${onText(put)}
   />`;
 }
 

@@ -10,7 +10,7 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm } from '#workbench/item-forms.ts';
 import type { EditOpen } from '../../acts/editing.ts';
 import type { Desk } from '../../desk.ts';
-import { sending, ticking } from '../events.ts';
+import { onSubmit, onTick } from '../events.ts';
 import { choiceInput, fieldView as inField } from './field.ts';
 import { writtenInput } from './written-input.ts';
 
@@ -123,7 +123,7 @@ function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse):
     type="checkbox"
     id=${itemPlace(at)}
     .checked=${live(String(value) === 'true')}
-    @change=${ticking((isTicked) => put(use, at, isTicked ? 'true' : '', label))}
+    @change=${onTick((isTicked) => put(use, at, isTicked ? 'true' : '', label))}
   /></span>`;
 }
 
@@ -250,7 +250,7 @@ function emptyOf(fields: readonly FormField[]): Value {
 function namesView(key: string, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const entries = isRecord(value) ? Object.entries(value) : [];
   const isOfYears = key === 'years';
-  const add = sending((said, form) => {
+  const add = onSubmit((said, form) => {
     const name = said('name').trim();
     if (name === '') return;
     form.reset();

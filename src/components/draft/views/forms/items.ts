@@ -10,7 +10,7 @@ import { lookingAt } from '../../acts/editing.ts';
 import { answering } from '../../answered.ts';
 import { typedText } from '../../begun.ts';
 import type { Tab, Use } from '../../kinds/kind.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 import { fieldView } from './field.ts';
 import { itemFormView, itemPlace } from './items-form.ts';
 
@@ -146,13 +146,13 @@ async function add({ desk, edit }: Use, list: ItemList, count: number, insert: V
 function newMeasure(use: Use, items: readonly Item[]): TemplateResult {
   const { desk } = use;
   const said = (name: string) => (desk.state.typed[name] ?? '').trim();
-  const put = sending(async () => {
+  const put = onSubmit(async () => {
     const [title, text] = [said('new title'), said('new text')];
     if (title === '' || text === '') return;
     if (!(await add(use, 'measures', items.length, { id: freeId(items), title, text }))) return;
     for (const name of ['new title', 'new text']) desk.type(name, '');
   });
-  const type = (name: string) => saying((text) => desk.type(name, text));
+  const type = (name: string) => onText((text) => desk.type(name, text));
   const shownOf = (name: string) => typedText(desk.state.typed[name]) ?? '';
   return html`<form class="draft-form" aria-label="取組を書き加える" @submit=${put}>
     <h3>取組を書き加える</h3>
@@ -176,7 +176,7 @@ function freeId(items: readonly Item[]): string {
 function newResult(use: Use, items: readonly Item[], { about }: ItemForm): TemplateResult {
   const told = new Set(items.map(({ measure }) => measure));
   const open = about.filter(({ id }) => !told.has(id));
-  const put = sending((said) => {
+  const put = onSubmit((said) => {
     const measure = said('measure');
     if (measure !== '') add(use, 'results', items.length, { measure });
   });

@@ -5,7 +5,7 @@ import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { EditOpen } from '../../acts/editing.ts';
 import { EMPTIED, typedText } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
-import { saying } from '../events.ts';
+import { onText } from '../events.ts';
 import { fieldView } from './field.ts';
 
 /** The fields of a municipality's file. Invalid values are shown as errors and not written. */
@@ -61,8 +61,8 @@ export function municipalityInput(
       aria-describedby=${`${id}-help ${id}-wrong`}
       aria-invalid=${wrong === null ? nothing : 'true'}
       .value=${live(value)}
-      @input=${saying((text) => use.type(key, text))}
-      @blur=${saying((text) => use.put(key, text.trim()))}
+      @input=${onText((text) => use.type(key, text))}
+      @blur=${onText((text) => use.put(key, text.trim()))}
     />`,
   );
 }

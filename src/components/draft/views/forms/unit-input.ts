@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { ChangeField } from '#drafting/changes/change-field.ts';
 import { inWay, type UnitInput, type UnitValue, wayForms } from '#drafting/changes/unit-value.ts';
 import type { UnitWay } from '#drafting/fields/unit-ways.ts';
-import { saying } from '../events.ts';
+import { onText } from '../events.ts';
 
 export interface UnitAt {
   readonly id: string;
@@ -37,7 +37,7 @@ export function unitInput(
       aria-label=${at.name === null ? '書き方' : `${at.name.slice(field.label.length)}書き方`}
       aria-describedby=${`draft-field-${field.key}-label`}
       title="書き方"
-      @change=${saying((way) => set(inWay(value, way as UnitWay)))}
+      @change=${onText((way) => set(inWay(value, way as UnitWay)))}
     >
       ${field.ways.map((one) => html`<option value=${one} ?selected=${one === way}>${wayForms[one].label}</option>`)}
     </select>
@@ -64,7 +64,7 @@ function partInput(
     list=${isUnit ? `draft-units-${side}` : nothing}
     autocomplete="off"
     .value=${live(value.parts[key] ?? '')}
-    @input=${saying((text) => set({ ...value, parts: { ...value.parts, [key]: text } }))}
+    @input=${onText((text) => set({ ...value, parts: { ...value.parts, [key]: text } }))}
   />`;
 }
 
@@ -72,7 +72,7 @@ function partInput(
 function extentChoice(value: UnitValue, named: string, set: (value: UnitValue) => void): TemplateResult {
   return html`<select
     aria-label=${`${named}に移る範囲`}
-    @change=${saying((extent) => set({ ...value, extent }))}
+    @change=${onText((extent) => set({ ...value, extent }))}
   >
     ${extents.filter((one) => one.value !== 'unknown' || value.extent === 'unknown').map(({ value: one, label }) => html`<option value=${one} ?selected=${one === (value.extent ?? '')}>${label}</option>`)}
   </select>`;

@@ -3,7 +3,7 @@ import { fileName } from '#archive/content-paths.ts';
 import { isNew } from '#drafting/draft.ts';
 import type { Repository } from '#drafting/propose.ts';
 import { save } from '../../../save.ts';
-import { isSaid } from '../../begun.ts';
+import { isTouched } from '../../begun.ts';
 import { copy } from '../../copy.ts';
 import type { Desk } from '../../desk.ts';
 import { meaningView } from './meaning.ts';
@@ -45,7 +45,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
 /** Input that is not in the files yet, and the errors in them. */
 function leftView(desk: Desk): TemplateResult {
   const { look, aside, form, trial } = desk.state;
-  const begun = aside.length + (form !== null && isSaid(form) ? 1 : 0);
+  const begun = aside.length + (form !== null && isTouched(form) ? 1 : 0);
   const errors = look?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   const asks = openQuestionsView(desk, '答えるまで、その変更はファイルに入りません。');
   return html`

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../../desk.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 
 function typedName({ id }: Proposal): string {
   return `id ${id}`;
@@ -29,7 +29,7 @@ export function mintView(
   const wrong = proposals.filter((one) => !ID.test(idOf(one)) || isUnread(idOf(one)));
   return html`<form
     class="draft-form"
-    @submit=${sending(() => {
+    @submit=${onSubmit(() => {
       if (wrong.length === 0) use.put(proposals.map((one) => ({ ...one, id: idOf(one) })));
     })}
   >
@@ -45,7 +45,7 @@ export function mintView(
           aria-invalid=${wrong.includes(one) ? 'true' : nothing}
           @input=${
             // An emptied field must not fall back to the proposed id.
-            saying((text) => desk.type(typedName(one), text || ' '))
+            onText((text) => desk.type(typedName(one), text || ' '))
           }
         />
       </div>`;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
+import { announce } from '../../announce.ts';
 import type { Desk } from '../../desk.ts';
-import { said } from '../../said.ts';
 import { mintHint, WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 import { worded } from './worded.ts';
@@ -25,7 +25,7 @@ export function problemsView(
 ): TemplateResult {
   const { open, draft } = desk.state;
   const sum = sumOf(diagnostics, missing.length > 0);
-  said(sum);
+  announce(sum);
   if (diagnostics.length === 0)
     return missing.length === 0
       ? html`<p class="draft-sound">${sum}</p>`

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Asked, Remedy } from '#drafting/remedies/remedy.ts';
 import type { Desk } from '../../desk.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 
 /** Applies a remedy. `said` is the person's answer to what it asks. */
 export type Mend = (remedy: Remedy, said: string) => Promise<boolean>;
@@ -44,7 +44,7 @@ function choosingView(
   return html`<details class="draft-asking">
     <summary>${title}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${sending((said) => {
+      @submit=${onSubmit((said) => {
         const remedy = choices[Number(said('chosen'))];
         if (remedy) mend(remedy, '');
       })}
@@ -71,7 +71,7 @@ function askingView(
   return html`<details class="draft-asking" ?open=${text !== ''}>
     <summary @click=${focused}>${remedy.label}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${sending((said) => {
+      @submit=${onSubmit((said) => {
         const words = said('said').trim();
         if (words !== '') mend(remedy, words).then((isIn) => isIn && desk.untype(typed, text));
       })}
@@ -79,7 +79,7 @@ function askingView(
       <p class="draft-field">
         <label for=${id}>${label}</label>
         <small class="quiet" id=${`${id}-help`}>${help}</small>
-        <textarea id=${id} name="said" rows="2" required .value=${live(text)} @input=${saying((words) => desk.type(typed, words))} aria-describedby=${`${id}-help`}></textarea>
+        <textarea id=${id} name="said" rows="2" required .value=${live(text)} @input=${onText((words) => desk.type(typed, words))} aria-describedby=${`${id}-help`}></textarea>
       </p>
       <p><button type="submit" class="draft-main">書き加える</button></p>
     </form>

@@ -17,7 +17,7 @@ export interface Listing<P extends PastedList> {
 }
 
 type RoleOf<P extends PastedList> = NonNullable<P['found']['headings']>['columns'][number]['role'];
-export type Again<P extends PastedList> = (more: P['said']) => void;
+export type ReadAgain<P extends PastedList> = (more: P['said']) => void;
 
 /** How a table of one kind is shown. */
 export interface ListView<P extends PastedList> {
@@ -26,7 +26,7 @@ export interface ListView<P extends PastedList> {
   readonly noun: string;
   /** The possible roles of a column with the given heading. */
   readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
-  readonly read: (pasted: P, again: Again<P>) => ListRead;
+  readonly read: (pasted: P, again: ReadAgain<P>) => ListRead;
 }
 
 export interface ListRead {
@@ -66,7 +66,7 @@ export function listTableView<P extends PastedList>(
 
 function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: ListView<P>): TemplateResult {
   const { table, said, found } = pasted;
-  const again: Again<P> = (more) => listing.read(table, { ...said, ...more });
+  const again: ReadAgain<P> = (more) => listing.read(table, { ...said, ...more });
   const { headings, read } = found;
   return html`
     ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} } as P['said']))}
@@ -78,7 +78,7 @@ function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: 
 function readView<P extends PastedList>(
   pasted: P,
   { rows, notes, aside }: Extract<P['found']['read'], { readonly ok: true }>['value'],
-  again: Again<P>,
+  again: ReadAgain<P>,
   { take, forget }: Listing<P>,
   view: ListView<P>,
 ): TemplateResult {

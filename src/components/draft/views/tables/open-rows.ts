@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Decision, Fault, OpenRow, RowSaid } from '#drafting/tables/open-rows.ts';
 import { cellName } from '#drafting/tables/table.ts';
-import { saying } from '../events.ts';
+import { onText } from '../events.ts';
 
 export interface RowChoice {
   readonly key: string;
@@ -94,7 +94,7 @@ function rowView({ row, name, faults, isPartlyRead, choices }: OpenRow, { items,
 
 function itemChoice(row: number, items: readonly RowChoice[], say: Use['say']): TemplateResult {
   return html`<label class="draft-which">どの取組か
-    <select @change=${saying((item) => say({ [row]: { item } }))}>
+    <select @change=${onText((item) => say({ [row]: { item } }))}>
       <option selected disabled value="">選ぶ</option>
       ${items.map(({ key, label }) => html`<option value=${key}>${label}</option>`)}
     </select>

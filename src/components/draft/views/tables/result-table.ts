@@ -5,17 +5,17 @@ import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
 import { listingOf, resultList } from '../../acts/listing.ts';
 import { downloadToFillIn } from '../../acts/reporting.ts';
 import type { Desk } from '../../desk.ts';
+import { lineView } from '../../line-view.ts';
 import { type PastedResults, pastedAs } from '../../pasted.ts';
-import { told } from '../../told.ts';
 import type { Choice } from '../forms/field.ts';
-import { type Again, type ListRead, listTableView } from './list-table.ts';
+import { type ListRead, listTableView, type ReadAgain } from './list-table.ts';
 import { wordsView } from './scale-words.ts';
 
 /** Results of the open report: a table to fill in, and the filled-in table to read. */
 export function resultTableView(desk: Desk): TemplateResult {
   const { about = null, results = [] } = desk.state.look?.shown.report ?? {};
   return html`
-    ${about ? html`<p>${told(about)}の結果を書きます。手もとの表をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
+    ${about ? html`<p>${lineView(about)}の結果を書きます。手もとの表をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
     <p class="draft-buttons">
       <button type="button" @click=${() => downloadToFillIn(desk)}>書き込む表をダウンロード（.csv）</button>
       <span class="quiet small">取組が一行ずつ並んでいます。もう載っている結果も入っています。</span>
@@ -48,7 +48,7 @@ function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<R
   return () => all;
 }
 
-function readOf({ found, said }: PastedResults, again: Again<PastedResults>, there: number): ListRead {
+function readOf({ found, said }: PastedResults, again: ReadAgain<PastedResults>, there: number): ListRead {
   const { results, items, words, read } = found;
   const { rows, empty } = read.ok ? read.value : { rows: [], empty: 0 };
   // The meaning of a word is asked once, not in every row with the word.

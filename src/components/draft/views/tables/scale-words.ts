@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { WordsSaid } from '#drafting/results/scale.ts';
 import type { ShownWord } from '#workbench/result-tables.ts';
-import { saying } from '../events.ts';
+import { onText } from '../events.ts';
 import { choiceInput } from '../forms/field.ts';
 
 type Say = (words: WordsSaid) => void;
@@ -48,7 +48,7 @@ function wordView(
               placeholder="資料での説明（目標を上回った など）"
               autocomplete="off"
               .value=${live(said.texts?.[word] ?? '')}
-              @change=${saying(explain)}
+              @change=${onText(explain)}
             />`
           : nothing
       }

@@ -4,7 +4,7 @@ import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
-import { saying, sending } from '../events.ts';
+import { onSubmit, onText } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
 import { choiceInput, fieldView } from '../forms/field.ts';
 
@@ -17,7 +17,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
   return html`
     <form
       class="draft-form"
-      @submit=${sending((said) => read({ text: said('table') }))}
+      @submit=${onSubmit((said) => read({ text: said('table') }))}
     >
       <p class="draft-field">
         <label for="draft-table">${label}</label>
@@ -28,7 +28,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
           spellcheck="false"
           wrap="off"
           .value=${live(desk.state.table)}
-          @input=${saying((table) => desk.set({ table }))}
+          @input=${onText((table) => desk.set({ table }))}
           @paste=${(event: ClipboardEvent) => {
             const text = event.clipboardData?.getData('text/plain') ?? '';
             if (text.length > LONGEST_SHOWN) event.preventDefault();

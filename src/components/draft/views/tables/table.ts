@@ -9,7 +9,7 @@ import type { Desk } from '../../desk.ts';
 import { type PastedChart, pastedAs } from '../../pasted.ts';
 import { type Left, leftIn } from '../../suggestions.ts';
 import { changeWords } from '../changes/change-words.ts';
-import { ticking } from '../events.ts';
+import { onTick } from '../events.ts';
 import { changeList } from './change-list.ts';
 import { chartReading, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
@@ -170,7 +170,7 @@ function suggestionView(
       type="checkbox"
       id=${input}
       .checked=${live(isWanted)}
-      @change=${ticking((isTicked) => desk.set({ pasted: { ...pasted, wanted: { ...pasted.wanted, [key]: isTicked } } }))}
+      @change=${onTick((isTicked) => desk.set({ pasted: { ...pasted, wanted: { ...pasted.wanted, [key]: isTicked } } }))}
     />
     <label for=${input}>
       ${changeWords(written)}

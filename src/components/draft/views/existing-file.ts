@@ -2,13 +2,13 @@ import { html, type TemplateResult } from 'lit-html';
 import { fileName } from '#archive/content-paths.ts';
 import { titleIn } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
-import type { Again } from '../state.ts';
+import type { ExistingFile } from '../state.ts';
 
 /** Asks whether to continue with the existing file or to begin a second one. */
-export function againView(
+export function existingFileView(
   desk: Desk,
-  again: Again,
-  use: { readonly goOn: (again: Again) => void; readonly startSecond: (again: Again) => void },
+  again: ExistingFile,
+  use: { readonly goOn: (again: ExistingFile) => void; readonly startSecond: (again: ExistingFile) => void },
 ): TemplateResult {
   const { asking, path, text, isDrafted } = again;
   const title = titleIn(text) ?? fileName(path);

@@ -4,21 +4,21 @@
 const PAUSE = 1500;
 
 /** Appended to the page once, outside of what is rendered. */
-export const saidPlace = document.createElement('p');
-saidPlace.className = 'visually-hidden';
-saidPlace.setAttribute('role', 'status');
+export const announcementElement = document.createElement('p');
+announcementElement.className = 'visually-hidden';
+announcementElement.setAttribute('role', 'status');
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-export function said(words: string): void {
+export function announce(words: string): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    if (saidPlace.textContent !== words) saidPlace.textContent = words;
+    if (announcementElement.textContent !== words) announcementElement.textContent = words;
   }, PAUSE);
 }
 
 /** Withdraws an announcement about something that is no longer shown. */
-export function unsay(): void {
+export function clearAnnouncement(): void {
   clearTimeout(waiting);
-  saidPlace.textContent = '';
+  announcementElement.textContent = '';
 }
