@@ -29,10 +29,10 @@ export interface Every {
 }
 
 /**
- * `follow`: units below an ending unit move to its only heir. `unknown`: the source does not say what became
- * of them.
+ * `follow`: units below an ending unit move to its only heir. `merge`: the same, and units of one name become
+ * one. `unknown`: the source does not say what became of them.
  */
-export type Children = 'follow' | 'unknown';
+export type Children = 'follow' | 'merge' | 'unknown';
 
 /**
  * `isJoined`: a unit of another municipality takes part. It is not in the chart before, so the effect does

@@ -2,7 +2,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Lull } from '#calendar/lull.ts';
-import type { Extent, Verb } from '#org/change.ts';
+import type { Children, Extent, Verb } from '#org/change.ts';
 import type { NamedUnit } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 import type { Unit } from '#org/unit.ts';
@@ -129,7 +129,7 @@ export interface LinkedChange {
     readonly was: readonly ISODate[];
   } | null;
   /** What the source says of all units below the ones that end, where it does not say more. */
-  readonly children: 'follow' | 'unknown' | null;
+  readonly children: Children | null;
   /**
    * The stage at which the change first appears, and the stage that drops it; null where it applies from the
    * first, or to the last stage.

@@ -42,8 +42,10 @@ export const changeShape = z
     replaces: field.nullable(replaced).describe('代わられた、なくなった組織'),
     until: field.nullable(end).describe('期限を切って置かれたとき、その終わり'),
     children: field
-      .nullable(z.enum(['follow', 'unknown']))
-      .describe('下にあった組織のうち、ほかに何も述べられていないもの。後継に移ったか、不明か'),
+      .nullable(z.enum(['follow', 'merge', 'unknown']))
+      .describe(
+        '下にあった組織のうち、ほかに何も述べられていないもの。後継に移ったか（follow）、同じ名前どうしは一つになったか（merge）、不明か（unknown）',
+      ),
     since: field.nullable(field.stage).describe('初めて現れた段階。初めからあれば null'),
     droppedBy: field.nullable(field.stage).describe('落とされた段階'),
     supervisedBy: field.supervisedBy,

@@ -26,7 +26,11 @@ export const sharedWords = {
   children: {
     label: '下の組織で、ほかに何も書かないもの',
     unsaid: '（下の組織がないか、一つずつ書く）',
-    choices: { follow: '後継の組織にそのまま移る', unknown: '資料からは分からない' },
+    choices: {
+      follow: '後継の組織にそのまま移る',
+      merge: '移り、同じ名前どうしは一つになる',
+      unknown: '資料からは分からない',
+    },
   },
   ref: { label: '出典の箇所', help: '1(1)①a など、資料のどこにあるか' },
   note: { label: '補足', isLong: true },

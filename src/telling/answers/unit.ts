@@ -2,6 +2,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import { onceOf } from '#archive/once.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
@@ -13,9 +14,9 @@ import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
 import * as predicate from '../sentences/predicate.ts';
-import { finished, fitting, form, moodOf } from '../sentences/predicate.ts';
+import { type Form, finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
-import { endedWith } from '../units/ending.ts';
+import { endedWith, isBeginningTold, isEndTold } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
 import { untilWords } from '../units/until.ts';
 import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
@@ -95,11 +96,51 @@ function whatHappened(archive: Archive, unit: LinkedUnit, [deed, ...others]: rea
     const how = `は、${formatDate(merger.on)}の合併で、${archive.name}とともになくなった。`;
     return { lede: [...selfNow(unit), text(how)], when: [] };
   }
+  const along = happenedAlong(archive, unit);
+  if (along) return along;
   const isQuiet = !deed || (verbs[deed.change.verb].about === 'duties' && deed.change.status === 'in force');
   return (
     (isQuiet ? (toArrive(archive, unit) ?? partsHappened(archive, unit)) : null) ??
     (deed ? deedHappened(archive, unit, [deed, ...others]) : nothingHappened(archive, unit))
   );
+}
+
+/** The end or the beginning of a unit that only a change of a unit above it implies. */
+function happenedAlong(archive: Archive, unit: LinkedUnit): Happened | null {
+  const { abolished, established } = unit;
+  if (abolished !== null && !isEndTold(archive, unit)) {
+    if (unit.isLost)
+      return along(archive, abolished, [
+        form({ ...predicate.unknown, did: '分からない' }, selfNow(unit), 'のその後は、資料からは'),
+      ]);
+    const heirs = kinOn(archive, unit.successors, abolished);
+    if (heirs.length === 0) return along(archive, abolished, [form(predicate.end, selfNow(unit), 'は、')]);
+    const forms = waysToName(heirs, 'begins').map((who) =>
+      form(predicate.become, selfNow(unit), 'は、', who, 'に'),
+    );
+    return along(archive, abolished, forms);
+  }
+  const origins = kinOn(archive, unit.predecessors, established);
+  if (established === null || origins.length === 0 || isBeginningTold(archive, unit)) return null;
+  // Units that even the name of the unit above does not tell apart are counted.
+  const areAlike = new Set(origins.map(({ name, above }) => `${above}/${name}`)).size < origins.length;
+  const forms = waysToName(origins, 'ends')
+    .slice(areAlike ? -1 : 0)
+    .map((who) => form(predicate.begin, selfNow(unit), 'は、', who, 'が一つになって'));
+  return along(archive, established, forms);
+}
+
+function along(archive: Archive, day: ISODate, forms: readonly Form[]): Happened {
+  const ofDay = archive.changes.filter(({ date, status }) => date === day && status === 'in force');
+  return {
+    lede: fitting(forms.map((one) => finished(one, 'done'))),
+    when: [link(`${formatDate(day)}の改正`, eventOf(archive, ofDay)?.url), text('。')],
+  };
+}
+
+function kinOn(archive: Archive, kin: LinkedUnit['successors'], day: ISODate | null): readonly Party[] {
+  const ids = new Set(kin.flatMap(({ id, date }) => (date === day ? [id] : [])));
+  return ranked(archive.units.filter(({ id }) => ids.has(id)).map((one) => partyNow(archive, one)));
 }
 
 function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed, ...Deed[]]): Happened {
@@ -236,7 +277,8 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
   if (heirs.length === 0)
     return work ? [text('仕事は、いま'), ...work, text('にある。')] : [text('引き継いだ組織の記録はない。')];
-  const said = new Set((deed?.to ?? []).map(({ name }) => name));
+  const told = isEndTold(archive, unit) ? (deed?.to ?? []) : kinOn(archive, unit.successors, unit.abolished);
+  const said = new Set(told.map(({ name }) => name));
   const parties = heirs.map((heir) => partyNow(archive, heir));
   if (parties.every(({ name }) => said.has(name))) return [];
   const [who = []] = waysToName(parties, 'none');

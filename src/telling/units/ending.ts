@@ -1,14 +1,28 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '../verbs.ts';
 
-/** The merger of the municipality, if it ended the unit and no recorded change did; else null. */
-export function endedWith({ ended, changes }: Archive, unit: LinkedUnit): Archive['ended'] {
-  if (ended === null || unit.abolished !== ended.on) return null;
-  const isTold = changes.some(
-    ({ date, status, from }) =>
-      date === ended.on && status === 'in force' && from.some(({ id, leaves }) => id === unit.id && leaves),
+/** The merger that ended the municipality, where it ended the unit and no change did; otherwise null. */
+export function endedWith(archive: Archive, unit: LinkedUnit): Archive['ended'] {
+  const { ended } = archive;
+  return ended !== null && unit.abolished === ended.on && !isEndTold(archive, unit) ? ended : null;
+}
+
+/** Whether a change names the unit as one that ends, not only a unit above it. */
+export function isEndTold({ changes }: Archive, { id, abolished }: LinkedUnit): boolean {
+  return changes.some(
+    ({ date, status, from, known }) =>
+      date === abolished &&
+      status === 'in force' &&
+      (from.some((one) => one.id === id && one.leaves) || known?.includes(id)),
   );
-  return isTold ? null : ended;
+}
+
+/** Whether a change names the unit as one that begins. */
+export function isBeginningTold({ changes }: Archive, { id, established }: LinkedUnit): boolean {
+  return changes.some(
+    ({ date, status, to }) =>
+      date === established && status === 'in force' && to.some((one) => one.id === id && one.comes),
+  );
 }
 
 /** How a unit ended: 統合, 分割, 廃止, or その後は不明 if the sources stop mentioning it. Null while it exists. */

@@ -36,7 +36,7 @@ const anyEvery = fc.record({
 });
 const anyOrAll = fc.oneof(anyName, anyEvery);
 const someOrAll = fc.oneof(anyNames, anyEvery);
-const anyChildren = fc.constantFrom(undefined, 'follow' as const, 'unknown' as const);
+const anyChildren = fc.constantFrom(undefined, 'follow' as const, 'merge' as const, 'unknown' as const);
 const anyGrade = fc.constantFrom('部長級', '課長級');
 const anyDuty = fc.constantFrom({ id: '市税' }, { id: '広報' }, { unnamed: '業務' });
 const anyOf = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { History } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
-import { drawOn, published } from './draw.ts';
+import { drawOn, published, text } from './draw.ts';
 import {
   abolish,
   absorb,
@@ -75,6 +75,56 @@ it('units below move to the only heir with `children: follow`', () => {
     children: 'follow',
   } as never);
   expect(drawn(history)).toContain('  総務企画課\n    庶務班\n    文書班');
+});
+
+it('units below with the same name become one with `children: merge`', () => {
+  const history = historyOf(
+    [
+      on('2026-04-01', [
+        merge(['中区', '東区'], '中央区'),
+        { ...merge(['中区/中区役所', '東区/東区役所'], '中央区/中央区役所'), children: 'merge' } as never,
+      ]),
+    ],
+    [
+      published(
+        '2025-04-01',
+        `
+        中区
+          中区役所
+            総務課
+              庶務係
+            区民課
+        東区
+          東区役所
+            総務課
+              庶務係
+              管財係
+            保険課
+        `,
+      ),
+    ],
+  );
+  expect(tell(history)).toEqual([]);
+  expect(drawOn(history, '2026-04-01')).toBe(
+    text(`
+      中央区
+        中央区役所
+          保険課
+          区民課
+          総務課
+            庶務係
+            管財係
+    `),
+  );
+  const merged = [...history.lives.values()].filter(({ began }) => began?.verb === 'merge');
+  expect(merged.map(({ spans }) => spans[0]?.unit.name)).toEqual([
+    '中央区',
+    '中央区役所',
+    '総務課',
+    '庶務係',
+  ]);
+  const heirs = history.heirs.filter(({ to }) => to === merged[2]?.id);
+  expect(heirs.length).toBe(2);
 });
 
 it('one change renames all units of a kind, except excluded ones', () => {

@@ -65,10 +65,10 @@ const destination = z.union([
 ]);
 
 const children = z
-  .enum(['follow', 'unknown'])
+  .enum(['follow', 'merge', 'unknown'])
   .optional()
   .describe(
-    'なくなる組織の下の組織のうち、ほかに何も書かないもの。follow は後継の組織にそのまま移る、unknown は資料から分からない',
+    'なくなる組織の下の組織のうち、ほかに何も書かないもの。follow は後継の組織にそのまま移る、merge はそれに加えて同じ名前の組織どうしが一つになる、unknown は資料から分からない',
   );
 
 const limited = {
