@@ -11,13 +11,13 @@ import { type Output, outputOf } from './output.ts';
 export const STAGES = {
   check: '`check`, cold',
   checkAgain: '`check`, nothing changed',
-  make: 'municipalities made (`build --shard 1/1`), cold',
-  merge: 'pages across them, search and assembly (`merge`), cold',
-  unchanged: '`build`, nothing changed: assembly',
-  search: '`build`, search index thrown away: index and assembly',
+  make: 'all municipalities (`build --shard 1/1`), cold',
+  merge: 'pages across municipalities, search index, assembly (`merge`), cold',
+  unchanged: '`build`, nothing changed',
+  search: '`build`, search index deleted',
   edited: '`build`, one reorganization edited',
   written: '`build`, the text of one document edited',
-  turned: '`build`, another day',
+  turned: '`build`, on another day',
 } as const;
 
 type Stage = keyof typeof STAGES;

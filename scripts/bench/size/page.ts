@@ -40,30 +40,30 @@ type Figure = (name: string, caption: string, svg: string) => string;
 
 const INTRODUCTION = `# What a site costs, by its size
 
-Whole processes, from nothing and again, of archives that are made up (\`tests/support/made-up-archive.ts\`: per municipality 204
-units, 19 yearly reorganizations of 15 changes and as many documents) and of plain documents beside other generators.
-**This page is written by \`npm run bench -- page\` from the figures in [benchmarks/](benchmarks/)**; nothing in it is reckoned by
-hand. Single wrong facts that \`check\` tells are counted in [benchmarks/mutants.md](benchmarks/mutants.md).
+Measurements of whole commands, cold and after an edit, on made-up archives (\`tests/support/made-up-archive.ts\`: 204 units,
+19 yearly reorganizations of 15 changes and as many documents per municipality), and on plain documents in comparison with
+other generators. **\`npm run bench -- page\` writes this page from the figures in [benchmarks/](benchmarks/)**; nothing in it
+is calculated by hand. How many single wrong facts \`check\` reports is in [benchmarks/mutants.md](benchmarks/mutants.md).
 
-*CPU* is the time of all processors in all processes, program and system; *by the clock* is what somebody waits.
-*Largest* is the peak of the largest single process.`;
+*CPU* is user and system time of all processes together; *wall clock* is how long somebody waits. *Peak memory* is that of the
+largest single process.`;
 
 const REPEAT = `## How to repeat it
 
 \`\`\`sh
-npm run bench -- size            # all sizes: hours; or some: npm run bench -- size 1 5
-npm run bench -- size small      # 200, 600 and 2,000 small municipalities; or some: npm run bench -- size small 200
-npm run bench -- peers           # 200 and 2,000 documents; the first run installs the others in .astro/bench/
-npm run bench -- page            # this page anew from the figures
+npm run bench -- size            # all sizes: takes hours; for some sizes: npm run bench -- size 1 5
+npm run bench -- size small      # 200, 600 and 2,000 small municipalities; for some: npm run bench -- size small 200
+npm run bench -- peers           # 200 and 2,000 documents; the first run installs the other generators in .astro/bench/
+npm run bench -- page            # writes this page from the figures
 \`\`\`
 
-\`size\` runs, for each archive: \`check\` twice; \`build --shard 1/1\`, which makes the municipalities; \`merge\`, which makes
-what lies across them, the search index, and puts the site together; \`build\` with nothing changed, which is reading and
-assembly; \`build\` after the search index was thrown away; \`build\` after one reorganization was edited, and after a sentence
-was added to one document; and \`build\` two days later. \`peers\` builds
-each site three times, every other round in the opposite order, each time from an empty folder without a cache, and once
-more after one document was edited (\`--rounds 1\` builds each once). \`pagefind\` is run after
-Astro and Eleventy, as its guide says; Starlight brings it. The others leave Mermaid as text, Hensen draws it.`;
+For each archive, \`size\` runs \`check\` twice; \`build --shard 1/1\`, which makes the municipalities; \`merge\`, which makes
+the pages across municipalities and the search index and assembles the site; and then \`build\` with nothing changed, after
+deleting the search index, after editing one reorganization, after adding a sentence to one document, and two days later.
+
+\`peers\` builds each site three times (\`--rounds 1\`: once), in alternating order, each time from an empty folder without
+a cache, and again after one document was edited. Astro and Eleventy are followed by \`pagefind\`, as its guide says; Starlight
+includes it. Hensen draws Mermaid diagrams, the others leave them as text.`;
 
 function archivesPart(archives: Results['archives'], figure: Figure): string {
   const runs = growing(archives.runs);
@@ -76,16 +76,16 @@ function archivesPart(archives: Results['archives'], figure: Figure): string {
   );
   const years = archives.runs.filter(({ municipalities }) => municipalities === 1);
   return [
-    '## Archives that grow',
+    '## Growing archives',
     conditions(archives),
-    `The pages are compiled once for a version of the engine: ${seconds(archives.compile.cpuSeconds)} of CPU, ${mb(archives.compile.peakMB)}. It is no part of what follows.`,
+    `Compiling the pages, once per version of the engine, takes ${seconds(archives.compile.cpuSeconds)} of CPU and ${mb(archives.compile.peakMB)}, which the following figures do not include.`,
     ...runs.map(archiveTable),
     growth(runs),
     runs.length < 2
       ? ''
       : figure(
           'by-municipalities',
-          `CPU by stage against the number of municipalities of ${COUNTRY_YEARS} years.`,
+          `CPU by stage and number of municipalities of ${COUNTRY_YEARS} years.`,
           plotSvg({ title: 'CPU by stage', x: 'municipalities', y: 'CPU seconds', lines: byStage }),
         ),
     years.length < 2
@@ -95,7 +95,7 @@ function archivesPart(archives: Results['archives'], figure: Figure): string {
           outputTable(years),
           figure(
             'by-years',
-            'What one municipality costs against its years.',
+            'Cost of one municipality by its number of years.',
             plotSvg({ title: 'One municipality', x: 'years', y: 'CPU seconds, MB', lines: yearLines(years) }),
           ),
         ].join('\n\n'),
@@ -108,9 +108,9 @@ const SHORT = {
   check: 'check',
   checkAgain: 'check again',
   make: 'municipalities',
-  merge: 'across, search, assembly',
+  merge: 'merge',
   unchanged: 'nothing changed',
-  search: 'search and assembly',
+  search: 'search index deleted',
   edited: 'one reorganization edited',
   written: 'one text edited',
   turned: 'another day',
@@ -118,8 +118,8 @@ const SHORT = {
 
 function conditions(where: Circumstances): string {
   const shared = where.shared
-    ? `**The machine was shared** (${where.loadBefore} processes wanted a core when it began): read CPU; times by the clock are too long.`
-    : 'The machine did nothing else.';
+    ? `**The machine was shared** (load ${where.loadBefore} at the start): compare CPU; wall clock times are too long.`
+    : 'The machine was otherwise idle.';
   return `${where.date}, ${where.cores} cores of ${where.processor}, ${(where.memoryMB / 1024).toFixed(0)} GiB, ${where.system}, Node ${where.node}${where.commit ? `, at ${where.commit}` : ''}. ${shared}`;
 }
 
@@ -130,7 +130,7 @@ function archiveTable({ municipalities, years, stages, output }: ArchiveRun): st
   });
   return [
     `### ${count(municipalities)} × ${years} years: ${count(output.pages)} pages, ${count(output.files)} files, ${mb(output.bytes / 1e6)}`,
-    table(['', 'CPU', 'by the clock', 'largest'], rows),
+    table(['', 'CPU', 'wall clock', 'peak memory'], rows),
   ].join('\n\n');
 }
 
@@ -146,7 +146,7 @@ function growth(runs: readonly ArchiveRun[]): string {
     );
     return `${name} ${exponent.toFixed(2)}`;
   });
-  return `Between ${smaller.municipalities} and ${larger.municipalities} municipalities CPU grows with the power of (1 is in proportion): ${told.join(', ')}.`;
+  return `Growth of CPU from ${smaller.municipalities} to ${larger.municipalities} municipalities, as an exponent (1 is proportional): ${told.join(', ')}.`;
 }
 
 function outputTable(runs: readonly ArchiveRun[]): string {
@@ -175,20 +175,20 @@ function smallPart(small: Results['small']): string {
   return [
     '## Many small municipalities',
     conditions(small),
-    `Each has fourteen units, two charts, one reorganization and one document. The largest process is to stay within ${mb(MOST_MB)}: ${most <= MOST_MB ? 'it does' : '**it does not**'}.`,
+    `Each has fourteen units, two charts, one reorganization and one document. The largest process must stay within ${mb(MOST_MB)}: ${most <= MOST_MB ? 'it does' : '**it does not**'}.`,
     table(
       [
         'municipalities',
         'pages',
         'files',
         'size',
-        'made, CPU',
+        'municipalities, CPU',
         'merge, CPU',
         'nothing changed, CPU',
         'one edited, CPU',
-        'made, largest',
-        'merge, largest',
-        'one edited, largest',
+        'municipalities, peak memory',
+        'merge, peak memory',
+        'one edited, peak memory',
       ],
       small.runs.map(({ municipalities, output, stages: { make, merge, unchanged, edited } }) => [
         count(municipalities),
@@ -218,52 +218,55 @@ function yearLines(runs: readonly ArchiveRun[]): readonly Line[] {
 
 function countryPart(archives: Results['archives']): string {
   const country = countryOf(archives);
-  if (country === null) return '## A country\n\nTwo sizes have to be measured before it can be reckoned.';
+  if (country === null) return '## A country\n\nAn estimate needs measurements of two sizes.';
   const gb = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
   const [from, to] = country.from;
   return [
     `## A country: ${count(COUNTRY)} municipalities × ${COUNTRY_YEARS} years`,
-    `Reckoned on a straight line through ${from} and ${to} municipalities, which is ${Math.round(COUNTRY / to)} times as far as was measured${to < ENOUGH ? ': **take it as an order of magnitude**' : ''}. Every made-up municipality has ${COUNTRY_YEARS} years of everything; few that exist do.`,
+    `Extrapolated linearly from ${from} and ${to} municipalities to ${Math.round(COUNTRY / to)} times the largest measurement${to < ENOUGH ? ': **only an order of magnitude**' : ''}. Every made-up municipality has ${COUNTRY_YEARS} complete years, which few real ones have.`,
     table(
       ['', ''],
       [
         ['`check`, cold', `${country.checkHours.toFixed(2)} CPU hours`],
-        ['municipalities made, in any number of shards', `${country.makeHours.toFixed(1)} CPU hours`],
-        ['across them, search, assembly, on one machine', `${country.mergeHours.toFixed(1)} CPU hours`],
-        ['build after one edited text', `${seconds(country.editedSeconds)} of CPU`],
+        ['all municipalities, in any number of shards', `${country.makeHours.toFixed(1)} CPU hours`],
+        ['merge, on one machine', `${country.mergeHours.toFixed(1)} CPU hours`],
+        ['build after editing one text', `${seconds(country.editedSeconds)} of CPU`],
         ['build on another day', `${seconds(country.turnedSeconds)} of CPU`],
-        ['memory of each process that makes municipalities', `${mb(country.makeMB)}, whatever their number`],
         [
-          'memory where it is put together',
-          country.mergeMB === null ? 'not known from so few' : `${(country.mergeMB / 1024).toFixed(1)} GiB`,
+          'memory per process that makes municipalities',
+          `${mb(country.makeMB)}, for any number of municipalities`,
+        ],
+        [
+          'memory of the merge',
+          country.mergeMB === null ? 'unknown from so few' : `${(country.mergeMB / 1024).toFixed(1)} GiB`,
         ],
         ['content', gb(country.contentBytes)],
         [
           'site',
           `${count(country.pages)} pages, ${count(country.files)} files, ${gb(country.bytes)} (${gb(country.blockBytes)} in blocks of 4 KiB)`,
         ],
-        ['on the disk while it is put together', gb(country.workBytes)],
-        ['first upload, packed', gb(country.packedBytes)],
+        ['disk space during the merge', gb(country.workBytes)],
+        ['first upload, compressed', gb(country.packedBytes)],
       ],
     ),
-    '### Which hosts carry it',
-    'Limits as their documentation says them, read on 2026-11-26.',
+    '### Hosts that can serve it',
+    'Limits according to their documentation, read on 2026-11-26.',
     hostTable(country),
-    '### Which engines build it',
-    'By the clock: shards on all cores, then the merge on one. Lacks are reckoned from what a job is given.',
+    '### Machines that can build it',
+    'Wall clock: shards on all cores, then the merge on one machine. What is lacking follows from the resources that a job gets.',
     engineTable(country),
   ].join('\n\n');
 }
 
 function hostTable(country: Country): string {
   return table(
-    ['host', 'files', 'size', 'municipalities', 'a country', 'besides'],
+    ['host', 'files', 'size', 'municipalities', 'a country', 'also'],
     HOSTS.map((host) => {
       const carried = carriedBy(host, country, COUNTRY);
       return [
         `[${host.name}](${host.source})`,
-        host.files === null ? 'no limit named' : count(host.files),
-        host.bytes === null ? 'no limit named' : `${(host.bytes / 1e9).toFixed(0)} GB`,
+        host.files === null ? 'no stated limit' : count(host.files),
+        host.bytes === null ? 'no stated limit' : `${(host.bytes / 1e9).toFixed(0)} GB`,
         carried === null ? '' : count(carried),
         carried === null || carried >= COUNTRY ? 'yes' : 'no',
         host.more,
@@ -274,7 +277,7 @@ function hostTable(country: Country): string {
 
 function engineTable(country: Country): string {
   return table(
-    ['engine', 'hours', 'carries it'],
+    ['machine', 'hours', 'sufficient'],
     ENGINES.map((engine) => {
       const lacks = lacksOf(engine, country);
       return [
@@ -282,7 +285,7 @@ function engineTable(country: Country): string {
         hoursOn(engine, country).toFixed(1),
         lacks.length === 0
           ? country.mergeMB === null
-            ? 'yes, but for memory, which is not known'
+            ? 'yes, apart from memory, which is unknown'
             : 'yes'
           : `no: too little ${lacks.join(', ')}`,
       ];
@@ -303,9 +306,9 @@ function peersPart(peers: Results['peers'], figure: Figure): string {
   );
   const versions = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
   return [
-    '## The same documents beside others',
+    '## Comparison with other generators',
     conditions(peers),
-    `What is edited is made again by municipality, so that Hensen is measured with twenty documents in each, and with all in one. Documents of about 3,000 letters with lists and tables, a chart in every tenth; search included; ${peers.rounds === 1 ? 'each built once' : `medians of ${peers.rounds}`}. ${versions.join(', ')}.`,
+    `Hensen rebuilds by municipality, so it is measured with twenty documents in each and with all in one. The documents have about 3,000 characters with lists and tables, every tenth a chart; search is included; ${peers.rounds === 1 ? 'each built once' : `medians of ${peers.rounds}`}. ${versions.join(', ')}.`,
     ...sizes.map((documents) =>
       peerTable(
         documents,
@@ -316,7 +319,7 @@ function peersPart(peers: Results['peers'], figure: Figure): string {
       ? ''
       : figure(
           'peers',
-          'CPU of a whole build from nothing against the number of documents.',
+          'CPU of a cold build by number of documents.',
           plotSvg({ title: 'The same documents', x: 'documents', y: 'CPU seconds', lines }),
         ),
   ]
@@ -334,11 +337,11 @@ function peerTable(documents: number, runs: readonly PeerRun[]): string {
         'pages',
         'files',
         'CPU',
-        'by the clock',
-        'pages a CPU second',
-        'largest',
+        'wall clock',
+        'pages per CPU second',
+        'peak memory',
         'edited, CPU',
-        'edited, by the clock',
+        'edited, wall clock',
       ],
       runs.map(({ name, cold, edited, output }) => [
         name,
@@ -377,5 +380,5 @@ function seconds(value: number): string {
 }
 
 function mb(value: number | null): string {
-  return value === null ? 'not told' : `${count(value)} MB`;
+  return value === null ? 'unknown' : `${count(value)} MB`;
 }
