@@ -142,7 +142,7 @@ function* mutantsOfPairs(archive: OpenArchive, { source }: Checked): Iterable<Mu
         yield* replaced(
           archive,
           'title',
-          'one letter',
+          'one character',
           file.at([list, index, 'title']),
           title,
           otherLetter(title, index),
@@ -229,7 +229,7 @@ function wrongs(claim: Claim, kind: Kind, names: readonly string[], seed: number
   const other = others[(seed * 7) % Math.max(1, others.length)];
   return [
     ...(other === undefined ? [] : [{ how: 'another that is known', was: words, is: other }]),
-    { how: 'one letter', was: words, is: otherLetter(words, seed) },
+    { how: 'one character', was: words, is: otherLetter(words, seed) },
   ];
 }
 
@@ -283,7 +283,7 @@ function otherLetter(words: string, seed: number): string {
 }
 
 function print(counts: ReadonlyMap<string, Count>): void {
-  console.log('| wrong | mutants | told without fingerprints | told | share |');
+  console.log('| error | mutants | found without fingerprints | found | share |');
   console.log('|---|--:|--:|--:|--:|');
   let [all, told, byOthers] = [0, 0, 0];
   for (const kind of KINDS) {
