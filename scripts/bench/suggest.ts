@@ -1,5 +1,5 @@
 import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
-import type { Suggestion } from '#drafting/suggest/told.ts';
+import type { Suggestion } from '#drafting/suggest/suggestions.ts';
 import {
   type MadeUpReorganization,
   type Manner,

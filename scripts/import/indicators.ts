@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
 import { edition as editionSchema } from '#archive/1-read/schema/edition.ts';
 import { indicatorsText, withIndicators } from '#drafting/indicators/edition-file.ts';
+import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { indicatorLayout } from '#drafting/indicators/layout.ts';
 import {
   type Asked,
@@ -10,7 +11,6 @@ import {
   type IndicatorsSaid,
   indicatorsFromSheet,
 } from '#drafting/indicators/read.ts';
-import { indicatorWords } from '#drafting/indicators/told.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { periodOf } from './plan.ts';
 import {

@@ -1,6 +1,6 @@
 import { Document, isCollection, visit } from 'yaml';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
-import type { Question, Suggestion } from '#drafting/suggest/told.ts';
+import type { Question, Suggestion } from '#drafting/suggest/suggestions.ts';
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 
 const SURENESS = { sure: '確か', likely: '見込み' } satisfies Record<Suggestion['sureness'], string>;

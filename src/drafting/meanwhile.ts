@@ -29,7 +29,7 @@ export function settled(draft: Draft, path: string): Draft {
 /**
  * Merges the draft with the changes that the site published. Null if both changed the same or adjacent text.
  */
-export function broughtTogether({ written, published, over }: Draft, path: string): string | null {
+export function mergedText({ written, published, over }: Draft, path: string): string | null {
   const [base, mine, theirs] = [over, written, published].map((texts: Texts) => texts[path]);
   if (base === undefined || mine === undefined || theirs === undefined) return null;
   const [own, other] = [differenceOf(base, mine), differenceOf(base, theirs)];

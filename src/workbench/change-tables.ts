@@ -4,13 +4,13 @@ import type { KindsSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
 import { type OpenRow, openRow, type RowsSaid } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
-import { type ChartTable, readChart, type Said } from './chart-tables.ts';
+import { type ChartSaid, type ChartTable, readChart } from './chart-tables.ts';
 import type { Looking } from './look.ts';
 import type { Standing } from './looks/standing.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
-export interface ChangesSaid extends Said {
+export interface ChangesSaid extends ChartSaid {
   /** Reads the table as a chart, whatever its headings. */
   readonly isChart?: boolean | undefined;
   readonly kinds?: KindsSaid | undefined;

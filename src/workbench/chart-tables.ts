@@ -7,7 +7,7 @@ import type { Looking } from './look.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
-export interface Said extends ChartAnswers {
+export interface ChartSaid extends ChartAnswers {
   readonly sheet?: string | undefined;
   /** The editor confirms that the chart is of this municipality, whatever its names. */
   readonly isOurs?: boolean | undefined;
@@ -23,7 +23,7 @@ export interface ChartTable extends Omit<Found<ReadChart>, 'sheet'> {
 export async function readChart(
   place: Omit<Looking, 'open'>,
   table: Table,
-  said: Said,
+  said: ChartSaid,
 ): Promise<Outcome<ChartTable>> {
   const found = await foundIn(table, said.sheet, (sheet) => chartFromSheet(sheet, said));
   if (!found.ok) return found;

@@ -3,7 +3,7 @@ import { draftKindOf } from '#drafting/draft-kind.ts';
 import { headFields } from '#drafting/fields/fields-of.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
 import { differencesBetween } from '#drafting/meaning/differences.ts';
-import { ownersSaid } from '#drafting/plans/owners.ts';
+import { parseOwners } from '#drafting/plans/owners.ts';
 import { writtenFile } from '#drafting/remedies/written-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { knownPaths } from './known-units.ts';
@@ -43,6 +43,6 @@ export function corrected(path: string, was: string, is: string): readonly Diffe
 
 /** Owners in the form of the file; empty if any part of the words cannot be an owner. */
 export function ownersNamed(looking: Looking, words: string): readonly Value[] {
-  const { owners, faults } = ownersSaid(words, knownPaths(looking));
+  const { owners, faults } = parseOwners(words, knownPaths(looking));
   return faults.length > 0 ? [] : owners;
 }

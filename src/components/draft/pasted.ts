@@ -2,7 +2,7 @@
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { ChangesSaid, ChangesTable } from '#workbench/change-tables.ts';
-import type { ChartTable, Said } from '#workbench/chart-tables.ts';
+import type { ChartSaid, ChartTable } from '#workbench/chart-tables.ts';
 import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';
 import type { ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
@@ -16,7 +16,7 @@ interface PastedTable<Of extends string, Said, Found> {
   readonly found: Found;
 }
 
-export interface PastedChart extends PastedTable<'chart', Said, ChartTable>, Chosen {
+export interface PastedChart extends PastedTable<'chart', ChartSaid, ChartTable>, Chosen {
   /** Changes suggested by comparison with the chart before. Null until it is compared. */
   readonly suggested: Suggested | null;
 }

@@ -1,6 +1,6 @@
 // The suggestions of a table that the file does not have yet. The table can stay until all are settled.
 
-import type { Question, Suggestion } from '#drafting/suggest/told.ts';
+import type { Question, Suggestion } from '#drafting/suggest/suggestions.ts';
 import { undecided } from '#drafting/tables/open-rows.ts';
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 import type { Look } from '#workbench/look.ts';

@@ -51,7 +51,7 @@ interface NoKind {
 }
 
 /** The kind that a cell names, or why it is unclear. */
-export function kindSaid(cell: string, said: KindsSaid = {}): ChangeKind | NoKind {
+export function parseKind(cell: string, said: KindsSaid = {}): ChangeKind | NoKind {
   const own = Object.hasOwn(said, cell) ? said[cell] : undefined;
   const words = (own ?? cell).normalize('NFKC').replace(/\s/g, '');
   const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];

@@ -10,8 +10,8 @@ import {
   unreadTold,
 } from '../tables/table.ts';
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
-import { KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
-import { levelsSaid, sideSaid } from './sides.ts';
+import { KIND_CHOICES, type KindsSaid, parseKind } from './kinds.ts';
+import { parseLevels, parseSide } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
 
@@ -133,16 +133,16 @@ function rowSaid(
       ...new Set(places[column].map((place) => (cells[place] ?? '').trim()).filter((cell) => cell !== '')),
     ].join('\n');
   const cell = words('kind');
-  const kind = cell === '' ? (last?.kind ?? null) : kindSaid(cell, kinds);
+  const kind = cell === '' ? (last?.kind ?? null) : parseKind(cell, kinds);
   if (kind === null) return { why: `種別が空です（${KIND_CHOICES}）` };
   if (typeof kind === 'object' || kind === 'stays') return kind;
   const [before, after] = (['before', 'after'] as const).map((side) => {
-    if (places[side].length === 1) return sideSaid(words(side));
-    sides[side] = levelsSaid(
+    if (places[side].length === 1) return parseSide(words(side));
+    sides[side] = parseLevels(
       places[side].map((place) => cells[place] ?? ''),
       sides[side],
     );
-    return sideSaid(sides[side].filter((name) => name !== '').join('/'));
+    return parseSide(sides[side].filter((name) => name !== '').join('/'));
   });
   if (!before?.ok) return { why: before?.why ?? '' };
   if (!after?.ok) return { why: after?.why ?? '' };

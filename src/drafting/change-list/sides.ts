@@ -9,7 +9,7 @@ const NOTHING = /^[-－―—–ー‐（）()なし無]*$/;
 const SEPARATOR = /[/／＞>→]/;
 
 /** The paths in one cell. After the first, a bare name is placed beside the first path. */
-export function sideSaid(cell: string): Side {
+export function parseSide(cell: string): Side {
   const paths: (readonly string[])[] = [];
   for (const part of cell.split(/[\n、，,]|(?<=[部局課室係班])・/)) {
     const words = part
@@ -39,7 +39,7 @@ function pathIn(words: string): readonly string[] {
  * One row of level columns (部｜課｜係). Blank cells left of the first name are filled from `above`,
  * the previous row.
  */
-export function levelsSaid(cells: readonly string[], above: readonly string[]): readonly string[] {
+export function parseLevels(cells: readonly string[], above: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   if (last < 0) return [];
   const first = cells.findIndex((cell) => cell.trim() !== '');

@@ -13,7 +13,7 @@ import { oddities } from './oddities.ts';
 import { readColumns } from './read-columns.ts';
 import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
-import { type ChartShape, type Said, shapeOf } from './shape.ts';
+import { type ChartShape, type FoundPaths, shapeOf } from './shape.ts';
 import type { DraftTree } from './tree.ts';
 import { isPostLike, withoutNumbers } from './unit-words.ts';
 
@@ -52,7 +52,7 @@ const READERS = {
   columns: readColumns,
   indents: readIndents,
   paths: readPaths,
-} as const satisfies Record<ChartShape, (rows: readonly Row[], levels: readonly number[]) => Said>;
+} as const satisfies Record<ChartShape, (rows: readonly Row[], levels: readonly number[]) => FoundPaths>;
 
 /** Reads the chart of a sheet. Whatever was skipped or assumed is reported in the result. */
 export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {

@@ -1,12 +1,12 @@
 import { columnName, isDash, type Row, type UnreadRow } from '../tables/table.ts';
-import type { Said } from './shape.ts';
+import type { FoundPaths } from './shape.ts';
 import { nameFault, namesIn } from './unit-words.ts';
 
 /** The name in each level column; null if the row has none. */
 type Levels = readonly (string | null)[];
 
 /** Reads one column per level. A blank cell left of a name means the same unit as in the row above. */
-export function readColumns(rows: readonly Row[], levels: readonly number[]): Said {
+export function readColumns(rows: readonly Row[], levels: readonly number[]): FoundPaths {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];
   const notes: string[] = [];

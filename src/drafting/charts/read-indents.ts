@@ -1,10 +1,10 @@
 import type { Row, UnreadRow } from '../tables/table.ts';
 import { type Above, aboveOf, indentOf } from './indents.ts';
-import type { Said } from './shape.ts';
+import type { FoundPaths } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
 /** Reads a single column in which lower units are indented further. */
-export function readIndents(rows: readonly Row[], [place = 0]: readonly number[]): Said {
+export function readIndents(rows: readonly Row[], [place = 0]: readonly number[]): FoundPaths {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];
   let above: Above = [];

@@ -1,9 +1,9 @@
 import type { Row, UnreadRow } from '../tables/table.ts';
-import { pathApart, type Said, SEPARATOR } from './shape.ts';
+import { type FoundPaths, pathApart, SEPARATOR } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
 /** Reads a single column of paths: 総務部/総務課/庶務係. */
-export function readPaths(rows: readonly Row[], [place = 0]: readonly number[]): Said {
+export function readPaths(rows: readonly Row[], [place = 0]: readonly number[]): FoundPaths {
   const units: { readonly path: readonly string[]; readonly row: number }[] = [];
   const unread: UnreadRow[] = [];
   for (const { number: row, cells } of rows) {

@@ -14,7 +14,7 @@ export type ChartShape = 'columns' | 'indents' | 'paths';
 export const SEPARATOR = /[/／>＞→]/;
 
 /** What a reader found: paths of units with their rows, and the rows that could not be read. */
-export interface Said {
+export interface FoundPaths {
   readonly units: readonly { readonly path: readonly string[]; readonly row: number }[];
   readonly unread: readonly UnreadRow[];
   readonly notes: readonly string[];

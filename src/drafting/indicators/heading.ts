@@ -10,7 +10,7 @@ export type As = 'target' | 'actual' | 'rate';
 /** What a value refers to: a fiscal year, the baseline, the final target, or all years. */
 export type Of = number | 'baseline' | 'final' | 'total';
 
-export interface HeadingSaid {
+export interface ParsedHeading {
   readonly of: Of | null;
   /** The year of a baseline or final target. */
   readonly year: number | null;
@@ -44,8 +44,8 @@ const FILLING =
   /推移|一覧|状況|年度別|各年度?|年次|年度|年間|年|数値|値|額$|^額|現在|時点|末|(?<![一-龠])[a-zａ-ｚ①-⑳](?![a-z])|[()（）・:：、,\-~〜～／/=＝÷の及びと]/gi;
 
 /** `before`: the year of the column to the left. */
-export function headingSaid(parts: readonly string[], before: number | null = null): HeadingSaid {
-  let said: HeadingSaid = {
+export function parseHeading(parts: readonly string[], before: number | null = null): ParsedHeading {
+  let said: ParsedHeading = {
     of: null,
     year: null,
     as: null,
@@ -71,7 +71,7 @@ function joinedEras(parts: readonly string[]): readonly string[] {
   return joined;
 }
 
-function withPart(said: HeadingSaid, part: string, before: number | null): HeadingSaid {
+function withPart(said: ParsedHeading, part: string, before: number | null): ParsedHeading {
   const { unit, rest: bare } = unitIn(part);
   const dated = yearsIn(bare, before);
   const { words } = dated;
@@ -181,7 +181,7 @@ export function unitIn(words: string): { readonly unit: string | null; readonly 
 }
 
 /** What the cell says its row contains: 計画, 実績値, 達成率（%）; `aside` for computed rows. Null for other words. */
-export function asSaid(cell: string): As | 'aside' | null {
+export function parseAs(cell: string): As | 'aside' | null {
   const words = cell.normalize('NFKC').replace(/[\s・]/g, '');
   if (words.length > 12) return null;
   const { rest } = unitIn(words);
@@ -196,7 +196,7 @@ export function asSaid(cell: string): As | 'aside' | null {
 }
 
 /** The kind of a sum row (合計, 小計, 累計, 平均); null for other names. */
-export function sumSaid(name: string): 'total' | 'subtotal' | 'other' | null {
+export function parseSum(name: string): 'total' | 'subtotal' | 'other' | null {
   const words = unitIn(name)
     .rest.normalize('NFKC')
     .replace(/[\s・()]/g, '');

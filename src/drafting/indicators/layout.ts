@@ -3,7 +3,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
-import { type As, asSaid, type HeadingSaid, headingSaid, type Of } from './heading.ts';
+import { type As, type Of, type ParsedHeading, parseAs, parseHeading } from './heading.ts';
 
 /**
  * Columns that name a value, with their recognised headings. A `name` column holds measures or indicators.
@@ -29,7 +29,7 @@ export interface ValueColumn {
   readonly heading: string;
   readonly of: Of;
   readonly as: As | null;
-  readonly said: HeadingSaid;
+  readonly said: ParsedHeading;
 }
 
 export interface IndicatorLayout {
@@ -99,7 +99,7 @@ function isValue(cell: string): boolean {
   const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
   return (
     /^(?:約|[△▲−‐–-])?\d+(?:\.\d+)?(?:\D{0,3})$/.test(plain) &&
-    headingSaid([cell]).of === null &&
+    parseHeading([cell]).of === null &&
     !/年度$/.test(plain)
   );
 }
@@ -118,7 +118,7 @@ function goesOn(block: readonly Row[], next: Row): boolean {
 }
 
 function isOfValues(words: string): boolean {
-  const { of, as } = headingSaid([words]);
+  const { of, as } = parseHeading([words]);
   return of !== null || as !== null || /^\d{1,2}年度/.test(words.normalize('NFKC'));
 }
 
@@ -142,7 +142,7 @@ function layoutBelow(
   let before: number | null = null;
   const found = Array.from({ length: width }, (_, place) => {
     const parts = partsAt(block, place);
-    const said = headingSaid(parts, before);
+    const said = parseHeading(parts, before);
     if (typeof said.of === 'number') before = said.of;
     const words = parts.join(' ');
     const own = places[place] ?? (words === '' ? undefined : mapping.headings?.[normal(words)]);
@@ -157,7 +157,7 @@ function layoutBelow(
     const name = nameRole(one.parts);
     if (name !== null) return name;
     const cells = cellsAt(one.place);
-    if (cells.length > 0 && !isRead(one.said) && cells.every((cell) => asSaid(cell) !== null)) return 'as';
+    if (cells.length > 0 && !isRead(one.said) && cells.every((cell) => parseAs(cell) !== null)) return 'as';
     const role = valueRole(one.said, hasYears, year);
     if (role !== null) return role;
     return one.place < firstValue && mayName(one.parts, cells) ? 'name' : 'aside';
@@ -213,7 +213,7 @@ function partsAt(block: readonly Row[], place: number): readonly string[] {
     .filter((words, at, all) => words !== '' && all.indexOf(words) === at);
 }
 
-function isRead({ of, as, isAside }: HeadingSaid): boolean {
+function isRead({ of, as, isAside }: ParsedHeading): boolean {
   return (of !== null || as !== null) && !isAside;
 }
 
@@ -235,7 +235,7 @@ function mayName(parts: readonly string[], cells: readonly string[]): boolean {
 }
 
 function valueRole(
-  { of, as, isAside }: HeadingSaid,
+  { of, as, isAside }: ParsedHeading,
   hasYears: boolean,
   year: number | null,
 ): IndicatorRole | null {
@@ -261,7 +261,7 @@ export function valueIn(role: IndicatorRole): { readonly of: Of; readonly as: As
 function yearAbove(above: readonly Row[]): number | null {
   const years = above.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
-      const { of, year } = headingSaid([cell]);
+      const { of, year } = parseHeading([cell]);
       return typeof of === 'number' ? [of] : (year ?? []);
     }),
   );

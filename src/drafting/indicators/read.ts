@@ -27,10 +27,10 @@ import {
 } from '../tables/table.ts';
 import { arrowsNote, withoutArrows } from './arrows.ts';
 import type { Measured } from './edition-file.ts';
-import { type As, headingSaid, type Of, unitIn } from './heading.ts';
+import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutSaid, valueWords } from './layout.ts';
 import { type FigureCell, type Figures, figureRows } from './rows.ts';
-import { sumsTold, totalFault } from './sums.ts';
+import { checkSums, totalFault } from './sums.ts';
 import { indicatorOf, knownNames, whoHas } from './whose.ts';
 
 /** The editor's answers on how to read the table. */
@@ -122,7 +122,7 @@ export function indicatorsFromSheet(
   const figures = namedApart(numbered(all.filter(({ sum }) => sum === null)));
   const taken = figures.map((one) => taking(one, reading));
   const open = taken.flatMap(({ open: row }) => row ?? []);
-  const sums = sumsTold(all, reading.as);
+  const sums = checkSums(all, reading.as);
   return done({
     indicators: taken.flatMap(({ read, open: row }) =>
       read !== null && (row === null || row.decision === 'partly') ? [read] : [],
@@ -168,7 +168,7 @@ function numbered(figures: readonly Figures[]): readonly Figures[] {
 
 /** The kind of all values according to the words above the table: 財政効果額の実績. */
 function asAbove(words: readonly string[]): As | null {
-  const said = new Set(words.flatMap((one) => headingSaid([one]).as ?? []).filter((as) => as !== 'rate'));
+  const said = new Set(words.flatMap((one) => parseHeading([one]).as ?? []).filter((as) => as !== 'rate'));
   const [as = null, another] = said;
   return another === undefined ? as : null;
 }
@@ -182,7 +182,7 @@ function unitAbove(words: readonly string[]): string | null {
 function aboveNotes(words: readonly string[], { unit, said }: Reading): readonly string[] {
   const whose = words.find((one) => unit !== null && unitIn(one).unit === unit);
   const as = said.as === undefined ? asAbove(words) : null;
-  const from = words.find((one) => as !== null && headingSaid([one]).as === as);
+  const from = words.find((one) => as !== null && parseHeading([one]).as === as);
   return [
     ...(whose === undefined ? [] : [`単位は、表の上の言葉から「${unit}」としました。`]),
     ...(from === undefined

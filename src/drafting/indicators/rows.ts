@@ -2,7 +2,7 @@
 // 計画 and 実績.
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import type { Row } from '../tables/table.ts';
-import { type As, asSaid, type Of, sumSaid, unitIn } from './heading.ts';
+import { type As, type Of, parseAs, parseSum, unitIn } from './heading.ts';
 import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
 
 /** A cell with a value. `as` is null if the table does not state the kind. */
@@ -25,7 +25,7 @@ export interface Figures {
   readonly group: string;
   readonly unit: string | null;
   /** Kind and name of a sum row; null for other rows. */
-  readonly sum: { readonly kind: NonNullable<ReturnType<typeof sumSaid>>; readonly name: string } | null;
+  readonly sum: { readonly kind: NonNullable<ReturnType<typeof parseSum>>; readonly name: string } | null;
   readonly cells: readonly FigureCell[];
 }
 
@@ -79,7 +79,7 @@ export function figureRows(
     const isOneCell = words.length === 1 && row.cells.filter((cell) => cell.trim() !== '').length !== 1;
     const [only = ''] = words.length === 1 ? words : [];
     // A row with only 【実績】 applies to the rows below.
-    const block = asSaid(only.replace(/[【】<>＜＞《》■□●○◆◇]/gu, ''));
+    const block = parseAs(only.replace(/[【】<>＜＞《》■□●○◆◇]/gu, ''));
     if (block !== null) {
       asOfBlock = block;
       before = null;
@@ -107,7 +107,7 @@ export function figureRows(
 
 function sumNamed(names: readonly string[]): Figures['sum'] {
   for (const name of names) {
-    const kind = sumSaid(name);
+    const kind = parseSum(name);
     if (kind !== null) return { kind, name };
   }
   return null;
@@ -161,7 +161,7 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
     place === null ? '' : (row.cells[place] ?? '').replace(/\s*\n\s*/g, '').trim();
   const asCell = cell(at('as'));
   const name = cell(indicator ?? title);
-  const parted = asCell === '' ? nameAndAs(name) : { name, as: asSaid(asCell) };
+  const parted = asCell === '' ? nameAndAs(name) : { name, as: parseAs(asCell) };
   const said = {
     code: cell(at('code')),
     title: indicator === null ? parted.name : cell(title),
@@ -191,11 +191,11 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
 
 /** Splits 解体件数　目標 and 解体件数（実績）; also recognises 達成率 alone. */
 function nameAndAs(words: string): { readonly name: string; readonly as: Named['as'] } {
-  const whole = asSaid(words);
+  const whole = parseAs(words);
   if (whole !== null) return { name: '', as: whole };
   const [, name = '', last = ''] =
     /^(.*?)[\s　・:：／/]*(?:[\s　・:：／/]|(?=[(（]))([^\s　・:：／/]+)$/s.exec(words) ?? [];
-  const as = name === '' ? null : asSaid(last.replace(/^[(（]|[)）]$/g, ''));
+  const as = name === '' ? null : parseAs(last.replace(/^[(（]|[)）]$/g, ''));
   return as === null ? { name: words, as: null } : { name: name.trim(), as };
 }
 

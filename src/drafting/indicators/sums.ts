@@ -7,13 +7,13 @@ import type { As } from './heading.ts';
 import { valueWords } from './layout.ts';
 import type { FigureCell, Figures } from './rows.ts';
 
-interface SumsTold {
+interface CheckedSums {
   readonly notes: readonly string[];
   readonly doubts: readonly UnreadRow[];
 }
 
 /** Compares the sum rows with the rows above. */
-export function sumsTold(all: readonly Figures[], otherwise: As | null): SumsTold {
+export function checkSums(all: readonly Figures[], otherwise: As | null): CheckedSums {
   const doubts: UnreadRow[] = [];
   const agreed: string[] = [];
   const apart: string[] = [];

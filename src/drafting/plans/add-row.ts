@@ -7,9 +7,9 @@ import { lastName } from '#org/path.ts';
 import { isDash, oneOrDashTold, type Row } from '../tables/table.ts';
 import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
-import { ownersSaid } from './owners.ts';
+import { parseOwners } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
-import { targetSaid } from './targets.ts';
+import { parseTarget } from './targets.ts';
 
 /** Adds a row to a measure. Words repeated in several rows because of merged cells count once. */
 export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At): void {
@@ -24,7 +24,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     });
   const cell = (place: number) => (row.cells[place] ?? '').trim();
   for (const column of ['owners', 'supporters'] as const) {
-    const { owners, andOthers, faults, unknown } = ownersSaid(at(column), paths);
+    const { owners, andOthers, faults, unknown } = parseOwners(at(column), paths);
     // A table with only 関係課 names the owners there, so without an owner column `supporters` is read as
     // `owners`.
     const kind = layout.places.has('owners') ? column : 'owners';
@@ -37,7 +37,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
       );
   }
   addSchedule(measure, at('schedule'), doubt);
-  const target = targetSaid({
+  const target = parseTarget({
     indicator: oneLine(at('indicator')),
     unit: at('unit'),
     current: at('current'),

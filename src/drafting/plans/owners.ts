@@ -5,7 +5,7 @@ import { isDash } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** The owners that a cell names, in the form of the file. */
-interface OwnersSaid {
+interface ParsedOwners {
   readonly owners: readonly Value[];
   readonly andOthers: boolean;
   /** Words that cannot be an owner. */
@@ -15,7 +15,7 @@ interface OwnersSaid {
 }
 
 /** `paths`: the units on the day of the plan. A bare name is completed if exactly one unit has it. */
-export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
+export function parseOwners(cell: string, paths: readonly string[]): ParsedOwners {
   const owners: Value[] = [];
   const faults: string[] = [];
   const unknown: string[] = [];

@@ -11,7 +11,7 @@ interface TargetCells {
 }
 
 /** The target in the form of the file. Null if there is none, or if an indicator has no target. */
-export function targetSaid({ indicator, unit, current, target }: TargetCells): Value {
+export function parseTarget({ indicator, unit, current, target }: TargetCells): Value {
   if (indicator === '') return target === '' ? null : { milestone: target };
   if (target === '') return null;
   return {

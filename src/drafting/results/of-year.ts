@@ -3,7 +3,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
-import { sumsTold } from '../indicators/sums.ts';
+import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
 import type { Row, Sheet } from '../tables/table.ts';
 import { columns } from './columns.ts';
@@ -36,7 +36,7 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
 }
 
 function notesOn({ figures }: FigureRows, year: number): readonly string[] {
-  const { notes, doubts } = sumsTold(figures, null);
+  const { notes, doubts } = checkSums(figures, null);
   const sums = figures.flatMap(({ sum, row }) => (sum === null ? [] : [`${row}行目「${sum.name}」`]));
   return [
     `年度ごとの表なので、${formatFiscalYear(year)}の実績だけを読みました。目標とほかの年度の実績は、計画の版のほうに、指標として読み込めます。`,

@@ -8,12 +8,12 @@ import { endAndBegin } from './leftovers.ts';
 import { matchPairs } from './pairs.ts';
 import { type Coverage, coverageOf, type Seat, seatsOf } from './seats.ts';
 import { begin, isNew, isOpen, type State } from './state.ts';
+import { type Suggestions, suggestionsFrom } from './suggestions.ts';
 import { askSwaps } from './swaps.ts';
-import { type Told, told } from './told.ts';
 
 export type { Coverage } from './seats.ts';
 
-export interface Suggested extends Told {
+export interface Suggested extends Suggestions {
   /**
    * The topmost units of the second chart that the first chart does not cover. Nothing is said about these.
    */
@@ -43,7 +43,7 @@ export function suggest(
   const isPartial = left !== 'all' || right !== 'all';
   for (let depth = 1; depth <= deepest(state); depth++) matchLevel(state, depth, isPartial);
   assess(state, isPartial);
-  return { ...told(state), unseen: unseenIn(after, isLeft) };
+  return { ...suggestionsFrom(state), unseen: unseenIn(after, isLeft) };
 }
 
 function unseenIn(

@@ -55,7 +55,7 @@ function plain(value: number): string {
 }
 
 /** The day of a cell that contains a date's serial number; null for anything else. */
-export function daySaid(cell: string): string | null {
+export function shownDay(cell: string): string | null {
   const plain = cell.normalize('NFKC').trim();
   return SERIAL.test(plain) ? dateWords(Number(plain), false) : null;
 }

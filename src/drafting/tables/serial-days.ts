@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar/era.ts';
 import type { Layout } from './columns.ts';
-import { daySaid } from './number-format.ts';
+import { shownDay } from './number-format.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -17,7 +17,7 @@ export function withSerialDays<Column extends string>(
   const below = rows.filter(({ number }) => number > heading.number);
   const dated = below.map((row) => {
     const cell = row.cells[place] ?? '';
-    const day = daySaid(cell);
+    const day = shownDay(cell);
     if (day === null) return row;
     told.push(`${row.number}行目の「${cell.trim()}」は${formatDate(day)}`);
     return { ...row, cells: row.cells.map((one, at) => (at === place ? day : one)) };

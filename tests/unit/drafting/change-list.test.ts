@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { change } from '#archive/1-read/schema/change.ts';
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
-import { kindSaid } from '#drafting/change-list/kinds.ts';
+import { parseKind } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type ReadChanges } from '#drafting/change-list/read-changes.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 import type { Verb } from '#org/change.ts';
@@ -43,11 +43,11 @@ const USUAL = {
 describe('the words for a kind of change', () => {
   test.each(Object.entries(USUAL).flatMap(([verb, all]) => all.map((words) => [words, verb])))(
     '%s: %s',
-    (words, verb) => expect(kindSaid(words)).toBe(verb),
+    (words, verb) => expect(parseKind(words)).toBe(verb),
   );
 
   test('include the name of every verb', () => {
-    const named = Object.entries(verbNames).map(([verb, name]) => [verb, kindSaid(name)]);
+    const named = Object.entries(verbNames).map(([verb, name]) => [verb, parseKind(name)]);
     expect(named).toEqual(Object.keys(verbNames).map((verb) => [verb, verb]));
   });
 

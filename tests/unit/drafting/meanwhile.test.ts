@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Draft, emptyDraft, withText } from '#drafting/draft.ts';
-import { broughtTogether, changedMeanwhile, settled, withoutPublished } from '#drafting/meanwhile.ts';
+import { changedMeanwhile, mergedText, settled, withoutPublished } from '#drafting/meanwhile.ts';
 
 const FILE = 'content/mihon/ids.yaml';
 const BEFORE = '一\n二\n三\n四\n五\n';
@@ -26,17 +26,17 @@ describe('a draft of a file that now exists on the site', () => {
   });
 
   test('takes over changes in other places', () => {
-    expect(broughtTogether(drafted('一\n下書き\n三\n四\n五\n', '一\n二\n三\n四\n直し\n'), FILE)).toBe(
+    expect(mergedText(drafted('一\n下書き\n三\n四\n五\n', '一\n二\n三\n四\n直し\n'), FILE)).toBe(
       '一\n下書き\n三\n四\n直し\n',
     );
   });
 
   test('asks about conflicts in one place and about files that both created', () => {
-    expect(broughtTogether(drafted('一\n下書き\n三\n四\n五\n', '一\n直し\n三\n四\n五\n'), FILE)).toBeNull();
+    expect(mergedText(drafted('一\n下書き\n三\n四\n五\n', '一\n直し\n三\n四\n五\n'), FILE)).toBeNull();
     const both = withText(emptyDraft('mihon', {}), FILE, '下書き\n');
     const draft = { ...both, published: { [FILE]: '載ったもの\n' } };
     expect(changedMeanwhile(draft)).toEqual([FILE]);
-    expect(broughtTogether(draft, FILE)).toBeNull();
+    expect(mergedText(draft, FILE)).toBeNull();
   });
 
   test('is not marked if the site is unchanged', () => {

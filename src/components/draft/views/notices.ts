@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Draft, withoutText, withText } from '#drafting/draft.ts';
-import { broughtTogether, changedMeanwhile, settled } from '#drafting/meanwhile.ts';
+import { changedMeanwhile, mergedText, settled } from '#drafting/meanwhile.ts';
 import type { Desk } from '../desk.ts';
 import { type Kept, keptDraft } from '../kept.ts';
 import type { State } from '../state.ts';
@@ -37,7 +37,7 @@ function elsewhereView(desk: Desk, resume: (kept: Kept) => void): TemplateResult
 
 function changedView(desk: Desk, draft: Draft, path: string): TemplateResult {
   const published = draft.published[path] ?? '';
-  const together = broughtTogether(draft, path);
+  const together = mergedText(draft, path);
   const isFresh = draft.over[path] === undefined;
   const other = isFresh && path.includes('/reorganizations/') ? besides(draft, path) : null;
   const take = (text: string, said: string) =>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Suggestion } from '#drafting/suggest/told.ts';
+import type { Suggestion } from '#drafting/suggest/suggestions.ts';
 import type { ChangesSaid } from '#workbench/change-tables.ts';
-import type { Said } from '#workbench/chart-tables.ts';
+import type { ChartSaid } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
 import { type PastedChart, pastedAs } from '../../pasted.ts';
@@ -54,7 +54,7 @@ function takingView(
   desk: Desk,
   pasted: PastedChart,
   { take, keepChart, forget }: Suggesting,
-  again: (more: Said) => void,
+  again: (more: ChartSaid) => void,
 ): TemplateResult {
   const left = leftIn(pasted, desk.state.look);
   const count =
@@ -79,7 +79,7 @@ function suggestedView(
   desk: Desk,
   pasted: PastedChart,
   left: Left,
-  again: (more: Said) => void,
+  again: (more: ChartSaid) => void,
 ): TemplateResult {
   const { suggestions, questions } = left;
   return html`
@@ -103,7 +103,7 @@ function suggestedView(
 function partView(
   { said }: PastedChart,
   { suggestions }: Left,
-  again: (more: Said) => void,
+  again: (more: ChartSaid) => void,
 ): TemplateResult | typeof nothing {
   if (said.isPart)
     return html`<p class="notice">

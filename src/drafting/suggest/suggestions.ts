@@ -26,7 +26,7 @@ interface Paths {
   readonly after: readonly string[];
 }
 
-export interface Told {
+export interface Suggestions {
   readonly suggestions: readonly Suggestion[];
   readonly questions: readonly Question[];
 }
@@ -34,7 +34,7 @@ export interface Told {
 type Same = Extract<Reading, { readonly kind: 'same' }>;
 
 /** The readings as changes. Units that only follow their parent need none. */
-export function told(state: State): Told {
+export function suggestionsFrom(state: State): Suggestions {
   const heirs = heirsIn(state.decided.map(({ reading }) => reading));
   const heir: Heir = (parent) =>
     parent === null ? { seat: null, isSame: true } : (heirs.get(parent) ?? null);
