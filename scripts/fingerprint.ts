@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inContent, placeOf } from '#archive/content-paths.ts';
+import { inContent, splitContentPath } from '#archive/content-paths.ts';
 import { parsePrintName, printNameFor } from '#archive/prints/name.ts';
 import { printOf, writePrint } from '#archive/prints/print.ts';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
@@ -44,7 +44,7 @@ async function fingerprint(file: string | undefined, targets: readonly string[])
   const name = printNameFor(first, values.name ?? namedAlready(first));
   if (name === null) return refuse('--name には、半角の英小文字・数字・ハイフンの名前を書いてください。');
   const print = printOf(text.value);
-  const path = inContent(placeOf(first).municipality ?? '', name);
+  const path = inContent(splitContentPath(first).municipality ?? '', name);
   mkdirSync(join(values.root, dirname(path)), { recursive: true });
   writeFileSync(join(values.root, path), writePrint(print));
   console.log(`${path} に、${print.paragraphs.length} 段落の指紋を書きました。資料の文字は入っていません。`);

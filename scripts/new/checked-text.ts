@@ -1,7 +1,7 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { readMunicipality } from '#archive/1-read/read.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { asOfOption } from '../as-of.ts';
 
@@ -13,7 +13,7 @@ export function checkedText(path: string, text: string): readonly Diagnostic[] {
   const files = filesInMemory({ [path]: text });
   const diagnostics = path.endsWith('/municipality.yaml')
     ? checkAll(openArchive(files, asOfOption(undefined)))
-    : readMunicipality(files, placeOf(path).municipality ?? '', files.entries).diagnostics;
+    : readMunicipality(files, splitContentPath(path).municipality ?? '', files.entries).diagnostics;
   const isOurs = (file: string) => file === path || path.startsWith(`${file}/`);
   return diagnostics.filter(({ severity, position }) => severity === 'error' && isOurs(position.file));
 }

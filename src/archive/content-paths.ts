@@ -17,7 +17,10 @@ export function inContent(municipality: string, place: string): string {
 }
 
 /** The municipality folder of a path and the rest of it. `municipality` is null for a shared file. */
-export function placeOf(path: string): { readonly municipality: string | null; readonly place: string } {
+export function splitContentPath(path: string): {
+  readonly municipality: string | null;
+  readonly place: string;
+} {
   const [, folder = '', ...rest] = path.split('/');
   return rest.length === 0
     ? { municipality: null, place: folder }
@@ -26,7 +29,7 @@ export function placeOf(path: string): { readonly municipality: string | null; r
 
 /** Whether the file is a kept copy or a fingerprint of a source. */
 export function isAmongSources(path: string): boolean {
-  return placeOf(path).place.startsWith('sources/');
+  return splitContentPath(path).place.startsWith('sources/');
 }
 
 export function fileName(path: string): string {

@@ -1,12 +1,12 @@
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
-import { inContent, placeOf, places } from '#archive/content-paths.ts';
+import { inContent, places, splitContentPath } from '#archive/content-paths.ts';
 
 /** Kinds of content files. A register is a small file such as ids.yaml or units.yaml. */
 export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'municipality' | 'register';
 
 /** By the folder; `type` distinguishes reports from other editions. */
 export function draftKindOf(path: string, text: string): DraftKind {
-  const [folder = ''] = placeOf(path).place.split('/');
+  const [folder = ''] = splitContentPath(path).place.split('/');
   if (folder === 'reorganizations') return 'reorganization';
   if (folder === 'charts') return 'chart';
   if (folder === places.municipality) return 'municipality';

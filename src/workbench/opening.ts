@@ -3,7 +3,7 @@
 import { type Entry, filesInMemory, limits } from '#archive/1-read/files.ts';
 import { kindMeant } from '#archive/1-read/kind-meant.ts';
 import { municipalityRecords } from '#archive/1-read/records.ts';
-import { fileName, inContent, placeOf, places } from '#archive/content-paths.ts';
+import { fileName, inContent, places, splitContentPath } from '#archive/content-paths.ts';
 import { fewShared } from '#drafting/charts/foreign.ts';
 import { type DraftKind, draftKindOf, placeFor, titleIn } from '#drafting/draft-kind.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
@@ -78,7 +78,7 @@ function pathOf(
 ): string | null {
   const [known, another] = Object.keys(texts).filter(
     (path) =>
-      placeOf(path).municipality === municipality &&
+      splitContentPath(path).municipality === municipality &&
       fileName(path) === name &&
       draftKindOf(path, text) === kind,
   );

@@ -3,7 +3,7 @@
 
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { idOfFile, isAmongSources, placeOf, places } from '#archive/content-paths.ts';
+import { idOfFile, isAmongSources, places, splitContentPath } from '#archive/content-paths.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { chartRows } from '#drafting/charts/chart-table.ts';
 import { treeOfUnits } from '#drafting/charts/tree.ts';
@@ -52,7 +52,7 @@ export function trialOf(texts: Texts, municipality: string, path: string): Trial
 /** The files about the organization before a day, and the shared files. */
 function before(texts: Texts, municipality: string, day: string): Texts {
   const kept = Object.entries(texts).flatMap(([path, text]): readonly (readonly [string, string])[] => {
-    const { municipality: whose, place } = placeOf(path);
+    const { municipality: whose, place } = splitContentPath(path);
     if (whose !== municipality || place === places.municipality) return [[path, text]];
     if (place === places.ids) return [[path, withoutLater(text, path, day)]];
     const [folder, file = ''] = place.split('/');
@@ -67,7 +67,7 @@ function before(texts: Texts, municipality: string, day: string): Texts {
 function withFingerprints(kept: Texts, texts: Texts, text: string): Texts {
   const named = [...Object.values(kept), text].join('\n');
   const prints = Object.entries(texts).filter(
-    ([path]) => isAmongSources(path) && named.includes(placeOf(path).place),
+    ([path]) => isAmongSources(path) && named.includes(splitContentPath(path).place),
   );
   return { ...kept, ...Object.fromEntries(prints) };
 }

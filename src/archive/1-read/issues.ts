@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
-import { UNSAID, valueAt, writtenAt } from './issues/at.ts';
+import { formAt, UNSPECIFIED_FORM, valueAt } from './issues/at.ts';
 import { custom, tooFew } from './issues/custom.ts';
+import { type KeyedDiagnostic, pairedKeys, withoutKeys } from './issues/keyed-diagnostic.ts';
 import { both, called, namesAt, nearestOf, wordsAt } from './issues/names.ts';
-import { just, pairedKeys, type Told } from './issues/told.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
 import { expected, misshapen, misspelt, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';
-import { leastAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
+import { leastAt, nameWrittenAt, schemaTextAt } from './schema/field-at.ts';
 import type { Keys } from './yaml/places.ts';
 import type { Tree } from './yaml.ts';
 
@@ -34,7 +34,7 @@ function placeOf({ path }: Issue): string {
   return JSON.stringify(path);
 }
 
-function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly Told[] {
+function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly KeyedDiagnostic[] {
   const place = tree.at(path);
   const value = valueAt(tree.data, path);
   switch (issue.code) {
@@ -45,33 +45,33 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
     }
     case 'invalid_type': {
       if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place, schema, tree);
-      return just(notShaped(issue.expected, value, path, tree, schema));
+      return withoutKeys(notShaped(issue.expected, value, path, tree, schema));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (value === undefined) return missing(path, place, schema, tree);
-      if (typeof value !== 'string') return just(misshapen('string', value, path, place, schema));
-      const about = saidAt(schema, path, 'description');
+      if (typeof value !== 'string') return withoutKeys(misshapen('string', value, path, place, schema));
+      const about = schemaTextAt(schema, path, 'description');
       const names = wordsAt(schema, path, allowed);
       const meant = nearestOf(value, names) ?? choiceMeant(value, allowed, about);
       const facts = { found: shorten(value), allowed: allowed.map((word) => both(word, names)), about };
-      return just(diagnose('H104', place, { ...facts, nearest: meant, called: called(meant, names) }));
+      return withoutKeys(diagnose('H104', place, { ...facts, nearest: meant, called: called(meant, names) }));
     }
     case 'too_small':
       if (typeof value === 'string') {
-        return just(misshapen('string', null, path, place, schema));
+        return withoutKeys(misshapen('string', null, path, place, schema));
       }
-      return just(tooFew(path, Number(issue.minimum), tree, place));
+      return withoutKeys(tooFew(path, Number(issue.minimum), tree, place));
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
     case 'invalid_key': {
-      const written = nameWrittenAt(schema, path.slice(0, -1)) ?? UNSAID;
-      return just(misspelt(path.at(-1), written, tree.at(path, 'key')));
+      const written = nameWrittenAt(schema, path.slice(0, -1)) ?? UNSPECIFIED_FORM;
+      return withoutKeys(misspelt(path.at(-1), written, tree.at(path, 'key')));
     }
     case 'custom':
-      return just(custom(issue, path, tree, place, schema));
+      return withoutKeys(custom(issue, path, tree, place, schema));
     default:
-      return just(misspelt(value, writtenAt(schema, path), place));
+      return withoutKeys(misspelt(value, formAt(schema, path), place));
   }
 }
 
@@ -84,7 +84,7 @@ function union(
   tree: Tree,
   schema: z.ZodType,
   place: Position,
-): readonly Told[] {
+): readonly KeyedDiagnostic[] {
   const meant = branches
     .filter(
       (issues) =>
@@ -94,10 +94,10 @@ function union(
     .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const value = valueAt(tree.data, path);
   // If every way fails at the value itself, the description in the schema lists the ways.
-  const written = saidAt(schema, path, 'written');
+  const written = schemaTextAt(schema, path, 'written');
   const isChoice = meant?.every((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (isChoice && written !== null && typeof value === 'string') {
-    return just(misspelt(value, written, place));
+    return withoutKeys(misspelt(value, written, place));
   }
   if (value === undefined) return missing(path, place, schema, tree);
   if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
@@ -108,10 +108,10 @@ function union(
   );
   // A single word is closest to a list with one item.
   if (typeof value === 'string' && wanted.includes('array'))
-    return just(notShaped('array', value, path, tree, schema));
-  return just(
+    return withoutKeys(notShaped('array', value, path, tree, schema));
+  return withoutKeys(
     diagnose('H103', place, {
-      expected: [...new Set(wanted.map(expected))].join('か、') || (written ?? UNSAID),
+      expected: [...new Set(wanted.map(expected))].join('か、') || (written ?? UNSPECIFIED_FORM),
       found: shape(value),
       example: null,
     }),

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { placeOf } from '../content-paths.ts';
+import { splitContentPath } from '../content-paths.ts';
 import { type Entry, type Files, limits } from './files.ts';
 
 /** A copy of a source exactly as it was published. */
@@ -83,7 +83,7 @@ function decoderOf([first, second]: Uint8Array): TextDecoder {
 }
 
 function nameOf({ path }: Entry): string {
-  return placeOf(path).place;
+  return splitContentPath(path).place;
 }
 
 function endingOf(name: string): string {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { placeOf } from '../content-paths.ts';
+import { splitContentPath } from '../content-paths.ts';
 import { type Print, readPrint } from '../prints/print.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
@@ -17,7 +17,7 @@ export function readPrintFile(files: Files, entry: Entry, diagnostics: Diagnosti
   diagnostics.push(...found);
   if (text === null) return null;
   const print = readPrint(text);
-  const name = placeOf(entry.path).place;
+  const name = splitContentPath(entry.path).place;
   if (print !== null) return { file: entry.path, name, print };
   diagnostics.push(diagnose('H622', { file: entry.path, line: 1, column: 1, length: 1 }, { name }));
   return null;

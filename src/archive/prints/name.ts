@@ -1,9 +1,9 @@
 import { isId } from '../1-read/names.ts';
-import { placeOf } from '../content-paths.ts';
+import { splitContentPath } from '../content-paths.ts';
 
 /** The name of the fingerprint of a file's source, as sources write it; null if it is no valid id. */
 export function printNameFor(file: string, chosen: string | undefined): string | null {
-  const [folder = '', ...rest] = placeOf(file.replace(/\.(?:md|yaml)$/, '')).place.split('/');
+  const [folder = '', ...rest] = splitContentPath(file.replace(/\.(?:md|yaml)$/, '')).place.split('/');
   const own = folder === 'charts' ? `chart-${rest.join('-')}` : rest.join('-');
   const name = (chosen ?? own).replace(/^sources\//, '').replace(/\.print$/, '');
   return isId(name) ? `sources/${name}.print` : null;

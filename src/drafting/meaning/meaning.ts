@@ -8,7 +8,7 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { addressesBetween, type Page } from './addresses.ts';
 import { type ChartMeaning, chartsBetween, claimsOfCharts } from './charts.ts';
@@ -50,13 +50,13 @@ export interface MunicipalityMeaning {
 export function meaningOf(before: Files, after: Files, asOf: ISODate): Meaning {
   const paths = changedPaths(before, after);
   const sides = { before: openArchive(before, asOf), after: openArchive(after, asOf) };
-  const ids = new Set(paths.flatMap((path) => placeOf(path).municipality ?? []));
+  const ids = new Set(paths.flatMap((path) => splitContentPath(path).municipality ?? []));
   const isKnown = (id: string) =>
     [sides.before, sides.after].some(({ shelf }) => shelf.municipalities.has(id));
   return {
     municipalities: [...ids].filter(isKnown).map((id) => municipalityBetween(sides, id, paths)),
     shared: restOf(
-      paths.filter((path) => placeOf(path).municipality === null),
+      paths.filter((path) => splitContentPath(path).municipality === null),
       { before: sharedFiles(sides.before.shared), after: sharedFiles(sides.after.shared) },
       hasOf(sides),
       [],
@@ -104,7 +104,7 @@ function municipalityBetween(sides: Sides, id: string, paths: readonly string[])
     pages,
     lost,
     rest: restOf(
-      paths.filter((path) => placeOf(path).municipality === id),
+      paths.filter((path) => splitContentPath(path).municipality === id),
       { before: filesOf(both.before), after: filesOf(both.after) },
       hasOf(sides),
       claims,

@@ -1,6 +1,6 @@
 // Remedies for the stages of a reorganization.
 
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import { recordOf } from '#archive/is-record.ts';
 import { toBeWritten } from '#archive/to-be-written.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
@@ -77,7 +77,7 @@ function reaching(own: WrittenFile, label: string, status: string): Remedy {
 function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy[] {
   const day = parsePrintedDate(String(own.data.asOf ?? ''));
   const effective = day.ok ? day.value.start : null;
-  const { municipality } = placeOf(own.path);
+  const { municipality } = splitContentPath(own.path);
   if (effective === null || municipality === null) return [];
   const before = lastChartBefore(texts, municipality, effective);
   const file = newFile('reorganization', {

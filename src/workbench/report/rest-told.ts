@@ -1,5 +1,5 @@
 import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import type { Rewritten } from '#drafting/meaning/rest.ts';
 import type { Voice } from '#telling/dates.ts';
 import { correctionLine } from '#telling/documents/corrections.ts';
@@ -24,7 +24,9 @@ const TO_CORRECT = '公開した誤りを直したのなら、corrections に書
 /** Shared registers have no `corrections`. */
 function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected: boolean): string | null {
   if (how === 'unread') return UNREAD;
-  return how === 'altered' && !isCorrected && files.some(({ file }) => placeOf(file).municipality !== null)
+  return how === 'altered' &&
+    !isCorrected &&
+    files.some(({ file }) => splitContentPath(file).municipality !== null)
     ? TO_CORRECT
     : null;
 }

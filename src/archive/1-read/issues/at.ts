@@ -1,7 +1,7 @@
 // The value at a path of a file, and what its schema says about that path.
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
-import { fieldsAt, saidAt } from '../schema/field-at.ts';
+import { fieldsAt, schemaTextAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 
 export function valueAt(data: unknown, path: Keys): unknown {
@@ -33,8 +33,8 @@ export function keysOf(value: unknown): readonly string[] {
   return isRecord(value) ? Object.keys(value) : [];
 }
 
-export const UNSAID = '決まった書き方';
+export const UNSPECIFIED_FORM = '決まった書き方';
 
-export function writtenAt(schema: z.ZodType, path: Keys): string {
-  return saidAt(schema, path, 'written') ?? UNSAID;
+export function formAt(schema: z.ZodType, path: Keys): string {
+  return schemaTextAt(schema, path, 'written') ?? UNSPECIFIED_FORM;
 }

@@ -7,10 +7,10 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
 import { valueMeant } from '../meant.ts';
 import { printedQuantity, scaleOf } from '../printed-quantity.ts';
-import { saidAt } from '../schema/field-at.ts';
+import { schemaTextAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
-import { keysOf, unitAround, valueAt, writtenAt } from './at.ts';
+import { formAt, keysOf, unitAround, valueAt } from './at.ts';
 import { both, called, namesAt, nearestOf } from './names.ts';
 import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wrong-value.ts';
 
@@ -41,7 +41,7 @@ export function custom(
   if (params.expected === 'number') {
     const beside = namesAt(schema, path.slice(0, -1), valueAt(tree.data, path.slice(0, -1)));
     const unit = unitAround(tree.data, path);
-    return notANumber(value, saidAt(schema, path, 'description'), place, {
+    return notANumber(value, schemaTextAt(schema, path, 'description'), place, {
       unit,
       mayBeRange: beside.has('upTo'),
     });
@@ -49,7 +49,7 @@ export function custom(
   if (typeof params.moreThan === 'number')
     return diagnose('H118', place, { found: shorten(value), low: String(params.moreThan) });
   if (params.expected === 'one word')
-    return misspelt(value, writtenAt(schema, path), place, typeof path.at(-1) === 'number');
+    return misspelt(value, formAt(schema, path), place, typeof path.at(-1) === 'number');
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
   if (params.meant !== undefined) {
@@ -68,7 +68,7 @@ export function custom(
     const read = parsePrintedDate(value);
     if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) return unread(value, read.reason, place);
   }
-  return misspelt(value, writtenAt(schema, path), place);
+  return misspelt(value, formAt(schema, path), place);
 }
 
 /** The printed unit of a number and that of its indicator, if they differ. */

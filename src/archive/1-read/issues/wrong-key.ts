@@ -9,11 +9,16 @@ import { reorganization } from '../schema/reorganization.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
 import { firstKeyAt, valueAt } from './at.ts';
+import { type KeyedDiagnostic, placeKey } from './keyed-diagnostic.ts';
 import { both, called, type Names, nearestOf } from './names.ts';
-import { placeKey, type Told } from './told.ts';
 import { notANumber, shorten } from './wrong-value.ts';
 
-export function missing(path: Keys, place: Position, schema: z.ZodType, tree: Tree): readonly Told[] {
+export function missing(
+  path: Keys,
+  place: Position,
+  schema: z.ZodType,
+  tree: Tree,
+): readonly KeyedDiagnostic[] {
   const key = String(path.at(-1));
   const about = fieldMissing(schema, path, valueAt(tree.data, path.slice(0, -1)))?.description ?? null;
   const facts = { key, about, first: firstKeyAt(schema, path) };
@@ -38,7 +43,7 @@ export function unknownKey(
   names: Names,
   path: Keys,
   tree: Tree,
-): Told {
+): KeyedDiagnostic {
   const place = tree.at([...path, key], 'key');
   const cut = numberCut(valueAt(tree.data, path), key);
   if (cut !== null) return { diagnostic: notANumber(cut, null, place) };

@@ -11,7 +11,7 @@ export function fieldsAt(schema: Schema, path: Keys): readonly Field[] {
 }
 
 /** What the schema at a path, or of the nearest list above it, says about itself. */
-export function saidAt(schema: Schema, path: Keys, what: 'written' | 'description'): string | null {
+export function schemaTextAt(schema: Schema, path: Keys, what: 'written' | 'description'): string | null {
   const last = path.at(-1);
   const fields =
     last === undefined

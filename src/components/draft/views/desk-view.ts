@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import { textsOf } from '#drafting/draft.ts';
 import type { Desk } from '../desk.ts';
 import { fileWords } from '../file-words.ts';
@@ -76,7 +76,7 @@ function barView(desk: Desk): TemplateResult {
       others.length === 0
         ? nothing
         : html`<p class="draft-others small">この下書きのほかのファイル:
-            ${others.map((one) => html`<button type="button" class="draft-link" @click=${() => desk.open(one)}>${placeOf(one).place}</button> `)}</p>`
+            ${others.map((one) => html`<button type="button" class="draft-link" @click=${() => desk.open(one)}>${splitContentPath(one).place}</button> `)}</p>`
     }
     <p class="draft-told small"><span role="status">${told}</span>${told === '' ? html`<span class="quiet">${standingWords(desk.state)}</span>` : nothing}</p>
   `;

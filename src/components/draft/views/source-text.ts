@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { placeOf } from '#archive/content-paths.ts';
+import { splitContentPath } from '#archive/content-paths.ts';
 import type { WithSource } from '#workbench/with-source.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
@@ -77,7 +77,7 @@ function foundView(
               )}
             </ul>`
     }
-    <p><button type="button" class="draft-main" @click=${keep}>指紋を下書きに加える（${placeOf(path).place}）</button></p>
+    <p><button type="button" class="draft-main" @click=${keep}>指紋を下書きに加える（${splitContentPath(path).place}）</button></p>
   `;
 }
 

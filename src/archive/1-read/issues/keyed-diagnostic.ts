@@ -5,7 +5,7 @@ import { called, type Names } from './names.ts';
 /**
  * A diagnostic, and the place of the missing key it reports or of the key that a misspelt one was meant for.
  */
-export interface Told {
+export interface KeyedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly missesKey?: string;
   readonly meansKey?: string;
@@ -19,7 +19,7 @@ export interface Told {
   };
 }
 
-export function just(...diagnostics: readonly Diagnostic[]): readonly Told[] {
+export function withoutKeys(...diagnostics: readonly Diagnostic[]): readonly KeyedDiagnostic[] {
   return diagnostics.map((diagnostic) => ({ diagnostic }));
 }
 
@@ -35,7 +35,7 @@ function parentKey(key: string): string {
  * If exactly one key is missing and one is unknown in the same record, the unknown one was probably meant for
  * it.
  */
-export function pairedKeys(told: readonly Told[]): readonly Told[] {
+export function pairedKeys(told: readonly KeyedDiagnostic[]): readonly KeyedDiagnostic[] {
   const missed = Map.groupBy(told, ({ missesKey }) => missesKey && parentKey(missesKey));
   const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);
   return told.map((one) => {
