@@ -12,7 +12,8 @@ export function changesAnswer(rows: readonly Row[]): Answer {
   const lede = most
     ? `組織の変更は${manyOf(rows)}。${kindWords[most[0]]}がいちばん多い。`
     : '組織の変更は、まだ記録されていない。';
-  return plainAnswer('組織の変更を探す', lede, 'ほかの市区町村が、組織をどう変えたか。前例を探せます。');
+  const support = most ? 'ほかの市区町村が、組織をどう変えたか。前例を探せます。' : '';
+  return plainAnswer('組織の変更を探す', lede, support);
 }
 
 /** For example 青空市に、統合の記録が5件ある。 */
