@@ -34,6 +34,9 @@ export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<Com
   };
 }
 
+/** As many as a reader takes in at a glance; of more, the first and the last are named. */
+const MOST_NAMED = 3;
+
 /** For example 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
 function between(archive: Told, compared: ComparedCharts<ComparedChart>): Line {
   const { older, newer } = compared;
@@ -41,5 +44,8 @@ function between(archive: Told, compared: ComparedCharts<ComparedChart>): Line {
   const chart = ({ asOf, url }: typeof older) => link(formatDate(asOf), url);
   const span = [chart(older), text('から'), chart(newer), text('までに、')];
   if (own.length === 0) return [...span, text('改正の記録はない。')];
-  return [...span, ...listed(own.map(({ data, url }) => link(data.title, url))), text('があった。')];
+  const named = own.map(({ data, url }) => link(data.title, url));
+  const [first, last] = [named.at(0), named.at(-1)];
+  if (!first || !last || named.length <= MOST_NAMED) return [...span, ...listed(named), text('があった。')];
+  return [...span, first, text('から'), last, text(`まで、${named.length}件の改正があった。`)];
 }
