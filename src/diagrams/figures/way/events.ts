@@ -125,9 +125,10 @@ function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
 function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): readonly WayEvent[] {
   const life = line.history.lives.get(unit);
   const [began, ended] = [life?.began, life?.ended];
-  const isFirst = began?.date === span.from && !steps.some(({ to }) => to.unit === unit && to.span === span);
+  const isFirst =
+    began?.date === span.from && !steps.some(({ to }) => to.unit === unit && to.span.from === span.from);
   const isLast =
-    ended?.date === span.to && !steps.some(({ from }) => from.unit === unit && from.span === span);
+    ended?.date === span.to && !steps.some(({ from }) => from.unit === unit && from.span.to === span.to);
   const said = (side: 'from' | 'to', date: ISODate) =>
     line.archive.changes.find(
       (change) =>

@@ -83,6 +83,31 @@ describe('the way of a unit', () => {
     expect(told.isDrawn).toBe(false);
   });
 
+  test('tells once what only a change of a unit above it implies', () => {
+    const merged = city({
+      'ids.yaml': 'units:\n  ka: { path: 政策部/庶務課, at: 2026-04-01 }\n',
+      'charts/2025-04-01.yaml':
+        'asOf: 2025-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits: { 企画部: [庶務課], 総務部: [庶務課] }\n',
+      'reorganizations/2026-04-01.md': `---
+title: 令和8年4月の改正
+effective: 令和8年4月1日
+status: in force
+source: { title: 規則 }
+fidelity: summary
+changes:
+  - merge: [企画部, 総務部]
+    into: 政策部
+    children: merge
+---
+本文。
+`,
+    });
+    const told = way([merged, 'ka']).rows.flatMap(({ event }) =>
+      event ? [[event.from, event.to].map((side) => side.map(({ path }) => path).join()).join(' → ')] : [],
+    );
+    expect(told).toEqual(['企画部/庶務課 → 政策部/庶務課', '総務部/庶務課 → 政策部/庶務課']);
+  });
+
   test('has no lines if the unit only began, existed or ended', () => {
     for (const name of ['in one chart alone', 'to end', 'ended without an heir', 'lost'] as const)
       expect(way(lives[name]).isDrawn).toBe(false);
