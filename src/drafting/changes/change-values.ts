@@ -14,7 +14,14 @@ export type FieldValue =
   | { readonly kind: 'units'; readonly units: readonly UnitValue[] }
   /** `unnamed`: the source describes the duty but gives no name. `area`: an area of responsibility. */
   | { readonly kind: 'duty'; readonly name: string; readonly sort: 'named' | 'unnamed' | 'area' }
-  | { readonly kind: 'end'; readonly date: string; readonly words: string; readonly stage: string }
+  | {
+      readonly kind: 'end';
+      readonly date: string;
+      /** The earlier dates, separated by commas. */
+      readonly was: string;
+      readonly words: string;
+      readonly stage: string;
+    }
   /** A value that the form cannot show; kept as written. */
   | { readonly kind: 'odd'; readonly odd: unknown };
 
@@ -76,12 +83,13 @@ const duty: Reader = (written) => {
     : oddUnless(written, { kind: 'duty', name: '', sort: 'named' });
 };
 const end: Reader = (written) => {
-  const nothing = { kind: 'end', date: '', words: '', stage: '' } as const;
+  const nothing = { kind: 'end', date: '', was: '', words: '', stage: '' } as const;
   if (typeof written === 'string') return { ...nothing, stage: written };
-  const { date = '', words = '', stage = '', ...others } = recordOf(written);
-  const said = [date, words, stage];
+  const { date = '', was = [], words = '', stage = '', ...others } = recordOf(written);
+  const terms: readonly unknown[] = Array.isArray(was) ? was : [was];
+  const said = [date, ...terms, words, stage];
   return said.every((one) => typeof one === 'string') && Object.keys(others).length === 0
-    ? { kind: 'end', date: String(date), words: String(words), stage: String(stage) }
+    ? { kind: 'end', date: String(date), was: terms.join(', '), words: String(words), stage: String(stage) }
     : { kind: 'odd', odd: written };
 };
 
@@ -173,10 +181,13 @@ function writtenUnits(field: ChangeField, units: readonly UnitValue[]): unknown 
   return listed(list, field);
 }
 
-function writtenEnd({ date, words, stage }: Extract<FieldValue, { readonly kind: 'end' }>): unknown {
-  const said = Object.entries({ date, words, stage }).flatMap(([key, one]) =>
-    one.trim() === '' ? [] : [[key, one.trim()] as const],
-  );
+function writtenEnd({ date, was, words, stage }: Extract<FieldValue, { readonly kind: 'end' }>): unknown {
+  const [first, ...others] = was.split(/[、，,\s]+/).filter((one) => one !== '');
+  const terms = others.length > 0 ? [first, ...others] : (first ?? '');
+  const said = Object.entries({ date, was: terms, words, stage }).flatMap(([key, one]) => {
+    const value = typeof one === 'string' ? one.trim() : one;
+    return value === '' ? [] : [[key, value] as const];
+  });
   if (said.length === 0) return undefined;
   return said.length === 1 && stage !== '' ? stage : Object.fromEntries(said);
 }

@@ -214,6 +214,7 @@ const words: Readonly<Record<string, string>> = {
   headquarters: '推進本部',
   hold: '保つ',
   'in force': '施行',
+  merge: '統合',
   ja: '日本語',
   late: '遅れ',
   leader: '上司',

@@ -98,7 +98,7 @@ test('and says how to fill in each field', () => {
       "merge": [
         "統合* units",
         "行き先* unit",
-        "下の組織 choice 移る 不明",
+        "下の組織 choice 移る 統合 不明",
         "種別 text",
         "職位 text",
         "所管する職 texts",
@@ -120,7 +120,7 @@ test('and says how to fill in each field', () => {
       "reorganization": [
         "題名* text",
         "施行期日* when",
-        "状態 choice 予定 議決済み 施行 取りやめ",
+        "状態 choice 予定 議決済み 延期 施行 取りやめ",
         "段階 rows",
         "出典 group",
         "出典一覧 rows",

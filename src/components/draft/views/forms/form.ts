@@ -137,8 +137,11 @@ function endInputs(
   set: (value: FieldValue) => void,
 ): TemplateResult {
   const words = { ...at, id: `${at.id}-words`, name: null };
+  const was = { ...words, id: `${at.id}-was` };
   return html`
     ${plainInput(value.date, nth(field, at, 0), nothing, (date) => set({ ...value, date }), '2029-03-31')}
+    <label for=${was.id}>期限が変わったときは、もとの期限</label>
+    ${plainInput(value.was, was, nothing, (next) => set({ ...value, was: next }), '2027-03-31')}
     <label for=${words.id}>または、資料での言い方</label>
     ${plainInput(value.words, words, nothing, (next) => set({ ...value, words: next }), '当分の間')}
     <label for=${`${at.id}-stage`}>${'いつ落とされた変更か'}</label>
