@@ -65,10 +65,13 @@ function problemsOf(
   position: At,
 ): readonly Diagnostic[] {
   const errors = failed.slice(0, limits.diagnosticsPerFile);
-  const problems =
+  const found =
     errors.length > 0
       ? errors.map((error) => yamlProblem(error, text, root))
       : lostWords(root, text).slice(0, limits.diagnosticsPerFile);
+  // What else seems wrong may only be so because a tab shifts the lines.
+  const tabs = found.filter(({ code }) => code === 'H011');
+  const problems = tabs.length > 0 ? tabs : found;
   const told = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   for (const { code, problem, remedy, from, to, isLocal } of problems) {
