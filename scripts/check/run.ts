@@ -18,6 +18,7 @@ import { asOfOption } from '../as-of.ts';
 import { ENGINE } from '../engine.ts';
 import { startWorker } from '../start-worker.ts';
 import { isColored } from '../terminal.ts';
+import { outsideContent } from './outside.ts';
 
 const { values, positionals } = argumentsOf(
   `使い方: npm run check -- [市区町村] [--all] [--format terminal|github|gitlab|sarif|json] [--as-of 日付] [--root フォルダー]
@@ -53,6 +54,11 @@ const diagnostics = only
   : found;
 if (only && values.format === 'terminal')
   console.log(`${only.name}（content/${only.id}/）だけを確かめました。\n`);
+const outside = values.format === 'terminal' ? outsideContent(values.root) : [];
+if (outside.length > 0)
+  console.error(
+    `${outside.join('、')} は content/ の外にあるので、読んでいません。原稿なら、content/ の中に移してください。\n`,
+  );
 const color = values.format === 'terminal' && isColored(process.stdout);
 
 const renderers: Record<string, () => string> = {
