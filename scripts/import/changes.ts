@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Checked } from '#archive/archive.ts';
+import { addDays } from '#calendar/date.ts';
 import { KIND_CHOICES, type KindsSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
+import { pathsOn } from '#drafting/plans/units-of-day.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
+import { asOfOption } from '../as-of.ts';
 import {
   errorsWith,
   type ImportOptions,
@@ -21,7 +25,11 @@ import {
  */
 export async function importChanges(file: string | undefined, options: ImportOptions): Promise<number> {
   const kinds = kindsIn(options.kind ?? []);
-  const read = await readingOf(file, options.sheet, (sheet) => changesFromSheet(sheet, kinds));
+  const isOfSome = options.for !== undefined || options.into !== undefined;
+  const known = isOfSome ? municipalityNamed(options.for, options) : null;
+  if (known !== null && !known.ok) return refuse(known.why);
+  const paths = known === null ? null : unitsBefore(known.value, options);
+  const read = await readingOf(file, options.sheet, (sheet) => changesFromSheet(sheet, kinds, paths));
   if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', read.value);
   const { unread, questions } = read.value;
@@ -32,7 +40,19 @@ export async function importChanges(file: string | undefined, options: ImportOpt
   const changes = read.value.changes.map(({ written }) => written as PlainChange);
   if (unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (changes.length === 0) return refuse('変更の書かれた行がありません。何も書き込んでいません。');
-  return options.into === undefined ? say(changes, options) : add(changes, options.into, options);
+  return options.into === undefined || known === null
+    ? say(changes, options)
+    : add(changes, options.into, known.value.source.id, options);
+}
+
+/** The units on the day before the reorganization; today's, if it has no day. */
+function unitsBefore(
+  { source, derived }: Checked,
+  { into, 'as-of': asOf }: ImportOptions,
+): readonly string[] {
+  const written = source.reorganizations.find(({ id }) => id === into);
+  const day = written?.data.effective.interval.start;
+  return pathsOn(derived.history, day ? addDays(day, -1) : asOfOption(asOf));
 }
 
 /** Parses answers of the form 見直し=再編. */
@@ -59,16 +79,19 @@ function say(changes: readonly PlainChange[], options: ImportOptions): number {
 }
 
 /** Adds changes to a file, if that causes no new errors. */
-function add(changes: readonly PlainChange[], into: string, options: ImportOptions): number {
-  const known = municipalityNamed(options.for, options);
-  if (!known.ok) return refuse(known.why);
-  const path = join(options.root, 'content', known.value.source.id, 'reorganizations', `${into}.md`);
+function add(
+  changes: readonly PlainChange[],
+  into: string,
+  municipality: string,
+  options: ImportOptions,
+): number {
+  const path = join(options.root, 'content', municipality, 'reorganizations', `${into}.md`);
   if (!existsSync(path)) return refuse(`${path} という改正のファイルがありません。先に作ってください。`);
   const before = readFileSync(path, 'utf8');
   const text = addChanges(before, changes);
   if (text === null)
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
-  const wrong = (words: string) => errorsWith(path, words, known.value.source.id, options);
+  const wrong = (words: string) => errorsWith(path, words, municipality, options);
   const told = new Set(wrong(before).map(({ message }) => message));
   // Missing ids (H30x) are no obstacle: they are assigned afterwards.
   const found = wrong(text).filter(({ code, message }) => !told.has(message) && !code.startsWith('H30'));

@@ -15,7 +15,8 @@ export function unitsOfDay(history: History, issued: string, otherwise: ISODate)
   return then.length > 0 ? then : pathsOn(history, otherwise);
 }
 
-function pathsOn(history: History, day: ISODate): readonly string[] {
+/** Paths of the units on a day. */
+export function pathsOn(history: History, day: ISODate): readonly string[] {
   const { units } = chartOn(history, day);
   return [...units.values()]
     .filter(({ sort }) => sort === 'unit')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importChanges } from '../../../scripts/import/changes.ts';
@@ -83,6 +83,18 @@ test('a list of changes is printed, or written to a file that does not exist yet
   expect(await importChanges(file, { ...plain, out })).toBe(0);
   expect(await importChanges(file, { ...plain, out })).toBe(1);
   expect(readFileSync(out, 'utf8')).toBe('changes:\n  - abolish: 総務部/税務課\n');
+});
+
+test('a bare name gets its parents from the chart, and an unknown parent if there is no chart', async () => {
+  const file = folder.table('種別,旧,新\n廃止,税務課,\n新設,,防災課\n');
+  const plain = { root: folder.root(), 'as-of': '2026-06-01', partial: false, force: false };
+  expect(await importChanges(file, { ...plain, for: 'mihon' })).toBe(0);
+  expect(folder.told().join('\n')).toContain('abolish: 総務部/税務課');
+  rmSync(join(folder.root(), 'content/mihon/charts'), { recursive: true });
+  expect(await importChanges(file, { ...plain, for: 'mihon' })).toBe(0);
+  expect(folder.told().join('\n')).toMatch(
+    /上の組織が分からないものとしました[\s\S]*abolish:\n +unit: 税務課\n +parent: unknown/,
+  );
 });
 
 test('changes are added to a reorganization unless they make it invalid', async () => {
