@@ -130,5 +130,7 @@ function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan
     );
   }
   tellReading(file, { unread, notes, aside });
+  if (aside.length > 0)
+    console.log('読むなら、--column 節=見出し のように、何の列かを指定して、やり直してください。');
   for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
 }

@@ -4,6 +4,7 @@ import { nearName } from '#archive/3-check/near.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
+import { withoutArrows } from '../indicators/arrows.ts';
 import { isDash, oneOrDashTold, type Row } from '../tables/table.ts';
 import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
@@ -46,16 +47,21 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   for (const column of ['current', 'target'] as const)
     if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashTold(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
-  const words = { heading: '現状', text: at('current') };
+  const current = { heading: '現状', text: at('current') };
   const isInTarget = at('indicator') !== '' && target !== null;
   const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
   const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
-  const aspects = [...(isInTarget ? [] : [words]), ...further].filter(({ text }) => text !== '');
+  const aspects = [...(isInTarget ? [] : [current]), ...further].filter(
+    ({ text }) => text !== '' && !isDash(text),
+  );
   measure.aspects = united(measure.aspects, aspects);
   if (at('indicator') !== '' && target === null)
     lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
-  const goals = headed('year').flatMap(({ place, heading }) => {
-    const [year, goal] = [yearPlanned(heading), cell(place)];
+  const years = headed('year');
+  const words = withoutArrows(years.map(({ place }) => cell(place)));
+  reading.arrows += words.filter((goal, at) => goal !== cell(years[at]?.place ?? -1)).length;
+  const goals = years.flatMap(({ heading }, at) => {
+    const [year, goal = ''] = [yearPlanned(heading), words[at]];
     return year === null || goal === '' || isDash(goal) ? [] : [{ year, goal }];
   });
   measure.progress = united(measure.progress, goals);

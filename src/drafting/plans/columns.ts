@@ -5,7 +5,9 @@ import { yearHeading } from '../tables/year-heading.ts';
 export const planColumns = {
   id: called('ID 取組ID'),
   code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番'),
-  section: called('節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 施策'),
+  section: called(
+    '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系',
+  ),
   title: called(
     '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項',
   ),

@@ -1,4 +1,5 @@
 import { isId } from '#archive/1-read/names.ts';
+import { arrowsNote } from '../indicators/arrows.ts';
 import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, openRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
@@ -55,6 +56,7 @@ export function planFromSheet(
     doubts: [],
     section: null,
     goesOn: false,
+    arrows: 0,
   };
   const dated = withSerialDays(sheet.rows, layout.value, 'schedule');
   const isNumbered = areNumbered(dated.rows, layout.value);
@@ -75,6 +77,7 @@ export function planFromSheet(
       ...rowsAboveTold(sheet.rows, heading.number),
       ...dated.notes,
       ...bareYearsNote(layout.value),
+      ...arrowsNote(reading.arrows),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],

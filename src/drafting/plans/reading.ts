@@ -14,6 +14,8 @@ export interface Reading {
   section: string | null;
   /** Whether the row above belongs to the last measure. */
   goesOn: boolean;
+  /** How many arrows stand for the words of the year before. */
+  arrows: number;
 }
 
 /** Records what cannot be read of a measure, or of a row without a measure (null). */
