@@ -39,6 +39,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
            npm run import -- results --template --document 市区町村/資料 --year 年度 [--out ファイル]
            --replace  すでにある報告の結果だけを置き換える
+           --word "順調=進行中"  表の評価や状況の言葉が何を表すか（いくつでも）
 
   どれにも付けられる指定
            --sheet シート名  表のあるシートがいくつもあるとき
@@ -76,6 +77,7 @@ const { values, positionals } = argumentsOf(USAGE, {
   template: { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
   kind: { type: 'string', multiple: true },
+  word: { type: 'string', multiple: true },
   partial: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
 });

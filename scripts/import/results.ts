@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { ResultStatus } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -9,8 +10,11 @@ import { knownResults } from '#drafting/results/draft.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
+import type { WordsSaid } from '#drafting/results/scale.ts';
+import { statusChoices, statusSaid } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
-import { hasHeadings } from '#drafting/tables/columns.ts';
+import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 import {
@@ -33,18 +37,51 @@ export async function importResults(file: string | undefined, options: ImportOpt
   const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
+  const words = wordPairs(options.word ?? []);
+  if (typeof words === 'string') return refuse(words);
   const read = await readingOf(
     file,
     options.sheet,
-    (sheet) => resultsFromSheet(sheet, aim.reported),
+    (sheet) => resultsFromSheet(sheet, aim.reported, { words: wordsSaid(words, sheet, aim) }),
     (sheet) => hasHeadings(sheetOfYear(sheet, aim.reported), resultTable(aim.reported)),
   );
   if (!read.ok || file === undefined) return refuse(read.ok ? '' : read.why);
   tell(file, read.value);
+  const unsaid = read.value.words.filter(({ meant }) => meant === null);
+  if (unsaid.length > 0)
+    console.error(
+      `${unsaid.map(({ word }) => `「${word}」`).join('')}の意味は、資料の凡例を見て、--word "${unsaid[0]?.word}=進行中" のように答えてください（${statusChoices}、読まない）。`,
+    );
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (read.value.results.length === 0)
     return refuse('結果の書かれた行がありません。何も書き込んでいません。');
-  return writeReport(file, aim, read.value, options);
+  return writeReport(aim, read.value, options);
+}
+
+type Meaning = ResultStatus | 'aside';
+
+/** `順調=進行中`: what words of the table mean. */
+function wordPairs(given: readonly string[]): ReadonlyMap<string, Meaning> | string {
+  const said = new Map<string, Meaning>();
+  for (const one of given) {
+    const at = one.lastIndexOf('=');
+    const [word, meaning] = [one.slice(0, Math.max(0, at)).trim(), one.slice(at + 1).trim()];
+    const meant = meaning === '読まない' ? 'aside' : statusSaid(meaning);
+    if (word === '' || meant === null)
+      return `--word は「表の言葉=進行中」の形で書いてください（右に書けるのは、${statusChoices}、読まない）。`;
+    said.set(word, meant);
+  }
+  return said;
+}
+
+/** Words of grades become steps of a scale; those of a column of states beside grades become states. */
+function wordsSaid(words: ReadonlyMap<string, Meaning>, sheet: Sheet, { reported }: Place): WordsSaid {
+  const found = headingsOf(sheetOfYear(sheet, reported), resultTable(reported))?.columns ?? [];
+  const hasGrade = found.some(({ role }) => role === 'grade');
+  const asGrade = [...words].map(
+    ([word, meant]) => [word, meant === 'aside' ? meant : (`status ${meant}` as const)] as const,
+  );
+  return { grade: Object.fromEntries(asGrade), status: hasGrade ? Object.fromEntries(words) : {} };
 }
 
 /** The document reported on, and the file of the report. */
@@ -101,16 +138,17 @@ function writeTemplate(aim: Place, options: ImportOptions): number {
   return 0;
 }
 
-function writeReport(table: string, aim: Place, { results }: ReadResults, options: ImportOptions): number {
+function writeReport(aim: Place, { results, scale }: ReadResults, options: ImportOptions): number {
   const { path, old } = aim;
   if (existsSync(path) && !options.replace)
     return refuse(
       `${path} がすでにあります。結果（results）だけを置き換えるなら --replace を付けてください。`,
     );
-  const { issued, source = basename(table) } = options;
-  const text = existsSync(path)
-    ? withResults(path, readFileSync(path, 'utf8'), results)
-    : reportFile(headOf(aim, { issued, source }), results);
+  const { issued, source = aim.title } = options;
+  const before = existsSync(path)
+    ? readFileSync(path, 'utf8')
+    : reportFile(headOf(aim, { issued, source }), []);
+  const text = withResults(path, before, results, scale);
   if (text === null || (existsSync(path) && old === undefined))
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
   const wrong = errorsWith(path, text, aim.municipality, options);

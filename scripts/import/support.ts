@@ -23,7 +23,7 @@ type Word =
 
 /** The options of all imports. */
 export type ImportOptions = Place & { readonly [K in Word]?: string | undefined } & {
-  readonly [K in 'post' | 'unit' | 'kind' | 'column']?: readonly string[] | undefined;
+  readonly [K in 'post' | 'unit' | 'kind' | 'column' | 'word']?: readonly string[] | undefined;
 } & { readonly [K in 'template' | 'replace' | 'partial' | 'force']?: boolean | undefined };
 
 /** Prints the reason and returns the exit code of a refusal. */

@@ -86,11 +86,16 @@ function readRows(
   const byRow = new Map<number, Draft>();
   const open: OpenRow[] = [];
   const together: number[] = [];
+  const sums: number[] = [];
   let [empty, againstCodes, inVain] = [0, 0, 0];
   let last: Draft | null = null;
   for (const row of rows) {
     const found = readRow(reading, row, { drafts, byRow, last });
     if (found === 'blank') continue;
+    if (found === 'sum') {
+      sums.push(row.number);
+      continue;
+    }
     if (found === 'empty') {
       empty += 1;
       continue;
@@ -122,6 +127,7 @@ function readRows(
         : [
             `${together.join('、')}行目は、結果のセルがすぐ上の取組と結合されているので、まとめて述べたものとして読みました。`,
           ]),
+      ...(sums.length === 0 ? [] : [`${sums.join('、')}行目は、合計などの集計の行なので読んでいません。`]),
       ...(inVain === 0
         ? []
         : [`取組の行にある取組の数（${inVain}行）は読んでいません。数えられるのは、全体と節だけです。`]),

@@ -1,4 +1,5 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
+import { parseSum } from '../indicators/heading.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
@@ -26,7 +27,7 @@ export interface Above {
 }
 
 /** Adds a row to the result of its item. `open` lists what could not be read. */
-export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'blank' | 'empty' {
+export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'blank' | 'empty' | 'sum' {
   const { items, layout, said, joined } = reading;
   const { drafts, last } = above;
   const cells = cellsOf(row, layout, joined);
@@ -39,6 +40,7 @@ export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'bl
     const own = faults.map((one) => ({ ...one, row: row.number }));
     return openRow(row.number, name, own, isPartlyRead, of);
   };
+  if (!('item' in meant) && of.item === undefined && parseSum(title || code) !== null) return 'sum';
   if (!('item' in meant)) {
     const choices = meant.choices.map((item) => ({ key: itemKey(item), label: labelOf(item) }));
     const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };

@@ -238,7 +238,7 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   const rate = cells.at('rate');
   const named = cells.at('indicator');
   if (cells.at('actual') !== '') yield* takeActual(draft, named, cells.place('actual'), cells);
-  if (rate === '') return;
+  if (rate === '' || isDash(rate)) return;
   const at = cells.place('rate');
   const indicator = indicatorNamed(item, named);
   const said = rateSaid(rate);

@@ -100,3 +100,13 @@ test('a folder is not read as a table, and missing folders are not created', asy
   expect(await importResults(undefined, { ...options(), template: true, out })).toBe(1);
   expect(folder.told().join('\n')).toMatch(/表のファイルがありません[\s\S]*フォルダーがありません/);
 });
+
+test('a word that the plan does not know is asked for, and answered by --word', async () => {
+  const path = folder.table('取組,実績,達成率,進捗\n窓口の改善,3回,－,順調\n合計,3,,\n');
+  expect(await importResults(path, options())).toBe(1);
+  expect(folder.told().join('\n')).toMatch(/「順調」の意味は.*--word "順調=進行中"/);
+  expect(await importResults(path, { ...options(), word: ['順調=よい'] })).toBe(1);
+  expect(await importResults(path, { ...options(), word: ['順調=進行中'] })).toBe(0);
+  expect(readFileSync(report(), 'utf8')).toMatch(/grade: step-1[\s\S]*text: 順調, status: going/);
+  expect(folder.told().join('\n')).toMatch(/3行目は、合計などの集計の行なので/);
+});
