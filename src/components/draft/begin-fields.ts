@@ -6,7 +6,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
-import { coverages, fidelities, partsOfYear } from './choices.ts';
+import { coverages, FIDELITY_HELP, fidelities, partsOfYear } from './choices.ts';
 import type { Choice } from './views/forms/field.ts';
 
 export interface BeginField {
@@ -124,7 +124,8 @@ function editionFields(documents: readonly KnownDocument[], answers: BeginAnswer
     { name: 'source', label: '出典の題名', help: '書かなければ、資料の題名' },
     {
       name: 'fidelity',
-      label: '取組の文章',
+      label: '文章の言葉',
+      help: FIDELITY_HELP,
       choices: fidelities,
     },
     {

@@ -11,6 +11,9 @@ export const fidelities = [
   { value: 'summary', label: '編集者の言葉による要約' },
 ] as const;
 
+export const FIDELITY_HELP =
+  '表や文をそのまま載せるなら「資料の言葉のまま」。載せることを許された資料だけです。言い換えて書くなら「要約」';
+
 export const partsOfYear = [
   { value: '', label: '一年' },
   { value: 'first', label: '上半期' },

@@ -44,6 +44,8 @@ export interface FormField {
   readonly help: string;
   readonly kind: FieldKind;
   readonly needed: boolean;
+  /** Whether the key is always written, as null while there is no value. */
+  readonly isNullable: boolean;
   /** The default value of the schema, if any. */
   readonly initial: string | null;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -72,7 +74,8 @@ function formField(key: string, field: Field): FormField {
     label: keyInJapanese(key, field) ?? key,
     help: plainHelp(field.description ?? ''),
     kind,
-    needed: !field.isOptional,
+    needed: !field.isOptional && !field.isNullable,
+    isNullable: !field.isOptional && field.isNullable,
     initial: field.initial,
     choices: kind === 'choice' ? choicesOf(field) : [],
     fields: kind === 'group' || kind === 'rows' ? formFields(innerOf(field) ?? new Map()) : [],

@@ -4,7 +4,7 @@ import type { DraftKind } from '#drafting/draft-kind.ts';
 import { calledAfter, dateId, reorganizationTitle } from '#drafting/write/called-after.ts';
 import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
-import { coverages, fidelities, partsOfYear } from '../../choices.ts';
+import { coverages, FIDELITY_HELP, fidelities, partsOfYear } from '../../choices.ts';
 import type { Desk } from '../../desk.ts';
 import type { Tab, Use } from '../../kinds/kind.ts';
 import { type Choice, choiceInput, fieldView, helpOf } from './field.ts';
@@ -96,7 +96,8 @@ const factsOf = {
     { at: ['period', 'to'], label: '計画期間の終わりの年度' },
     {
       at: ['fidelity'],
-      label: '取組の文章',
+      label: '文章の言葉',
+      help: FIDELITY_HELP,
       choices: fidelities,
     },
     ...sources,

@@ -36,7 +36,7 @@ const LONG: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'goal', 're
 
 /** Fields of nested records. A target is one of two kinds, each with its own fields. */
 const text = (key: string, label: string): FormField => ({
-  ...{ key, label, help: '', kind: 'text', needed: false, initial: null },
+  ...{ key, label, help: '', kind: 'text', needed: false, isNullable: false, initial: null },
   ...{ choices: [], fields: [], ways: [], isList: false },
 });
 const measured = [
@@ -92,38 +92,40 @@ function inputView(field: FormField, value: unknown, at: Keys, use: ItemUse): Te
   return textView(field, value, at, use);
 }
 
-function put({ edit }: ItemUse, at: Keys, said: string, label: string): Promise<boolean> {
-  return edit([said === '' ? { at, remove: true } : { at, set: said }], `${label}を書き込みました。`);
+function put(
+  { edit }: ItemUse,
+  at: Keys,
+  said: string,
+  { label, isNullable }: Pick<FormField, 'label' | 'isNullable'>,
+): Promise<boolean> {
+  const none = isNullable ? { at, set: null } : ({ at, remove: true } as const);
+  return edit([said === '' ? none : { at, set: said }], `${label}を書き込みました。`);
 }
 
-function textView({ key, label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+function textView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   return writtenInput(use.desk, {
     id: itemPlace(at),
     written: value === undefined || value === null ? '' : String(value),
-    put: (said) => put(use, at, said, label),
-    isLong: LONG.has(key),
+    put: (said) => put(use, at, said, field),
+    isLong: LONG.has(field.key),
   });
 }
 
-function choiceView(
-  { choices, label, initial }: FormField,
-  value: unknown,
-  at: Keys,
-  use: ItemUse,
-): TemplateResult {
+function choiceView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const { choices, initial } = field;
   const unsaid = choices.find(({ value: one }) => one === initial)?.label;
   const none = { value: '', label: unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）` };
   return choiceInput(itemPlace(at), [none, ...choices], value === undefined ? '' : String(value), (said) =>
-    put(use, at, said, label),
+    put(use, at, said, field),
   );
 }
 
-function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+function flagView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   return html`<span class="draft-tick"><input
     type="checkbox"
     id=${itemPlace(at)}
     .checked=${live(String(value) === 'true')}
-    @change=${onTick((isTicked) => put(use, at, isTicked ? 'true' : '', label))}
+    @change=${onTick((isTicked) => put(use, at, isTicked ? 'true' : '', field))}
   /></span>`;
 }
 
@@ -237,9 +239,12 @@ function addButton(label: string, at: Keys, insert: Value, { edit }: ItemUse): T
 
 /** A new row, with placeholders for required values. */
 function emptyOf(fields: readonly FormField[]): Value {
-  const needed = fields.filter((field) => field.needed || field.key === 'for' || field.key === 'when');
+  const needed = fields.filter(
+    (field) => field.needed || field.isNullable || field.key === 'for' || field.key === 'when',
+  );
   return Object.fromEntries(
-    needed.map(({ key, label, choices, kind }) => {
+    needed.map(({ key, label, choices, kind, isNullable }) => {
+      if (isNullable) return [key, null];
       if (choices.length > 0) return [key, choices[0]?.value];
       return [key, kind === 'id' ? `${key}-1` : kind === 'number' ? '2026' : toBeWritten(label)];
     }),

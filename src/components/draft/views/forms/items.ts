@@ -188,14 +188,42 @@ function newResult(use: Use, items: readonly Item[], { about }: ItemForm): Templ
   </form>`;
 }
 
-/** Buttons for the possible next stages. None follows a withdrawal. */
+/** Buttons for the possible next stages, and a form for another effective date. None follows a withdrawal. */
 function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): TemplateResult {
   const choices = fields.find(({ key }) => key === 'status')?.choices ?? [];
   const last = choices.findIndex(({ value }) => value === items.at(-1)?.status);
   const next = choices.slice(last + 1);
+  const isToCome = items.at(-1)?.status === 'planned' || items.at(-1)?.status === 'decided';
   return html`<p class="draft-buttons">
     ${next.map(({ value, label }) => html`<button type="button" @click=${() => add(use, 'stages', items.length, { status: value })}>「${label}」の段階を加える</button>`)}
-  </p>`;
+  </p>
+  ${isToCome ? postponement(use, items, choices[last]?.label ?? '') : nothing}`;
+}
+
+/** For 延期 and 繰り上げ: repeats the last stage, and writes the date that each announces. */
+function postponement({ desk, edit }: Use, items: readonly Item[], label: string): TemplateResult {
+  const at = items.length - 1;
+  const { status, effective } = items[at] ?? {};
+  const put = onSubmit((said, form) => {
+    const day = said('day').trim();
+    const before = desk.state.look?.fields.effective;
+    if (day === '' || before === undefined) return;
+    form.reset();
+    desk.set({ item: { list: 'stages', index: at + 1 } });
+    edit(
+      [
+        ...(effective === undefined ? [{ at: ['stages', at, 'effective'], set: String(before) }] : []),
+        { at: ['effective'], set: day },
+        { at: ['stages'], insert: { status: String(status), effective: day } },
+      ],
+      '新しい施行期日の段階を書き加えました。',
+    );
+  });
+  return html`<form class="draft-form" aria-label="延期か繰り上げ" @submit=${put}>
+    <h3>施行が延期されたか、繰り上げられたとき</h3>
+    <p class="draft-field"><label for="draft-new-day">新しい施行期日</label><input id="draft-new-day" name="day" required autocomplete="off" placeholder="2027-07-01" /></p>
+    <p class="draft-buttons"><button type="submit">新しい施行期日の「${label}」の段階を加える</button></p>
+  </form>`;
 }
 
 const differencesOf = answering<string, readonly DifferenceTold[]>();
