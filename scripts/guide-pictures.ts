@@ -111,7 +111,7 @@ async function plan(page: Page): Promise<void> {
   await page.getByLabel('版の名前').fill('令和9年度版');
   await page.getByLabel('版の日付').fill('令和9年3月');
   await button('次へ').click();
-  await page.getByLabel('取組の一覧表', { exact: true }).fill(PLAN);
+  await page.getByLabel('取組の一覧表か、年度ごとの目標と実績の表').fill(PLAN);
   await button('読み取る').click();
   const rows = page.locator('#draft-open');
   await rows.waitFor();

@@ -51,8 +51,7 @@ export async function importIndicators(file: string | undefined, options: Import
   const there = known.value.source.editions.find((one) => one.document === document && one.id === edition);
   if (there === undefined && existsSync(path))
     return refuse(`${path} を読み取れません。先に「npm run check」の知らせを直してください。`);
-  const data =
-    there?.data ?? editionSchema.pick({ measures: true, sections: true, indicators: true }).parse({});
+  const data = there?.data ?? notYet(options.issued);
   const read = await readingOf(
     file,
     options.sheet,
@@ -76,7 +75,7 @@ export async function importIndicators(file: string | undefined, options: Import
 
   function add(): number {
     const before = readFileSync(path, 'utf8');
-    const text = withIndicators(path, before, data, indicators);
+    const text = withIndicators(path, before, indicators);
     if (text === null)
       return refuse(`${path} を読み取れません。先に「npm run check」の知らせを直してください。`);
     const told = new Set(errorsWith(path, before, municipality, options).map(({ message }) => message));
@@ -85,6 +84,13 @@ export async function importIndicators(file: string | undefined, options: Import
       'できるファイルに誤りがあるので、何も書き込んでいません。表か指定を直して、やり直してください。';
     return writeUnless(wrong, path, text, why);
   }
+}
+
+/** An empty edition, with its date if that can be parsed. */
+function notYet(issued = '') {
+  const known = editionSchema.pick({ measures: true, sections: true, indicators: true }).parse({});
+  const day = editionSchema.shape.issued.safeParse(issued);
+  return day.success ? { ...known, issued: day.data } : known;
 }
 
 /** Writes a new edition that holds only the indicators. */

@@ -6,6 +6,7 @@ import { chartText, withChart } from '#drafting/charts/chart-file.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { withIds } from '#drafting/ids.ts';
+import { withIndicators } from '#drafting/indicators/edition-file.ts';
 import { meaningOf } from '#drafting/meaning/meaning.ts';
 import { municipalityFields } from '#drafting/municipality/fields.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
@@ -18,6 +19,7 @@ import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
 import { readReorganization } from './change-tables.ts';
 import { readChart } from './chart-tables.ts';
+import { editionTableKind, readIndicators } from './indicator-tables.ts';
 import { corrected, itemForm, ownersNamed } from './item-forms.ts';
 import { completions, figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
@@ -46,8 +48,11 @@ export const services = {
   readChart,
   chartText,
   withChart,
+  editionTableKind,
   readPlan,
   withPlan,
+  readIndicators,
+  withIndicators,
   readFilledIn,
   resultsToFillIn,
   itemForm,

@@ -60,7 +60,7 @@ async function reporting(): ReturnType<typeof planned> {
   return opened;
 }
 
-async function planned(): Promise<Opened> {
+async function planned(table = PLAN): Promise<Opened> {
   const opened = await asked('計画の取組');
   const { page } = opened;
   await page.getByLabel('資料', { exact: true }).selectOption('新しい資料');
@@ -69,9 +69,40 @@ async function planned(): Promise<Opened> {
   await page.getByLabel('版の名前').fill('令和9年度版');
   await page.getByLabel('版の日付').fill('令和9年3月');
   await page.getByRole('button', { name: '次へ' }).click();
-  await paste(page, '取組の一覧表', PLAN);
+  await paste(page, '取組の一覧表か、年度ごとの目標と実績の表', table);
   return opened;
 }
+
+describe('what is planned and reached each year', () => {
+  test('becomes indicators of the edition, once what the table does not say is answered', async () => {
+    const { page } = await planned(
+      tabbed([
+        ['区分', '', '令和8年度', '令和9年度'],
+        ['一般行政部門', '計画', '950', '940'],
+        ['', '実績', '948', '―'],
+        ['教育部門', '計画', '120', '？'],
+        ['合計', '計画', '1,070', ''],
+      ]),
+    );
+    await page.getByText('「合計」は指標とせず、上の行の和と比べました').waitFor();
+    await page.getByText('D4: 令和9年度の目標「？」が何を表すか分かりません').waitFor();
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    await page.getByRole('button', { name: /^読めたところだけ書く/ }).click();
+    const take = page.getByRole('button', { name: 'この指標を書き込む（2件）' });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel('単位の書かれていない数の単位').fill('人');
+    await page.getByLabel('単位の書かれていない数の単位').blur();
+    await take.click();
+    await page.getByText('一般行政部門（人）').waitFor();
+    const { text } = await fileOf(page);
+    expect(text).toContain('2026: { target: 950, actual: 948 }');
+    expect(text).toMatch(
+      /name: 教育部門\n {4}unit: 人\n {4}years: \{ 2026: \{ target: 120 \} \}|name: 教育部門, unit: 人, years: \{ 2026: \{ target: 120 \} \}/,
+    );
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  });
+});
 
 describe('the measures of a plan', () => {
   test('are read after the columns are explained, and become an edition', async () => {
@@ -291,6 +322,19 @@ describe('a published file', () => {
       .poll(async () => (await fileOf(page)).text)
       .toMatch(/status: in force[\s\S]*bill: 議案第80号/);
   });
+});
+
+test('a postponed reorganization has both dates at its stages', async () => {
+  const { page } = await open('draft/');
+  await page.getByLabel('市区町村').selectOption('isesaki');
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByRole('tab', { name: '期日と出典' }).click();
+  await page.getByRole('button', { name: '段階ごとに残す' }).click();
+  await page.getByLabel('新しい施行期日').fill('2027-07-01');
+  await page.getByRole('button', { name: '新しい施行期日の「予定」の段階を加える' }).click();
+  await expect
+    .poll(async () => (await fileOf(page)).text)
+    .toMatch(/effective: 2027-07-01\nstages:\n.*effective: 2027-04-01 \}\n.*effective: 2027-07-01 \}/);
 });
 
 test('a half-typed field of a measure survives a reload', async () => {

@@ -1,5 +1,6 @@
 // How the tables of a municipality were read, stored beside its draft in the browser, so that the next table
 // needs no questions. Deleted together with the draft.
+import type { IndicatorRole } from '#drafting/indicators/layout.ts';
 import type { PlanRole } from '#drafting/plans/columns.ts';
 import type { ResultRole } from '#drafting/results/columns.ts';
 import type { WordsSaid } from '#drafting/results/scale.ts';
@@ -9,12 +10,13 @@ import { put, store } from './store.ts';
 /** Roles by the heading of their column, and the meanings of words. */
 export interface KeptTables {
   readonly plan: Readonly<Record<string, PlanRole>>;
+  readonly indicators: Readonly<Record<string, IndicatorRole>>;
   readonly results: Readonly<Record<string, ResultRole>>;
   readonly words: WordsSaid;
 }
 
 const PREFIX = 'hensen-tables:';
-const NONE: KeptTables = { plan: {}, results: {}, words: {} };
+const NONE: KeptTables = { plan: {}, indicators: {}, results: {}, words: {} };
 
 export function keptTables(municipality: string): KeptTables {
   try {

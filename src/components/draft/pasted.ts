@@ -1,13 +1,15 @@
 // A pasted table, the answers about how to read it, and what it was read as.
+import type { IndicatorsSaid } from '#drafting/indicators/read.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { ChangesSaid, ChangesTable } from '#workbench/change-tables.ts';
 import type { ChartSaid, ChartTable } from '#workbench/chart-tables.ts';
+import type { IndicatorTable } from '#workbench/indicator-tables.ts';
 import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';
 import type { ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 
-export type Pasted = PastedChart | PastedChanges | PastedPlan | PastedResults;
+export type Pasted = PastedChart | PastedChanges | PastedList;
 
 interface PastedTable<Of extends string, Said, Found> {
   readonly of: Of;
@@ -37,12 +39,20 @@ interface MayBeTaken {
 /** A list of changes (新旧対照表). */
 export interface PastedChanges extends PastedTable<'changes', ChangesSaid, ChangesTable>, MayBeTaken {}
 export interface PastedPlan extends PastedTable<'plan', PlanSaid, PlanTable>, MayBeTaken {}
+export interface PastedIndicators
+  extends PastedTable<'indicators', IndicatorsSaid, IndicatorTable>,
+    MayBeTaken {}
 export interface PastedResults extends PastedTable<'results', ResultsSaid, ResultTable>, MayBeTaken {}
 
 /** A table whose rows become items of the open file. */
-export type PastedList = PastedPlan | PastedResults;
+export type PastedList = PastedPlan | PastedIndicators | PastedResults;
 
-export type KeptTable = Kept<PastedChart> | Kept<PastedChanges> | Kept<PastedPlan> | Kept<PastedResults>;
+export type KeptTable =
+  | Kept<PastedChart>
+  | Kept<PastedChanges>
+  | Kept<PastedPlan>
+  | Kept<PastedIndicators>
+  | Kept<PastedResults>;
 type Kept<P extends Pasted> = Pick<P, 'of' | 'table' | 'said'> & Partial<Omit<P, 'found' | 'suggested'>>;
 
 export function keptTable(pasted: Pasted): KeptTable {

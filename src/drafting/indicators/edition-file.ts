@@ -1,6 +1,8 @@
 // Writes indicators read from a table into an edition.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { recordOf } from '#archive/is-record.ts';
 import type { EditionHead } from '../plans/edition-file.ts';
+import { listOf, writtenFile } from '../remedies/written-file.ts';
 import { writtenValue } from '../results/report-file.ts';
 import { quantityWords } from '../results/words.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
@@ -11,13 +13,8 @@ import type { IndicatorRead, YearRead } from './read.ts';
 type Place = readonly (string | number)[];
 
 /** Adds the indicators to an edition. Null if the file cannot be edited. */
-export function withIndicators(
-  path: string,
-  text: string,
-  edition: Measured,
-  read: readonly IndicatorRead[],
-): string | null {
-  return editFile(text, indicatorEdits(edition, read), path);
+export function withIndicators(path: string, text: string, read: readonly IndicatorRead[]): string | null {
+  return editFile(text, indicatorEdits(writtenFile(path, text).data, read), path);
 }
 
 /** A new edition with only these indicators: what a report prints of a plan. */
@@ -35,44 +32,40 @@ export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readon
   return editFile(text, edits, 'content/x/documents/x/x.md') ?? text;
 }
 
-/** The parts of an edition that can have indicators. */
-export type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'>;
+/** The parts of an edition that can have indicators, and its date. */
+export type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'> &
+  Partial<Pick<Edition, 'issued'>>;
 
-function indicatorEdits(edition: Measured, read: readonly IndicatorRead[]): readonly Edit[] {
-  const places = placesOf(edition);
-  const news = newMeasures(read);
-  const ids = new Map<string, Set<string>>();
-  const edits = read
-    .filter(({ item }) => item.kind !== 'new')
-    .flatMap((one): readonly Edit[] => {
-      const place = places(one);
-      if (one.progress.length > 0) return progressEdits(edition, one, place);
-      if (one.known !== null) {
-        const at = indicatorsAt(edition, place).findIndex(({ id }) => id === one.known?.id);
-        return addedValues([...place, 'indicators', at], one);
-      }
-      const key = place.join('/');
-      const taken = ids.get(key) ?? new Set(indicatorsAt(edition, place).map(({ id }) => id));
-      ids.set(key, taken);
-      return [{ at: [...place, 'indicators'], insert: indicatorValue(one, taken) }];
-    });
-  return [...edits, ...news.map((value): Edit => ({ at: ['measures'], insert: value }))];
+type Written = Readonly<Record<string, unknown>>;
+
+function indicatorEdits(data: Written, read: readonly IndicatorRead[]): readonly Edit[] {
+  const taken = new Map<string, Set<string>>();
+  const edits = read.flatMap((one): readonly Edit[] => {
+    const place = placeOf(data, one);
+    if (place === null) return [];
+    const item = recordAt(data, place);
+    if (one.progress.length > 0) return progressEdits(item, one, place);
+    const ids = listOf(item.indicators).map((indicator) => String(recordOf(indicator).id));
+    const at = one.known === null ? -1 : ids.indexOf(one.known.id);
+    if (at >= 0) return addedValues([...place, 'indicators', at], one);
+    const own = taken.get(place.join()) ?? new Set(ids);
+    taken.set(place.join(), own);
+    return [{ at: [...place, 'indicators'], insert: indicatorValue(one, own) }];
+  });
+  return [...edits, ...newMeasures(read).map((value): Edit => ({ at: ['measures'], insert: value }))];
 }
 
-function placesOf({ measures, sections }: Measured) {
-  return ({ item }: IndicatorRead): Place => {
-    if (item.kind === 'measure') return ['measures', measures.findIndex(({ id }) => id === item.id)];
-    return item.kind === 'section' ? ['sections', sections.findIndex(({ id }) => id === item.id)] : [];
-  };
+/** Null if the measure is not in the file. */
+function placeOf(data: Written, { item }: IndicatorRead): Place | null {
+  if (item.kind === 'new') return null;
+  if (item.kind === 'whole') return [];
+  const list = item.kind === 'measure' ? 'measures' : 'sections';
+  const at = listOf(data[list]).findIndex((one) => recordOf(one).id === item.id);
+  return at < 0 ? null : [list, at];
 }
 
-function itemAt({ measures, sections }: Measured, [list, index]: Place) {
-  if (list === 'measures') return measures[Number(index)];
-  return list === 'sections' ? sections[Number(index)] : undefined;
-}
-
-function indicatorsAt(edition: Measured, place: Place) {
-  return (place.length === 0 ? edition : itemAt(edition, place))?.indicators ?? [];
+function recordAt(data: Written, [list, at]: Place): Written {
+  return list === undefined ? data : recordOf(listOf(data[list])[Number(at)]);
 }
 
 /** New measures for rows whose measure the edition does not have, with their indicators. */
@@ -166,8 +159,8 @@ function addedValues(
   ];
 }
 
-function progressEdits(edition: Measured, { progress }: IndicatorRead, place: Place): readonly Edit[] {
-  const known = new Set((itemAt(edition, place)?.progress ?? []).map(({ year }) => year));
+function progressEdits(item: Written, { progress }: IndicatorRead, place: Place): readonly Edit[] {
+  const known = new Set(listOf(item.progress).map((one) => Number(recordOf(one).year)));
   return progress
     .filter(({ year }) => !known.has(year))
     .map((year): Edit => ({ at: [...place, 'progress'], insert: { ...year } }));

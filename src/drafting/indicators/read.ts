@@ -1,6 +1,8 @@
 // Reads a table of planned and actual values by year as indicators of an edition.
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
+import { isoDate } from '#calendar/date.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { NUMBERED } from '../plans/read-plan.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../results/items.ts';
 import { rateSaid, valueSaid } from '../results/words.ts';
@@ -92,6 +94,8 @@ interface Reading {
   readonly doubts: UnreadRow[];
   readonly blank: Set<string>;
   readonly arrows: Set<string>;
+  /** Years whose actual values the edition cannot print yet. */
+  readonly later: Set<number>;
 }
 
 export function indicatorsFromSheet(
@@ -118,6 +122,7 @@ export function indicatorsFromSheet(
     doubts: [],
     blank: new Set(),
     arrows: new Set(),
+    later: new Set(),
   };
   const figures = namedApart(numbered(all.filter(({ sum }) => sum === null)));
   const taken = figures.map((one) => taking(one, reading));
@@ -137,6 +142,7 @@ export function indicatorsFromSheet(
       ...rowsAboveTold(sheet.rows, sheet.rows[layout.above.length]?.number ?? 1),
       ...yearsNote(layout),
       ...aboveNotes(words, reading),
+      ...laterNote(reading),
       ...sums.notes,
       ...arrowsNote(reading.arrows.size),
       ...besidesNote(besides),
@@ -176,6 +182,20 @@ function asAbove(words: readonly string[]): As | null {
 function unitAbove(words: readonly string[]): string | null {
   const [unit = null, another] = new Set(words.flatMap((one) => unitIn(one).unit ?? []));
   return another === undefined ? unit : null;
+}
+
+/** Whether the edition is issued long before the year ends, so that it cannot print the actual value. */
+function isLater(year: number, { edition: { issued } }: Reading): boolean {
+  const end = issued?.interval.end ?? issued?.interval.start;
+  return end != null && end < isoDate(year + 1, 1, 1);
+}
+
+function laterNote({ later, edition: { issued } }: Reading): readonly string[] {
+  if (later.size === 0) return [];
+  const years = [...later].toSorted((a, b) => a - b).map(formatFiscalYear);
+  return [
+    `${years.join('、')}の実績は、版の日付（${issued?.text ?? ''}）より後のものなので、この版には書きません。同じ表を、その年度の実績報告に読み込んでください。報告に載った表なら、報告の日付の版を作って読み込みます。`,
+  ];
 }
 
 /** Notes on what was concluded from the words above the table. */
@@ -353,6 +373,10 @@ function withValues(
       continue;
     }
     if (isDash(cell)) reading.blank.add(`${one.row} ${column.place}`);
+    if (as !== 'target' && typeof of === 'number' && isLater(of, reading)) {
+      if (!isDash(cell)) reading.later.add(of);
+      continue;
+    }
     if (isDash(cell) && (as !== 'target' || of === 'total')) continue;
     const why = as === 'rate' ? takeRate(read, of, cell) : takeValue(read, one, of, as ?? 'target', reading);
     if (why !== null) fault(why);

@@ -100,7 +100,7 @@ export function figureRows(
   const figures = open.map((one) => ({
     ...one,
     unit: one.unit ?? unitOfCells(one.cells),
-    sum: isIndicator(one.indicator) ? null : one.sum,
+    sum: one.sum !== null && isIndicator(one.sum.name) ? null : one.sum,
   }));
   return { figures, besides, workedOut };
 }

@@ -1,5 +1,7 @@
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import type { Answer } from '#telling/answer.ts';
@@ -9,6 +11,8 @@ import { type Drawn, drawn, type Seen } from './seen.ts';
 export interface LookedEdition {
   readonly answer: Answer;
   readonly measures: number;
+  /** The indicators of the whole, of its sections and of its measures, each with the years that it has values for. */
+  readonly indicators: readonly { readonly name: string; readonly years: string }[];
   /** Number of measures per owner, largest first. A measure may have several owners. */
   readonly owners: readonly { readonly name: string; readonly count: number }[];
   readonly unowned: number;
@@ -30,6 +34,7 @@ export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
   return {
     answer: editionAnswer(archive, edition),
     measures: own.length,
+    indicators: [...edition.indicators, ...own.flatMap(({ indicators }) => indicators)].map(indicatorSeen),
     owners: ownersOf(own),
     unowned: own.filter(({ owners }) => owners.length === 0).length,
     undated: own.filter(({ schedule }) => !schedule?.stages.some(({ start, end }) => start ?? end)).length,
@@ -38,12 +43,21 @@ export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
   };
 }
 
+function indicatorSeen({ name, unit, years }: LinkedIndicator): LookedEdition['indicators'][number] {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  const span = first === undefined || last === undefined ? '' : formatFiscalYear(first);
+  return {
+    name: unit === null ? name : `${name}（${unit}）`,
+    years: first === last || last === undefined ? span : `${span}〜${formatFiscalYear(last)}`,
+  };
+}
+
 /** Only a fully known edition is expected to have measures. */
 function missingIn(
-  { known, period, type }: LinkedEdition['data'],
+  { known, period, type, indicators = [] }: LinkedEdition['data'],
   own: readonly LinkedMeasure[],
 ): readonly string[] {
-  if (known !== 'full' || own.length > 0) return [];
+  if (known !== 'full' || own.length + indicators.length > 0) return [];
   return [
     '取組がまだ一つもありません。「表を貼る」の欄で一覧表を読むか、「取組」の欄で一つずつ書き加えてください。',
     ...(type === 'plan' && period === undefined

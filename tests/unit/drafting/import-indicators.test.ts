@@ -10,7 +10,7 @@ const folder = importFolder({
 title: 見本計画
 type: plan
 edition: 初版
-issued: 令和6年3月
+issued: 令和8年6月
 source: { title: 見本計画 }
 fidelity: summary
 measures:
@@ -45,7 +45,7 @@ test('indicators are added to an edition, which otherwise stays unchanged', asyn
 test('a new edition is created from the table, and marked as known only in part', async () => {
   expect(await importIndicators(folder.table(TABLE), options('table'))).toBe(1);
   expect(folder.told().at(-1)).toMatch(/--title .* --issued /);
-  const given = { ...options('table'), title: '見本報告の表', issued: '令和8年6月' };
+  const given = { ...options('table'), title: '見本報告の表', issued: '令和8年7月' };
   expect(await importIndicators(folder.table(TABLE), given)).toBe(0);
   expect(readFileSync(file('table'), 'utf8')).toMatch(
     /known: appendix[\s\S]*title: 窓口の集約\n {4}text: null/,

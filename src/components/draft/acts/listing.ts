@@ -4,7 +4,14 @@ import type { Table } from '#workbench/sheets.ts';
 import type { Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { byHeading, type KeptTables, keepTables, keptTables } from '../kept-tables.ts';
-import { NO_TABLE, type PastedList, type PastedPlan, type PastedResults, pastedAs } from '../pasted.ts';
+import {
+  NO_TABLE,
+  type PastedIndicators,
+  type PastedList,
+  type PastedPlan,
+  type PastedResults,
+  pastedAs,
+} from '../pasted.ts';
 import type { Listing } from '../views/tables/list-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -27,6 +34,14 @@ export const planList: ListKind<PastedPlan> = {
   read: (ask, ...asked) => ask('readPlan', ...asked),
   write: (ask, ...asked) => ask('withPlan', ...asked),
   written: ({ measures }) => `${measures.length}件の取組を書き込みました。`,
+};
+
+export const indicatorList: ListKind<PastedIndicators> = {
+  of: 'indicators',
+  first: ({ indicators }) => ({ mapping: { headings: indicators } }),
+  read: (ask, ...asked) => ask('readIndicators', ...asked),
+  write: (ask, path, text, { indicators }) => ask('withIndicators', path, text, indicators),
+  written: ({ indicators }) => `${indicators.length}件の指標を書き込みました。`,
 };
 
 export const resultList: ListKind<PastedResults> = {

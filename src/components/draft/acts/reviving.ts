@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { KeptTable } from '../pasted.ts';
 import { chartingOf } from './charting.ts';
 import { type EditOpen, lookingAt } from './editing.ts';
-import { listingOf, planList, resultList } from './listing.ts';
+import { indicatorList, listingOf, planList, resultList } from './listing.ts';
 import { suggestingOf } from './suggesting.ts';
 
 interface Reviving {
@@ -22,6 +22,7 @@ export function revivingOf(desk: Desk, edit: EditOpen): Reviving {
         : chartingOf(desk).read(one.table, one.said),
     changes: (one) => suggestingOf(desk, edit).read(one.table, one.said, one.isTaken),
     plan: (one) => listingOf(desk, planList).read(one.table, one.said, one.isTaken),
+    indicators: (one) => listingOf(desk, indicatorList).read(one.table, one.said, one.isTaken),
     results: (one) => listingOf(desk, resultList).read(one.table, one.said, one.isTaken),
   };
   return {

@@ -22,13 +22,15 @@ export const edition: Kind = {
     title: 'この版を一文でいうと',
     sentence: ({ shown: { edition: found } }) => {
       if (!found) return null;
-      if (found.measures === 0)
+      if (found.measures === 0 && found.indicators.length === 0)
         return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
-      return html`<p class="lede">${lineView(found.answer.lede)}</p>${sums(found)}`;
+      return html`<p class="lede">${lineView(found.answer.lede)}</p>${found.measures > 0 ? sums(found) : nothing}`;
     },
     missing: ({ shown: { edition: found } }) => found?.missing ?? [],
     below: ({ shown: { edition: found } }) =>
-      found && found.measures > 0 ? html`${schedule(found)}${owners(found)}` : html``,
+      found
+        ? html`${found.measures > 0 ? html`${schedule(found)}${owners(found)}` : nothing}${indicators(found)}`
+        : html``,
   },
 };
 
@@ -38,6 +40,14 @@ function sums({ measures, undated, unowned }: LookedEdition): TemplateResult {
     <li><p><b>${measures - undated}</b> 期限のある取組</p></li>
     ${unowned > 0 ? html`<li><p><b>${unowned}</b> 担当の書かれていない取組</p></li>` : nothing}
   </ul>`;
+}
+
+function indicators({ indicators: all }: LookedEdition): TemplateResult {
+  if (all.length === 0) return html``;
+  return html`<section aria-labelledby="draft-indicators">
+    <h2 id="draft-indicators">指標 <small>${all.length}件</small></h2>
+    <ul class="draft-counts">${all.map(({ name, years }) => html`<li><span>${name}</span> <b>${years}</b></li>`)}</ul>
+  </section>`;
 }
 
 function schedule({ schedule }: LookedEdition): TemplateResult {

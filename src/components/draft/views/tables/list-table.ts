@@ -27,6 +27,8 @@ export interface ListView<P extends PastedList> {
   /** The possible roles of a column with the given heading. */
   readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
   readonly read: (pasted: P, again: ReadAgain<P>) => ListRead;
+  /** Reads a new table, if its kind has to be found out first. */
+  readonly begin?: (table: Table) => void;
 }
 
 export interface ListRead {
@@ -41,6 +43,8 @@ export interface ListRead {
   readonly there: number;
   /** Why nothing can be written. By default, because of undecided rows. */
   readonly why?: string | undefined;
+  /** What else prevents writing. */
+  readonly stop?: string | undefined;
 }
 
 /** Items shown before the rest is folded. */
@@ -53,7 +57,7 @@ export function listTableView<P extends PastedList>(
   view: ListView<P>,
 ): TemplateResult {
   return html`
-    ${tableInput(desk, view.label, (table) => listing.read(table))}
+    ${tableInput(desk, view.label, view.begin ?? ((table) => listing.read(table)))}
     ${
       pasted === null
         ? nothing
@@ -83,7 +87,7 @@ function readView<P extends PastedList>(
   view: ListView<P>,
 ): TemplateResult {
   const { noun } = view;
-  const { asked, shown = rows, choices, beside, items, there, why } = view.read(pasted, again);
+  const { asked, shown = rows, choices, beside, items, there, why, stop } = view.read(pasted, again);
   const say = (more: RowsSaid) => again({ rows: withSaid(pasted.said.rows, more) } as P['said']);
   const waiting = undecided(rows).length;
   const rest = items.slice(SHOWN);
@@ -96,11 +100,12 @@ function readView<P extends PastedList>(
     <ol class="draft-read">${items.slice(0, SHOWN)}</ol>
     ${rest.length === 0 ? nothing : html`<details class="fold"><summary>ほかの${rest.length}件</summary><ol class="draft-read">${rest}</ol></details>`}
     <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${items.length === 0 || waiting > 0} @click=${take}>
+      <button type="button" class="draft-main" ?disabled=${items.length === 0 || waiting > 0 || stop !== undefined} @click=${take}>
         ${there > 0 ? `いまの${there}件を、この${noun}で置き換える` : `この${noun}を書き込む`}（${items.length}件）
       </button>
       <button type="button" @click=${forget}>やめる</button>
     </p>
+    ${stop === undefined ? nothing : html`<p class="draft-wrong">${stop}</p>`}
     ${waiting > 0 ? html`<p class="draft-wrong">${why ?? `決まっていない行が${waiting}行あります。上で決めると、書き込めます。`}</p>` : nothing}
   `;
 }

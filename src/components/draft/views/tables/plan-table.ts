@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type PlanColumn, type PlanRole, planColumns, yearPlanned } from '#drafting/plans/columns.ts';
 import type { MeasureRead } from '#workbench/plan-tables.ts';
-import { listingOf, planList } from '../../acts/listing.ts';
+import type { Table } from '#workbench/sheets.ts';
+import { lookingAt } from '../../acts/editing.ts';
+import { indicatorList, listingOf, planList } from '../../acts/listing.ts';
 import type { Desk } from '../../desk.ts';
 import { type PastedPlan, pastedAs } from '../../pasted.ts';
 import type { Choice } from '../forms/field.ts';
+import { indicatorView } from './indicator-table.ts';
 import { type ListView, listTableView } from './list-table.ts';
 import { rowsLeft } from './table-input.ts';
 
@@ -12,10 +15,28 @@ import { rowsLeft } from './table-input.ts';
 export function planTableView(desk: Desk): TemplateResult {
   return html`
     <p>
-      取組の一覧表を、見出しの行ごと Excel で選んで写し、下の欄に貼ってください。どの列が何かは見出しで見分け、違っていれば直せます。
+      取組の一覧表か、指標の年度ごとの目標と実績の表を、見出しの行ごと Excel で選んで写し、下の欄に貼ってください。どの列が何かは見出しで見分け、違っていれば直せます。
     </p>
-    ${listTableView(desk, pastedAs(desk.state.pasted, 'plan'), listingOf(desk, planList), viewOn(desk))}
+    ${tablesOf(desk)}
   `;
+}
+
+const LABEL = '取組の一覧表か、年度ごとの目標と実績の表';
+
+function tablesOf(desk: Desk): TemplateResult {
+  const { pasted } = desk.state;
+  const [plan, indicators] = [listingOf(desk, planList), listingOf(desk, indicatorList)];
+  const begin = async (table: Table) => {
+    const looking = lookingAt(desk);
+    if (looking === null) return;
+    const kind = await desk.ask('editionTableKind', looking, table);
+    (kind === 'plan' ? plan : indicators).read(table);
+  };
+  const measured = pastedAs(pasted, 'indicators');
+  if (measured === null)
+    return listTableView(desk, pastedAs(pasted, 'plan'), plan, { ...viewOn(desk, indicators.read), begin });
+  const view = indicatorView(() => plan.read(measured.table));
+  return listTableView(desk, measured, indicators, { ...view, label: LABEL, begin });
 }
 
 const fixedRoles: readonly Choice<PlanRole>[] = [
@@ -24,16 +45,17 @@ const fixedRoles: readonly Choice<PlanRole>[] = [
   { value: 'aside', label: '読まない' },
 ];
 
-function viewOn(desk: Desk): ListView<PastedPlan> {
+function viewOn(desk: Desk, readAsIndicators: (table: Table) => void): ListView<PastedPlan> {
   return {
-    label: '取組の一覧表',
+    label: LABEL,
     noun: '取組',
     // A year is offered only if the heading names one.
     roles: () => (heading) =>
       yearPlanned(heading) === null
         ? fixedRoles
         : [...fixedRoles, { value: 'year', label: 'この年度の予定' }],
-    read: ({ found: { read, measures } }) => ({
+    read: ({ table, found: { read, measures } }) => ({
+      asked: html`<p class="small quiet">取組の一覧として読みました。<button type="button" class="draft-link" @click=${() => readAsIndicators(table)}>年度ごとの目標と実績の表として読む</button></p>`,
       choices: [],
       beside: rowsLeft('表の言葉のまま載せるもの', read.ok ? read.value.doubts : []),
       items: measures.map(measureView),

@@ -1,0 +1,94 @@
+// Reads a pasted table as indicators with values for each year.
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { edition as editionSchema } from '#archive/1-read/schema/edition.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
+import { type IndicatorRole, indicatorLayout } from '#drafting/indicators/layout.ts';
+import { type IndicatorsSaid, indicatorsFromSheet, type ReadIndicators } from '#drafting/indicators/read.ts';
+import { planTable } from '#drafting/plans/columns.ts';
+import { itemKey, itemsOf } from '#drafting/results/items.ts';
+import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
+import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+import type { Looking } from './look.ts';
+import { foundIn, type Table } from './sheets.ts';
+
+export interface IndicatorTable {
+  readonly sheets: readonly string[];
+  readonly headings: Headings<IndicatorRole> | null;
+  /** Whatever a row may be about. */
+  readonly items: readonly { readonly key: string; readonly label: string }[];
+  /** Or why the table cannot be read. */
+  readonly read: Outcome<ReadIndicators>;
+  /** Each indicator in words: its name, then its values. */
+  readonly indicators: readonly (readonly string[])[];
+}
+
+const NOTHING = editionSchema.pick({ measures: true, sections: true, indicators: true }).parse({});
+
+/** The open edition; an empty one if it cannot be read. */
+function openEdition({ municipality, texts, open, asOf }: Looking) {
+  const { source } = checkOne(openArchive(filesInMemory(texts), asOf), municipality);
+  return source.editions.find((one) => one.file === open)?.data ?? NOTHING;
+}
+
+export async function readIndicators(
+  looking: Looking,
+  table: Table,
+  said: IndicatorsSaid,
+): Promise<Outcome<IndicatorTable>> {
+  const edition = openEdition(looking);
+  const found = await foundIn(
+    table,
+    said.sheet,
+    (one) => indicatorsFromSheet(one, edition, said),
+    (one) => indicatorLayout(one, said).ok,
+  );
+  if (!found.ok) return found;
+  const { sheets, sheet, read } = found.value;
+  const layout = sheet && indicatorLayout(sheet, said);
+  return done({
+    sheets,
+    headings: layout?.ok ? { row: layout.value.heading.number, columns: layout.value.columns } : null,
+    items: itemsOf(edition).map((item) => ({
+      key: itemKey(item),
+      label: [item.code, item.title].filter((word) => word).join(' '),
+    })),
+    read,
+    indicators: read.ok ? read.value.indicators.map(indicatorWords) : [],
+  });
+}
+
+/**
+ * What a table is that is pasted into an edition. A list of measures may have columns of years too: it is one as long
+ * as the edition has no measures.
+ */
+export async function editionTableKind(looking: Looking, table: Table): Promise<'plan' | 'indicators'> {
+  const hasMeasures = openEdition(looking).measures.length > 0;
+  const isOfIndicators = (sheet: Sheet) =>
+    indicatorLayout(sheet).ok && saysFigures(sheet) && (hasMeasures || !listsMeasures(sheet));
+  const found = await foundIn(table, undefined, (sheet) => done(isOfIndicators(sheet)), isOfIndicators);
+  return found.ok && found.value.read.ok && found.value.read.value ? 'indicators' : 'plan';
+}
+
+/** Whether values are numbers, or are said to be planned or actual. */
+function saysFigures(sheet: Sheet): boolean {
+  const layout = indicatorLayout(sheet);
+  if (!layout.ok) return false;
+  const { values, places, heading } = layout.value;
+  const cells = sheet.rows
+    .filter(({ number }) => number > heading.number)
+    .flatMap((row) => values.map(({ place }) => (row.cells[place] ?? '').trim()))
+    .filter((cell) => cell !== '');
+  const numbers = cells.filter((cell) => /\d/.test(cell.normalize('NFKC')));
+  return (
+    (places.get('as') ?? []).length > 0 ||
+    values.some(({ as }) => as === 'actual') ||
+    numbers.length * 2 > cells.length
+  );
+}
+
+function listsMeasures(sheet: Sheet): boolean {
+  if (!hasHeadings(sheet, planTable)) return false;
+  const roles = headingsOf(sheet, planTable)?.columns.map(({ role }) => role) ?? [];
+  return (['owners', 'schedule', 'text'] as const).some((role) => roles.includes(role));
+}
