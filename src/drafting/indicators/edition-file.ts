@@ -159,11 +159,18 @@ function addedValues(
   ];
 }
 
+/** Adds years, and what a year of the measure lacks. Existing words are never changed. */
 function progressEdits(item: Written, { progress }: IndicatorRead, place: Place): readonly Edit[] {
-  const known = new Set(listOf(item.progress).map((one) => Number(recordOf(one).year)));
-  return progress
-    .filter(({ year }) => !known.has(year))
-    .map((year): Edit => ({ at: [...place, 'progress'], insert: { ...year } }));
+  const known = listOf(item.progress).map(recordOf);
+  return progress.flatMap(({ year, ...words }): readonly Edit[] => {
+    const index = known.findIndex((one) => Number(one.year) === year);
+    if (index < 0) return [{ at: [...place, 'progress'], insert: { year, ...words } }];
+    return Object.entries(words).flatMap(([key, value]) =>
+      value === null || (known[index]?.[key] ?? null) !== null
+        ? []
+        : [{ at: [...place, 'progress', index, key], set: value }],
+    );
+  });
 }
 
 /** 1-(1)-① becomes i1-1-1; without digits or letters, the position is used. */

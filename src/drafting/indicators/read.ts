@@ -312,7 +312,14 @@ function readFigures(
   const base = { row, item, years: {}, baseline: null, final: null, total: {}, progress: [] };
   const isInWords = cells.every(({ cell, as }) => as !== 'rate' && (isDash(cell) || numberIn(cell) === null));
   if (isInWords && figures.indicator === '' && figures.unit === null && item.kind !== 'whole')
-    return { ...base, known: null, code: '', name: '', unit: null, progress: progressIn(figures, reading) };
+    return {
+      ...base,
+      known: null,
+      code: '',
+      name: '',
+      unit: null,
+      progress: progressIn(figures, 'progress' in item ? item.progress : [], reading, fail),
+    };
   const only = own.length === 1 ? own[0] : undefined;
   const wanted = figures.indicator || (only?.name ?? said.name ?? '');
   if (wanted === '') asked.add('name');
@@ -334,7 +341,16 @@ function numberIn(cell: string): string | null {
   return printedQuantity(cell)?.digits ?? null;
 }
 
-function progressIn({ cells }: Figures, { as: above, arrows }: Reading): IndicatorRead['progress'] {
+type Progress = IndicatorRead['progress'];
+
+/** Words that differ from those in the edition are reported and left out. */
+function progressIn(
+  { cells }: Figures,
+  before: Progress,
+  { as: above, arrows }: Reading,
+  fail: (fault: Fault) => void,
+): Progress {
+  const known = new Map(before.map((one) => [one.year, one]));
   const byYear = new Map<number, { goal: string | null; review: string | null }>();
   for (const as of ['target', 'actual'] as const) {
     const own = cells.filter((one) => (one.as ?? above ?? 'target') === as && typeof one.of === 'number');
@@ -343,6 +359,11 @@ function progressIn({ cells }: Figures, { as: above, arrows }: Reading): Indicat
       const said = words[at] ?? '';
       if (said !== cell) arrows.add(`${row} ${column.place}`);
       if (typeof of !== 'number' || said === '' || isDash(said)) continue;
+      const written = known.get(of)?.[as === 'target' ? 'goal' : 'review'] ?? null;
+      if (written !== null && normal(written) !== normal(said)) {
+        fail({ row, place: column.place, cell, why: `${valueWords(of, as)}「${cell}」は、${DIFFERS}` });
+        continue;
+      }
       const year = byYear.get(of) ?? { goal: null, review: null };
       byYear.set(of, as === 'target' ? { ...year, goal: said } : { ...year, review: said });
     }
@@ -406,11 +427,15 @@ function takeRate(read: Writable, of: Of, cell: string): string | null {
   const year = yearOf(read, of);
   if (year === null) return null;
   if (year.rate !== undefined && year.rate.value !== rate.value) return TWICE;
+  const known = knownYear(read, of)?.rate;
+  if (known !== undefined && known.value !== rate.value) return DIFFERS;
   year.rate = rate;
   return null;
 }
 
 const TWICE = '同じことの値が、表の別の欄にもあります';
+const DIFFERS =
+  '違う値が、もう載っています。どちらが正しいかを資料で確かめ、載っているほうが違えば、先に直してください';
 
 function takeValue(
   read: Writable,
@@ -423,18 +448,20 @@ function takeValue(
   if (typeof value === 'string') return value;
   if (value.kind === 'words')
     doubts.push({ row, why: `${valueWords(of, as)}「${cell}」は数として読めないので、言葉のまま載せます` });
-  if (of === 'baseline' || of === 'final') {
-    const before = read[of];
-    if (before !== null) return isSame(before.value, value) ? null : TWICE;
-    read[of] = { year: column.said.year, value };
-    return null;
-  }
-  const year = yearOf(read, of);
-  if (year === null) return null;
-  const before = year[as];
+  const before = isSingle(of) ? read[of]?.value : yearOf(read, of)?.[as];
   if (before !== undefined && !isSame(before, value)) return TWICE;
-  year[as] = value;
-  return knownAgainst(read, of, as, value);
+  const known = knownValue(read, of, as);
+  if (known !== undefined && !isSame(known, value)) return DIFFERS;
+  if (isSingle(of)) read[of] ??= { year: column.said.year, value };
+  else {
+    const year = yearOf(read, of);
+    if (year !== null) year[as] = value;
+  }
+  return null;
+}
+
+function isSingle(of: Of): of is 'baseline' | 'final' {
+  return of === 'baseline' || of === 'final';
 }
 
 function yearOf(read: Writable, of: Of): YearRead | null {
@@ -444,13 +471,15 @@ function yearOf(read: Writable, of: Of): YearRead | null {
   return read.years[of] ?? null;
 }
 
-/** Reports a value that differs from the one in the edition. Existing values are not overwritten. */
-function knownAgainst(read: Writable, of: Of, as: Exclude<As, 'rate'>, value: IndicatorValue): string | null {
-  const known = of === 'total' ? read.known?.total?.[as] : read.known?.years[of as number]?.[as];
-  if (known === undefined || isSame(known, value)) return null;
-  const year = yearOf(read, of);
-  if (year !== null) delete year[as];
-  return '違う値が、もう載っています。どちらが正しいかを資料で確かめ、載っているほうが違えば、先に直してください';
+/** The value that the edition has already. It is never overwritten. */
+function knownValue(read: Writable, of: Of, as: Exclude<As, 'rate'>): IndicatorValue | undefined {
+  if (of === 'baseline') return read.known?.baseline?.value;
+  return of === 'final' ? read.known?.final?.target : knownYear(read, of)?.[as];
+}
+
+function knownYear({ known }: Writable, of: Of) {
+  if (of === 'total') return known?.total;
+  return typeof of === 'number' ? known?.years[of] : undefined;
 }
 
 function isSame(a: IndicatorValue, b: IndicatorValue): boolean {

@@ -11,6 +11,7 @@ export interface Item {
   readonly code: string | null;
   readonly title: string;
   readonly indicators: Indicators;
+  readonly progress: NonNullable<Edition['measures'][number]['progress']>;
 }
 
 const WHOLE = '全体';
@@ -31,13 +32,13 @@ export function itemsOf({
   return [
     ...measures.map((one) => itemOf('measure', one)),
     ...sections.map((one) => itemOf('section', one)),
-    { kind: 'whole', id: null, code: null, title: WHOLE, indicators },
+    { kind: 'whole', id: null, code: null, title: WHOLE, indicators, progress: [] },
   ];
 }
 
 function itemOf(kind: Item['kind'], one: Edition['measures' | 'sections'][number]): Item {
-  const { id, code = null, title, indicators = [] } = one;
-  return { kind, id, code, title, indicators };
+  const { id, code = null, title, indicators = [], progress = [] } = one;
+  return { kind, id, code, title, indicators, progress };
 }
 
 /** How a row names its item. */

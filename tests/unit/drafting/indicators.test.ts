@@ -64,10 +64,10 @@ function read(table: string, said?: IndicatorsSaid, text?: string): ReadIndicato
   return found.value;
 }
 
-function written(table: string, said?: IndicatorsSaid): string {
-  const found = read(table, said);
+function written(table: string, said?: IndicatorsSaid, from = EDITION): string {
+  const found = read(table, said, from);
   expect([found.unread, found.asked]).toEqual([[], []]);
-  const text = withIndicators(FILE, EDITION, found.indicators);
+  const text = withIndicators(FILE, from, found.indicators);
   if (text === null) throw new Error('not written');
   const wrong = checked(text).diagnostics.filter(({ severity }) => severity === 'error');
   expect(wrong.map(({ message }) => message)).toEqual([]);
@@ -210,6 +210,22 @@ test('a plan and actual in words become the progress of the measure', () => {
   expect(read(table).notes.join('')).toMatch(/「→」は、左の年度の続き/);
 });
 
+test('what a year of the measure says is completed, and never overwritten or dropped in silence', () => {
+  const text = EDITION.replace(
+    '窓口をまとめる。\n',
+    (line) => `${line}    progress: [{ year: 2024, goal: 検討, review: null }]\n`,
+  );
+  const table = `
+    | 取組項目 | 区分 | 令和6年度 | 令和7年度 |
+    | 窓口の集約 | 計画 | 検討 | 実施 |
+    | | 実績 | 一部実施 | |
+  `;
+  expect(written(table, undefined, text)).toContain('{ year: 2024, goal: 検討, review: 一部実施 }');
+  expect(read(table.replace('検討', '調査'), undefined, text).unread.map(({ why }) => why)).toEqual([
+    expect.stringMatching(/^令和6年度の目標「調査」は、違う値が、もう載っています/),
+  ]);
+});
+
 test('rows may be grouped below headings, and days may mean fiscal years', () => {
   const blocks = `
     | 指標 | 令和元年度 | 2年度 |
@@ -295,6 +311,20 @@ test.each<[string, string, string, RegExp]>([
   const { rows, unread } = read(BY_YEAR.replace(was, is));
   expect(unread.map((one) => one.why)).toEqual([expect.stringMatching(why)]);
   expect(rows[0]?.decision).toBe(null);
+});
+
+test.each([
+  ['baseline', 'baseline: { value: 8 }', '現状値', '9'],
+  ['final target', 'final: { target: 40 }', '最終目標', '50'],
+])('a %s that differs from the existing one is reported', (_, known, heading, cell) => {
+  const text = EDITION.replace('unit: 件,', `unit: 件, ${known},`);
+  const table = `
+    | 取組 | 指標 | ${heading} | 令和7年度 目標 |
+    | 遊休地の処分 | 処分件数 | ${cell} | 20 |
+  `;
+  expect(read(table, undefined, text).unread.map(({ why }) => why)).toEqual([
+    expect.stringContaining('違う値が、もう載っています'),
+  ]);
 });
 
 test('a partly read row is written if the editor agrees', () => {

@@ -219,7 +219,7 @@ test.each([
   ['11', null],
 ])('a code keeps its separators: %s', (code, id) => {
   const items = Object.entries({ a: '1.11', b: '11.1', c: '1.1', d: '1・1' }).map(
-    ([id, code]): Item => ({ kind: 'measure', id, code, title: id, indicators: [] }),
+    ([id, code]): Item => ({ kind: 'measure', id, code, title: id, indicators: [], progress: [] }),
   );
   const found = itemNamed(items, { id: '', code, title: '' });
   expect('item' in found ? found.item.id : null).toBe(id);
