@@ -1,3 +1,4 @@
+import { isUnitLike } from '../charts/unit-words.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   done,
@@ -69,9 +70,14 @@ export function changesFromSheet(
     } else rows.push(said);
     last = typeof said === 'object' && !('why' in said) ? said : null;
   }
-  const written = gather(rows).map((gathered: Gathered) => ({
+  const known = [
+    ...(paths ?? []).map((path) => path.split('/')[0] ?? ''),
+    ...rows.filter(({ kind }) => kind === 'establish').flatMap(({ after }) => after),
+  ];
+  const split = rows.map((row) => ({ ...row, after: row.after.map((name) => splitAfter(name, known)) }));
+  const written = gather(split).map((gathered: Gathered) => ({
     rows: gathered.rows,
-    said: writtenOf(gathered, rows),
+    said: writtenOf(gathered, split),
   }));
   const unplaced = new Set<string>();
   const changes = written.flatMap(({ rows, said }) => {
@@ -114,9 +120,25 @@ function unplacedNote(names: readonly string[]): readonly string[] {
 /** The full path of a unit written without its parents, if exactly one path ends with `name`; else `name`. */
 function placed(name: string, paths: readonly string[]): string {
   if (paths.includes(name)) return name;
-  const depth = name.split('/').length;
-  const [only, another] = paths.filter((path) => path.split('/').slice(-depth).join('/') === name);
+  const joined = name.replaceAll('/', '');
+  const [only, another] = paths.filter((path) => {
+    const parts = path.split('/');
+    // 総務部総務課 may be written without a slash.
+    const depths = name.includes('/') ? [name.split('/').length] : parts.map((_, at) => at + 1);
+    return depths.some((depth) => parts.slice(-depth).join('') === joined);
+  });
   return only !== undefined && another === undefined ? only : name;
+}
+
+/** Splits 総務部総務課 if the chart or the table itself has a department of that name. */
+function splitAfter(name: string, known: readonly string[]): string {
+  if (name.includes('/') || known.includes(name)) return name;
+  const departments = known.filter((one) => {
+    const rest = name.slice(one.length);
+    return /[部局]$/.test(one) && name.startsWith(one) && rest.length > 1 && isUnitLike(rest);
+  });
+  const [longest] = departments.toSorted((a, b) => b.length - a.length);
+  return longest === undefined ? name : `${longest}/${name.slice(longest.length)}`;
 }
 
 type Sides = { before: readonly string[]; after: readonly string[] };

@@ -301,3 +301,22 @@ describe('a unit named without its parent', () => {
     expect(notes).toEqual([]);
   });
 });
+
+test('names without a slash are split where the chart or the table has the department', () => {
+  const { changes, unread } = read(
+    [
+      HEAD,
+      ['新設', '', '推進部'],
+      ['移管', '見本部見本課', '推進部見本課'],
+      ['改称', '見本部調査課', '調査税室'],
+    ],
+    {},
+    ['見本部', '見本部/見本課', '見本部/調査課'],
+  );
+  expect(unread).toEqual([]);
+  expect(changes.map(({ written }) => written)).toMatchObject([
+    { establish: '推進部' },
+    { move: '見本部/見本課', to: '推進部/見本課' },
+    { rename: '見本部/調査課', to: '調査税室' },
+  ]);
+});
