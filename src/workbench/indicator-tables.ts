@@ -2,6 +2,7 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { edition as editionSchema } from '#archive/1-read/schema/edition.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { type IndicatorRole, indicatorLayout } from '#drafting/indicators/layout.ts';
 import { type IndicatorsSaid, indicatorsFromSheet, type ReadIndicators } from '#drafting/indicators/read.ts';
@@ -15,6 +16,8 @@ import { foundIn, type Table } from './sheets.ts';
 export interface IndicatorTable {
   readonly sheets: readonly string[];
   readonly headings: Headings<IndicatorRole> | null;
+  /** The year or kind of value that each heading states. */
+  readonly stated: Readonly<Record<string, Of | null>>;
   /** Whatever a row may be about. */
   readonly items: readonly { readonly key: string; readonly label: string }[];
   /** Or why the table cannot be read. */
@@ -46,9 +49,11 @@ export async function readIndicators(
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;
   const layout = sheet && indicatorLayout(sheet, said);
+  const columns = layout?.ok ? layout.value.columns : [];
   return done({
     sheets,
-    headings: layout?.ok ? { row: layout.value.heading.number, columns: layout.value.columns } : null,
+    headings: layout?.ok ? { row: layout.value.heading.number, columns } : null,
+    stated: Object.fromEntries(columns.map(({ heading }) => [heading, parseHeading([heading]).of])),
     items: itemsOf(edition).map((item) => ({
       key: itemKey(item),
       label: [item.code, item.title].filter((word) => word).join(' '),

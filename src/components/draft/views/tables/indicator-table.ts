@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { parseHeading } from '#drafting/indicators/heading.ts';
 import {
   type IndicatorRole,
   type NameColumn,
@@ -48,10 +47,10 @@ const nameRoles: readonly Choice<IndicatorRole>[] = [
   { value: 'aside', label: '読まない' },
 ];
 
-function rolesOf({ headings }: PastedIndicators['found']) {
+function rolesOf({ headings, stated }: PastedIndicators['found']) {
   return (heading: string): readonly Choice<IndicatorRole>[] => {
     const role = headings?.columns.find((one) => one.heading === heading)?.role ?? 'aside';
-    const of = valueIn(role)?.of ?? parseHeading([heading]).of;
+    const of = valueIn(role)?.of ?? stated[heading] ?? null;
     if (of === null) return nameRoles;
     const kinds =
       of === 'baseline' || of === 'final'
