@@ -102,12 +102,9 @@ function indicatorValue(read: IndicatorRead, taken: Set<string>): Value {
     code: code === '' ? undefined : code,
     name,
     unit: unit ?? undefined,
-    baseline:
-      baseline === null
-        ? undefined
-        : { year: baseline.year ?? undefined, value: writtenValue(baseline.value) },
+    baseline: baselineValue(baseline),
     years: yearsValue(years),
-    final: final === null ? undefined : { year: final.year ?? undefined, target: writtenValue(final.value) },
+    final: finalValue(final),
     total: Object.keys(total).length === 0 ? undefined : yearValue(total),
   };
 }
@@ -132,31 +129,27 @@ function addedValues(
   at: Place,
   { known, years, baseline, final, total, unit }: IndicatorRead,
 ): readonly Edit[] {
-  const values = (place: Place, year: YearRead, before: object | undefined) =>
-    Object.entries(yearValue(year)).flatMap(([key, value]): readonly Edit[] =>
-      value === undefined ||
-      (before !== undefined && key in before && (before as Record<string, unknown>)[key] !== undefined)
-        ? []
-        : [{ at: [...place, key], set: value }],
+  const written: Written = known ?? {};
+  const added = (place: Place, values: Readonly<Record<string, Value>>, before: Written): readonly Edit[] =>
+    Object.entries(values).flatMap(([key, value]) =>
+      value === undefined || before[key] !== undefined ? [] : [{ at: [...place, key], set: value }],
     );
   return [
-    ...(known?.unit === undefined && unit !== null ? [{ at: [...at, 'unit'], set: unit }] : []),
-    ...(known?.baseline === undefined && baseline !== null
-      ? [
-          {
-            at: [...at, 'baseline'],
-            set: { year: baseline.year ?? undefined, value: writtenValue(baseline.value) },
-          },
-        ]
-      : []),
+    ...added(at, { unit: unit ?? undefined, baseline: baselineValue(baseline) }, written),
     ...Object.entries(years).flatMap(([year, one]) =>
-      values([...at, 'years', year], one, known?.years[Number(year)]),
+      added([...at, 'years', year], yearValue(one), known?.years[Number(year)] ?? {}),
     ),
-    ...(known?.final === undefined && final !== null
-      ? [{ at: [...at, 'final'], set: { year: final.year ?? undefined, target: writtenValue(final.value) } }]
-      : []),
-    ...values([...at, 'total'], total, known?.total),
+    ...added(at, { final: finalValue(final) }, written),
+    ...added([...at, 'total'], yearValue(total), known?.total ?? {}),
   ];
+}
+
+function baselineValue(read: IndicatorRead['baseline']): Value {
+  return read === null ? undefined : { year: read.year ?? undefined, value: writtenValue(read.value) };
+}
+
+function finalValue(read: IndicatorRead['final']): Value {
+  return read === null ? undefined : { year: read.year ?? undefined, target: writtenValue(read.value) };
 }
 
 /** Adds years, and what a year of the measure lacks. Existing words are never changed. */
