@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
@@ -11,7 +11,7 @@ import { linesOf, type Outline } from './inspect/outline.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
 import type { MadeFile } from './made/files.ts';
-import { type Made, noPages, nothingAside } from './made/made.ts';
+import { type Made, noPages, noParts } from './made/made.ts';
 import { names } from './made/others.ts';
 import type { Kept } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
@@ -47,7 +47,7 @@ export async function assemble(
     for (const [id, { isInPlace }] of everyone) {
       if (isInPlace) continue;
       add(id);
-      await turn();
+      await yieldToEvents();
     }
     return { ofOthers: others.map(add), from: origin() };
   };
@@ -60,8 +60,8 @@ export async function assemble(
   const listed = outlines.flatMap((one) => linesOf(one.listed)).sort();
   site.add(store.folderOf(names.site), makeRest(shop, everyone, listed, from, known));
 
-  const ids = (name: string) => store.readAside(name, 'ids');
-  const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.length)];
+  const ids = (name: string) => store.readPart(name, 'ids');
+  const [idsOfOne, idsOfOthers] = [cachingLast(ids, 1), cachingLast(ids, others.length)];
   const built = {
     has: site.has,
     idsOf: (path: string) => {
@@ -79,7 +79,7 @@ export async function assemble(
   }
   const shared = sharing();
   const pages = [...everyone.keys(), ...others].flatMap((name) =>
-    store.readAside(name, 'pages').map((page): PageFacts => ({ ...page, targets: page.targets.map(shared) })),
+    store.readPart(name, 'pages').map((page): PageFacts => ({ ...page, targets: page.targets.map(shared) })),
   );
   pages.sort(byFile);
   const problems = [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)];
@@ -113,7 +113,7 @@ function foundTargets({ store }: Workshop, everyone: EveryoneSound) {
       if ([...targets].every(isKnown)) return;
       store.makeRoom(names.targets);
       const found: FoundTargets = { key: '', files: [], targets, keys };
-      store.finish(names.targets, found, nothingAside);
+      store.finish(names.targets, found, noParts);
     },
   };
 }
@@ -147,7 +147,7 @@ function makeRest(
   put(DIGESTS, digestsText({ site: url, asOf, ...origin }, digests, lists));
   const files = shelf.files();
   const made: Made = { key: '', files, outline: noPages };
-  store.finish(names.site, made, nothingAside);
+  store.finish(names.site, made, noParts);
   return files;
 }
 
@@ -173,7 +173,7 @@ function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
 }
 
 /** Caches the `most` most recently added answers of `ask`. */
-function remembering<T>(ask: (name: string) => T, most: number): (name: string) => T {
+function cachingLast<T>(ask: (name: string) => T, most: number): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const answer = known.get(name) ?? ask(name);

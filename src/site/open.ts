@@ -39,7 +39,7 @@ export interface OpenSite {
 /** `gists`: pass them if they are known, else every municipality is read for them. */
 export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = null): OpenSite {
   const ids = [...archive.shelf.municipalities.keys()].sort();
-  const opened = holding((id) => openMunicipality(archive, id));
+  const opened = cachingLast((id) => openMunicipality(archive, id));
   return siteShowing(archive, ids, opened, (settings) => {
     const gist = gister(archive, settings);
     return gists ?? ids.map((id) => gist(opened(id).linked()));
@@ -139,9 +139,9 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
 }
 
 /** Municipalities held in memory. Few suffice, because the pages of one come one after another. */
-const HELD = 3;
+const MOST_OPEN = 3;
 
-function holding<T>(open: (id: string) => T): (id: string) => T {
+function cachingLast<T>(open: (id: string) => T): (id: string) => T {
   const held = new Map<string, T>();
   return (id) => {
     const known = held.get(id);
@@ -149,7 +149,7 @@ function holding<T>(open: (id: string) => T): (id: string) => T {
     const fresh = open(id);
     held.set(id, fresh);
     const [oldest] = held.keys();
-    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+    if (held.size > MOST_OPEN && oldest !== undefined) held.delete(oldest);
     return fresh;
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ISODate } from '#calendar/date.ts';
-import { carry } from './made/carry.ts';
+import { copyEntry } from './made/copy-entry.ts';
 import { isMadeOn } from './made/day.ts';
 import { keyOfMunicipality } from './made/key.ts';
 import { type Kept, type Store, storeIn } from './made/store.ts';
@@ -19,7 +19,7 @@ const LABEL = 'parcel.json';
 /** Copies these made municipalities into a folder that can be moved to another machine. */
 export function packParcel(shop: Workshop, ids: readonly string[], folder: string): void {
   const parcel = storeIn(folder);
-  for (const id of ids) carry(shop.store, parcel, id);
+  for (const id of ids) copyEntry(shop.store, parcel, id);
   writeFileSync(join(folder, LABEL), `${JSON.stringify(labelOf(shop), null, 2)}\n`);
 }
 
@@ -42,7 +42,7 @@ export function takeParcels(
   for (const folder of folders) {
     const parcel = storeIn(folder);
     for (const name of parcel.names().filter((name) => missing.has(name)))
-      if (isUpToDate(shop, parcel, name) && carry(parcel, shop.store, name)) missing.delete(name);
+      if (isUpToDate(shop, parcel, name) && copyEntry(parcel, shop.store, name)) missing.delete(name);
   }
   return { missing: [...missing].filter((id) => !isUpToDate(shop, shop.store, id)) };
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 
 /** What a worker process reports about a job. */
 export type Report = { readonly done: string } | { readonly failed: string; readonly why: string };
@@ -21,7 +21,7 @@ interface Task {
 }
 
 /** A process of the pool: does one task at a time. */
-interface Hand {
+interface Member {
   readonly take: (task: Task) => void;
 }
 
@@ -38,66 +38,66 @@ export function poolOf(
   here: ((job: string) => Promise<void>) | null = null,
 ): Pool {
   const waiting: Task[] = [];
-  const resting = new Set<Hand>();
+  const idle = new Set<Member>();
   /** The other processes, each with whether it is at work. */
-  const others = new Map<ChildProcess, () => boolean>();
+  const processes = new Map<ChildProcess, () => boolean>();
   const most = here === null ? count : count - 1;
   let isOver = false;
   /** This process comes last, because it also has to hand out jobs. */
-  const rested = (): Hand | undefined => [...resting].find((hand) => hand !== own) ?? [...resting][0];
-  const next = (hand: Hand) => {
+  const idleMember = (): Member | undefined => [...idle].find((member) => member !== own) ?? [...idle][0];
+  const next = (member: Member) => {
     const task = isOver ? undefined : waiting.shift();
-    if (task) hand.take(task);
-    else resting.add(hand);
+    if (task) member.take(task);
+    else idle.add(member);
   };
-  const employ = () => {
+  const startProcess = () => {
     const process = start();
     let task: Task | undefined;
-    const hand: Hand = {
+    const member: Member = {
       take: (one) => {
         task = one;
         // Sending to a process that has ended fails; its 'exit' event gives the job to another one.
         process.send({ job: one.job }, () => {});
       },
     };
-    others.set(process, () => task !== undefined);
+    processes.set(process, () => task !== undefined);
     process.on('message', (report: Report) => {
       if ('failed' in report) task?.fail(new Error(report.why));
       else task?.done();
       task = undefined;
-      next(hand);
+      next(member);
     });
     process.once('exit', () => {
-      others.delete(process);
-      resting.delete(hand);
+      processes.delete(process);
+      idle.delete(member);
       if (task && !isOver) again(task);
-      if (waiting.length > 0 && !isOver) employ();
+      if (waiting.length > 0 && !isOver) startProcess();
     });
     // The message waits in the channel until the process listens.
-    next(hand);
+    next(member);
   };
   const again = (task: Task) => {
     if (task.tries + 1 < TRIES) waiting.push({ ...task, tries: task.tries + 1 });
     else task.fail(new Error(`a process ended while it made ${task.job}`));
   };
-  const own = here === null ? null : handOf(here, next);
-  if (own !== null) resting.add(own);
+  const own = here === null ? null : memberOf(here, next);
+  if (own !== null) idle.add(own);
   return {
     run: (job) =>
       new Promise((done, fail) => {
         waiting.push({ job, tries: 0, done, fail });
-        const hand = rested();
-        if (hand) {
-          resting.delete(hand);
-          next(hand);
-        } else if (others.size < most) employ();
+        const member = idleMember();
+        if (member) {
+          idle.delete(member);
+          next(member);
+        } else if (processes.size < most) startProcess();
       }),
     begin() {
-      while (others.size < most) employ();
+      while (processes.size < most) startProcess();
     },
     end() {
       isOver = true;
-      for (const [process, isAtWork] of others)
+      for (const [process, isAtWork] of processes)
         if (isAtWork()) process.kill();
         else if (process.connected) process.disconnect();
     },
@@ -105,16 +105,16 @@ export function poolOf(
 }
 
 /** This process as a member of its own pool. */
-function handOf(here: (job: string) => Promise<void>, next: (hand: Hand) => void): Hand {
-  const hand: Hand = {
+function memberOf(here: (job: string) => Promise<void>, next: (member: Member) => void): Member {
+  const member: Member = {
     take: async ({ job, done, fail }) => {
       // While it works it cannot hand out jobs, so idle processes get theirs first.
-      await turn();
+      await yieldToEvents();
       await here(job).then(done, fail);
-      next(hand);
+      next(member);
     },
   };
-  return hand;
+  return member;
 }
 
 /** Does `jobs` in a pool of other processes that ends with the last job. */

@@ -68,7 +68,7 @@ export function notingReads(
   for (const answers of [titlesIn(archive), editionsCalled(archive.documents)])
     for (const [name, answer] of answers.named()) texts.set(name, digestOfText(answer));
   const ofFiles =
-    <Of, Said>(ask: (of: Of) => Said) =>
+    <Of, Answer>(ask: (of: Of) => Answer) =>
     (of: Of) => {
       noteRead(FILES);
       return ask(of);
@@ -80,7 +80,7 @@ export function notingReads(
 }
 
 /** The gist of a municipality with the digests of its fields, and the key of the municipality itself. */
-export interface ToldOf {
+export interface DigestedGist {
   readonly key: string;
   readonly digests: ReadonlyMap<string, string>;
   readonly gist: Gist;
@@ -89,24 +89,24 @@ export interface ToldOf {
 /** The same for pages across municipalities: records which fields of which gists they read, and which archives besides. */
 export function notingGists(
   open: (gists: readonly Gist[]) => OpenSite,
-  told: ReadonlyMap<string, ToldOf>,
+  municipalities: ReadonlyMap<string, DigestedGist>,
   shared: string,
 ): { readonly site: OpenSite; readonly reads: Reads } {
-  const texts = new Map([[WHO, digestOf(JSON.stringify([...told.keys()]))]]);
-  const gists = [...told].map(([id, { key, digests, gist }]) => {
+  const texts = new Map([[WHO, digestOf(JSON.stringify([...municipalities.keys()]))]]);
+  const gists = [...municipalities].map(([id, { key, digests, gist }]) => {
     texts.set(wholeOf(id), key);
     const digest = (field: string, value: unknown) => digests.get(field) ?? digestOf(serialize(value));
     return noted(gist, (field) => `${field} of ${id}`, digest, texts);
   });
   const site = open(gists);
   const ofAll =
-    <Said>(ask: () => Said) =>
+    <Answer>(ask: () => Answer) =>
     () => {
       noteRead(WHO);
       return ask();
     };
   const ofWhole =
-    <Said>(ask: (id: string) => Said) =>
+    <Answer>(ask: (id: string) => Answer) =>
     (id: string) => {
       noteRead(wholeOf(id));
       return ask(id);
@@ -155,7 +155,7 @@ const WHOLE = 'all of ';
 const wholeOf = (id: string) => `${WHOLE}${id}`;
 
 /** The municipalities whose archives were read besides their gists. */
-export function lookedIntoIn(read: Read): readonly string[] {
+export function archivesReadIn(read: Read): readonly string[] {
   return [...namesIn(read)].flatMap((name) => (name.startsWith(WHOLE) ? [name.slice(WHOLE.length)] : []));
 }
 

@@ -16,10 +16,10 @@ const FAULTS: Readonly<Record<string, string>> = {
 export function systemFault(problem: unknown): string | null {
   for (let one = problem; one instanceof Error; one = one.cause) {
     const { code, path, dest } = one as NodeJS.ErrnoException & { readonly dest?: string };
-    const told = FAULTS[code ?? ''];
+    const reason = FAULTS[code ?? ''];
     // Copying and moving have two paths; it is the destination that lacks space or permission.
     const place = dest ?? path;
-    if (told !== undefined) return place === undefined ? told : `${place}: ${told}`;
+    if (reason !== undefined) return place === undefined ? reason : `${place}: ${reason}`;
   }
   return null;
 }

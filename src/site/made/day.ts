@@ -8,7 +8,7 @@ export interface MadeFor {
   readonly lull: Lull;
 }
 
-/** Narrows `lull` to exclude days that `texts` print themselves, since those dates must not be turned with the as-of day. */
+/** Narrows `lull` to exclude days that `texts` print themselves, since those dates must stay when the as-of day is replaced. */
 export function madeFor(asOf: ISODate, lull: Lull, texts: Iterable<string>): MadeFor {
   const days = daysOf(lull).map((day) => ({ day, ways: waysToWrite(day).map(bareOf) }));
   const printed = new Set<ISODate>();
@@ -40,7 +40,7 @@ export function madeForAll(asOf: ISODate, all: Iterable<MadeFor>): MadeFor {
 }
 
 /** Whether output made for `day` becomes that of `to` by replacing the printed day. */
-export function canTurn(day: MadeFor | undefined, to: ISODate): boolean {
+export function canRedate(day: MadeFor | undefined, to: ISODate): boolean {
   return day !== undefined && isIn(day.lull, to);
 }
 
@@ -49,7 +49,7 @@ export function prints(text: string, day: ISODate): boolean {
 }
 
 /** `text` with every spelling of the day `from` replaced by `to`; null if it prints none. */
-export function turned(text: string, from: ISODate, to: ISODate): string | null {
+export function redated(text: string, from: ISODate, to: ISODate): string | null {
   const [before, after] = [waysToWrite(from), waysToWrite(to)];
   const all = before.reduce((text, way, at) => text.replaceAll(way, after[at] ?? ''), text);
   return all === text ? null : all;

@@ -1,11 +1,16 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { listOf } from '../digests.ts';
 import type { NextSite } from '../next-site.ts';
 import { isMadeOn } from './day.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import { keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
-import { canBeMended, keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
+import {
+  differsLittle,
+  keepMunicipality,
+  makeMunicipality,
+  type ShareOfMunicipality,
+} from './municipality.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A made municipality without its list of files: the lists of all municipalities would take too much memory. */
@@ -26,7 +31,7 @@ export function areSound(everyone: Everyone): everyone is EveryoneSound {
 export type EveryoneSound = ReadonlyMap<string, MadeInShort & { readonly brief: Brief }>;
 
 /** Municipalities verified between two yields to messages from workers. */
-const LOOKED_AT_ONCE = 64;
+const VERIFIED_AT_ONCE = 64;
 
 /** Makes every municipality that is out of date. `site`: the next site, if this build puts one together. */
 export async function makeEveryone(
@@ -47,7 +52,7 @@ export async function makeEveryone(
     all += stale.length;
     if (stale.length > 0) helpers?.begin();
     const done = () => progress(++made, all);
-    const isLittle = (id: string) => canBeMended(shop, id, keys.get(id) ?? '');
+    const isLittle = (id: string) => differsLittle(shop, id, keys.get(id) ?? '');
     if (helpers !== null) return makeElsewhere(shop, helpers, largestFirst(shop, stale), isLittle, done);
     for (const id of stale) {
       await makeMunicipality(shop, id);
@@ -61,7 +66,7 @@ export async function makeEveryone(
       const one = keptUpToDate(shop, id, keys.get(id), site);
       if (one === null) spoiled.push(id);
       else known.set(id, one);
-      if (at % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) await turn();
+      if (at % VERIFIED_AT_ONCE === VERIFIED_AT_ONCE - 1) await yieldToEvents();
     }
     return spoiled;
   };

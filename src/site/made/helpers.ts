@@ -26,11 +26,11 @@ export async function madeByAll<One extends MadeShare<unknown>>(
 ): Promise<readonly One[]> {
   const numbers = Array.from({ length: helpers.count }, (_, at) => at + 1);
   await Promise.all(numbers.map((number) => helpers.make(name, number)));
-  return numbers.map((number) => store.take<One>(name, leftAs(number)));
+  return numbers.map((number) => store.take<One>(name, nameOfShare(number)));
 }
 
 /** The name under which a share is left in the store. */
-export function leftAs(number: number): string {
+export function nameOfShare(number: number): string {
   return `share-${number}`;
 }
 

@@ -50,7 +50,7 @@ export interface MadeOthers extends Made {
   /** Absent for the guide, which depends on no day. */
   readonly day?: MadeFor;
   /** The municipalities whose archives were read besides their gists, with their keys at that time. */
-  readonly lookedInto: ReadonlyMap<string, string>;
+  readonly archivesRead: ReadonlyMap<string, string>;
 }
 
 /** The inputs of each file, so that a file with the same inputs need not be made again. */
@@ -70,7 +70,7 @@ export interface FileMadeOf {
 }
 
 /** Large parts of an entry, kept in files of their own because they are seldom read. */
-export interface Aside {
+export interface Parts {
   /** The ids on each page, one per line, by file. */
   readonly ids: ReadonlyMap<string, string>;
   readonly findable: Findable;
@@ -86,7 +86,7 @@ export interface Aside {
   readonly inverted: Inverted;
 }
 
-export const nothingAside: Aside = {
+export const noParts: Parts = {
   ids: new Map(),
   findable: nothing,
   pages: [],

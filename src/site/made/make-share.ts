@@ -1,7 +1,7 @@
 import type { Job } from './helpers.ts';
-import { leftAs } from './helpers.ts';
+import { nameOfShare } from './helpers.ts';
 import { makeMunicipality, makeShareOfMunicipality } from './municipality.ts';
-import { makeGuide, makeShareOfAll, names, type ShareOfOthers, TOLD, type Told } from './others.ts';
+import { INPUTS, type Inputs, makeGuide, makeShareOfAll, names, type ShareOfOthers } from './others.ts';
 import { isOfSearch, makeOfSearch } from './search.ts';
 import { type Share, shareOf } from './share.ts';
 import type { Workshop } from './workshop.ts';
@@ -17,7 +17,7 @@ const nothing: ShareOfOthers = {
   madeOf: null,
   about: null,
   counted: { taken: 0, of: 0 },
-  lookedInto: new Set(),
+  archivesRead: new Set(),
 };
 
 /** Does a job of another process: finishes the whole in the store, or leaves a share there. */
@@ -26,7 +26,7 @@ export async function makeShare(shop: Workshop, { name, share: number }: Job): P
   if (name === names.guide) await makeGuide(shop, null);
   else if (isOfSearch(name)) await makeOfSearch(shop, name, number);
   else if (number === null) await makeMunicipality(shop, name);
-  else if (store.isClaimed(name, ALL)) store.leave(name, leftAs(number), nothing);
+  else if (store.isClaimed(name, ALL)) store.leave(name, nameOfShare(number), nothing);
   else {
     const made = await makeOf(
       shop,
@@ -34,12 +34,12 @@ export async function makeShare(shop: Workshop, { name, share: number }: Job): P
       shareOf((piece) => store.claim(name, piece)),
     );
     store.claim(name, ALL);
-    store.leave(name, leftAs(number), made);
+    store.leave(name, nameOfShare(number), made);
   }
 }
 
 function makeOf(shop: Workshop, name: string, share: Share) {
   return name === names.all
-    ? makeShareOfAll(shop, shop.store.take<Told>(name, TOLD), share)
+    ? makeShareOfAll(shop, shop.store.take<Inputs>(name, INPUTS), share)
     : makeShareOfMunicipality(shop, name, share);
 }

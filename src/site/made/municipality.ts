@@ -13,12 +13,12 @@ import { outlineOf } from '../inspect/outline.ts';
 import { settingsOf, siteOfOne } from '../open.ts';
 import { notingReads } from '../reads.ts';
 import { isReadForSearch, scopeOfRoute } from '../scopes.ts';
-import { canTurn, type MadeFor, madeFor, madeForOneDay, prints } from './day.ts';
+import { canRedate, type MadeFor, madeFor, madeForOneDay, prints } from './day.ts';
 import { differsInTexts, keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
 import { inspectionKeys, makePages } from './pages.ts';
+import { redateEntry } from './redate.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole } from './share.ts';
-import { turnTo } from './turn.ts';
 import type { Content, Workshop } from './workshop.ts';
 
 /** What one process finds out about a municipality for all shares: findings, gist and search records. */
@@ -30,11 +30,11 @@ export type ShareOfMunicipality = MadeShare<About>;
 
 /**
  * Reads and checks a municipality and, if it has no errors, makes and keeps all its pages and files. An entry that was made for
- * another day is turned to this one first, so that only what changed besides is made.
+ * another day is redated to this one first, so that only what changed besides is made.
  */
 export async function makeMunicipality(shop: Workshop, id: string): Promise<MadeMunicipality> {
-  const turned = turnedMunicipality(shop, id);
-  if (turned !== null) return turned;
+  const redated = redatedMunicipality(shop, id);
+  if (redated !== null) return redated;
   shop.store.makeRoom(id);
   const share = await makeShareOfMunicipality(shop, id, whole());
   const made = keepMunicipality(shop, id, [share]);
@@ -62,28 +62,28 @@ export function keepMunicipality(
 }
 
 /** Whether only texts or the day changed since the entry was kept, so that few of its pages are made again. */
-export function canBeMended({ archive, store }: Workshop, id: string, key: string): boolean {
+export function differsLittle({ archive, store }: Workshop, id: string, key: string): boolean {
   const before = store.known(id);
-  return before !== null && differsInTexts(before.key, key) && canTurn(before.day, archive.asOf);
+  return before !== null && differsInTexts(before.key, key) && canRedate(before.day, archive.asOf);
 }
 
 /**
- * The kept entry turned to this day; null if more than the day changed. The turned files stay in the store even then, so that
+ * The kept entry redated to this day; null if more than the day changed. The redated files stay in the store even then, so that
  * unchanged pages need not be made again.
  */
-function turnedMunicipality(shop: Workshop, id: string): MadeMunicipality | null {
+function redatedMunicipality(shop: Workshop, id: string): MadeMunicipality | null {
   const { archive, pages, shared, store } = shop;
   archive.files.forget();
   const key = keyOfMunicipality(archive, shared, id);
   const isOfThisDay = store.known(id)?.day?.asOf === archive.asOf;
-  if (isOfThisDay || !canBeMended(shop, id, key)) return null;
-  const turned = turnTo<MadeMunicipality>(
+  if (isOfThisDay || !differsLittle(shop, id, key)) return null;
+  const redated = redateEntry<MadeMunicipality>(
     store,
     id,
     archive.asOf,
     inspectionKeys(pages, settingsOf(archive)),
   );
-  return turned?.key === key ? turned : null;
+  return redated?.key === key ? redated : null;
 }
 
 function briefOf(gist: Gist | null): Brief | null {
@@ -163,7 +163,7 @@ function unsound(shop: Workshop, opened: Opened): About {
 function aboutOne(shop: Workshop, id: string, opened: Opened, htmlOf: (url: string) => string | null): About {
   const { shared } = shop.archive;
   const records = recordsOfMunicipality(opened.site.archiveOf(id), shared, htmlOf);
-  const before = shop.store.foundOut(id, 'findable');
+  const before = shop.store.reusable(id, 'findable');
   const words = shared.search?.data ?? null;
   const prepared = findableOf(records, words, { key: JSON.stringify([shop.pages.engine, words]), before });
   const gist = opened.gist();

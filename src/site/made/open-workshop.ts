@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { keptIn } from '#pictures/kept.ts';
 import { rasterise } from '#pictures/rasterise.ts';
 import type { Pages } from '../compiled/pages.ts';
@@ -20,7 +20,7 @@ export function openWorkshop(
     pictures: keptIn(`${kept}/pictures`),
     pixels: async (drawing) => {
       // Drawing blocks for long: let messages of other processes through first.
-      await turn();
+      await yieldToEvents();
       return pixels(drawing);
     },
   };

@@ -8,7 +8,7 @@ import { recordsOfAll } from '#search/records/all.ts';
 import type { Gist } from '../gist.ts';
 import { outlineOf } from '../inspect/outline.ts';
 import { type OpenSite, settingsOf, siteOf } from '../open.ts';
-import { lookedIntoIn, notingGists, type ToldOf } from '../reads.ts';
+import { archivesReadIn, type DigestedGist, notingGists } from '../reads.ts';
 import { isReadForSearch, scopeOfRoute } from '../scopes.ts';
 import { type MadeFor, madeForAll } from './day.ts';
 import type { EveryoneSound } from './everyone.ts';
@@ -16,8 +16,8 @@ import { digestOf, pathOnShelf, type Shelf } from './files.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
 import { inspectionKeys, makePages } from './pages.ts';
+import { redateEntry } from './redate.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
-import { turnTo } from './turn.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -48,16 +48,16 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
     madeOf: null,
     about: nothing,
     counted: share.counted(),
-    lookedInto: new Set<string>(),
+    archivesRead: new Set<string>(),
   };
   return sound(keepOthers(shop, names.guide, [made], new Map()), names.guide);
 }
 
 /** The key and gist digests of each municipality, in the order of their ids. The gists themselves are in the store. */
-export type Told = ReadonlyMap<string, Omit<ToldOf, 'gist'>>;
+export type Inputs = ReadonlyMap<string, Omit<DigestedGist, 'gist'>>;
 
-/** The name under which `Told` is left in the store for helpers. */
-export const TOLD = 'told';
+/** The name under which `Inputs` is left in the store for helpers. */
+export const INPUTS = 'inputs';
 
 interface KeptOfAll extends MadeOthers {
   readonly day: MadeFor;
@@ -70,54 +70,54 @@ export async function makeAll(
   helpers: Helpers | null,
 ): Promise<MadeOthers> {
   const { archive, store, shared } = shop;
-  const told: Told = new Map(
+  const inputs: Inputs = new Map(
     [...everyone].map(([id, { key, digests }]) => [id, { key, digests: digests.gist }]),
   );
-  const key = digestOf(JSON.stringify([shared, [...told].map(([id, { digests }]) => [id, [...digests]])]));
+  const key = digestOf(JSON.stringify([shared, [...inputs].map(([id, { digests }]) => [id, [...digests]])]));
   const day = madeForAll(
     archive.asOf,
     [...everyone.values()].map((one) => one.day),
   );
   const kept = keptOfAll(shop);
   const isUnchanged = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
-  if (kept?.key === key && [...kept.lookedInto].every(isUnchanged)) return kept;
+  if (kept?.key === key && [...kept.archivesRead].every(isUnchanged)) return kept;
   const keep = (shares: readonly ShareOfOthers[]) =>
     keepOthers(
       shop,
       names.all,
       shares.map((share) => ({ ...share, key })),
-      told,
+      inputs,
       day,
     );
   store.makeRoom(names.all);
   if (helpers !== null) {
-    store.leave(names.all, TOLD, told);
+    store.leave(names.all, INPUTS, inputs);
     const made = keep(await madeByAll<ShareOfOthers>(store, helpers, names.all));
     if (made !== null) return made;
     // A process ended before its share was done: make all of it here.
     store.makeRoom(names.all);
   }
-  return sound(keep([await makeShareOfAll(shop, told, whole())]), names.all);
+  return sound(keep([await makeShareOfAll(shop, inputs, whole())]), names.all);
 }
 
-/** The kept entry, turned to this day if need be; null if there is none, or more than the printed day differs. */
+/** The kept entry, redated to this day if need be; null if there is none, or more than the printed day differs. */
 function keptOfAll({ archive, pages, store }: Workshop): KeptOfAll | null {
   const { asOf } = archive;
   const kept = store.read<KeptOfAll>(names.all);
   if (kept?.day.asOf === asOf) return kept;
-  return turnTo(store, names.all, asOf, inspectionKeys(pages, settingsOf(archive)));
+  return redateEntry(store, names.all, asOf, inspectionKeys(pages, settingsOf(archive)));
 }
 
 /** A share of the pages across municipalities. One of the shares prepares the search records. */
 export interface ShareOfOthers extends MadeShare<Findable> {
   /** The municipalities whose archives were read for the search records. Those read for files are noted with the files. */
-  readonly lookedInto: ReadonlySet<string>;
+  readonly archivesRead: ReadonlySet<string>;
 }
 
-export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): Promise<ShareOfOthers> {
+export async function makeShareOfAll(shop: Workshop, inputs: Inputs, share: Share): Promise<ShareOfOthers> {
   const { archive, store, shared } = shop;
   const gists = new Map(
-    [...told].map(([id, one]) => [id, { ...one, gist: soundGist(store.readAside(id, 'gist')) }]),
+    [...inputs].map(([id, one]) => [id, { ...one, gist: soundGist(store.readPart(id, 'gist')) }]),
   );
   const { site, reads } = notingGists((all) => siteOf(archive, all), gists, shared);
   const shelf = store.shelf(names.all);
@@ -137,12 +137,12 @@ export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): 
     madeOf: { frame, asOf, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) },
     about,
     counted: share.counted(),
-    lookedInto: new Set(lookedIntoIn(readForIt)),
+    archivesRead: new Set(archivesReadIn(readForIt)),
   };
 }
 
 function soundGist(gist: Gist | null): Gist {
-  if (gist === null) throw new Error('a municipality is told of that was not made');
+  if (gist === null) throw new Error('a municipality has no gist because it was not made');
   return gist;
 }
 
@@ -167,18 +167,18 @@ function keepOthers(
   { store }: Workshop,
   name: string,
   shares: readonly ShareOfOthers[],
-  told: Told,
+  inputs: Inputs,
   day?: MadeFor,
 ): MadeOthers | null {
   const all = joined(shares);
   if (all === null) return null;
   const { key, files, pages, ids, inspected, madeOf, about } = all;
   const into = [
-    ...shares.flatMap(({ lookedInto }) => [...lookedInto]),
-    ...[...(madeOf?.files.values() ?? [])].flatMap(({ read }) => lookedIntoIn(read)),
+    ...shares.flatMap(({ archivesRead }) => [...archivesRead]),
+    ...[...(madeOf?.files.values() ?? [])].flatMap(({ read }) => archivesReadIn(read)),
   ];
-  const lookedInto = new Map(into.map((id) => [id, told.get(id)?.key ?? '']));
-  const made = { key, files, outline: outlineOf(pages), lookedInto, ...(day && { day }) };
+  const archivesRead = new Map(into.map((id) => [id, inputs.get(id)?.key ?? '']));
+  const made = { key, files, outline: outlineOf(pages), archivesRead, ...(day && { day }) };
   store.finish(name, made, { ids, pages, gist: null, inspected, madeOf, findable: about });
   return made;
 }

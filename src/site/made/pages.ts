@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import type { Read } from '#archive/once.ts';
 import type { Given, Pages, Rendered } from '../compiled/pages.ts';
@@ -15,11 +15,11 @@ import type { ShelfOfPages } from './store.ts';
 export type InspectionKey = (file: string, digest: string) => string;
 
 export function inspectionKeys({ engine }: Pages, { url }: OpenSite['settings']): InspectionKey {
-  const begins = beginsAt(url);
+  const begins = addressOf(url);
   return (file, digest) => digestOf([digest, file, begins, engine].join('\n'));
 }
 
-function beginsAt(url: string): URL {
+function addressOf(url: string): URL {
   return new URL(url.replace(/\/?$/, '/'));
 }
 
@@ -44,7 +44,7 @@ export async function makePages(
   reads: Reads | null = null,
 ): Promise<MadePages> {
   takeForThisBuild(site);
-  const begins = beginsAt(site.settings.url);
+  const begins = addressOf(site.settings.url);
   const inspectionKey = inspectionKeys(pages, site.settings);
   const before = shelf.before();
   const sameAs = unchanged(before.madeOf, reads);
@@ -72,7 +72,7 @@ export async function makePages(
   };
   for await (const { file, body, read, given } of pages.render(isWanted, isToBeMade, reads?.noting)) {
     // Yields, so that a worker notices when its parent has gone.
-    await turn();
+    await yieldToEvents();
     const made = { digest: shelf.put(file, body), ...madeFrom(read, given) };
     add(file, made, () => new TextDecoder().decode(body));
   }

@@ -8,8 +8,8 @@ import { partition } from '#search/index/partition.ts';
 import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
-import { type Helpers, leftAs } from './helpers.ts';
-import { type Aside, type Made, noPages, nothingAside } from './made.ts';
+import { type Helpers, nameOfShare } from './helpers.ts';
+import { type Made, noPages, noParts, type Parts } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
 const ROOT = '@search';
@@ -51,7 +51,7 @@ export async function makeSearch(
   ofAll: string,
   helpers: Helpers | null,
 ): Promise<readonly string[]> {
-  const all = shop.store.readAside(ofAll, 'findable');
+  const all = shop.store.readPart(ofAll, 'findable');
   const units: readonly Unit[] = [
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
     { id: ofAll, bytes: bytesOf(all), digest: digestOfFindable(all) },
@@ -128,17 +128,17 @@ export async function makeOfSearch(shop: Workshop, name: string, share: number |
 
 async function invertShare({ store }: Workshop, name: string, share: number): Promise<void> {
   const { ids, shares } = store.take<PlanOfPart>(name, PLAN);
-  const stretches = stretchesOf(ids.map((id) => store.readAside(id, 'findable')));
+  const stretches = stretchesOf(ids.map((id) => store.readPart(id, 'findable')));
   const own = stretches.filter((_, at) => at % shares === share - 1);
-  store.leave(name, leftAs(share), await inverted(own, notInverted));
+  store.leave(name, nameOfShare(share), await inverted(own, notInverted));
 }
 
 async function makePart(shop: Workshop, name: string): Promise<void> {
   const { store } = shop;
   const { key, about, ids, shares } = store.take<PlanOfPart>(name, PLAN);
-  const findables = ids.map((id) => store.readAside(id, 'findable'));
-  const left = numbersTo(shares).flatMap((share) => [...store.take<Inverted>(name, leftAs(share))]);
-  const before = shares > 0 ? new Map(left) : store.foundOut(name, 'inverted');
+  const findables = ids.map((id) => store.readPart(id, 'findable'));
+  const left = numbersTo(shares).flatMap((share) => [...store.take<Inverted>(name, nameOfShare(share))]);
+  const before = shares > 0 ? new Map(left) : store.reusable(name, 'inverted');
   const postings = await inverted(stretchesOf(findables), before);
   const make = (put: Put) => ({ part: indexPart(about, findables, postings, put) });
   putAll(shop, name, key, make, { inverted: postings });
@@ -166,12 +166,12 @@ function putAll<More>(
   name: string,
   key: string,
   make: (put: Put, files: Map<string, Uint8Array>) => More,
-  aside: Partial<Aside> = {},
+  aside: Partial<Parts> = {},
 ): void {
   const files = new Map<string, Uint8Array>();
   const more = make(puttingInto(files), files);
   const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, outline: noPages, files: shelf.files(), ...more };
-  store.finish(name, made, { ...nothingAside, ...aside });
+  store.finish(name, made, { ...noParts, ...aside });
 }

@@ -11,7 +11,7 @@ import {
   type Shelf,
   shelfIn,
 } from './files.ts';
-import { type Aside, nothingAside } from './made.ts';
+import { noParts, type Parts } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
 /**
@@ -29,9 +29,9 @@ export interface Store {
   readonly known: (name: string) => Known | null;
   /** An entry that was found whole, or was made, by this build. Throws if it has been damaged since. */
   readonly readMade: <T extends Kept>(name: string) => T;
-  readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
+  readonly readPart: <Part extends keyof Parts>(name: string, part: Part) => Parts[Part];
   /** Findings that the last build left for the next one, also of an entry that is not whole; empty if there are none. */
-  readonly foundOut: <Part extends keyof FoundOut>(name: string, part: Part) => FoundOut[Part];
+  readonly reusable: <Part extends keyof Reusable>(name: string, part: Part) => Reusable[Part];
   readonly folderOf: (name: string) => string;
   /** Opens an entry for being made anew. It is not whole until `finish`. */
   readonly makeRoom: (name: string) => void;
@@ -45,11 +45,11 @@ export interface Store {
   /** Claims a piece of an opened entry that several processes make together. False if another process has it. */
   readonly claim: (name: string, piece: string) => boolean;
   readonly isClaimed: (name: string, piece: string) => boolean;
-  readonly finish: (name: string, made: Kept, aside: KeptAside) => void;
+  readonly finish: (name: string, made: Kept, aside: KeptParts) => void;
   /** Opens a whole entry to replace some of its files. It is not whole until `finishAgain`. */
   readonly reopen: (name: string) => ShelfOfPages;
   /** `aside`: only the parts that changed. */
-  readonly finishAgain: (name: string, made: Kept, aside: Partial<Aside>) => void;
+  readonly finishAgain: (name: string, made: Kept, aside: Partial<Parts>) => void;
   /** Finishes an entry of which nothing could be made. Its old files and findings are left for the next build. */
   readonly finishWithout: (name: string, made: Kept) => void;
   /** Deletes all entries but these. */
@@ -57,14 +57,14 @@ export interface Store {
 }
 
 /** Parts that every entry has, and those that only some have. */
-type KeptAside = Pick<Aside, (typeof PARTS)[number]> & Partial<Aside>;
+type KeptParts = Pick<Parts, (typeof PARTS)[number]> & Partial<Parts>;
 
 /** Parts that are of use even if the entry is not whole. */
-type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
+type Reusable = Pick<Parts, (typeof REUSABLE)[number]>;
 
 export interface ShelfOfPages extends Shelf {
   /** The findings about the files of the last build. */
-  readonly before: () => Pick<FoundOut, 'inspected' | 'madeOf'>;
+  readonly before: () => Pick<Reusable, 'inspected' | 'madeOf'>;
 }
 
 export interface Kept {
@@ -90,11 +90,11 @@ const MADE = 'whole';
 const BEFORE = 'before';
 /** Holds `Known`, so that outdated entries are found without reading large marker files. */
 const KEY = 'known';
-const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Aside)[];
-const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
+const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Parts)[];
+const REUSABLE = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Parts)[];
 const SITE = 'site';
 const LEFT = 'left';
-const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
+const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...REUSABLE]);
 
 const SPOILED = 'was spoiled, and is thrown away';
 
@@ -130,22 +130,22 @@ export function storeIn(folder: string): Store {
     if (existsSync(at(name, MADE))) renameSync(at(name, MADE), at(name, BEFORE));
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
-  const foundOut = <Part extends keyof FoundOut>(name: string, part: Part) =>
-    readSealed<FoundOut[Part]>(at(name, part)) ?? nothingAside[part];
+  const reusable = <Part extends keyof Reusable>(name: string, part: Part) =>
+    readSealed<Reusable[Part]>(at(name, part)) ?? noParts[part];
   const filesBefore = (name: string) => unpacked(readSealed<Packed>(at(name, BEFORE)))?.files ?? [];
   const shelf = (name: string) => {
     let before: ReturnType<ShelfOfPages['before']> | undefined;
     return {
       ...shelfIn(at(name, SITE), filesBefore(name)),
       before: () => {
-        before ??= { inspected: foundOut(name, 'inspected'), madeOf: foundOut(name, 'madeOf') };
+        before ??= { inspected: reusable(name, 'inspected'), madeOf: reusable(name, 'madeOf') };
         return before;
       },
     };
   };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
-  const finish = (name: string, made: Kept, aside: Partial<Aside>) => {
+  const finish = (name: string, made: Kept, aside: Partial<Parts>) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
     keepOnlyOnShelf(at(name, SITE), made.files);
     writeSealed(at(name, KEY), { key: made.key, day: made.day } satisfies Known);
@@ -158,8 +158,8 @@ export function storeIn(folder: string): Store {
     read,
     known: (name) => readSealed<Known>(at(name, KEY)),
     readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
-    readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
-    foundOut,
+    readPart: <Part extends keyof Parts>(name: string, part: Part) => whole<Parts[Part]>(name, part),
+    reusable,
     folderOf: (name) => at(name, SITE),
     makeRoom,
     shelf,
@@ -192,8 +192,8 @@ export function storeIn(folder: string): Store {
     finishAgain: finish,
     finishWithout(name, made) {
       const files = filesBefore(name).filter((file) => isUnchangedOnShelf(at(name, SITE), file));
-      const { ids, pages, gist } = nothingAside;
-      finish(name, { ...made, files }, { ids, pages, gist, findable: foundOut(name, 'findable') });
+      const { ids, pages, gist } = noParts;
+      finish(name, { ...made, files }, { ids, pages, gist, findable: reusable(name, 'findable') });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;

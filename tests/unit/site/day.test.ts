@@ -9,7 +9,7 @@ import { openArchive } from '#archive/archive.ts';
 import { addDays, type ISODate } from '#calendar/date.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
-import { canTurn, madeFor, turned } from '#site/made/day.ts';
+import { canRedate, madeFor, redated } from '#site/made/day.ts';
 import { siteOfOne } from '#site/open.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 import { soundSites } from '../../support/sound-cases.ts';
@@ -57,7 +57,7 @@ test('on all days of a lull the output differs only in the day itself', () => {
       expect(last.day.lull).toEqual(lull);
       expect(isDeepStrictEqual(last.archive, first.archive)).toBe(true);
       expect(isDeepStrictEqual(last.gist, first.gist)).toBe(true);
-      const onLast = (text: string) => turned(text, lull.first, lull.last) ?? text;
+      const onLast = (text: string) => redated(text, lull.first, lull.last) ?? text;
       expect(last.diagnostics).toBe(onLast(first.diagnostics));
       expect(last.texts).toEqual(first.texts.map(([path, text]) => [path, onLast(text)]));
     }),
@@ -86,9 +86,9 @@ test('a full date that a text prints, in any notation, shares no lull with other
 
 test('every notation of the day in a text is replaced by the other day', () => {
   const text = '<p data-day="2026-11-09">令和8年11月9日（2026年11月9日）現在。令和8年11月19日から</p>';
-  expect(turned(text, '2026-11-09', '2026-11-10')).toBe(
+  expect(redated(text, '2026-11-09', '2026-11-10')).toBe(
     '<p data-day="2026-11-10">令和8年11月10日（2026年11月10日）現在。令和8年11月19日から</p>',
   );
-  expect(turned('令和8年度', '2026-11-09', '2026-11-10')).toBeNull();
-  expect(canTurn({ asOf: '2026-11-23', lull: NOVEMBER }, '2026-11-30')).toBe(false);
+  expect(redated('令和8年度', '2026-11-09', '2026-11-10')).toBeNull();
+  expect(canRedate({ asOf: '2026-11-23', lull: NOVEMBER }, '2026-11-30')).toBe(false);
 });

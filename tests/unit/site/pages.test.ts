@@ -9,7 +9,7 @@ import { noteRead, withReads } from '#archive/once.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { parsePage } from '#site/inspect/parse-page.ts';
 import { digestOf } from '#site/made/files.ts';
-import { nothingAside } from '#site/made/made.ts';
+import { noParts } from '#site/made/made.ts';
 import { makePages } from '#site/made/pages.ts';
 import { storeIn } from '#site/made/store.ts';
 import type { OpenSite } from '#site/open.ts';
@@ -55,7 +55,7 @@ async function made(folder: string, { engine, url, pages }: Build) {
     () => true,
   );
   const inspected = new Map(found.pages.map((page) => [page.from, page]));
-  store.finish('a', { key: '', files: shelf.files() }, { ...nothingAside, inspected });
+  store.finish('a', { key: '', files: shelf.files() }, { ...noParts, inspected });
   return found.pages;
 }
 
@@ -159,7 +159,7 @@ async function read(folder: string, { frame, texts, until }: Read) {
   );
   if (madeOf.size < FILES.length) return { rendered, said: null };
   const { asOf, texts: digests } = reads;
-  const aside = { ...nothingAside, madeOf: { frame: reads.frame, asOf, texts: digests, files: madeOf } };
+  const aside = { ...noParts, madeOf: { frame: reads.frame, asOf, texts: digests, files: madeOf } };
   store.finish('a', { key: '', files: shelf.files() }, aside);
   return { rendered, said: shelf.files().map(({ path }) => [path, shelf.read(path)]) };
 }

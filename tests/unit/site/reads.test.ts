@@ -11,7 +11,7 @@ import { digestsOf } from '#site/gist.ts';
 import { givenDigest } from '#site/made/given.ts';
 import { openContent } from '#site/made/workshop.ts';
 import { siteOf, siteOfOne } from '#site/open.ts';
-import { lookedIntoIn, notingGists, notingReads } from '#site/reads.ts';
+import { archivesReadIn, notingGists, notingReads } from '#site/reads.ts';
 import { titleOf } from '#telling/titles.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hensen-reads-'));
@@ -117,7 +117,7 @@ describe('pages across municipalities', () => {
     ]);
     expect(await readBy(() => site.municipalityIds)).toEqual(['municipalities']);
     const [, read] = await withReads(async () => site.archiveOf('aozora'));
-    expect(lookedIntoIn(read)).toEqual(['aozora']);
+    expect(archivesReadIn(read)).toEqual(['aozora']);
   });
 
   test('record the changes of all for every page that lists them', async () => {

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathOnShelf } from '#site/made/files.ts';
-import { nothingAside } from '#site/made/made.ts';
+import { noParts } from '#site/made/made.ts';
 import { writeSealed } from '#site/made/sealed.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
 import { nextSite } from '#site/next-site.ts';
@@ -33,7 +33,7 @@ function make(store: Store, texts: Texts, most = Number.POSITIVE_INFINITY): void
     shelf.put(path, text);
   }
   if (most === Number.POSITIVE_INFINITY)
-    store.finish(NAME, { key: keyOf(texts), files: shelf.files() }, nothingAside);
+    store.finish(NAME, { key: keyOf(texts), files: shelf.files() }, noParts);
 }
 
 const keyOf = (texts: Texts) => JSON.stringify(texts);

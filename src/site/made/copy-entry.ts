@@ -3,7 +3,7 @@ import { digestOf, pathOnShelf } from './files.ts';
 import type { Kept, Store } from './store.ts';
 
 /** Copies an entry from one store to another. Returns false if it is damaged. */
-export function carry(from: Store, to: Store, name: string): boolean {
+export function copyEntry(from: Store, to: Store, name: string): boolean {
   const made = from.read<Kept>(name);
   if (made === null) return false;
   const shelf = to.begin(name);
@@ -13,12 +13,12 @@ export function carry(from: Store, to: Store, name: string): boolean {
     shelf.put(path, body);
   }
   const aside = {
-    ids: from.readAside(name, 'ids'),
-    findable: from.readAside(name, 'findable'),
-    pages: from.readAside(name, 'pages'),
-    gist: from.readAside(name, 'gist'),
-    inspected: from.foundOut(name, 'inspected'),
-    madeOf: from.foundOut(name, 'madeOf'),
+    ids: from.readPart(name, 'ids'),
+    findable: from.readPart(name, 'findable'),
+    pages: from.readPart(name, 'pages'),
+    gist: from.readPart(name, 'gist'),
+    inspected: from.reusable(name, 'inspected'),
+    madeOf: from.reusable(name, 'madeOf'),
   };
   to.finish(name, { ...made, files: shelf.files() }, aside);
   return true;
