@@ -5,7 +5,7 @@ import { toHit } from './query/hit.ts';
 import type { Prepared } from './query/prepared.ts';
 import type { Ranked } from './query/rank.ts';
 import type { Term } from './query/term.ts';
-import { closeness, type SaidDate } from './text/dates.ts';
+import { closeness, type WrittenDate } from './text/dates.ts';
 import type { FoundAnswer } from './types.ts';
 
 /**
@@ -17,8 +17,8 @@ export function answerTo(
   happenings: Happenings | null,
 ): FoundAnswer | null {
   if (happenings) {
-    const { title, told } = happenings;
-    return { title, type: null, municipality: null, url: null, lede: [told], support: '', route: null };
+    const { title, sentence } = happenings;
+    return { title, type: null, municipality: null, url: null, lede: [sentence], support: '', route: null };
   }
   const telling = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
   const holdsAll = ({ matches }: Ranked) =>
@@ -28,34 +28,34 @@ export function answerTo(
   const dates = telling.flatMap(({ date }) => date ?? []);
   const [date] = dates;
   if (date && dates.length === telling.length) {
-    const told = toldOf(onlyOne(ofDate(answering, date, terms)));
-    return told && { ...told, route: null };
+    const found = foundAnswer(onlyOne(ofDate(answering, date, terms)));
+    return found && { ...found, route: null };
   }
   const asked = telling.length === 1 ? telling[0] : joined(telling);
   if (!asked || dates.length > 0) return null;
   const called = answering.filter(({ prepared }) => isCalled(prepared, asked));
-  if (called.length > 0) return toldOf(onlyOne(called));
+  if (called.length > 0) return foundAnswer(onlyOne(called));
   const titled = answering.filter(({ matches }) =>
     telling.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
   );
-  const told = answering.filter(({ prepared }) => isThing(prepared));
-  const best = onlyOne(titled.length > 0 ? titled : told);
+  const subjects = answering.filter(({ prepared }) => isUnitDutyOrMeasure(prepared));
+  const best = onlyOne(titled.length > 0 ? titled : subjects);
   if (
     !best ||
-    (titled.length === 0 && !isTold(best)) ||
-    best !== things[0] ||
-    (told.length > 1 && !isMostOfTitle(best))
+    (titled.length === 0 && !mayAnswer(best)) ||
+    best !== subjects[0] ||
+    (subjects.length > 1 && !isMostOfTitle(best))
   )
     return null;
   // An official word was substituted for an everyday one and another word is missing: too vague for an
   // answer.
   const isFar = best.matches.some((match) => match?.route?.startsWith('「'));
   if (isFar && best.matches.includes(null)) return null;
-  const found = toldOf(best);
+  const found = foundAnswer(best);
   return found && { ...found, route: found.route ?? inText(best, terms) };
 }
 
-function isThing({ record }: Prepared): boolean {
+function isUnitDutyOrMeasure({ record }: Prepared): boolean {
   return ['unit', 'duty', 'measure'].includes(record.type);
 }
 
@@ -63,7 +63,7 @@ function isThing({ record }: Prepared): boolean {
  * Whether a mention is enough to answer: of a duty or measure it is (児童手当), of a unit only a match of its
  * name.
  */
-function isTold({ prepared: { record }, matches }: Ranked): boolean {
+function mayAnswer({ prepared: { record }, matches }: Ranked): boolean {
   return record.type !== 'unit' || matches.some((match) => match !== null && match.name !== null);
 }
 
@@ -87,7 +87,7 @@ function inText({ matches }: Ranked, terms: readonly Term[]): string | null {
  * For a year its pages: the one of all municipalities unless a municipality is named. For a month or day its
  * reorganizations.
  */
-function ofDate(list: readonly Ranked[], date: SaidDate, terms: readonly Term[]): readonly Ranked[] {
+function ofDate(list: readonly Ranked[], date: WrittenDate, terms: readonly Term[]): readonly Ranked[] {
   const isNarrowed = terms.some(({ places }) => places.length > 0);
   if (date.month === null) {
     const years = list.filter(({ prepared }) => isYear(prepared, date));
@@ -97,7 +97,7 @@ function ofDate(list: readonly Ranked[], date: SaidDate, terms: readonly Term[])
   return list.filter(
     ({ prepared }) =>
       prepared.record.type === 'reorganization' &&
-      (prepared.date?.dates ?? []).some((said) => closeness(date, said) === 1),
+      (prepared.date?.dates ?? []).some((written) => closeness(date, written) === 1),
   );
 }
 
@@ -118,7 +118,7 @@ function joined(terms: readonly Term[]): Term | null {
   return { ...first, forms: [form], reading: null };
 }
 
-function toldOf(one: Ranked | null): FoundAnswer | null {
+function foundAnswer(one: Ranked | null): FoundAnswer | null {
   const answer = one?.prepared.record.answer;
   if (!one || !answer) return null;
   const { title, type, municipality, url } = one.prepared.record;

@@ -40,11 +40,11 @@ export async function attempt(
   const { pages, isWhole } = await pagesToRead(library.store, terms, reach, wantsWhole);
   if (isAllOrNone && !isWhole) return { terms, ranked: [], match: 'most', isWhole: false };
   const records = (await Promise.all(pages.map(library.prepared))).flat();
-  return { ...judged(records, terms, reach), isWhole };
+  return { ...bestOf(records, terms, reach), isWhole };
 }
 
 /** Ranks the records that answer the terms, and keeps those that match the most terms. */
-function judged(
+function bestOf(
   records: readonly Prepared[],
   terms: readonly Term[],
   reach: Reach,
@@ -99,12 +99,12 @@ function answers(
   const isHalf =
     held * 2 === telling.length &&
     telling.every((at) => isKnown[at]) &&
-    telling.some((at) => isMostlyNamed(terms[at], matches[at]));
+    telling.some((at) => coversName(terms[at], matches[at]));
   return held > telling.length / 2 || isHalf;
 }
 
 /** Whether a word covers most of a name, or stands in a title and is longer than three characters. */
-function isMostlyNamed(term: Term | undefined, match: Ranked['matches'][number] | undefined): boolean {
+function coversName(term: Term | undefined, match: Ranked['matches'][number] | undefined): boolean {
   if (match == null || match.route !== null) return false;
   return match.score > NAMED || (match.title.length > 0 && (term?.typed.length ?? 0) > 3);
 }

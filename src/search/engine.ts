@@ -12,7 +12,7 @@ import { mayBeShort, mayBeSlip, withNameInFull, withNearestName } from './query/
 import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
-import { EVERYDAY, INFLECTED, MOST, NEAR, READ, type Reach, TELLING, WORDS } from './reach.ts';
+import { EVERYDAY, INFLECTED, LENIENT, MOST, NEAR, READ, type Reach, WORDS } from './reach.ts';
 import { reorganizedOn } from './reorganized.ts';
 import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
@@ -76,7 +76,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const records = sorted.map((one) => one.prepared.record);
       return {
         match: sorted.length === 0 ? 'none' : match,
-        understood: dated?.told ?? understoodAs(words, terms, sorted, match),
+        understood: dated?.sentence ?? understoodAs(words, terms, sorted, match),
         answer: answerTo({ ranked: sorted, terms }, dated ? null : happenings),
         hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
         isWhole,
@@ -122,7 +122,7 @@ async function firstAnswer(
     [parts, READ],
     ...(isQuestion ? [] : ([[whole, EVERYDAY]] as const)),
     [parts, EVERYDAY],
-    [parts, TELLING],
+    [parts, LENIENT],
     [split, { ...READ, missing: 'weak' }],
     [split, EVERYDAY],
     [split, NEAR],
@@ -142,7 +142,7 @@ async function firstAnswer(
     // phrase.
     const [named] = reach === WORDS && parts.length > 1 ? parts : [];
     if (named && next.ranked.length > 0) {
-      const about = await attempt(library, parts, TELLING, wantsWhole);
+      const about = await attempt(library, parts, LENIENT, wantsWhole);
       const [best] = about.ranked.toSorted(byScore);
       if (best && isCalled(best.prepared, named)) return about;
     }
@@ -153,7 +153,7 @@ async function firstAnswer(
   }
   if (outcome.ranked.length > 0) return outcome;
   allowance.putBy(0);
-  for (const understand of [asSpoken, asMeant]) {
+  for (const understand of [withSpokenWords, withIntendedNames]) {
     const terms = await understand(library, parts, fold);
     if (terms.every((term, at) => term === parts[at])) continue;
     const next = await attempt(library, terms, EVERYDAY, wantsWhole);
@@ -164,7 +164,11 @@ async function firstAnswer(
 }
 
 /** Adds words of the texts whose reading is what was typed. */
-async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
+async function withSpokenWords(
+  { store }: Library,
+  terms: readonly Term[],
+  fold: Fold,
+): Promise<readonly Term[]> {
   const isSpoken = ({ reading, isWeak }: Term) => reading !== null && !isWeak;
   if (!terms.some(isSpoken)) return terms;
   const spoken = await store.spoken(
@@ -174,7 +178,11 @@ async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold):
 }
 
 /** Adds the name of which a term is a misspelling or an abbreviation. */
-async function asMeant({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
+async function withIntendedNames(
+  { store }: Library,
+  terms: readonly Term[],
+  fold: Fold,
+): Promise<readonly Term[]> {
   return Promise.all(
     terms.map(async (term) => {
       const typed = term.forms[0]?.folded ?? '';

@@ -28,7 +28,7 @@ export interface Happenings {
   /** 係の統合 */
   readonly title: string;
   /** 係の統合は5件。 */
-  readonly told: string;
+  readonly sentence: string;
 }
 
 /**
@@ -54,8 +54,8 @@ export async function whatHappenedToAny(
     .toSorted((a, b) => place(a) - place(b));
   const asked = isOfAny ? all : all.filter(({ prepared: { record } }) => levels.includes(record.level ?? ''));
   const title = phrase(isOfAny ? '' : levels.join('・'), kind);
-  const told = tell(asked, all, isOfAny ? '' : levels.join('・'), deed.kinds);
-  return { outcome: { ...outcome, ranked: asked.length > 0 ? asked : all }, title, told };
+  const sentence = sentenceOn(asked, all, isOfAny ? '' : levels.join('・'), deed.kinds);
+  return { outcome: { ...outcome, ranked: asked.length > 0 ? asked : all }, title, sentence };
 
   function isMeant(one: string): boolean {
     return deed.kinds.some((known) => known === one);
@@ -66,7 +66,7 @@ export async function whatHappenedToAny(
 }
 
 /** 課の統合の記録はない。係の統合は5件。 */
-function tell(
+function sentenceOn(
   asked: readonly Ranked[],
   all: readonly Ranked[],
   own: string,

@@ -4,7 +4,7 @@ import type { Ranked } from './query/rank.ts';
 import type { Query, Term } from './query/term.ts';
 import { wordsTerm } from './query/term.ts';
 import { READ, WORDS } from './reach.ts';
-import { isOnDate, monthsBetween, type SaidDate } from './text/dates.ts';
+import { isOnDate, monthsBetween, type WrittenDate } from './text/dates.ts';
 
 /** Words that mean a reorganization. */
 const CALLED =
@@ -24,7 +24,7 @@ const TITLED = [
  */
 interface Reorganized {
   readonly outcome: Outcome;
-  readonly told: string;
+  readonly sentence: string;
 }
 
 /**
@@ -41,31 +41,32 @@ export async function reorganizedOn(
   const asked = dateAsked(parts);
   if (asked === null) return null;
   const { typed, date } = asked;
-  if (found.ranked.some(({ prepared }) => tellsOf(prepared, date))) return null;
+  if (found.ranked.some(({ prepared }) => mentionsDate(prepared, date))) return null;
   const places = parts.filter((term) => term.places.length > 0);
   const onIt = await attempt(library, [asked, ...places], READ, wantsWhole);
   const ranked = onIt.ranked.filter(
-    ({ prepared }) => isReorganization(prepared) && isSaid(prepared.date, date),
+    ({ prepared }) => isReorganization(prepared) && containsDate(prepared.date, date),
   );
-  if (ranked.length > 0) return { outcome: { ...onIt, ranked }, told: `「${typed}」の改正を探しました。` };
+  if (ranked.length > 0)
+    return { outcome: { ...onIt, ranked }, sentence: `「${typed}」の改正を探しました。` };
   // In a large archive only a search that reads everything can say which date is nearest.
   const readsAll = wantsWhole || !library.store.isBounded;
   const all = await attempt(library, [wordsTerm(TITLED), ...places], WORDS, readsAll);
   const others = all.ranked.flatMap(({ prepared, matches }): readonly Ranked[] => {
-    const [said] = prepared.date?.dates ?? [];
-    return said && isReorganization(prepared)
-      ? [{ prepared, matches, score: -monthsBetween(date, said) }]
+    const [written] = prepared.date?.dates ?? [];
+    return written && isReorganization(prepared)
+      ? [{ prepared, matches, score: -monthsBetween(date, written) }]
       : [];
   });
   if (others.length === 0) return null;
   return {
     // Without terms no answer is shown: the sentence of another date would be wrong.
     outcome: { ...all, ranked: others, terms: [], match: 'most' },
-    told: `「${typed}」の改正は見あたりません。時期の近いものから示します。`,
+    sentence: `「${typed}」の改正は見あたりません。時期の近いものから示します。`,
   };
 }
 
-type Dated = Term & { readonly date: SaidDate };
+type Dated = Term & { readonly date: WrittenDate };
 
 function dateAsked(parts: readonly Term[]): Dated | null {
   const telling = parts.filter(({ places, isWeak }) => places.length === 0 && !isWeak);
@@ -80,10 +81,10 @@ function isReorganization({ record }: Prepared): boolean {
 }
 
 /** Whether a record mentions the date itself, and not only the year around it. */
-function tellsOf({ title, date, text }: Prepared, asked: SaidDate): boolean {
-  return [title, date, text].some((field) => isSaid(field, asked));
+function mentionsDate({ title, date, text }: Prepared, asked: WrittenDate): boolean {
+  return [title, date, text].some((field) => containsDate(field, asked));
 }
 
-function isSaid(field: Field | null, asked: SaidDate): boolean {
-  return field?.dates.some((said) => isOnDate(asked, said)) === true;
+function containsDate(field: Field | null, asked: WrittenDate): boolean {
+  return field?.dates.some((written) => isOnDate(asked, written)) === true;
 }

@@ -10,10 +10,10 @@ const empty = new Map<string, unknown>(Object.entries(newRecord({ type: 'page', 
 
 export function brief(record: SearchRecord): Brief {
   const { type, url, title } = record;
-  const told = Object.entries({ ...record, text: withoutAnswer(record) }).filter(
+  const kept = Object.entries({ ...record, text: withoutAnswer(record) }).filter(
     ([field, value]) => !(Array.isArray(value) ? value.length === 0 : value === empty.get(field)),
   );
-  return { type, url, title, ...Object.fromEntries(told) };
+  return { type, url, title, ...Object.fromEntries(kept) };
 }
 
 /**

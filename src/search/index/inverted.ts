@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Findable, FindableBlock } from './findable.ts';
 import { pagefindIndex } from './pagefind.ts';
-import { type Posting, spelled } from './postings.ts';
+import { encodeAscending, type Posting } from './postings.ts';
 
 /** Neighbouring blocks of one municipality that are inverted together. */
 export interface Stretch {
@@ -60,7 +60,7 @@ export async function inverted(stretches: readonly Stretch[], before: Inverted):
   }
   for (const [token, numbers] of await pagefindIndex(pages))
     for (const [owner, own] of Map.groupBy(numbers, (number) => ownerOf[number]))
-      owner?.postings.push([token, spelled(own.map((number) => number - owner.first))]);
+      owner?.postings.push([token, encodeAscending(own.map((number) => number - owner.first))]);
   return all;
 }
 

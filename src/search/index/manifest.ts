@@ -32,11 +32,11 @@ export interface ManifestPart {
   readonly folder: string;
   /**
    * Ids of its municipalities, '' for what belongs to all. `from`: the first page of each, encoded by
-   * `spelled`.
+   * `encodeAscending`.
    */
   readonly of: readonly string[];
   readonly from: string;
-  /** The number of its pages. `starts`: the first page of each of its files, encoded by `spelled`. */
+  /** The number of its pages. `starts`: the first page of each of its files, encoded by `encodeAscending`. */
   readonly pages: number;
   readonly starts: string;
   /** The names of its files; null if they are numbered. */

@@ -4,12 +4,12 @@ import type { ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { digestOfBytes, type Put, packed } from './packed.ts';
 import { gather } from './pages.ts';
-import { type Columns, columnsOf, numbersIn, type Posting, spelled } from './postings.ts';
+import { type Columns, columnsOf, encodeAscending, numbersIn, type Posting } from './postings.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
 /** A part whose record files are stored, and what the root needs of it. */
 export interface IndexedPart {
-  readonly told: ManifestPart;
+  readonly manifest: ManifestPart;
   /** The pages of each token. */
   readonly postings: Columns;
   readonly names: readonly SuggestedName[];
@@ -37,7 +37,7 @@ export function indexPart(
     }
     first += stretch.blocks.length;
   }
-  const tokens = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
+  const tokens = [...pagesOf].map(([token, pages]): Posting => [token, encodeAscending(pages)]);
   const gathered = gather(blocks.map(({ bytes }) => bytes));
   const files = gathered.map((pages) => packed(pages.map((page) => blocks[page]?.records)));
   const isOnly = folder === '';
@@ -50,12 +50,12 @@ export function indexPart(
     return page - one.blocks.length;
   });
   return {
-    told: {
+    manifest: {
       folder: own,
       of,
-      from: spelled(from),
+      from: encodeAscending(from),
       pages: blocks.length,
-      starts: spelled(gathered.map(([start = 0]) => start)),
+      starts: encodeAscending(gathered.map(([start = 0]) => start)),
       files: isOnly ? names : null,
     },
     postings: columnsOf(tokens.toSorted(([a], [b]) => (a < b ? -1 : 1))),

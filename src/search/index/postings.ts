@@ -1,4 +1,4 @@
-/** A token and the pages that hold it, encoded by `spelled`. */
+/** A token and the pages that hold it, encoded by `encodeAscending`. */
 export type Posting = readonly [token: string, numbers: string];
 
 /**
@@ -26,8 +26,8 @@ export function postingsIn([tokens, numbers]: Columns): ReadonlyMap<string, stri
   const under = numbers.split(' ');
   let before = '';
   return new Map(
-    tokens.split(' ').map((told, at) => {
-      before = before.slice(0, Number.parseInt(told.charAt(0), 36)) + told.slice(1);
+    tokens.split(' ').map((token, at) => {
+      before = before.slice(0, Number.parseInt(token.charAt(0), 36)) + token.slice(1);
       return [before, under[at] ?? ''];
     }),
   );
@@ -45,7 +45,7 @@ const VALUES = new Map(Array.from(LETTERS, (letter, value) => [letter, value]));
 /**
  * Encodes ascending numbers as differences, the first from `from`; a difference below 32 takes one letter.
  */
-export function spelled(numbers: readonly number[], from = 0): string {
+export function encodeAscending(numbers: readonly number[], from = 0): string {
   let letters = '';
   let before = from;
   for (const number of numbers) {
@@ -57,11 +57,11 @@ export function spelled(numbers: readonly number[], from = 0): string {
   return letters;
 }
 
-export function numbersIn(spelled: string): readonly number[] {
+export function numbersIn(encoded: string): readonly number[] {
   const numbers: number[] = [];
   let number = 0;
   let [more, place] = [0, 0];
-  for (const letter of spelled) {
+  for (const letter of encoded) {
     const value = VALUES.get(letter) ?? 0;
     more += (value % HALF) << place;
     place += BITS;

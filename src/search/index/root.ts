@@ -6,7 +6,7 @@ import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
 import type { IndexedPart } from './part.ts';
-import { numbersIn, type Posting, postingsIn, spelled } from './postings.ts';
+import { encodeAscending, numbersIn, type Posting, postingsIn } from './postings.ts';
 import { putIndex } from './put-index.ts';
 import { putSharded } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
@@ -27,13 +27,13 @@ export function indexRoot(
   { municipalities, words, asOf }: About,
   put: Put,
 ): Uint8Array {
-  const told: ManifestPart[] = [];
+  const parts: ManifestPart[] = [];
   const pagesOf = new Map<string, Pages>();
   const names: SuggestedName[] = [];
   const spoken = new Map<string, string>();
   let first = 0;
-  for (const { told: part, postings, ...more } of partsIn) {
-    told.push(part);
+  for (const { manifest: part, postings, ...more } of partsIn) {
+    parts.push(part);
     for (const [token, pages] of postingsIn(postings))
       pagesOf.set(token, withLater(pagesOf.get(token), pages, first));
     first += part.pages;
@@ -46,8 +46,8 @@ export function indexRoot(
   const manifest: Manifest = {
     asOf,
     index: putIndex('index', all, put),
-    parts: told,
-    names: putSharded('names', names, (name) => keysOfName(name, fold), likeliest, put),
+    parts,
+    names: putSharded('names', names, (name) => keysOfName(name, fold), heaviest, put),
     spoken: putSharded('spoken', longestOf(spoken), keysOfSpoken, (all: readonly Spoken[]) => all, put),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({
       id,
@@ -62,7 +62,7 @@ export function indexRoot(
 }
 
 /**
- * Pages encoded by `spelled`, and the last of them. As arrays of numbers, those of a country would take a
+ * Pages encoded by `encodeAscending`, and the last of them. As arrays of numbers, those of a country would take a
  * gigabyte.
  */
 interface Pages {
@@ -73,14 +73,14 @@ interface Pages {
 /** Adds the pages of a part whose first page has the number `first`. */
 function withLater({ letters, last }: Pages = { letters: '', last: 0 }, own: string, first: number): Pages {
   const pages = numbersIn(own).map((page) => first + page);
-  return { letters: letters + spelled(pages, last), last: pages.at(-1) ?? last };
+  return { letters: letters + encodeAscending(pages, last), last: pages.at(-1) ?? last };
 }
 
 /**
  * The names with the greatest weight: in a country many things share a name, and a reader can type on or
  * search.
  */
-function likeliest(names: readonly SuggestedName[]): readonly SuggestedName[] {
+function heaviest(names: readonly SuggestedName[]): readonly SuggestedName[] {
   const counts = new Map<string, number>();
   const few = names
     .toSorted((a, b) => b.weight - a.weight)

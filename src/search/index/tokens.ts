@@ -2,7 +2,7 @@ import { dutyNames } from '../query/called.ts';
 import { withoutKindTurns } from '../query/kind-turn.ts';
 import { codeKey } from '../query/prepared.ts';
 import type { SearchRecord } from '../record.ts';
-import { findDates, fiscalYearSaid } from '../text/dates.ts';
+import { findDates, fiscalYearOfWritten } from '../text/dates.ts';
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
@@ -19,7 +19,7 @@ export function tokensOfRecords(records: readonly SearchRecord[], fold: Fold): R
     forms.add(normal.text).add(fold(normal).text);
     for (const date of findDates(normal.text)) {
       years.calendar.add(date.year);
-      years.fiscal.add(fiscalYearSaid(date));
+      years.fiscal.add(fiscalYearOfWritten(date));
     }
     for (const name of callsOf(record, fold)) tokens.add(callToken('name', name));
     if (record.code !== null) tokens.add(callToken('code', codeKey(record.code)));

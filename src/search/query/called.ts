@@ -1,4 +1,4 @@
-import { closeness, type SaidDate } from '../text/dates.ts';
+import { closeness, type WrittenDate } from '../text/dates.ts';
 import { codeKey, type Prepared } from './prepared.ts';
 import type { Term } from './term.ts';
 
@@ -30,12 +30,12 @@ export function dutyNames(title: string): readonly string[] {
 }
 
 /** Whether the record is the page of that year: 令和8年度の変化, 令和8年度に変わったこと. */
-export function isYear({ title }: Prepared, asked: SaidDate): boolean {
-  const [said] = title.dates;
-  const rest = said && said.start === 0 ? title.normal.text.slice(said.end) : null;
+export function isYear({ title }: Prepared, asked: WrittenDate): boolean {
+  const [written] = title.dates;
+  const rest = written && written.start === 0 ? title.normal.text.slice(written.end) : null;
   return (
-    said !== undefined &&
+    written !== undefined &&
     /^(?:の変化|に変わったこと)$/.test(rest ?? '') &&
-    closeness(asked, said) >= (asked.isPlain ? 0.7 : 0.8)
+    closeness(asked, written) >= (asked.isPlain ? 0.7 : 0.8)
   );
 }

@@ -1,5 +1,5 @@
 import type { Index } from '../store.ts';
-import { fiscalYearSaid } from '../text/dates.ts';
+import { fiscalYearOfWritten } from '../text/dates.ts';
 import { callToken, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
 import { nearPairs } from './near.ts';
 import { codeKey } from './prepared.ts';
@@ -21,13 +21,13 @@ export async function pagesFor(
   const found = new Set<number>();
   let isAnywhere = false;
   const take = async (list: readonly (readonly string[])[]) => {
-    for (const pages of await Promise.all(list.map((probes) => together(index, probes)))) {
+    for (const pages of await Promise.all(list.map((probes) => pagesWithAll(index, probes)))) {
       if (pages === null) isAnywhere = true;
       else for (const page of pages) found.add(page);
     }
   };
   if (term.date)
-    for (const year of new Set([term.date.year, fiscalYearSaid(term.date)]))
+    for (const year of new Set([term.date.year, fiscalYearOfWritten(term.date)]))
       for (const kind of ['calendar', 'fiscal'] as const) ways.push([yearToken(kind, year)]);
   const read = term.reading === null ? [] : [readingProbes(term.reading)];
   const isReadFirst = readings || /[ぁ-ん]/.test(term.typed);
@@ -59,7 +59,7 @@ function callsOf({ forms, reading }: Term): readonly string[] {
 }
 
 /** The pages that hold all probes; null if no probe could be looked up. */
-async function together(index: Index, probes: readonly string[]): Promise<ReadonlySet<number> | null> {
+async function pagesWithAll(index: Index, probes: readonly string[]): Promise<ReadonlySet<number> | null> {
   const sets = (await Promise.all(probes.map(index))).filter((pages) => pages !== null);
   const [first, ...others] = sets;
   return first === undefined

@@ -18,7 +18,7 @@ const NAME = '(?:名前|名称|呼び名|呼び方)[がのはもを]*';
 const DUTY = '(?:仕事|業務|事務)[がのはもを]*';
 const GRADE = '(?:格|職位|等級)[がのはもを]*';
 
-/** Everyday words for each kind of change, besides its official word. */
+/** Everyday words for each kind of change, RELATED_KINDS its official word. */
 const everyday = {
   establish: [
     `(?:新しく|新たに)?でき${ICHIDAN}`,
@@ -57,7 +57,7 @@ const everyday = {
 } as const satisfies Record<ChangeKind, readonly string[]>;
 
 /** Other kinds that the everyday words may mean: a unit that is gone may have become a part of another. */
-const besides: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>> = {
+const RELATED_KINDS: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>> = {
   establish: ['split', 'detach', 'merge', 'reorganize'],
   abolish: ['merge', 'absorb', 'split', 'reorganize'],
   merge: ['absorb'],
@@ -86,7 +86,7 @@ const wordings: readonly Wording[] = [
     { kind, kinds: [kind, ...renamed(kind)], pattern: new RegExp(`${kindWords[kind]}${NOUN}`, 'g') },
     ...everyday[kind].map((words) => ({
       kind,
-      kinds: [kind, ...renamed(kind), ...(besides[kind] ?? [])],
+      kinds: [kind, ...renamed(kind), ...(RELATED_KINDS[kind] ?? [])],
       pattern: new RegExp(words, 'g'),
     })),
   ]),

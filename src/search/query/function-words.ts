@@ -27,7 +27,7 @@ export function isAskingNoun(word: string): boolean {
 }
 
 /** Whether a result without the word is good enough. */
-export function saysLittle(word: string): boolean {
+export function isDispensable(word: string): boolean {
   return WEAK.test(word) || /^[一-鿿][ぁ-ゖ]+$/.test(word);
 }
 

@@ -26,7 +26,7 @@ export function toHit(
     url: record.url,
     title: pieces(shown, marks),
     context: record.context,
-    ...saying(record, text.original, found),
+    ...ledeAndExcerpt(record, text.original, found),
     municipality: record.municipality,
     date: record.date,
     state: record.state,
@@ -48,7 +48,7 @@ function marksIn(
 type Found = readonly { readonly title: readonly Span[]; readonly text: readonly Span[] }[];
 
 /** The lede, and an excerpt if neither the lede nor the title holds all words. */
-function saying(
+function ledeAndExcerpt(
   { answer }: SearchRecord,
   text: string,
   found: Found,

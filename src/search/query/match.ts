@@ -28,7 +28,7 @@ export interface Match {
 }
 
 /** The highest score of a match in a title that is not a name. */
-const SAID = 28;
+const MOST_IN_TITLE = 28;
 /** The most characters between the parts of a compound. */
 const FARTHEST = 6;
 
@@ -79,10 +79,11 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
     folded: string | null = null,
     isAside = false,
   ) => {
-    const said = form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? printedAs}」として`;
+    const meaning =
+      form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? printedAs}」として`;
     matches.push({
       score: form.standsFor === null ? (folded === null ? score : score - 3) : score * 0.85,
-      route: said ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),
+      route: meaning ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),
       isAside,
       isNear: false,
       name,
@@ -102,7 +103,7 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   if (inTitle.spans.length > 0) {
     const score = names.length > 0 ? 32 : nameScore(inTitle, title);
     const isSaid = !record.isNamed && !inTitle.isWhole;
-    add(isSaid ? Math.min(score, SAID) : score, null, null, inTitle.folded);
+    add(isSaid ? Math.min(score, MOST_IN_TITLE) : score, null, null, inTitle.folded);
   }
   if (code !== null && code === codeKey(form.normal)) add(98, null);
   for (const one of former) {
@@ -115,10 +116,10 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   }
   if (date && find(date, form, term.isExact).spans.length > 0) add(10, null);
   if (inText.spans.length > 0) {
-    const said = inText.spans.filter((span) => !isDenied(text.original, span));
-    const often = Math.min(8, 2 * said.length);
-    const early = said[0] && said[0].start < 40 ? 3 : 0;
-    const least = said.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
+    const affirmed = inText.spans.filter((span) => !isDenied(text.original, span));
+    const often = Math.min(8, 2 * affirmed.length);
+    const early = affirmed[0] && affirmed[0].start < 40 ? 3 : 0;
+    const least = affirmed.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
     add(least + often + early, null, null, inText.folded);
   }
   // A match in the record itself comes before one in its context.
@@ -213,10 +214,10 @@ function matchDate({ record, title, text, date }: Prepared, term: Term): readonl
   if (!asked) return [];
   const answers = (field: Field | null) =>
     (field?.dates ?? [])
-      .map((said) => ({ said, closeness: closeness(asked, said) }))
+      .map((written) => ({ written, closeness: closeness(asked, written) }))
       .filter((one) => one.closeness > 0);
   const spansOf = (field: Field, list: ReturnType<typeof answers>): readonly Span[] =>
-    list.map(({ said }) => spanOf(field, said));
+    list.map(({ written }) => spanOf(field, written));
   const [inTitle, inText, inDate] = [answers(title), answers(text), answers(date)];
   const spans = { title: spansOf(title, inTitle), text: spansOf(text, inText) };
   const best = (list: ReturnType<typeof answers>) => Math.max(0, ...list.map((one) => one.closeness));
@@ -227,26 +228,26 @@ function matchDate({ record, title, text, date }: Prepared, term: Term): readonl
     25 * best(inText) + (inText.length > 0 ? Math.min(5, inText.length) : 0),
   ];
   const score = Math.max(...scores);
-  const [said] = [title, date, text].flatMap((field) => {
+  const [written] = [title, date, text].flatMap((field) => {
     const [first] = answers(field).toSorted((a, b) => b.closeness - a.closeness);
-    return field && first ? [printed(field, first.said)] : [];
+    return field && first ? [printed(field, first.written)] : [];
   });
-  return score === 0 || said === undefined
+  return score === 0 || written === undefined
     ? []
-    : [{ ...NONE, ...spans, score, route: isSame(said, term.typed) ? null : `日付「${said}」` }];
+    : [{ ...NONE, ...spans, score, route: isSame(written, term.typed) ? null : `日付「${written}」` }];
 }
 
 function isSame(printed: string, typed: string): boolean {
   return normalize(printed).text === normalize(typed).text;
 }
 
-function spanOf({ normal }: Field, said: FoundDate): Span {
-  const [start, end] = originOf(normal, said.start, said.end);
+function spanOf({ normal }: Field, written: FoundDate): Span {
+  const [start, end] = originOf(normal, written.start, written.end);
   return { start, end };
 }
 
-function printed(field: Field, said: FoundDate): string {
-  const { start, end } = spanOf(field, said);
+function printed(field: Field, written: FoundDate): string {
+  const { start, end } = spanOf(field, written);
   return field.original.slice(start, end).replace(/\s+/g, ' ');
 }
 
@@ -280,12 +281,12 @@ export function matchNear({ title, text }: Prepared, term: Term): Match | null {
   const field = inTitle.length > 0 ? title : text;
   const [first] = inTitle.length > 0 ? inTitle : inText;
   if (!first) return null;
-  const said = field.original.slice(first.start, first.end).replace(/\s+/g, ' ');
+  const written = field.original.slice(first.start, first.end).replace(/\s+/g, ' ');
   return {
     ...NONE,
     isNear: true,
     score: field === title ? 45 : 22,
-    route: `「${said}」`,
+    route: `「${written}」`,
     title: inTitle,
     text: inText,
   };

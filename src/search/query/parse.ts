@@ -1,9 +1,16 @@
 import type { Manifest } from '../index/manifest.ts';
-import { findDates, type SaidDate } from '../text/dates.ts';
+import { findDates, type WrittenDate } from '../text/dates.ts';
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
-import { askingAt, endingOf, isAskingNoun, QUESTION_AT_END, saysLittle, segment } from './function-words.ts';
+import {
+  askingAt,
+  endingOf,
+  isAskingNoun,
+  isDispensable,
+  QUESTION_AT_END,
+  segment,
+} from './function-words.ts';
 import { withoutKindTurns } from './kind-turn.ts';
 import type { Form, Query, Term } from './term.ts';
 
@@ -88,9 +95,9 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
         continue;
       }
       const cut = takeApart(words.replace(WHO, ''), vocabulary);
-      const told = cut.isQuestion ? cut.words.filter((word) => !isAskingNoun(word)) : cut.words;
+      const asked = cut.isQuestion ? cut.words.filter((word) => !isAskingNoun(word)) : cut.words;
       const own = [
-        ...(told.length > 0 ? told : cut.words).map((word) => wordTerm(word, vocabulary)),
+        ...(asked.length > 0 ? asked : cut.words).map((word) => wordTerm(word, vocabulary)),
         ...cut.asides.map((word) => ({ ...wordTerm(word, vocabulary), isWeak: true })),
       ];
       parts.push(...own);
@@ -99,23 +106,23 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
       else if (!isFunctionWord(words)) whole.push(wordTerm(words, vocabulary));
     }
   }
-  const told = (terms: readonly Term[]) =>
-    distinct([...exact, ...terms].filter(({ typed }) => typed !== '')).map((term) => asWritten(term, query));
+  const shown = (terms: readonly Term[]) =>
+    distinct([...exact, ...terms].filter(({ typed }) => typed !== '')).map((term) => asTyped(term, query));
   // A query of function words alone is looked up literally.
-  if (told(whole).length === 0 && pieces.length > 0) {
+  if (shown(whole).length === 0 && pieces.length > 0) {
     const literal = pieces.map((piece) => ({ ...wordTerm(piece, vocabulary), isExact: true, reading: null }));
-    return { whole: told(literal), parts: [], split: [], isQuestion };
+    return { whole: shown(literal), parts: [], split: [], isQuestion };
   }
   const split = parts.flatMap((term) =>
     term.date || term.isWeak
       ? [term]
       : splitAtKnown(term.typed, vocabulary).map((word) => wordTerm(word, vocabulary)),
   );
-  return { whole: told(whole), parts: told(parts), split: told(split), isQuestion };
+  return { whole: shown(whole), parts: shown(parts), split: shown(split), isQuestion };
 }
 
 /** Restores the typed spelling of a term for display: iseca becomes ISECA again. */
-function asWritten(term: Term, query: string): Term {
+function asTyped(term: Term, query: string): Term {
   const written = query.normalize('NFKC');
   const at = written.toLowerCase().indexOf(term.typed);
   const typed = at < 0 ? term.typed : written.slice(at, at + term.typed.length);
@@ -154,7 +161,7 @@ function joinSpelledOut(pieces: readonly string[]): readonly string[] {
 
 interface Cut {
   readonly words: string;
-  readonly date: SaidDate | null;
+  readonly date: WrittenDate | null;
 }
 
 function cutDates(piece: string): readonly Cut[] {
@@ -335,7 +342,7 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
     date: null,
     places,
     isExact: false,
-    isWeak: saysLittle(own.normal) || isFunctionWord(own.normal),
+    isWeak: isDispensable(own.normal) || isFunctionWord(own.normal),
   };
 }
 

@@ -26,15 +26,15 @@ export function mayBeShort({ forms, isExact, isWeak, date }: Term): boolean {
 
 /** Adds to a term the one name that is close to it; returns the term itself if none or several are. */
 export function withNearestName(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
-  return withTheOne(term, names, fold, isSlip);
+  return withOnlyMatch(term, names, fold, isSlip);
 }
 
 /** Adds to a term the one name that it may abbreviate. */
 export function withNameInFull(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
-  return withTheOne(term, names, fold, isShortFor);
+  return withOnlyMatch(term, names, fold, isShortFor);
 }
 
-function withTheOne(
+function withOnlyMatch(
   term: Term,
   names: readonly SuggestedName[],
   fold: Fold,

@@ -13,7 +13,7 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
   if (reading === null || reading.length < 3 || term.isExact || term.date) return term;
   const keys = new Set(readingsOf(reading));
   const words = new Set<string>();
-  for (const one of spoken) for (const word of readSo(one, keys)) words.add(word);
+  for (const one of spoken) for (const word of wordsReadAs(one, keys)) words.add(word);
   const forms = [...words].slice(0, MOST).map((word): Form => {
     const normal = normalize(word);
     return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: true };
@@ -30,7 +30,7 @@ export function readingsOf(reading: string): readonly string[] {
   ]);
 }
 
-function readSo([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {
+function wordsReadAs([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {
   const [surfaces, kana] = [words.split('|'), reading.split('|')];
   const longest = Math.max(...[...keys].map((key) => key.length));
   return surfaces.flatMap((_, start) => {

@@ -1,4 +1,4 @@
-import type { SaidDate } from '../text/dates.ts';
+import type { WrittenDate } from '../text/dates.ts';
 
 /** One form in which a word may stand in a text. */
 export interface Form {
@@ -16,7 +16,7 @@ export interface Term {
   readonly forms: readonly Form[];
   /** The key of the reading that the term may be. */
   readonly reading: string | null;
-  readonly date: SaidDate | null;
+  readonly date: WrittenDate | null;
   /** Ids of the municipalities that the term names. */
   readonly places: readonly string[];
   /** Whether only the exact words match. */

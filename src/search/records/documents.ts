@@ -178,7 +178,7 @@ function measureRecord(
       body,
       written.code,
       tellMeasure({ archive, themes: new Map() }, measure)
-        .filter(({ field }) => !beside.has(field))
+        .filter(({ field }) => !LEFT_OUT.has(field))
         .flatMap(rowText),
       movedDeadlines(archive, measure, 'from').map(
         ({ deadline }) => `${deadlineChanges[deadline.change].word} ${movedWords(deadline)}`,
@@ -254,7 +254,7 @@ function indicatorWords(
   return edition.indicators
     .filter(({ of }) => isMeant(of))
     .map((indicator) => tellIndicator(archive, indicator))
-    .flatMap((told) => [told.name, ...indicatorLines(told).map((line) => lineText(line))]);
+    .flatMap((indicator) => [indicator.name, ...indicatorLines(indicator).map((line) => lineText(line))]);
 }
 
 function scaleRecords(cut: Cut): readonly SearchRecord[] {
@@ -292,7 +292,7 @@ function part(
 }
 
 /** Rows of the measure that are left out because they point to another record. */
-const beside: ReadonlySet<MeasureField> = new Set([
+const LEFT_OUT: ReadonlySet<MeasureField> = new Set([
   'code',
   'theme',
   'section',

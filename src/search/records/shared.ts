@@ -107,8 +107,7 @@ export function everyYearRecords(
   return [...byYear].flatMap(([fiscalYear, all]) => {
     const url = urls.yearEverywhere(fiscalYear);
     if (all.length < 2 || !hasPage(url)) return [];
-    const told = all.map(([, year]) => year);
-    const answer = answered(yearEverywhere(told));
+    const answer = answered(yearEverywhere(all.map(([, year]) => year)));
     const words = formatFiscalYear(fiscalYear);
     return [
       newRecord({

@@ -3,7 +3,7 @@ import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
 import { parseNumeral } from '#calendar/numeral.ts';
 
 /** A date as written: a calendar or fiscal year, with month and day if given. */
-export interface SaidDate {
+export interface WrittenDate {
   readonly year: number;
   readonly isFiscal: boolean;
   /** Whether the words leave open if it is a calendar or a fiscal year: R8, 2026. */
@@ -12,7 +12,7 @@ export interface SaidDate {
   readonly day: number | null;
 }
 
-export interface FoundDate extends SaidDate {
+export interface FoundDate extends WrittenDate {
   readonly start: number;
   readonly end: number;
 }
@@ -65,16 +65,16 @@ function yearIn(name: string, count: string): number | null {
 }
 
 /** The fiscal year of a date: 令和8年3月 is in 令和7年度. A year without a month is taken as the fiscal year. */
-export function fiscalYearSaid({ year, month }: Pick<SaidDate, 'year' | 'month'>): number {
+export function fiscalYearOfWritten({ year, month }: Pick<WrittenDate, 'year' | 'month'>): number {
   return month !== null && month < 4 ? year - 1 : year;
 }
 
 const MONTH = '(?:\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})月';
-const TOLD_YEAR = new RegExp(
+const RELATIVE_YEAR = new RegExp(
   `(?<!将)(?:(?:今|本|来|昨|去)年度|今年|ことし|来年|昨年|去年)(?!度)(?:の?(?<month>${MONTH}))?`,
   'g',
 );
-const TOLD_MONTH = /(?<![一-鿿])(?:今月|来月|先月)/g;
+const RELATIVE_MONTH = /(?<![一-鿿])(?:今月|来月|先月)/g;
 /** 令和9年の4月 is 令和9年4月. */
 const OF_YEAR = new RegExp(`(?<=[\\d０-９元一二三四五六七八九十]年)の(?=${MONTH})`, 'g');
 
@@ -96,59 +96,59 @@ export function withDates(question: string, asOf: string): string {
       ERA_IN_KANA,
       (_, era: string, count: string, fiscal = '') => `${ERA_OF[era]}${count}年${fiscal && '度'}`,
     )
-    .replace(TOLD_YEAR, (word, month: string | undefined) => {
+    .replace(RELATIVE_YEAR, (word, month: string | undefined) => {
       const isFiscal = word.includes('度');
-      const year = (isFiscal ? fiscalYearSaid(today) : today.year) + laterBy(word);
+      const year = (isFiscal ? fiscalYearOfWritten(today) : today.year) + offsetOf(word);
       if (month === undefined) return `${year}${isFiscal ? '年度' : '年'}`;
       const number = parseNumeral(month.normalize('NFKC').slice(0, -1)) ?? 0;
       return `${isFiscal && number < 4 ? year + 1 : year}年${month}`;
     })
-    .replace(TOLD_MONTH, (word) => {
-      const months = today.year * 12 + today.month - 1 + laterBy(word);
+    .replace(RELATIVE_MONTH, (word) => {
+      const months = today.year * 12 + today.month - 1 + offsetOf(word);
       return `${Math.floor(months / 12)}年${(months % 12) + 1}月`;
     })
     .replace(OF_YEAR, '');
 }
 
-function laterBy(word: string): number {
+function offsetOf(word: string): number {
   if (word.startsWith('来')) return 1;
   return /^[昨去先]/.test(word) ? -1 : 0;
 }
 
 /** How well a date in a text matches the date asked for, from 0 to 1. */
-export function closeness(asked: SaidDate, said: SaidDate): number {
-  if (asked.month === null) return closenessOfYear(asked, said);
-  const isSameFiscal = fiscalYearSaid(asked) === fiscalYearSaid(said);
-  if (said.month === null) {
+export function closeness(asked: WrittenDate, written: WrittenDate): number {
+  if (asked.month === null) return closenessOfYear(asked, written);
+  const isSameFiscal = fiscalYearOfWritten(asked) === fiscalYearOfWritten(written);
+  if (written.month === null) {
     // The text gives only the year, which contains the date asked for.
-    const isIn = said.isFiscal ? isSameFiscal : said.year === asked.year;
+    const isIn = written.isFiscal ? isSameFiscal : written.year === asked.year;
     return isIn ? 0.3 : 0;
   }
-  if (said.year !== asked.year || said.month !== asked.month) return 0;
-  if (asked.day === null || said.day === asked.day) return 1;
-  return said.day === null ? 0.6 : 0;
+  if (written.year !== asked.year || written.month !== asked.month) return 0;
+  if (asked.day === null || written.day === asked.day) return 1;
+  return written.day === null ? 0.6 : 0;
 }
 
-function closenessOfYear(asked: SaidDate, said: SaidDate): number {
-  const isCalendar = said.year === asked.year;
-  const isFiscal = fiscalYearSaid(said) === asked.year;
+function closenessOfYear(asked: WrittenDate, written: WrittenDate): number {
+  const isCalendar = written.year === asked.year;
+  const isFiscal = fiscalYearOfWritten(written) === asked.year;
   if (!isCalendar && !isFiscal) return 0;
   if (asked.isPlain) return isCalendar && isFiscal ? 1 : 0.7;
-  if (asked.isFiscal) return isFiscal ? (said.isFiscal || said.month !== null ? 1 : 0.8) : 0.4;
-  return isCalendar ? (said.isFiscal ? 0.8 : 1) : 0.4;
+  if (asked.isFiscal) return isFiscal ? (written.isFiscal || written.month !== null ? 1 : 0.8) : 0.4;
+  return isCalendar ? (written.isFiscal ? 0.8 : 1) : 0.4;
 }
 
 /** Whether a date in a text is the date asked for, at the precision of the latter. */
-export function isOnDate(asked: SaidDate, said: SaidDate): boolean {
-  return closeness(asked, said) > (asked.month === null ? 0.4 : 0.3);
+export function isOnDate(asked: WrittenDate, written: WrittenDate): boolean {
+  return closeness(asked, written) > (asked.month === null ? 0.4 : 0.3);
 }
 
 /** The distance of two dates in months. */
-export function monthsBetween(a: SaidDate, b: SaidDate): number {
+export function monthsBetween(a: WrittenDate, b: WrittenDate): number {
   return Math.abs(monthsOf(a) - monthsOf(b));
 }
 
 /** A year without a month starts in January, a fiscal year in April. */
-function monthsOf({ year, isFiscal, month, day }: SaidDate): number {
+function monthsOf({ year, isFiscal, month, day }: WrittenDate): number {
   return year * 12 + (month ?? (isFiscal ? 4 : 1)) + ((day ?? 1) - 1) / 31;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Findable } from '#search/index/findable.ts';
 import { inverted, notInverted, stretchesOf } from '#search/index/inverted.ts';
-import { spelled } from '#search/index/postings.ts';
+import { encodeAscending } from '#search/index/postings.ts';
 
 /** The searchable content of a municipality, given as the tokens of its blocks. */
 function findable(...blocks: readonly string[]): Findable {
@@ -25,17 +25,17 @@ test('reusing inverted stretches gives the same as inverting everything', async 
   expect(sorted(later)).toEqual(sorted(anew));
   expect([...anew.values()].map((postings) => postings.toSorted())).toEqual([
     [
-      ['aaaa', spelled([0])],
-      ['bbbb', spelled([0, 1])],
-      ['cccc', spelled([1])],
+      ['aaaa', encodeAscending([0])],
+      ['bbbb', encodeAscending([0, 1])],
+      ['cccc', encodeAscending([1])],
     ],
     [
-      ['bbbb', spelled([0, 2])],
-      ['dddd', spelled([1, 2])],
+      ['bbbb', encodeAscending([0, 2])],
+      ['dddd', encodeAscending([1, 2])],
     ],
     [
-      ['cccc', spelled([0])],
-      ['eeee', spelled([0])],
+      ['cccc', encodeAscending([0])],
+      ['eeee', encodeAscending([0])],
     ],
   ]);
 });
