@@ -10,7 +10,8 @@ interface Holding {
 
 /**
  * Moves duties with their units. A duty that a change mentions goes where the change says. Any other duty of
- * an ending unit passes to the heirs of the unit, and ends if there are none.
+ * an ending unit passes to the heirs of the unit, and ends if there are none. A unit of which it is unknown
+ * whether it keeps a duty stays a holder; its tenure says so.
  *
  * All holdings are read from the chart before and written afterwards, so the order of changes does not
  * matter.
@@ -22,7 +23,7 @@ export function moveDuties(draft: Draft, effects: readonly Effect[]): void {
 
   for (const { duty, from, keeps, to } of effects.flatMap(({ duties }) => duties)) {
     for (const holder of to) gained.push({ duty, holder });
-    if (from === null || keeps) continue;
+    if (from === null || keeps !== false) continue;
     lost.push({ duty, holder: from });
     given.add(`${duty}\n${from}`);
   }

@@ -36,7 +36,7 @@ export interface Effect {
 export interface Handover {
   readonly duty: DutyId;
   readonly from: UnitId | null;
-  /** Whether `from` keeps a part of the duty. */
-  readonly keeps: boolean;
+  /** Whether `from` keeps a part of the duty; null if unknown. */
+  readonly keeps: boolean | null;
   readonly to: readonly UnitId[];
 }

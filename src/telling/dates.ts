@@ -1,5 +1,6 @@
 // Dates in words. Each site sets which calendar comes first.
 import type { Site } from '#archive/1-read/schema/site.ts';
+import type { LinkedDuty } from '#archive/4-link/types.ts';
 import { addDays, type ISODate, isISODate, partsOf } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear, formatMonth } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
@@ -78,6 +79,16 @@ export function spanWords(from: ISODate | null, to: ISODate | null): string {
   if (from === null && to === null) return '記録のある間';
   return `${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(addDays(to, -1))}`;
 }
+
+/** The time for which a unit had a duty: 〜令和8年3月31日、その後は不明. */
+export function tenureWords({ from, to, unsureFrom }: Tenure): string {
+  if (unsureFrom === null) return spanWords(from, to);
+  return unsureFrom === from
+    ? `${spanWords(from, to)}（担うかは不明）`
+    : `${spanWords(from, unsureFrom)}、その後は不明`;
+}
+
+type Tenure = LinkedDuty['tenures'][number];
 
 function inOrder({ dates }: Voice, wareki: string, western: string): string {
   return dates === 'wareki' ? `${wareki}（${western}）` : `${western}（${wareki}）`;

@@ -83,8 +83,12 @@ export interface LinkedDuty {
     readonly path: string;
     readonly from: ISODate | null;
     readonly to: ISODate | null;
+    /** The day from which it is unknown whether the unit still has the duty; null if it is known. */
+    readonly unsureFrom: ISODate | null;
   }[];
   readonly today: readonly string[];
+  /** The units of which it is unknown whether they have the duty on the as-of date. */
+  readonly unsureToday: readonly string[];
   readonly changes: readonly string[];
 }
 

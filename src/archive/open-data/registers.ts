@@ -10,6 +10,7 @@ const tenure = z.strictObject({
   unit: field.text('組織の ID'),
   path: field.text('部/課/係'),
   ...field.stretch,
+  unsureFrom: field.nullable(field.date).describe('この日からも担っているかが分からないとき、その日'),
 });
 
 export const dutyShape = z
@@ -21,6 +22,7 @@ export const dutyShape = z
     also: field.texts('別の名前'),
     tenures: z.array(tenure).describe('担ってきた組織'),
     today: field.texts('基準日に担っている組織の ID'),
+    unsureToday: field.texts('基準日に担っているかが分からない組織の ID'),
     changes: field.texts('変更の ID'),
   })
   .describe('事務');

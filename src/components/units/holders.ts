@@ -3,7 +3,7 @@ import type { ISODate } from '#calendar/date.ts';
 
 type Tenure = LinkedDuty['tenures'][number];
 
-/** A tenure with its position on the time axis, in per cent. */
+/** A tenure with its position on the time axis, in per cent, as far as it is known. */
 interface Held {
   readonly tenure: Tenure;
   readonly from: number;
@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 
 /** The tenures up to `until`, oldest first. */
 export function heldThrough(tenures: readonly Tenure[], until: ISODate): readonly Held[] {
-  const days = [...tenures.flatMap(({ from, to }) => [from, to]), until]
+  const days = [...tenures.flatMap(({ from, to, unsureFrom }) => [from, to, unsureFrom]), until]
     .filter((day) => day !== null)
     .toSorted();
   const [first, last] = [days[0] ?? until, days.at(-1) ?? until];
@@ -26,12 +26,15 @@ export function heldThrough(tenures: readonly Tenure[], until: ISODate): readonl
   const at = (day: ISODate) => BEFORE + ((100 - BEFORE) * daysBetween(first, day)) / span;
   return tenures
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-    .map((tenure) => ({
-      tenure,
-      from: tenure.from === null ? 0 : round(at(tenure.from)),
-      to: tenure.to === null ? 100 : round(at(tenure.to)),
-      isOpen: tenure.from === null,
-    }));
+    .map((tenure) => {
+      const end = tenure.unsureFrom ?? tenure.to;
+      return {
+        tenure,
+        from: tenure.from === null ? 0 : round(at(tenure.from)),
+        to: end === null ? 100 : round(at(end)),
+        isOpen: tenure.from === null,
+      };
+    });
 }
 
 function daysBetween(from: ISODate, to: ISODate): number {

@@ -3,7 +3,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
-import { dateWords, spanWords } from '#telling/dates.ts';
+import { dateWords, spanWords, tenureWords } from '#telling/dates.ts';
 import { unitCited } from '#telling/documents/cited.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { leads, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
@@ -122,10 +122,10 @@ function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): 
   const rows = archive.duties.flatMap((duty) =>
     duty.tenures
       .filter((tenure) => tenure.unit === unit.id)
-      .map(({ from, to }) => [
+      .map((tenure) => [
         siteLink(context, duty.name, duty.url),
-        words(spanWords(from, to)),
-        duty.today.includes(unit.id) ? 'はい' : 'いいえ',
+        words(tenureWords(tenure)),
+        duty.today.includes(unit.id) ? 'はい' : duty.unsureToday.includes(unit.id) ? '不明' : 'いいえ',
       ]),
   );
   return table(['事務', '期間', '現在も担当'], rows);

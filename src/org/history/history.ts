@@ -68,6 +68,8 @@ export interface Tenure {
   readonly holder: UnitId;
   readonly from: ISODate | null;
   readonly to: ISODate | null;
+  /** The day from which it is unknown whether the holder still has the duty; null if it is known. */
+  readonly unsureFrom: ISODate | null;
 }
 
 export interface Occurrence {

@@ -27,7 +27,7 @@ export function takeEffect(state: State, date: ISODate, together: readonly Histo
     if (!one || !effect) continue;
     live(state, effect, { date, event: one.view.event.id, change: one.index, verb: change.verb });
   }
-  passOn(state, date, holders);
+  passOn(state, date, holders, effects);
   for (const view of views)
     state.occurrences.push({
       event: view.event.id,

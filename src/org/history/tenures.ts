@@ -15,7 +15,7 @@ export function holdSinceEver(state: State, duty: DutyId, holder: UnitId): void 
   hold(draft, duty, holder);
   const tenures = tenuresOf(state, duty);
   const ended = tenures.findLast((tenure) => tenure.holder === holder)?.to ?? null;
-  tenures.push({ holder, from: later(ended, lives.get(holder)?.spans[0]?.from ?? null), to: null });
+  tenures.push({ holder, from: later(ended, lives.get(holder)?.spans[0]?.from ?? null), to: null, unsureFrom: null });
 }
 
 export type Holders = ReadonlyMap<DutyId, ReadonlySet<UnitId>>;
@@ -31,14 +31,45 @@ export function holdersOf({ draft }: State, effects: readonly Effect[]): Holders
   return holders;
 }
 
-/** Ends the tenures of units that no longer hold a duty, and begins those of the new holders. */
-export function passOn(state: State, date: ISODate, holders: Holders): void {
+/**
+ * Ends the tenures of units that no longer hold a duty, and begins those of the new holders. Says from when it
+ * is unknown whether a unit has the duty.
+ */
+export function passOn(state: State, date: ISODate, holders: Holders, effects: readonly Effect[]): void {
   for (const [duty, before] of holders) {
     const after = state.draft.holders.get(duty) ?? new Set<UnitId>();
     const tenures = tenuresOf(state, duty);
+    const unsure = unsureHolders(tenures, duty, effects);
+    for (const [at, tenure] of tenures.entries()) {
+      if (tenure.to !== null) continue;
+      const unsureFrom = unsure.has(tenure.holder) ? (tenure.unsureFrom ?? date) : null;
+      tenures[at] = { ...tenure, unsureFrom };
+    }
     for (const holder of before) if (!after.has(holder)) end(tenures, holder, date);
-    for (const holder of after) if (!before.has(holder)) tenures.push({ holder, from: date, to: null });
+    for (const holder of after)
+      if (!before.has(holder))
+        tenures.push({ holder, from: date, to: null, unsureFrom: unsure.has(holder) ? date : null });
   }
+}
+
+/** The units of which it is unknown whether they have a duty after `effects`. */
+function unsureHolders(
+  tenures: readonly Tenure[],
+  duty: DutyId,
+  effects: readonly Effect[],
+): ReadonlySet<UnitId> {
+  const open = tenures.filter(({ to, unsureFrom }) => to === null && unsureFrom !== null);
+  const unsure = new Set(open.map(({ holder }) => holder));
+  for (const { from, to } of effects.flatMap(({ heirs }) => heirs)) if (unsure.has(from)) unsure.add(to);
+  const handovers = effects.flatMap(({ duties }) => duties).filter((one) => one.duty === duty);
+  for (const { from, keeps } of handovers) {
+    if (from === null) continue;
+    if (keeps === null) unsure.add(from);
+    // Only a unit that had the duty can hand it over.
+    else unsure.delete(from);
+  }
+  for (const { to } of handovers) for (const holder of to) unsure.delete(holder);
+  return unsure;
 }
 
 /** Ends every open tenure on a date. */

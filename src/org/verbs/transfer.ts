@@ -1,3 +1,4 @@
+import type { Extent } from '../change.ts';
 import { type DefinitionOf, handover, isEvery, mentions, nothing } from './definition.ts';
 
 /** A duty passes to other units. The units themselves do not change. */
@@ -21,10 +22,7 @@ export const transfer: DefinitionOf<'transfer'> = {
     isJoined,
   }),
   effect: ({ duty, from, to, elsewhere }) => {
-    const extents = [...to.map(({ extent }) => extent), ...(elsewhere === null ? [] : [elsewhere])];
-    // If a part, or an unknown part, passes on, the giver keeps something; if all of it passes on or the duty
-    // ends, nothing.
-    const keeps = extents.length > 0 && !extents.includes('whole');
+    const keeps = keepsAfter([...to.map(({ extent }) => extent), ...(elsewhere === null ? [] : [elsewhere])]);
     const takers = to.map(({ id }) => id);
     const givers = from.length > 0 ? from : [null];
     return {
@@ -43,3 +41,9 @@ export const transfer: DefinitionOf<'transfer'> = {
   sides: ({ from, to }) => ({ subject: from[0] ?? to[0]?.id ?? '', from, to }),
   fields: { stood: 'from[]', goesOn: 'to[]' },
 };
+
+/** Whether the giver keeps a part of the duty; null if an extent is unknown. Without a taker, the duty ends. */
+function keepsAfter(extents: readonly Extent[]): boolean | null {
+  if (extents.length === 0 || extents.includes('whole')) return false;
+  return extents.includes('unknown') ? null : true;
+}

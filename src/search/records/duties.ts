@@ -1,7 +1,7 @@
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
-import { dateAsKnown, spanWords } from '#telling/dates.ts';
+import { dateAsKnown, tenureWords } from '#telling/dates.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines, pathWords } from './lines.ts';
@@ -23,7 +23,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       text: lines(
         answerText(answer),
         duty.also,
-        duty.tenures.map(({ path, from, to }) => `${pathWords(path)} ${spanWords(from, to)}`),
+        duty.tenures.map((tenure) => `${pathWords(tenure.path)} ${tenureWords(tenure)}`),
         own.flatMap((change) => change.to.map(({ path }) => pathWords(path))),
       ),
       municipality: archive.id,

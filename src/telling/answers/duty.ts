@@ -23,10 +23,7 @@ export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
 function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Line {
   const deed = deeds.at(-1);
   const { units } = lookupIn(archive);
-  // If the extent of a transfer is unknown, do not claim that the giver still has part of the duty.
-  const givers = new Set(deed && isUnsure(deed) ? deed.from.map(({ id }) => id) : []);
   const holders = duty.today
-    .filter((id) => !givers.has(id))
     .flatMap((id) => units.get(id) ?? [])
     .map((unit) => partyNow(archive, unit));
   const here = waysToName([...holders, ...outsideOf(deeds)], 'none');

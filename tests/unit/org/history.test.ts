@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '#org/chart.ts';
+import type { HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import { chartOn, directoryOf, pathAt } from '#org/query.ts';
 import { ROOT, UNKNOWN } from '#org/unit.ts';
@@ -410,6 +411,43 @@ describe('unknown facts', () => {
       '福祉課 2026-04-01–2028-04-01',
       '給付係 2028-04-01–',
     ]);
+  });
+
+  describe('a unit that gives away an unknown part of a duty', () => {
+    const given = on('2026-04-01', [transfer('給付', '福祉部/福祉課', { 福祉部: 'unknown' })]);
+    const tenures = (...events: readonly HistoryEvent[]) => {
+      const history = historyOf([given, ...events], [west]);
+      return history.tenures.get('給付')?.map(({ holder, from, to, unsureFrom }) => {
+        const name = history.lives.get(holder)?.spans[0]?.unit.name;
+        return `${name} ${from ?? ''}–${to ?? ''}${unsureFrom ? ` unsure from ${unsureFrom}` : ''}`;
+      });
+    };
+
+    it('may have the rest or not, while the other unit has it', () => {
+      expect(tenures()).toEqual(['福祉課 – unsure from 2026-04-01', '福祉部 2026-04-01–']);
+    });
+
+    it('had the rest if it gives that away later', () => {
+      expect(
+        tenures(on('2028-04-01', [transfer('給付', '福祉部/福祉課', { '福祉部/福祉課/給付係': 'whole' })])),
+      ).toEqual(['福祉課 –2028-04-01', '福祉部 2026-04-01–', '給付係 2028-04-01–']);
+    });
+
+    it('has it if it takes it back', () => {
+      expect(tenures(on('2028-04-01', [transfer('給付', '福祉部', { '福祉部/福祉課': 'whole' })]))).toEqual([
+        '福祉課 –',
+        '福祉部 2026-04-01–2028-04-01',
+      ]);
+    });
+
+    it('leaves the doubt to the unit that continues it', () => {
+      const merged = [merge(['福祉部/福祉課', '総務部'], '福祉部/生活課'), abolish('福祉部/福祉課/給付係')];
+      expect(tenures(on('2028-04-01', merged))).toEqual([
+        '福祉課 –2028-04-01 unsure from 2026-04-01',
+        '福祉部 2026-04-01–',
+        '生活課 2028-04-01– unsure from 2028-04-01',
+      ]);
+    });
   });
 
   it('a grade that is first mentioned later is assumed for the time before', () => {

@@ -1,11 +1,12 @@
 import type { ISODate } from '#calendar/date.ts';
+import type { Tenure } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import type { MunicipalitySource } from '../../1-read/source.ts';
 import type { Derived } from '../../2-derive/derive.ts';
 import { urls } from '../addresses/urls.ts';
 import type { LinkedChange, LinkedDuty } from '../types.ts';
 
-/** For each duty, which units held it when, and which hold it on the as-of date. */
+/** For each duty, which units held it when, and which hold, or may hold, it on the as-of date. */
 export function linkDuties(
   source: MunicipalitySource,
   { history }: Derived,
@@ -21,14 +22,16 @@ export function linkDuties(
     byDuty.set(duty.id, list);
   }
   return Object.entries(source.ids?.data.duties ?? {}).map(([id, { name, also = [] }]) => {
-    const tenures = (history.tenures.get(name) ?? []).map(({ holder, from, to }) => {
+    const tenures = (history.tenures.get(name) ?? []).map(({ holder, from, to, unsureFrom }) => {
       const path =
         to === null ? pathAt(history, holder, from ?? asOf) : pathAt(history, holder, to, 'before');
-      return { unit: holder, path: path?.join('/') ?? '', from, to };
+      return { unit: holder, path: path?.join('/') ?? '', from, to, unsureFrom };
     });
     const now = tenures.filter(
       ({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf),
     );
+    const isUnsure = ({ unsureFrom }: Pick<Tenure, 'unsureFrom'>) => unsureFrom !== null && unsureFrom <= asOf;
+    const unitsOf = (some: typeof now) => [...new Set(some.map(({ unit }) => unit))];
     return {
       id,
       url: urls.duty(source.id, id),
@@ -36,7 +39,8 @@ export function linkDuties(
       isArea: areas.has(id),
       also,
       tenures,
-      today: [...new Set(now.map(({ unit }) => unit))],
+      today: unitsOf(now.filter((tenure) => !isUnsure(tenure))),
+      unsureToday: unitsOf(now.filter(isUnsure)),
       changes: byDuty.get(id) ?? [],
     };
   });

@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { heldThrough } from '#components/units/holders.ts';
 
-const tenure = (unit: string, from: string | null, to: string | null) => ({ unit, path: unit, from, to });
+const tenure = (
+  unit: string,
+  from: string | null,
+  to: string | null,
+  unsureFrom: string | null = null,
+) => ({ unit, path: unit, from, to, unsureFrom });
 
 test('the line runs from holder to holder without a gap, up to the as-of date', () => {
   const held = heldThrough(
@@ -22,6 +27,14 @@ test('each holder has a part as long as its period', () => {
   );
   expect(first).toMatchObject({ from: 20, to: 84 });
   expect(second).toMatchObject({ from: 84, to: 100 });
+});
+
+test('the line ends where it becomes unknown whether the unit still has the duty', () => {
+  const [giver] = heldThrough(
+    [tenure('企画課', null, null, '2026-04-01'), tenure('総務課', '2026-04-01', null)],
+    '2026-11-21',
+  );
+  expect(giver).toMatchObject({ from: 0, to: 20 });
 });
 
 test('a holder without dates fills the whole line', () => {
