@@ -166,7 +166,7 @@ licence: CC BY 4.0
     sources: [{ municipality: mihon, document: plan, edition: second, ref: 用語の箇所 }, { municipality: soshiki, reorganization: 2026-04-01 }]
 `,
   'mihon/municipality.yaml':
-    'name: 見本市\nreading: みほんし\ncode: "999946"\nprefecture: 見本県\nwebsite: https://example.invalid\nended: { on: 2026-01-04, into: 見本の新しい市 }\n',
+    'name: 見本市\nreading: みほんし\ncode: "999946"\nprefecture: 見本県\nwebsite: https://example.invalid\nended: { on: 2027-12-31, into: 見本の新しい市 }\n',
   'mihon/documents/plan/first.md':
     '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉, schedule: { text: 令和7年度末（昔の準備）, stages: [{ for: 昔の準備, when: 令和7年度末 }] } }]\n---\n見本。\n',
   'mihon/documents/taiko/dai1.md':

@@ -14,6 +14,7 @@ import { codesOnce } from './rules/codes-once.ts';
 import { correctionsDated } from './rules/corrections-dated.ts';
 import { countsAgree } from './rules/counts-agree.ts';
 import { coverageKnown } from './rules/coverage-known.ts';
+import { datedWhileItStood } from './rules/dated-while-it-stood.ts';
 import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
 import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rules[] = [
       erasInForce,
       nothingLeftOpen,
       editionsIssued,
+      datedWhileItStood,
       editionsOrdered,
       editionIds,
       basesKnown,

@@ -389,6 +389,15 @@ export const organization = {
       'ファイル名は改正のページのアドレスになり、公開したあとは変えられません。「2026-4-1」や「20260401」では、施行期日と合っているかを確かめられず、ほかの改正とアドレスの形もそろいません。',
     example: { wrong: 'reorganizations/2026-4-1.md', right: 'reorganizations/2026-04-01.md' },
   }),
+  H243: warning<{ printed: string; on: string; into: string }>({
+    title: '合併したあとの日付',
+    message: ({ printed, on, into }) =>
+      `「${printed}」は、この市区町村が${into}になった日（${on}）より後です。`,
+    hint: ({ into }) =>
+      say`日付か、municipality.yaml の ${named('合併', 'ended')}を確かめてください。合併したあとのことなら、${into}のフォルダに書いてください。もとの市区町村の計画について、合併のあとに出た報告なら、そのままでかまいません。`,
+    explanation:
+      '合併してなくなった市区町村には、その日のあとの組織がありません。日付を写し間違えたか、合併したあとの市区町村に書くものかもしれません。',
+  }),
   H250: error<{ name: string; seems: Seems; inChart: boolean }>({
     title: '一つの名前ではない名前',
     message: ({ name, seems }) => {
