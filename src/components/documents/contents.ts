@@ -4,7 +4,7 @@ import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
 import { servedIn, servingTitle } from '#telling/documents/based-on.ts';
 import { headingName } from '#telling/names.ts';
-import { hasStandingToShow } from '#telling/promises/report.ts';
+import { hasStandingToShow, reportTitle, standingTitle } from '#telling/promises/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
 import { isScheduleHere } from './schedule-parts.ts';
 
@@ -14,7 +14,10 @@ const belowText = {
     title: servingTitle,
     isIn: (edition, archive) => servedIn(archive, edition).length > 0,
   },
-  results: { title: '取組ごとの結果', isIn: ({ report }) => report !== null },
+  results: {
+    title: (edition, archive) => reportTitle(archive, edition),
+    isIn: ({ report }) => report !== null,
+  },
   indicators: { title: '全体の指標', isIn: (edition) => indicatorsApart(edition).length > 0 },
   'yearly-progress': {
     title: '年度ごとの目標と振り返り',
@@ -29,7 +32,10 @@ const belowText = {
   corrections: { title: '訂正', isIn: ({ data }) => data.corrections.length > 0 },
 } as const satisfies Record<
   string,
-  { readonly title: string; readonly isIn: (edition: LinkedEdition, archive: Archive) => boolean }
+  {
+    readonly title: string | ((edition: LinkedEdition, archive: Archive) => string);
+    readonly isIn: (edition: LinkedEdition, archive: Archive) => boolean;
+  }
 >;
 export type BelowText = keyof typeof belowText;
 
@@ -39,18 +45,22 @@ export function headingsBelowText(
 ): readonly { readonly id: BelowText; readonly title: string }[] {
   return (Object.keys(belowText) as BelowText[])
     .filter((id) => belowText[id].isIn(edition, archive))
-    .map((id) => ({ id, title: belowText[id].title }));
+    .map((id) => {
+      const { title } = belowText[id];
+      return { id, title: typeof title === 'string' ? title : title(edition, archive) };
+    });
 }
 
 /** Every heading of an edition's page, in page order. */
 export function contentsOf(archive: Archive, edition: LinkedEdition): readonly Section[] {
   const { sections } = edition;
+  const standing = standingCountsOf(archive, edition);
   // The title of the page is the only h1: a text with h1 headings moves one level down.
   const shift = sections.some(({ depth }) => depth === 1) ? 1 : 0;
   const own = (is: boolean, id: string, title: string): readonly Section[] =>
     is ? [{ id, title, depth: 2 }] : [];
   return [
-    ...own(hasStandingToShow(standingCountsOf(archive, edition)), 'standing', '取組の状況'),
+    ...own(hasStandingToShow(standing), 'standing', standingTitle(standing)),
     ...own(isScheduleHere(archive, edition), 'schedule-figure', '期限の一覧'),
     ...sections.map(({ id, code, title, depth }) => ({
       id,

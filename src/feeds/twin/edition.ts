@@ -5,6 +5,7 @@ import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
 import { dateOfText } from '#archive/4-link/documents/text-date.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
@@ -15,7 +16,7 @@ import { contactLine } from '#telling/documents/contact.ts';
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
 import { standingWord } from '#telling/promises/promises.ts';
-import { reportedLine } from '#telling/promises/report.ts';
+import { reportedLine, reportTitle, standingTitle } from '#telling/promises/report.ts';
 import { stepWords } from '#telling/promises/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
 import { absolute } from '../site.ts';
@@ -119,11 +120,11 @@ function partsOf(
   return [
     // Measures are left out: their addresses stand in their own sections.
     contents(context, edition, new Set(edition.measures.map((key) => key.split('#')[1]))),
-    section(2, '取組の状況', standingParts(context, archive, edition)),
+    section(2, standingTitle(standingCountsOf(archive, edition)), standingParts(context, archive, edition)),
     comparisons(context, document, edition),
     ...passages(context, archive, edition),
     section(2, servingTitle, servingParts(context, archive, edition)),
-    section(2, '取組ごとの結果', reportParts(context, archive, edition)),
+    section(2, reportTitle(archive, edition), reportParts(context, archive, edition)),
     section(2, '全体の指標', [
       indicatorTables(
         context,

@@ -17,6 +17,7 @@ import {
   lastReportLine,
   reportColumns,
   reportCountsTold,
+  reportedItemWord,
   reportGroups,
 } from '#telling/promises/report.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
@@ -98,7 +99,7 @@ export function reportParts(
   return [
     words(counts ?? ''),
     table(
-      ['取組', ...columns.map(({ word }) => word)],
+      [reportedItemWord(archive, edition), ...columns.map(({ word }) => word)],
       rows.map((row) => [
         lineMarkdown(context, row.subject),
         ...columns.map(({ column }) =>

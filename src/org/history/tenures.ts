@@ -15,7 +15,12 @@ export function holdSinceEver(state: State, duty: DutyId, holder: UnitId): void 
   hold(draft, duty, holder);
   const tenures = tenuresOf(state, duty);
   const ended = tenures.findLast((tenure) => tenure.holder === holder)?.to ?? null;
-  tenures.push({ holder, from: later(ended, lives.get(holder)?.spans[0]?.from ?? null), to: null, unsureFrom: null });
+  tenures.push({
+    holder,
+    from: later(ended, lives.get(holder)?.spans[0]?.from ?? null),
+    to: null,
+    unsureFrom: null,
+  });
 }
 
 export type Holders = ReadonlyMap<DutyId, ReadonlySet<UnitId>>;

@@ -23,9 +23,7 @@ export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
 function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Line {
   const deed = deeds.at(-1);
   const { units } = lookupIn(archive);
-  const holders = duty.today
-    .flatMap((id) => units.get(id) ?? [])
-    .map((unit) => partyNow(archive, unit));
+  const holders = duty.today.flatMap((id) => units.get(id) ?? []).map((unit) => partyNow(archive, unit));
   const here = waysToName([...holders, ...outsideOf(deeds)], 'none');
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
   const said = (ways: readonly Line[], before: string, after: string) =>

@@ -145,11 +145,34 @@ export function reportCountsTold(archive: Archive, report: LinkedEdition): strin
   return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
 }
 
+/** What a report tells of: 取組, or 項目 where the edition has only sections, as an advice (答申). */
+function itemWord({ of, total }: Pick<ReportCounts, 'of' | 'total'>): '取組' | '項目' {
+  return of === 'sections' && total > 0 ? '項目' : '取組';
+}
+
+/** The word for the rows of the table of a report. */
+export function reportedItemWord(archive: Archive, report: LinkedEdition): '取組' | '項目' {
+  const counts = reportCountsOf(archive, report);
+  return counts ? itemWord(counts) : '取組';
+}
+
+/** The heading above the table of a report: 取組ごとの結果. */
+export function reportTitle(archive: Archive, report: LinkedEdition): string {
+  return `${reportedItemWord(archive, report)}ごとの結果`;
+}
+
+/** The heading above the standing of what an edition says: 取組の状況. */
+export function standingTitle({ total, reports }: StandingCounts): string {
+  const last = reports.at(-1);
+  return `${total === 0 && last ? itemWord(last) : '取組'}の状況`;
+}
+
 /** The counts of the recorded measures alone. */
-function recordedWords({ report, of, kinds, total }: ReportCounts): string {
+function recordedWords(counts: ReportCounts): string {
+  const { report, kinds, total } = counts;
   const said = reportedCounts(kinds);
   if (said.length === 0) return '取組ごとの結果は述べていない。';
-  const items = of === 'measures' ? `${total}件の取組` : `${total}項目`;
+  const items = itemWord(counts) === '取組' ? `${total}件の取組` : `${total}項目`;
   return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(said)}。`;
 }
 

@@ -30,7 +30,8 @@ export function linkDuties(
     const now = tenures.filter(
       ({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf),
     );
-    const isUnsure = ({ unsureFrom }: Pick<Tenure, 'unsureFrom'>) => unsureFrom !== null && unsureFrom <= asOf;
+    const isUnsure = ({ unsureFrom }: Pick<Tenure, 'unsureFrom'>) =>
+      unsureFrom !== null && unsureFrom <= asOf;
     const unitsOf = (some: typeof now) => [...new Set(some.map(({ unit }) => unit))];
     return {
       id,

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { heldThrough } from '#components/units/holders.ts';
 
-const tenure = (
-  unit: string,
-  from: string | null,
-  to: string | null,
-  unsureFrom: string | null = null,
-) => ({ unit, path: unit, from, to, unsureFrom });
+const tenure = (unit: string, from: string | null, to: string | null, unsureFrom: string | null = null) => ({
+  unit,
+  path: unit,
+  from,
+  to,
+  unsureFrom,
+});
 
 test('the line runs from holder to holder without a gap, up to the as-of date', () => {
   const held = heldThrough(

@@ -9,6 +9,7 @@ import {
   lastReportLine,
   reportCountsWords,
   reportGroups,
+  reportTitle,
   reviewsByReport,
 } from '#telling/promises/report.ts';
 import { city } from '../../diagrams/figures/archive.ts';
@@ -93,6 +94,7 @@ results:
   const rows =
     report && reportGroups(archive, report).map(({ title, rows }) => [title, rows.map(({ name }) => name)]);
   expect(rows).toEqual([['見本の章', ['見本の項目一', '見本の項目二']]]);
+  expect(report && reportTitle(archive, report)).toBe('項目ごとの結果');
 });
 
 test('a report that leaves most measures out is summarized by its results', () => {
