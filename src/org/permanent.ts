@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { History, Life } from './history/history.ts';
+import type { History, Life, Said } from './history/history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
 
@@ -9,8 +9,12 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
   const unit = (was: Unit): Unit => ({ ...was, id: id(was.id), parent: id(was.parent) });
   const units = (all: ReadonlyMap<UnitId, Unit>) =>
     new Map([...all.values()].map((one) => [id(one.id), unit(one)]));
-  const changes = (all: readonly (Change | null)[]) =>
-    all.map((change) => change && definitionOf(change).identify(change, { id, unit }));
+  const identified = (change: Change) => definitionOf(change).identify(change, { id, unit });
+  const said = <One extends Said>(one: One): One => ({
+    ...one,
+    changes: one.changes.map((change) => change && identified(change)),
+    implied: one.implied.map(({ index, change }) => ({ index, change: identified(change) })),
+  });
   const lives = new Map<UnitId, Life>();
   for (const life of history.lives.values()) {
     const spans = life.spans.map((span) => ({ ...span, unit: unit(span.unit) }));
@@ -25,10 +29,10 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
         tenures.map((one) => ({ ...one, holder: id(one.holder) })),
       ]),
     ),
-    occurrences: history.occurrences.map((one) => ({ ...one, changes: changes(one.changes) })),
+    occurrences: history.occurrences.map(said),
     overlays: history.overlays.map((overlay) => ({
       ...overlay,
-      said: overlay.said.map((one) => ({ ...one, changes: changes(one.changes) })),
+      said: overlay.said.map(said),
       before: units(overlay.before),
       after: units(overlay.after),
     })),

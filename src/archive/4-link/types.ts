@@ -134,6 +134,8 @@ export interface LinkedChange {
   } | null;
   /** What the source says of all units below the ones that end, where it does not say more. */
   readonly children: Children | null;
+  /** What that means for the units below: they end, are merged, or move. */
+  readonly implied: readonly Pick<LinkedChange, 'verb' | 'kinds' | 'from' | 'to'>[];
   /**
    * The stage at which the change first appears, and the stage that drops it; null where it applies from the
    * first, or to the last stage.

@@ -43,13 +43,13 @@ export function foresee(state: State, date: ISODate, world: World): void {
     event: view.event.id,
     stage: view.stage,
     isLast: isLast(view),
-    changes: sayingOf(view, understood),
+    ...sayingOf(view, understood),
   }));
   state.overlays.push({ date, kind, said, before, after: units, charts: charts.map(nameOfChart) });
   remember(state, date, { world, understood, units });
-  for (const { event: id, isLast, changes } of said) {
+  for (const { event: id, isLast, changes, implied } of said) {
     const status = told.find(({ event }) => event.id === id)?.event.status;
-    if (isLast && status !== undefined) state.occurrences.push({ event: id, date, status, changes });
+    if (isLast && status !== undefined) state.occurrences.push({ event: id, date, status, changes, implied });
   }
 }
 

@@ -72,12 +72,18 @@ export interface Tenure {
   readonly unsureFrom: ISODate | null;
 }
 
-export interface Occurrence {
+export interface Occurrence extends Said {
   readonly event: string;
   readonly date: ISODate;
   readonly status: Status;
+}
+
+/** The changes of an event, resolved. */
+export interface Said {
   /** One entry per written change, null if the change could not be resolved or is not of this stage. */
   readonly changes: readonly (Change | null)[];
+  /** What became of units below those that the written change at `index` ends. */
+  readonly implied: readonly { readonly index: number; readonly change: Change }[];
 }
 
 /**
@@ -147,13 +153,12 @@ export interface Overlay {
   readonly charts: readonly string[];
 }
 
-/** What an event says at one stage: one entry per written change, null if the change is not of the stage. */
-interface Saying {
+/** What an event says at one stage. */
+interface Saying extends Said {
   readonly event: string;
   readonly stage: Status;
   /** Whether this is the current stage of the event, or its last stage before it was withdrawn. */
   readonly isLast: boolean;
-  readonly changes: readonly (Change | null)[];
 }
 
 /** A unit that exists only if a plan or decision takes effect. */

@@ -33,7 +33,7 @@ export function takeEffect(state: State, date: ISODate, together: readonly Histo
       event: view.event.id,
       date,
       status: 'in force',
-      changes: sayingOf(view, understood),
+      ...sayingOf(view, understood),
     });
 }
 

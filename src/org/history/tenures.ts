@@ -47,10 +47,11 @@ export function passOn(state: State, date: ISODate, holders: Holders, effects: r
     const unsure = unsureHolders(tenures, duty, effects);
     for (const [at, tenure] of tenures.entries()) {
       if (tenure.to !== null) continue;
-      const unsureFrom = unsure.has(tenure.holder) ? (tenure.unsureFrom ?? date) : null;
-      tenures[at] = { ...tenure, unsureFrom };
+      const to = after.has(tenure.holder) ? null : date;
+      // A doubt that begins on the day on which the tenure ends is none.
+      const since = tenure.unsureFrom ?? (to === null ? date : null);
+      tenures[at] = { ...tenure, to, unsureFrom: unsure.has(tenure.holder) ? since : null };
     }
-    for (const holder of before) if (!after.has(holder)) end(tenures, holder, date);
     for (const holder of after)
       if (!before.has(holder))
         tenures.push({ holder, from: date, to: null, unsureFrom: unsure.has(holder) ? date : null });
@@ -65,7 +66,6 @@ function unsureHolders(
 ): ReadonlySet<UnitId> {
   const open = tenures.filter(({ to, unsureFrom }) => to === null && unsureFrom !== null);
   const unsure = new Set(open.map(({ holder }) => holder));
-  for (const { from, to } of effects.flatMap(({ heirs }) => heirs)) if (unsure.has(from)) unsure.add(to);
   const handovers = effects.flatMap(({ duties }) => duties).filter((one) => one.duty === duty);
   for (const { from, keeps } of handovers) {
     if (from === null) continue;
@@ -73,6 +73,7 @@ function unsureHolders(
     // Only a unit that had the duty can hand it over.
     else unsure.delete(from);
   }
+  for (const { from, to } of effects.flatMap(({ heirs }) => heirs)) if (unsure.has(from)) unsure.add(to);
   for (const { to } of handovers) for (const holder of to) unsure.delete(holder);
   return unsure;
 }
@@ -80,14 +81,8 @@ function unsureHolders(
 /** Ends every open tenure on a date. */
 export function endTenures({ tenures }: State, date: ISODate): void {
   for (const list of tenures.values())
-    for (const { holder, from, to } of [...list])
-      if (to === null && (from ?? '') < date) end(list, holder, date);
-}
-
-function end(tenures: Tenure[], holder: UnitId, date: ISODate): void {
-  const at = tenures.findIndex((tenure) => tenure.holder === holder && tenure.to === null);
-  const tenure = tenures[at];
-  if (tenure) tenures[at] = { ...tenure, to: date };
+    for (const [at, tenure] of list.entries())
+      if (tenure.to === null && (tenure.from ?? '') < date) list[at] = { ...tenure, to: date };
 }
 
 function tenuresOf({ tenures }: State, duty: DutyId): Tenure[] {

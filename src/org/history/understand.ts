@@ -6,7 +6,7 @@ import { type Resolved, resolve } from '../resolve/resolve.ts';
 import { isOf, type Status } from '../stages.ts';
 import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
-import type { HistoryEvent, HistoryProblem } from './history.ts';
+import type { HistoryEvent, HistoryProblem, Said } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
 import { formerly, getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
@@ -58,17 +58,17 @@ export function understandTogether(
   return { passed, written };
 }
 
-/** The resolved changes of a view: one entry per written change, null if it did not pass. */
-export function sayingOf(
-  { event, stage }: View,
-  { passed, written }: Understood,
-): readonly (Change | null)[] {
-  const said: (Change | null)[] = event.changes.map(() => null);
-  for (const { index, change, implied } of passed) {
+/** The resolved changes of a view; null for a written change that did not pass. */
+export function sayingOf({ event, stage }: View, { passed, written }: Understood): Said {
+  const changes: (Change | null)[] = event.changes.map(() => null);
+  const implied: Said['implied'][number][] = [];
+  for (const { index, change, implied: isImplied } of passed) {
     const one = written[index];
-    if (!implied && one?.view.event === event && one.view.stage === stage) said[one.index] = change;
+    if (one?.view.event !== event || one.view.stage !== stage) continue;
+    if (isImplied) implied.push({ index: one.index, change });
+    else changes[one.index] = change;
   }
-  return said;
+  return { changes, implied };
 }
 
 function resolveTogether(

@@ -1,5 +1,6 @@
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
+import { withImplied } from '#archive/4-link/reorganizations/implied.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
 import { isStopped, type Status } from '#org/stages.ts';
@@ -32,7 +33,8 @@ const effectWords: Readonly<Record<Status, string>> = {
 
 function answerOf(archive: Archive, one: LinkedReorganization): Answer {
   const { data, date } = one;
-  const deeds = deedsOf(archive, toldOf(archive, one));
+  const changes = toldOf(archive, one);
+  const deeds = deedsOf(archive, changes);
   const mood = moodOf({ status: data.status, date }, archive.asOf);
   const support = [...supportOf(archive, one), ...planChart(archive, one)];
   return {
@@ -40,7 +42,7 @@ function answerOf(archive: Archive, one: LinkedReorganization): Answer {
     title: data.title,
     lede: ledeOf(deeds, mood),
     ...(support.length > 0 ? { support } : {}),
-    sums: mood === 'done' ? sumsOf(deeds) : [],
+    sums: mood === 'done' ? sumsOf(deedsOf(archive, withImplied(changes))) : [],
   };
 }
 

@@ -78,10 +78,10 @@ function parts(
 ): readonly Part[] {
   return (Object.keys(verbs) as Verb[]).flatMap((verb) => {
     const words = verbs[verb];
-    const parties = deeds
-      .filter(({ change }) => change.verb === verb)
-      .flatMap(who)
-      .filter((one) => !isPost(one));
+    // Several units may become the same several units, in a change each.
+    const parties = eachOnce(deeds.filter(({ change }) => change.verb === verb).flatMap(who)).filter(
+      (one) => !isPost(one),
+    );
     return words && parties.length > 0 ? [{ ...words, parties }] : [];
   });
 }
@@ -147,6 +147,10 @@ function besides(deeds: readonly Deed[]): Line {
     ...(posts > 0 ? [counted(posts, '職')] : []),
   ].join('と');
   return words === '' ? [] : [text(`ほかに${words}が変わった。`)];
+}
+
+function eachOnce(parties: readonly Party[]): readonly Party[] {
+  return [...new Map(parties.map((one) => [one.id ?? one, one])).values()];
 }
 
 function isPost({ rank }: Party): boolean {

@@ -1,5 +1,6 @@
 import { summarizeYear } from '#archive/4-link/overview/summary.ts';
 import { isPlanned } from '#archive/4-link/reorganizations/change-kind.ts';
+import { withImplied } from '#archive/4-link/reorganizations/implied.ts';
 import type { Archive, LinkedChange, LinkedEdition, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -28,7 +29,7 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
     title: `${formatFiscalYear(year.fiscalYear)}の変化`,
     lede,
     ...(support === '' ? {} : { support: [text(support)] }),
-    sums: mood === 'done' ? sumsOf(deeds) : [],
+    sums: mood === 'done' ? sumsOf(deedsOf(archive, withImplied(changes))) : [],
   };
 }
 

@@ -53,6 +53,7 @@ const NOTHING_ELSE = {
   replaces: null,
   until: null,
   children: null,
+  implied: [],
   since: null,
   droppedBy: null,
   supervisedBy: [],

@@ -2,6 +2,7 @@ import { departmentIn } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Counted, countedOf } from '../reorganizations/change-kind.ts';
+import { withImplied } from '../reorganizations/implied.ts';
 import type { Archive, LinkedChange } from '../types.ts';
 
 /** What changes did to the departments of a municipality. Each effect is counted once. */
@@ -36,7 +37,7 @@ interface GlanceUnit {
 export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
   const { units } = lookupIn(archive);
   const isPost = (id: string | null) => id !== null && units.get(id)?.sort === 'post';
-  const things = changes.flatMap((change) => thingsOf(change, isPost));
+  const things = withImplied(changes).flatMap((change) => thingsOf(change, isPost));
   const rows = new Map<
     string | null,
     { [K in GlanceKind]: K extends 'duties' ? LinkedChange[] : GlanceUnit[] }
@@ -90,6 +91,8 @@ function thingsOf(change: LinkedChange, isPost: (id: string | null) => boolean):
   ): Thing[] => (side ? [{ kind, id: side.id, path: side.path, change }] : []);
   if (about === 'duties' || about === 'grades') return at('duties', first);
   if ([...from, ...to].every(({ id }) => isPost(id))) return at('duties', first);
+  // Their sides may have no ids, as すべての班 has none.
+  if (verb === 'rename' || verb === 'move') return at('moved', first);
   const before = new Set(from.map(({ id }) => id));
   const after = new Set(to.map(({ id }) => id));
   const began = to.filter(({ id, comes }) => comes && !(id !== null && before.has(id)));

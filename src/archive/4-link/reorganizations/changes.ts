@@ -3,7 +3,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
 import type { Effect } from '#org/effect.ts';
-import type { History, Occurrence, Overlay } from '#org/history/history.ts';
+import type { History, Occurrence, Overlay, Said } from '#org/history/history.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { type Instant, lastPath, pathAt } from '#org/query.ts';
 import { isStopped, STATUSES, type Status } from '#org/stages.ts';
@@ -55,11 +55,12 @@ function stagedChangesOf(
   const sayings = history.overlays.flatMap((overlay) =>
     overlay.said
       .filter((one) => one.event === event)
-      .map(({ stage, changes, isLast }) => ({ stage, changes, isLast, paths: pathsOver(history, overlay) })),
+      .map((one) => ({ ...one, paths: pathsOver(history, overlay) })),
   );
   const standing = {
     stage: status,
     changes: occurrence.changes,
+    implied: occurrence.implied,
     paths: sayings.find(({ isLast }) => isLast)?.paths ?? pathsOf(history, date),
   };
   const earlier = sayings
@@ -92,9 +93,8 @@ function stagedChangesOf(
 }
 
 /** What a reorganization says at one stage, with the paths of units as of that stage. */
-interface Saying {
+interface Saying extends Said {
   readonly stage: Status;
-  readonly changes: readonly (Change | null)[];
   readonly paths: Paths;
 }
 
@@ -120,7 +120,7 @@ interface In {
 
 function linkedChange(
   { municipality, file, occurrence, derived }: In,
-  { stage, paths }: Saying,
+  { stage, paths, implied }: Saying,
   { change, index, anchor }: { readonly change: Change; readonly index: number; readonly anchor: string },
 ): LinkedChange | null {
   const written = file.data.changes[index];
@@ -140,6 +140,7 @@ function linkedChange(
     since: since ?? null,
     droppedBy: until ?? null,
     children: ('children' in written && written.children) || null,
+    implied: implied.flatMap((one) => (one.index === index ? impliedChange(one.change, paths) : [])),
     supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
     ref: written.ref ?? [],
     note: written.note ?? null,
@@ -148,26 +149,35 @@ function linkedChange(
   };
 }
 
-/** The content of a change: the units before and after, and the duty or grade that changes. */
-function contentOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
-  const effect = effectOf(change);
+/** What became of units below those that a written change ends. */
+function impliedChange(change: Change, paths: Paths): LinkedChange['implied'][number] {
+  const { from, to } = sidesOf(effectOf(change), definitionOf(change).sides(change), paths);
+  return { verb: change.verb, kinds: [change.verb], from, to };
+}
+
+/** The units before and after a change, with their paths. */
+function sidesOf(effect: Effect, sides: Sides, paths: Paths): Pick<LinkedChange, 'from' | 'to'> {
   const placed = effect.placed.map(({ id }) => id);
   const leaving = new Set([...effect.ends, ...placed]);
   const coming = new Set([...effect.begins.map(({ id }) => id), ...placed]);
-  const others = namelessSides(written);
-  const from = [
-    ...sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) })),
-    ...others.from,
-  ];
-  const to = [
-    ...sides.to.map(({ id, extent }) => ({
+  return {
+    from: sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) })),
+    to: sides.to.map(({ id, extent }) => ({
       id,
       path: pathAfter(effect, paths, id),
       comes: coming.has(id),
       extent,
     })),
-    ...others.to,
-  ];
+  };
+}
+
+/** The content of a change: the units before and after, and the duty or grade that changes. */
+function contentOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
+  const effect = effectOf(change);
+  const known = sidesOf(effect, sides, paths);
+  const others = namelessSides(written);
+  const from = [...known.from, ...others.from];
+  const to = [...known.to, ...others.to];
   const every = everyIn(written);
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,

@@ -3,6 +3,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import { once, onceOf } from '../../once.ts';
 import { lookupIn } from '../lookup.ts';
 import { changesOf } from '../reorganizations/changes-of.ts';
+import { withImplied } from '../reorganizations/implied.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from '../types.ts';
 
 /**
@@ -154,7 +155,9 @@ export const unitsById = once((chart: LinkedChart): ReadonlyMap<string, ChartUni
 /** The changes that took effect on each day. */
 const changesByDay = once((archive: Archive): ReadonlyMap<ISODate, readonly LinkedChange[]> => {
   const days = Map.groupBy(inForce(archive), ({ date }) => date);
-  return new Map([...days].map(([date, all]) => [date, all.flatMap((one) => changesOf(archive, one))]));
+  return new Map(
+    [...days].map(([date, all]) => [date, withImplied(all.flatMap((one) => changesOf(archive, one)))]),
+  );
 });
 
 function inForce({ reorganizations }: Archive): Archive['reorganizations'] {

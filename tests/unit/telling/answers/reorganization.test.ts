@@ -351,7 +351,7 @@ describe('the sentence says whether the change is', () => {
   });
 });
 
-describe('the three counts', () => {
+describe('the counts', () => {
   test('have a number, a label and a sentence with the largest units', () => {
     const { sums = [] } = answer([
       'establish: 市民部',
@@ -366,6 +366,7 @@ describe('the three counts', () => {
     expect(sums.map(({ count, label, sentence }) => [count, label, lineText(sentence)])).toEqual([
       [4, '組織が始まった', '市民部と1課・1係が新設され、総務係が統合で生まれた。'],
       [3, '組織が終わった', '公園課が廃止され、文書係と庶務係が統合された。'],
+      [1, '組織のその後が不明', '公園係のその後が分からなくなった。'],
       [2, '組織の所属か名が変わった', '広報課が移り、企画課が改称した。ほかに一つの事務が変わった。'],
     ]);
   });
@@ -397,7 +398,7 @@ describe('the three counts', () => {
         .map((name) => `{ lose: 建設部/${name}, children: unknown }`)
         .concat(['{ rename: 総務部, to: 管理部 }']),
     );
-    expect(lineText(sums[0]?.sentence ?? [])).toBe('公園課など三つの課のその後が分からなくなった。');
+    expect(lineText(sums[0]?.sentence ?? [])).toBe('公園課など3課・4係のその後が分からなくなった。');
   });
 
   test('do not count posts as units', () => {
