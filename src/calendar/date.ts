@@ -8,7 +8,6 @@ interface DateParts {
 }
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAYS_PER_400_YEARS = 146_097;
 
 /** Formats a date without checking month and day. */
 export function isoDate(year: number, month: number, day: number): ISODate {
@@ -37,7 +36,10 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function addDays(date: ISODate, days: number): ISODate {
-  return dateOfDayNumber(dayNumber(date) + days);
+  const day = dayOf(date);
+  day.setUTCDate(day.getUTCDate() + days);
+  const [year, month, number] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+  return isoDate(year, month, number);
 }
 
 /** The same day of another month, or the last day of that month if it is shorter. */
@@ -55,39 +57,14 @@ export function compareDates(a: ISODate, b: ISODate): number {
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: ISODate): number {
-  // 0000-03-01, day number 0, was a Wednesday.
-  return (((dayNumber(date) + 3) % 7) + 7) % 7;
+  return dayOf(date).getUTCDay();
+}
+
+// Parsed as a text: `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+function dayOf(date: ISODate): Date {
+  return new Date(`${date}T00:00:00Z`);
 }
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-// Years are counted from March, so that the leap day is the last day of its year. Integers instead of `Date`:
-// `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and no time zone may interfere.
-function dayNumber(date: ISODate): number {
-  const { year, month, day } = partsOf(date);
-  const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_400_YEARS + dayOfEra;
-}
-
-function dateOfDayNumber(number: number): ISODate {
-  const era = Math.floor(number / DAYS_PER_400_YEARS);
-  const dayOfEra = number - era * DAYS_PER_400_YEARS;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return isoDate(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day);
 }
