@@ -12,7 +12,7 @@ export interface Feed {
   readonly title: string;
   readonly subtitle: string;
   /** Newest first. */
-  readonly news: readonly News[];
+  readonly news: () => readonly News[];
   /** The date of the last change for a feed without entries. */
   readonly since: ISODate;
 }
@@ -25,10 +25,11 @@ const kindLabels: Readonly<Record<News['kind'], string>> = {
 
 /** An Atom feed (RFC 4287). Addresses are permanent, so they serve as ids. */
 export function atomFeed(site: SiteIdentity, feed: Feed): string {
-  const updated = feed.news.reduce<ISODate | null>(
-    (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
-    null,
-  );
+  const news = feed.news();
+  const updated = news
+    .map(({ updated }) => updated)
+    .toSorted()
+    .at(-1);
   const self = absolute(site, feed.address);
   return xmlDocument(
     element(
@@ -43,7 +44,7 @@ export function atomFeed(site: SiteIdentity, feed: Feed): string {
         element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, feed.page) }),
         element('icon', {}, absolute(site, files.icon)),
         element('author', {}, element('name', {}, site.name), element('uri', {}, absolute(site, urls.home))),
-        ...feed.news.map((one) => entry(site, one)),
+        ...news.map((one) => entry(site, one)),
       ]),
     ),
   );

@@ -1,7 +1,6 @@
-// The entries of a calendar, and its description.
+// The entries of a calendar.
 import type { Archive } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { calendarFile } from './calendar.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -17,32 +16,6 @@ export interface CalendarDays {
   readonly isCut: boolean;
   /** Whether only reorganizations are included. */
   readonly isNarrow?: boolean;
-}
-
-const MEANING =
-  '年や月までしか分からない日付は、その期間の全部に置いています。期限は、言葉が許す最後の日に置いています。';
-
-export interface Calendar {
-  /** The path of the calendar within the site. */
-  readonly address: string;
-  readonly name: string;
-  /** The municipality or region, for the description. */
-  readonly of: string;
-  readonly asOf: ISODate;
-  readonly days: () => CalendarDays;
-}
-
-export function calendarText(site: SiteIdentity, { address, name, of, asOf, days }: Calendar): string {
-  const { occasions, isCut, isNarrow = false } = days();
-  const held = isNarrow
-    ? `${of}の組織の改正の期日。取組の期限などは、都道府県と市区町村のカレンダーにあります。`
-    : `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。`;
-  return calendarFile(site, {
-    address,
-    name,
-    description: `${held}${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : ''}${MEANING}`,
-    occasions,
-  });
 }
 
 export function daysOf(site: SiteIdentity, archive: Archive): CalendarDays {

@@ -1,15 +1,21 @@
-import { addDays } from '#calendar/date.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { type Component, dateValue, type Property, textValue, writeComponent } from './icalendar.ts';
 import type { Occasion } from './occasions.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
-interface CalendarFile {
+export interface Calendar {
   /** The path of the calendar within the site. */
   readonly address: string;
   readonly name: string;
-  readonly description: string;
-  readonly occasions: readonly Occasion[];
+  /** The municipality or region, for the description. */
+  readonly of: string;
+  readonly asOf: ISODate;
+  readonly days: () => CalendarDays;
 }
+
+const MEANING =
+  '年や月までしか分からない日付は、その期間の全部に置いています。期限は、言葉が許す最後の日に置いています。';
 
 const statuses: Readonly<Record<Occasion['state'], string>> = {
   confirmed: 'CONFIRMED',
@@ -38,7 +44,10 @@ const JAPAN: Component = {
  * An iCalendar file (RFC 5545) to subscribe to. Events last whole days and do not mark the subscriber as
  * busy.
  */
-export function calendarFile(site: SiteIdentity, file: CalendarFile): string {
+export function calendarText(site: SiteIdentity, calendar: Calendar): string {
+  const days = calendar.days();
+  const name = textValue(calendar.name);
+  const description = textValue(descriptionOf(calendar, days));
   const host = new URL(site.url).host;
   return writeComponent({
     name: 'VCALENDAR',
@@ -47,16 +56,24 @@ export function calendarFile(site: SiteIdentity, file: CalendarFile): string {
       { name: 'PRODID', value: '-//Hensen//Hensen//JA' },
       { name: 'CALSCALE', value: 'GREGORIAN' },
       { name: 'METHOD', value: 'PUBLISH' },
-      { name: 'NAME', value: textValue(file.name) },
-      { name: 'X-WR-CALNAME', value: textValue(file.name) },
-      { name: 'DESCRIPTION', value: textValue(file.description) },
-      { name: 'X-WR-CALDESC', value: textValue(file.description) },
-      { name: 'SOURCE', parameters: { VALUE: 'URI' }, value: absolute(site, file.address) },
+      { name: 'NAME', value: name },
+      { name: 'X-WR-CALNAME', value: name },
+      { name: 'DESCRIPTION', value: description },
+      { name: 'X-WR-CALDESC', value: description },
+      { name: 'SOURCE', parameters: { VALUE: 'URI' }, value: absolute(site, calendar.address) },
       { name: 'REFRESH-INTERVAL', parameters: { VALUE: 'DURATION' }, value: 'P1D' },
       { name: 'X-PUBLISHED-TTL', value: 'P1D' },
     ],
-    components: file.occasions.length > 0 ? file.occasions.map((one) => event(site, host, one)) : [JAPAN],
+    components: days.occasions.length > 0 ? days.occasions.map((one) => event(site, host, one)) : [JAPAN],
   });
+}
+
+function descriptionOf({ of, asOf }: Calendar, { isCut, isNarrow = false }: CalendarDays): string {
+  const held = isNarrow
+    ? `${of}の組織の改正の期日。取組の期限などは、都道府県と市区町村のカレンダーにあります。`
+    : `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。`;
+  const cut = isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : '';
+  return held + cut + MEANING;
 }
 
 function event(site: SiteIdentity, host: string, occasion: Occasion): Component {

@@ -6,7 +6,8 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed, type Feed } from './atom.ts';
-import { type Calendar, type CalendarDays, calendarText, daysOf, daysOfSeveral } from './calendar-days.ts';
+import { type Calendar, calendarText } from './calendar.ts';
+import { type CalendarDays, daysOf, daysOfSeveral } from './calendar-days.ts';
 import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
 import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
 import type { SiteIdentity } from './site.ts';
@@ -184,15 +185,9 @@ function daysIn(digests: readonly Digest[]): readonly CalendarDays[] {
   return digests.map(({ days }) => days);
 }
 
-function feedFile(
-  site: SiteIdentity,
-  feed: Omit<Feed, 'address' | 'news'> & { readonly news: () => readonly News[] },
-): MachineFile {
+function feedFile(site: SiteIdentity, feed: Omit<Feed, 'address'>): MachineFile {
   const address = files.feed(feed.page);
-  return {
-    path: withoutBasePath(address),
-    text: () => atomFeed(site, { ...feed, address, news: feed.news() }),
-  };
+  return { path: withoutBasePath(address), text: () => atomFeed(site, { ...feed, address }) };
 }
 
 function calendarOf(site: SiteIdentity, page: string, calendar: Omit<Calendar, 'address'>): MachineFile {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { duesOf } from '#archive/4-link/promises/dues.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts';
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
@@ -44,7 +45,7 @@ export interface Occasion {
 /** All dated facts of a municipality, oldest first. Deadlines without a last day are left out. */
 export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occasion[] {
   const editions = archive.documents.flatMap(({ editions }) => editions);
-  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
+  const { measures } = lookupIn(archive);
   return [
     ...archive.reorganizations.map((one) => takingEffect(site, archive, one)),
     ...editions.flatMap((edition) => [
@@ -52,7 +53,7 @@ export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occa
       ...recorded(site, archive, edition),
       ...edition.measures
         .flatMap((key) => measures.get(key) ?? [])
-        .flatMap((measure) => deadlines(site, archive, edition, measure, measures)),
+        .flatMap((measure) => deadlines(site, archive, edition, measure)),
     ]),
   ].toSorted((a, b) => compareDates(a.start, b.start) || (a.uid < b.uid ? -1 : 1));
 }
@@ -142,15 +143,15 @@ function deadlines(
   archive: Archive,
   edition: LinkedEdition,
   measure: LinkedMeasure,
-  measures: ReadonlyMap<string, LinkedMeasure>,
 ): readonly Occasion[] {
   const { data, schedule, url } = measure;
-  const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(measure.key) ?? {};
+  const { owners = [], ownersFrom = null, standing } = promisesOf(archive).all.get(measure.key) ?? {};
   const targets = (data.targets ?? []).filter(({ due }) => due !== undefined);
   const named = distinct();
+  const { measures } = lookupIn(archive);
   const heirs = measure.to.flatMap((key) => measures.get(key) ?? []);
   const replaced = heirs.flatMap((heir) => firstDay(issuedOf(archive, heir)) ?? []).toSorted(compareDates)[0];
-  const told = saidOf(archive, measure);
+  const reported = standing && reportedBy(archive, standing);
   return duesOf(measure).flatMap(({ for: of, text, end }) => {
     const name = named(of ?? '');
     if (end === null) return [];
@@ -169,7 +170,7 @@ function deadlines(
             (target) =>
               `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,
           ),
-          told?.words ?? '',
+          reported?.words ?? '',
           ...heirs.map(
             (heir) =>
               `${heir.document === measure.document ? '後の版' : '後の計画'}が引き継いでいる: ${heir.data.title}`,
@@ -181,33 +182,27 @@ function deadlines(
         category: '期限' as const,
         state: heirs.length > 0 ? ('cancelled' as const) : ('confirmed' as const),
         url,
-        known: replaced ?? told?.known ?? firstDay(edition.data.issued.interval) ?? end,
+        known: replaced ?? reported?.known ?? firstDay(edition.data.issued.interval) ?? end,
       },
     ];
   });
 }
 
-/** The standing of a measure according to a report, and the date of that report. */
-function saidOf(
-  archive: Archive,
-  { key }: LinkedMeasure,
-): { readonly words: string; readonly known: ISODate | null } | null {
-  const standing = promisesOf(archive).all.get(key)?.standing;
-  const fact = standing?.facts.find((one) => one.kind === 'result');
-  if (!standing || !fact) return null;
-  const { from } = fact.result;
+/** A standing according to a report, and the date of that report; null if no report states it. */
+function reportedBy(archive: Archive, { kind, facts }: Standing) {
+  const fact = facts.find((one) => one.kind === 'result');
+  if (!fact) return null;
   return {
-    words: `状況: ${standingWords[standing.kind]}（${reportedPeriod(fact.result)}）`,
-    known: firstDay(issuedOf(archive, from)),
+    words: `状況: ${standingWords[kind]}（${reportedPeriod(fact.result)}）`,
+    known: firstDay(issuedOf(archive, fact.result.from)),
   };
 }
 
 function issuedOf(
   archive: Archive,
-  { document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>,
+  place: Pick<LinkedMeasure, 'document' | 'edition'>,
 ): Interval | undefined {
-  const editions = archive.documents.find(({ id }) => id === document)?.editions;
-  return editions?.find(({ id }) => id === edition)?.data.issued.interval;
+  return lookupIn(archive).editionOf(place)?.data.issued.interval;
 }
 
 function spanOf({ start, end }: Interval): { readonly start: ISODate; readonly end: ISODate } | null {

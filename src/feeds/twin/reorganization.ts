@@ -1,8 +1,10 @@
 import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import { measureKey } from '#archive/keys.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
@@ -136,11 +138,11 @@ function related(
 ): readonly string[] {
   const titled = (one: LinkedReorganization | undefined) =>
     one ? siteLink(context, one.data.title, one.url) : null;
-  const editions = archive.documents.flatMap(({ editions }) => editions);
+  const { editionOf, measures } = lookupIn(archive);
   const basis = (data.basis ?? []).flatMap(({ document, edition, measure }) => {
-    const found = editions.find((one) => one.document === document && one.id === edition);
+    const found = editionOf({ document, edition });
     if (!found) return [];
-    const item = archive.measures.find(({ key }) => key === `${document}/${edition}#${measure}`);
+    const item = measures.get(measureKey(document, edition, measure ?? ''));
     return item
       ? siteLink(context, `${editionName(found.data)} ${itemName(item.data)}`, item.url)
       : siteLink(context, editionName(found.data), found.url);
