@@ -1,22 +1,14 @@
 import { messages } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Explanations } from '../explanation.ts';
 import { visible } from './visible.ts';
 
 /** Workflow commands, which GitHub Actions shows as annotations, in the order given. */
-export function renderGithub(
-  diagnostics: readonly Diagnostic[],
-  explanations: Explanations = messages,
-): string {
-  return diagnostics.map((each) => `${command(each, explanations)}\n`).join('');
+export function renderGithub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((each) => `${command(each)}\n`).join('');
 }
 
-function command(
-  { code, severity, position, message, hint }: Diagnostic,
-  explanations: Explanations,
-): string {
+function command({ code, severity, position, message, hint }: Diagnostic): string {
   const { file, line, column, length } = position;
-  const title = explanations[code]?.title;
   const properties = {
     file,
     line,
@@ -24,7 +16,7 @@ function command(
     col: column,
     // GitHub expects the last character of the span, not the one after it.
     endColumn: column + Math.max(length, 1) - 1,
-    title: title === undefined ? code : `${code} ${title}`,
+    title: `${code} ${messages[code].title}`,
   };
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${property(visible(String(value)))}`,

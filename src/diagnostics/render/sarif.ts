@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { messages } from '../codes.ts';
+import { type Code, messages } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Explanation, type Explanations, explanationMarkdown } from '../explanation.ts';
+import { explanationMarkdown } from '../explanation.ts';
 
 /**
  * SARIF 2.1.0 for code scanning: diagnostics in the order given, and a rule for every known code. The same
  * diagnostics give the same bytes.
  */
-export function renderSarif(
-  diagnostics: readonly Diagnostic[],
-  explanations: Explanations = messages,
-): string {
-  const codes = Object.keys(explanations).sort();
+export function renderSarif(diagnostics: readonly Diagnostic[]): string {
+  const codes = (Object.keys(messages) as Code[]).sort();
   const fingerprintOf = fingerprints();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -22,14 +19,13 @@ export function renderSarif(
           driver: {
             name: 'Hensen',
             language: 'ja',
-            rules: codes.flatMap((code) => rule(code, explanations[code])),
+            rules: codes.map(rule),
           },
         },
         language: 'ja',
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((each) => ({
           ruleId: each.code,
-          // In SARIF -1 means that the rule is not listed.
           ruleIndex: codes.indexOf(each.code),
           level: each.severity,
           message: { text: messageText(`${each.message}\n${each.hint}`) },
@@ -43,17 +39,15 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule(code: string, explanation: Explanation | undefined): readonly object[] {
-  if (explanation === undefined) return [];
-  return [
-    {
-      id: code,
-      shortDescription: { text: explanation.title },
-      fullDescription: { text: explanation.explanation },
-      help: { text: explanation.explanation, markdown: explanationMarkdown(explanation) },
-      defaultConfiguration: { level: explanation.severity },
-    },
-  ];
+function rule(code: Code): object {
+  const { title, explanation, severity } = messages[code];
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: explanation },
+    help: { text: explanation, markdown: explanationMarkdown(messages[code]) },
+    defaultConfiguration: { level: severity },
+  };
 }
 
 function physicalLocation({ position }: Diagnostic) {
