@@ -21,89 +21,73 @@ export interface BeforeAfter extends Pairs {
  */
 export function beforeAndAfter(archive: Archive, reorganization: LinkedReorganization): BeforeAfter | null {
   const times = around(archive, reorganization);
-  const trees = treesOf(archive, times);
-  const touched = touchedIn(trees, fatesOf(times.changes));
+  const fates = fatesOf(times.together);
+  const { left, right } = bothSides(archive, times, fates);
+  const touched = touchedIn(left, right, fatesOf(times.changes));
   if (touched.size === 0) return null;
-  const within = (roots: readonly Item[]) => roots.filter(({ key }) => touched.has(key));
+  const within = (roots: readonly Branch[]) => roots.filter(({ key }) => touched.has(key));
   return {
     id: `pair-${reorganization.id}`,
     event: reorganization.data.title,
     titles: times.titles,
     charts: times,
     others: (times.after?.units ?? []).filter(({ id }) => !touched.has(id)),
-    departments: joined(within(trees.before), within(trees.after)),
+    departments: joined(within(left), within(right), pairsIn(archive, times, fates)),
   };
 }
 
-interface Trees {
-  readonly before: readonly Item[];
-  readonly after: readonly Item[];
-}
-
 /** The keys of the departments in which units end, begin or move. */
-function touchedIn({ before, after }: Trees, { ends, begins }: Fates): ReadonlySet<string> {
-  const isTouched = (item: Item, fates: Fates['ends']): boolean =>
-    fates.has(item.key) || item.children.some((child) => isTouched(child, fates));
+function touchedIn(
+  before: readonly Branch[],
+  after: readonly Branch[],
+  { ends, begins }: Fates,
+): ReadonlySet<string> {
+  const isTouched = ({ key, children }: Branch, fates: Fates['ends' | 'begins']): boolean =>
+    fates.has(key) || children.some((child) => isTouched(child, fates));
   return new Set([
-    ...before.flatMap((root) => (isTouched(root, ends) ? [root.key] : [])),
-    ...after.flatMap((root) => (isTouched(root, begins) ? [root.key] : [])),
+    ...before.flatMap((root) => (isTouched(root, ends) ? root.key : [])),
+    ...after.flatMap((root) => (isTouched(root, begins) ? root.key : [])),
   ]);
 }
 
-/** A unit on one side, with all units below it. */
-interface Item extends PairName {
-  readonly key: string;
-  readonly id: string | null;
-  readonly href: string | null;
-  readonly children: readonly Item[];
-}
+type PairOf = (before: Branch | undefined, after: Branch | undefined) => Pair;
 
 /**
  * Merges both sides, in the order of the side after. A unit that only exists before follows the unit that it
  * followed there.
  */
-function joined(before: readonly Item[], after: readonly Item[]): readonly Pair[] {
-  const left = new Map(before.map((item) => [item.key, item]));
+function joined(before: readonly Branch[], after: readonly Branch[], pairOf: PairOf): readonly Pair[] {
+  const left = new Map(before.map((branch) => [branch.key, branch]));
   const right = new Set(after.map(({ key }) => key));
-  const all = after.map((item) => ({ key: item.key, pair: pairOf(left.get(item.key), item) }));
-  before.forEach((item, at) => {
-    if (right.has(item.key)) return;
+  const all = after.map((branch) => ({ key: branch.key, pair: pairOf(left.get(branch.key), branch) }));
+  before.forEach((branch, at) => {
+    if (right.has(branch.key)) return;
     const place = all.findIndex(({ key }) => key === before[at - 1]?.key) + 1;
-    all.splice(place, 0, { key: item.key, pair: pairOf(item, undefined) });
+    all.splice(place, 0, { key: branch.key, pair: pairOf(branch, undefined) });
   });
   return all.map(({ pair }) => pair);
 }
 
-function pairOf(before: Item | undefined, after: Item | undefined): Pair {
-  const [known] = [after, before].flatMap((item) => item ?? []);
-  const name = (item: Item | undefined) => (item ? { text: item.text, badge: item.badge } : null);
-  return {
-    id: known?.id ?? null,
-    href: known?.href ?? null,
-    before: name(before),
-    after: name(after),
-    children: joined(before?.children ?? [], after?.children ?? []),
-  };
-}
-
-function treesOf(archive: Archive, times: Around): Trees {
-  const { ends, begins } = fatesOf(times.together);
-  const { left, right } = bothSides(archive, times, { ends, begins });
-  const date = times.changes[0]?.date;
+/** Returns a function that pairs a unit before with the same unit after, with all units below. */
+function pairsIn(archive: Archive, { changes }: Around, { ends, begins }: Fates): PairOf {
+  const date = changes[0]?.date;
   // A unit that ends along with its parent has no change of its own.
   const ended = new Set(archive.units.filter(({ abolished }) => abolished === date).map(({ id }) => id));
-  const abolished = ({ id }: Branch) => (id !== null && ended.has(id) ? [verbWords.abolish] : undefined);
-  const itemOf = (branch: Branch, wordsFor: (branch: Branch) => readonly string[] | undefined): Item => ({
-    key: branch.key,
-    id: branch.id,
-    text: branch.name,
-    href: branch.id === null ? null : urls.unit(archive.id, branch.id),
-    badge: wordsFor(branch)?.join('・') ?? null,
-    children: branch.children.map((child) => itemOf(child, wordsFor)),
+  const endOf = ({ id, key }: Branch) =>
+    ends.get(key) ?? (id !== null && ended.has(id) ? [verbWords.abolish] : undefined);
+  const named = ({ name }: Branch, words: readonly string[] | undefined): PairName => ({
+    text: name,
+    badge: words?.join('・') ?? null,
   });
-  return {
-    before: left.map((root) => itemOf(root, (branch) => ends.get(branch.key) ?? abolished(branch))),
-    after: right.map((root) => itemOf(root, (branch) => begins.get(branch.key))),
+  return function pairOf(before, after) {
+    const id = (after ?? before)?.id ?? null;
+    return {
+      id,
+      href: id === null ? null : urls.unit(archive.id, id),
+      before: before ? named(before, endOf(before)) : null,
+      after: after ? named(after, begins.get(after.key)) : null,
+      children: joined(before?.children ?? [], after?.children ?? [], pairOf),
+    };
   };
 }
 

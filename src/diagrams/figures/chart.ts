@@ -6,9 +6,9 @@ import { unitCounts } from '#telling/charts/chart-counts.ts';
 import { mayorsOffice } from '#telling/names.ts';
 import { placeUnknown } from '#telling/units/place.ts';
 import type { Figure } from '../figure.ts';
-import type { Edge, Graph, Node } from '../graph.ts';
+import type { Graph } from '../graph.ts';
 import { chartWords } from './captions.ts';
-import { branch, nodeId, plainGraph, plainNode } from './parts.ts';
+import { nodeId, plainGraph, plainNode, treesOf } from './parts.ts';
 
 export type FigureOfChart = Figure & { readonly picture: Graph };
 
@@ -83,60 +83,36 @@ interface Parts {
 
 function figureOf(chart: Chart, municipality: Municipality, parts: Parts): FigureOfChart {
   const { id, title, name, units, note } = parts;
-  const items = itemsOf(units, municipality);
   const counts = unitCounts(flat(units), municipality).join('、');
   return {
     id: `chart-${chart.id}${id === undefined ? '' : `-${id}`}`,
     title,
     description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
-    picture: {
-      ...plainGraph,
-      layout: 'tree',
-      nodes: items.flatMap((item) => nodesOf(item, 0)),
-      edges: items.flatMap(edgesOf),
-      groups: [],
-    },
+    picture: { ...plainGraph, layout: 'tree', ...boxesOf(units, municipality), groups: [] },
   };
 }
 
-interface Item {
-  readonly id: string;
-  readonly text: string;
-  readonly href: string | null;
-  readonly children: readonly Item[];
-}
+type Box = Pick<ChartUnit, 'id' | 'name'> & { readonly children: readonly Box[] };
 
-/** Units whose parent is unknown are set apart, under a box that says so. */
-function itemsOf(units: readonly ChartUnit[], municipality: Municipality): readonly Item[] {
-  const [elsewhere, placed] = [true, false].map((isPlaceUnknown) =>
-    units.filter((unit) => unit.isPlaceUnknown === isPlaceUnknown).map((unit) => itemOf(unit, municipality)),
-  );
-  if (!elsewhere?.length) return placed ?? [];
-  const apart: Item = { id: NOWHERE, text: placeUnknown, href: null, children: elsewhere };
-  return [...(placed ?? []), apart];
-}
-
-/** The node id of that box. No unit has an id without letters. */
+/** The node id of the box above units whose parent is unknown. No unit has an id without letters. */
 const NOWHERE = nodeId('u', '');
 
-function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): Item {
-  return {
+/** Units whose parent is unknown are set apart, under a box that says so. */
+function boxesOf(units: readonly ChartUnit[], municipality: Municipality): Pick<Graph, 'nodes' | 'edges'> {
+  const elsewhere = units.filter(({ isPlaceUnknown }) => isPlaceUnknown);
+  const placed: readonly Box[] = units.filter(({ isPlaceUnknown }) => !isPlaceUnknown);
+  const apart = elsewhere.length > 0 ? [{ id: '', name: placeUnknown, children: elsewhere }] : [];
+  const { nodes, edges } = treesOf([...placed, ...apart], ({ id, name }, depth) => ({
+    ...plainNode,
     id: nodeId('u', id),
-    text: name,
-    href: urls.unit(municipality.id, id),
-    children: children.map((child) => itemOf(child, municipality)),
+    lines: [name],
+    classes: [id === '' ? 'minor' : `depth${Math.min(depth, 2)}`],
+    link: id === '' ? null : urls.unit(municipality.id, id),
+  }));
+  return {
+    nodes,
+    edges: edges.map((edge) => (edge.from === NOWHERE ? { ...edge, stroke: 'dotted' } : edge)),
   };
-}
-
-function nodesOf({ id, text, href, children }: Item, depth: number): readonly Node[] {
-  const classes = id === NOWHERE ? ['minor'] : [`depth${Math.min(depth, 2)}`];
-  const node: Node = { ...plainNode, id, lines: [text], classes, link: href };
-  return [node, ...children.flatMap((child) => nodesOf(child, depth + 1))];
-}
-
-function edgesOf({ id, children }: Item): readonly Edge[] {
-  const stroke = id === NOWHERE ? 'dotted' : 'normal';
-  return children.flatMap((child) => [{ ...branch(id, child.id), stroke }, ...edgesOf(child)]);
 }
 
 function coverageNote({ coverage, units }: Chart, { name }: Municipality): string {

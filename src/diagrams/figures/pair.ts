@@ -3,7 +3,7 @@
 import type { Figure } from '../figure.ts';
 import type { Graph } from '../graph.ts';
 import { counted, pairWords } from './captions.ts';
-import { type PairItem, pairGraph } from './pair-graph.ts';
+import { nodeId, plainGraph, plainNode, treesOf } from './parts.ts';
 
 /** The name of a unit on one side, and what happens to it there (統合, 移管・改称). */
 export interface PairName {
@@ -98,6 +98,7 @@ function figureOf(
   { id, title, what }: { readonly id: string; readonly title: string; readonly what: string },
 ): FigureOfPairs {
   const [ends, begins] = [countsOn('before', shown), countsOn('after', shown)];
+  const sides = [sideOf('before', titles.before, shown), sideOf('after', titles.after, shown)];
   return {
     id,
     title,
@@ -106,14 +107,40 @@ function figureOf(
       ends === '' ? '' : pairWords.ends(ends),
       begins === '' ? '' : pairWords.begins(begins),
     ].join(''),
-    picture: pairGraph(
-      { title: titles.before, items: itemsOn('before', shown) },
-      { title: titles.after, items: itemsOn('after', shown) },
-    ),
+    picture: {
+      ...plainGraph,
+      layout: 'pair',
+      nodes: sides.flatMap(({ nodes }) => nodes),
+      edges: sides.flatMap(({ edges }) => edges),
+      groups: sides.flatMap(({ groups }) => groups),
+    },
   };
 }
 
-function itemsOn(side: Side, pairs: readonly Pair[]): readonly PairItem[] {
+/** The chart on one side. A unit with a badge ends before or begins after. */
+function sideOf(
+  side: Side,
+  title: string,
+  pairs: readonly Pair[],
+): Pick<Graph, 'nodes' | 'edges' | 'groups'> {
+  const [prefix, marked] = side === 'before' ? ['b', 'ends'] : ['a', 'begins'];
+  const { nodes, edges } = treesOf(itemsOn(side, pairs), ({ id, text, badge, href }, _, index) => ({
+    ...plainNode,
+    // No unit id begins with a hyphen.
+    id: nodeId(prefix, id ?? `-${index + 1}`),
+    lines: [text],
+    badge,
+    classes: badge === null ? [] : [marked],
+    link: href,
+  }));
+  return { nodes, edges, groups: [{ id: side, title, nodes: nodes.map(({ id }) => id) }] };
+}
+
+interface SideItem extends Pick<Pair, 'id' | 'href'>, PairName {
+  readonly children: readonly SideItem[];
+}
+
+function itemsOn(side: Side, pairs: readonly Pair[]): readonly SideItem[] {
   return pairs.flatMap(({ id, href, children, [side]: name }) =>
     name === null ? [] : [{ id, href, ...name, children: itemsOn(side, children) }],
   );

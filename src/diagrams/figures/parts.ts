@@ -5,9 +5,26 @@ export const plainNode = { badge: null, shape: 'square' } as const satisfies Par
 /** What the graphs of all figures share: they are read from left to right. */
 export const plainGraph = { kind: 'graph', direction: 'LR' } as const satisfies Partial<Graph>;
 
-/** An edge from a unit to a unit below it. */
-export function branch(from: string, to: string): Edge {
-  return { from, to, lines: [], stroke: 'normal', arrow: 'none' };
+interface Item<Own> {
+  readonly children: readonly Own[];
+}
+
+/** The boxes of trees, from the top, with a line from each unit to the units below it. */
+export function treesOf<Own extends Item<Own>>(
+  roots: readonly Own[],
+  nodeOf: (item: Own, depth: number, index: number) => Node,
+): Pick<Graph, 'nodes' | 'edges'> {
+  const nodes: Node[] = [];
+  const edges: Edge[] = [];
+  const visit = (item: Own, depth: number, parent: string | null) => {
+    const node = nodeOf(item, depth, nodes.length);
+    nodes.push(node);
+    if (parent !== null)
+      edges.push({ from: parent, to: node.id, lines: [], stroke: 'normal', arrow: 'none' });
+    for (const child of item.children) visit(child, depth + 1, node.id);
+  };
+  for (const root of roots) visit(root, 0, null);
+  return { nodes, edges };
 }
 
 /**
