@@ -47,7 +47,10 @@ export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
 }
 
 /** The date on which the municipality ended by a merger; null before that date. */
-function closingOf({ municipality }: MunicipalitySource, asOf: ISODate): ISODate | null {
+export function closingOf(
+  { municipality }: Pick<MunicipalitySource, 'municipality'>,
+  asOf: ISODate,
+): ISODate | null {
   const on = municipality?.data.ended?.on ?? null;
   return on !== null && on <= asOf ? on : null;
 }

@@ -36,7 +36,7 @@ export function link(
   const kin = kinOf(derived.history);
   const said = linkChanges(source, derived);
   const results = linkResults(source);
-  const ownersIn = ownerLinker(derived, kin, asOf);
+  const ownersIn = ownerLinker(source, derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, said, { linkSource, asOf });

@@ -21,22 +21,22 @@ export function titleOf({ measure }: StandingMeasure): string {
 }
 
 /**
- * The departments that own the measure today: the printed name if its unit is not known, `NOBODY` if the
- * owner ended without a known successor.
+ * The departments that own the measure today: the printed name if its unit is not known, words from `nobody` if
+ * the owner ended without a known successor.
  */
 export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   return [
     ...new Set(
       owners.flatMap(({ today, state, printed }) =>
-        state === 'none'
-          ? [NOBODY]
+        state === 'none' || state === 'merged'
+          ? [nobody[state]]
           : (today.length > 0 ? today.map(({ path }) => path) : [printed]).map(departmentIn),
       ),
     ),
   ];
 }
 
-const NOBODY = '引き継いだ組織の記録なし';
+const nobody = { none: '引き継いだ組織の記録なし', merged: '合併後の引き継ぎ先は不明' } as const;
 
 /** Facts common to all rows: their edition, and the edition that names their owners. Null if rows differ. */
 export interface CommonFacts {

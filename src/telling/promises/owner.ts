@@ -27,7 +27,11 @@ export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
   return [
     linked(owner.unit, spaced(owner.printed)),
     ...(owner.collective ? [note('まとめた呼び方')] : []),
-    ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, spaced(path))))),
+    ...becameOf[owner.state](
+      owner,
+      listed(owner.today.map(({ id, path }) => linked(id, spaced(path)))),
+      archive,
+    ),
   ];
 }
 
@@ -50,7 +54,9 @@ export function ownedIn({ data }: LinkedEdition): string {
 const goesOn = (_: LinkedOwner, today: Line) => [note('現在は', ...today)];
 const isAsItWas = () => [];
 
-const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today: Line) => Line>> = {
+const becameOf: Readonly<
+  Record<LinkedOwner['state'], (owner: LinkedOwner, today: Line, archive: Archive) => Line>
+> = {
   same: isAsItWas,
   'known-by-name': isAsItWas,
   renamed: goesOn,
@@ -62,4 +68,8 @@ const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today
   concerned: () => [note('関係する組織')],
   body: () => [note('組織図の外の機関')],
   none: () => [note('廃止。引き継いだ組織の記録はない')],
+  merged: (_, __, { ended }) =>
+    ended === null
+      ? []
+      : [note('合併して', link(ended.into, ended.url ?? undefined), 'に。引き継ぎ先は不明')],
 };

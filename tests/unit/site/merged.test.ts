@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { openArchive } from '#archive/archive.ts';
 import { siteOf } from '#site/open.ts';
 import { chartTodayAnswer } from '#telling/answers/chart.ts';
 import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
+import { ownersLine } from '#telling/promises/owner.ts';
 
 const municipality = (name: string, code: string, more = '') =>
   `name: ${name}\nreading: かくう\ncode: "${code}"\nprefecture: 架空県\nwebsite: https://city.example\n${more}`;
@@ -13,6 +15,17 @@ const CHART = `asOf: 2025-04-01
 source: { title: 架空町組織図 }
 coverage: all
 units: { 総務課: [庶務係], 建設課: [] }
+`;
+
+const PLAN = `---
+title: 架空町計画
+type: plan
+edition: 初版
+issued: 2025-05-01
+source: { title: 架空町計画 }
+fidelity: summary
+measures: [{ id: one, title: 窓口の改善, text: null, owners: [総務課] }]
+---
 `;
 
 const site = (asOf: string) =>
@@ -27,6 +40,7 @@ const site = (asOf: string) =>
           'ended: { on: 2026-01-01, into: 架空市 }\n',
         ),
         'content/kakuu-machi/charts/2025-04-01.yaml': CHART,
+        'content/kakuu-machi/documents/plan/1st.md': PLAN,
         'content/kakuu-mura/municipality.yaml': municipality(
           '架空村',
           '999970',
@@ -45,6 +59,16 @@ test('a merged municipality and its successor link to each other', () => {
   expect(lineText(municipalityAnswer(archiveOf('kakuu-shi'))?.lede ?? [])).toBe(
     '令和8年1月1日に、架空町が合併した。',
   );
+});
+
+test('who owns the promises of a merged municipality is unknown, not nobody', () => {
+  const told = (asOf: string) => {
+    const archive = site(asOf).archiveOf('kakuu-machi');
+    const [promise] = promisesOf(archive).current;
+    return [promise && lineText(ownersLine(archive, promise.measure)), promise?.standing.lacksOwner];
+  };
+  expect(told('2025-12-31')).toEqual(['総務課', false]);
+  expect(told('2026-04-01')).toEqual(['総務課（合併して架空市に。引き継ぎ先は不明）', false]);
 });
 
 test('the units of a merged municipality end on the day of the merger', () => {

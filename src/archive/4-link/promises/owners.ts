@@ -1,11 +1,11 @@
-import type { ISODate } from '#calendar/date.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import { type NoUnit, noUnitMeant, type OwnerRef } from '../../1-read/schema/owner.ts';
 import { nameOf, pathParts } from '../../1-read/schema/unit-ref.ts';
-import type { EditionFile } from '../../1-read/source.ts';
-import type { Derived } from '../../2-derive/derive.ts';
+import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
+import { closingOf, type Derived } from '../../2-derive/derive.ts';
 
 export interface LinkedOwner {
   readonly printed: string;
@@ -14,9 +14,10 @@ export interface LinkedOwner {
   readonly today: readonly NamedUnit[];
   /**
    * `all`, `concerned`, `body`: no single unit. `known-by-name`: no unit of the archive is found by the
-   * printed name. `none`: the unit ended without a successor.
+   * printed name. `none`: the unit ended without a successor. `merged`: the municipality ended by a merger, and
+   * which unit took over is unknown.
    */
-  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
+  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'merged' | 'known-by-name' | NoUnit['kindKey'];
   readonly collective: boolean;
 }
 
@@ -30,16 +31,29 @@ export type OwnerLinker = (
   file: EditionFile,
 ) => (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
 
-export function ownerLinker(derived: Derived, kin: Kin, asOf: ISODate): OwnerLinker {
-  return (file) => (refs) => (refs ?? []).map((owner) => linkOwner(owner, file, derived, kin, asOf));
+export function ownerLinker(
+  { municipality }: Pick<MunicipalitySource, 'municipality'>,
+  derived: Derived,
+  kin: Kin,
+  asOf: ISODate,
+): OwnerLinker {
+  const closed = closingOf({ municipality }, asOf);
+  return (file) => (refs) =>
+    (refs ?? []).map((owner) => linkOwner(owner, file, derived, { kin, asOf, closed }));
+}
+
+interface Today {
+  readonly kin: Kin;
+  readonly asOf: ISODate;
+  /** The date on which the municipality ended by a merger; null if it has not. */
+  readonly closed: ISODate | null;
 }
 
 function linkOwner(
   ref: OwnerRef,
   file: EditionFile,
   { history, directory }: Derived,
-  kin: Kin,
-  asOf: ISODate,
+  { kin, asOf, closed }: Today,
 ): LinkedOwner {
   const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
   if (ref.kindKey === 'all' || ref.kindKey === 'concerned' || ref.kindKey === 'body') return noUnit(ref);
@@ -52,15 +66,19 @@ function linkOwner(
   const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
   const meant = unit === null && ref.kindKey === 'unit' ? noUnitMeant(printed) : null;
   if (meant !== null) return { ...noUnit(meant), printed };
-  if (unit === null)
-    return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
+  if (unit === null) {
+    const state = closed === null ? 'known-by-name' : 'merged';
+    return { printed, unit: null, path: null, today: [], state, collective };
+  }
   const today = holdersToday(history, kin, unit, asOf).map((id) => ({
     id,
     path: pathAt(history, id, asOf)?.join('/') ?? '',
   }));
   const path = pathAt(history, unit, date)?.join('/') ?? printed;
   const [first] = today;
-  const state = !first ? 'none' : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
+  const isMerged = closed !== null && holdersToday(history, kin, unit, addDays(closed, -1)).length > 0;
+  const ended = isMerged ? 'merged' : 'none';
+  const state = !first ? ended : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
   return { printed, unit, path, today, state, collective };
 }
 
