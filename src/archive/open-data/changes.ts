@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type NamedUnit, placedPath } from '#org/path.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive, LinkedChange } from '../4-link/types.ts';
+import { isPlaceUnknownAt } from '../4-link/units/place-at.ts';
 import * as field from './fields.ts';
 import { type DataOf, shaped } from './shaped.ts';
 
@@ -80,8 +81,8 @@ export function changeData(archive: Archive, change: LinkedChange): ChangeData {
 
 /** The path of a unit. `?/` precedes it if its parent is unknown. */
 export function pathIn(archive: Archive, { id, path }: NamedUnit): string {
-  const names = id === null ? [] : (lookupIn(archive).units.get(id)?.names ?? []);
-  return placedPath({ path, isPlaceUnknown: names.some((one) => one.isPlaceUnknown && one.path === path) });
+  const unit = id === null ? undefined : lookupIn(archive).units.get(id);
+  return placedPath({ path, isPlaceUnknown: unit !== undefined && isPlaceUnknownAt(unit, path) });
 }
 
 /** The extent if all destinations have the same, otherwise null. */

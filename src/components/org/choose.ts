@@ -14,7 +14,6 @@ import type { UnitData } from '#archive/open-data/units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';
-import { isPlaceUnknown } from '#telling/units/place.ts';
 import { loadJson } from '../load-json.ts';
 import { remembering } from '../remembering.ts';
 import { namedUnit } from '../units/named.ts';
@@ -137,15 +136,11 @@ function cellOf(
   units: ReadonlyMap<string, LinkedUnit>,
 ): TemplateResult {
   const named = cell.map(({ id, path }) => {
-    const { above, name, url, note } = namedUnit(path, standingOf(id === null ? undefined : units.get(id)));
+    const { above, name, url, note } = namedUnit(path, id === null ? undefined : units.get(id));
     const word = url === null ? html`<b>${name}</b>` : html`<a href=${url}>${name}</a>`;
     return html`<p><span class="u">${above && html`<small>${above}</small> `}${word}${note && html`<small>${note}</small>`}</span></p>`;
   });
   return html`<td class=${className}>${named}</td>`;
-}
-
-function standingOf(unit: LinkedUnit | undefined) {
-  return unit && { url: unit.url, isPlaceUnknown: isPlaceUnknown(unit) };
 }
 
 function lineOf(line: Line): readonly (TemplateResult | string)[] {

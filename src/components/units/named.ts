@@ -1,10 +1,12 @@
+import type { LinkedUnit } from '#archive/4-link/types.ts';
+import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import { townOnce } from '#telling/names.ts';
 import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 
 /** The parts of a unit in a line: its parents, its name, its page, and a note if its parent is unknown. */
 export function namedUnit(
   path: string,
-  standing: { readonly url: string; readonly isPlaceUnknown: boolean } | undefined,
+  unit: Pick<LinkedUnit, 'url' | 'names'> | undefined,
 ): {
   readonly above: string;
   readonly name: string;
@@ -15,8 +17,8 @@ export function namedUnit(
   const name = above.pop() ?? path;
   return {
     above: above.map(knownOrNot).join(' '),
-    name: standing ? name : townOnce(knownOrNot(name)),
-    url: standing?.url ?? null,
-    note: standing?.isPlaceUnknown && above.length === 0 ? `（${placeUnknown}）` : null,
+    name: unit ? name : townOnce(knownOrNot(name)),
+    url: unit?.url ?? null,
+    note: unit && isPlaceUnknownAt(unit, path) && above.length === 0 ? `（${placeUnknown}）` : null,
   };
 }

@@ -2,15 +2,12 @@ import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 import { pathOf } from '#telling/names.ts';
 import { howItEnded } from '#telling/units/ending.ts';
-import { isPlaceUnknown } from '#telling/units/place.ts';
 
 /** What a link to a unit shows: its page, and its successors once it has ended. */
-interface Standing {
-  readonly url: string;
+interface Standing extends Pick<LinkedUnit, 'url' | 'names'> {
   readonly isOver: boolean;
   /** 廃止 or その後は不明. Null while the unit exists. */
   readonly ending: string | null;
-  readonly isPlaceUnknown: boolean;
   readonly today: readonly { readonly path: string; readonly url: string }[];
 }
 
@@ -26,7 +23,7 @@ export const standingsOf = once((units: readonly LinkedUnit[]): Standings => {
         url,
         isOver: abolished !== null,
         ending: howItEnded({ abolished, isLost, successors }),
-        isPlaceUnknown: isPlaceUnknown({ names }),
+        names,
         today: today.flatMap((heir) => {
           const unit = byId.get(heir);
           return unit && heir !== id ? [{ path: pathOf(unit), url: unit.url }] : [];

@@ -1,11 +1,12 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { dutyName } from '#archive/4-link/reorganizations/duty-name.ts';
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
+import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
 import { childrenWords } from '#telling/units/children.ts';
 import { ofKindWords } from '#telling/units/every.ts';
-import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
+import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import { untilWords } from '#telling/units/until.ts';
 import { changeWords, extentWords, jointWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
@@ -25,7 +26,7 @@ export function changesTable(
   const side = ({ id, path }: NamedUnit) => {
     const unit = id === null ? undefined : units.get(id);
     if (unit === undefined) return words(knownOrNot(path));
-    const isNowhere = isPlaceUnknown(unit) && !path.includes('/');
+    const isNowhere = isPlaceUnknownAt(unit, path) && !path.includes('/');
     return `${siteLink(context, path, unit.url)}${isNowhere ? words(`（${placeUnknown}）`) : ''}`;
   };
   const header = ['種類', '改正前', '改正後', '事務・職位・補足', '出典の箇所'];

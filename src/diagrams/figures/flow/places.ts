@@ -1,5 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
+import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import { once } from '#archive/once.ts';
 import { directlyBelow, knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import type { BandSort } from '../../flow.ts';
@@ -49,7 +50,7 @@ export function placesIn(
       const above = names.slice(0, -1).join(' ');
       return at('posts', flowWords.posts, stepsOf([...(above === '' ? [] : [above]), ...names.slice(-1)]));
     }
-    if (unit && isUnknownAt(unit, path)) return at('unknown', placeUnknown, stepsOf(names));
+    if (unit && isPlaceUnknownAt(unit, path)) return at('unknown', placeUnknown, stepsOf(names));
     const [top = path, ...below] = names;
     if (below.length === 0) return { band: { key: id, name: top, sort: 'department' }, steps: [] };
     return { band: department(top), steps: stepsOf(below) };
@@ -87,10 +88,6 @@ function at(sort: Exclude<BandSort, 'department'>, name: string, steps: readonly
 
 function stepsOf(names: readonly string[]): readonly Step[] {
   return names.map((name) => ({ key: name, name }));
-}
-
-function isUnknownAt({ names }: LinkedUnit, path: string): boolean {
-  return names.some((one) => one.path === path && one.isPlaceUnknown);
 }
 
 /** The last unit that had each name at the top. */

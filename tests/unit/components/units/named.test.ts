@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { namedUnit } from '#components/units/named.ts';
+import { town } from '../../../support/town.ts';
+
+test('a unit whose parent was unknown until it moved says so under its former name only', () => {
+  const archive = town({
+    chart: '{ 市民部: { 市民課: [] } }',
+    events: [
+      {
+        changes: [
+          '{ move: { unit: 学習課, parent: unknown }, to: 市民部/学習課 }',
+          '{ rename: { unit: 図書課, parent: unknown }, to: 図書館課 }',
+        ],
+      },
+    ],
+  });
+  const notes = archive.changes.flatMap(({ from, to }) =>
+    [...from, ...to].map(({ id, path }) => {
+      const { note } = namedUnit(
+        path,
+        archive.units.find((unit) => unit.id === id),
+      );
+      return `${path}${note ?? ''}`;
+    }),
+  );
+  expect(notes).toEqual([
+    '学習課（上の組織は不明）',
+    '市民部/学習課',
+    '図書課（上の組織は不明）',
+    '図書館課（上の組織は不明）',
+  ]);
+});
