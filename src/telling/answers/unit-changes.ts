@@ -8,7 +8,7 @@ import type { Line } from '../inline.ts';
 import { text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
 import { cargoWords, type Deed, dutyWords, gradesOf } from '../sentences/deeds.ts';
-import { allNamed, named, type Party, waysToName } from '../sentences/party.ts';
+import { allNamed, isRenamed, named, type Party, placeOfMove, waysToName } from '../sentences/party.ts';
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, form } from '../sentences/predicate.ts';
 
@@ -42,17 +42,17 @@ export const formsByVerb = {
   },
   move: ({ from: [before], to: [after] }, unit) => {
     if (!before || !after) return [form(predicate.move, selfNow(unit), 'は、')];
-    const isRenamed = before.name !== after.name;
-    const place = after.above;
-    const who = own(before, isRenamed ? 'ends' : 'none');
-    if (isRenamed) {
+    const isOther = isRenamed(before, after);
+    const place = placeOfMove(before, after);
+    const who = own(before, isOther ? 'ends' : 'none');
+    if (isOther) {
       const way = place === '' ? `${before.above}を離れ、` : `${place}へ移り、`;
-      const how = before.above === place ? '' : way;
+      const how = before.above === after.above ? '' : way;
       return [form(predicate.become, who, `は、${how}`, own(after, 'begins'), 'に')];
     }
     if (place === '')
       return [form(predicate.leave, who, before.above === '' ? 'は、元の位置を' : `は、${before.above}を`)];
-    const origin = before.above === '' || before.above === place ? '' : `${before.above}から`;
+    const origin = before.above === '' || before.above === after.above ? '' : `${before.above}から`;
     return [
       form(predicate.move, who, `は、${origin}${place}へ`),
       form(predicate.move, who, `は、${place}へ`),

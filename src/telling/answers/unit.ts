@@ -180,7 +180,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   // Do not repeat the unit of the page.
   const deeds = deedsOf(archive, changes).map((deed) => ({
     ...deed,
-    from: deed.from.map((one) => (one.above === name ? { ...one, above: '' } : one)),
+    from: deed.from.map((one) => (one.above === name ? { ...one, above: '', within: '' } : one)),
   }));
   const start: Line = [...selfNow(unit), text('では、')];
   return {
@@ -288,8 +288,7 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
 /** For example いま企画部にある。 Empty directly below the municipality. */
 export function placeLine(archive: Archive, unit: LinkedUnit): Line {
   const last = unit.names.at(-1);
-  if (last?.isPlaceUnknown) return [text(`${placeUnknown}。`)];
-  if (partyNow(archive, unit).above === '') return [];
   const above = pathAbove(last?.path ?? '').replaceAll('/', 'の');
+  if (above === '') return last?.isPlaceUnknown ? [text(`${placeUnknown}。`)] : [];
   return [text('いま'), link(above, unitAbove(archive, unit)?.url), text('にある。')];
 }

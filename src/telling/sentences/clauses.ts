@@ -5,7 +5,18 @@ import { type Clause, clause, type Tell } from './clause.ts';
 import { assign, hold, regrade, release, transfer } from './clauses-of-duties.ts';
 import { things } from './counting.ts';
 import { type Deed, deedsWith } from './deeds.ts';
-import { allNamed, howMany, isEvery, leading, named, type Party, ranked, waysToName } from './party.ts';
+import {
+  allNamed,
+  howMany,
+  isEvery,
+  isRenamed,
+  leading,
+  named,
+  type Party,
+  placeOfMove,
+  ranked,
+  waysToName,
+} from './party.ts';
 import * as predicate from './predicate.ts';
 import { type Form, form, type Predicate } from './predicate.ts';
 
@@ -159,17 +170,18 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
   const [is] = only?.to ?? [];
   if (others.length > 0 || !was || !is) return [clause(top, where(waysToName(top, 'none')))];
   const who = named(was, 'none');
+  const to = placeOfMove(was, is);
   const plain =
     place === ''
       ? form(predicate.leave, who, was.above === '' ? 'が元の位置を' : `が${was.above}を`)
-      : form(predicate.move, who, `が${place}へ`);
-  if (was.name !== is.name)
+      : form(predicate.move, who, `が${to}へ`);
+  if (isRenamed(was, is))
     return [
       clause(top, [
         form(
           predicate.become,
           named(was, 'ends'),
-          was.above === place ? 'が' : place === '' ? `が${was.above}を離れ、` : `が${place}へ移り、`,
+          was.above === place ? 'が' : place === '' ? `が${was.above}を離れ、` : `が${to}へ移り、`,
           named(is, 'begins'),
           'に',
         ),
@@ -178,7 +190,7 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
     ];
   const full =
     place !== '' && was.above !== '' && was.above !== place
-      ? [form(predicate.move, who, `が${was.above}から${place}へ`)]
+      ? [form(predicate.move, who, `が${was.above}から${to}へ`)]
       : [];
   return [clause(top, [...full, plain])];
 }

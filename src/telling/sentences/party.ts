@@ -11,6 +11,7 @@ import { counted } from './counting.ts';
 export interface Party {
   readonly id: string | null;
   readonly name: string;
+  readonly path: string;
   /** The name of the parent; empty if there is none or it is unknown. */
   readonly above: string;
   readonly kind: string | null;
@@ -20,6 +21,8 @@ export interface Party {
   readonly unnamed: number | null;
   /** Whether other units have had the same name, so that the parent must be named too. */
   readonly isShared: boolean;
+  /** The parent, after the units above it whose names tell it apart: 南区役所の市民課. */
+  readonly within: string;
   /** Whether it is a body outside the chart. */
   readonly isOutside?: boolean;
 }
@@ -84,7 +87,9 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
     id: unit?.id ?? null,
     // A unit of another municipality: 額田町 建設課.
     name: townOnce(last).replace(' ', 'の'),
+    path,
     above: parts.at(-2) ?? '',
+    within: withinOf(parts.slice(0, -1), shared),
     kind: unit?.sort === 'post' ? '職' : nounOf(kind),
     rank: unit?.sort === 'post' ? POST_RANK : (kindRanks[kind ?? ''] ?? (isPlaced ? parts.length : 3)),
     url: unit?.url ?? null,
@@ -134,9 +139,26 @@ export function leading(parties: readonly Party[]): readonly Party[] {
 }
 
 export function named(party: Party, tone: Tone): Line {
-  const { name, url, above, isShared } = party;
+  const { name, url, within, isShared } = party;
   const own = { kind: 'name', text: name, url, tone } as const;
-  return isShared && above !== '' ? [text(`${above}の`), own] : [own];
+  return isShared && within !== '' ? [text(`${within}の`), own] : [own];
+}
+
+function withinOf(above: readonly string[], shared: ReadonlySet<string>): string {
+  const from = above.findLastIndex((name) => !shared.has(name));
+  return above.slice(Math.max(0, from)).join('の');
+}
+
+/** The place that a unit moves to. Within the same unit above, it is only raised: 総務部の直下. */
+export function placeOfMove(before: Party, after: Party): string {
+  const above = after.path.slice(0, -after.name.length);
+  const isRaised = above !== '' && before.path.startsWith(above) && before.above !== after.above;
+  return isRaised ? `${after.above}の直下` : after.above;
+}
+
+/** Whether a move changes the name. A unit of another municipality is called by that one's name, too. */
+export function isRenamed(before: Party, after: Party): boolean {
+  return before.name !== after.name && !(before.id === null && before.name.endsWith(`の${after.name}`));
 }
 
 /** Joined with と if there are two, otherwise with 、. */

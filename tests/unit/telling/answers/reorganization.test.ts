@@ -260,7 +260,7 @@ describe('a single kind of change', () => {
   test('a post held together with another', () => {
     const posts = ['{ post: 会計管理者 }', '{ post: 防災監 }'];
     expect(lede(['{ hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }'], {}, posts)).toBe(
-      '防災監が会計管理者を兼ねた。',
+      '防災監が会計管理者を兼ねることになった。',
     );
   });
 });

@@ -43,6 +43,16 @@ describe('the page of a unit says what happened to it', () => {
       > 広報課は、総務部へ移り、秘書広報課になった。
       > 令和8年4月1日の改正。いま総務部にある。
 
+    文書管理課, a move up within its department
+      { move: 総務部/総務課/文書係, to: 総務部/文書管理課 }
+      > 文書係は、総務部の直下へ移り、文書管理課になった。
+      > 令和8年4月1日の改正。いま総務部にある。
+
+    支所, a move from another municipality
+      { move: { unit: 支所, municipality: 見本町 }, to: 総務部/支所 }
+      > 見本町の支所は、総務部へ移った。
+      > 令和8年4月1日の改正。いま総務部にある。
+
     広報課, out of a department
       { move: 企画部/広報課, to: 広報課 }
       > 広報課は、企画部を離れた。
@@ -290,7 +300,7 @@ describe('the page of a post says', () => {
 
     防災監, that another post is held with it
       { hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }
-      > 防災監は、会計管理者を兼ねた。
+      > 防災監は、会計管理者を兼ねることになった。
 
     防災監, with a new duty
       { assign: 空き家対策, to: { post: 防災監 } }
@@ -315,6 +325,20 @@ test('a unit with an unknown parent says so', () => {
     '部局総括課に、車両管理が加わった。',
     `${DAY}の改正。上の組織は不明。`,
   ]);
+});
+
+test('a unit below one with an unknown parent says where it is', () => {
+  const events = once('{ assign: 車両管理, to: { unit: 部局総括課/車両係, parent: unknown } }');
+  expect(told('車両係', events)[1]).toBe(`${DAY}の改正。いま部局総括課にある。`);
+});
+
+test('units that the name of the unit above does not tell apart are named with the unit above that', () => {
+  const chart = '{ 北区役所: { 市民課: [住民係] }, 南区役所: { 市民課: [住民係] } }';
+  const change =
+    '{ transfer: 住民登録, from: 北区役所/市民課/住民係, to: { unit: 南区役所/市民課/住民係, extent: whole } }';
+  expect(told('住民係', once(change), { chart, duties: ['住民登録'] })[0]).toBe(
+    '住民係は、南区役所の市民課の住民係へ住民登録を渡した。',
+  );
 });
 
 test('a plan is still mentioned until the reorganization that carries it out is in force', () => {
