@@ -14,6 +14,7 @@ import {
   cellOf,
   hasSections,
   hasStandingToShow,
+  judgedWords,
   lastReportLine,
   reportColumns,
   reportCountsTold,
@@ -56,7 +57,7 @@ export function standingParts(
       counts.reports.map((one) => [
         words(reportedPeriod(one)),
         ...said.map(({ kind }) => String(one.kinds[kind] ?? 0)),
-        String(one.total),
+        judgedWords(one),
         siteLink(context, editionName(one.report.data), one.report.url),
       ]),
     ),

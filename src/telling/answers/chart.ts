@@ -44,10 +44,11 @@ export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefine
   const title = lastDay === null ? '現在の組織図' : '合併のときの組織図';
   const today = `${formatDate(lastDay ?? archive.asOf)}現在`;
   if (!chart) return { title, ...onlyPlanned(archive) };
+  const last = cameBy(archive, chart).length > 0 ? '最後の変更' : '最後の組織図';
   return {
     ...chartAnswer(archive, chart),
     title,
-    eyebrow: [text(`${today}。最後の変更は`), link(formatDate(chart.asOf), chart.url)],
+    eyebrow: [text(`${today}。${last}は`), link(formatDate(chart.asOf), chart.url)],
   };
 }
 

@@ -23,7 +23,7 @@ export function municipalityAnswer(archive: Archive): Answer | null {
   const promises = standingSentences(promisesOf(archive).current);
   const found: Pick<Answer, 'lede' | 'support'> | null = last
     ? changed(archive, last, promises?.lede ?? [])
-    : (promises ?? issued(archive));
+    : (promises ?? issued(archive) ?? charted(archive));
   const merged = mergedWords(archive);
   if (found === null) return merged.length > 0 ? { title: archive.name, lede: merged } : null;
   const support = [...(found.support ?? []), ...merged];
@@ -63,6 +63,12 @@ function changed(
       ...promises,
     ],
   };
+}
+
+/** For example 令和7年4月1日の組織図がある。 */
+function charted({ charts }: Archive): Pick<Answer, 'lede'> | null {
+  const last = charts.findLast(({ published }) => published !== null);
+  return last ? { lede: [link(`${formatDate(last.asOf)}の組織図`, last.url), text('がある。')] } : null;
 }
 
 function issued({ documents }: Archive): Pick<Answer, 'lede'> | null {

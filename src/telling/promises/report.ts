@@ -176,6 +176,11 @@ function recordedWords(counts: ReportCounts): string {
   return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(said)}。`;
 }
 
+/** How many items a report judges: those recorded, else the number that it states. Empty if it states none. */
+export function judgedWords({ report, total }: ReportCounts): string {
+  return total > 0 ? String(total) : String(tallyOf(report)?.all ?? '');
+}
+
 function isOfAll({ of }: LinkedResult): boolean {
   return of.measure === null && of.section === null;
 }

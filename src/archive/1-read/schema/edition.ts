@@ -204,7 +204,7 @@ const measure = z.strictObject({
   ends: z
     .strictObject({ why: text, basis: z.enum(['stated', 'editor']) })
     .optional()
-    .describe('この版で終わる取組のとき、その事情'),
+    .describe('この版を最後に終わる取組のとき、その事情。改定で除かれた取組なら、除かれる前の版に書く'),
   reorganization: id.optional().describe('この取組が予告する、または実現した改正の ID'),
   ref: refs.optional().describe('出典の箇所'),
   note: text.optional().describe('編集者の補足'),

@@ -70,6 +70,11 @@ describe('the page of a municipality opens with', () => {
     expect(lede({ ...gone, ended, asOf: '2026-03-31' })).toBe('令和8年4月1日に、合併して新市になる予定。');
   });
 
+  test('the chart if nothing else is recorded', () => {
+    const lede = municipalityAnswer(town({ chart: CHART, events: [] }))?.lede ?? [];
+    expect(lineText(lede)).toBe('令和2年4月1日の組織図がある。');
+  });
+
   test('nothing if nothing is recorded', () => {
     expect(municipalityAnswer(town({ events: [] }))).toBeNull();
   });
