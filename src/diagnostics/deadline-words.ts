@@ -25,9 +25,9 @@ const LATER: readonly (readonly [words: RegExp, years: number])[] = [
  * written.
  */
 export function nearDeadlines(words: string, year: number | null): readonly string[] {
-  const said = /(?:(?:令和|平成)(?:元|\d{1,2})|\d{4})年/.exec(words.normalize('NFKC'))?.[0];
+  const printedYear = /(?:(?:令和|平成)(?:元|\d{1,2})|\d{4})年/.exec(words.normalize('NFKC'))?.[0];
   const later = LATER.find(([one]) => one.test(words))?.[1];
-  const meant = (said === undefined ? null : parseYear(said)) ?? (year ?? 2026) + (later ?? 1);
+  const meant = (printedYear === undefined ? null : parseYear(printedYear)) ?? (year ?? 2026) + (later ?? 1);
   const month = MONTHS.find(([one]) => one.test(words))?.[1] ?? 9;
   const fiscal = /年度/.test(words) || month > 3 ? meant : meant - 1;
   const calendar = /年度/.test(words) && month <= 3 ? meant + 1 : meant;

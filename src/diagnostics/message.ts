@@ -43,20 +43,20 @@ export function nearestOr(
 }
 
 /** Lists the names that exist under the parent where `path` was not found. */
-export function besideTold(path: string, names: readonly string[]): string {
+export function namesBeside(path: string, names: readonly string[]): string {
   if (names.length === 0) return '';
   const above = path.split('/').slice(0, -1).join('/');
   return `${above === '' ? 'いちばん上' : `「${above}」の下`}にあるのは、${names.join('、')}です。`;
 }
 
-type Told<P> = Omit<Message<P>, 'severity'>;
+type Definition<P> = Omit<Message<P>, 'severity'>;
 
 /** A message that keeps the site from being built. */
-export function error<P>(told: Told<P>): Message<P> {
-  return { severity: 'error', ...told };
+export function error<P>(definition: Definition<P>): Message<P> {
+  return { severity: 'error', ...definition };
 }
 
 /** A message about something that may be right but should be checked. */
-export function warning<P>(told: Told<P>): Message<P> {
-  return { severity: 'warning', ...told };
+export function warning<P>(definition: Definition<P>): Message<P> {
+  return { severity: 'warning', ...definition };
 }

@@ -14,7 +14,7 @@ export interface Caption {
    * The ids of the page elements that contain the title and the description, if there are any. The drawing
    * then does not repeat them.
    */
-  readonly saidBy?: string;
+  readonly labelledBy?: string;
   /** 2／3: the number of this part of a figure that is drawn in parts. The accessible name contains it. */
   readonly part?: string;
 }

@@ -46,7 +46,7 @@ export interface Row {
   /** The units that go along with the row: ＋秘書係. */
   readonly along: string | null;
   /** The ids of the changes that `words` states. */
-  readonly tells: readonly string[];
+  readonly changes: readonly string[];
   /** The shown rows below this one. */
   readonly rows: readonly Row[];
 }
@@ -69,7 +69,7 @@ export interface Line {
   readonly knot: string | null;
   /** 統合, 内部統制（一部） */
   readonly label: string;
-  readonly tells: readonly string[];
+  readonly changes: readonly string[];
 }
 
 /** The name as it appears in the figure. */

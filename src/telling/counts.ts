@@ -33,8 +33,8 @@ export function largestCount<Of extends Count & { readonly kind: string }>(
   counts: readonly Of[],
   silence: Of['kind'],
 ): Of | undefined {
-  const told = counts.filter(({ kind }) => kind !== silence);
-  return (told.length > 0 ? told : counts).toSorted((a, b) => b.count - a.count)[0];
+  const others = counts.filter(({ kind }) => kind !== silence);
+  return (others.length > 0 ? others : counts).toSorted((a, b) => b.count - a.count)[0];
 }
 
 /** For example 10件（うち予定8件）. */
@@ -158,9 +158,9 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: Y
     .filter(({ count }) => count > 0);
 }
 
-/** The counts that the sentence `said` does not contain. */
-export function yearCountsBeside(said: string, year: YearCounts): string {
+/** The counts that the sentence does not contain. */
+export function yearCountsBeside(sentence: string, year: YearCounts): string {
   return countWords(
-    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !containsCount(said, count)),
+    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !containsCount(sentence, count)),
   );
 }

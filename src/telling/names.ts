@@ -33,8 +33,8 @@ export function editionName({
   readonly title: string;
   readonly edition: string;
 }): string {
-  const isSaid = NUMBER_OR_YEAR.test(edition) && title.includes(edition);
-  return isSaid || endsWithWord(title, edition) ? title : `${title} ${edition}`;
+  const isContained = NUMBER_OR_YEAR.test(edition) && title.includes(edition);
+  return isContained || endsWithWord(title, edition) ? title : `${title} ${edition}`;
 }
 
 /** 第4次 or 令和5年度: not repeated if the title contains it anywhere. */

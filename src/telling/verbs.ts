@@ -28,10 +28,10 @@ export function changeTitle(change: LinkedChange): string {
   const subject = change.duty ? `${change.duty.name}: ` : '';
   if (before !== after || subject !== '') return `${changeWords(change)} ${subject}${arrow(before, after)}`;
   // If the name stays, show what changed: the grade or the parent.
-  const told = change.grade
+  const difference = change.grade
     ? arrow(change.grade.from, change.grade.to)
     : arrow(placesOf(change.from), placesOf(change.to));
-  return `${changeWords(change)} ${before}${told === '' ? '' : `: ${told}`}`;
+  return `${changeWords(change)} ${before}${difference === '' ? '' : `: ${difference}`}`;
 }
 
 /** The verb of a sentence about one person holding two posts. */

@@ -3,7 +3,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { wayWords } from '#diagrams/figures/captions.ts';
 import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
-import { graphOfWay, type ToldEvent } from '#diagrams/text/told-way.ts';
+import { graphOfWay, type PageEvent } from '#diagrams/text/way-graph.ts';
 import type { History } from '#org/history/history.ts';
 import type { Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
@@ -18,7 +18,7 @@ export function wayFigure(archive: Archive, history: History, kin: Kin, id: stri
   return { figure: { id: `lineage-${id}`, title, description: wayWords.description(title), picture } };
 }
 
-function eventsIn(archive: Archive, { rows }: Way): readonly ToldEvent[] {
+function eventsIn(archive: Archive, { rows }: Way): readonly PageEvent[] {
   const { units } = lookupIn(archive);
   const told = ({ id, path }: NamedUnit) => {
     const above = path.split('/');

@@ -39,7 +39,7 @@ function fileOf(figure: FigureOfBoxes): FigureFile {
   const toTake = () => ({ ...figure, ...creditsOfPage() });
   return {
     id: figure.id,
-    svg: () => svgToTake(drawGraph({ ...figure, saidBy: '' }, layoutOf(figure.picture)), toTake()),
+    svg: () => svgToTake(drawGraph({ ...figure, labelledBy: '' }, layoutOf(figure.picture)), toTake()),
     mermaid: () => textToTake(flowchartText(figure.picture), toTake()),
   };
 }

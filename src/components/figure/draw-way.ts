@@ -1,7 +1,7 @@
 // Loaded when a reader opens the drawing of a unit's history, which its page has as a list.
 
 import { wayWords } from '#diagrams/figures/captions.ts';
-import { graphOfWay, type ToldEvent, type ToldUnit } from '#diagrams/text/told-way.ts';
+import { graphOfWay, type PageEvent, type PageUnit } from '#diagrams/text/way-graph.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { buttonsOf } from './choice.ts';
 
@@ -24,7 +24,7 @@ export function start(part: HTMLElement): void {
  * Reads `<li><i class="…">…<div><p>DAY <b>WORD</b></p><p>NAMES → NAMES</p></div></li>`. Null for transfers of
  * duties, which have no line.
  */
-function eventIn(item: Element, focus: string): ToldEvent | null {
+function eventIn(item: Element, focus: string): PageEvent | null {
   const [head, names] = item.querySelectorAll(':scope > div > p');
   const word = head?.querySelector('b');
   if (!word || !names || !item.querySelector(':scope > .n, :scope > .z')) return null;
@@ -46,7 +46,7 @@ function eventIn(item: Element, focus: string): ToldEvent | null {
 }
 
 /** Reads `<span><small>ABOVE</small> <a href>NAME</a></span>`. The unit of the page is in `<strong>`. */
-function unitIn(part: Element, same: Element | null, focus: string): ToldUnit {
+function unitIn(part: Element, same: Element | null, focus: string): PageUnit {
   const name = part.querySelector('a, b, strong');
   const href = name?.getAttribute('href') ?? (name?.matches('strong') ? location.pathname : null);
   return {

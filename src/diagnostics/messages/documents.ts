@@ -1,9 +1,9 @@
 // H4xx: documents, their editions and their measures.
 import { nearDeadlines } from '../deadline-words.ts';
-import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
+import { error, namesBeside, near, nearestName, nearestOr, warning } from '../message.ts';
 import { key, named, pair, piece, say, word } from '../words.ts';
 
-function severalTold(names: readonly string[]): string {
+function severalNames(names: readonly string[]): string {
   return `いくつもの組織なら、[${names.join(', ')}] のように分けて書いてください。`;
 }
 
@@ -23,12 +23,12 @@ export const documents = {
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
     hint: ({ nearest, beside, isWhole, owner, several = [] }) => {
-      if (several.length > 0) return severalTold(several);
+      if (several.length > 0) return severalNames(several);
       return near(
         nearest,
         isWhole
-          ? say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
-          : say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
+          ? say`${namesBeside(owner, beside)}資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
+          : say`${namesBeside(owner, beside)}資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
       );
     },
     meant: nearestName,
@@ -209,7 +209,7 @@ export const documents = {
         : `担当の「${owner}」は、組織の名前ではないようです。`;
     },
     hint: ({ ended, nearest, several = [] }) => {
-      if (several.length > 0) return `${severalTold(several)}一つの組織の名前なら、このままで構いません。`;
+      if (several.length > 0) return `${severalNames(several)}一つの組織の名前なら、このままで構いません。`;
       if (nearest) return `「${nearest}」ではありませんか。正しい名前なら、このままで構いません。`;
       return ended
         ? '資料の日付のときの名前を書いてください。別の組織が同じ名前なら、その新設を改正に書きます。'

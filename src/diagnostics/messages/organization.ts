@@ -1,5 +1,5 @@
 // H2xx: changes and charts that contradict each other or other facts.
-import { besideTold, error, near, nearestName, nearestOr, warning } from '../message.ts';
+import { error, namesBeside, near, nearestName, nearestOr, warning } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a text seems to be that cannot be the name of a unit. */
@@ -59,8 +59,8 @@ export const organization = {
       return near(
         nearest,
         side === 'before'
-          ? say`${besideTold(path, beside)}名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、${key('accepted')} に理由を書いてください。`
-          : say`${besideTold(path, beside)}名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
+          ? say`${namesBeside(path, beside)}名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、${key('accepted')} に理由を書いてください。`
+          : say`${namesBeside(path, beside)}名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
       );
     },
     meant: ({ path, nearest, post, onOtherSide }) => {

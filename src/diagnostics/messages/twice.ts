@@ -2,7 +2,7 @@
 import { warning } from '../message.ts';
 import { key, named, say } from '../words.ts';
 
-const said = (kind: 'measure' | 'section') => (kind === 'measure' ? '取組' : '節');
+const nounOf = (kind: 'measure' | 'section') => (kind === 'measure' ? '取組' : '節');
 
 export const twice = {
   H460: warning<{ what: 'date' | 'label' | 'missing'; text: string; stage: string; printed: string | null }>({
@@ -27,7 +27,7 @@ export const twice = {
   H461: warning<{ kind: 'measure' | 'section'; heading: string; title: string; numbered: string }>({
     title: '題名と本文の見出しの食い違い',
     message: ({ kind, heading, title }) =>
-      `本文の見出し「${heading}」が、${said(kind)}の題名「${title}」と違います。`,
+      `本文の見出し「${heading}」が、${nounOf(kind)}の題名「${title}」と違います。`,
     hint: () => say`どちらが正しいかを確かめて、見出しか ${key('title')} を直してください。`,
     meant: ({ numbered }) => ({ letters: numbered }),
     explanation:
@@ -40,7 +40,7 @@ export const twice = {
   H462: warning<{ kind: 'measure' | 'section'; printed: string; code: string }>({
     title: '番号と本文の見出しの食い違い',
     message: ({ kind, printed, code }) =>
-      say`本文の見出しの番号「${printed}」が、${said(kind)}の${named('番号', 'code')}「${code}」と合いません。`,
+      say`本文の見出しの番号「${printed}」が、${nounOf(kind)}の${named('番号', 'code')}「${code}」と合いません。`,
     hint: () => say`資料の番号を確かめて、見出しか ${key('code')} を直してください。`,
     explanation:
       '見出しの初めに書いた番号は、項目の `code` の終わりと同じであるはずです。「3(1)②」の見出しには「②」とも「(1)②」とも「3(1)②」とも書けます。',
@@ -52,7 +52,7 @@ export const twice = {
   H463: warning<{ kind: 'measure' | 'section'; title: string; section: string; above: string }>({
     title: '属する節と本文の位置の食い違い',
     message: ({ kind, title, section, above }) =>
-      `${said(kind)}「${title}」は、項目では節「${section}」に、本文では節「${above}」の下にあります。`,
+      `${nounOf(kind)}「${title}」は、項目では節「${section}」に、本文では節「${above}」の下にあります。`,
     hint: () => '属する節を確かめて、項目の節か、本文の見出しの位置を直してください。',
     explanation:
       '取組の `section` と節の `in` は、本文で見出しがどの節の下にあるかと同じであるはずです。見出しの深さ（`#` の数）を誤ったときにも、このようになります。',
@@ -66,9 +66,9 @@ export const twice = {
   H464: warning<{ kind: 'measure' | 'section'; heading: string; id: string }>({
     title: '項目のない見出し',
     message: ({ kind, heading, id }) =>
-      `見出し「${heading}」は${said(kind)}のように書かれていますが、「${id}」という${said(kind)}はありません。`,
+      `見出し「${heading}」は${nounOf(kind)}のように書かれていますが、「${id}」という${nounOf(kind)}はありません。`,
     hint: ({ kind }) =>
-      say`${key(kind === 'measure' ? 'measures' : 'sections')} に加えてください。ほかの${said(kind)}に並ぶものでないなら、番号を付けず、ID も違う形（summary など）にしてください。`,
+      say`${key(kind === 'measure' ? 'measures' : 'sections')} に加えてください。ほかの${nounOf(kind)}に並ぶものでないなら、番号を付けず、ID も違う形（summary など）にしてください。`,
     explanation:
       '本文に、取組や節と同じ形の ID か番号を持つ見出しがあり、項目の一覧にその ID がないと知らせます。項目を一つ書き落とすと、見出しと文章だけが残り、担当や期限の一覧、件数、検索から、その取組が抜けます。',
     example: {

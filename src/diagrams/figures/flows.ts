@@ -91,14 +91,14 @@ function subjectOf({ id, data }: LinkedReorganization): Subject {
   };
 }
 
-interface Told {
+interface ChangesAndFlow {
   readonly changes: readonly LinkedChange[];
   readonly flow: Flow;
 }
 
-function flowsIn(subject: Subject, { changes, flow }: Told): Flows {
+function flowsIn(subject: Subject, { changes, flow }: ChangesAndFlow): Flows {
   const parts = changes.length === 0 ? [] : cut(flow);
-  const told = new Set(parts.flatMap((part) => [...changesShownIn(part)]));
+  const shown = new Set(parts.flatMap((part) => [...changesShownIn(part)]));
   const ids = idsOf(parts);
   return {
     title: subject.title,
@@ -106,7 +106,7 @@ function flowsIn(subject: Subject, { changes, flow }: Told): Flows {
       const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
       return figureOf(subject, changes, part, own);
     }),
-    left: changes.filter(({ id }) => !told.has(id)),
+    left: changes.filter(({ id }) => !shown.has(id)),
   };
 }
 
@@ -125,7 +125,7 @@ export function busiestFlow(
   };
 }
 
-function flowIn(archive: Archive, reorganization: LinkedReorganization): Told {
+function flowIn(archive: Archive, reorganization: LinkedReorganization): ChangesAndFlow {
   const times = around(archive, reorganization);
   const ends = endsOf(archive, times.changes, times);
   return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
@@ -157,8 +157,8 @@ function figureOf(
   flow: Flow,
   part: { readonly names: string; readonly id: string } | null,
 ): FigureOfFlow {
-  const told = changesShownIn(flow);
-  const changes = all.filter((change) => told.has(change.id));
+  const shown = changesShownIn(flow);
+  const changes = all.filter((change) => shown.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
   const title = part === null ? whole : flowWords.partTitle(whole, part.names);
   // Finding the order takes longer than rendering a page, so it waits until the picture is read.

@@ -30,9 +30,9 @@ export function looksOf(
   // meant for words, but for the box of their label.
   if (element.localName === 'text') looks.set('stroke', 'none');
   if (element.classList.contains('sequenceNumber')) looks.set('fill', 'hensen-text-inverse');
-  const said = [...looks].filter((one): one is [string, string] => one[1] !== null);
-  const classes = said.flatMap(([, value]) => (isClass(value) ? value : [])).join(' ');
-  const rest = said.filter(([, value]) => !isClass(value));
+  const given = [...looks].filter((one): one is [string, string] => one[1] !== null);
+  const classes = given.flatMap(([, value]) => (isClass(value) ? value : [])).join(' ');
+  const rest = given.filter(([, value]) => !isClass(value));
   return classes === '' ? rest : [['class', classes], ...rest];
 }
 

@@ -44,7 +44,7 @@ function parse(text: string): Promise<Parsed> {
       const kept = keptLines(text);
       const again = await read(kept.text).then(
         () => error,
-        (told: unknown) => told,
+        (failure: unknown) => failure,
       );
       return { ok: false, ...(frontmatterProblem(error, text) ?? syntaxProblem(again, kept)) };
     }

@@ -62,8 +62,8 @@ export function frontmatterProblem(error: unknown, source: string): SyntaxProble
 
 function problemIn(thrown: Thrown, lines: readonly string[]): SyntaxProblem {
   if (thrown.name === 'UnknownDiagramError') return unknownKind(lines);
-  if (thrown.result !== undefined) return told(langium(thrown.result), lines);
-  if (typeof thrown.hash?.line === 'number') return told(jison(thrown.message, thrown.hash), lines);
+  if (thrown.result !== undefined) return problemOf(langium(thrown.result), lines);
+  if (typeof thrown.hash?.line === 'number') return problemOf(jison(thrown.message, thrown.hash), lines);
   return semantic(thrown, lines);
 }
 
@@ -130,7 +130,7 @@ const semanticMessages: readonly (readonly [pattern: RegExp, message: string])[]
   [/duplicate|already|more than once/i, '同じ名前が二度使われています。'],
 ];
 
-function told(finding: Finding, lines: readonly string[]): SyntaxProblem {
+function problemOf(finding: Finding, lines: readonly string[]): SyntaxProblem {
   const { found, line, expected } = finding;
   const wanted = wordFor(expected);
   if (found !== null) {

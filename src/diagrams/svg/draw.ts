@@ -44,11 +44,11 @@ type Part = (picture: Picture) => readonly ((caption: Caption) => string)[];
 
 /**
  * A figure as an SVG without styles: the stylesheet of the site colours its classes. It has no title either:
- * the page has it once for all forms, in the elements of `saidBy`.
+ * the page has it once for all forms, in the elements of `labelledBy`.
  */
 export function drawFigure(figure: Figure): string {
   const { picture } = figure;
-  return (painters[picture.kind] as Draw)({ ...figure, saidBy: saidBy(figure) }, picture);
+  return (painters[picture.kind] as Draw)({ ...figure, labelledBy: labelIds(figure) }, picture);
 }
 
 /**
@@ -62,7 +62,7 @@ export function drawNarrow(figure: Figure): string | null {
     draw({
       ...figure,
       id: `${figure.id}-narrow${at === 0 ? '' : `-${at + 1}`}`,
-      saidBy: saidBy(figure),
+      labelledBy: labelIds(figure),
       ...(length === 1 ? {} : { part: `${at + 1}／${length}` }),
     }),
   );
@@ -70,6 +70,6 @@ export function drawNarrow(figure: Figure): string | null {
 }
 
 /** The ids of the elements that have the title as their name and the description as their text. */
-function saidBy({ id }: Figure): string {
+function labelIds({ id }: Figure): string {
   return `${id} ${descriptionOf(id)}`;
 }

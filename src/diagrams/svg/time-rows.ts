@@ -130,16 +130,16 @@ function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis
   const top = isBeside ? middle - (lines.length * sheet.line) / 2 : y + 2;
   const label = linked(link, textLines(lines, isBeside ? 12 : 4, top, sheet));
   const mark = draw(axis, middle);
-  const said = when === null ? nothing : besideMark(when, mark, middle, axis, sheet);
+  const dateBeside = when === null ? nothing : besideMark(when, mark, middle, axis, sheet);
   const beside =
     aside === null
       ? ''
       : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
   const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
   return {
-    drawn: `${label}${mark.drawn}${said.drawn}${beside}`,
+    drawn: `${label}${mark.drawn}${dateBeside.drawn}${beside}`,
     // Grid lines must not run through words above the axis.
-    ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${said.ground}`,
+    ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${dateBeside.ground}`,
     height,
   };
 }

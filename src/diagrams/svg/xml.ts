@@ -24,7 +24,7 @@ interface Sheet {
 
 /** The outermost element, with its title and description, or with the ids of the elements that have them. */
 export function svg(
-  { id, title, description, saidBy, part }: Caption,
+  { id, title, description, labelledBy: saidBy, part }: Caption,
   { width, height, size = text.size, classes }: Sheet,
   inner: readonly string[],
 ): string {

@@ -22,11 +22,11 @@ export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly
 
 /** A block as a figure, with its `accTitle` and `accDescr` as title and description. */
 export function writtenFigure(id: string, mermaid: string): Written {
-  const said = (key: string) => new RegExp(`^\\s*${key}\\s*:\\s*(.+)$`, 'm').exec(mermaid)?.[1]?.trim();
+  const directive = (key: string) => new RegExp(`^\\s*${key}\\s*:\\s*(.+)$`, 'm').exec(mermaid)?.[1]?.trim();
   return {
     id,
-    title: said('accTitle') ?? '図',
-    description: said('accDescr') ?? '編集者が書いた図。',
+    title: directive('accTitle') ?? '図',
+    description: directive('accDescr') ?? '編集者が書いた図。',
     mermaid,
   };
 }

@@ -10,7 +10,7 @@ import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/typ
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { periodWords, printedDate } from '#telling/dates.ts';
-import { basesTold, servedIn, servingTitle, servingTold } from '#telling/documents/based-on.ts';
+import { basisRows, servedIn, servingRows, servingTitle } from '#telling/documents/based-on.ts';
 import { editionCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
@@ -91,7 +91,7 @@ function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition)
   const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
   return [
     fact('種類', typeWords[data.type]),
-    ...[...basesTold(archive, edition), ...servingTold(archive, edition)].map(({ label, lines }) =>
+    ...[...basisRows(archive, edition), ...servingRows(archive, edition)].map(({ label, lines }) =>
       fact(label, lines.map((line) => lineMarkdown(context, line)).join('、')),
     ),
     fact('報告の対象', reported ? lineMarkdown(context, reported) : null),
@@ -195,7 +195,7 @@ function passages(context: TwinContext, archive: Archive, edition: LinkedEdition
   const indicatorsOf = (section: string) => edition.indicators.filter(({ of }) => of.section === section);
   const facts = (measure: LinkedMeasure) => measureFacts(context, archive, measure);
   const body = passagesOfBody(edition.body, absolute(context.site, edition.url));
-  const told = new Set(body.map(({ id }) => id));
+  const idsInBody = new Set(body.map(({ id }) => id));
   return [
     ...body.map(({ id, heading: written, text }) => {
       const measure = id === null ? undefined : byId.get(id);
@@ -209,12 +209,12 @@ function passages(context: TwinContext, archive: Archive, edition: LinkedEdition
       ]);
     }),
     ...own
-      .filter(({ id }) => !told.has(id))
+      .filter(({ id }) => !idsInBody.has(id))
       .map((measure) => {
         return blocks([heading(3, words(itemName(measure.data))), facts(measure)]);
       }),
     ...data.sections
-      .filter(({ id }) => !told.has(id))
+      .filter(({ id }) => !idsInBody.has(id))
       .map(({ id, title, progress }) =>
         section(3, title, [
           indicatorTables(context, archive, indicatorsOf(id)),

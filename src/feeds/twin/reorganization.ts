@@ -11,7 +11,7 @@ import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { reorganizationCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { toldDifferences } from '#telling/reorganizations/differences.ts';
+import { differencesInWords } from '#telling/reorganizations/differences.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/reorganizations/printed-counts.ts';
 import { stageWords } from '#telling/reorganizations/stages.ts';
 import { statementsToTell } from '#telling/reorganizations/statements.ts';
@@ -102,14 +102,14 @@ function planParts(
   archive: Archive,
   { stages, differences, dropped, data }: LinkedReorganization,
 ): readonly string[] {
-  const told = differences && toldDifferences(archive, differences, data);
+  const inWords = differences && differencesInWords(archive, differences, data);
   return [
     listed('予定から施行まで', stages, (stage) =>
       words(stageWords(stage) + (stage.isReached ? '' : '（これから）')),
     ),
     section(2, '予定と結果の違い', [
-      lineMarkdown(context, told?.gist ?? []),
-      ...(told?.parts ?? []).map(({ title, lines }) =>
+      lineMarkdown(context, inWords?.gist ?? []),
+      ...(inWords?.parts ?? []).map(({ title, lines }) =>
         blocks([words(title), list(lines.map((line) => words(line)))]),
       ),
     ]),

@@ -4,10 +4,10 @@ import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';
 import {
+  hasWords,
   reportedCounts,
   reportedPeriod,
   resultLines,
-  saysMore,
   standingCounts,
 } from '#telling/promises/promises.ts';
 import {
@@ -17,9 +17,9 @@ import {
   judgedWords,
   lastReportLine,
   reportColumns,
-  reportCountsTold,
   reportedItemWord,
   reportGroups,
+  wholeReportCounts,
 } from '#telling/promises/report.ts';
 import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
 import { fact, list, table, words } from './markdown.ts';
@@ -33,7 +33,7 @@ export function standingParts(
   const counts = standingCountsOf(archive, edition);
   if (!hasStandingToShow(counts)) return [];
   const kinds = standingCounts(counts.kinds);
-  const said = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
+  const reported = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
   const last = lastReportLine(counts);
   return [
     lineMarkdown(context, last ?? []),
@@ -53,10 +53,10 @@ export function standingParts(
         ? words(`${countWords(kinds)}。`)
         : '',
     table(
-      ['年度', ...said.map(({ word }) => word), '計', '報告'],
+      ['年度', ...reported.map(({ word }) => word), '計', '報告'],
       counts.reports.map((one) => [
         words(reportedPeriod(one)),
-        ...said.map(({ kind }) => String(one.kinds[kind] ?? 0)),
+        ...reported.map(({ kind }) => String(one.kinds[kind] ?? 0)),
         judgedWords(one),
         siteLink(context, editionName(one.report.data), one.report.url),
       ]),
@@ -72,11 +72,11 @@ export function resultList(
   edition: LinkedEdition,
   section: string | null,
 ): string {
-  const told = edition.results.filter(
-    (one) => one.from.kind === 'report' && one.of.section === section && saysMore(one),
+  const results = edition.results.filter(
+    (one) => one.from.kind === 'report' && one.of.section === section && hasWords(one),
   );
   return list(
-    told.map((result) =>
+    results.map((result) =>
       fact(
         `結果（${reportedPeriod(result)}）`,
         resultLines(archive, result)
@@ -93,7 +93,7 @@ export function reportParts(
   edition: LinkedEdition,
 ): readonly string[] {
   if (edition.report === null) return [];
-  const counts = reportCountsTold(archive, edition);
+  const counts = wholeReportCounts(archive, edition);
   const groups = reportGroups(archive, edition);
   const columns = reportColumns(groups);
   const rows = groups.flatMap(({ rows }) => rows);

@@ -122,8 +122,8 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
     list(units.filter(({ id }) => !inTable.has(id)).map((unit) => siteLink(context, pathOf(unit), unit.url)));
   return [
     section(2, '組織の改正', [list(reorganizationItems(context, archive, year))]),
-    section(2, '組織の変更', changesTold(context, archive, inForce)),
-    section(2, '予定されている変更', changesTold(context, archive, foreseen)),
+    section(2, '組織の変更', changesParts(context, archive, inForce)),
+    section(2, '予定されている変更', changesParts(context, archive, foreseen)),
     // Units that the changes name are left out here.
     section(2, 'ほかに始まった組織', [unitList(held.begun)]),
     section(2, 'ほかに終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
@@ -137,7 +137,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
 }
 
 /** The number of changes and a table of them; a date common to all is stated once above. */
-function changesTold(
+function changesParts(
   context: TwinContext,
   archive: Archive,
   changes: readonly LinkedChange[],
@@ -219,8 +219,10 @@ function sourcesOf(
   { edition, goals, results }: Pick<YearContents['reviews'][number], 'edition' | 'goals' | 'results'>,
 ): readonly string[] {
   const { editionOf } = lookupIn(archive);
-  const told = results.flatMap(({ from }) => editionOf(from) ?? []);
-  return [...new Set([...(goals.length > 0 ? [edition] : []), ...told])].map(({ data }) => editionName(data));
+  const reports = results.flatMap(({ from }) => editionOf(from) ?? []);
+  return [...new Set([...(goals.length > 0 ? [edition] : []), ...reports])].map(({ data }) =>
+    editionName(data),
+  );
 }
 
 function eventsTable(context: TwinContext, events: YearContents['events']): string {

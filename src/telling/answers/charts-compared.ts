@@ -14,14 +14,14 @@ import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
 
 /** What the sentence needs of an archive. */
-interface Told extends Pick<Archive, 'units'> {
+interface Context extends Pick<Archive, 'units'> {
   readonly reorganizations: readonly (Pick<LinkedReorganization, 'date' | 'url'> & {
     readonly data: Pick<LinkedReorganization['data'], 'title' | 'status'>;
   })[];
 }
 
 /** The differences between two charts. */
-export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<ComparedChart>): Answer {
+export function chartsComparedAnswer(archive: Context, compared: ComparedCharts<ComparedChart>): Answer {
   const { older, newer } = compared;
   const deeds = deedsOf(archive, changesBetween(compared));
   const isPartial = [older, newer].some(({ coverage }) => coverage !== 'all');
@@ -38,7 +38,7 @@ export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<Com
 const MOST_NAMED = 3;
 
 /** For example 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
-function between(archive: Told, compared: ComparedCharts<ComparedChart>): Line {
+function between(archive: Context, compared: ComparedCharts<ComparedChart>): Line {
   const { older, newer } = compared;
   const own = eventsBetween(archive, compared);
   const chart = ({ asOf, url }: typeof older) => link(formatDate(asOf), url);

@@ -101,11 +101,11 @@ function ownerSum(items: readonly ComparedItem[]): Sum | null {
  */
 function ownersNamed(archive: Archive, older: LinkedEdition, newer: LinkedEdition): string {
   const { measures } = lookupIn(archive);
-  const told = [older, newer].map(({ data, measures: keys }) => {
+  const sentences = [older, newer].map(({ data, measures: keys }) => {
     const named = keys.filter((key) => (measures.get(key)?.owners.length ?? 0) > 0).length;
     return named === 0
       ? `${data.edition}に担当の記載はない。`
       : `${data.edition}は${named}件に担当の記載がある。`;
   });
-  return `${told.join('')}担当が変わったかどうかは分からない。`;
+  return `${sentences.join('')}担当が変わったかどうかは分からない。`;
 }

@@ -26,15 +26,15 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deeds: readonly Deed[]): Lin
   const holders = duty.today.flatMap((id) => units.get(id) ?? []).map((unit) => partyNow(archive, unit));
   const here = waysToName([...holders, ...outsideOf(deeds)], 'none');
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
-  const said = (ways: readonly Line[], before: string, after: string) =>
+  const phrased = (ways: readonly Line[], before: string, after: string) =>
     fitting(
       [duty.isArea ? 'この区域' : 'この仕事', duty.name]
         .toReversed()
         .flatMap((name) => ways.map((who): Line => [text(`${name}は、${before}`), ...who, text(after)])),
     );
   if (toCome.length > 0)
-    return said(toCome, '', deed?.change.verb === 'assign' ? 'が受け持つ予定。' : 'へ移る予定。');
-  if (here.length > 0) return said(here, 'いま', 'にある。');
+    return phrased(toCome, '', deed?.change.verb === 'assign' ? 'が受け持つ予定。' : 'へ移る予定。');
+  if (here.length > 0) return phrased(here, 'いま', 'にある。');
   return fitting([
     [text(`${duty.name}は、いまどこにあるか分からない。`)],
     [text(`${duty.isArea ? 'この区域' : 'この仕事'}は、いまどこにあるか分からない。`)],

@@ -90,7 +90,7 @@ function countOfAll(
 }
 
 /** Sentence endings for the results of a report. */
-const saidOf: Readonly<Record<ReportedKind, string>> = {
+const endings: Readonly<Record<ReportedKind, string>> = {
   done: 'を達成したとしている。',
   going: 'を進めているとしている。',
   late: 'が遅れているとしている。',
@@ -110,15 +110,15 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const [items, unit] = of === 'measures' ? [`取組${total}件`, '件'] : [`${total}項目`, '項目'];
   const { kind, count } = most;
   const which = isWhole(archive, edition) ? '' : RECORDED;
-  const said =
+  const ending =
     count < total
-      ? `のうち${count}${unit}${saidOf[kind]}`
+      ? `のうち${count}${unit}${endings[kind]}`
       : total === 1
-        ? saidOf[kind]
+        ? endings[kind]
         : kind === 'silent'
           ? 'のどれについても述べていない。'
-          : `のすべて${saidOf[kind]}`;
-  return [text(`${which}${reportedPeriod(counts)}の${items}${said}`)];
+          : `のすべて${endings[kind]}`;
+  return [text(`${which}${reportedPeriod(counts)}の${items}${ending}`)];
 }
 
 /** Whether both the report and the edition that it covers are fully known. */

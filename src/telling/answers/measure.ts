@@ -86,7 +86,7 @@ function whenOf({ start, end }: LinkedStage): string {
 }
 
 /** The text of the measure if it is a single short sentence. */
-function firstSentence({ text: told }: LinkedMeasure): string {
-  const [sentence = ''] = typeof told === 'string' ? told.split(/(?<=。)|\n/) : [];
+function firstSentence({ text: printed }: LinkedMeasure): string {
+  const [sentence = ''] = typeof printed === 'string' ? printed.split(/(?<=。)|\n/) : [];
   return sentence.endsWith('。') && sentence.length <= LONGEST ? sentence : '';
 }

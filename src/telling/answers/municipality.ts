@@ -15,9 +15,9 @@ import { reorganizationAnswer } from './reorganization.ts';
 export function municipalityAnswer(archive: Archive): Answer | null {
   const { ended } = archive;
   if (ended) {
-    const told = ended.on <= archive.asOf ? 'になった。' : 'になる予定。';
+    const ending = ended.on <= archive.asOf ? 'になった。' : 'になる予定。';
     const into = link(ended.into, ended.url ?? undefined);
-    return { title: archive.name, lede: [text(`${formatDate(ended.on)}に、合併して`), into, text(told)] };
+    return { title: archive.name, lede: [text(`${formatDate(ended.on)}に、合併して`), into, text(ending)] };
   }
   const last = lastReorganization(archive);
   const promises = standingSentences(promisesOf(archive).current);
@@ -41,10 +41,10 @@ function mergedWords({ joined }: Archive): Line {
 
 /** The last reorganization in force, else the last announced one. */
 export function lastReorganization({ reorganizations, asOf }: Archive): LinkedReorganization | undefined {
-  const told = reorganizations.filter(({ changes }) => changes.length > 0);
+  const recorded = reorganizations.filter(({ changes }) => changes.length > 0);
   return (
-    told.findLast(({ data, date }) => data.status === 'in force' && date <= asOf) ??
-    told.findLast(({ data }) => !isStopped(data.status))
+    recorded.findLast(({ data, date }) => data.status === 'in force' && date <= asOf) ??
+    recorded.findLast(({ data }) => !isStopped(data.status))
   );
 }
 

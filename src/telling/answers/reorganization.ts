@@ -33,7 +33,7 @@ const effectWords: Readonly<Record<Status, string>> = {
 
 function answerOf(archive: Archive, one: LinkedReorganization): Answer {
   const { data, date } = one;
-  const changes = toldOf(archive, one);
+  const changes = changesIn(archive, one);
   const deeds = deedsOf(archive, changes);
   const mood = moodOf({ status: data.status, date }, archive.asOf);
   const support = [...supportOf(archive, one), ...planChart(archive, one)];
@@ -49,12 +49,12 @@ function answerOf(archive: Archive, one: LinkedReorganization): Answer {
 /** The headline for a text that is read both before and after the day: 市長戦略部が生まれ、事務管理課がなくなる。 */
 export function reorganizationHeadline(archive: Archive, one: LinkedReorganization): string {
   const { status } = one.data;
-  const deeds = deedsOf(archive, toldOf(archive, one));
+  const deeds = deedsOf(archive, changesIn(archive, one));
   return lineText(ledeOf(deeds, status === 'in force' ? 'to come' : status));
 }
 
 /** The changes of a reorganization; for a withdrawn one, those that it contained. */
-function toldOf(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
+function changesIn(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
   return isStopped(one.data.status) ? one.dropped : changesOf(archive, one);
 }
 

@@ -94,8 +94,8 @@ function sum(tone: Tone, label: string, all: readonly Part[]): Sum {
 function sentence(all: readonly Part[], tone: Tone): Line {
   return all.flatMap(({ parties, and, did }, at): Line => {
     const isLast = at === all.length - 1;
-    const said = [...inKinds(parties, tone), text(isLast ? did : and), ...countedAsOne(parties)];
-    return [...said, text(isLast ? '。' : '、')];
+    const words = [...inKinds(parties, tone), text(isLast ? did : and), ...countedAsOne(parties)];
+    return [...words, text(isLast ? '。' : '、')];
   });
 }
 

@@ -16,7 +16,7 @@ import { named, type Party, partyNow, ranked, waysToName } from '../sentences/pa
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
-import { endedWith, isBeginningTold, isEndTold } from '../units/ending.ts';
+import { endedWith, isBeginningStated, isEndStated } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
 import { untilWords } from '../units/until.ts';
 import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
@@ -108,7 +108,7 @@ function whatHappened(archive: Archive, unit: LinkedUnit, [deed, ...others]: rea
 /** The end or the beginning of a unit that only a change of a unit above it implies. */
 function happenedAlong(archive: Archive, unit: LinkedUnit): Happened | null {
   const { abolished, established } = unit;
-  if (abolished !== null && !isEndTold(archive, unit)) {
+  if (abolished !== null && !isEndStated(archive, unit)) {
     if (unit.isLost)
       return along(archive, abolished, [
         form({ ...predicate.unknown, did: '分からない' }, selfNow(unit), 'のその後は、資料からは'),
@@ -121,7 +121,7 @@ function happenedAlong(archive: Archive, unit: LinkedUnit): Happened | null {
     return along(archive, abolished, forms);
   }
   const origins = kinOn(archive, unit.predecessors, established);
-  if (established === null || origins.length === 0 || isBeginningTold(archive, unit)) return null;
+  if (established === null || origins.length === 0 || isBeginningStated(archive, unit)) return null;
   // Units that even the name of the unit above does not tell apart are counted.
   const areAlike = new Set(origins.map(({ name, above }) => `${above}/${name}`)).size < origins.length;
   const forms = waysToName(origins, 'ends')
@@ -277,10 +277,12 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
   if (heirs.length === 0)
     return work ? [text('仕事は、いま'), ...work, text('にある。')] : [text('引き継いだ組織の記録はない。')];
-  const told = isEndTold(archive, unit) ? (deed?.to ?? []) : kinOn(archive, unit.successors, unit.abolished);
-  const said = new Set(told.map(({ name }) => name));
+  const successors = isEndStated(archive, unit)
+    ? (deed?.to ?? [])
+    : kinOn(archive, unit.successors, unit.abolished);
+  const namedBefore = new Set(successors.map(({ name }) => name));
   const parties = heirs.map((heir) => partyNow(archive, heir));
-  if (parties.every(({ name }) => said.has(name))) return [];
+  if (parties.every(({ name }) => namedBefore.has(name))) return [];
   const [who = []] = waysToName(parties, 'none');
   return [text('いまは'), ...who, text('が引き継いでいる。')];
 }

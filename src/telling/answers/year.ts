@@ -34,18 +34,18 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
 }
 
 /** The counts of the year that the first sentence does not contain. */
-function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], said: Line): string {
+function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], lede: Line): string {
   const summary = summarizeYear(archive, year);
   const [first, ...others] = yearCounts(summary);
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
-  const isSaid = containsCount(lineText(said), first.count);
+  const isInLede = containsCount(lineText(lede), first.count);
   const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
   const unsaid = archive.reorganizations
     .filter(({ id }) => plans.has(id))
     .map((plan) => unreportedPlanWords(archive, plan))
     .find((words) => words !== '');
-  if (first.of !== 'changes' || (isSaid && !unsaid)) return besides;
+  if (first.of !== 'changes' || (isInLede && !unsaid)) return besides;
   const { planned } = summary;
   if (planned === first.count) return `組織の変更の予定は${planned}件。${unsaid ?? ''}${besides}`;
   const also = planned > 0 ? `、うち${planned}件は予定${unsaid ? 'で、施行を伝える資料がない' : ''}` : '';

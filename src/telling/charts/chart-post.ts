@@ -7,6 +7,6 @@ export function postWords(
 ): string {
   const units = supervises.map((path) => path.replaceAll('/', ' ')).join('、');
   const unprinted = published !== null && !isPrinted && '公表された図には記載なし';
-  const said = [grade, units && `${units}を所管`, unprinted].filter(Boolean);
-  return said.length > 0 ? `（${said.join('、')}）` : '';
+  const details = [grade, units && `${units}を所管`, unprinted].filter(Boolean);
+  return details.length > 0 ? `（${details.join('、')}）` : '';
 }

@@ -10,13 +10,13 @@ import { editionName, headingName, itemName } from '../names.ts';
 import { standingWord } from '../promises/promises.ts';
 import { typeWords } from './editions.ts';
 
-interface Told {
+interface LabelledLines {
   readonly label: string;
   readonly lines: readonly Line[];
 }
 
 /** For example もとにする大綱: the editions that this edition carries out, by type. */
-export function basesTold(archive: Archive, { bases }: LinkedEdition): readonly Told[] {
+export function basisRows(archive: Archive, { bases }: LinkedEdition): readonly LabelledLines[] {
   const { editionOf } = lookupIn(archive);
   const known = bases.flatMap((basis) => {
     const edition = editionOf(basis);
@@ -32,7 +32,7 @@ export function basesTold(archive: Archive, { bases }: LinkedEdition): readonly 
 }
 
 /** For example これにもとづく計画: the editions that carry out this edition, by type. */
-export function servingTold(archive: Archive, edition: LinkedEdition): readonly Told[] {
+export function servingRows(archive: Archive, edition: LinkedEdition): readonly LabelledLines[] {
   const based = servingIn(archive).editions.get(keyOfEdition(edition)) ?? [];
   return [...Map.groupBy(based, ({ data }) => data.type)].map(([type, list]) => ({
     label: `${BASED}${typeWords[type]}`,
@@ -69,7 +69,7 @@ export function servingMeasures(archive: Archive, edition: LinkedEdition): reado
 }
 
 /** The parts that a measure carries out: 大綱の箇所. The document is added if there are several of a type. */
-export function servesTold(archive: Archive, measure: LinkedMeasure): readonly Told[] {
+export function servedRows(archive: Archive, measure: LinkedMeasure): readonly LabelledLines[] {
   const { editionOf } = lookupIn(archive);
   const bases = (editionOf(measure)?.bases ?? []).flatMap((basis) => editionOf(basis) ?? []);
   const parts = [...new Set(bases)].flatMap((basis) => {

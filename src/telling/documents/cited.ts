@@ -143,6 +143,6 @@ function sourcesOfChanges(
   others: readonly Source[] = [],
 ): readonly Source[] {
   const own = new Set(changesOf(archive, whole).map(({ reorganization }) => reorganization));
-  const told = archive.reorganizations.filter(({ id }) => own.has(id)).flatMap(({ sources }) => sources);
-  return told.length > 0 ? told : others;
+  const sources = archive.reorganizations.filter(({ id }) => own.has(id)).flatMap(({ sources }) => sources);
+  return sources.length > 0 ? sources : others;
 }

@@ -66,12 +66,12 @@ export function howMoved(deadline: ComparedDeadline): string | null {
 /** For example 前の版から12か月繰り下げ and 後の版で1か月繰り上げ, without repetitions. */
 export function movedInShort(archive: Archive, measure: LinkedMeasure): readonly string[] {
   const ways = { from: '前の版から', to: '後の版で' } as const;
-  const said = (['from', 'to'] as const).flatMap((way) =>
+  const moves = (['from', 'to'] as const).flatMap((way) =>
     movedDeadlines(archive, measure, way)
       .filter(({ deadline: { change } }) => change === 'later' || change === 'earlier')
       .map(({ deadline }) => `${ways[way]}${howMoved(deadline)}`),
   );
-  return [...new Set(said)];
+  return [...new Set(moves)];
 }
 
 /** The earlier deadline of what is due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
@@ -141,12 +141,14 @@ function lead(
 function wentOnWords(items: Comparison['items']): string {
   const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
     items.filter(({ fate }) => of(fate)).length;
-  const told = [
+  const groups = [
     { count: count((fate) => wentOn(fate)), further: 'が続き', last: 'が続いた' },
     { count: count((fate) => fate === 'ended'), further: 'が終わり', last: 'が終わった' },
     { count: count((fate) => fate === 'new'), further: 'が新しく加わり', last: 'が新しく加わった' },
   ].filter(({ count }) => count > 0);
-  const clauses = told.map((one, at) => `${one.count}件${at === told.length - 1 ? one.last : one.further}`);
+  const clauses = groups.map(
+    (one, at) => `${one.count}件${at === groups.length - 1 ? one.last : one.further}`,
+  );
   return clauses.length === 0 ? '取組が続いたかどうかは分からない' : `取組${clauses.join('、')}`;
 }
 

@@ -20,7 +20,7 @@ interface IndicatorRow {
   readonly rate: Line;
 }
 
-interface ToldIndicator {
+interface IndicatorTable {
   /** For example 1 遊休地の処分件数（件）. */
   readonly name: string;
   /** The kind of number, and whether more or less is better, as far as stated. */
@@ -32,9 +32,9 @@ interface ToldIndicator {
   readonly remarks: readonly Line[];
 }
 
-export function tellIndicator(archive: Archive, indicator: LinkedIndicator): ToldIndicator {
+export function tellIndicator(archive: Archive, indicator: LinkedIndicator): IndicatorTable {
   const parts = [...baselineRow(indicator), ...yearRows(archive, indicator), ...finalRow(indicator)];
-  const rows = [...parts, ...totalRows(indicator).filter((total) => !isSaid(indicator, total, parts))];
+  const rows = [...parts, ...totalRows(indicator).filter((total) => !isRepeated(indicator, total, parts))];
   return {
     name: indicatorName(indicator),
     kind: [kindWords[indicator.kind], betterWords[indicator.better]]
@@ -64,7 +64,7 @@ const betterWords: Readonly<Record<LinkedIndicator['better'], string>> = {
   unsaid: '',
 };
 
-function columnsOf(indicator: LinkedIndicator): ToldIndicator['columns'] {
+function columnsOf(indicator: LinkedIndicator): IndicatorTable['columns'] {
   return [
     { head: '目標', cell: 'target' },
     { head: '実績', cell: 'actual' },
@@ -102,19 +102,19 @@ function yearRows(archive: Archive, indicator: LinkedIndicator): readonly Indica
  * there are others.
  */
 function actualLine(archive: Archive, unit: string | null, actuals: readonly Stated<IndicatorValue>[]): Line {
-  const told = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
-  const shown = told.length > 0 ? told : actuals.slice(-1);
+  const known = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
+  const shown = known.length > 0 ? known : actuals.slice(-1);
   const byWords = Map.groupBy(shown, ({ value }) => lineText([valueInline(value, unit, '実績')]));
   const differ = byWords.size > 1;
-  return [...byWords.values()].flatMap((said, at): Line => {
-    const [first] = said;
+  return [...byWords.values()].flatMap((alike, at): Line => {
+    const [first] = alike;
     if (first === undefined) return [];
     const who = differ
       ? [
           note(
             ...sourcesLine(
               archive,
-              said.map(({ from }) => from),
+              alike.map(({ from }) => from),
             ),
           ),
         ]
@@ -141,8 +141,8 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
   if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
   // A plan and a report may print different totals; both are shown.
   const side = (computed: NumberValue | null, of: 'target' | 'actual', what: string): Line => {
-    const said = printedTotals.flatMap((one) => one[of] ?? []);
-    const shown = said.length > 0 ? said : computed === null ? [] : [computed];
+    const printed = printedTotals.flatMap((one) => one[of] ?? []);
+    const shown = printed.length > 0 ? printed : computed === null ? [] : [computed];
     return sideBySide(shown.map((value) => valueInline(value, unit, what)));
   };
   const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
@@ -164,7 +164,7 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
  * Whether a row already shows the same values: the total of a single year, or the last value
  * of a running total.
  */
-function isSaid(
+function isRepeated(
   { kind, years, printedTotals }: LinkedIndicator,
   total: IndicatorRow,
   rows: readonly IndicatorRow[],
@@ -176,8 +176,8 @@ function isSaid(
 }
 
 /** Joins the values of different sources; equal values appear once. */
-function sideBySide(said: readonly Inline[]): Line {
-  const words = new Map(said.map((one) => [lineText([one]), one]));
+function sideBySide(values: readonly Inline[]): Line {
+  const words = new Map(values.map((one) => [lineText([one]), one]));
   return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
 }
 
@@ -221,8 +221,10 @@ function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly s
 
 /** For example 実績の出典: 令和5年度実績報告. */
 function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndicator): Line {
-  const told = [...years.flatMap(({ actuals }) => actuals), ...printedTotals].map(({ from }) => from);
-  const others = told.filter(({ document, edition }) => document !== of.document || edition !== of.edition);
+  const sources = [...years.flatMap(({ actuals }) => actuals), ...printedTotals].map(({ from }) => from);
+  const others = sources.filter(
+    ({ document, edition }) => document !== of.document || edition !== of.edition,
+  );
   return others.length === 0 ? [] : [text('実績の出典: '), ...sourcesLine(archive, others)];
 }
 
@@ -274,25 +276,25 @@ function numberWords({ value, decimals, sense }: NumberValue, unit: string | nul
 }
 
 /** The table as lines that can be read on their own. */
-export function indicatorLines(told: ToldIndicator): readonly Line[] {
+export function indicatorLines(table: IndicatorTable): readonly Line[] {
   return [
-    ...told.rows.map((row) => rowLine(told, row)),
-    ...told.remarks.map((line): Line => [note(...line)]),
+    ...table.rows.map((row) => rowLine(table, row)),
+    ...table.remarks.map((line): Line => [note(...line)]),
   ];
 }
 
 /** The most informative row: the total, else the final target, else the last year with an actual value. */
-export function inShort(told: ToldIndicator): Line {
-  const { rows, name } = told;
+export function inShort(table: IndicatorTable): Line {
+  const { rows, name } = table;
   const row =
     rows.find(({ part }) => part === 'total') ??
     rows.find(({ part }) => part === 'final') ??
     rows.findLast(({ part, actual }) => part === 'year' && actual.length > 0) ??
     rows.at(-1);
-  return row === undefined ? [text(name)] : [text(`${name} `), ...rowLine(told, row)];
+  return row === undefined ? [text(name)] : [text(`${name} `), ...rowLine(table, row)];
 }
 
-function rowLine({ columns }: ToldIndicator, row: IndicatorRow): Line {
+function rowLine({ columns }: IndicatorTable, row: IndicatorRow): Line {
   const cells = columns.filter(({ cell }) => row[cell].length > 0);
   return [
     text(`${row.label}: `),
@@ -304,7 +306,7 @@ function rowLine({ columns }: ToldIndicator, row: IndicatorRow): Line {
 }
 
 /** The promised values without results, by which editions are compared. */
-export function promisedWords({ rows }: ToldIndicator): string {
+export function promisedWords({ rows }: IndicatorTable): string {
   return rows
     .filter(({ part, target }) => target.length > 0 || part === 'baseline')
     .map(({ label, target, actual }) => `${label} ${lineText(target.length > 0 ? target : actual)}`)

@@ -7,14 +7,14 @@ import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { shortPrintedDate } from '../dates.ts';
-import { servedByLines, servesTold, servingTitle } from '../documents/based-on.ts';
+import { servedByLines, servedRows, servingTitle } from '../documents/based-on.ts';
 import { type Inline, type Line, lineText, link, note, text } from '../inline.ts';
 import { editionName, itemName } from '../names.ts';
 import { figureWords, legible, refWords } from '../values.ts';
 import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
 import { kinRows } from './kin.ts';
 import { ownerLine, ownersListed } from './owner.ts';
-import { basisWords, judgeWords, reportedPeriod, resultLines, saysMore, standingLine } from './promises.ts';
+import { basisWords, hasWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
 import { daysMeant, dueWords } from './schedule.ts';
 import { targetWithDue } from './target.ts';
@@ -44,9 +44,9 @@ export interface Around {
 /** All rows with content, except the title and the Markdown body. */
 export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
   const edition = lookupIn(around.archive).editionOf(measure);
-  const told: Told = { ...around, measure, data: measure.data, edition };
+  const context: Context = { ...around, measure, data: measure.data, edition };
   return order.flatMap((field) =>
-    fields[field](told)
+    fields[field](context)
       .filter(({ lines }) => lines.length > 0)
       .map((row) => ({ place: 'fact', isLabelPrinted: false, printed: null, ...row, field })),
   );
@@ -61,19 +61,21 @@ export function printedWords({ lines, printed }: Pick<Row, 'lines' | 'printed'>)
   return printed ?? lines.map((line) => lineText(line, { notes: false })).join('、');
 }
 
-interface Told extends Around {
+interface Context extends Around {
   readonly measure: LinkedMeasure;
   readonly data: WrittenMeasure;
   readonly edition: LinkedEdition | undefined;
 }
 
 /** The text of the measure, or a note that the source has none. */
-function contentOf(said: NonNullable<WrittenMeasure['text']> | null): Inline {
-  return said === null ? { kind: 'missing', text: '内容は、資料に書かれていない。' } : text(legible(said));
+function contentOf(printed: NonNullable<WrittenMeasure['text']> | null): Inline {
+  return printed === null
+    ? { kind: 'missing', text: '内容は、資料に書かれていない。' }
+    : text(legible(printed));
 }
 
 type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
-type Tell = (told: Told) => readonly Part[];
+type Tell = (told: Context) => readonly Part[];
 
 /** In display order. Fields shown elsewhere return nothing. */
 const fields: Readonly<Record<MeasureField, Tell>> = {
@@ -97,7 +99,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
   },
   heading: ({ data }) => mark('見出し', data.heading === 'editor' ? [text('編集者による')] : []),
   ref: ({ data }) => mark('出典の箇所', data.ref ? [text(data.ref.join('、'))] : []),
-  serves: ({ archive, measure }) => servesTold(archive, measure),
+  serves: ({ archive, measure }) => servedRows(archive, measure),
   owners: ({ data, archive, measure }) =>
     row(measure.supporters.length > 0 ? '主担当' : '担当', [
       ...measure.owners.map((owner) => ownerLine(archive, owner)),
@@ -134,8 +136,8 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
     measure.indicators
       .filter(({ id }) => id !== null)
       .map((indicator) => {
-        const told = tellIndicator(archive, indicator);
-        return { label: `指標: ${told.name}`, lines: indicatorLines(told), printed: promisedWords(told) };
+        const table = tellIndicator(archive, indicator);
+        return { label: `指標: ${table.name}`, lines: indicatorLines(table), printed: promisedWords(table) };
       }),
   figures: ({ data }) =>
     row(
@@ -143,10 +145,10 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
       (data.figures ?? []).map((figure) => [text(figureWords(figure)), ...place(figure.ref)]),
     ),
   aspects: ({ data }) =>
-    (data.aspects ?? []).map(({ heading, text: said }) => ({
+    (data.aspects ?? []).map(({ heading, text: printed }) => ({
       label: heading,
       isLabelPrinted: true,
-      lines: [[text(legible(said))]],
+      lines: [[text(legible(printed))]],
     })),
   related: ({ data }) =>
     row(
@@ -159,8 +161,8 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
     (data.progress ?? []).map(({ year, goal, review }) => ({
       label: `目標と振り返り（${formatFiscalYear(year)}）`,
       lines: [
-        [text('目標: '), said(goal)],
-        [text('振り返り: '), said(review)],
+        [text('目標: '), wordsOrUnpublished(goal)],
+        [text('振り返り: '), wordsOrUnpublished(review)],
       ],
     })),
   results: tellResults,
@@ -176,7 +178,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
 
 const order = Object.keys(fields) as readonly MeasureField[];
 
-function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
+function tellSchedule({ measure: { schedule } }: Context): readonly Part[] {
   if (!schedule) return [];
   const { stages } = schedule;
   const printed = legible(schedule.text);
@@ -197,14 +199,16 @@ function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
   ];
 }
 
-function tellEvaluations({ data, edition }: Told): readonly Part[] {
+function tellEvaluations({ data, edition }: Context): readonly Part[] {
   const scales = edition?.data.scales ?? [];
   return (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
     label: `${judgeWords[by]}（${formatFiscalYear(year)}）`,
     isLabelPrinted: true,
     lines: [
       [
-        result === null ? said(null) : { kind: 'strong', text: resultWords(scales, { scale, result }) },
+        result === null
+          ? wordsOrUnpublished(null)
+          : { kind: 'strong', text: resultWords(scales, { scale, result }) },
         ...(scale && edition
           ? [
               note(
@@ -221,12 +225,12 @@ function tellEvaluations({ data, edition }: Told): readonly Part[] {
 }
 
 /** Results from reports. Evaluations in the measure's own edition have rows of their own. */
-function tellResults({ archive, measure }: Told): readonly Part[] {
+function tellResults({ archive, measure }: Context): readonly Part[] {
   const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
-  const told = results.filter(
-    (one) => one.of.measure !== measure.key || (one.from.kind === 'report' && saysMore(one)),
+  const fromReports = results.filter(
+    (one) => one.of.measure !== measure.key || (one.from.kind === 'report' && hasWords(one)),
   );
-  return [...Map.groupBy(told, reportedPeriod)].map(([period, list]) => ({
+  return [...Map.groupBy(fromReports, reportedPeriod)].map(([period, list]) => ({
     label: `結果（${period}）`,
     isLabelPrinted: true,
     lines: list.flatMap((result) => resultLines(archive, result, measure)),
@@ -246,6 +250,6 @@ function place(ref: readonly string[] | undefined): Line {
   return ref ? [note(refWords(ref))] : [];
 }
 
-function said(words: string | null): Inline {
+function wordsOrUnpublished(words: string | null): Inline {
   return words === null ? { kind: 'missing', text: '未公表' } : text(words);
 }

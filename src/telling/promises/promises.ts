@@ -137,8 +137,8 @@ function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
 /** For example 自己評価: 順調に進んだ（理由）. */
 export function outcomeWords(result: LinkedResult): string {
   const { reason } = result;
-  const said = [statusAndGradeWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
-  return `${whoSays(result)}: ${said}${reason ? `（${reason}）` : ''}`;
+  const words = [statusAndGradeWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
+  return `${whoSays(result)}: ${words}${reason ? `（${reason}）` : ''}`;
 }
 
 /** The name of the measure, section or edition under review. */
@@ -164,12 +164,12 @@ export function resultLines(
   result: LinkedResult,
   at: Pick<LinkedMeasure, 'key' | 'document'> | null = null,
 ): readonly Line[] {
-  const said = statusAndGradeWords(result);
+  const outcome = statusAndGradeWords(result);
   const isInherited = at !== null && result.of.measure !== at.key;
   const about = lookupIn(archive).measures.get(result.of.measure ?? '');
   const where = result.ref.length === 0 ? '' : ` ${refWords(result.ref)}`;
   const first: readonly Inline[] = [
-    ...(said === '' ? [] : [{ kind: 'strong', text: said } as const]),
+    ...(outcome === '' ? [] : [{ kind: 'strong', text: outcome } as const]),
     note(
       `${whoSays(result)}、`,
       link(sourceName(archive, result), result.from.url),
@@ -222,7 +222,7 @@ export function tallyLines({ tally }: LinkedResult): readonly Line[] {
 }
 
 /** Whether a result contains more than figures, which are shown with the indicators. */
-export function saysMore({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
+export function hasWords({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
   const isSaid = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
   return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
 }
@@ -255,8 +255,8 @@ export function figureLines(archive: Archive, { of, figures }: LinkedResult): re
  */
 export function standingLine(archive: Archive, { kind, facts }: Standing): Line | null {
   if (kind === 'undated' || kind === 'handed-on') return null;
-  const told = facts.flatMap((fact) => linesOf(archive, fact));
-  return [{ kind: 'strong', text: standingWords[kind] }, ...told.map((line) => note(...line))];
+  const lines = facts.flatMap((fact) => linesOf(archive, fact));
+  return [{ kind: 'strong', text: standingWords[kind] }, ...lines.map((line) => note(...line))];
 }
 
 /** What a standing is based on, except what the word itself or another row says. */

@@ -140,7 +140,7 @@ export function reportCountsWords(counts: ReportCounts): string {
 }
 
 /** The counts of a whole report; null if it covers nothing. */
-export function reportCountsTold(archive: Archive, report: LinkedEdition): string | null {
+export function wholeReportCounts(archive: Archive, report: LinkedEdition): string | null {
   const counts = reportCountsOf(archive, report);
   return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
 }
@@ -170,10 +170,10 @@ export function standingTitle({ total, reports }: StandingCounts): string {
 /** The counts of the recorded measures alone. */
 function recordedWords(counts: ReportCounts): string {
   const { report, kinds, total } = counts;
-  const said = reportedCounts(kinds);
-  if (said.length === 0) return '取組ごとの結果は述べていない。';
+  const counted = reportedCounts(kinds);
+  if (counted.length === 0) return '取組ごとの結果は述べていない。';
   const items = itemWord(counts) === '取組' ? `${total}件の取組` : `${total}項目`;
-  return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(said)}。`;
+  return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(counted)}。`;
 }
 
 /** How many items a report judges: those recorded, else the number that it states. Empty if it states none. */
@@ -269,11 +269,11 @@ export function reviewsByReport(
     reported: [...reports].flatMap((report) => {
       const counts = reportCountsOf(archive, report);
       if (!counts) return [];
-      const said = by('reported').flatMap((review) => {
+      const own = by('reported').flatMap((review) => {
         const results = review.results.filter(({ from }) => editionOf(from) === report);
         return results.length > 0 ? [{ ...review, results }] : [];
       });
-      return [{ report, words: reportCountsWords(counts), reviews: said }];
+      return [{ report, words: reportCountsWords(counts), reviews: own }];
     }),
   };
 }

@@ -4,16 +4,16 @@ import { quoted } from '../names.ts';
 import { changeTitle, statusWords } from '../verbs.ts';
 
 /** What came of a plan: a sentence, and lists of the differences. */
-interface ToldDifferences {
+interface DifferencesInWords {
   readonly gist: Line;
   readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
-export function toldDifferences(
+export function differencesInWords(
   { reorganizations }: Pick<Archive, 'reorganizations'>,
   differences: Differences,
   { status }: Pick<LinkedReorganization['data'], 'status'>,
-): ToldDifferences {
+): DifferencesInWords {
   const { of, asPlanned, notCome, unplanned, otherwise } = differences;
   const other =
     typeof of === 'string' ? undefined : reorganizations.find(({ id }) => id === of.reorganization);

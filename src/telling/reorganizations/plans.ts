@@ -58,13 +58,13 @@ export function plannedUnit(
   if (!plan) return null;
   const state = planState(archive, plan);
   const when = shortPrintedDate(plan.data.effective);
-  return { plan, ...(isCreatedByPlan ? said[state](when) : onlyNamed(when)) };
+  return { plan, ...(isCreatedByPlan ? inWords[state](when) : onlyNamed(when)) };
 }
 
-type Said = Omit<PlannedUnit, 'plan'>;
+type InWords = Omit<PlannedUnit, 'plan'>;
 
 /** For a unit that a plan changes but does not create: it may have existed long before. */
-const onlyNamed = (when: string): Said => ({
+const onlyNamed = (when: string): InWords => ({
   lede: `は、${when}の予定に現れる。`,
   support: 'いつ置かれたかを伝える資料は、まだ記録されていない。',
   beginning: '不明（計画に現れる）',
@@ -73,7 +73,7 @@ const onlyNamed = (when: string): Said => ({
   mayCome: true,
 });
 
-const notCome = (when: string, support: string, word: string): Said => ({
+const notCome = (when: string, support: string, word: string): InWords => ({
   lede: `は、${when}に置かれる予定だったが、置かれなかった。`,
   support,
   beginning: `置かれていない（${when}の予定だった）`,
@@ -82,7 +82,7 @@ const notCome = (when: string, support: string, word: string): Said => ({
   mayCome: false,
 });
 
-const said = {
+const inWords = {
   awaited: (when) => ({
     lede: `は、${when}の予定に現れる。`,
     support: null,
@@ -110,4 +110,4 @@ const said = {
     mayCome: false,
   }),
   withdrawn: (when) => notCome(when, '改正そのものが取りやめになった。', '取りやめ'),
-} as const satisfies Readonly<Record<PlanState, (when: string) => Said>>;
+} as const satisfies Readonly<Record<PlanState, (when: string) => InWords>>;

@@ -4,8 +4,8 @@ import { lastName } from '#org/path.ts';
 /** What a source states about a unit after a reorganization: 総務部/総務課: 庶務係、文書係. */
 export function stateLine(state: LinkedState): string {
   const { unit, ref, note } = state;
-  const said = [note?.replace(/。$/, ''), ref.join('、')].filter((part) => part).join('。');
-  return `${unit.path}: ${stateWords(state)}${said === '' ? '' : `（${said}）`}`;
+  const details = [note?.replace(/。$/, ''), ref.join('、')].filter((part) => part).join('。');
+  return `${unit.path}: ${stateWords(state)}${details === '' ? '' : `（${details}）`}`;
 }
 
 /** The names, or the number of unnamed units. */

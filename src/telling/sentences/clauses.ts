@@ -69,7 +69,7 @@ export const tell = {
   reorganize: (deeds) => {
     const [all, results] = [before(deeds), after(deeds)];
     if (deeds.length > 1) return tellReorganizedApart(deeds, all, results);
-    const taken = deeds.flatMap(whoIsTakenIn);
+    const taken = deeds.flatMap(takenIn);
     const [parties, tone] = taken.length > 0 ? ([taken, 'none'] as const) : ([all, 'begins'] as const);
     const target = results.length === 1 ? waysToName(results, tone)[0] : things(results.length);
     return [
@@ -105,14 +105,14 @@ function after(deeds: readonly Deed[]): readonly Party[] {
   return deeds.flatMap(({ to }) => to);
 }
 
-/** A clause about some units, in each way to name `said`. */
+/** A clause about some units, in each way to name `parties`. */
 function inEachWay(
   about: readonly Party[],
-  said: readonly Party[],
+  parties: readonly Party[],
   tone: Tone,
   tell: (who: Line) => Form,
 ): readonly Clause[] {
-  return [clause(about, waysToName(said, tone).map(tell))];
+  return [clause(about, waysToName(parties, tone).map(tell))];
 }
 
 function aboutAll(parties: readonly Party[], tone: Tone, verb: Predicate, joint = 'が'): readonly Clause[] {
@@ -121,7 +121,7 @@ function aboutAll(parties: readonly Party[], tone: Tone, verb: Predicate, joint 
 }
 
 /** If one of several units goes on alone, only the others are mentioned: no unit becomes itself. */
-function whoIsTakenIn({ from, to, leaving }: Deed): readonly Party[] {
+function takenIn({ from, to, leaving }: Deed): readonly Party[] {
   const [only, another] = to;
   const goesOn = another === undefined && from.some(({ id }) => id !== null && id === only?.id);
   return goesOn ? leaving : [];

@@ -25,8 +25,8 @@ export function plannedWords(count: number, planned: number): string {
 }
 
 /** Whether a sentence already contains the number of changes. */
-export function containsCount(said: string, count: number): boolean {
-  return new RegExp(`(?<!\\d)${changesCounted(count)}`).test(said);
+export function containsCount(sentence: string, count: number): boolean {
+  return new RegExp(`(?<!\\d)${changesCounted(count)}`).test(sentence);
 }
 
 /** For example 三つ; 12組織 for larger numbers. */

@@ -34,10 +34,10 @@ export function turnoverWords(archive: Archive, { date, before, after, rows }: T
     was.length === is.length
       ? `${things(is.length, kind)}のままで、`
       : `${things(was.length, kind)}から${is.length === 0 ? 'なくなり' : `${things(is.length, kind)}になり`}、`;
-  const said = moved.map(
+  const clauses = moved.map(
     ({ and, did, count }, at) => `${things(count, kind)}${at === moved.length - 1 ? did : and}`,
   );
-  return `${kind}は${isWhole(archive, date, was[0]?.path ?? '') ? counts : ''}${said.join('、')}。`;
+  return `${kind}は${isWhole(archive, date, was[0]?.path ?? '') ? counts : ''}${clauses.join('、')}。`;
 }
 
 /** Whether a chart before that day showed the whole department, so that units can be counted. */

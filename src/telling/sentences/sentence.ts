@@ -22,8 +22,8 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line 
     .toSorted((a, b) => a.rank - b.rank);
   const [first, second] = clauses;
   if (!first) return [];
-  const endOf = (told: readonly Told[]) => {
-    const isAll = isWhole(deeds, told);
+  const endOf = (clauses: readonly VerbClause[]) => {
+    const isAll = isWhole(deeds, clauses);
     return (form: Form) =>
       (isAll ? [form] : amongOthers(form, deeds.length)).map((one) => finished(one, mood));
   };
@@ -37,9 +37,9 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line 
 /**
  * Whether the clauses cover all changes. A unit that begins or ends with its parent is covered by the parent.
  */
-function isWhole(deeds: readonly Deed[], told: readonly Told[]): boolean {
+function isWhole(deeds: readonly Deed[], clauses: readonly VerbClause[]): boolean {
   const named = new Set(
-    told.flatMap(({ parties, deeds }) => (parties === undefined ? deeds : deedsWith(deeds, parties))),
+    clauses.flatMap(({ parties, deeds }) => (parties === undefined ? deeds : deedsWith(deeds, parties))),
   );
   const tops = [...named].flatMap(({ change }) =>
     sidesOf(change).map((path) => ({ verb: change.verb, path })),
@@ -62,10 +62,10 @@ function sidesOf({ from, to }: Deed['change']): readonly string[] {
 const LOWEST_BESIDE = 2;
 
 /** The clause of all changes of one verb. */
-type Told = Clause & { readonly verb: Verb; readonly deeds: readonly Deed[] };
+type VerbClause = Clause & { readonly verb: Verb; readonly deeds: readonly Deed[] };
 
 /** A beginning and an end belong together, whatever their ranks. */
-function isWorthHalf(first: Told, second: Told): boolean {
+function isWorthHalf(first: VerbClause, second: VerbClause): boolean {
   const isPair = [first, second].every(({ verb }) => verb === 'establish' || verb === 'abolish');
   return isPair || second.rank <= Math.max(first.rank, LOWEST_BESIDE);
 }

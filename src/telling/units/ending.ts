@@ -4,11 +4,11 @@ import { verbWords } from '../verbs.ts';
 /** The merger that ended the municipality, where it ended the unit and no change did; otherwise null. */
 export function endedWith(archive: Archive, unit: LinkedUnit): Archive['ended'] {
   const { ended } = archive;
-  return ended !== null && unit.abolished === ended.on && !isEndTold(archive, unit) ? ended : null;
+  return ended !== null && unit.abolished === ended.on && !isEndStated(archive, unit) ? ended : null;
 }
 
 /** Whether a change names the unit as one that ends, not only a unit above it. */
-export function isEndTold({ changes }: Archive, { id, abolished }: LinkedUnit): boolean {
+export function isEndStated({ changes }: Archive, { id, abolished }: LinkedUnit): boolean {
   return changes.some(
     ({ date, status, from, known }) =>
       date === abolished &&
@@ -18,7 +18,7 @@ export function isEndTold({ changes }: Archive, { id, abolished }: LinkedUnit): 
 }
 
 /** Whether a change names the unit as one that begins. */
-export function isBeginningTold({ changes }: Archive, { id, established }: LinkedUnit): boolean {
+export function isBeginningStated({ changes }: Archive, { id, established }: LinkedUnit): boolean {
   return changes.some(
     ({ date, status, to }) =>
       date === established && status === 'in force' && to.some((one) => one.id === id && one.comes),

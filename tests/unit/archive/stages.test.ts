@@ -12,7 +12,7 @@ import { around } from '#diagrams/figures/around.ts';
 import { reorganizationsAnswer } from '#telling/answers/lists.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { lineText } from '#telling/inline.ts';
-import { toldDifferences } from '#telling/reorganizations/differences.ts';
+import { differencesInWords } from '#telling/reorganizations/differences.ts';
 import { plannedUnit, planState } from '#telling/reorganizations/plans.ts';
 import { stageWords } from '#telling/reorganizations/stages.ts';
 import { town } from '../../support/town.ts';
@@ -46,7 +46,7 @@ const event = (archive: Archive, id: string) => {
 const told = (archive: Archive, id: string) => {
   const { differences, data } = event(archive, id);
   if (!differences) return null;
-  const { gist, parts } = toldDifferences(archive, differences, data);
+  const { gist, parts } = differencesInWords(archive, differences, data);
   return [lineText(gist), ...parts.flatMap(({ title, lines }) => [title, ...lines])];
 };
 

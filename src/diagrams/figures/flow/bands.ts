@@ -75,7 +75,7 @@ function rowOf(
     fate: end?.fate ?? 'stays',
     words: end?.words ?? [],
     along: null,
-    tells: end?.tells ?? [],
+    changes: end?.changes ?? [],
     rows: branches.map((branch) => rowOf(archive, branch, order, idOf)),
   };
 }

@@ -7,7 +7,7 @@ import { flowWords } from '../captions.ts';
 import { gather, keyOfPlace, type Place, placesIn } from './places.ts';
 
 /** A unit or post on one side, with everything that its row states and no line shows. */
-export interface End extends Pick<Row, 'key' | 'id' | 'grade' | 'fate' | 'words' | 'tells'> {
+export interface End extends Pick<Row, 'key' | 'id' | 'grade' | 'fate' | 'words' | 'changes'> {
   readonly place: Place;
 }
 
@@ -98,7 +98,7 @@ function endOf(key: string, place: Place, changes: readonly LinkedChange[], side
     id,
     fate: passes || graded ? fate : 'stays',
     words: [...new Set(alone.map(({ change }) => wordFor(change)))],
-    tells: alone.map(({ change }) => change.id),
+    changes: alone.map(({ change }) => change.id),
   };
 }
 

@@ -13,10 +13,10 @@ import { factsAboutHidden, filledBands, withUnchanged, withUnchangedOf } from '.
 export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status: Status): Flow {
   const { before, after, together } = times;
   const flow = flowAlone(archive, times, ends, status);
-  const told = factsAboutHidden(before, after, together);
+  const facts = factsAboutHidden(before, after, together);
   const filled = {
-    before: filledBands(flow.before, before, told),
-    after: filledBands(flow.after, after, told),
+    before: filledBands(flow.before, before, facts),
+    after: filledBands(flow.after, after, facts),
   };
   const full = withUnchanged(filled.before, filled.after);
   return {
@@ -24,7 +24,7 @@ export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status
     before: full,
     after: after
       ? withUnchanged(filled.after, filled.before)
-      : withUnchangedOf(flow.after, full, before, told),
+      : withUnchangedOf(flow.after, full, before, facts),
   };
 }
 

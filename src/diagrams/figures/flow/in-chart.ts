@@ -16,10 +16,10 @@ interface InChart {
   readonly covered: readonly string[];
 }
 
-const nobody: InChart = { places: new Map(), ids: new Map(), parents: new Map(), covered: [] };
+const noUnits: InChart = { places: new Map(), ids: new Map(), parents: new Map(), covered: [] };
 
 export function inChart(chart: LinkedChart | null): InChart {
-  return chart === null ? nobody : foundIn(chart);
+  return chart === null ? noUnits : foundIn(chart);
 }
 
 const foundIn = once(({ units, coverage }: LinkedChart): InChart => {

@@ -25,8 +25,8 @@ export function linesOf(
         if (!target) continue;
         const label = labelOf(change, to.extent);
         const key = JSON.stringify([from, target.key, carries, label, knot]);
-        const tells = [...(lines.get(key)?.tells ?? []), change.id];
-        lines.set(key, { from, to: target.key, carries, knot, label, tells });
+        const all = [...(lines.get(key)?.changes ?? []), change.id];
+        lines.set(key, { from, to: target.key, carries, knot, label, changes: all });
       }
     }
   }

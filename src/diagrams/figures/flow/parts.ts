@@ -49,5 +49,5 @@ function bandsOfRows({ before, after }: Flow): BandOf {
 /** The ids of the changes that a figure shows, by a line or by words. */
 export function changesShownIn({ before, after, lines }: Flow): ReadonlySet<string> {
   const rows = [...before, ...after].flatMap(({ head }) => rowsIn(head));
-  return new Set([...rows, ...lines].flatMap(({ tells }) => tells));
+  return new Set([...rows, ...lines].flatMap(({ changes }) => changes));
 }

@@ -55,15 +55,15 @@ export interface Filled {
 export function filledBands(
   bands: readonly Band[],
   chart: LinkedChart | null,
-  told: HiddenFacts,
+  facts: HiddenFacts,
 ): readonly Filled[] {
   if (chart === null) return bands.map((band) => ({ band, hidden: band.head.fate === 'stays' ? null : [] }));
   const tops = new Map(chart.units.map((unit) => [unit.path, unit]));
   return bands.map((band) => {
     const unit = tops.get(band.head.name);
     if (!unit || band.sort !== 'department')
-      return { band: { ...band, head: alongIn(band, tops, told) }, hidden: [] };
-    const { row, hidden } = filled(band.head, unit, told, told.known.has(unit.id));
+      return { band: { ...band, head: alongIn(band, tops, facts) }, hidden: [] };
+    const { row, hidden } = filled(band.head, unit, facts, facts.known.has(unit.id));
     return { band: { ...band, head: row }, hidden };
   });
 }
@@ -93,7 +93,7 @@ export function withUnchangedOf(
   bands: readonly Band[],
   before: readonly Band[],
   chart: LinkedChart | null,
-  told: HiddenFacts,
+  facts: HiddenFacts,
 ): readonly Band[] {
   const unchanged = new Map(before.map((band) => [band.key, band.unchanged]));
   const along = new Map(rowsOf(before).map((row) => [row.id, row.along]));
@@ -104,7 +104,7 @@ export function withUnchangedOf(
   });
   return bands.flatMap((band): readonly Band[] => {
     if (chart && !unchanged.has(band.key) && band.head.fate === 'stays')
-      return withUnchanged(filledBands([band], chart, told), []).map((full) => ({
+      return withUnchanged(filledBands([band], chart, facts), []).map((full) => ({
         ...full,
         head: row(band.head),
       }));
@@ -114,11 +114,11 @@ export function withUnchangedOf(
 }
 
 /** Fills in `along` for the departments that share the band `top`. */
-function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, told: HiddenFacts): Row {
+function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, facts: HiddenFacts): Row {
   if (sort !== 'top') return head;
   const rows = head.rows.map((row) => {
     const unit = tops.get(row.name);
-    return unit ? filled(row, unit, told, told.known.has(unit.id)).row : row;
+    return unit ? filled(row, unit, facts, facts.known.has(unit.id)).row : row;
   });
   return { ...head, rows };
 }
@@ -127,7 +127,7 @@ function alongIn({ head, sort }: Band, tops: ReadonlyMap<string, ChartUnit>, tol
 function filled(
   row: Row,
   unit: ChartUnit,
-  told: HiddenFacts,
+  facts: HiddenFacts,
   isKnown: boolean,
 ): { readonly row: Row; readonly hidden: readonly ChartUnit[] } {
   const shown = new Map(row.rows.map((one) => [one.name, one]));
@@ -135,20 +135,20 @@ function filled(
   const hidden: ChartUnit[] = [];
   const taken: ChartUnit[] = [];
   for (const child of unit.children) {
-    const isTold = isKnown || told.known.has(child.id);
+    const isChildKnown = isKnown || facts.known.has(child.id);
     const below = shown.get(child.name);
     if (below) {
-      const inside = filled(below, child, told, isTold);
+      const inside = filled(below, child, facts, isChildKnown);
       rows.set(below.key, inside.row);
       hidden.push(...inside.hidden);
-    } else if (isTold)
-      (told.taken.has(child.id) ? taken : hidden).push(
-        ...flat([child]).filter(({ id }) => !told.touched.has(id)),
+    } else if (isChildKnown)
+      (facts.taken.has(child.id) ? taken : hidden).push(
+        ...flat([child]).filter(({ id }) => !facts.touched.has(id)),
       );
   }
   const full = { ...row, rows: row.rows.map((one) => rows.get(one.key) ?? one) };
   if (row.fate === 'stays') return { row: { ...full, along: alongWords(taken) }, hidden };
-  const isScattered = row.fate === 'ends' && told.scattered.has(unit.id);
+  const isScattered = row.fate === 'ends' && facts.scattered.has(unit.id);
   return { row: { ...full, along: alongWords([...hidden, ...taken], isScattered) }, hidden: [] };
 }
 

@@ -51,7 +51,7 @@ export function eventsOf(
   const units = new Set([unit.id, ...whole.stages.map((stage) => stage.unit), ...planned]);
   const line = { archive, history, units };
   const all = [
-    ...own.map((change) => toldBy(line, change)),
+    ...own.map((change) => eventOfChange(line, change)),
     ...whole.steps.flatMap((step) => ofStep(line, step)),
     ...whole.stages.flatMap((stage) => ofStage(line, stage, whole.steps)),
   ];
@@ -77,7 +77,7 @@ function metIn({ from, to }: LinkedChange, focus: string): readonly string[] {
   return [...(isSource && !isTarget ? [] : sources), ...(isTarget && !isSource ? [] : targets)];
 }
 
-function toldBy({ archive, units }: Line, change: LinkedChange): WayEvent {
+function eventOfChange({ archive, units }: Line, change: LinkedChange): WayEvent {
   const { date, from, to, verb, status } = change;
   const isOfLines = verbs[verb].about === 'units' && (status === 'in force' || isOpenPlan(archive, change));
   const ids = (side: readonly NamedUnit[]) =>
@@ -103,12 +103,12 @@ function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
       change.from.some(({ id }) => id === before) &&
       change.to.some(({ id }) => id === after),
   );
-  if (cause === null) return here.map((change) => toldBy(line, change));
+  if (cause === null) return here.map((change) => eventOfChange(line, change));
   const change = here.find(({ verb }) => verb === cause.verb) ?? here[0];
-  if (change) return [toldBy(line, change)];
+  if (change) return [eventOfChange(line, change)];
   return [
     {
-      ...untold(cause),
+      ...eventOfCause(cause),
       from: [named(line, before, cause.date, 'before')],
       to: [named(line, after, cause.date, 'after')],
       leaves: from.span.to === cause.date ? [before] : [],
@@ -129,7 +129,7 @@ function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): rea
     began?.date === span.from && !steps.some(({ to }) => to.unit === unit && to.span.from === span.from);
   const isLast =
     ended?.date === span.to && !steps.some(({ from }) => from.unit === unit && from.span.to === span.to);
-  const said = (side: 'from' | 'to', date: ISODate) =>
+  const changeNamingUnit = (side: 'from' | 'to', date: ISODate) =>
     line.archive.changes.find(
       (change) =>
         change.date === date &&
@@ -140,19 +140,29 @@ function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): rea
   const bare = { from: [], to: [], leaves: [], enters: [], passes: [] };
   return [
     ...(began && isFirst ? [began] : []).map((cause): WayEvent => {
-      const change = said('to', cause.date);
-      if (change) return toldBy(line, change);
-      return { ...bare, ...untold(cause), to: [named(line, unit, cause.date, 'after')], enters: [unit] };
+      const change = changeNamingUnit('to', cause.date);
+      if (change) return eventOfChange(line, change);
+      return {
+        ...bare,
+        ...eventOfCause(cause),
+        to: [named(line, unit, cause.date, 'after')],
+        enters: [unit],
+      };
     }),
     ...(ended && isLast ? [ended] : []).map((cause): WayEvent => {
-      const change = said('from', cause.date);
-      if (change) return toldBy(line, change);
-      return { ...bare, ...untold(cause), from: [named(line, unit, cause.date, 'before')], leaves: [unit] };
+      const change = changeNamingUnit('from', cause.date);
+      if (change) return eventOfChange(line, change);
+      return {
+        ...bare,
+        ...eventOfCause(cause),
+        from: [named(line, unit, cause.date, 'before')],
+        leaves: [unit],
+      };
     }),
   ];
 }
 
-function untold({ date, verb }: Cause): Pick<WayEvent, 'date' | 'word' | 'change'> {
+function eventOfCause({ date, verb }: Cause): Pick<WayEvent, 'date' | 'word' | 'change'> {
   return { date, word: verbWords[verb], change: null };
 }
 

@@ -28,7 +28,7 @@ interface Track {
   readonly column: number;
 }
 
-interface Told {
+interface Context {
   readonly focus: string;
   /** Units that still exist. */
   readonly open: ReadonlySet<string>;
@@ -43,8 +43,8 @@ type Row = WayEvent | null;
  * The cells beside the events, row by row, with the unit itself in the first column. Null is the row of the
  * as-of date.
  */
-export function linesBeside(rows: readonly Row[], told: Told): readonly (readonly Cell[])[] {
-  const tracks = tracksOf(rows, told);
+export function linesBeside(rows: readonly Row[], context: Context): readonly (readonly Cell[])[] {
+  const tracks = tracksOf(rows, context);
   const width = Math.max(0, ...tracks.map(({ column }) => column + 1));
   return rows.map((row, at) => {
     const joined = row ? tracks.filter(({ unit }) => involves(row, unit)).map(({ column }) => column) : [];
@@ -54,10 +54,10 @@ export function linesBeside(rows: readonly Row[], told: Told): readonly (readonl
         tracks.find((one) => one.column === column && one.first <= half && half <= one.last);
       const [over, under] = [inHalf(2 * at), inHalf(2 * at + 1)];
       return {
-        above: over ? lineIn(rows, told, over, 2 * at) : null,
-        below: under ? lineIn(rows, told, under, 2 * at + 1) : null,
+        above: over ? lineIn(rows, context, over, 2 * at) : null,
+        below: under ? lineIn(rows, context, under, 2 * at + 1) : null,
         across: acrossAt(column, left, right),
-        mark: markOf(row, told, over?.unit, under?.unit),
+        mark: markOf(row, context, over?.unit, under?.unit),
       };
     });
   });
@@ -74,7 +74,7 @@ function acrossAt(column: number, left: number, right: number): Cell['across'] {
 
 function markOf(
   row: Row,
-  { focus }: Told,
+  { focus }: Context,
   over: string | undefined,
   under: string | undefined,
 ): Cell['mark'] {
@@ -87,22 +87,22 @@ function markOf(
   return isOwn && !involves(row, focus) && (over === focus || under === focus) ? 'other' : null;
 }
 
-function tracksOf(rows: readonly Row[], told: Told): readonly Track[] {
+function tracksOf(rows: readonly Row[], context: Context): readonly Track[] {
   const units = new Set([
-    told.focus,
+    context.focus,
     ...rows.flatMap((row) => (row ? [...row.leaves, ...row.passes, ...row.enters] : [])),
   ]);
-  const spans = [...units].map((unit) => spanOf(rows, told, unit));
+  const spans = [...units].map((unit) => spanOf(rows, context, unit));
   const placed: Track[] = [];
-  for (const span of spans.filter(({ unit }) => unit === told.focus)) placed.push({ ...span, column: 0 });
-  for (const span of spans.filter(({ unit }) => unit !== told.focus).toSorted((a, b) => a.first - b.first))
+  for (const span of spans.filter(({ unit }) => unit === context.focus)) placed.push({ ...span, column: 0 });
+  for (const span of spans.filter(({ unit }) => unit !== context.focus).toSorted((a, b) => a.first - b.first))
     placed.push({ ...span, column: columnFor(rows, placed, span) });
   return placed;
 }
 
 type Span = Omit<Track, 'column'>;
 
-function spanOf(rows: readonly Row[], { focus, open }: Told, unit: string): Span {
+function spanOf(rows: readonly Row[], { focus, open }: Context, unit: string): Span {
   const own = rows.flatMap((row, at) => (row && involves(row, unit) ? [at] : []));
   const [first = 0, last = rows.length - 1] = [own[0], own.at(-1)];
   const isLed = rows[first]?.enters.includes(unit) !== true;
@@ -148,7 +148,7 @@ function isFreeOf(placed: readonly Track[], column: number, isFree: (one: Track)
   return placed.filter((one) => one.column === column).every(isFree);
 }
 
-function lineIn(rows: readonly Row[], { focus, isBegun, asOf }: Told, track: Track, half: number): Line {
+function lineIn(rows: readonly Row[], { focus, isBegun, asOf }: Context, track: Track, half: number): Line {
   const { unit } = track;
   const came = rows.flatMap((row, at) =>
     row && involves(row, unit) && row.date <= asOf && row.change?.status !== 'planned' ? [at] : [],

@@ -39,14 +39,14 @@ export function measure(flow: Flow, preset: Preset): Measured {
   const portsAfter = (row: Row) =>
     (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
   // If lines have no labels, the row that they reach says what became of a unit: 統合.
-  const told = ({ key }: Row) =>
+  const wordsOfTails = ({ key }: Row) =>
     preset.labels > 0
       ? []
       : (tails.get(key) ?? []).flatMap(({ carries, label }) => (carries === 'unit' ? [label] : []));
   return {
     preset,
     before: measureSide(flow.before, 'before', preset, portsBefore),
-    after: measureSide(flow.after, 'after', preset, portsAfter, told),
+    after: measureSide(flow.after, 'after', preset, portsAfter, wordsOfTails),
     tails,
     leaving,
   };
@@ -72,13 +72,13 @@ function measureSide(
   side: Side,
   preset: Preset,
   portsOf: (row: Row) => number,
-  told: (row: Row) => readonly string[] = () => [],
+  wordsOfTails: (row: Row) => readonly string[] = () => [],
 ): ReadonlyMap<string, MeasuredRow> {
   const measured = new Map<string, MeasuredRow>();
   const visit = (row: Row, depth: number) => {
     const ports = portsOf(row);
     const isBoxed = depth === 0 ? row.fate !== 'stays' && ports > 0 : row.fate !== 'stays';
-    const words = [...new Set([...row.words, ...told(row)])];
+    const words = [...new Set([...row.words, ...wordsOfTails(row)])];
     const fitted = fitRow({ ...row, words }, depth, side, isBoxed, preset);
     const top = topOf(fitted, ports, depth, side, preset);
     const lead = depth === 1 ? space.section : 0;

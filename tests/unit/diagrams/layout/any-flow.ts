@@ -40,7 +40,7 @@ function bandsOf(numbers: readonly number[], side: 'b' | 'a'): readonly Band[] {
     fate: fate(number >> 2),
     words: words[(number >> 4) % words.length] ?? [],
     along: along[(number >> 6) % along.length] ?? null,
-    tells: [],
+    changes: [],
     rows,
   });
   return numbers.map((number, index) => {
@@ -84,7 +84,7 @@ export const anyFlow: fc.Arbitrary<Flow> = fc
         carries,
         knot: kind === 4 ? `k${index % 2}` : null,
         label: labels[(kind * 3 + source) % labels.length] ?? '',
-        tells: [`c${index}`],
+        changes: [`c${index}`],
       };
     });
     return {

@@ -4,7 +4,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
-import { basesTold, servedIn, servesTold, servingTold } from '#telling/documents/based-on.ts';
+import { basisRows, servedIn, servedRows, servingRows } from '#telling/documents/based-on.ts';
 import { lineText } from '#telling/inline.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
@@ -61,16 +61,16 @@ const edition = (key: string) => {
   return found;
 };
 
-const words = (told: ReturnType<typeof basesTold>) =>
+const words = (told: ReturnType<typeof basisRows>) =>
   told.map(({ label, lines }) => [label, ...lines.map((line) => lineText(line))]);
 
 test('a plan names the edition of the charter in force when the plan was issued', () => {
-  expect(words(basesTold(archive, edition('plan/b1')))).toEqual([['もとにする大綱', '見本大綱 初版']]);
-  expect(basesTold(archive, edition('charter/a1'))).toEqual([]);
+  expect(words(basisRows(archive, edition('plan/b1')))).toEqual([['もとにする大綱', '見本大綱 初版']]);
+  expect(basisRows(archive, edition('charter/a1'))).toEqual([]);
 });
 
 test('a charter names every edition based on it, and the measures of the latest', () => {
-  const [told] = servingTold(archive, edition('charter/a1'));
+  const [told] = servingRows(archive, edition('charter/a1'));
   expect(told?.lines.map((line) => lineText(line))).toEqual(['見本実施計画 八年度', '見本実施計画 九年度']);
   const parts = servedIn(archive, edition('charter/a1'));
   expect(parts.map(({ id, measures }) => [id, ...measures.map(({ key }) => key)])).toEqual([
@@ -86,7 +86,7 @@ test('a charter names every edition based on it, and the measures of the latest'
 test('a measure serves the part that its section or a parent section serves, unless it names its own', () => {
   const parts = ['one', 'two'].map((id) => {
     const measure = measures.get(`plan/b1#${id}`);
-    return measure && words(servesTold(archive, measure));
+    return measure && words(servedRows(archive, measure));
   });
   expect(parts).toEqual([[['大綱の箇所', '見本の窓口']], [['大綱の箇所', '見本の財政']]]);
 });
@@ -126,11 +126,11 @@ test('a plan based on several documents is named in each', () => {
   const { editions, measures } = lookupIn(archive);
   const [edition, measure] = [editions.get('plan/b1'), measures.get('plan/b1#two')];
   if (!edition || !measure) throw new Error('the plan is there');
-  expect(words(basesTold(archive, edition))).toEqual([
+  expect(words(basisRows(archive, edition))).toEqual([
     ['もとにする大綱', '見本大綱 初版'],
     ['もとにする計画', '見本構想 初版', '見本財政計画 初版'],
   ]);
-  expect(words(servesTold(archive, measure))).toEqual([
+  expect(words(servedRows(archive, measure))).toEqual([
     ['大綱の箇所', '見本の財政'],
     ['計画の箇所', '見本構想の財政（見本構想 初版）', '見本財政計画の財政（見本財政計画 初版）'],
   ]);

@@ -2,15 +2,15 @@ import { nodeId, plainGraph, plainNode } from '../figures/parts.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 
 /** An event in the history of a unit, as its page states it. */
-export interface ToldEvent {
+export interface PageEvent {
   readonly day: string;
   readonly word: string;
   readonly isPlanned: boolean;
-  readonly from: readonly ToldUnit[];
-  readonly to: readonly ToldUnit[];
+  readonly from: readonly PageUnit[];
+  readonly to: readonly PageUnit[];
 }
 
-export interface ToldUnit {
+export interface PageUnit {
   /** The last part of its address, or its name if it has no address. */
   readonly unit: string;
   readonly name: string;
@@ -19,13 +19,13 @@ export interface ToldUnit {
 }
 
 /** The history of a unit as boxes and arrows, made from its page for scripts that have nothing else. */
-export function graphOfWay(events: readonly ToldEvent[], focus: string): Graph {
+export function graphOfWay(events: readonly PageEvent[], focus: string): Graph {
   const nodes = new Map<string, Node>();
   const edges: Edge[] = [];
   /** The current box of each unit. */
   const last = new Map<string, Node>();
-  const place = (told: ToldUnit): Node => {
-    const { unit, name, above, href } = told;
+  const place = (shown: PageUnit): Node => {
+    const { unit, name, above, href } = shown;
     const number = [...nodes.keys()].filter((id) => id.replace(/_\d+$/, '') === nodeId('u', unit)).length + 1;
     const node = {
       ...plainNode,
@@ -38,7 +38,7 @@ export function graphOfWay(events: readonly ToldEvent[], focus: string): Graph {
     last.set(unit, node);
     return node;
   };
-  const badge = ({ unit }: ToldUnit, word: string) => {
+  const badge = ({ unit }: PageUnit, word: string) => {
     const node = last.get(unit);
     if (!node) return;
     const marked = { ...node, badge: [node.badge, word].filter((one) => one !== null).join('・') };
@@ -47,7 +47,7 @@ export function graphOfWay(events: readonly ToldEvent[], focus: string): Graph {
   };
   for (const { day, word, isPlanned, from, to } of events) {
     const sources = from.map((one) => last.get(one.unit) ?? place(one));
-    const goesOn = ({ unit, name }: ToldUnit) =>
+    const goesOn = ({ unit, name }: PageUnit) =>
       last.get(unit)?.lines[0] === name && !from.some((one) => one.unit === unit);
     const targets = to.map((one) => (goesOn(one) ? (last.get(one.unit) ?? place(one)) : place(one)));
     const lines = [word, day].filter((line) => line !== '');
