@@ -58,8 +58,9 @@ const namesOfTerms = once(
   ({ glossary }: Registers) => new Map(glossary?.data.terms.map(({ id, term }) => [id, term])),
 );
 
-export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
-  const { site } = context;
+export function filesOfMunicipality(around: TwinContext, archive: Archive): readonly MachineFile[] {
+  const { site } = around;
+  const context = { ...around, archive };
   const twin = (page: string, text: () => string): MachineFile => ({
     path: withoutBasePath(files.twin(page)),
     text,
@@ -79,21 +80,21 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       days: () => daysOf(site, archive),
     }),
     { path: withoutBasePath(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
-    ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
+    ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, one))),
     ...archive.documents.flatMap((document) => {
       const latest = document.editions.at(-1);
       return [
-        ...(latest ? [twin(document.url, () => documentTwin(context, archive, document, latest))] : []),
-        ...document.editions.map((one) => twin(one.url, () => editionTwin(context, archive, document, one))),
+        ...(latest ? [twin(document.url, () => documentTwin(context, document, latest))] : []),
+        ...document.editions.map((one) => twin(one.url, () => editionTwin(context, document, one))),
       ];
     }),
     ...archive.units.flatMap((one) =>
       // The Markdown is also served under each former address of the page.
       [one.url, ...one.aliases.map((alias) => urls.unit(archive.id, alias))].map((url) =>
-        twin(url, () => unitTwin(context, archive, one)),
+        twin(url, () => unitTwin(context, one)),
       ),
     ),
-    ...archive.years.map((one) => twin(one.url, () => yearTwin(context, archive, one))),
+    ...archive.years.map((one) => twin(one.url, () => yearTwin(context, one))),
   ];
 }
 
@@ -113,7 +114,7 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
     news: newsOf(site, archive).slice(0, MAX_NEWS),
     corrections: newsOfCorrections(site, archive),
     days: daysOf(site, archive),
-    years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
+    years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest({ ...context, archive }, year)])),
   };
 }
 

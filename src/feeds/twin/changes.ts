@@ -1,6 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { dutyName } from '#archive/4-link/reorganizations/duty-name.ts';
-import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
 import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
@@ -9,7 +9,7 @@ import { ofKindWords } from '#telling/units/every.ts';
 import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import { untilWords } from '#telling/units/until.ts';
 import { changeWords, extentWords, jointWords, statusWords } from '#telling/verbs.ts';
-import { siteLink, type TwinContext } from './context.ts';
+import { siteLink, type Twin, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
 /**
@@ -17,11 +17,11 @@ import { filledTable, words } from './markdown.ts';
  * dates.
  */
 export function changesTable(
-  context: TwinContext,
-  archive: Archive,
+  context: Twin,
   changes: readonly LinkedChange[],
   { dated }: { readonly dated: boolean },
 ): string {
+  const { archive } = context;
   const { units } = lookupIn(archive);
   const side = ({ id, path }: NamedUnit) => {
     const unit = id === null ? undefined : units.get(id);

@@ -1,3 +1,4 @@
+import type { Archive } from '#archive/4-link/types.ts';
 import type { Line } from '#telling/inline.ts';
 import { absolute, type SiteIdentity } from '../site.ts';
 import { link, words } from './markdown.ts';
@@ -10,6 +11,11 @@ export interface TwinContext {
   readonly terms: ReadonlyMap<string, string>;
   /** The address of the page, which is not linked to itself. */
   readonly page?: string;
+}
+
+/** The same with the archive of the municipality that the page belongs to. */
+export interface Twin extends TwinContext {
+  readonly archive: Archive;
 }
 
 export function siteLink({ site, page }: TwinContext, label: string, address: string): string {

@@ -21,7 +21,7 @@ import { stepWords } from '#telling/promises/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
-import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin } from './context.ts';
 import { indicatorTables } from './indicator.ts';
 import { blocks, fact, heading, list, listed, section, table, words } from './markdown.ts';
 import { measureFacts, progressTable } from './measure.ts';
@@ -30,12 +30,8 @@ import { reportParts, resultList, standingParts } from './report.ts';
 import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
 /** An edition with everything on its page. */
-export function editionTwin(
-  context: TwinContext,
-  archive: Archive,
-  document: LinkedDocument,
-  edition: LinkedEdition,
-): string {
+export function editionTwin(context: Twin, document: LinkedDocument, edition: LinkedEdition): string {
+  const { archive } = context;
   return writeTwin(context, {
     ...common(archive, edition),
     title: editionTitle(archive, edition),
@@ -43,27 +39,20 @@ export function editionTwin(
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('資料', siteLink(context, document.title, document.url)),
-      ...factsOf(context, archive, edition),
+      ...factsOf(context, edition),
     ],
-    parts: partsOf(context, archive, document, edition),
+    parts: partsOf(context, document, edition),
   });
 }
 
 /** A document: its editions, and the contents of the latest. */
-export function documentTwin(
-  context: TwinContext,
-  archive: Archive,
-  document: LinkedDocument,
-  latest: LinkedEdition,
-): string {
+export function documentTwin(context: Twin, document: LinkedDocument, latest: LinkedEdition): string {
+  const { archive } = context;
   return writeTwin(context, {
     ...common(archive, latest),
     title: document.title,
     url: document.url,
-    facts: [
-      fact('市区町村', siteLink(context, archive.name, archive.url)),
-      ...factsOf(context, archive, latest),
-    ],
+    facts: [fact('市区町村', siteLink(context, archive.name, archive.url)), ...factsOf(context, latest)],
     parts: [
       listed('版', document.editions, ({ url, data }) => {
         const issued = words(`（${printedDate(context.site, data.issued)}）`);
@@ -83,7 +72,8 @@ function common(archive: Archive, edition: LinkedEdition) {
   };
 }
 
-function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
+function factsOf(context: Twin, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   const { data } = edition;
   const reported = reportedLine(archive, edition);
   const { department } = data;
@@ -110,25 +100,20 @@ function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition)
   ];
 }
 
-function partsOf(
-  context: TwinContext,
-  archive: Archive,
-  document: LinkedDocument,
-  edition: LinkedEdition,
-): readonly string[] {
+function partsOf(context: Twin, document: LinkedDocument, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   const { data } = edition;
   return [
     // Measures are left out: their addresses stand in their own sections.
     contents(context, edition, new Set(edition.measures.map((key) => key.split('#')[1]))),
-    section(2, standingTitle(standingCountsOf(archive, edition)), standingParts(context, archive, edition)),
+    section(2, standingTitle(standingCountsOf(archive, edition)), standingParts(context, edition)),
     comparisons(context, document, edition),
-    ...passages(context, archive, edition),
-    section(2, servingTitle, servingParts(context, archive, edition)),
-    section(2, reportTitle(archive, edition), reportParts(context, archive, edition)),
+    ...passages(context, edition),
+    section(2, servingTitle, servingParts(context, edition)),
+    section(2, reportTitle(archive, edition), reportParts(context, edition)),
     section(2, '全体の指標', [
       indicatorTables(
         context,
-        archive,
         edition.indicators.filter(({ of }) => of.section === null),
       ),
     ]),
@@ -148,7 +133,7 @@ function partsOf(
 
 /** The table of contents, without the given headings. */
 function contents(
-  context: TwinContext,
+  context: Twin,
   { sections }: LinkedEdition,
   elsewhere: ReadonlySet<string | undefined> = new Set(),
 ): string {
@@ -156,7 +141,8 @@ function contents(
   return listed('目次', here, ({ code, title, url }) => siteLink(context, headingName({ code, title }), url));
 }
 
-function servingParts(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
+function servingParts(context: Twin, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   return servedIn(archive, edition).map(({ name, measures }) =>
     section(3, name, [
       list(
@@ -170,7 +156,7 @@ function servingParts(context: TwinContext, archive: Archive, edition: LinkedEdi
   );
 }
 
-function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string {
+function comparisons(context: Twin, document: LinkedDocument, edition: LinkedEdition): string {
   const names = new Map(document.editions.map(({ id, data }) => [id, data.edition]));
   const own = document.comparisons.filter(
     ({ older, newer, items }) => items.length > 0 && (older === edition.id || newer === edition.id),
@@ -186,14 +172,15 @@ function comparisons(context: TwinContext, document: LinkedDocument, edition: Li
  * The body in order, with the facts of each measure below its heading; then measures and sections without a
  * heading in the body.
  */
-function passages(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
+function passages(context: Twin, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   const { data } = edition;
   const { measures } = lookupIn(archive);
   const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
   const byId = new Map(own.map((one) => [one.id, one]));
   const progress = new Map(data.sections.map(({ id, progress }) => [id, progress ?? []]));
   const indicatorsOf = (section: string) => edition.indicators.filter(({ of }) => of.section === section);
-  const facts = (measure: LinkedMeasure) => measureFacts(context, archive, measure);
+  const facts = (measure: LinkedMeasure) => measureFacts(context, measure);
   const body = passagesOfBody(edition.body, absolute(context.site, edition.url));
   const idsInBody = new Set(body.map(({ id }) => id));
   return [
@@ -202,9 +189,9 @@ function passages(context: TwinContext, archive: Archive, edition: LinkedEdition
       return blocks([
         written,
         text,
-        indicatorTables(context, archive, indicatorsOf(id ?? '')),
+        indicatorTables(context, indicatorsOf(id ?? '')),
         progressTable(context, progress.get(id ?? '') ?? []),
-        resultList(context, archive, edition, id ?? ''),
+        resultList(context, edition, id ?? ''),
         measure ? facts(measure) : '',
       ]);
     }),
@@ -217,14 +204,14 @@ function passages(context: TwinContext, archive: Archive, edition: LinkedEdition
       .filter(({ id }) => !idsInBody.has(id))
       .map(({ id, title, progress }) =>
         section(3, title, [
-          indicatorTables(context, archive, indicatorsOf(id)),
+          indicatorTables(context, indicatorsOf(id)),
           progressTable(context, progress ?? []),
         ]),
       ),
   ];
 }
 
-function eventsTable(context: TwinContext, events: Edition['events']): string {
+function eventsTable(context: Twin, events: Edition['events']): string {
   return table(
     ['日付', '種類', '題', '内容', '数', '出典の箇所'],
     events.map(({ date, kind, title, text, counts, ref }) => [

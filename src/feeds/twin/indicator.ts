@@ -1,19 +1,15 @@
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
-import type { Archive } from '#archive/4-link/types.ts';
 import { tellIndicator } from '#telling/promises/indicator.ts';
-import { lineMarkdown, type TwinContext } from './context.ts';
+import { lineMarkdown, type Twin } from './context.ts';
 import { blocks, list, table, words } from './markdown.ts';
 
 /** Indicators, each as a table by fiscal year. */
-export function indicatorTables(
-  context: TwinContext,
-  archive: Archive,
-  indicators: readonly LinkedIndicator[],
-): string {
-  return blocks(indicators.map((indicator) => indicatorTable(context, archive, indicator)));
+export function indicatorTables(context: Twin, indicators: readonly LinkedIndicator[]): string {
+  return blocks(indicators.map((indicator) => indicatorTable(context, indicator)));
 }
 
-function indicatorTable(context: TwinContext, archive: Archive, indicator: LinkedIndicator): string {
+function indicatorTable(context: Twin, indicator: LinkedIndicator): string {
+  const { archive } = context;
   const { name, kind, rows, columns, remarks } = tellIndicator(archive, indicator);
   return blocks([
     words(kind === '' ? name : `${name} ${kind}`),

@@ -1,16 +1,16 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import type { Archive } from '#archive/4-link/types.ts';
 import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/promises/measure.ts';
 import { absolute } from '../site.ts';
-import { lineMarkdown, type TwinContext } from './context.ts';
+import { lineMarkdown, type Twin } from './context.ts';
 import { indicatorTables } from './indicator.ts';
 import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 
 /** The facts of a measure besides its heading and its text. */
-export function measureFacts(context: TwinContext, archive: Archive, measure: LinkedMeasure): string {
+export function measureFacts(context: Twin, measure: LinkedMeasure): string {
+  const { archive } = context;
   const rows = tellMeasure({ archive, themes: context.themes }, measure);
   const written = (lines: readonly Line[], between: string) =>
     lines.map((line) => lineMarkdown(context, line)).join(between);
@@ -24,13 +24,12 @@ export function measureFacts(context: TwinContext, archive: Archive, measure: Li
     ]),
     indicatorTables(
       context,
-      archive,
       measure.indicators.filter(({ id }) => id !== null),
     ),
   ]);
 }
 
-export function progressTable(context: TwinContext, progress: NonNullable<Edition['progress']>): string {
+export function progressTable(context: Twin, progress: NonNullable<Edition['progress']>): string {
   return table(
     ['年度', '目標', '振り返り'],
     progress.map(({ year, goal, review }) => [

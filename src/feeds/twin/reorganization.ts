@@ -3,7 +3,7 @@ import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
-import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { LinkedReorganization } from '#archive/4-link/types.ts';
 import { measureKey } from '#archive/keys.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { changeCounts } from '#telling/counts.ts';
@@ -21,17 +21,14 @@ import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { changesTable } from './changes.ts';
-import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin } from './context.ts';
 import { blocks, fact, list, listed, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
 /** A reorganization with all its changes, discrepancies and corrections of misreadings. */
-export function reorganizationTwin(
-  context: TwinContext,
-  archive: Archive,
-  reorganization: LinkedReorganization,
-): string {
+export function reorganizationTwin(context: Twin, reorganization: LinkedReorganization): string {
+  const { archive } = context;
   const { data, url, fiscalYear, verified, accepted, counts } = reorganization;
   const changes = changesOf(archive, reorganization);
   // Undefined for a withdrawn reorganization, which belongs to no year.
@@ -49,7 +46,7 @@ export function reorganizationTwin(
       fact('年度', year ? siteLink(context, yearWords(context.site, year.fiscalYear), year.url) : null),
       fact('状態', statusWords[data.status]),
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
-      ...related(context, archive, reorganization),
+      ...related(context, reorganization),
       ...reorganization.sources.flatMap((source, index) =>
         sourceFacts(
           context,
@@ -68,7 +65,7 @@ export function reorganizationTwin(
           ? `改正を当てはめた結果は、${words(dateWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致する${checked}。`
           : null,
       ),
-      fact('組織図', charts(context, archive, reorganization)),
+      fact('組織図', charts(context, reorganization)),
     ],
     parts: [
       ...passagesOfBody(reorganization.body, absolute(context.site, url)).map(({ heading, text }) =>
@@ -76,10 +73,10 @@ export function reorganizationTwin(
       ),
       section(2, '変更', [
         changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : '',
-        changesTable(context, archive, changes, { dated: false }),
+        changesTable(context, changes, { dated: false }),
       ]),
       listed('改正後の姿', reorganization.states, (one) => words(stateLine(one))),
-      ...planParts(context, archive, reorganization),
+      ...planParts(context, reorganization),
       listed('公表された数', counts, (count) => words(`${countLine(count)}（${countProof(count)}）`)),
       listed('資料にある数', data.figures, (figure) => words(figureWithRef(figure))),
       listed('資料の食い違い', accepted, (one) =>
@@ -98,10 +95,10 @@ export function reorganizationTwin(
 
 /** The stages from plan to result, and the differences between them. */
 function planParts(
-  context: TwinContext,
-  archive: Archive,
+  context: Twin,
   { stages, differences, dropped, data }: LinkedReorganization,
 ): readonly string[] {
+  const { archive } = context;
   const inWords = differences && differencesInWords(archive, differences, data);
   return [
     listed('予定から施行まで', stages, (stage) =>
@@ -113,7 +110,7 @@ function planParts(
         blocks([words(title), list(lines.map((line) => words(line)))]),
       ),
     ]),
-    section(2, '行われなかった変更', [changesTable(context, archive, dropped, { dated: false })]),
+    section(2, '行われなかった変更', [changesTable(context, dropped, { dated: false })]),
   ];
 }
 
@@ -131,11 +128,8 @@ function statementLine(
  * Links to the documents that announced it, the plan that it carried out, and the reorganization that carried
  * it out.
  */
-function related(
-  context: TwinContext,
-  archive: Archive,
-  { id, data }: LinkedReorganization,
-): readonly string[] {
+function related(context: Twin, { id, data }: LinkedReorganization): readonly string[] {
+  const { archive } = context;
   const titled = (one: LinkedReorganization | undefined) =>
     one ? siteLink(context, one.data.title, one.url) : null;
   const { editionOf, measures } = lookupIn(archive);
@@ -154,7 +148,8 @@ function related(
   ];
 }
 
-function charts(context: TwinContext, archive: Archive, { data }: LinkedReorganization): string {
+function charts(context: Twin, { data }: LinkedReorganization): string {
+  const { archive } = context;
   return [data.before, data.after]
     .flatMap((date) => allCharts(archive).find(({ id }) => id === date) ?? [])
     .map(({ asOf, url }) => siteLink(context, dateWords(context.site, asOf), url))

@@ -1,6 +1,6 @@
 // The standings of measures and the results in reports, as Markdown.
 import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
-import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';
 import {
@@ -21,15 +21,12 @@ import {
   reportGroups,
   wholeReportCounts,
 } from '#telling/promises/report.ts';
-import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin } from './context.ts';
 import { fact, list, table, words } from './markdown.ts';
 
 /** The standings of the measures of an edition: by section and by report. */
-export function standingParts(
-  context: TwinContext,
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly string[] {
+export function standingParts(context: Twin, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   const counts = standingCountsOf(archive, edition);
   if (!hasStandingToShow(counts)) return [];
   const kinds = standingCounts(counts.kinds);
@@ -61,17 +58,13 @@ export function standingParts(
         siteLink(context, editionName(one.report.data), one.report.url),
       ]),
     ),
-    resultList(context, archive, edition, null),
+    resultList(context, edition, null),
   ];
 }
 
 /** The results that reports give for a section, or for the whole edition if `section` is null. */
-export function resultList(
-  context: TwinContext,
-  archive: Archive,
-  edition: LinkedEdition,
-  section: string | null,
-): string {
+export function resultList(context: Twin, edition: LinkedEdition, section: string | null): string {
+  const { archive } = context;
   const results = edition.results.filter(
     (one) => one.from.kind === 'report' && one.of.section === section && hasWords(one),
   );
@@ -87,11 +80,8 @@ export function resultList(
   );
 }
 
-export function reportParts(
-  context: TwinContext,
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly string[] {
+export function reportParts(context: Twin, edition: LinkedEdition): readonly string[] {
+  const { archive } = context;
   if (edition.report === null) return [];
   const counts = wholeReportCounts(archive, edition);
   const groups = reportGroups(archive, edition);

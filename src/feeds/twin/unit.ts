@@ -13,13 +13,14 @@ import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
-import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin } from './context.ts';
 import { blocks, fact, filledTable, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post with its history. */
-export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit): string {
+export function unitTwin(around: Twin, unit: LinkedUnit): string {
   const context = { ...around, page: unit.url };
+  const { archive } = context;
   const last = unit.names.at(-1);
   const byId = new Map(archive.units.map((one) => [one.id, one]));
   const linked = (id: string) => {
@@ -61,10 +62,10 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
       section(2, '前身', [list(relatives(unit.predecessors))]),
       section(2, '後身', [list(relatives(unit.successors))]),
       section(2, '属する組織', [partsNow(archive, unit, linked)]),
-      section(2, '属していた組織と事務のその後', [partsThen(context, archive, unit, linked)]),
-      section(2, '担った事務', [dutiesTable(context, archive, unit)]),
-      section(2, '変更', [changesTable(context, archive, changes, { dated: true })]),
-      section(2, ownedTitle(unit), [measuresTable(context, archive, unit)]),
+      section(2, '属していた組織と事務のその後', [partsThen(context, unit, linked)]),
+      section(2, '担った事務', [dutiesTable(context, unit)]),
+      section(2, '変更', [changesTable(context, changes, { dated: true })]),
+      section(2, ownedTitle(unit), [measuresTable(context, unit)]),
       listed(
         'この組織に触れた箇所',
         unit.mentions,
@@ -99,12 +100,8 @@ function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => st
 }
 
 /** The successors of the children of an abolished unit, and the transfers of duties. */
-function partsThen(
-  context: TwinContext,
-  archive: Archive,
-  unit: LinkedUnit,
-  linked: (id: string) => string,
-): string {
+function partsThen(context: Twin, unit: LinkedUnit, linked: (id: string) => string): string {
+  const { archive } = context;
   const { parts, handedOn } = afterwardsOf(archive, unit);
   const today = new Map(archive.units.map((one) => [one.id, one.today]));
   return blocks([
@@ -114,11 +111,12 @@ function partsThen(
         return `${words(name)}: ${heirs || '引き継いだ組織の記録はない'}`;
       }),
     ),
-    changesTable(context, archive, handedOn, { dated: false }),
+    changesTable(context, handedOn, { dated: false }),
   ]);
 }
 
-function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
+function dutiesTable(context: Twin, unit: LinkedUnit): string {
+  const { archive } = context;
   const rows = archive.duties.flatMap((duty) =>
     duty.tenures
       .filter((tenure) => tenure.unit === unit.id)
@@ -131,7 +129,8 @@ function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): 
   return table(['事務', '期間', '現在も担当'], rows);
 }
 
-function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
+function measuresTable(context: Twin, unit: LinkedUnit): string {
+  const { archive } = context;
   const own = new Set(unit.measures);
   const { editionOf } = lookupIn(archive);
   const rows = archive.measures

@@ -18,12 +18,13 @@ import { outcomeWords, reviewedName } from '#telling/promises/promises.ts';
 import { dueInYear } from '#telling/promises/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { changesTable, dayOfChange } from './changes.ts';
-import { lineMarkdown, siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin, type TwinContext } from './context.ts';
 import { fact, list, listed, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** What changed in a municipality in a fiscal year. */
-export function yearTwin(context: TwinContext, archive: Archive, year: Year): string {
+export function yearTwin(context: Twin, year: Year): string {
+  const { archive } = context;
   const { fiscalYear } = year;
   const title = `${yearWords(context.site, fiscalYear)}の${archive.name}`;
   const at = archive.years.indexOf(year);
@@ -44,7 +45,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
       fact('前の年度', neighbour(archive.years[at - 1])),
       fact('次の年度', neighbour(archive.years[at + 1])),
     ],
-    parts: partsOf(context, archive, year),
+    parts: partsOf(context, year),
   });
 }
 
@@ -53,7 +54,8 @@ export interface YearDigest extends YearOfOne {
   readonly facts: readonly string[];
 }
 
-export function yearDigest(context: TwinContext, archive: Archive, year: Year): YearDigest {
+export function yearDigest(context: Twin, year: Year): YearDigest {
+  const { archive } = context;
   const summary = summarizeYear(archive, year);
   const { editions, events } = contentsOfYear(archive, year);
   const kinds = countWords(kindCounts(summary.kinds));
@@ -65,7 +67,7 @@ export function yearDigest(context: TwinContext, archive: Archive, year: Year): 
     facts: [
       words(countWords(yearCounts(summary))),
       kinds === '' ? '' : words(`組織の変更の内訳: ${kinds}`),
-      ...reorganizationItems(context, archive, year),
+      ...reorganizationItems(context, year),
       ...editions.map((edition) => `資料の版: ${editionItem(context, edition)}`),
       ...events.map(({ event, edition }) =>
         words(
@@ -109,7 +111,8 @@ export function sharedYearTwin(
   });
 }
 
-function partsOf(context: TwinContext, archive: Archive, year: Year): readonly string[] {
+function partsOf(context: Twin, year: Year): readonly string[] {
+  const { archive } = context;
   const held = contentsOfYear(archive, year);
   const inForce = held.changes.filter((change) => !isPlanned(change));
   const foreseen = held.changes.filter(isPlanned);
@@ -121,38 +124,35 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly s
   const unitList = (units: readonly LinkedUnit[]) =>
     list(units.filter(({ id }) => !inTable.has(id)).map((unit) => siteLink(context, pathOf(unit), unit.url)));
   return [
-    section(2, '組織の改正', [list(reorganizationItems(context, archive, year))]),
-    section(2, '組織の変更', changesParts(context, archive, inForce)),
-    section(2, '予定されている変更', changesParts(context, archive, foreseen)),
+    section(2, '組織の改正', [list(reorganizationItems(context, year))]),
+    section(2, '組織の変更', changesParts(context, inForce)),
+    section(2, '予定されている変更', changesParts(context, foreseen)),
     // Units that the changes name are left out here.
     section(2, 'ほかに始まった組織', [unitList(held.begun)]),
     section(2, 'ほかに終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
     section(2, 'ほかに、その後が分からなくなった組織', [unitList(held.ended.filter(({ isLost }) => isLost))]),
     listed('資料', held.editions, (edition) => editionItem(context, edition)),
-    section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
-    section(2, 'この年度から外れた期限', [movedList(context, archive, held.moved)]),
-    section(2, '振り返りと評価', [reviewsTable(context, archive, held.reviews)]),
+    section(2, '期限を迎える取組', [dueTable(context, year, held.due)]),
+    section(2, 'この年度から外れた期限', [movedList(context, held.moved)]),
+    section(2, '振り返りと評価', [reviewsTable(context, held.reviews)]),
     section(2, '出来事', [eventsTable(context, held.events)]),
   ];
 }
 
 /** The number of changes and a table of them; a date common to all is stated once above. */
-function changesParts(
-  context: TwinContext,
-  archive: Archive,
-  changes: readonly LinkedChange[],
-): readonly string[] {
+function changesParts(context: Twin, changes: readonly LinkedChange[]): readonly string[] {
   const days = [...new Set(changes.map((change) => dayOfChange(context, change)))];
   const [day] = days;
   if (day === undefined) return [];
   const isOneDay = days.length === 1;
   return [
     words(`${isOneDay ? `${day}、` : ''}${changes.length}件（${changeCounts(changes)}）`),
-    changesTable(context, archive, changes, { dated: !isOneDay }),
+    changesTable(context, changes, { dated: !isOneDay }),
   ];
 }
 
-function reorganizationItems(context: TwinContext, archive: Archive, year: Year): readonly string[] {
+function reorganizationItems(context: Twin, year: Year): readonly string[] {
+  const { archive } = context;
   return archive.reorganizations
     .filter(({ id }) => year.reorganizations.includes(id))
     .map(
@@ -164,14 +164,15 @@ function reorganizationItems(context: TwinContext, archive: Archive, year: Year)
     );
 }
 
-function editionItem(context: TwinContext, { url, data }: LinkedEdition): string {
+function editionItem(context: Twin, { url, data }: LinkedEdition): string {
   return (
     siteLink(context, editionName(data), url) +
     words(`（${typeWords[data.type]}、${printedDate(context.site, data.issued)}）`)
   );
 }
 
-function movedList(context: TwinContext, archive: Archive, moved: YearContents['moved']): string {
+function movedList(context: Twin, moved: YearContents['moved']): string {
+  const { archive } = context;
   const { measures } = lookupIn(archive);
   return list(
     moved.flatMap(({ comparison, deadline, newer }) => {
@@ -183,12 +184,8 @@ function movedList(context: TwinContext, archive: Archive, moved: YearContents['
   );
 }
 
-function dueTable(
-  context: TwinContext,
-  archive: Archive,
-  { fiscalYear }: Year,
-  due: YearContents['due'],
-): string {
+function dueTable(context: Twin, { fiscalYear }: Year, due: YearContents['due']): string {
+  const { archive } = context;
   return table(
     ['取組', '期限', '担当', '資料'],
     due.map(({ measure, edition }) => [
@@ -201,7 +198,8 @@ function dueTable(
 }
 
 /** Goals, reviews and ratings for the fiscal year. */
-function reviewsTable(context: TwinContext, archive: Archive, reviews: YearContents['reviews']): string {
+function reviewsTable(context: Twin, reviews: YearContents['reviews']): string {
+  const { archive } = context;
   return table(
     ['対象', '目標', '振り返り・評価', '資料'],
     reviews.map(({ url, measure, section, edition, goals, results }) => [
@@ -225,7 +223,7 @@ function sourcesOf(
   );
 }
 
-function eventsTable(context: TwinContext, events: YearContents['events']): string {
+function eventsTable(context: Twin, events: YearContents['events']): string {
   return table(
     ['日付', '題', '種類', '内容', '出典'],
     events.map(({ edition, event }) => [
