@@ -1,5 +1,6 @@
-import { commonPrecision } from './common-precision.ts';
+import type { ISODate } from './date.ts';
 import type { DeadlineKind } from './deadline.ts';
+import { wholeAround } from './fiscal.ts';
 import type { Closed, Interval, Precision } from './interval.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import type { Period } from './period.ts';
@@ -117,8 +118,23 @@ function lengthAfter(joint: RegExp, text: string, at: number): Reading<number> {
   return match && readLength(text, at + match[0].length);
 }
 
-function span(start: string, end: string, from: Precision, to: Precision): Closed {
+function span(start: ISODate, end: ISODate, from: Precision, to: Precision): Closed {
   return { start, end, precision: commonPrecision(start, end, from, to) };
+}
+
+const FINEST_FIRST: readonly Precision[] = ['day', 'month', 'quarter', 'half', 'fiscal-year', 'year'];
+
+/**
+ * The precision of a range whose ends are printed with these precisions: the coarsest one, up to that of the
+ * finer end, in which both bounds are whole. 令和7年9月〜令和8年度 has months.
+ */
+function commonPrecision(start: ISODate, end: ISODate, from: Precision, to: Precision): Precision {
+  const finer = Math.min(FINEST_FIRST.indexOf(from), FINEST_FIRST.indexOf(to));
+  return (
+    FINEST_FIRST.slice(0, finer + 1).findLast(
+      (precision) => wholeAround(start, precision).start === start && wholeAround(end, precision).end === end,
+    ) ?? 'day'
+  );
 }
 
 function range(text: string, period: Period, at: number): Reading<ReadDeadline> {

@@ -1,7 +1,7 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { Edge, Graph, Group, Node } from '../graph.ts';
-import { fitWidth } from '../measure/fit-width.ts';
 import { labelWidth, text } from '../measure/label.ts';
+import { fitWidth } from '../measure/text-width.ts';
 import { round } from '../round.ts';
 import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.ts';
 

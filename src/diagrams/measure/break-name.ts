@@ -1,6 +1,5 @@
 import { breakLines } from './break-lines.ts';
-import { fitWidth } from './fit-width.ts';
-import { type Weight, widestFace } from './text-width.ts';
+import { fitWidth, type Weight, widestFace } from './text-width.ts';
 
 /**
  * Places to break a name: between katakana or letters and kanji, around brackets, and before words such as

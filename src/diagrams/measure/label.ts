@@ -1,5 +1,5 @@
 import type { Node } from '../graph.ts';
-import { fitWidth } from './fit-width.ts';
+import { fitWidth } from './text-width.ts';
 
 export const text = { size: 14, badge: 12, edge: 12, line: 20, edgeLine: 17 } as const;
 

@@ -16,6 +16,11 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 'norm
   return (sum * fontSize) / 1000;
 }
 
+/** The width in the widest font that readers may have. */
+export function fitWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
+  return textWidth(text, fontSize, weight) * widestFace;
+}
+
 function otherAdvance(code: number, weight: Weight): number {
   if (isCombining(code)) return 0;
   // Half-width katakana and signs.

@@ -1,7 +1,7 @@
+import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Written } from '../figure.ts';
 import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
-import { thinTicks } from './ticks.ts';
 
 /** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects if it cannot be drawn. */
 export function drawWithMermaid(figure: Written): Promise<string> {
@@ -29,4 +29,23 @@ export function drawWithMermaid(figure: Written): Promise<string> {
       container.remove();
     }
   });
+}
+
+/** The least space between two dates of an axis, in px. */
+const GAP = 6;
+
+/** Mermaid dates every tick of a time axis, however dense. Removes some dates where they would touch. */
+function thinTicks(svg: Element): void {
+  for (const axis of svg.querySelectorAll('.grid')) {
+    const dates = [...axis.querySelectorAll('.tick text')];
+    const boxes = dates.map((date) => date.getBoundingClientRect());
+    const widest = Math.max(0, ...boxes.map(({ width }) => width)) * widestFace;
+    const middles = boxes.map(({ x, width }) => x + width / 2);
+    const closest = Math.min(...middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0)));
+    const every = Math.max(1, Math.ceil((widest + GAP) / closest));
+    // A tick for each minute of a year would form a black bar.
+    const isDense = closest < GAP;
+    for (const [at, date] of dates.entries())
+      if (at % every !== 0) (isDense ? date.closest('.tick') : date)?.remove();
+  }
 }

@@ -1,7 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
-import { fitWidth } from '../measure/fit-width.ts';
+import { fitWidth } from '../measure/text-width.ts';
 import type { Today } from '../schedule.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml } from './xml.ts';
@@ -30,7 +30,7 @@ export function axisOf(
   const right = sheet.width - sheet.aside - onward;
   const start = dayOf(fiscalYear(from).start);
   const end = dayOf(fiscalYear(fiscalYearOf(last)).end) + 1;
-  const x = (day: number) => round(left + ((day - start) / (end - start)) * (right - left));
+  const x = (day: number) => Math.round(left + ((day - start) / (end - start)) * (right - left));
   return { years, left, right, xAt: (day) => x(dayOf(day)), xAfter: (day) => x(dayOf(day) + 1) };
 }
 
@@ -38,9 +38,9 @@ export function axisOf(
 export function drawGrid({ years, left, right }: Axis, top: number, bottom: number): string {
   const width = (right - left) / years.length;
   const columns = years.map((_, index) => {
-    const x = round(left + index * width);
+    const x = Math.round(left + index * width);
     const quarters =
-      width < 64 ? [] : [1, 2, 3].map((nth) => `M${round(x + (nth * width) / 4)} ${top}V${bottom}`);
+      width < 64 ? [] : [1, 2, 3].map((nth) => `M${Math.round(x + (nth * width) / 4)} ${top}V${bottom}`);
     return [
       quarters.length === 0 ? '' : `<path class="f-quarter" d="${quarters.join('')}"/>`,
       yearLine(x, top, bottom),
@@ -56,11 +56,11 @@ export function drawYearNames({ years, left, right }: Axis, top: number, sheet: 
   const widest = Math.max(...words.map((one) => fitWidth(one, sheet.text)));
   const step = Math.max(1, Math.ceil((widest + 8) / width));
   const named = words.flatMap((one, index) => {
-    const x = round(left + index * width);
+    const x = Math.round(left + index * width);
     return index % step === 0
       ? [
           yearLine(x, top, top + sheet.line),
-          `<text x="${x + 4}" y="${round(top + sheet.line * 0.75)}">${escapeXml(one)}</text>`,
+          `<text x="${x + 4}" y="${Math.round(top + sheet.line * 0.75)}">${escapeXml(one)}</text>`,
         ]
       : [];
   });
@@ -93,14 +93,10 @@ export function drawToday(
 ): string {
   const x = xAt(today.drawnAt);
   const width = fitWidth(today.words, sheet.text);
-  const at = round(Math.min(Math.max(x - width / 2, left), right - width));
-  return `<g class="f-today"><path d="M${x} ${top + sheet.line}V${bottom}"/><text x="${at}" y="${round(top + sheet.line * 0.75)}">${escapeXml(today.words)}</text></g>`;
+  const at = Math.round(Math.min(Math.max(x - width / 2, left), right - width));
+  return `<g class="f-today"><path d="M${x} ${top + sheet.line}V${bottom}"/><text x="${at}" y="${Math.round(top + sheet.line * 0.75)}">${escapeXml(today.words)}</text></g>`;
 }
 
 function dayOf(date: ISODate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;
-}
-
-export function round(value: number): number {
-  return Math.round(value);
 }

@@ -1,12 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
-import { fitWidth } from '../measure/fit-width.ts';
-import { widestFace } from '../measure/text-width.ts';
+import { fitWidth, widestFace } from '../measure/text-width.ts';
 import type { Today } from '../schedule.ts';
 import { isSafe } from './draw-graph.ts';
-import { type Axis, axisOf, drawGrid, drawToday, drawYearNames, isIn, round } from './time-axis.ts';
-import type { Legend } from './time-legend.ts';
+import { type Axis, axisOf, drawGrid, drawToday, drawYearNames, isIn } from './time-axis.ts';
+import type { Legend } from './time-marks.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml, svg } from './xml.ts';
 
@@ -85,7 +84,7 @@ export function drawTimed(caption: Caption, timed: Timed): string {
       y += one.height;
     }
   }
-  const size = { width: sheet.width, height: round(y + margin), size: sheet.text };
+  const size = { width: sheet.width, height: Math.round(y + margin), size: sheet.text };
   return svg(caption, { ...size, classes: `timed ${sheet.name}` }, [
     timed.legend?.drawn ?? '',
     drawGrid(axis, first, y),
@@ -134,7 +133,7 @@ function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis
   const beside =
     aside === null
       ? ''
-      : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
+      : `<text x="${sheet.width - 2}" y="${Math.round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
   const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
   return {
     drawn: `${label}${mark.drawn}${dateBeside.drawn}${beside}`,
@@ -162,14 +161,14 @@ function besideMark(
   const x = right + room + width <= sheet.width ? right + room : left - room - width;
   if (x < axis.left - 8) return nothing;
   return {
-    drawn: `<text x="${round(x)}" y="${round(middle + sheet.text * 0.35)}">${escapeXml(words)}</text>`,
+    drawn: `<text x="${Math.round(x)}" y="${Math.round(middle + sheet.text * 0.35)}">${escapeXml(words)}</text>`,
     ground: ground(x - 2, middle - sheet.line / 2, width + 4, sheet.line),
   };
 }
 
 function ground(x: number, top: number, width: number, height: number): string {
-  const at = round(x);
-  return `M${at} ${round(top)}h${round(width)}v${height}H${at}z`;
+  const at = Math.round(x);
+  return `M${at} ${Math.round(top)}h${Math.round(width)}v${height}H${at}z`;
 }
 
 function fitted(words: string, width: number, sheet: TimeSheet, weight: 'normal' | 'bold' = 'normal') {
@@ -180,7 +179,7 @@ function textLines(lines: readonly string[], x: number, top: number, sheet: Time
   return lines
     .map(
       (line, index) =>
-        `<text x="${x}" y="${round(top + index * sheet.line + sheet.line * 0.75)}"${more}>${escapeXml(line)}</text>`,
+        `<text x="${x}" y="${Math.round(top + index * sheet.line + sheet.line * 0.75)}"${more}>${escapeXml(line)}</text>`,
     )
     .join('');
 }

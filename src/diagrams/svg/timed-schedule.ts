@@ -1,7 +1,6 @@
 import { type Bar, type BarKind, kindOf, type Schedule, spanOf } from '../schedule.ts';
-import { type Axis, round } from './time-axis.ts';
-import { legendOf } from './time-legend.ts';
-import { diamond, onwards } from './time-marks.ts';
+import type { Axis } from './time-axis.ts';
+import { diamond, legendOf, onwards } from './time-marks.ts';
 import type { Mark, Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 
@@ -36,7 +35,7 @@ function markOf(bar: Bar, { xAt, xAfter }: Axis, middle: number): Mark {
   if (end === null) return start === null ? nothing : marks.onward(xAt(start), arrow, middle);
   const kind = kindOf(bar);
   const left = xAt(kind === 'day' ? end : (start ?? end));
-  return marks[kind](left, kind === 'day' ? 0 : Math.max(3, round(xAfter(end) - left)), middle);
+  return marks[kind](left, kind === 'day' ? 0 : Math.max(3, Math.round(xAfter(end) - left)), middle);
 }
 
 const nothing: Mark = { drawn: '', left: 0, right: 0 };

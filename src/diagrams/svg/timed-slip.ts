@@ -1,7 +1,6 @@
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
 import type { Axis } from './time-axis.ts';
-import { legendOf } from './time-legend.ts';
-import { diamond, onwards } from './time-marks.ts';
+import { diamond, legendOf, onwards } from './time-marks.ts';
 import type { Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 

@@ -9,6 +9,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
+import { untilWords } from '../reorganizations/change-notes.ts';
 import { type PlannedUnit, plannedUnit, unreportedPlanWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
@@ -18,7 +19,6 @@ import { type Form, finished, fitting, form, moodOf } from '../sentences/predica
 import { sentenceOf } from '../sentences/sentence.ts';
 import { endedWith, isBeginningStated, isEndStated } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
-import { untilWords } from '../units/until.ts';
 import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();

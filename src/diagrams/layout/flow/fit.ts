@@ -1,8 +1,7 @@
 import { type Row, type Side, shownName } from '../../flow.ts';
 import { breakLines } from '../../measure/break-lines.ts';
 import { breakName } from '../../measure/break-name.ts';
-import { fitWidth } from '../../measure/fit-width.ts';
-import { widestFace } from '../../measure/text-width.ts';
+import { fitWidth, widestFace } from '../../measure/text-width.ts';
 import type { Preset } from './preset.ts';
 import type { Tail } from './tails.ts';
 

@@ -1,5 +1,5 @@
 import type { Band, Row, Side } from '../../flow.ts';
-import { fitWidth } from '../../measure/fit-width.ts';
+import { fitWidth } from '../../measure/text-width.ts';
 import { type Fitted, leftOf, lineOf, type Piece, pieceGap } from './fit.ts';
 import { afterRows, type Measured, type MeasuredRow, space } from './measured.ts';
 import type { PlacedBand, PlacedRow, PlacedText } from './placed.ts';

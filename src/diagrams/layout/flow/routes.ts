@@ -1,5 +1,5 @@
 import type { Line } from '../../flow.ts';
-import { fitWidth } from '../../measure/fit-width.ts';
+import { fitWidth } from '../../measure/text-width.ts';
 import { round } from '../../round.ts';
 import { labelLines, lineOf } from './fit.ts';
 import { wordsAt } from './place.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakName } from '#diagrams/measure/break-name.ts';
-import { fitWidth } from '#diagrams/measure/fit-width.ts';
+import { fitWidth } from '#diagrams/measure/text-width.ts';
 import { law } from '../../org/law.ts';
 
 test.each([

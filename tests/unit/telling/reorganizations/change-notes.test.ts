@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { untilWords } from '#telling/units/until.ts';
+import { untilWords } from '#telling/reorganizations/change-notes.ts';
 
 test('a postponed term is shown with the former ones', () => {
   const term = { date: '2032-03-31', words: null };
