@@ -35,6 +35,15 @@ export function month(year: number, month: number): Closed {
   return months(year, month, 1, 'month');
 }
 
+/** The first and last day of each part of a month; null for the end of the month. */
+export const partsOfMonth = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, null],
+  前半: [1, 15],
+  後半: [16, null],
+} as const satisfies Readonly<Record<string, readonly [number, number | null]>>;
+
 /** January to December. */
 export function calendarYear(year: number): Closed {
   return months(year, 1, 12, 'year');

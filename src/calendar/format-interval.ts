@@ -1,6 +1,6 @@
 import { type ISODate, isoDate, partsOf } from './date.ts';
 import { formatDate, formatFiscalYear, formatMonth, formatYear } from './era.ts';
-import { fiscalYearOf, wholeAround } from './fiscal.ts';
+import { fiscalYearOf, partsOfMonth, wholeAround } from './fiscal.ts';
 import type { Closed, Interval, Precision } from './interval.ts';
 
 /** The text for an interval without bounds. */
@@ -47,24 +47,16 @@ function wordsFor(date: ISODate, precision: Precision): readonly Named[] {
   if (precision === 'day') return [all];
   const last = { start: end, end, name: `${name}末` };
   if (precision === 'fiscal-year') return [all, { start, end: start, name: `${name}当初` }, last];
-  return precision === 'month' ? [all, ...partsOfMonth(all), last] : [all, last];
+  return precision === 'month' ? [all, ...namedPartsOfMonth(all), last] : [all, last];
 }
 
-function partsOfMonth({ start, end }: Named): readonly Named[] {
+function namedPartsOfMonth({ start, end }: Named): readonly Named[] {
   const { year, month } = partsOf(start);
-  const part = (from: number, to: number, name: string): Named => {
-    const last = isoDate(year, month, to);
+  return Object.entries(partsOfMonth).map(([name, [from, to]]) => {
+    const last = to === null ? end : isoDate(year, month, to);
     // In the era of its own last day: 昭和 had not begun in 大正15年12月上旬.
     return { start: isoDate(year, month, from), end: last, name: `${formatMonth(year, month, last)}${name}` };
-  };
-  const days = partsOf(end).day;
-  return [
-    part(1, 10, '上旬'),
-    part(11, 20, '中旬'),
-    part(21, days, '下旬'),
-    part(1, 15, '前半'),
-    part(16, days, '後半'),
-  ];
+  });
 }
 
 function whole(date: ISODate, precision: Precision): Named {

@@ -1,5 +1,5 @@
 import { daysInMonth, isDay, isoDate, weekdayOf } from './date.ts';
-import { day, month } from './fiscal.ts';
+import { day, month, partsOfMonth } from './fiscal.ts';
 import type { Closed } from './interval.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { matchAt, type Reading, read, stumble } from './reading.ts';
@@ -26,7 +26,15 @@ export function readInMonth(text: string, at: number, year: number, number: numb
   if (last) return read({ interval: { ...whole, start: whole.end }, edge: 'end' }, at + last[0].length);
   const part = matchAt(PART, text, at);
   if (!part) return read({ interval: whole, edge: null }, at);
-  return read({ interval: partOfMonth(year, number, part[0]), edge: null }, at + part[0].length);
+  const name = part[0] === '初旬' ? '上旬' : (part[0] as keyof typeof partsOfMonth);
+  const [from, to] = partsOfMonth[name];
+  // The precision stays `month`: 上旬 covers ten days but names none.
+  const interval = {
+    start: isoDate(year, number, from),
+    end: isoDate(year, number, to ?? daysInMonth(year, number)),
+    precision: 'month',
+  } as const;
+  return read({ interval, edge: null }, at + part[0].length);
 }
 
 /** Reads the weekday after a day, which must be the right one. */
@@ -45,20 +53,4 @@ export function readDay(
   if (weekday && WEEKDAYS.charAt(weekdayOf(date)) !== weekday[1])
     return stumble('weekday-mismatch', at, next);
   return read({ interval: day(date), edge: null }, next);
-}
-
-// The precision stays `month`: 上旬 covers ten days but names none.
-function partOfMonth(year: number, number: number, part: string): Closed {
-  const last = daysInMonth(year, number);
-  const [from, to] =
-    part === '上旬' || part === '初旬'
-      ? [1, 10]
-      : part === '中旬'
-        ? [11, 20]
-        : part === '下旬'
-          ? [21, last]
-          : part === '前半'
-            ? [1, 15]
-            : [16, last];
-  return { start: isoDate(year, number, from), end: isoDate(year, number, to), precision: 'month' };
 }

@@ -28,6 +28,16 @@ export function countWords(counts: readonly Count[]): string {
   return counts.map(({ word, count, planned }) => `${word}${withPlanned(count, planned)}`).join('、');
 }
 
+/** A count for each kind that occurs, in the order of `words`. */
+export function countsIn<Kind extends string>(
+  words: Readonly<Record<Kind, string>>,
+  counted: Readonly<Partial<Record<Kind, number>>>,
+): readonly (Count & { readonly kind: Kind })[] {
+  return (Object.keys(words) as Kind[])
+    .map((kind) => ({ kind, word: words[kind], count: counted[kind] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
 /** The largest group. The group `silence` only if there is no other. */
 export function largestCount<Of extends Count & { readonly kind: string }>(
   counts: readonly Of[],

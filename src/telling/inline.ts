@@ -36,7 +36,12 @@ export function note(...inner: readonly (Inline | string)[]): Inline {
 
 /** Separates the items with 、. */
 export function listed(items: readonly Inline[]): Line {
-  return items.flatMap((item, at) => (at === 0 ? [item] : [text('、'), item]));
+  return joined(items.map((item) => [item]));
+}
+
+/** Joins lines to one. */
+export function joined(lines: readonly Line[], between = '、'): Line {
+  return lines.flatMap((line, at) => (at === 0 ? line : [text(between), ...line]));
 }
 
 /** The plain text of a line. Without `notes`, only the words of the source. */

@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import {
   kindsOf,
@@ -123,10 +124,8 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
 
 /** Whether both the report and the edition that it covers are fully known. */
 function isWhole(archive: Archive, { data, report }: LinkedEdition): boolean {
-  const on = archive.documents
-    .find(({ id }) => id === report?.document)
-    ?.editions.find(({ id }) => id === report?.edition);
-  return data.known === 'full' && on?.data.known === 'full';
+  const covered = report && lookupIn(archive).editionOf(report);
+  return data.known === 'full' && covered?.data.known === 'full';
 }
 
 /** For example 平成17年度に策定された, if the edition is named so. */

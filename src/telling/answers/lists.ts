@@ -2,12 +2,12 @@
 
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { carriedOutIn } from '#archive/4-link/reorganizations/carriers.ts';
-import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords, manyOf } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
-import { issuedInBrackets } from '../documents/editions.ts';
+import { issuedInBrackets, lastIssued } from '../documents/editions.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { counted } from '../sentences/counting.ts';
@@ -45,8 +45,7 @@ export function reorganizationsAnswer({ reorganizations, changes }: Archive): An
 export function documentsAnswer(archive: Archive): Answer {
   const { documents, name } = archive;
   const editions = documents.flatMap((one) => one.editions);
-  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
-  const last = editions.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1);
+  const last = lastIssued(documents);
   const promises = promisesOf(archive).current.length;
   if (!last) return plainAnswer('資料', `${name}の資料は、まだ記録されていない。`);
   const many = editions.length > documents.length ? `、あわせて${editions.length}版` : '';

@@ -1,9 +1,10 @@
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
-import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { isStopped } from '#org/stages.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
+import { lastIssued } from '../documents/editions.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { unreportedPlanWords } from '../reorganizations/plans.ts';
@@ -72,11 +73,7 @@ function charted({ charts }: Archive): Pick<Answer, 'lede'> | null {
 }
 
 function issued({ documents }: Archive): Pick<Answer, 'lede'> | null {
-  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
-  const last = documents
-    .flatMap(({ editions }) => editions)
-    .toSorted((a, b) => (day(a) < day(b) ? -1 : 1))
-    .at(-1);
+  const last = lastIssued(documents);
   if (!last) return null;
   const { data, url } = last;
   return {

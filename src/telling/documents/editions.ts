@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from '../dates.ts';
 
 export const typeWords: Readonly<Record<Edition['type'], string>> = {
@@ -23,6 +24,13 @@ export const knownWords: Readonly<Record<Edition['known'], string>> = {
   appendix: '別の版に載った表のみ',
   title: '題名と日付のみ',
 };
+
+/** The edition with the latest date; undefined if there is none. */
+export function lastIssued(documents: Archive['documents']): LinkedEdition | undefined {
+  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
+  const editions = documents.flatMap((one) => one.editions);
+  return editions.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1);
+}
 
 /**
  * Whether the edition is named after its date, so that the date need not be repeated: the 令和8年度 manifesto.

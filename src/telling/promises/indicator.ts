@@ -6,10 +6,10 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { type Inline, type Line, lineText, link, listed, note, text } from '../inline.ts';
+import { type Inline, joined, type Line, lineText, link, listed, note, text } from '../inline.ts';
 import { editionName } from '../names.ts';
 import { refWords } from '../values.ts';
-import { ownerLine } from './owner.ts';
+import { ownersListed } from './owner.ts';
 
 /** A row of the table of an indicator. Empty cells have nothing to say. */
 interface IndicatorRow {
@@ -106,21 +106,14 @@ function actualLine(archive: Archive, unit: string | null, actuals: readonly Sta
   const shown = known.length > 0 ? known : actuals.slice(-1);
   const byWords = Map.groupBy(shown, ({ value }) => lineText([valueInline(value, unit, '実績')]));
   const differ = byWords.size > 1;
-  return [...byWords.values()].flatMap((alike, at): Line => {
-    const [first] = alike;
-    if (first === undefined) return [];
-    const who = differ
-      ? [
-          note(
-            ...sourcesLine(
-              archive,
-              alike.map(({ from }) => from),
-            ),
-          ),
-        ]
-      : [];
-    return [...(at === 0 ? [] : [text(' / ')]), valueInline(first.value, unit, '実績'), ...who];
+  const values = [...byWords.values()].map((alike): Line => {
+    const sources = alike.map(({ from }) => from);
+    return [
+      ...alike.slice(0, 1).map(({ value }) => valueInline(value, unit, '実績')),
+      ...(differ ? [note(...sourcesLine(archive, sources))] : []),
+    ];
   });
+  return joined(values, ' / ');
 }
 
 function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
@@ -178,7 +171,10 @@ function isRepeated(
 /** Joins the values of different sources; equal values appear once. */
 function sideBySide(values: readonly Inline[]): Line {
   const words = new Map(values.map((one) => [lineText([one]), one]));
-  return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
+  return joined(
+    [...words.values()].map((one) => [one]),
+    ' / ',
+  );
 }
 
 /** The printed rates; with the computed rate beside if it does not round to the last printed one. */
@@ -197,13 +193,10 @@ export function percent(rate: number, decimals = 0): string {
 
 function remarksOf(archive: Archive, indicator: LinkedIndicator): readonly Line[] {
   const { owners, sumOf, note: added, ref } = indicator;
-  const own = owners.map((owner) => ownerLine(archive, owner));
   const parts = partNames(archive, indicator);
   const formula = formulaWords(indicator);
   return [
-    own.length === 0
-      ? []
-      : [text('担当: '), ...own.flatMap((line, at) => (at === 0 ? line : [text('、'), ...line]))],
+    owners.length === 0 ? [] : [text('担当: '), ...ownersListed(archive, owners)],
     sumOf.length === 0 ? [] : [text(`内訳: ${parts.join('、')}`)],
     reportedIn(archive, indicator),
     formula === null ? [] : [text(formula)],

@@ -3,7 +3,7 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { holdersOf, type LinkedOwner } from '#archive/4-link/promises/owners.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
-import { type Line, link, listed, note, text } from '../inline.ts';
+import { joined, type Line, link, listed, note, text } from '../inline.ts';
 import { editionName, spaced } from '../names.ts';
 
 /** The heading for the measures of a unit; in the past tense if the unit was abolished. */
@@ -36,7 +36,7 @@ export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
 }
 
 export function ownersListed(archive: Archive, owners: readonly LinkedOwner[]): Line {
-  return owners.flatMap((owner, at) => [...(at > 0 ? [text('、')] : []), ...ownerLine(archive, owner)]);
+  return joined(owners.map((owner) => ownerLine(archive, owner)));
 }
 
 /** The owners in this edition, else in the nearest earlier edition that names any, with its name. */

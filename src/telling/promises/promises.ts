@@ -13,8 +13,8 @@ import type { ReportedKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { type Count, countWords } from '../counts.ts';
-import { type Inline, type Line, link, listed, note, text } from '../inline.ts';
+import { type Count, countsIn, countWords } from '../counts.ts';
+import { type Inline, joined, type Line, link, listed, note, text } from '../inline.ts';
 import { editionName, headingName, itemName } from '../names.ts';
 import { refWords } from '../values.ts';
 import { percent, valueInline } from './indicator.ts';
@@ -65,15 +65,11 @@ export function standingWord(archive: Archive, { key }: Pick<LinkedMeasure, 'key
   return standingWords[one.standing.kind];
 }
 
-const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
-
 /** For example 達成51件、進行中56件. Zero counts are left out. */
 export function standingCounts(
   counted: Readonly<Partial<Record<StandingKind, number>>>,
 ): readonly (Count & { readonly kind: StandingKind })[] {
-  return STANDINGS.map((kind) => ({ kind, word: standingWords[kind], count: counted[kind] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
+  return countsIn(standingWords, counted);
 }
 
 /** The same within a sentence, where 期限はこれから does not work as a noun. */
@@ -97,9 +93,7 @@ const reportedWords: Readonly<Record<ReportedKind, string>> = {
 export function reportedCounts(
   counted: Readonly<Partial<Record<ReportedKind, number>>>,
 ): readonly (Count & { readonly kind: ReportedKind })[] {
-  return (Object.keys(reportedWords) as ReportedKind[])
-    .map((kind) => ({ kind, word: reportedWords[kind], count: counted[kind] ?? 0 }))
-    .filter(({ count }) => count > 0);
+  return countsIn(reportedWords, counted);
 }
 
 export const judgeWords: Readonly<Record<Judge, string>> = {
@@ -242,10 +236,7 @@ export function figureLines(archive: Archive, { of, figures }: LinkedResult): re
       ...(total?.actual ? [[text('計 '), valueInline(total.actual, unit, '実績')]] : []),
       ...(total?.rate ? [[text(`計の達成率 ${percent(total.rate.value)}`)]] : []),
     ];
-    return [
-      text(`${known?.name ?? indicator}${unit === null ? '' : `（${unit}）`}: `),
-      ...parts.flatMap((part, at) => (at === 0 ? part : [text('、'), ...part])),
-    ];
+    return [text(`${known?.name ?? indicator}${unit === null ? '' : `（${unit}）`}: `), ...joined(parts)];
   });
 }
 

@@ -1,6 +1,6 @@
 // The clause of each verb; the largest units are named.
 import type { Verb } from '#org/change.ts';
-import { type Line, type Tone, text } from '../inline.ts';
+import { joined, type Line, type Tone, text } from '../inline.ts';
 import { type Clause, clause, type Tell } from './clause.ts';
 import { assign, hold, regrade, release, transfer } from './clauses-of-duties.ts';
 import { things } from './counting.ts';
@@ -136,14 +136,13 @@ function tellReorganizedApart(
   parties: readonly Party[],
   results: readonly Party[],
 ): readonly Clause[] {
-  const each = deeds.flatMap(
-    ({ from, to }, at): Line => [
-      ...(at === 0 ? [] : [text('、')]),
+  const each = joined(
+    deeds.map(({ from, to }) => [
       ...allNamed(from, 'ends'),
       text('が'),
       ...allNamed(to, 'begins'),
       text('に'),
-    ],
+    ]),
   );
   return [
     clause(leading(parties), [

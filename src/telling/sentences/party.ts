@@ -4,7 +4,7 @@ import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
-import { type Line, type Tone, text } from '../inline.ts';
+import { joined, type Line, type Tone, text } from '../inline.ts';
 import { townOnce } from '../names.ts';
 import { counted } from './counting.ts';
 
@@ -164,7 +164,10 @@ export function isRenamed(before: Party, after: Party): boolean {
 /** Joined with と if there are two, otherwise with 、. */
 export function allNamed(parties: readonly Party[], tone: Tone): Line {
   const between = parties.length === 2 ? 'と' : '、';
-  return parties.flatMap((party, at) => [...(at === 0 ? [] : [text(between)]), ...named(party, tone)]);
+  return joined(
+    parties.map((party) => named(party, tone)),
+    between,
+  );
 }
 
 /** The common kind such as 課; 組織 if kinds differ. */
