@@ -108,19 +108,19 @@ function kindsSchema(
   place: string,
   making: Making,
 ): JsonSchema {
-  const said = [...kinds].map(([kind, field]) => {
+  const kindFields = [...kinds].map(([kind, field]) => {
     const own = field.shape.kind === 'fields' ? field.shape.fields.get(kind) : undefined;
     return { kind, field, own, names: own === undefined ? [kind] : namesOf(kind, own) };
   });
   return {
     type: 'object',
     properties: Object.fromEntries(
-      said.flatMap(({ names, own }) =>
+      kindFields.flatMap(({ names, own }) =>
         names.map((name) => [name, own === undefined ? {} : { description: described(names, own) }] as const),
       ),
     ),
-    ...oneOf(said.flatMap(({ names }) => names)),
-    allOf: said.map(({ kind, field, names }) => ({
+    ...oneOf(kindFields.flatMap(({ names }) => names)),
+    allOf: kindFields.map(({ kind, field, names }) => ({
       if: oneOf(names),
       // biome-ignore lint/suspicious/noThenProperty: JSON Schema names the keyword `then`.
       then: fieldSchema(field, `${place}.${kind}`, making),

@@ -22,10 +22,10 @@ export function issueDiagnostics(
   // Zod also reports `too_small` for a value of the wrong type: the type is enough.
   const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
   const own = issues.filter((issue) => issue.code !== 'too_small' || !misshapen.has(placeOf(issue)));
-  const told = pairedKeys(own.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema)));
+  const found = pairedKeys(own.flatMap((issue) => diagnosticsOf(issue, issue.path as Keys, tree, schema)));
   // If an unknown key was probably meant for a missing one, only the unknown key is reported.
-  const meant = new Set(told.flatMap(({ meansKey }) => meansKey ?? []));
-  return told.flatMap(({ diagnostic, missesKey }) =>
+  const meant = new Set(found.flatMap(({ meansKey }) => meansKey ?? []));
+  return found.flatMap(({ diagnostic, missesKey }) =>
     missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
   );
 }
@@ -34,7 +34,7 @@ function placeOf({ path }: Issue): string {
   return JSON.stringify(path);
 }
 
-function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly KeyedDiagnostic[] {
+function diagnosticsOf(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly KeyedDiagnostic[] {
   const place = tree.at(path);
   const value = valueAt(tree.data, path);
   switch (issue.code) {
@@ -100,7 +100,8 @@ function union(
     return withoutKeys(misspelt(value, written, place));
   }
   if (value === undefined) return missing(path, place, schema, tree);
-  if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
+  if (meant)
+    return meant.flatMap((issue) => diagnosticsOf(issue, [...path, ...(issue.path as Keys)], tree, schema));
   const wanted = branches.flatMap((issues) =>
     issues.flatMap((issue) =>
       issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],

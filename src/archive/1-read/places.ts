@@ -121,10 +121,14 @@ export function badName(entry: Entry, date: () => string | null): BadName | null
 }
 
 /** Reports a bad folder name at the folder, so that it is reported once for all its files. */
-function named(entry: Entry, part: string, tell: (place: ReturnType<typeof top>) => Diagnostic): BadName {
+function named(
+  entry: Entry,
+  part: string,
+  diagnosticAt: (place: ReturnType<typeof top>) => Diagnostic,
+): BadName {
   const parts = entry.path.split('/');
   const path = parts.slice(0, parts.indexOf(part, 1) + 1).join('/');
-  return { path, diagnostic: tell({ ...top(entry), file: path }) };
+  return { path, diagnostic: diagnosticAt({ ...top(entry), file: path }) };
 }
 
 /**

@@ -92,9 +92,9 @@ function readFolder<Source>(
     const other = kind && named === null && !isOfKind(files, entry, kind) ? elsewhere(entry, parts) : null;
     if (kind === undefined || other !== null) {
       const near = kind === undefined ? placeMeant(patterns, parts) : null;
-      const said = other ?? (near === null || parts.length > 1 ? elsewhere(entry, parts) : null);
-      const meant = said?.place ?? near;
-      diagnostics.push(misplaced(entry, meant, said?.title ?? null));
+      const hint = other ?? (near === null || parts.length > 1 ? elsewhere(entry, parts) : null);
+      const meant = hint?.place ?? near;
+      diagnostics.push(misplaced(entry, meant, hint?.title ?? null));
       // Keeps rules from reporting what is missing only because its file is misplaced.
       if (meant !== null) broken.add(`${folder}/${meant}`);
       if (kind !== undefined) broken.add(entry.path);

@@ -83,74 +83,74 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 const FLOW: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
 
-type Tell = (kind: keyof typeof words, from?: number, to?: number, isLocal?: boolean) => YamlProblem;
+type Explain = (kind: keyof typeof words, from?: number, to?: number, isLocal?: boolean) => YamlProblem;
 
 export function yamlProblem(error: YAMLError, text: string, root: Node | null): YamlProblem {
   const [at, end] = error.pos;
   const line = lineAround(text, at);
-  const tell: Tell = (kind, from = at, to = end, isLocal = false) => {
+  const explain: Explain = (kind, from = at, to = end, isLocal = false) => {
     const [problem, remedy] = words[kind];
     return { code: 'H008', problem, remedy, from, to, isLocal };
   };
   const here = line.from + (/\S/.exec(line.text)?.index ?? 0);
-  const slip = slipIn(line, here, error.code, tell);
+  const slip = slipIn(line, here, error.code, explain);
   if (slip) return slip;
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return { ...tell('other'), code: 'H011', isLocal: true };
+      return { ...explain('other'), code: 'H011', isLocal: true };
     case 'MULTIPLE_DOCS':
-      return { ...tell('other'), code: 'H018' };
+      return { ...explain('other'), code: 'H018' };
     case 'BLOCK_AS_IMPLICIT_KEY': {
-      if (error.message.includes('sequence')) return tell('mixed', here, line.to);
-      if (/:(?:\s|$)/.test(text.slice(at, line.to))) return tell('colonInText', at, line.to, true);
+      if (error.message.includes('sequence')) return explain('mixed', here, line.to);
+      if (/:(?:\s|$)/.test(text.slice(at, line.to))) return explain('colonInText', at, line.to, true);
       const next = lineAround(text, line.to + 1);
-      return tell('indent', next.from + (/\S/.exec(next.text)?.index ?? 0), next.to);
+      return explain('indent', next.from + (/\S/.exec(next.text)?.index ?? 0), next.to);
     }
     case 'MULTILINE_IMPLICIT_KEY':
-      return tell('colon', at, line.to);
+      return explain('colon', at, line.to);
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
       if (/closing .quote/.test(error.message)) {
         const start = startOf(root, at, (node) => node.kind === 'scalar' && node.style === 'quoted');
-        return tell('quote', start ?? at, lineAround(text, start ?? at).to);
+        return explain('quote', start ?? at, lineAround(text, start ?? at).to);
       }
       const bracket = /end with an? ([\]}])/.exec(error.message)?.[1];
       if (bracket) {
         const start = startOf(root, at, (node) => 'isInBrackets' in node && node.isInBrackets);
         const open = bracket === ']' ? '[' : '{';
         return {
-          ...tell('other', start ?? at, (start ?? at) + 1),
+          ...explain('other', start ?? at, (start ?? at) + 1),
           problem: `「${open}」が閉じられていません。`,
           remedy: `対応する「${bracket}」を書いてください。`,
         };
       }
-      if (error.message.includes('Tags and anchors')) return tell('tag', at - 1, line.to, true);
-      if (error.message.includes('followed by map values')) return tell('colon', here, line.to);
-      if (/flow/.test(error.message)) return tell('comma');
-      return tell('indent', here, line.to);
+      if (error.message.includes('Tags and anchors')) return explain('tag', at - 1, line.to, true);
+      if (error.message.includes('followed by map values')) return explain('colon', here, line.to);
+      if (/flow/.test(error.message)) return explain('comma');
+      return explain('indent', here, line.to);
     }
     case 'UNEXPECTED_TOKEN': {
-      if (error.message.startsWith('Block scalar header')) return tell('reserved', at - 1, line.to, true);
-      if (/["']\s*$/.test(text.slice(line.from, at))) return tell('afterQuote', at, line.to, true);
+      if (error.message.startsWith('Block scalar header')) return explain('reserved', at - 1, line.to, true);
+      if (/["']\s*$/.test(text.slice(line.from, at))) return explain('afterQuote', at, line.to, true);
       const star = /[:\-[,]\s+(\*)\S+\s*$/.exec(text.slice(line.from, at));
       return star
-        ? tell('alias', line.from + star.index + star[0].lastIndexOf('*'), line.to, true)
-        : tell('other');
+        ? explain('alias', line.from + star.index + star[0].lastIndexOf('*'), line.to, true)
+        : explain('other');
     }
     case 'BAD_SCALAR_START':
-      return tell('reserved', at, line.to, true);
+      return explain('reserved', at, line.to, true);
     case 'BAD_DQ_ESCAPE':
-      return tell('escape', at, end, true);
+      return explain('escape', at, end, true);
     case 'BAD_ALIAS':
-      return tell('alias', at, end, true);
+      return explain('alias', at, end, true);
     case 'TAG_RESOLVE_FAILED':
-      return tell('tag', at, line.to, true);
+      return explain('tag', at, line.to, true);
     case 'KEY_OVER_1024_CHARS':
-      return tell('longKey', here, line.to);
+      return explain('longKey', here, line.to);
     case 'NON_STRING_KEY':
-      return tell('key', at, end);
+      return explain('key', at, end);
     default:
-      return tell('other');
+      return explain('other');
   }
 }
 
@@ -158,14 +158,14 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
  * An error recognizable from the line itself, whatever the parser complains about. `here`: where the text of
  * the line begins.
  */
-function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem | null {
+function slipIn(line: Line, here: number, code: string, explain: Explain): YamlProblem | null {
   const bullet = /^ *([−－‐‑–—ー・*•‣●○■]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
-  if (bullet && STRUCTURAL.has(code)) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+  if (bullet && STRUCTURAL.has(code)) return explain(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
 
-  if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
+  if (/^ *\|.*\|/.test(line.text)) return explain('table', here, line.to);
   const wide = /(?:^ *|: |- )([［｛])/.exec(line.text);
   if (wide)
-    return tell(
+    return explain(
       'wideBracket',
       line.from + wide.index + wide[0].length - 1,
       line.from + wide.index + wide[0].length,
@@ -173,12 +173,12 @@ function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem
     );
   const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
   if (tight !== undefined && STRUCTURAL.has(code)) {
-    return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);
+    return explain('colonSpace', line.from + tight.length - 1, line.from + tight.length);
   }
   const doubled = /[{,] *[A-Za-z]+: [^"',{}[\]]*?(?=: )/.exec(line.text);
   if (doubled && FLOW.has(code)) {
     const colon = line.from + doubled.index + doubled[0].length;
-    return tell('colonInText', colon, colon + 1, true);
+    return explain('colonInText', colon, colon + 1, true);
   }
   return null;
 }
@@ -191,7 +191,7 @@ const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
  */
 export function lostWords(root: Node | null, text: string): readonly YamlProblem[] {
   if (!/[&*#]/.test(text)) return [];
-  const tell = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
+  const explain = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
     code: 'H008',
     problem,
     remedy,
@@ -209,7 +209,7 @@ export function lostWords(root: Node | null, text: string): readonly YamlProblem
       const end = node.to;
       NUMBER_SIGN.lastIndex = end;
       const mark = NUMBER_SIGN.exec(text)?.[0];
-      if (mark) comments.push(tell(words.comment, end + mark.length, lineAround(text, end).to));
+      if (mark) comments.push(explain(words.comment, end + mark.length, lineAround(text, end).to));
     }
   }
   const used = new Set(aliases.map(({ name }) => name));
@@ -220,10 +220,10 @@ export function lostWords(root: Node | null, text: string): readonly YamlProblem
   const unused = [...anchors].filter(([name]) => !used.has(name)).flatMap(([, nodes]) => nodes);
   return [
     ...comments,
-    ...lost.map(({ from, to }) => tell(words.alias, from, to)),
+    ...lost.map(({ from, to }) => explain(words.alias, from, to)),
     ...unused.map((node) => {
       const from = text.lastIndexOf('&', node.from);
-      return tell(words.anchor, from, Math.max(lineAround(text, from).to, from + 1));
+      return explain(words.anchor, from, Math.max(lineAround(text, from).to, from + 1));
     }),
   ];
 }

@@ -72,13 +72,13 @@ function problemsOf(
   // What else seems wrong may only be so because a tab shifts the lines.
   const tabs = found.filter(({ code }) => code === 'H011');
   const problems = tabs.length > 0 ? tabs : found;
-  const told = new Set<number>();
+  const reportedLines = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   for (const { code, problem, remedy, from, to, isLocal } of problems) {
     const place = position(from, to);
     // One mistake often causes several errors on its line and one on the next: only the first is reported.
-    if (told.has(place.line) || told.has(place.line - 1)) continue;
-    told.add(place.line);
+    if (reportedLines.has(place.line) || reportedLines.has(place.line - 1)) continue;
+    reportedLines.add(place.line);
     diagnostics.push(
       code === 'H008' ? diagnose(code, place, { problem, remedy }) : diagnose(code, place, {}),
     );

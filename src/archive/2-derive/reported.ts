@@ -25,9 +25,9 @@ export function reportedEdition(
  * is not the figure of each measure.
  */
 export function splitJointResult(result: WrittenResult): readonly WrittenResult[] {
-  const { together = [], measure: _, ...said } = result;
+  const { together = [], measure: _, ...printed } = result;
   const words = {
-    ...said,
+    ...printed,
     actuals: undefined,
     rates: undefined,
     totals: undefined,

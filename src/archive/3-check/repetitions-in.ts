@@ -9,10 +9,10 @@ interface Repetition<K> {
 
 /** Yields every repetition of a key. */
 export function* repetitionsIn<K>(
-  said: Iterable<readonly [key: K, place: Position]>,
+  keyed: Iterable<readonly [key: K, place: Position]>,
 ): Iterable<Repetition<K>> {
   const first = new Map<K, number>();
-  for (const [key, place] of said) {
+  for (const [key, place] of keyed) {
     const before = first.get(key);
     if (before === undefined) first.set(key, place.line);
     else yield { key, place, first: before };

@@ -34,15 +34,15 @@ export function link(
   const linkSource = sourceLinker(source, digestOf);
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
-  const said = linkChanges(source, derived);
+  const linked = linkChanges(source, derived);
   const results = linkResults(source);
   const ownersIn = ownerLinker(source, derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
-  const reorganizations = linkReorganizations(source, derived, said, { linkSource, asOf });
+  const reorganizations = linkReorganizations(source, derived, linked, { linkSource, asOf });
   const plans = carriedOutIn(reorganizations);
-  const told = [...said.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
-  const changes = told.filter(({ reorganization }) => !plans.has(reorganization));
+  const taken = [...linked.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
+  const changes = taken.filter(({ reorganization }) => !plans.has(reorganization));
   const links = {
     changes: byUnit(
       changes,
@@ -79,7 +79,7 @@ export function link(
     units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),
     duties: linkDuties(source, derived, changes, asOf),
     changes,
-    carriedOut: told.filter(({ reorganization }) => plans.has(reorganization)),
+    carriedOut: taken.filter(({ reorganization }) => plans.has(reorganization)),
     reorganizations,
     charts,
     plannedCharts: linkPlannedCharts(source, derived, linkSource),

@@ -84,27 +84,27 @@ function spelledOut(surface: string, dictionary: Dictionary): Latin {
  * becomes one word.
  */
 function fitted(words: readonly Word[], given: string): readonly Word[] {
-  const said = words.filter(({ sort }) => sort !== 'mark');
+  const spoken = words.filter(({ sort }) => sort !== 'mark');
   let rest = given.replace(/[・\s]/g, '');
   let from = 0;
-  let to = said.length;
-  for (let word = said[from]; word?.reading && rest.startsWith(word.reading); word = said[++from])
+  let to = spoken.length;
+  for (let word = spoken[from]; word?.reading && rest.startsWith(word.reading); word = spoken[++from])
     rest = rest.slice(word.reading.length);
-  for (let word = said[to - 1]; to > from && word; word = said[--to - 1]) {
+  for (let word = spoken[to - 1]; to > from && word; word = spoken[--to - 1]) {
     const end = endOf(word, rest);
     if (end === null) break;
     rest = rest.slice(0, rest.length - end);
   }
-  if (rest === '') return [...said.slice(0, from), ...said.slice(to)];
+  if (rest === '') return [...spoken.slice(0, from), ...spoken.slice(to)];
   const between: Word = {
-    surface: said
+    surface: spoken
       .slice(from, to)
       .map(({ surface }) => surface)
       .join(''),
     reading: rest,
     sort: 'word',
   };
-  return [...said.slice(0, from), between, ...said.slice(to)];
+  return [...spoken.slice(0, from), between, ...spoken.slice(to)];
 }
 
 /**

@@ -22,9 +22,9 @@ export const value = field
   .describe('数か言葉。なし・未公表・判読不能は、それぞれ別の形。述べていなければ null');
 
 /** The published form of a value. Each kind that is not a number has its own form. */
-export function valueData(said: IndicatorValue | null): z.infer<typeof value> {
-  if (said === null) return null;
-  if (said.kind === 'words') return said.words;
-  if (said.kind !== 'number') return { [said.kind]: true } as z.infer<typeof value>;
-  return writtenInSense(said.sense, said.value);
+export function valueData(stated: IndicatorValue | null): z.infer<typeof value> {
+  if (stated === null) return null;
+  if (stated.kind === 'words') return stated.words;
+  if (stated.kind !== 'number') return { [stated.kind]: true } as z.infer<typeof value>;
+  return writtenInSense(stated.sense, stated.value);
 }

@@ -120,8 +120,8 @@ function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicato
 }
 
 /** Different values of several sources, one per line. */
-function cellOf(said: readonly Cell[]): Cell {
-  const cells = [...new Set(said)];
+function cellOf(values: readonly Cell[]): Cell {
+  const cells = [...new Set(values)];
   return cells.length > 1 ? cells.join('\n') : (cells[0] ?? null);
 }
 

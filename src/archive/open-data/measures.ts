@@ -130,6 +130,6 @@ function measureData(archive: Archive, measure: LinkedMeasure): MeasureData {
   });
 }
 
-function targetData({ due, ...said }: NonNullable<LinkedMeasure['data']['targets']>[number]) {
-  return { ...said, due: due && { text: due.text, ...due.interval } };
+function targetData({ due, ...target }: NonNullable<LinkedMeasure['data']['targets']>[number]) {
+  return { ...target, due: due && { text: due.text, ...due.interval } };
 }

@@ -111,7 +111,7 @@ export const reportsShape = field.nullable(report).describe('実績報告のと�
 
 /** 2023 self: done A */
 export function resultCell({ firstYear, year, part, by, status, grade }: ResultData): string {
-  const said = [...(status === 'unsaid' ? [] : [status]), ...(grade ? [grade.id] : [])].join(' ');
+  const words = [...(status === 'unsaid' ? [] : [status]), ...(grade ? [grade.id] : [])].join(' ');
   const years = firstYear === null ? `${year}` : `${firstYear}-${year}`;
-  return `${years}${part === null || part === 'several' ? '' : ` ${part}`} ${by}: ${said}`.trimEnd();
+  return `${years}${part === null || part === 'several' ? '' : ` ${part}`} ${by}: ${words}`.trimEnd();
 }

@@ -70,7 +70,7 @@ function* walk(
   around: Around,
 ): Iterable<Claim> {
   if (value === null || value === undefined) return;
-  const as = path.length === 0 ? null : saidAt(context, path);
+  const as = path.length === 0 ? null : fieldPrintedAt(context, path);
   if (as === 'ours' && !hasParts(context.fields, path)) return;
   if (as !== null && as !== 'ours') {
     yield* read(as, value, keys, around);
@@ -92,13 +92,13 @@ function* walk(
   }
 }
 
-function saidAt({ fields, known }: Walk, path: readonly string[]): Printed | null {
+function fieldPrintedAt({ fields, known }: Walk, path: readonly string[]): Printed | null {
   const key = path.join('/');
   const before = known.get(key);
   if (before !== undefined) return before;
-  const said = printedAt(fields, path);
-  known.set(key, said);
-  return said;
+  const claims = printedAt(fields, path);
+  known.set(key, claims);
+  return claims;
 }
 
 const parted = once(

@@ -35,10 +35,10 @@ function parentKey(key: string): string {
  * If exactly one key is missing and one is unknown in the same record, the unknown one was probably meant for
  * it.
  */
-export function pairedKeys(told: readonly KeyedDiagnostic[]): readonly KeyedDiagnostic[] {
-  const missed = Map.groupBy(told, ({ missesKey }) => missesKey && parentKey(missesKey));
-  const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);
-  return told.map((one) => {
+export function pairedKeys(diagnostics: readonly KeyedDiagnostic[]): readonly KeyedDiagnostic[] {
+  const missed = Map.groupBy(diagnostics, ({ missesKey }) => missesKey && parentKey(missesKey));
+  const unknown = Map.groupBy(diagnostics, ({ unknownAs }) => unknownAs?.above);
+  return diagnostics.map((one) => {
     if (one.unknownAs === undefined || one.meansKey !== undefined) return one;
     const { above, key, place, known, names } = one.unknownAs;
     const [only, another] = missed.get(above) ?? [];

@@ -34,8 +34,8 @@ export function nameWrittenAt(schema: Schema, path: Keys): string | null {
 function first(fields: readonly Field[], what: 'written' | 'description'): string | null {
   for (const field of fields) {
     const { shape } = field;
-    const said = field[what] ?? (shape.kind === 'either' ? first(shape.ways, what) : null);
-    if (said !== null) return said;
+    const own = field[what] ?? (shape.kind === 'either' ? first(shape.ways, what) : null);
+    if (own !== null) return own;
   }
   return null;
 }

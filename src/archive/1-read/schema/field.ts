@@ -127,11 +127,11 @@ function bareShape({ _zod: { def } }: z.core.$ZodTypes): Shape {
 }
 
 function leastOf(checks: readonly z.core.$ZodCheck<never>[] = []): number {
-  const said = checks.map(({ _zod: { def } }) => {
+  const minimums = checks.map(({ _zod: { def } }) => {
     const { minimum, params } = def as { minimum?: number; params?: { readonly least?: number } };
     return params?.least ?? minimum ?? 0;
   });
-  return Math.max(0, ...said);
+  return Math.max(0, ...minimums);
 }
 
 function fieldsOf(shape: z.core.$ZodShape): Fields {

@@ -232,10 +232,10 @@ export const printedInEditions: PrintedFields = {
  * The kind of a field, by the keys that lead to it, without list indices. Null if only its parts have a kind.
  */
 export function printedAt(fields: PrintedFields, keys: readonly string[]): Printed | null {
-  let best: Said | null = null;
-  const said = saidOf(fields);
+  let best: PrintedPart | null = null;
+  const parts = printedParts(fields);
   const last = keys.at(-1) ?? '';
-  for (const one of [...(said.get(last) ?? []), ...(said.get('*') ?? [])]) {
+  for (const one of [...(parts.get(last) ?? []), ...(parts.get('*') ?? [])]) {
     const { path } = one;
     if (path.length <= (best?.path.length ?? 0) || path.length > keys.length) continue;
     if (path.length === 1 && keys.length > 1 && !SPEAKS_ANYWHERE.has(last)) continue;
@@ -245,13 +245,13 @@ export function printedAt(fields: PrintedFields, keys: readonly string[]): Print
   return best?.as ?? null;
 }
 
-interface Said {
+interface PrintedPart {
   readonly path: readonly string[];
   readonly as: Printed;
 }
 
 /** The table by the last key of each path, because every value of a file is looked up. */
-const saidOf = once((fields: PrintedFields): ReadonlyMap<string, readonly Said[]> => {
+const printedParts = once((fields: PrintedFields): ReadonlyMap<string, readonly PrintedPart[]> => {
   const all = Object.entries(fields).map(([path, as]) => ({ path: path.split('/'), as }));
   return Map.groupBy(all, ({ path }) => path.at(-1) ?? '');
 });

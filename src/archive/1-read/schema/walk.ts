@@ -13,8 +13,8 @@ export function fieldSets(ways: Ways, keys: readonly string[]): readonly Fields[
     if (shape.kind === 'fields') return [shape.fields];
     if (shape.kind === 'either') return fieldSets(shape.ways, keys);
     if (shape.kind !== 'kinds') return [];
-    const said = [...shape.kinds].filter(([kind]) => keys.includes(kind)).map(([, field]) => field);
-    return fieldSets(said.length > 0 ? said : [...shape.kinds.values()], keys);
+    const fieldsHere = [...shape.kinds].filter(([kind]) => keys.includes(kind)).map(([, field]) => field);
+    return fieldSets(fieldsHere.length > 0 ? fieldsHere : [...shape.kinds.values()], keys);
   });
 }
 

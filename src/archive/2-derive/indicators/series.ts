@@ -93,10 +93,10 @@ function isStatement({ kind }: IndicatorValue): boolean {
 
 /** The distinct values that sources state for a year. More than one means that they contradict each other. */
 export function distinctActuals({ actuals }: Pick<IndicatorYear, 'actuals'>): readonly IndicatorValue[] {
-  const told = new Map(
+  const byKey = new Map(
     actuals.flatMap(({ value }) => (isStatement(value) ? [[keyOf(value), value] as const] : [])),
   );
-  return [...told.values()];
+  return [...byKey.values()];
 }
 
 /**

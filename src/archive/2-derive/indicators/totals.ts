@@ -18,7 +18,7 @@ const addendsBy = {
   yearly: everyYear,
   cumulative: (series, side) => {
     const goal = side === 'target' ? numberIn(series.final?.target) : null;
-    return [goal ?? numberIn(lastTold(series, side)?.value)];
+    return [goal ?? numberIn(lastStated(series, side)?.value)];
   },
   level: () => [],
   unsaid: () => [],
@@ -35,8 +35,8 @@ export function totalOf(series: Parts): Total {
   const printed = (of: Side) => series.printedTotals.findLast((one) => numberIn(one[of]) !== null);
   const [target, actual] = [added('target') ?? numberIn(printed('target')?.target), added('actual')];
   const reached = actual ?? numberIn(printed('actual')?.actual);
-  const told = series.kind === 'cumulative' ? (lastTold(series, 'actual')?.year ?? null) : null;
-  const through = told ?? (actual === null ? beforeTheEnd(series, printed('actual')?.through) : null);
+  const lastYear = series.kind === 'cumulative' ? (lastStated(series, 'actual')?.year ?? null) : null;
+  const through = lastYear ?? (actual === null ? beforeTheEnd(series, printed('actual')?.through) : null);
   return { target, actual: reached, rate: rateOf(series.better, target, reached), through };
 }
 
@@ -54,9 +54,9 @@ function everyYear(series: Parts, side: Side): Values {
   return Array.from({ length: span.to - span.from + 1 }, (_, at) => byYear.get(span.from + at) ?? null);
 }
 
-function lastTold({ years }: Parts, side: Side) {
-  const told = years.map((year) => ({ year: year.year, value: sides[side](year) }));
-  return told.findLast(({ value }) => numberIn(value) !== null);
+function lastStated({ years }: Parts, side: Side) {
+  const values = years.map((year) => ({ year: year.year, value: sides[side](year) }));
+  return values.findLast(({ value }) => numberIn(value) !== null);
 }
 
 /** The sum. `none` adds nothing. Null if any other value is not a number, or there is no number. */

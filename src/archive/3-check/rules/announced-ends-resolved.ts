@@ -18,7 +18,7 @@ export function* announcedEndsResolved({
   derived: { history },
   asOf,
 }: Context): Iterable<Diagnostic> {
-  const told = lastTold(history);
+  const lastDates = lastDatesIn(history);
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const { event, status, date, changes } of history.occurrences) {
     const file = files.get(event);
@@ -31,7 +31,7 @@ export function* announcedEndsResolved({
       // A concurrent post lasts until one of the posts ends or a later change mentions the pair.
       const ids = [...begins.map(({ id }) => id), ...goesOn];
       if (ids.some((id) => history.lives.get(id)?.ended)) continue;
-      if (holds.length > 0 && holds.every((pair) => (told.get(keyOf(pair)) ?? '') > date)) continue;
+      if (holds.length > 0 && holds.every((pair) => (lastDates.get(keyOf(pair)) ?? '') > date)) continue;
       const path = pathAt(history, ids[0] ?? '', date)?.join('/') ?? '';
       const place = file.at(['changes', index, 'until', 'date']);
       yield diagnose('H259', place, { path, end: formatDate(end), isHeld: change.verb === 'hold' });
@@ -40,7 +40,7 @@ export function* announcedEndsResolved({
 }
 
 /** The last day on which a change mentions each pair of concurrent posts. */
-function lastTold({ occurrences }: History): ReadonlyMap<string, ISODate> {
+function lastDatesIn({ occurrences }: History): ReadonlyMap<string, ISODate> {
   const last = new Map<string, ISODate>();
   for (const { status, date, changes } of occurrences) {
     if (status !== 'in force') continue;

@@ -24,7 +24,7 @@ export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagn
     const file = files.get(problem.event);
     if (!file) continue;
     const date = effectiveDate(file.data) ?? '';
-    yield told(problem, {
+    yield diagnosticOf(problem, {
       ...around,
       file,
       date,
@@ -49,12 +49,12 @@ interface Case {
 type Kind = HistoryProblem['kind'];
 type Of<K extends Kind> = Extract<HistoryProblem, { readonly kind: K }>;
 
-function told<K extends Kind>(problem: Of<K>, one: Case): Diagnostic {
-  const tell: (problem: Of<K>, one: Case) => Diagnostic = tellers[problem.kind as K];
-  return tell(problem, one);
+function diagnosticOf<K extends Kind>(problem: Of<K>, one: Case): Diagnostic {
+  const diagnosticFor: (problem: Of<K>, one: Case) => Diagnostic = diagnosticByKind[problem.kind as K];
+  return diagnosticFor(problem, one);
 }
 
-const tellers: { readonly [K in Kind]: (problem: Of<K>, one: Case) => Diagnostic } = {
+const diagnosticByKind: { readonly [K in Kind]: (problem: Of<K>, one: Case) => Diagnostic } = {
   'no-such-unit': noSuchUnit,
   'two-fates': ({ unit, other }, { place, nameOf, line }) =>
     diagnose('H203', place, { unit: nameOf(unit), other: line(other) }),

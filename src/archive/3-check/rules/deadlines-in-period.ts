@@ -97,8 +97,8 @@ function* years(file: EditionFile) {
 
 function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
   for (const { list, keys } of yearLists(file)) {
-    const said = list.map(({ year }, at) => [year, file.at([...keys, at, 'year'])] as const);
-    for (const { key: year, place, first } of repetitionsIn(said))
+    const years = list.map(({ year }, at) => [year, file.at([...keys, at, 'year'])] as const);
+    for (const { key: year, place, first } of repetitionsIn(years))
       yield diagnose('H414', place, { year, first });
   }
 }

@@ -41,12 +41,12 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
           nearest: nearest(measure.section, [...sectionIds]),
         });
       }
-      const isSaid =
+      const hasText =
         measure.text !== undefined ||
         (measure.aspects?.length ?? 0) > 0 ||
         Boolean(headings.get(measure.id)) ||
         unnamed.has(measure.title);
-      if (isSaid) continue;
+      if (hasText) continue;
       const { id, title } = measure;
       const others = [...headings.keys()].filter((heading) => !taken.has(heading));
       yield diagnose('H406', file.at(['measures', index, 'id']), {

@@ -118,14 +118,14 @@ function* comparedDeadlines(
 ): Iterable<Diagnostic> {
   const newer = file.data.measures[index];
   if (!newer) return;
-  for (const [nth, said] of (newer.from?.[at]?.deadlines ?? []).entries()) {
+  for (const [nth, deadline] of (newer.from?.[at]?.deadlines ?? []).entries()) {
     for (const [key, measure] of [
       ['was', older],
       ['is', newer],
     ] as const) {
       const known = stageNames(measure);
       const keys = ['measures', index, 'from', at, 'deadlines', nth] as const;
-      for (const stage of said[key] ?? [null]) {
+      for (const stage of deadline[key] ?? [null]) {
         if (known.has(stage)) continue;
         const names = [...known].filter((name) => name !== null);
         yield diagnose('H440', file.at(stage === null ? keys : [...keys, key]), {

@@ -10,14 +10,14 @@ import type { Context } from '../rule.ts';
 export function* everyFindsUnits({ source, derived: { history } }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) {
     const date = effectiveDate(file.data);
-    const said = file.data.changes.flatMap((change, index) =>
+    const withEvery = file.data.changes.flatMap((change, index) =>
       Object.entries(change).flatMap(([key, whom]) =>
         isEvery(whom as object) ? [{ index, key, every: (whom as { every: string }).every }] : [],
       ),
     );
-    if (said.length === 0 || date === null || coverageOn(source.charts, date) !== 'all') continue;
+    if (withEvery.length === 0 || date === null || coverageOn(source.charts, date) !== 'all') continue;
     const units = [...chartOn(history, date, 'before').units.values()].filter(({ sort }) => sort === 'unit');
-    for (const { index, key, every } of said) {
+    for (const { index, key, every } of withEvery) {
       if (units.some(({ name }) => hasEnding(name, every))) continue;
       const kinds = [...new Set(units.flatMap((unit) => kindOf(unit) ?? []))];
       yield diagnose('H261', file.at(['changes', index, key, 'every']), { every, kinds });

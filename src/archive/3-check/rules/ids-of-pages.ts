@@ -7,25 +7,25 @@ import type { Context } from '../rule.ts';
 export function* idsOfPages({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
   for (const file of source.editions) {
-    const told = new Set<string>();
+    const headed = new Set<string>();
     for (const list of ['sections', 'measures'] as const) {
       for (const [index, { id }] of file.data[list].entries()) {
         if (!isPageId('edition', id)) continue;
-        told.add(id);
+        headed.add(id);
         yield diagnose('H027', file.at([list, index, 'id']), { id });
       }
     }
-    yield* headings(file, 'edition', told);
+    yield* headings(file, 'edition', headed);
   }
 }
 
 function* headings(
   file: Written<unknown>,
   kind: keyof typeof pageIds,
-  told: ReadonlySet<string>,
+  headed: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
   for (const { heading } of file.body.passages) {
-    if (heading === null || told.has(heading.id) || !isPageId(kind, heading.id)) continue;
+    if (heading === null || headed.has(heading.id) || !isPageId(kind, heading.id)) continue;
     const position = { file: file.file, line: heading.line, column: 1, length: heading.title.length + 3 };
     yield diagnose('H027', position, { id: heading.id });
   }

@@ -19,7 +19,7 @@ export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnosti
   const { history } = derived;
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   let charted: ReadonlySet<UnitId> | null = null;
-  const told = new Set<UnitId>();
+  const reported = new Set<UnitId>();
   for (const occurrence of history.occurrences) {
     const file = files.get(occurrence.event);
     if (!file) continue;
@@ -33,8 +33,8 @@ export function* namesOfBefore({ source, derived }: Context): Iterable<Diagnosti
     };
     for (const { change, index, role, at, id: mentioned, side } of [...named, ...comingIn(occurrence)]) {
       for (const id of withAllAbove(history, mentioned, occurrence.date, side)) {
-        if (told.has(id) || !isTaken(id)) continue;
-        told.add(id);
+        if (reported.has(id) || !isTaken(id)) continue;
+        reported.add(id);
         const unit = unitAt(history, id, occurrence.date, side);
         // A unit named in the same event, or created by it, is a different one.
         const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));

@@ -9,22 +9,22 @@ import { stringsIn } from '../strings-in.ts';
 export function* namesPlausible({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.charts) {
     for (const { name, at } of nodesIn(file.data.units)) {
-      yield* tell(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
+      yield* check(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
     }
   }
   for (const file of source.reorganizations) {
     for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
-      yield* tell(text, () => file.at(['changes', ...keys]), false);
+      yield* check(text, () => file.at(['changes', ...keys]), false);
     for (const { text, keys } of stringsIn(file.data.states, NO_NAMES))
-      yield* tell(text, () => file.at(['states', ...keys]), false);
+      yield* check(text, () => file.at(['states', ...keys]), false);
   }
   for (const file of source.editions) {
     for (const { owner, keys: above } of ownersIn(file)) {
       for (const { text, keys } of stringsIn(owner, NO_NAMES))
-        yield* tell(text, () => file.at([...above, ...keys]), false);
+        yield* check(text, () => file.at([...above, ...keys]), false);
     }
     for (const { text, keys } of stringsIn(file.data.department, NO_NAMES))
-      yield* tell(text, () => file.at(['department', ...keys]), false);
+      yield* check(text, () => file.at(['department', ...keys]), false);
   }
 }
 
@@ -33,7 +33,7 @@ const NO_NAMES = new Set(
   'kindKey ref note kind grade supervisedBy extent basis until words transfer assign parent duty'.split(' '),
 );
 
-function* tell(name: string, place: () => Position, inChart: boolean): Iterable<Diagnostic> {
+function* check(name: string, place: () => Position, inChart: boolean): Iterable<Diagnostic> {
   const seems = implausible(name);
   if (seems) yield diagnose('H250', place(), { name, seems, inChart });
 }

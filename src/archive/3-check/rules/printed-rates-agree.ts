@@ -8,7 +8,7 @@ import { seriesIn } from '../series-in.ts';
 /** Checks that a printed rate results from its target and actual value. */
 export function* printedRatesAgree({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
-    const tell = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {
+    const check = (rate: Quantity | undefined, when: string, keys: readonly string[], sides: Sides) => {
       const computed = rate && disagreeingRate(rate, series, sides);
       if (rate === undefined || computed === null || computed === undefined) return [];
       const printed = rate.value.toFixed(rate.decimals);
@@ -16,9 +16,9 @@ export function* printedRatesAgree({ source }: Context): Iterable<Diagnostic> {
       return [diagnose('H433', place(...keys), facts)];
     };
     for (const [year, { target, actual, rate }] of Object.entries(indicator.years))
-      yield* tell(rate, formatFiscalYear(Number(year)), ['years', year, 'rate'], { target, actual });
+      yield* check(rate, formatFiscalYear(Number(year)), ['years', year, 'rate'], { target, actual });
     const { total } = indicator;
-    yield* tell(total?.rate, '計', ['total', 'rate'], {
+    yield* check(total?.rate, '計', ['total', 'rate'], {
       target: total?.target ?? series.total.target,
       actual: total?.actual ?? series.total.actual,
     });

@@ -16,7 +16,7 @@ export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic>
   const reported = reportedIn(source);
   if (reported.length === 0) return;
   const planned = new Map(seriesIn(source).map((one) => [one.key, one]));
-  const told = Map.groupBy(
+  const byIndicator = Map.groupBy(
     reported.flatMap(({ file, about, reports, results }) =>
       results.flatMap(({ result, index }) =>
         figureIds(result).map((id) => ({
@@ -27,7 +27,7 @@ export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic>
     ),
     ({ key }) => key,
   );
-  for (const [key, figures] of told) {
+  for (const [key, figures] of byIndicator) {
     const plan = planned.get(key);
     if (!plan) continue;
     const { indicator, series } = plan;

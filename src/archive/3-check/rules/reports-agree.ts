@@ -14,12 +14,12 @@ import type { Context } from '../rule.ts';
 /** Checks that no two reports contradict each other about the same measure and year. */
 export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
   // The first statement about each subject.
-  const said = new Map<string, Said>();
-  for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
+  const known = new Map<string, Statement>();
+  for (const file of source.editions) for (const one of figuresOfPlan(file)) known.set(one.key, one);
   for (const { file, about, reports } of reportedIn(source)) {
-    for (const one of saidBy(file, about, reports)) {
-      const before = said.get(one.key);
-      if (before === undefined) said.set(one.key, one);
+    for (const one of statementsIn(file, about, reports)) {
+      const before = known.get(one.key);
+      if (before === undefined) known.set(one.key, one);
       else if (before.file !== file && before.words !== one.words) {
         const { what, words: here } = one;
         const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };
@@ -30,7 +30,7 @@ export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
 }
 
 /** A statement of a source about a promise in a year. */
-interface Said {
+interface Statement {
   readonly key: string;
   readonly what: string;
   readonly words: string;
@@ -38,7 +38,11 @@ interface Said {
   readonly keys: Keys;
 }
 
-function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Reports): Iterable<Said> {
+function* statementsIn(
+  file: EditionFile,
+  about: EditionFile,
+  { from, year, part }: Reports,
+): Iterable<Statement> {
   const years = from === undefined ? year : `${from}-${year}`;
   const first = from === undefined ? '' : `${formatFiscalYear(from)}から`;
   const period =
@@ -53,9 +57,15 @@ function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Re
     const key = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}/${years}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
-      yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, resultStatusNames[status]);
+      yield statement(
+        place,
+        'status',
+        `${key}/${by}/status`,
+        `${of}の${period}の状況`,
+        resultStatusNames[status],
+      );
     if (grade !== undefined)
-      yield said(
+      yield statement(
         place,
         'grade',
         `${key}/${by}/grade`,
@@ -95,18 +105,18 @@ function gradeWords(files: readonly EditionFile[], grade: string, scale: string 
   return typeof label.mark === 'string' ? `${label.mark} ${label.text}` : label.text;
 }
 
-function said(
-  { file, keys }: Pick<Said, 'file' | 'keys'>,
+function statement(
+  { file, keys }: Pick<Statement, 'file' | 'keys'>,
   field: 'status' | 'grade',
   key: string,
   what: string,
   words: string,
-): Said {
+): Statement {
   return { key, what, words, file, keys: [...keys, field] };
 }
 
 /** The actual values in the plan's own file. */
-function* figuresOfPlan(file: EditionFile): Iterable<Said> {
+function* figuresOfPlan(file: EditionFile): Iterable<Statement> {
   for (const { measure, section, indicators } of indicatorGroups(file)) {
     for (const { id, years } of indicators) {
       for (const [year, { actual }] of Object.entries(years)) {

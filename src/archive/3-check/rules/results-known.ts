@@ -91,12 +91,12 @@ function* grade(
     return;
   }
   const known = own.flatMap(({ labels }) => labels.map(({ id }) => id));
-  const said = [
+  const references = [
     ...(grade === undefined ? [] : [{ what: grade, keys: ['grade'] }]),
     ...Object.entries(grades).map(([indicator, what]) => ({ what, keys: ['grades', indicator] })),
     ...Object.keys(tally?.grades ?? {}).map((what) => ({ what, keys: ['tally', 'grades', what] })),
   ];
-  for (const { what, keys } of said) {
+  for (const { what, keys } of references) {
     if (known.includes(what)) continue;
     const facts = { kind: '段階', what, nearest: near(what, known) } as const;
     yield diagnose(

@@ -9,12 +9,12 @@ export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     if (series.kind !== 'cumulative') continue;
     for (const side of Object.keys(sideWords) as Side[]) {
-      const told = Object.entries(indicator.years).flatMap(([year, values]) => {
+      const known = Object.entries(indicator.years).flatMap(([year, values]) => {
         const value = numberIn(values[side]);
         return value === null ? [] : [{ year, value }];
       });
-      for (const [at, { year, value }] of told.entries()) {
-        const before = told[at - 1];
+      for (const [at, { year, value }] of known.entries()) {
+        const before = known[at - 1];
         // Savings may be printed as negative numbers, which fall as they grow.
         if (before === undefined || value.value >= before.value.value || value.value < 0) continue;
         yield diagnose('H435', place('years', year, side), {

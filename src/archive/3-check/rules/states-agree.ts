@@ -12,17 +12,17 @@ export function* statesAgree({ source, derived }: Context): Iterable<Diagnostic>
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const one of unaccepted(source, derived.history.disagreements.filter(isOfState))) {
     const file = isOfState(one) ? files.get(one.event) : undefined;
-    if (file && isOfState(one)) yield* tellers[one.kind](file, one, derived);
+    if (file && isOfState(one)) yield* diagnosticsByKind[one.kind](file, one, derived);
   }
 }
 
-type Teller = (
+type DiagnosticsOf = (
   file: Written<Reorganization>,
   one: StateDisagreement,
   derived: Context['derived'],
 ) => Iterable<Diagnostic>;
 
-const tellers = {
+const diagnosticsByKind = {
   *nowhere(file, { path, state, chart }, { history }) {
     const standing = [...history.lives.keys()].flatMap((id) => pathAt(history, id, chart)?.join('/') ?? []);
     const written = path.join('/');
@@ -47,4 +47,4 @@ const tellers = {
     const { count, kind } = has;
     yield diagnose('H258', file.at(['states', state, 'has']), { unit: path.join('/'), kind, count, found });
   },
-} satisfies Readonly<Record<StateDisagreement['kind'], Teller>>;
+} satisfies Readonly<Record<StateDisagreement['kind'], DiagnosticsOf>>;

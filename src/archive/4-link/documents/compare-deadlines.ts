@@ -45,7 +45,7 @@ export function compareDeadlines(lineage: Lineage): readonly ComparedDeadline[] 
   const added = without(
     left,
     rest.flatMap(({ to }) => to),
-  ).map((group) => told(group.name, null, [], group.stages, isSure ? undefined : 'unclear'));
+  ).map((group) => changedDeadlines(group.name, null, [], group.stages, isSure ? undefined : 'unclear'));
   return [...named.map(({ pair }) => pair), ...rest, ...added].toSorted(byFirstDay);
 }
 
@@ -87,7 +87,13 @@ function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[
     return {
       from: was,
       to: is,
-      pair: told(name, was.length > 0 ? older.key : null, was, is, isUnsure ? 'unclear' : undefined),
+      pair: changedDeadlines(
+        name,
+        was.length > 0 ? older.key : null,
+        was,
+        is,
+        isUnsure ? 'unclear' : undefined,
+      ),
     };
   };
   const written = said.flatMap(({ was, is, unsure }) => {
@@ -161,7 +167,7 @@ function remaining(
   const is = stagesOf(all);
   const isMeasured = !isPartlyFound && areWhole(rest, all, elsewhere.length > 0, lineage);
   const name = rest.length === 1 ? (rest[0]?.name ?? null) : null;
-  return [told(name, older.key, was, is, isMeasured ? undefined : 'unclear')];
+  return [changedDeadlines(name, older.key, was, is, isMeasured ? undefined : 'unclear')];
 }
 
 /** A measure merged from several may have one deadline for all of them. */
@@ -191,14 +197,14 @@ function areWhole(
 
 function dropped({ name, stages }: Group, older: LinkedMeasure, isSplit: boolean, lineage: Lineage) {
   const isSure = lineage.isTold.newer && !isSplit && isLegible(lineage.newer);
-  return told(name, older.key, stages, [], isSure ? undefined : 'unclear');
+  return changedDeadlines(name, older.key, stages, [], isSure ? undefined : 'unclear');
 }
 
 function isLegible({ schedule }: LinkedMeasure): boolean {
   return schedule === null || typeof schedule.text === 'string';
 }
 
-function told(
+function changedDeadlines(
   name: string | null,
   older: string | null,
   from: readonly LinkedStage[],

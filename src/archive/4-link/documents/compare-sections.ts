@@ -30,9 +30,9 @@ export function compareSections(
       return { fate: origins.length > 1 ? 'merged' : 'split', older: origins, newer: [section] };
     return { fate: older.data.known === 'full' ? 'new' : 'unknown', older: [], newer: [section] };
   });
-  const told = new Set(shown.flatMap((row) => row.older));
+  const shownOlder = new Set(shown.flatMap((row) => row.older));
   const gone = before
-    .filter((section) => !matched.has(section) && !told.has(section))
+    .filter((section) => !matched.has(section) && !shownOlder.has(section))
     .map((section): ComparedSection => {
       const heirs = after.filter(({ id }) => ways.some((way) => way.from === section.id && way.to === id));
       if (heirs.length > 0)

@@ -157,8 +157,8 @@ function compareItem(
   const owners = names((one) => idsOf(one.owners));
   const supporters = names((one) => idsOf(one.supporters));
   const serves = names(partsServed);
-  const said = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
-  const changed: ChangedPart[] = [...said];
+  const rewording = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
+  const changed: ChangedPart[] = [...rewording];
   if (deadlines.some(({ change }) => change !== 'same' && change !== 'unclear')) changed.push('deadlines');
   if (owners === 'changed') changed.push('owners');
   if (supporters === 'changed') changed.push('supporters');

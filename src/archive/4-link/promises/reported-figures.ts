@@ -10,7 +10,7 @@ export function withReported(
   indicators: readonly LinkedIndicator[],
   results: readonly LinkedResult[],
 ): readonly LinkedIndicator[] {
-  const told = results
+  const reported = results
     .filter(({ part }) => part === null || part === 'several')
     .flatMap(({ of, year, part, from, figures }) =>
       figures.map((figure) => ({
@@ -21,8 +21,8 @@ export function withReported(
         from: { document: from.document, edition: from.edition, url: from.url },
       })),
     );
-  if (told.length === 0) return indicators;
-  const byIndicator = Map.groupBy(told, ({ key }) => key);
+  if (reported.length === 0) return indicators;
+  const byIndicator = Map.groupBy(reported, ({ key }) => key);
   return indicators.map((indicator) => {
     const own = byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? [];
     // Each report prints the total up to its year: the newest one replaces the others.

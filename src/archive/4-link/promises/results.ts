@@ -153,7 +153,7 @@ function linkReport(
       const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
       const { measure = null, section = null } = result;
       const keyOf = (id: string) => measureKey(about.document, about.id, id);
-      const said: Omit<LinkedResult, 'from'> = {
+      const linked: Omit<LinkedResult, 'from'> = {
         of: {
           document: about.document,
           edition: about.id,
@@ -185,19 +185,19 @@ function linkReport(
       };
       // The counts of a whole report are shown at the top of its page and have no row in the table of
       // results.
-      const place = hasOnlyCounts(said) ? url : urls.result(url, measure ?? section);
-      return { ...said, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
+      const place = hasOnlyCounts(linked) ? url : urls.result(url, measure ?? section);
+      return { ...linked, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
     }),
   };
 }
 
 /** Whether the result holds nothing but the number of measures for each grade. */
-export function hasOnlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
+export function hasOnlyCounts({ of, tally, figures, ref, ...rest }: Omit<LinkedResult, 'from'>): boolean {
   const isOfAll = of.measure === null && of.section === null;
-  const others = [said.grade, said.reason, said.text, said.note, said.dated];
-  const isSaid =
-    said.status !== 'unsaid' || figures.length + ref.length > 0 || others.some((one) => one !== null);
-  return isOfAll && tally !== null && !isSaid;
+  const others = [rest.grade, rest.reason, rest.text, rest.note, rest.dated];
+  const hasOtherFacts =
+    rest.status !== 'unsaid' || figures.length + ref.length > 0 || others.some((one) => one !== null);
+  return isOfAll && tally !== null && !hasOtherFacts;
 }
 
 function eachOfJointResult(result: WrittenResult) {
@@ -210,7 +210,7 @@ function figuresOf(
   { actuals = {}, rates = {}, totals = {}, grades = {}, scale }: WrittenResult,
   scales: Edition['scales'],
 ): readonly ResultFigure[] {
-  const ids = new Set([actuals, rates, totals, grades].flatMap((said) => Object.keys(said)));
+  const ids = new Set([actuals, rates, totals, grades].flatMap((figures) => Object.keys(figures)));
   return [...ids].map((indicator) => {
     const total = totals[indicator];
     const grade = grades[indicator];

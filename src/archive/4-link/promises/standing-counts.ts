@@ -94,7 +94,7 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
   const kinds = items.flatMap((key): ReportedKind[] => {
     const said = byItem.get(key);
     if (!said) return isWhole ? ['silent'] : [];
-    return [saidBy(said)];
+    return [kindReportedBy(said)];
   });
   return {
     report: edition,
@@ -118,7 +118,7 @@ function reportedSections(
 }
 
 /** The last status that any judge gives. */
-function saidBy(results: readonly LinkedResult[]): ReportedKind {
+function kindReportedBy(results: readonly LinkedResult[]): ReportedKind {
   const status = results.findLast(({ status }) => status !== 'unsaid')?.status;
   return status === undefined || status === 'unsaid' ? 'reported' : status;
 }

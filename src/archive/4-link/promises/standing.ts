@@ -192,7 +192,7 @@ function kindOf(
   // A reported status holds until the last deadline. After it, only a report on a period that includes that
   // day counts.
   const holds = (result: LinkedResult | null) =>
-    result !== null && (!isPast || lastDay <= lastDayToldBy(result));
+    result !== null && (!isPast || lastDay <= lastDayCoveredBy(result));
   if (newest && holds(newest) && newest.status !== 'unsaid')
     return { kind: newest.status, facts: [said(newest), ...day] };
   const latest = speaking.at(-1) ?? null;
@@ -205,9 +205,9 @@ function kindOf(
   const reached = lastActual(promised);
   if (reached !== null && reached >= year)
     return { kind: 'reported', facts: [{ kind: 'actual', year: reached, url }, ...day] };
-  const told = reports.find((report) => tellsOf(report, lastDay));
-  if (told && !told.speaksOf.has(key))
-    return { kind: 'late', facts: [{ kind: 'silence', year: told.year, url: told.url }, ...day] };
+  const report = reports.find((report) => coversDay(report, lastDay));
+  if (report && !report.speaksOf.has(key))
+    return { kind: 'late', facts: [{ kind: 'silence', year: report.year, url: report.url }, ...day] };
   return { kind: 'waiting', facts: [...day, { kind: 'no-report', year, url }] };
 }
 
@@ -225,13 +225,13 @@ function lastActual({ indicators }: Promised): number | null {
  * Whether a report would have to mention a measure due on that day: it is complete and goes measure by
  * measure.
  */
-function tellsOf({ year, part, isWhole, speaksOf }: ReportOn, lastDay: ISODate): boolean {
+function coversDay({ year, part, isWhole, speaksOf }: ReportOn, lastDay: ISODate): boolean {
   if (!isWhole || speaksOf.size === 0 || year !== fiscalYearOf(lastDay)) return false;
-  return lastDay <= lastDayToldBy({ year, part });
+  return lastDay <= lastDayCoveredBy({ year, part });
 }
 
 /** The last day of the period that a report covers: in September for the first half of a year. */
-function lastDayToldBy({ year, part }: Pick<LinkedReport, 'year' | 'part'>): ISODate {
+function lastDayCoveredBy({ year, part }: Pick<LinkedReport, 'year' | 'part'>): ISODate {
   return (part === 'first' ? half(year, 1) : fiscalYear(year)).end;
 }
 
