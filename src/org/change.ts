@@ -53,8 +53,13 @@ export interface Newborn {
 interface Changes {
   establish: { readonly unit: Unit; readonly replaces: UnitId | null };
   abolish: { readonly ids: readonly UnitId[] };
-  /** One unit, or every known unit that an `Every` covers. */
-  rename: { readonly named: readonly { readonly id: UnitId; readonly to: string }[] };
+  /**
+   * One unit, or every known unit that an `Every` covers. `parent` is the heir that the unit follows; null if it
+   * keeps its parent.
+   */
+  rename: {
+    readonly named: readonly { readonly id: UnitId; readonly to: string; readonly parent: UnitId | null }[];
+  };
   move: {
     readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
   };

@@ -17,7 +17,8 @@ export function diff(from: Chart, to: Chart): readonly Change[] {
     }
     if (other.parent !== unit.parent)
       changes.push({ verb: 'move', moved: [{ id, parent: other.parent, name: other.name }] });
-    else if (other.name !== unit.name) changes.push({ verb: 'rename', named: [{ id, to: other.name }] });
+    else if (other.name !== unit.name)
+      changes.push({ verb: 'rename', named: [{ id, to: other.name, parent: null }] });
     if (other.grade !== unit.grade) changes.push({ verb: 'regrade', id, from: unit.grade, to: other.grade });
   }
   for (const [id, unit] of to.units)

@@ -70,8 +70,10 @@ function stayBeside(state: State, place: Place): void {
     place.parent = nameless(state, place.name, place.part);
     return;
   }
+  const to = ownName(place.name);
   place.parent = unit.parent;
-  arrive(state, unit.parent, unit.sort, ownName(place.name), unit.id);
+  state.renamed.set(unit.id, { to, isSwept: false });
+  arrive(state, unit.parent, unit.sort, to, unit.id);
 }
 
 /** A bare name stands beside the units that it comes from, or is one of them that goes on. */
@@ -125,7 +127,9 @@ function renameSwept(state: State, swept: ChangeUnderWay['swept']): void {
   for (const { id, to } of swept) {
     const unit = state.world.draft.units.get(id);
     state.moved.add(id);
-    if (unit) arrive(state, unit.parent, unit.sort, to, id);
+    if (!unit) continue;
+    state.renamed.set(id, { to, isSwept: true });
+    arrive(state, unit.parent, unit.sort, to, id);
   }
 }
 

@@ -23,6 +23,7 @@ function understood(state: State, change: ChangeUnderWay): Change | null {
     ),
     standing: standing as readonly UnitId[],
     swept: change.swept,
+    followed: state.followed,
   });
 }
 

@@ -37,6 +37,10 @@ export interface State {
   readonly leaves: Set<UnitId>;
   /** Units that have another place or name after. */
   readonly moved: Set<UnitId>;
+  /** The new names of units that keep their parent, by a name of their own or by an `Every`. */
+  readonly renamed: Map<UnitId, { readonly to: string; readonly isSwept: boolean }>;
+  /** The heirs that renamed units follow, because their parent ends. */
+  readonly followed: Map<UnitId, UnitId>;
   /** The units that come to each place, keyed by `placeOf`. The first unit keeps the place. */
   readonly arrivals: Map<string, UnitId>;
   /** Places that a change would fill if its names could be resolved, keyed by `placeKey`. */
@@ -119,6 +123,8 @@ export function begin(
     problems: [],
     leaves: new Set(),
     moved: new Set(),
+    renamed: new Map(),
+    followed: new Map(),
     pending: [],
     otherNames,
     unled: new Set(),

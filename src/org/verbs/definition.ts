@@ -122,6 +122,8 @@ interface Found {
   readonly arriving: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
   readonly standing: readonly UnitId[];
   readonly swept: readonly { readonly id: UnitId; readonly to: string }[];
+  /** The heirs that renamed units follow. */
+  readonly followed: ReadonlyMap<UnitId, UnitId>;
 }
 
 export function goingOn(id: UnitId): GoingOn {

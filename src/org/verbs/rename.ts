@@ -1,6 +1,6 @@
 import { type DefinitionOf, isEvery, mention, nothing, plain } from './definition.ts';
 
-/** The same unit gets another name below the same parent. */
+/** The same unit gets another name below the same parent, or below the heir of that parent. */
 export const rename: DefinitionOf<'rename'> = {
   tone: 'changes',
   about: 'units',
@@ -15,18 +15,33 @@ export const rename: DefinitionOf<'rename'> = {
             isBeside: true,
           },
         },
-  understand: ({ unit, to }, { leaving: [id], swept }) => {
-    if (isEvery(unit)) return { verb: 'rename', named: swept };
-    return id ? { verb: 'rename', named: [{ id, to }] } : null;
+  understand: ({ unit, to }, { leaving: [id], swept, followed }) => {
+    const named = isEvery(unit) ? swept : id ? [{ id, to }] : null;
+    return (
+      named && {
+        verb: 'rename',
+        named: named.map((one) => ({ ...one, parent: followed.get(one.id) ?? null })),
+      }
+    );
   },
   effect: ({ named }) => ({
     ...nothing,
-    placed: named.map(({ id, to }) => ({ id, parent: null, name: to })),
+    placed: named.map(({ id, to, parent }) => ({ id, parent, name: to })),
   }),
-  undo: ({ named }, was) => [{ verb: 'rename', named: named.map(({ id }) => ({ id, to: was(id).name })) }],
+  undo: ({ named }, was) =>
+    named.map(({ id, parent }) => {
+      const { name, parent: before } = was(id);
+      return parent === null
+        ? { verb: 'rename', named: [{ id, to: name, parent }] }
+        : { verb: 'move', moved: [{ id, parent: before, name }] };
+    }),
   identify: (change, by) => ({
     ...change,
-    named: change.named.map((one) => ({ ...one, id: by.id(one.id) })),
+    named: change.named.map(({ id, to, parent }) => ({
+      id: by.id(id),
+      to,
+      parent: parent === null ? null : by.id(parent),
+    })),
   }),
   sides: ({ named }) => ({
     subject: named[0]?.id ?? 'every',

@@ -67,7 +67,7 @@ describe('diff', () => {
     const units = new Map([...named].map(([id, unit]) => [id, { ...unit, id }]));
     expect(diff(from, { ...to, units })).toEqual([
       { verb: 'move', moved: [{ id: '秘書課', parent: '市長戦略部', name: '秘書課' }] },
-      { verb: 'rename', named: [{ id: '管理課', to: '財務課' }] },
+      { verb: 'rename', named: [{ id: '管理課', to: '財務課', parent: null }] },
     ]);
   });
 });

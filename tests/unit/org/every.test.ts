@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Every, WrittenChange } from '#org/change.ts';
+import type { Children, Every, WrittenChange } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { Unit } from '#org/unit.ts';
@@ -8,7 +8,7 @@ import { anyChart, publish } from './arbitrary.ts';
 import { nameIn } from './as-written.ts';
 import { drawOn, published, text } from './draw.ts';
 import { law } from './law.ts';
-import { abolish, disagreementsOf, named, on, tell } from './write.ts';
+import { abolish, absorb, disagreementsOf, establish, merge, named, on, rename, tell } from './write.ts';
 
 const every = (ending: string, within: string | null = null, except: readonly string[] = []): Every => ({
   every: ending,
@@ -131,6 +131,89 @@ describe('a statement about all units of a kind', () => {
     const history = historyOf([on('2026-04-01', [{ verb: 'abolish', unit: every('課') }])], [before]);
     expect(tell(history)).toHaveLength(3);
     expect(tell(historyOf([on('2026-04-01', [abolish('総務部/人事課')])], [before]))).toHaveLength(1);
+  });
+});
+
+describe('a unit that gets a new name while the unit above it ends', () => {
+  const west = published(
+    '2025-04-01',
+    `
+      東支所
+        総務班
+        福祉班
+      西支所
+        総務班
+          窓口班
+      北支所
+        市民係
+    `,
+  );
+  const merged = (children: Children, ...changes: readonly WrittenChange[]) => {
+    const all = [{ ...merge(['東支所', '西支所'], '北部/支所'), children }, establish('北部'), ...changes];
+    const history = historyOf([on('2026-04-01', all)], [west]);
+    expect(tell(history)).toEqual([]);
+    return { drawn: drawOn(history, '2026-04-01'), history };
+  };
+  const toSections = { verb: 'rename', unit: every('班'), to: '係' } as const;
+
+  it('follows to the heir under its new name', () => {
+    const { drawn, history } = merged('follow', toSections, rename('西支所/総務班', '庶務係'));
+    expect(drawn).toBe(
+      text(`
+        北支所
+          市民係
+        北部
+          支所
+            庶務係
+              窓口係
+            福祉係
+            総務係
+      `),
+    );
+    expect([...history.lives.values()].filter(({ ended }) => ended).length).toBe(2);
+  });
+
+  it('becomes one with others that get the same name', () => {
+    const { drawn, history } = merged('merge', toSections);
+    expect(drawn).toBe(
+      text(`
+        北支所
+          市民係
+        北部
+          支所
+            福祉係
+            総務係
+              窓口係
+      `),
+    );
+    expect([...history.lives.values()].filter(({ ended }) => ended).length).toBe(4);
+  });
+
+  it('becomes part of a unit of that name that is there', () => {
+    const absorbed = { ...absorb('東支所', '西支所'), children: 'merge' } as const;
+    const history = historyOf([on('2026-04-01', [absorbed, toSections])], [west]);
+    expect(tell(history)).toEqual([]);
+    expect(drawOn(history, '2026-04-01')).toBe(
+      text(`
+        北支所
+          市民係
+        西支所
+          福祉係
+          総務係
+            窓口係
+      `),
+    );
+  });
+
+  it('is lost with the others if nothing is known of them', () => {
+    expect(merged('unknown', toSections).drawn).toBe(
+      text(`
+        北支所
+          市民係
+        北部
+          支所
+      `),
+    );
   });
 });
 

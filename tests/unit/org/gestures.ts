@@ -72,8 +72,8 @@ const swapNames: Make = (ground, unit, { how }) => {
   after.put({ ...other, name: unit.name });
   for (const id of [unit.id, other.id]) decided.add(id);
   changes.push(
-    { verb: 'rename', named: [{ id: unit.id, to: other.name }] },
-    { verb: 'rename', named: [{ id: other.id, to: unit.name }] },
+    { verb: 'rename', named: [{ id: unit.id, to: other.name, parent: null }] },
+    { verb: 'rename', named: [{ id: other.id, to: unit.name, parent: null }] },
   );
 };
 

@@ -110,7 +110,7 @@ export function place(ground: Ground, id: UnitId, parent: Parent, base: string):
   decided.add(id);
   changes.push(
     parent === unit.parent && name.length % 2 === 0
-      ? { verb: 'rename', named: [{ id, to: name }] }
+      ? { verb: 'rename', named: [{ id, to: name, parent: null }] }
       : { verb: 'move', moved: [{ id, parent, name }] },
   );
 }
