@@ -9,6 +9,7 @@ import { chartNotes } from './rules/chart-notes.ts';
 import { chartPosts } from './rules/chart-posts.ts';
 import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
+import { childrenOfEndingUnits } from './rules/children-of-ending-units.ts';
 import { codesOfMunicipalities } from './rules/codes-of-municipalities.ts';
 import { codesOnce } from './rules/codes-once.ts';
 import { correctionsDated } from './rules/corrections-dated.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rules[] = [
     needs: ['organization'],
     rules: [
       changesTakeEffect,
+      childrenOfEndingUnits,
       chartsAgree,
       statesAgree,
       acceptancesNeeded,

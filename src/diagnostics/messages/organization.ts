@@ -398,6 +398,20 @@ export const organization = {
     explanation:
       '合併してなくなった市区町村には、その日のあとの組織がありません。日付を写し間違えたか、合併したあとの市区町村に書くものかもしれません。',
   }),
+  H244: warning<Record<string, never>>({
+    title: 'なくなる組織のない変更に書かれた、下の組織のこと',
+    message: () =>
+      say`この変更でなくなる組織はないので、${named('下の組織', 'children')}に書いたことは何も起こしません。`,
+    hint: () =>
+      say`もとと同じ名前の組織は続き、その下の組織もそこに残ります。移る組織があれば、一つずつ${named('移管', 'move')}で書き、この行は消してください。`,
+    explanation:
+      'children は、なくなる組織の下の組織がどうなるかを述べるものです。分割や再編で、もとと同じ名前の組織が続くときは、下の組織もそのままです。',
+    example: {
+      wrong: 'changes:\n  - split: 産業部/商工課\n    into: [商工課, 観光課]\n    children: follow',
+      right:
+        'changes:\n  - split: 産業部/商工課\n    into: [商工課, 観光課]\n  - move: 産業部/商工課/観光係\n    to: 産業部/観光課/観光係',
+    },
+  }),
   H250: error<{ name: string; seems: Seems; inChart: boolean }>({
     title: '一つの名前ではない名前',
     message: ({ name, seems }) => {
