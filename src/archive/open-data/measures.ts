@@ -18,8 +18,21 @@ const owner = z.strictObject({
   unit: field.textOrNull('組織の ID'),
   today: z.array(unitToday).describe('基準日に担当している組織'),
   state: z
-    .enum(['same', 'renamed', 'succeeded', 'none', 'merged', 'known-by-name', 'all', 'concerned', 'body'])
-    .describe('変わらない、改称・移管、引継ぎ、担当なし、合併して引き継ぎ先は不明、名前だけが分かる'),
+    .enum([
+      'same',
+      'renamed',
+      'succeeded',
+      'none',
+      'lost',
+      'merged',
+      'known-by-name',
+      'all',
+      'concerned',
+      'body',
+    ])
+    .describe(
+      '変わらない、改称・移管、引継ぎ、担当なし、その後は不明、合併して引き継ぎ先は不明、名前だけが分かる',
+    ),
   collective: z.boolean().describe('いくつもの組織をまとめた呼び方か'),
 });
 

@@ -28,7 +28,7 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   return [
     ...new Set(
       owners.flatMap(({ today, state, printed }) =>
-        state === 'none' || state === 'merged'
+        state === 'none' || state === 'lost' || state === 'merged'
           ? [nobody[state]]
           : (today.length > 0 ? today.map(({ path }) => path) : [printed]).map(departmentIn),
       ),
@@ -36,7 +36,11 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   ];
 }
 
-const nobody = { none: '引き継いだ組織の記録なし', merged: '合併後の引き継ぎ先は不明' } as const;
+const nobody = {
+  none: '引き継いだ組織の記録なし',
+  lost: 'その後は不明',
+  merged: '合併後の引き継ぎ先は不明',
+} as const;
 
 /** Facts common to all rows: their edition, and the edition that names their owners. Null if rows differ. */
 export interface CommonFacts {

@@ -1,6 +1,6 @@
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
-import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
+import { afterwardsOf, workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import { onceOf } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
@@ -13,7 +13,7 @@ import { untilWords } from '../reorganizations/change-notes.ts';
 import { type PlannedUnit, plannedUnit, unreportedPlanWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
-import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
+import { named, type Party, partiesOf, partyNow, ranked, waysToName } from '../sentences/party.ts';
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -211,22 +211,30 @@ function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {
   const { known } = unit;
   const chart = archive.charts.find(({ asOf, published }) => asOf === known && published !== null);
   return {
-    lede: unchanged(unit, partyNow(archive, unit)),
+    lede: unchanged(archive, unit),
     when: chart ? [link(`${formatDate(chart.asOf)}の組織図`, chart.url), text('にある。')] : [],
   };
 }
 
 /** A unit without changes of its own: only its parents changed, or nothing did. */
-function unchanged({ names }: LinkedUnit, self: Party): Line {
-  const [before, now] = [names.at(-2), names.at(-1)];
+function unchanged(archive: Archive, unit: LinkedUnit): Line {
+  const [before, now] = [unit.names.at(-2), unit.names.at(-1)];
+  const self = partyNow(archive, unit);
   const who = named({ ...self, isShared: false }, 'none');
   if (before && now && before.name === now.name && self.above !== '') {
-    const place = lastName(pathAbove(pathAbove(now.path)));
-    if (lastName(pathAbove(before.path)) === self.above && place)
+    const [from, to] = [pathAbove(pathAbove(before.path)), pathAbove(pathAbove(now.path))];
+    const place = lastName(to);
+    const isSameAbove = lastName(pathAbove(before.path)) === self.above;
+    if (isSameAbove && place && !isRenameOf(archive, from, to))
       return [...who, text(`は、${self.above}とともに${place}へ移った。`)];
     return [...who, text(`は、${self.above}の下で続いている。`)];
   }
   return [...who, text('は、記録のある間、変わっていない。')];
+}
+
+/** Whether one unit had both paths, one after the other. */
+function isRenameOf({ units }: Archive, from: string, to: string): boolean {
+  return units.some(({ names }) => names.some(({ path }, at) => path === from && names[at + 1]?.path === to));
 }
 
 /** For example 設置は、令和11年3月31日まで。 */
@@ -274,7 +282,13 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   if (merger)
     return [text(`${archive.name}は、`), link(merger.into, merger.url ?? undefined), text('になった。')];
   const heirs = archive.units.filter(({ id }) => unit.today.includes(id) && id !== unit.id);
-  const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
+  const [work] = waysToName(
+    [
+      ...ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))),
+      ...bodiesWithWork(archive, unit),
+    ],
+    'none',
+  );
   if (heirs.length === 0)
     return work ? [text('仕事は、いま'), ...work, text('にある。')] : [text('引き継いだ組織の記録はない。')];
   const successors = isEndStated(archive, unit)
@@ -285,6 +299,13 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   if (parties.every(({ name }) => namedBefore.has(name))) return [];
   const [who = []] = waysToName(parties, 'none');
   return [text('いまは'), ...who, text('が引き継いでいる。')];
+}
+
+/** Bodies outside the chart to which the duties of an ended unit and of its parts went. */
+function bodiesWithWork(archive: Archive, unit: LinkedUnit): readonly Party[] {
+  const sides = afterwardsOf(archive, unit).handedOn.flatMap(({ to }) => to);
+  const bodies = sides.filter(({ isOutside }) => isOutside).map(partiesOf(archive));
+  return [...new Map(bodies.map((one) => [one.name, one])).values()];
 }
 
 /** For example いま企画部にある。 Empty directly below the municipality. */

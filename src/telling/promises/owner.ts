@@ -5,6 +5,7 @@ import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
 import { joined, type Line, link, listed, note, text } from '../inline.ts';
 import { editionName, spaced } from '../names.ts';
+import { verbWords } from '../verbs.ts';
 
 /** The heading for the measures of a unit; in the past tense if the unit was abolished. */
 export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
@@ -68,6 +69,7 @@ const becameOf: Readonly<
   concerned: () => [note('関係する組織')],
   body: () => [note('組織図の外の機関')],
   none: () => [note('廃止。引き継いだ組織の記録はない')],
+  lost: () => [note(verbWords.lose)],
   merged: (_, __, { ended }) =>
     ended === null
       ? []

@@ -7,7 +7,7 @@ import { ownedMeasures } from '#components/units/owned-measures.ts';
 import { ownedInParts } from '#components/units/unit-parts.ts';
 import { lineText } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/promises/measure.ts';
-import { leads } from '#telling/promises/owner.ts';
+import { leads, ownersLine } from '#telling/promises/owner.ts';
 import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
@@ -24,6 +24,29 @@ test('an owner that is not one unit is all units, the units concerned, or a body
     '関係各課: concerned',
     '消防組合: body',
   ]);
+});
+
+test('an owner of which no source says more is not said to be abolished', () => {
+  const { archive } = city({
+    'charts/2025-04-01.yaml':
+      'asOf: 2025-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { 総務部: [総務課, 情報課] }\n',
+    'reorganizations/2026-04-01.md':
+      '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ lose: 総務部/情報課 }]\n---\n見本。\n',
+    'documents/plan/a.md': `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 2025-05-01
+source: { title: 見本計画 }
+fidelity: summary
+measures: [{ id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課] }]
+---
+見本。
+`,
+  });
+  const [measure] = archive.measures;
+  expect(measure && lineText(ownersLine(archive, measure))).toBe('総務部 情報課（その後は不明）');
+  expect(measure && promisesOf(archive).all.get(measure.key)?.standing.lacksOwner).toBe(false);
 });
 
 const { archive } = city({

@@ -1,7 +1,9 @@
 import { addDays, type ISODate } from '#calendar/date.ts';
+import type { History } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
+import type { UnitId } from '#org/unit.ts';
 import { type NoUnit, noUnitMeant, type OwnerRef } from '../../1-read/schema/owner.ts';
 import { nameOf, pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
@@ -14,10 +16,18 @@ export interface LinkedOwner {
   readonly today: readonly NamedUnit[];
   /**
    * `all`, `concerned`, `body`: no single unit. `known-by-name`: no unit of the archive is found by the
-   * printed name. `none`: the unit ended without a successor. `merged`: the municipality ended by a merger, and
-   * which unit took over is unknown.
+   * printed name. `none`: the unit ended without a successor. `lost`: no source says what became of it.
+   * `merged`: the municipality ended by a merger, and which unit took over is unknown.
    */
-  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'merged' | 'known-by-name' | NoUnit['kindKey'];
+  readonly state:
+    | 'same'
+    | 'renamed'
+    | 'succeeded'
+    | 'none'
+    | 'lost'
+    | 'merged'
+    | 'known-by-name'
+    | NoUnit['kindKey'];
   readonly collective: boolean;
 }
 
@@ -77,9 +87,19 @@ function linkOwner(
   const path = pathAt(history, unit, date)?.join('/') ?? printed;
   const [first] = today;
   const isMerged = closed !== null && holdersToday(history, kin, unit, addDays(closed, -1)).length > 0;
-  const ended = isMerged ? 'merged' : 'none';
+  const ended = isMerged ? 'merged' : isLost(history, kin, unit) ? 'lost' : 'none';
   const state = !first ? ended : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
   return { printed, unit, path, today, state, collective };
+}
+
+/** Whether the unit or one that continued it is recorded as ended only because no source says more. */
+function isLost(history: History, kin: Kin, unit: UnitId, seen: ReadonlySet<UnitId> = new Set()): boolean {
+  if (seen.has(unit)) return false;
+  const heirs = kin.outOf.get(unit) ?? [];
+  return (
+    history.lives.get(unit)?.ended?.verb === 'lose' ||
+    heirs.some(({ to }) => isLost(history, kin, to, new Set([...seen, unit])))
+  );
 }
 
 const NO_UNIT = { all: '全課', concerned: '関係各課' } as const;

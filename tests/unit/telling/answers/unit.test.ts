@@ -332,6 +332,24 @@ test('a unit below one with an unknown parent says where it is', () => {
   expect(told('車両係', events)[1]).toBe(`${DAY}の改正。いま部局総括課にある。`);
 });
 
+test('a unit whose department only gets another name does not move', () => {
+  const support = '令和2年4月1日の組織図にある。いま戦略部の企画課にある。';
+  expect(told('企画係', once('{ rename: 企画部, to: 戦略部 }'))).toEqual([
+    '企画係は、企画課の下で続いている。',
+    support,
+  ]);
+  const moved = ['establish: 戦略部', '{ move: 企画部/企画課, to: 戦略部/企画課 }'];
+  expect(told('企画係', once(...moved))).toEqual(['企画係は、企画課とともに戦略部へ移った。', support]);
+});
+
+test('an ended unit says that a body outside the chart does its work', () => {
+  const events = once(
+    '{ abolish: 福祉部/子育て課, children: unknown }',
+    '{ transfer: 保育, from: 福祉部/子育て課, to: { unit: { body: 見本広域組合 }, extent: whole } }',
+  );
+  expect(told('子育て課', events, { duties: ['保育'] })[1]).toBe('仕事は、いま見本広域組合にある。');
+});
+
 test('units that the name of the unit above does not tell apart are named with the unit above that', () => {
   const chart = '{ 北区役所: { 市民課: [住民係] }, 南区役所: { 市民課: [住民係] } }';
   const change =
