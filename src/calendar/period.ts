@@ -3,7 +3,7 @@ import { fiscalYear } from './fiscal.ts';
 import type { Scope } from './read-in-year.ts';
 import type { Piece } from './read-month.ts';
 import type { YearUnit } from './read-year.ts';
-import { type Reading, read, stumble } from './reading.ts';
+import { problem, type Reading, read } from './reading.ts';
 
 /** A period as printed, with what is needed to resolve a later one without a year. */
 export interface Period extends Piece {
@@ -25,7 +25,7 @@ export function checkEras(
 ): Reading<Period> {
   if (!piece?.ok) return piece;
   const { start, end } = scope.unit === '年度' ? fiscalYear(scope.year) : piece.value.interval;
-  if (eras.length > 0 && eras.every((era) => end < era.start)) return stumble('before-era', at, piece.next);
+  if (eras.length > 0 && eras.every((era) => end < era.start)) return problem('before-era', at, piece.next);
   const pastEra = eras.length > 0 && eras.every((era) => era.end !== null && era.end < start);
   return read({ ...piece.value, unit: scope.unit, eras, pastEra }, piece.next);
 }

@@ -3,7 +3,7 @@ import type { Interval } from './interval.ts';
 import { plainText } from './plain-text.ts';
 import type { Refusal } from './problem.ts';
 import { readDeadline } from './read-deadline.ts';
-import { refuse, refuseTooLong, stuck, stumble } from './reading.ts';
+import { problem, refuse, refuseTooLong, unreadable } from './reading.ts';
 
 interface PrintedDate {
   readonly ok: true;
@@ -22,15 +22,15 @@ export function parsePrintedDate(text: string): PrintedDate | Refusal {
   if (plain.text === UNBOUNDED) {
     return { ok: true, value: { start: null, end: null, precision: 'year' }, pastEra: false };
   }
-  const reading = readDeadline(plain.text, 0, null) ?? stuck(plain.text, 0);
-  if (!reading.ok) return refuse(plain, reading.stumble);
+  const reading = readDeadline(plain.text, 0, null) ?? unreadable(plain.text, 0);
+  if (!reading.ok) return refuse(plain, reading.problem);
   const { value, next } = reading;
-  if (next < plain.text.length) return refuse(plain, stuck(plain.text, next).stumble);
+  if (next < plain.text.length) return refuse(plain, unreadable(plain.text, next).problem);
   const remark = value.remarks[0];
   if (remark) return refuse(plain, { kind: 'unreadable', from: remark[0], to: remark[1] });
   if (value.period === null || value.kind === 'every')
-    return refuse(plain, stumble('unreadable', 0, next).stumble);
-  if (value.approximate) return refuse(plain, stumble('vague', 0, next).stumble);
+    return refuse(plain, problem('unreadable', 0, next).problem);
+  if (value.approximate) return refuse(plain, problem('vague', 0, next).problem);
   const { start, end, precision } = value.interval;
   return { ok: true, value: { start, end, precision }, pastEra: value.pastEra };
 }

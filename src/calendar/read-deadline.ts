@@ -8,7 +8,7 @@ import { endAfter, readLength, startBefore } from './read-length.ts';
 import { readPeriod } from './read-period.ts';
 import { readTail, type Tail } from './read-tail.ts';
 import { readUndated } from './read-undated.ts';
-import { matchAt, type Reading, read, stuck, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read, unreadable } from './reading.ts';
 
 export interface ReadDeadline {
   readonly kind: DeadlineKind;
@@ -49,7 +49,7 @@ function readWithoutDate(text: string, at: number): Reading<ReadDeadline> {
 /** Refuses 5年間 without a start. */
 function refuseLength(text: string, at: number): Reading<ReadDeadline> {
   const length = readLength(text, at);
-  return length?.ok ? stumble('no-year', at, length.next) : null;
+  return length?.ok ? problem('no-year', at, length.next) : null;
 }
 
 /** 〜令和8年度. */
@@ -58,7 +58,7 @@ function readUntil(text: string, at: number, before: Period | null): Reading<Rea
   const period = readPeriod(text, at + 1, before);
   if (!period?.ok) return period;
   const tail = readTail(text, period.next);
-  if (tail.bound === 'from') return stuck(text, period.next);
+  if (tail.bound === 'from') return unreadable(text, period.next);
   return single(period.value, { ...tail, bound: 'by' });
 }
 
@@ -90,12 +90,12 @@ function readRange(text: string, at: number, first: Period, next: number): Readi
   if (!last?.ok) return last;
   const { start, precision } = first.interval;
   const { end } = last.value.interval;
-  if (end < start) return stumble('ends-before-start', at, last.next);
+  if (end < start) return problem('ends-before-start', at, last.next);
   const interval = span(start, end, precision, last.value.interval.precision);
   const after = last.next + (matchAt(RANGE_END, text, last.next)?.[0].length ?? 0);
   const length = readStatedLength(text, after);
   if (length?.ok && endAfter(start, length.value) !== end)
-    return stumble('length-mismatch', after, length.next);
+    return problem('length-mismatch', after, length.next);
   const pastEra = first.pastEra || last.value.pastEra;
   return range(text, { ...last.value, interval, edge: null, pastEra }, length?.ok ? length.next : after);
 }
@@ -139,7 +139,7 @@ function commonPrecision(start: ISODate, end: ISODate, from: Precision, to: Prec
 
 function range(text: string, period: Period, at: number): Reading<ReadDeadline> {
   const tail = readTail(text, at);
-  if (tail.bound === 'by' || tail.bound === 'from') return stuck(text, at);
+  if (tail.bound === 'by' || tail.bound === 'from') return unreadable(text, at);
   return put(tail.every ? 'every' : 'range', period.interval, period, tail);
 }
 

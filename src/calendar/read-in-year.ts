@@ -3,7 +3,7 @@ import type { Closed } from './interval.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { type Piece, readInMonth } from './read-month.ts';
 import type { YearUnit } from './read-year.ts';
-import { matchAt, type Reading, read, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read } from './reading.ts';
 
 /** The year in which a month or quarter is looked up. */
 export interface Scope {
@@ -45,7 +45,7 @@ export function readPartOfYear(text: string, at: number, scope: Scope): Reading<
   if (month) {
     const next = at + month[0].length;
     const number = parseNumeral(month[1] ?? '');
-    if (number === null || number < 1 || number > 12) return stumble('no-such-date', at, next);
+    if (number === null || number < 1 || number > 12) return problem('no-such-date', at, next);
     return readInMonth(text, next, calendarYearOf(scope, number), number);
   }
   return readQuarter(text, at, scope) ?? readHalf(text, at, scope);
@@ -63,9 +63,9 @@ function readQuarter(text: string, at: number, scope: Scope): Reading<Piece> {
   const match = matchAt(QUARTER, text, at);
   if (!match) return null;
   const next = at + match[0].length;
-  if (scope.unit !== '年度') return stumble('year-or-fiscal-year', at, next);
+  if (scope.unit !== '年度') return problem('year-or-fiscal-year', at, next);
   const number = parseNumeral(match[1] ?? match[2] ?? '');
-  if (number !== 1 && number !== 2 && number !== 3 && number !== 4) return stumble('no-such-date', at, next);
+  if (number !== 1 && number !== 2 && number !== 3 && number !== 4) return problem('no-such-date', at, next);
   return wholeOrEnd(text, next, quarter(scope.year, number));
 }
 
@@ -73,7 +73,7 @@ function readHalf(text: string, at: number, scope: Scope): Reading<Piece> {
   const match = matchAt(HALF, text, at);
   if (!match) return null;
   const next = at + match[0].length;
-  if (scope.unit !== '年度') return stumble('year-or-fiscal-year', at, next);
+  if (scope.unit !== '年度') return problem('year-or-fiscal-year', at, next);
   return wholeOrEnd(text, next, half(scope.year, match[1] === undefined ? 2 : 1));
 }
 

@@ -2,7 +2,7 @@ import { daysInMonth, isDay, isoDate, weekdayOf } from './date.ts';
 import { day, month, partsOfMonth } from './fiscal.ts';
 import type { Closed } from './interval.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
-import { matchAt, type Reading, read, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read } from './reading.ts';
 
 /** A whole period, or the first or last day of one: 令和7年度, 令和7年度当初, 令和7年度末. */
 export interface Piece {
@@ -46,11 +46,11 @@ export function readDay(
   month: number,
   number: number | null,
 ): Reading<Piece> {
-  if (number === null || !isDay(year, month, number)) return stumble('no-such-date', from, at);
+  if (number === null || !isDay(year, month, number)) return problem('no-such-date', from, at);
   const date = isoDate(year, month, number);
   const weekday = matchAt(WEEKDAY, text, at);
   const next = at + (weekday?.[0].length ?? 0);
   if (weekday && WEEKDAYS.charAt(weekdayOf(date)) !== weekday[1])
-    return stumble('weekday-mismatch', at, next);
+    return problem('weekday-mismatch', at, next);
   return read({ interval: day(date), edge: null }, next);
 }

@@ -4,7 +4,7 @@ import { readInYear } from './read-in-year.ts';
 import { type Piece, readDay, readInMonth } from './read-month.ts';
 import { readShortPeriod } from './read-short-period.ts';
 import { type PrintedYear, readYear } from './read-year.ts';
-import { matchAt, type Reading, stumble } from './reading.ts';
+import { matchAt, problem, type Reading } from './reading.ts';
 
 const DOTTED_DAY = /([./-])(\d{1,2})\1(\d{1,2})(?!\d)/y;
 const DOTTED_MONTH = /[./](\d{1,2})(?![\d年度])月?/y;
@@ -24,11 +24,11 @@ export function readPeriod(text: string, at: number, before: Period | null): Rea
 function readFromYear(text: string, at: number, printed: PrintedYear, next: number): Reading<Period> {
   const { year, eras, unit } = printed;
   if (unit !== null) {
-    if (unit === '年度' && year < FIRST_FISCAL_YEAR) return stumble('before-calendar', at, next);
+    if (unit === '年度' && year < FIRST_FISCAL_YEAR) return problem('before-calendar', at, next);
     return checkEras(at, readInYear(text, next, { unit, year }), { unit, year }, eras);
   }
   const piece = readDotted(text, next, year, eras.length === 0);
-  if (!piece) return stumble('year-or-fiscal-year', at, next);
+  if (!piece) return problem('year-or-fiscal-year', at, next);
   return checkEras(at, piece, { unit: '年', year }, eras);
 }
 
@@ -40,6 +40,6 @@ function readDotted(text: string, at: number, year: number, western: boolean): R
   if (!month) return null;
   const number = Number(month[1]);
   const next = at + month[0].length;
-  if (number < 1 || number > 12) return stumble('no-such-date', at, next);
+  if (number < 1 || number > 12) return problem('no-such-date', at, next);
   return readInMonth(text, next, year, number);
 }

@@ -7,7 +7,7 @@ import { checkEras, type Period } from './period.ts';
 import { readInYear, readPartOfYear, type Scope } from './read-in-year.ts';
 import { type Piece, readDay, readInMonth } from './read-month.ts';
 import type { YearUnit } from './read-year.ts';
-import { matchAt, type Reading, read, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read } from './reading.ts';
 
 const RELATIVE = /(同|翌々|翌|次)(年度|年|月)/y;
 const YEAR_END = /(年度|年)(?=末|内|中|当初|初め|はじめ|始め)/y;
@@ -31,7 +31,7 @@ export function readShortPeriod(text: string, at: number, before: Period | null)
   if (whole) {
     const unit = whole[1] === '年度' ? '年度' : '年';
     const year = before && yearOf(before.interval, unit);
-    if (year === null) return stumble('no-year', at, at + whole[0].length + 1);
+    if (year === null) return problem('no-year', at, at + whole[0].length + 1);
     return resolved(at, readInYear(text, at + whole[0].length, { unit, year }), unit, before);
   }
   return readShortPart(text, at, before) ?? readShortDay(text, at, before);
@@ -48,14 +48,14 @@ function readRelative(
   const steps = match[1] === '同' ? 0 : match[1] === '翌々' ? 2 : 1;
   if (match[2] === '月') {
     const month = before && monthOf(before.interval);
-    if (!month) return stumble('no-year', at, next);
+    if (!month) return problem('no-year', at, next);
     const count = month.year * 12 + month.month - 1 + steps;
     const piece = readInMonth(text, next, Math.floor(count / 12), (count % 12) + 1);
     return resolved(at, piece, '年', before);
   }
   const unit = match[2] === '年度' ? '年度' : '年';
   const year = before && yearOf(before.interval, unit);
-  if (year === null) return stumble('no-year', at, next);
+  if (year === null) return problem('no-year', at, next);
   return resolved(at, readInYear(text, next, { unit, year: year + steps }), unit, before);
 }
 
@@ -68,9 +68,9 @@ function readShortYear(
   const next = at + match[0].length;
   const era = before?.eras.at(-1);
   const count = parseNumeral(match[1] ?? '');
-  if (!before || !era || count === null) return stumble('no-year', at, next);
+  if (!before || !era || count === null) return problem('no-year', at, next);
   const year = yearOfEra(era, count);
-  if (year === null) return stumble('no-such-date', at, next);
+  if (year === null) return problem('no-such-date', at, next);
   const scope: Scope = { unit: match[2] === '年度' ? '年度' : '年', year };
   return later(at, checkEras(at, readInYear(text, next, scope), scope, [era]), before);
 }
@@ -78,12 +78,12 @@ function readShortYear(
 function readShortPart(text: string, at: number, before: Period | null): Reading<Period> {
   const extent = readPartOfYear(text, at, ANY_YEAR);
   if (extent === null) return null;
-  const noYear = stumble('no-year', at, extent.ok ? extent.next : extent.stumble.to);
+  const noYear = problem('no-year', at, extent.ok ? extent.next : extent.problem.to);
   // A month belongs to the year as printed. Quarters and halves always belong to a fiscal year.
   const printed = before && yearOf(before.interval, before.unit);
   if (!before || printed === null) return noYear;
   const asPrinted = readPartOfYear(text, at, { unit: before.unit, year: printed });
-  if (asPrinted?.ok || asPrinted?.stumble.kind !== 'year-or-fiscal-year')
+  if (asPrinted?.ok || asPrinted?.problem.kind !== 'year-or-fiscal-year')
     return later(at, resolved(at, asPrinted, before.unit, before), before);
   const year = yearOf(before.interval, '年度');
   if (year === null) return noYear;
@@ -97,7 +97,7 @@ function readShortDay(text: string, at: number, before: Period | null): Reading<
   if (!match) return null;
   const next = at + match[0].length;
   const month = before && monthOf(before.interval);
-  if (!before || !month) return stumble('no-year', at, next);
+  if (!before || !month) return problem('no-year', at, next);
   const piece = readInMonth(text, at, month.year, month.month);
   return later(at, resolved(at, piece, before.unit, before), before);
 }
@@ -110,15 +110,15 @@ function readShortDotted(
   before: Period | null,
 ): Reading<Period> {
   const next = at + match[0].length;
-  if (before?.interval.precision !== 'day') return stumble('no-year', at, next);
+  if (before?.interval.precision !== 'day') return problem('no-year', at, next);
   const { year } = partsOf(before.interval.start);
   const [month, number] = [Number(match[1]), Number(match[3])];
-  if (!isDay(year, month, number)) return stumble('no-such-date', at, next);
+  if (!isDay(year, month, number)) return problem('no-such-date', at, next);
   return later(at, resolved(at, readDay(text, at, next, year, month, number), before.unit, before), before);
 }
 
 function resolved(at: number, piece: Reading<Piece>, unit: YearUnit, before: Period | null): Reading<Period> {
-  if (!piece) return stumble('no-year', at, at + 1);
+  if (!piece) return problem('no-year', at, at + 1);
   if (!piece.ok) return piece;
   const eras = before?.eras ?? [];
   return read({ ...piece.value, unit, eras, pastEra: before?.pastEra ?? false }, piece.next);
@@ -127,7 +127,7 @@ function resolved(at: number, piece: Reading<Piece>, unit: YearUnit, before: Per
 /** 令和7年9月、3月 may mean the March before or after, so a stage that goes back must state its year. */
 function later(at: number, period: Reading<Period>, before: Period): Reading<Period> {
   if (!period?.ok || period.value.interval.end >= before.interval.start) return period;
-  return stumble('no-year', at, period.next);
+  return problem('no-year', at, period.next);
 }
 
 /** The year that contains the whole period; null if it lies in several. */

@@ -1,6 +1,6 @@
 import { type Era, eraCalled, FIRST_YEAR, LAST_YEAR, yearOfEra } from './era-table.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
-import { matchAt, type Reading, read, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read } from './reading.ts';
 
 export interface PrintedYear {
   readonly year: number;
@@ -39,7 +39,7 @@ export function readYear(text: string, at: number): Reading<PrintedYear> {
     const [outer, after] = unitAround(text, own, others.next);
     // 令和7年度(2025年) states two units, so the parenthesis is left to other readers.
     if (others.value.every((other) => other.unit === null || other.unit === outer || other.unit === own)) {
-      if (others.value.some((other) => other.year !== year)) return stumble('era-mismatch', at, others.next);
+      if (others.value.some((other) => other.year !== year)) return problem('era-mismatch', at, others.next);
       for (const { era } of others.value) if (era) eras.push(era);
       unit = outer;
       next = after;
@@ -64,12 +64,12 @@ function readOneYear(text: string, at: number): Reading<OneYear> {
   if (number === null) return null;
   if (era === null) return checked(number, null, at, next);
   const year = yearOfEra(era, number);
-  return year === null ? stumble('no-such-date', at, next) : checked(year, era, at, next);
+  return year === null ? problem('no-such-date', at, next) : checked(year, era, at, next);
 }
 
 function checked(year: number, era: Era | null, at: number, next: number): Reading<OneYear> {
-  if (year < FIRST_YEAR) return stumble('before-calendar', at, next);
-  if (year > LAST_YEAR) return stumble('too-far', at, next);
+  if (year < FIRST_YEAR) return problem('before-calendar', at, next);
+  if (year > LAST_YEAR) return problem('too-far', at, next);
   return read({ year, era, unit: null }, next);
 }
 

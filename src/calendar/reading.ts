@@ -2,7 +2,7 @@ import { type PlainText, printedPart } from './plain-text.ts';
 import type { ProblemKind, Refusal } from './problem.ts';
 
 /** A problem between two positions of the plain text. */
-interface Stumble {
+interface PlainProblem {
   readonly kind: ProblemKind;
   readonly from: number;
   readonly to: number;
@@ -11,7 +11,7 @@ interface Stumble {
 /** A value and the position after it, or a problem, or null if nothing of the kind stands here. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly next: number }
-  | { readonly ok: false; readonly stumble: Stumble }
+  | { readonly ok: false; readonly problem: PlainProblem }
   | null;
 
 const VAGUE =
@@ -21,8 +21,8 @@ export function read<T>(value: T, next: number): Reading<T> {
   return { ok: true, value, next };
 }
 
-export function stumble(kind: ProblemKind, from: number, to: number): { ok: false; stumble: Stumble } {
-  return { ok: false, stumble: { kind, from, to } };
+export function problem(kind: ProblemKind, from: number, to: number): { ok: false; problem: PlainProblem } {
+  return { ok: false, problem: { kind, from, to } };
 }
 
 /** The match of a sticky pattern at exactly this position. */
@@ -32,12 +32,12 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 }
 
 /** The problem with unknown words: `vague` for known vague words, otherwise `unreadable`. */
-export function stuck(text: string, at: number): { ok: false; stumble: Stumble } {
+export function unreadable(text: string, at: number): { ok: false; problem: PlainProblem } {
   const vague = matchAt(VAGUE, text, at);
-  return vague ? stumble('vague', at, at + vague[0].length) : stumble('unreadable', at, text.length);
+  return vague ? problem('vague', at, at + vague[0].length) : problem('unreadable', at, text.length);
 }
 
-export function refuse(plain: PlainText, { kind, from, to }: Stumble): Refusal {
+export function refuse(plain: PlainText, { kind, from, to }: PlainProblem): Refusal {
   return { ok: false, reason: { kind, ...printedPart(plain, from, to) } };
 }
 

@@ -3,7 +3,7 @@ import type { Period } from './period.ts';
 import { isSpacedBefore, type PlainText, plainText, printedPart } from './plain-text.ts';
 import type { Refusal } from './problem.ts';
 import { type ReadDeadline, readDeadline } from './read-deadline.ts';
-import { matchAt, type Reading, read, refuse, refuseTooLong, stuck, stumble } from './reading.ts';
+import { matchAt, problem, type Reading, read, refuse, refuseTooLong, unreadable } from './reading.ts';
 
 export type { Deadline } from './deadline.ts';
 
@@ -24,9 +24,9 @@ export function parseDeadline(text: string): { readonly ok: true; readonly value
   const plain = plainText(text);
   if (plain === null) return refuseTooLong(text);
   if (plain.text === '') return { ok: true, value: nothing(text) };
-  const reading = readDeadline(plain.text, 0, null) ?? stuck(plain.text, 0);
-  if (!reading.ok) return refuse(plain, reading.stumble);
-  if (reading.next < plain.text.length) return refuse(plain, stuck(plain.text, reading.next).stumble);
+  const reading = readDeadline(plain.text, 0, null) ?? unreadable(plain.text, 0);
+  if (!reading.ok) return refuse(plain, reading.problem);
+  if (reading.next < plain.text.length) return refuse(plain, unreadable(plain.text, reading.next).problem);
   return { ok: true, value: deadlineOf(plain, reading.value, 0, reading.next) };
 }
 
@@ -44,17 +44,17 @@ export function parseSchedule(
   let before: Period | null = null;
   for (let at = 0; ; ) {
     const stage = readStage(plain, at, before);
-    if (!stage.ok) return refuse(plain, stage.stumble);
+    if (!stage.ok) return refuse(plain, stage.problem);
     stages.push(stage.value.stage);
     before = stage.value.period ?? before;
     if (stage.next === plain.text.length) return { ok: true, value: stages };
     const separator = matchAt(SEPARATOR, plain.text, stage.next);
     const next: number = stage.next + (separator?.[0].length ?? 0);
     // The text breaks off after a separator, as in 令和7年9月及び.
-    if (next === plain.text.length) return refuse(plain, stumble('unreadable', stage.next, next).stumble);
+    if (next === plain.text.length) return refuse(plain, problem('unreadable', stage.next, next).problem);
     // A space or the end of a label also separates two stages.
     const isParted = separator || stage.value.labelled || isSpacedBefore(plain, next);
-    if (!isParted) return refuse(plain, stuck(plain.text, next).stumble);
+    if (!isParted) return refuse(plain, unreadable(plain.text, next).problem);
     at = next;
   }
 }
@@ -70,7 +70,7 @@ function readStage(plain: PlainText, from: number, before: Period | null): NonNu
   const direct = readDeadline(text, from, before);
   const first = direct ? null : matchAt(LABEL_BEFORE, text, from);
   const at = from + (first?.[0].length ?? 0);
-  const reading = direct ?? readDeadline(text, at, before) ?? stuck(text, at);
+  const reading = direct ?? readDeadline(text, at, before) ?? unreadable(text, at);
   if (!reading.ok) return reading;
   const after = first ? null : readLabel(text, reading.next, reading.value.period ?? before);
   if (after && !after.ok) return after;
@@ -90,12 +90,12 @@ function readStage(plain: PlainText, from: number, before: Period | null): NonNu
 function readLabel(text: string, at: number, period: Period | null): Reading<true> {
   if (text.charAt(at) !== '(') return null;
   const end = closing(text, at);
-  if (end === null || end === at + 1) return stumble('unreadable', at, text.length);
+  if (end === null || end === at + 1) return problem('unreadable', at, text.length);
   // 令和8年度(第2四半期) and 令和7年度から(5年間) give a time, not a label.
   const date = readDeadline(text, at + 1, period);
-  const isBadDate = date?.ok === false && date.stumble.to === end;
+  const isBadDate = date?.ok === false && date.problem.to === end;
   const isDate = date?.ok && date.next === end && date.value.period && date.value.remarks.length === 0;
-  if (isBadDate || isDate) return stumble('unreadable', at, end + 1);
+  if (isBadDate || isDate) return problem('unreadable', at, end + 1);
   return read(true, end + 1);
 }
 

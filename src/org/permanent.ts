@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { History, Life, Said } from './history/history.ts';
+import type { History, Life, ResolvedChanges } from './history/history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
 
@@ -10,7 +10,7 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
   const units = (all: ReadonlyMap<UnitId, Unit>) =>
     new Map([...all.values()].map((one) => [id(one.id), unit(one)]));
   const identified = (change: Change) => definitionOf(change).identify(change, { id, unit });
-  const said = <One extends Said>(one: One): One => ({
+  const withIds = <One extends ResolvedChanges>(one: One): One => ({
     ...one,
     changes: one.changes.map((change) => change && identified(change)),
     implied: one.implied.map(({ index, change }) => ({ index, change: identified(change) })),
@@ -29,10 +29,10 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
         tenures.map((one) => ({ ...one, holder: id(one.holder) })),
       ]),
     ),
-    occurrences: history.occurrences.map(said),
+    occurrences: history.occurrences.map(withIds),
     overlays: history.overlays.map((overlay) => ({
       ...overlay,
-      said: overlay.said.map(said),
+      stages: overlay.stages.map(withIds),
       before: units(overlay.before),
       after: units(overlay.after),
     })),

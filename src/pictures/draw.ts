@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { drawCard } from './card.ts';
 import type { PictureToDraw } from './cards.ts';
-import type { Keep } from './kept.ts';
+import type { Cache } from './kept.ts';
 import { rasterise } from './rasterise.ts';
 
 /**
@@ -11,7 +11,7 @@ import { rasterise } from './rasterise.ts';
  */
 export async function drawPictures(
   pictures: Iterable<PictureToDraw>,
-  keep: Keep,
+  keep: Cache,
   put: (path: string, bytes: Uint8Array) => void,
   pixels: typeof rasterise = rasterise,
 ): Promise<void> {

@@ -15,7 +15,7 @@ const DIGEST_BYTES = 32;
 /** Files that were not read for this long are deleted. */
 const LONG = 90 * 86_400_000;
 
-export type Keep = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+export type Cache = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 
 /**
  * Caches expensive results in a folder, under a key that contains all their inputs. A damaged file, or one of
@@ -23,7 +23,7 @@ export type Keep = (key: string, make: () => Promise<Uint8Array>) => Promise<Uin
  * addition, files that were not used for 90 days are deleted, because the folder may be handed from build to
  * build.
  */
-export function keptIn(folder: string): Keep {
+export function cacheIn(folder: string): Cache {
   let isSwept = false;
   return async (key, make) => {
     const file = join(folder, digest(key).toString('hex'));
@@ -31,7 +31,7 @@ export function keptIn(folder: string): Keep {
     if (kept !== null) return kept;
     const made = await make();
     write(folder, file, Buffer.concat([seal(key, made), made]));
-    if (!isSwept) sweep(folder);
+    if (!isSwept) removeOld(folder);
     isSwept = true;
     return made;
   };
@@ -42,14 +42,14 @@ function read(file: string, key: string): Uint8Array | null {
     const bytes = readFileSync(file);
     const made = bytes.subarray(DIGEST_BYTES);
     if (made.length === 0 || !bytes.subarray(0, DIGEST_BYTES).equals(seal(key, made))) return null;
-    noteTaken(file);
+    touch(file);
     return made;
   } catch {
     return null;
   }
 }
 
-function noteTaken(file: string): void {
+function touch(file: string): void {
   try {
     if (statSync(file).mtimeMs > Date.now() - LONG / 3) return;
     const now = new Date();
@@ -71,7 +71,7 @@ function write(folder: string, file: string, bytes: Uint8Array): void {
   }
 }
 
-function sweep(folder: string): void {
+function removeOld(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);

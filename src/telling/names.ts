@@ -95,7 +95,7 @@ export function ofMunicipality(title: string, municipality: string): string {
 }
 
 /** Drops a repeated town name: 額田町 額田町役場 becomes 額田町役場. */
-export function townOnce(name: string): string {
+export function withoutRepeatedTown(name: string): string {
   return name.replace(/^(\S+) (?=\1)/, '');
 }
 

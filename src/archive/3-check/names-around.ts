@@ -13,7 +13,7 @@ export type NamesAround = (event: string, date: ISODate, side: Side) => readonly
 export function namesAround(history: History): NamesAround {
   const known = new Map<string, readonly string[]>();
   return (event, date, side) => {
-    const overlays = history.overlays.filter(({ said }) => said.some((one) => one.event === event));
+    const overlays = history.overlays.filter(({ stages }) => stages.some((one) => one.event === event));
     const key = `${side} ${overlays.length === 0 ? date : event}`;
     const charts =
       overlays.length === 0

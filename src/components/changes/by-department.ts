@@ -2,7 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { flowWords } from '#diagrams/figures/captions.ts';
 import { departmentIn } from '#org/path.ts';
-import { knownOrNot } from '#telling/units/place.ts';
+import { pathOrUnknown } from '#telling/units/place.ts';
 
 /**
  * Groups changes by the department in which they end: first the departments of the chart in its order, then
@@ -24,6 +24,6 @@ export function byDepartment(
   const others = [...groups.keys()].filter((department) => department !== null);
   return [...new Set([...printed, ...others]), null].flatMap((department) => {
     const changes = groups.get(department);
-    return changes ? [{ department: knownOrNot(department ?? flowWords.posts), changes }] : [];
+    return changes ? [{ department: pathOrUnknown(department ?? flowWords.posts), changes }] : [];
   });
 }

@@ -1,5 +1,5 @@
-import { townOnce } from '#telling/names.ts';
-import { knownOrNot } from '#telling/units/place.ts';
+import { withoutRepeatedTown } from '#telling/names.ts';
+import { pathOrUnknown } from '#telling/units/place.ts';
 
 /** A piece of a change told as names: a name, or the quiet words before and between names. */
 export interface Tone {
@@ -39,8 +39,8 @@ function sideOf(path: string, at: number): readonly Tone[] {
   const name = above.pop() ?? path;
   return [
     ...(at > 0 ? [quiet('、')] : []),
-    ...(above.length > 0 ? [quiet(`${above.map(knownOrNot).join(' ')} `)] : []),
-    { words: townOnce(knownOrNot(name)), isName: true },
+    ...(above.length > 0 ? [quiet(`${above.map(pathOrUnknown).join(' ')} `)] : []),
+    { words: withoutRepeatedTown(pathOrUnknown(name)), isName: true },
   ];
 }
 

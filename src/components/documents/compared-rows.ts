@@ -5,7 +5,7 @@ import {
   byField,
   type MeasureField,
   printedWords,
-  tellMeasure,
+  rowsOfMeasure,
 } from '#telling/promises/measure.ts';
 import { legible } from '#telling/values.ts';
 
@@ -53,7 +53,7 @@ export function measureRows(
 ): readonly ComparedRow[] {
   const told = (measures: readonly LinkedMeasure[]) =>
     measures.map((measure) =>
-      tellMeasure(around, measure)
+      rowsOfMeasure(around, measure)
         .filter(({ place, field }) => place === 'fact' && !beside.has(field))
         // Leading units are compared even if only one edition also names supporting units, which changes the
         // label.

@@ -3,15 +3,15 @@ import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { servedIn } from '#telling/documents/based-on.ts';
-import { tellIndicator } from '#telling/promises/indicator.ts';
-import { tellMeasure } from '#telling/promises/measure.ts';
+import { indicatorInWords } from '#telling/promises/indicator.ts';
+import { rowsOfMeasure } from '#telling/promises/measure.ts';
 import { cellOf, type ReportColumn, type ReportRow } from '#telling/promises/report.ts';
 import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
 import { ownedMeasures } from '../units/owned-measures.ts';
 
 /** As rendered by `Measure.astro`. */
 export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number {
-  const rows = tellMeasure({ archive, themes: new Map() }, measure).filter(
+  const rows = rowsOfMeasure({ archive, themes: new Map() }, measure).filter(
     ({ field }) => field !== 'indicators',
   );
   const told = rows.flatMap(({ lines }) => lines).reduce((sum, line) => sum + bytesOfLine(line), 0);
@@ -27,7 +27,7 @@ export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number
 
 /** A table, and a figure of the same years above it. */
 function bytesOfIndicator(archive: Archive, indicator: LinkedIndicator): number {
-  const { rows, columns, remarks } = tellIndicator(archive, indicator);
+  const { rows, columns, remarks } = indicatorInWords(archive, indicator);
   const cells = rows.flatMap((row) => columns.map(({ cell }) => row[cell]));
   return (
     900 + 340 * rows.length + [...cells, ...remarks].reduce((sum, line) => sum + 30 + bytesOfLine(line), 0)

@@ -1,10 +1,10 @@
 import type { Figure } from '#diagrams/figure.ts';
 import type { Graph } from '#diagrams/graph.ts';
 import { layoutOf } from '#diagrams/layout/layout.ts';
+import { svgForDownload } from '#diagrams/svg/download.ts';
 import { drawGraph } from '#diagrams/svg/draw-graph.ts';
-import { svgToTake } from '#diagrams/svg/to-take.ts';
+import { textForDownload } from '#diagrams/text/download.ts';
 import { flowchartText } from '#diagrams/text/flowchart.ts';
-import { textToTake } from '#diagrams/text/to-take.ts';
 import { creditsOfPage } from './credits.ts';
 import { type FigureFile, fileButtons } from './files.ts';
 
@@ -39,7 +39,7 @@ function fileOf(figure: FigureOfBoxes): FigureFile {
   const toTake = () => ({ ...figure, ...creditsOfPage() });
   return {
     id: figure.id,
-    svg: () => svgToTake(drawGraph({ ...figure, labelledBy: '' }, layoutOf(figure.picture)), toTake()),
-    mermaid: () => textToTake(flowchartText(figure.picture), toTake()),
+    svg: () => svgForDownload(drawGraph({ ...figure, labelledBy: '' }, layoutOf(figure.picture)), toTake()),
+    mermaid: () => textForDownload(flowchartText(figure.picture), toTake()),
   };
 }

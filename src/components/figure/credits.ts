@@ -1,7 +1,7 @@
-import type { ToTake } from '#diagrams/svg/to-take.ts';
+import type { Download } from '#diagrams/svg/download.ts';
 
 /** The credits of a figure, read from the citation of the page; without one, its title and address. */
-export function creditsOfPage(): Pick<ToTake, 'of' | 'from' | 'page'> {
+export function creditsOfPage(): Pick<Download, 'of' | 'from' | 'page'> {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const line = document.querySelector('[data-citation]');
   if (!line) return { of: document.title, from: [page], page };

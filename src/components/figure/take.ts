@@ -1,7 +1,7 @@
 // Loaded when a reader opens the files of a figure that the page draws.
 import { descriptionOf } from '#diagrams/figure.ts';
-import { svgToTake } from '#diagrams/svg/to-take.ts';
-import { textToTake } from '#diagrams/text/to-take.ts';
+import { svgForDownload } from '#diagrams/svg/download.ts';
+import { textForDownload } from '#diagrams/text/download.ts';
 import { creditsOfPage } from './credits.ts';
 import { fileButtons } from './files.ts';
 
@@ -19,8 +19,8 @@ export function start(part: HTMLElement): void {
   const toTake = () => ({ title, description, ...creditsOfPage() });
   const file = {
     id: figure.id,
-    svg: () => svgToTake(new XMLSerializer().serializeToString(drawing), toTake()),
-    mermaid: () => textToTake(part.querySelector('pre')?.textContent ?? '', toTake()),
+    svg: () => svgForDownload(new XMLSerializer().serializeToString(drawing), toTake()),
+    mermaid: () => textForDownload(part.querySelector('pre')?.textContent ?? '', toTake()),
   };
   part.querySelector('summary')?.after(fileButtons(() => file, `（${title}）`));
 }

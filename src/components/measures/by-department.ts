@@ -4,7 +4,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 import { departmentIn } from '#org/path.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
-import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords, mainRow } from '#telling/promises/indicator.ts';
 import { outcomeWords } from '#telling/promises/promises.ts';
 import { targetWithDue } from '#telling/promises/target.ts';
 import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
@@ -31,7 +31,7 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
   const { data, indicators, schedule } = measure;
   const measured = indicators
     .filter(({ id }) => id !== null)
-    .map((indicator) => inShort(tellIndicator(archive, indicator)));
+    .map((indicator) => mainRow(indicatorInWords(archive, indicator)));
   const last = standing.results.at(-1);
   const told = standing.results.filter(({ year, part }) => year === last?.year && part === last?.part);
   const words = [

@@ -2,7 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { leads, SUPPORTING } from '#telling/promises/owner.ts';
+import { isOwner, SUPPORTING } from '#telling/promises/owner.ts';
 import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 
@@ -23,7 +23,7 @@ export function ownedMeasures(
     url: measure.url,
     title: itemName(measure.data),
     note: [
-      ...(unit !== null && !leads(unit, measure) ? [SUPPORTING] : []),
+      ...(unit !== null && !isOwner(unit, measure) ? [SUPPORTING] : []),
       ...(hasEdition
         ? [editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition })]
         : []),

@@ -4,7 +4,7 @@ import { urls, withoutBasePath } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
-import { leads } from '#telling/promises/owner.ts';
+import { isOwner } from '#telling/promises/owner.ts';
 import { titleOf } from '#telling/titles.ts';
 import { routesBelowList } from '../lists/list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
@@ -21,7 +21,7 @@ export function ownedInParts(archive: Archive, unit: LinkedUnit): ListPages<Link
   const groups = [...Map.groupBy(measures, editionOf)].flatMap(([edition, all]) => {
     if (!edition) return [];
     const [led = [], supported = []] = [true, false].map((is) =>
-      all.filter((one) => leads(unit, one) === is),
+      all.filter((one) => isOwner(unit, one) === is),
     );
     const items = [...led, ...supported];
     return [{ key: `${edition.document}/${edition.id}`, name: titleOf(archive, edition.url), items }];

@@ -8,7 +8,7 @@ import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
 /** A reorganization with the charts around it. */
-export interface Around {
+export interface ChartsAround {
   readonly before: LinkedChart | null;
   /** The chart just after the reorganization; if it is not in force, the published chart of the plan. */
   readonly after: LinkedChart | null;
@@ -18,7 +18,7 @@ export interface Around {
   readonly together: readonly LinkedChange[];
 }
 
-export function around(archive: Archive, reorganization: LinkedReorganization): Around {
+export function around(archive: Archive, reorganization: LinkedReorganization): ChartsAround {
   const { date } = reorganization;
   const state = planState(archive, reorganization);
   const isInForce = state === 'in force';
@@ -44,7 +44,7 @@ export function around(archive: Archive, reorganization: LinkedReorganization): 
  * The fiscal years before and after if it takes effect on April 1, otherwise the last and the first day, or
  * general words if no day is known.
  */
-function titlesOf({ date, fiscalYear, data }: LinkedReorganization): Around['titles'] {
+function titlesOf({ date, fiscalYear, data }: LinkedReorganization): ChartsAround['titles'] {
   if (fiscalYear !== null && date.endsWith('-04-01'))
     return { before: formatFiscalYear(fiscalYear - 1), after: formatFiscalYear(fiscalYear) };
   if (data.effective.interval.precision !== 'day')

@@ -4,12 +4,12 @@ import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#arc
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
-import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
+import { around, type ChartsAround, type Fates, fatesOf, keyOf } from './around.ts';
 import type { Pair, PairName, Pairs } from './pair.ts';
 
 /** The organization before and after a reorganization, with the charts that show each of them whole. */
 export interface BeforeAfter extends Pairs {
-  readonly charts: Pick<Around, 'before' | 'after'>;
+  readonly charts: Pick<ChartsAround, 'before' | 'after'>;
   /** Departments of the chart after that the reorganization does not touch. */
   readonly others: readonly ChartUnit[];
 }
@@ -69,7 +69,7 @@ function joined(before: readonly Branch[], after: readonly Branch[], pairOf: Pai
 }
 
 /** Returns a function that pairs a unit before with the same unit after, with all units below. */
-function pairsIn(archive: Archive, { changes }: Around, { ends, begins }: Fates): PairOf {
+function pairsIn(archive: Archive, { changes }: ChartsAround, { ends, begins }: Fates): PairOf {
   const date = changes[0]?.date;
   // A unit that ends along with its parent has no change of its own.
   const ended = new Set(archive.units.filter(({ abolished }) => abolished === date).map(({ id }) => id));
@@ -92,7 +92,7 @@ function pairsIn(archive: Archive, { changes }: Around, { ends, begins }: Fates)
 }
 
 /** The units on each side: from the charts if there are any, otherwise from the units that changes name. */
-function bothSides(archive: Archive, { before, after, changes }: Around, { ends, begins }: Fates) {
+function bothSides(archive: Archive, { before, after, changes }: ChartsAround, { ends, begins }: Fates) {
   const covered = (chart: LinkedChart | null) =>
     flat(chart?.units ?? []).filter((unit) => isCovered(chart?.coverage ?? null, unit.path));
   // A department keeps its coverage under another name, even if no chart was published since. Without a chart

@@ -2,7 +2,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { called, type Headings, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
-import { gradeSaid } from './grades.ts';
+import { gradeNamed } from './grades.ts';
 import { itemsOf } from './items.ts';
 import type { Reported } from './reading.ts';
 
@@ -60,7 +60,7 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     if (indicator !== undefined) return `実績 ${indicator}`;
     const dated = yearHeading(heading);
     if (dated !== null) return dated.year === year ? meant(dated.rest, columnCalled) : 'aside';
-    if (typeof gradeSaid(scales, gradeCounted(heading)) !== 'string') return 'tally';
+    if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
     return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
   };

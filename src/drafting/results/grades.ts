@@ -19,7 +19,7 @@ function stepsOf(scales: Scales): readonly Step[] {
 }
 
 /** The step of a scale that a cell names, by mark, text or id; or why it is unclear. */
-export function gradeSaid(
+export function gradeNamed(
   scales: Scales,
   cell: string,
 ): { readonly scale: string | undefined; readonly grade: string } | string {
@@ -46,11 +46,11 @@ export function gradeWord(scales: Scales, scale: string | undefined, grade: stri
   const steps = stepsOf(scales);
   const step = steps.find((one) => one.id === grade && (scale === undefined || one.scale === scale));
   const isRead = (name: string) => {
-    const said = gradeSaid(scales, name);
+    const found = gradeNamed(scales, name);
     return (
-      typeof said !== 'string' &&
-      said.grade === grade &&
-      (scale === undefined || said.scale === undefined || said.scale === scale)
+      typeof found !== 'string' &&
+      found.grade === grade &&
+      (scale === undefined || found.scale === undefined || found.scale === scale)
     );
   };
   return step?.names.find(isRead) ?? grade;

@@ -7,7 +7,7 @@ import { isDash } from '../tables/table.ts';
 import type { Cells } from './cells.ts';
 import { columns } from './columns.ts';
 import type { Draft, DraftResult } from './draft.ts';
-import { gradeSaid } from './grades.ts';
+import { gradeNamed } from './grades.ts';
 import { type Item, isWhole, itemNamed } from './items.ts';
 import type { Reading } from './reading.ts';
 import { rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
@@ -157,7 +157,7 @@ function* takeStatus(draft: Taking, cells: Cells, reading: Reading): Iterable<Ro
 }
 
 function isGradeSaid(word: string, { scales, said }: Reading): boolean {
-  return said.words?.grade?.[word] !== undefined || typeof gradeSaid(scales, word) !== 'string';
+  return said.words?.grade?.[word] !== undefined || typeof gradeNamed(scales, word) !== 'string';
 }
 
 function* takeGrade(draft: Taking, at: Pick<Fault, 'place' | 'cell'>, reading: Reading): Iterable<RowFault> {
@@ -180,7 +180,7 @@ function* takeGrade(draft: Taking, at: Pick<Fault, 'place' | 'cell'>, reading: R
 const OTHER_SCALE =
   '同じ取組の評価に、二つの標語が使われています。一つの結果には一つの標語しか書けないので、一方を空けて読み込んでください';
 
-type Grade = Exclude<ReturnType<typeof gradeSaid>, string>;
+type Grade = Exclude<ReturnType<typeof gradeNamed>, string>;
 
 /**
  * The scale to record once the result has this step too. A result has one scale for all of its steps; null if
@@ -206,7 +206,7 @@ function scaleWith(
 function gradeIn(word: string, { scales, said }: Reading): Grade | string | null {
   const meant = said.words?.grade?.[word];
   if (word === '' || meant === 'aside') return null;
-  return gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
+  return gradeNamed(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
 }
 
 function* takeGradeOfIndicator(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {

@@ -1,7 +1,7 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Row } from '../tables/table.ts';
 import { type Column, columns, gradeCounted, type ResultLayout } from './columns.ts';
-import { gradeSaid } from './grades.ts';
+import { gradeNamed } from './grades.ts';
 import { isWhole } from './items.ts';
 import type { Reading } from './reading.ts';
 import { judgeSaid, statusSaid } from './words.ts';
@@ -28,7 +28,7 @@ export function wordsAsked(
 ): readonly WordAsked[] {
   const { grade = {}, status = {}, by = {} } = said.words ?? {};
   const isGrade = (word: string) =>
-    grade[word] === undefined && (typeof gradeSaid(scales, word) !== 'string' || isOfAll(word));
+    grade[word] === undefined && (typeof gradeNamed(scales, word) !== 'string' || isOfAll(word));
   // Beside counts, the row with the total has 全体 in place of a grade.
   const isOfAll = (word: string) => layout.places.has('count') && isWhole(word);
   const isStatus = (word: string) => statusSaid(word) !== null;

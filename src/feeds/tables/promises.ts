@@ -3,7 +3,7 @@ import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
 import { lineText } from '#telling/inline.ts';
-import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords, mainRow } from '#telling/promises/indicator.ts';
 import { outcomeWords, reportedPeriod, standingWord } from '#telling/promises/promises.ts';
 import { dueWords } from '#telling/promises/schedule.ts';
 import { targetWithDue } from '#telling/promises/target.ts';
@@ -55,6 +55,6 @@ function goals(archive: Archive, { data, indicators }: LinkedMeasure): string {
     ...(data.targets ?? []).map(targetWithDue),
     ...indicators
       .filter(({ id }) => id !== null)
-      .map((one) => lineText(inShort(tellIndicator(archive, one)))),
+      .map((one) => lineText(mainRow(indicatorInWords(archive, one)))),
   ].join('\n');
 }

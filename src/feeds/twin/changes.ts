@@ -5,7 +5,7 @@ import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
 import { childrenWords, ofKindWords, untilWords } from '#telling/reorganizations/change-notes.ts';
-import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
+import { pathOrUnknown, placeUnknown } from '#telling/units/place.ts';
 import { changeWords, extentWords, jointWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type Twin, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
@@ -23,7 +23,7 @@ export function changesTable(
   const { units } = lookupIn(archive);
   const side = ({ id, path }: NamedUnit) => {
     const unit = id === null ? undefined : units.get(id);
-    if (unit === undefined) return words(knownOrNot(path));
+    if (unit === undefined) return words(pathOrUnknown(path));
     const isNowhere = isPlaceUnknownAt(unit, path) && !path.includes('/');
     return `${siteLink(context, path, unit.url)}${isNowhere ? words(`（${placeUnknown}）`) : ''}`;
   };

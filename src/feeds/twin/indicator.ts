@@ -1,5 +1,5 @@
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
-import { tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords } from '#telling/promises/indicator.ts';
 import { lineMarkdown, type Twin } from './context.ts';
 import { blocks, list, table, words } from './markdown.ts';
 
@@ -10,7 +10,7 @@ export function indicatorTables(context: Twin, indicators: readonly LinkedIndica
 
 function indicatorTable(context: Twin, indicator: LinkedIndicator): string {
   const { archive } = context;
-  const { name, kind, rows, columns, remarks } = tellIndicator(archive, indicator);
+  const { name, kind, rows, columns, remarks } = indicatorInWords(archive, indicator);
   return blocks([
     words(kind === '' ? name : `${name} ${kind}`),
     table(

@@ -2,7 +2,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/promises/measure.ts';
+import { rowsOfMeasure } from '#telling/promises/measure.ts';
 import { absolute } from '../site.ts';
 import { lineMarkdown, type Twin } from './context.ts';
 import { indicatorTables } from './indicator.ts';
@@ -11,7 +11,7 @@ import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 /** The facts of a measure besides its heading and its text. */
 export function measureFacts(context: Twin, measure: LinkedMeasure): string {
   const { archive } = context;
-  const rows = tellMeasure({ archive, themes: context.themes }, measure);
+  const rows = rowsOfMeasure({ archive, themes: context.themes }, measure);
   const written = (lines: readonly Line[], between: string) =>
     lines.map((line) => lineMarkdown(context, line)).join(between);
   return blocks([

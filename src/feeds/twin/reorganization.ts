@@ -14,7 +14,7 @@ import { editionName, itemName } from '#telling/names.ts';
 import { differencesInWords } from '#telling/reorganizations/differences.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/reorganizations/printed-counts.ts';
 import { stageWords } from '#telling/reorganizations/stages.ts';
-import { statementsToTell } from '#telling/reorganizations/statements.ts';
+import { statementsBesideChanges } from '#telling/reorganizations/statements.ts';
 import { stateLine } from '#telling/reorganizations/states.ts';
 import { figureWithRef } from '#telling/values.ts';
 import { statusWords } from '#telling/verbs.ts';
@@ -83,7 +83,7 @@ export function reorganizationTwin(context: Twin, reorganization: LinkedReorgani
         words(`${acceptedWhat(one)}: ${one.why}${one.ref.length > 0 ? `（${one.ref.join('、')}）` : ''}`),
       ),
       listed('補足', data.remarks, ({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`)),
-      listed('出典の記述', statementsToTell(reorganization, changes), (one) =>
+      listed('出典の記述', statementsBesideChanges(reorganization, changes), (one) =>
         words(statementLine(reorganization, one)),
       ),
       mendsSection(data.mends),

@@ -6,7 +6,7 @@ import { unitAnswer } from '#telling/answers/unit.ts';
 import { dateWords, spanWords, tenureWords } from '#telling/dates.ts';
 import { unitCited } from '#telling/documents/cited.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
-import { leads, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
+import { isOwner, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
 import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 import { noOwnersNote } from '#telling/promises/unowned.ts';
@@ -140,7 +140,7 @@ function measuresTable(context: Twin, unit: LinkedUnit): string {
       return [
         siteLink(context, itemName(measure.data), measure.url),
         words(edition ? editionName(edition.data) : ''),
-        leads(unit, measure) ? '' : '関係課',
+        isOwner(unit, measure) ? '' : '関係課',
         [...measure.owners, ...measure.supporters]
           .filter((owner) => owner.unit !== unit.id)
           .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))

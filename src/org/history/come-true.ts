@@ -13,23 +13,23 @@ type Place = Pick<Brought, 'sort' | 'path'>;
  * （仮称）, which may have been kept, then by name; each time only if exactly one unit on each side has that
  * key. A unit that exists at the same stage as the planned unit is a different unit.
  */
-export function whoCame(
+export function realisedUnits(
   history: History,
   carriedOutBy: ReadonlyMap<string, string>,
 ): ReadonlyMap<UnitId, UnitId> {
-  const came = new Map<UnitId, UnitId>();
+  const realised = new Map<UnitId, UnitId>();
   for (const [event, foreseen] of Map.groupBy(history.foreseen, (one) => one.event)) {
     let known = inForceBy(history, carriedOutBy.get(event) ?? event);
     for (const stage of STATUSES.toReversed()) {
       const here = foreseen.filter((one) => one.stage === stage);
       const [there, later] = [idsOf(here), idsOf(known)];
-      const waiting = here.filter(({ id }) => history.planned.has(id) && !later.has(id) && !came.has(id));
+      const waiting = here.filter(({ id }) => history.planned.has(id) && !later.has(id) && !realised.has(id));
       const left = known.filter(({ id }) => !there.has(id));
-      for (const [id, other] of pairs(waiting, left)) came.set(id, other);
-      known = [...known, ...here.map((one) => ({ ...one, id: came.get(one.id) ?? one.id }))];
+      for (const [id, other] of pairs(waiting, left)) realised.set(id, other);
+      known = [...known, ...here.map((one) => ({ ...one, id: realised.get(one.id) ?? one.id }))];
     }
   }
-  return came;
+  return realised;
 }
 
 function idsOf(all: readonly Brought[]): ReadonlySet<UnitId> {

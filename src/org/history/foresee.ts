@@ -9,7 +9,7 @@ import { compareChart } from './compare-chart.ts';
 import { coverageAfter } from './coverage.ts';
 import { fork, type State } from './state.ts';
 import { compareStates } from './states.ts';
-import { sayingOf, type Understood, understandTogether, type View } from './understand.ts';
+import { resolvedChangesOf, type Understood, understandTogether, type View } from './understand.ts';
 import { isLast, type World } from './worlds.ts';
 
 /**
@@ -18,12 +18,12 @@ import { isLast, type World } from './worlds.ts';
  * that a plan names as existing before is assumed to exist; a unit named only as existing after is not.
  */
 export function foresee(state: State, date: ISODate, world: World): void {
-  const { kind, views, told, charts, isAwaited } = world;
+  const { kind, views, focus, charts, isAwaited } = world;
   if (isAwaited) state.future ??= fork(state);
   const ground = (isAwaited ? state.future : null) ?? state;
   const supposed = new Set<UnitId>();
   const suppose = ({ id }: Unit) => supposed.add(id);
-  const understood = understandTogether(ground, date, views, { told, suppose });
+  const understood = understandTogether(ground, date, views, { focus, suppose });
   const before = new Map([...ground.draft.units].filter(([id]) => !supposed.has(id)));
 
   const after = isAwaited ? ground : fork(ground);
@@ -31,7 +31,7 @@ export function foresee(state: State, date: ISODate, world: World): void {
   const marks = coverageAfter(after, date, effects);
   carryOut(after.draft, effects);
   for (const [id, mark] of marks) after.complete.set(id, mark);
-  if (kind === 'plans') for (const { event } of told) compareStates(after, date, event);
+  if (kind === 'plans') for (const { event } of focus) compareStates(after, date, event);
   for (const chart of charts) {
     adoptChart(after, chart);
     compareChart(after, chart);
@@ -39,16 +39,16 @@ export function foresee(state: State, date: ISODate, world: World): void {
   if (!isAwaited) for (const id of [...supposed].toReversed()) take(state.draft, id);
 
   const units = new Map(after.draft.units);
-  const said = told.map((view) => ({
+  const stages = focus.map((view) => ({
     event: view.event.id,
     stage: view.stage,
     isLast: isLast(view),
-    ...sayingOf(view, understood),
+    ...resolvedChangesOf(view, understood),
   }));
-  state.overlays.push({ date, kind, said, before, after: units, charts: charts.map(nameOfChart) });
+  state.overlays.push({ date, kind, stages, before, after: units, charts: charts.map(nameOfChart) });
   remember(state, date, { world, understood, units });
-  for (const { event: id, isLast, changes, implied } of said) {
-    const status = told.find(({ event }) => event.id === id)?.event.status;
+  for (const { event: id, isLast, changes, implied } of stages) {
+    const status = focus.find(({ event }) => event.id === id)?.event.status;
     if (isLast && status !== undefined) state.occurrences.push({ event: id, date, status, changes, implied });
   }
 }
@@ -62,10 +62,10 @@ interface Foresight {
 /** Records each unit of the overlay that has no life in the history, under the plan that brings it. */
 function remember(state: State, date: ISODate, { world, understood, units }: Foresight): void {
   const bringers = bringersIn(understood);
-  const [first] = world.told;
+  const [first] = world.focus;
   for (const unit of units.values()) {
     const view = bringers.get(unit.id) ?? first;
-    if (state.lives.has(unit.id) || !view || !world.told.includes(view)) continue;
+    if (state.lives.has(unit.id) || !view || !world.focus.includes(view)) continue;
     const { id: event } = view.event;
     const path = pathOf(units, unit.id);
     state.foreseen.push({ id: unit.id, sort: unit.sort, event, stage: view.stage, date, path });

@@ -4,7 +4,7 @@ import type { PublishedChart } from '../published-chart.ts';
 import type { UnitId } from '../unit.ts';
 import { adoptChart } from './adopt-chart.ts';
 import { close } from './close.ts';
-import { whoCame } from './come-true.ts';
+import { realisedUnits } from './come-true.ts';
 import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
 import type { History, HistoryEvent } from './history.ts';
@@ -40,19 +40,32 @@ export function historyOf(
   const { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements } = state;
   const problems = [...state.problems.values()];
   for (const id of lives.keys()) planned.delete(id);
-  const told = { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements, problems };
-  const came = whoCame(told, carriedOutBy);
-  for (const id of came.keys()) planned.delete(id);
-  return withPermanentIds(told, numbered([...lives.keys(), ...planned.keys()], came));
+  const resolved = {
+    lives,
+    heirs,
+    tenures,
+    occurrences,
+    overlays,
+    planned,
+    foreseen,
+    disagreements,
+    problems,
+  };
+  const realised = realisedUnits(resolved, carriedOutBy);
+  for (const id of realised.keys()) planned.delete(id);
+  return withPermanentIds(resolved, numbered([...lives.keys(), ...planned.keys()], realised));
 }
 
 /**
  * Short ids for those that describe where a unit comes from. A planned unit that came about shares the id of
  * the unit that it became.
  */
-function numbered(ids: readonly UnitId[], came: ReadonlyMap<UnitId, UnitId>): ReadonlyMap<UnitId, UnitId> {
+function numbered(
+  ids: readonly UnitId[],
+  realised: ReadonlyMap<UnitId, UnitId>,
+): ReadonlyMap<UnitId, UnitId> {
   const short = new Map(ids.map((id, index) => [id, `unit${index + 1}`]));
-  for (const [id, other] of came) short.set(id, short.get(other) ?? other);
+  for (const [id, other] of realised) short.set(id, short.get(other) ?? other);
   return short;
 }
 

@@ -72,14 +72,14 @@ export interface Tenure {
   readonly unsureFrom: ISODate | null;
 }
 
-export interface Occurrence extends Said {
+export interface Occurrence extends ResolvedChanges {
   readonly event: string;
   readonly date: ISODate;
   readonly status: Status;
 }
 
 /** The changes of an event, resolved. */
-export interface Said {
+export interface ResolvedChanges {
   /** One entry per written change, null if the change could not be resolved or is not of this stage. */
   readonly changes: readonly (Change | null)[];
   /** What became of units below those that the written change at `index` ends. */
@@ -146,7 +146,7 @@ export interface Overlay {
   readonly date: ISODate;
   /** `earlier`: a stage that an event has passed, or a plan that another event carried out. */
   readonly kind: 'plans' | 'earlier' | 'withdrawn';
-  readonly said: readonly Saying[];
+  readonly stages: readonly ResolvedStage[];
   readonly before: ReadonlyMap<UnitId, Unit>;
   readonly after: ReadonlyMap<UnitId, Unit>;
   /** The names of the charts that the overlay was compared with. */
@@ -154,7 +154,7 @@ export interface Overlay {
 }
 
 /** What an event says at one stage. */
-interface Saying extends Said {
+interface ResolvedStage extends ResolvedChanges {
   readonly event: string;
   readonly stage: Status;
   /** Whether this is the current stage of the event, or its last stage before it was withdrawn. */

@@ -22,19 +22,26 @@ import { mint, type State } from './state.ts';
  * created.
  */
 export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {
-  for (const [index, said] of (event.states ?? []).entries()) {
+  for (const [index, stated] of (event.states ?? []).entries()) {
     const tell = (one: Pick<StateDisagreement, 'kind' | 'path' | 'found'>) => {
-      const told: StateDisagreement = { ...one, chart: date, sort: 'unit', event: event.id, state: index };
-      state.disagreements.push(told);
+      const disagreement: StateDisagreement = {
+        ...one,
+        chart: date,
+        sort: 'unit',
+        event: event.id,
+        state: index,
+      };
+      state.disagreements.push(disagreement);
     };
-    const unit = findStated(state, date, event, said);
-    if (unit === null) tell({ kind: 'nowhere', path: said.unit.path, found: null });
-    else if (!('count' in said.has)) {
-      for (const name of beyond(state, date, unit, said.has))
-        tell({ kind: 'unstated', path: [...said.unit.path, name], found: null });
+    const unit = findStated(state, date, event, stated);
+    if (unit === null) tell({ kind: 'nowhere', path: stated.unit.path, found: null });
+    else if (!('count' in stated.has)) {
+      for (const name of beyond(state, date, unit, stated.has))
+        tell({ kind: 'unstated', path: [...stated.unit.path, name], found: null });
     } else {
-      const found = countBelow(state, unit, said.has.kind);
-      if (found !== null && found !== said.has.count) tell({ kind: 'number', path: said.unit.path, found });
+      const found = countBelow(state, unit, stated.has.kind);
+      if (found !== null && found !== stated.has.count)
+        tell({ kind: 'number', path: stated.unit.path, found });
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Cause, HistoryEvent } from './history.ts';
 import { appear, gradeSinceEver, turn } from './lives.ts';
 import type { State } from './state.ts';
 import { holdersOf, holdSinceEver, passOn } from './tenures.ts';
-import { sayingOf, understandTogether, type View } from './understand.ts';
+import { resolvedChangesOf, understandTogether, type View } from './understand.ts';
 
 /** Applies the events in force on one day together, and starts a new span for each unit that they change. */
 export function takeEffect(state: State, date: ISODate, together: readonly HistoryEvent[]): void {
@@ -33,7 +33,7 @@ export function takeEffect(state: State, date: ISODate, together: readonly Histo
       event: view.event.id,
       date,
       status: 'in force',
-      ...sayingOf(view, understood),
+      ...resolvedChangesOf(view, understood),
     });
 }
 

@@ -6,7 +6,7 @@ import { type Resolved, resolve } from '../resolve/resolve.ts';
 import { isOf, type Status } from '../stages.ts';
 import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
-import type { HistoryEvent, HistoryProblem, Said } from './history.ts';
+import type { HistoryEvent, HistoryProblem, ResolvedChanges } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
 import { formerly, getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
@@ -35,13 +35,13 @@ type Suppose = (unit: Unit) => void;
 
 /**
  * Resolves the changes of the events of one day, and returns those that can take effect together. Problems of
- * the views in `told` are added to the state.
+ * the views in `focus` are added to the state.
  */
 export function understandTogether(
   state: State,
   date: ISODate,
   together: readonly View[],
-  { told = together, suppose }: { readonly told?: readonly View[]; readonly suppose?: Suppose } = {},
+  { focus = together, suppose }: { readonly focus?: readonly View[]; readonly suppose?: Suppose } = {},
 ): Understood {
   const written = together.flatMap((view) =>
     view.event.changes.flatMap((change, index) =>
@@ -53,15 +53,15 @@ export function understandTogether(
   const passed = passable(state.draft, resolved, found);
   for (const problem of found.sort((a, b) => a.change - b.change)) {
     const one = written[problem.change];
-    if (one && told.includes(one.view)) tell(state, written, one, problem);
+    if (one && focus.includes(one.view)) tell(state, written, one, problem);
   }
   return { passed, written };
 }
 
 /** The resolved changes of a view; null for a written change that did not pass. */
-export function sayingOf({ event, stage }: View, { passed, written }: Understood): Said {
+export function resolvedChangesOf({ event, stage }: View, { passed, written }: Understood): ResolvedChanges {
   const changes: (Change | null)[] = event.changes.map(() => null);
-  const implied: Said['implied'][number][] = [];
+  const implied: ResolvedChanges['implied'][number][] = [];
   for (const { index, change, implied: isImplied } of passed) {
     const one = written[index];
     if (one?.view.event !== event || one.view.stage !== stage) continue;
@@ -81,8 +81,8 @@ function resolveTogether(
   const views = new Set(written.map(({ view }) => view));
   const mayAssume = (parent: Parent, path: readonly string[], sort: Sort): boolean => {
     if (!isKnownEmpty(state, parent, sort, path.at(-1) ?? '')) return true;
-    const told = path.join('/');
-    const view = [...views].find(({ event }) => event.accepted.has(told));
+    const joinedPath = path.join('/');
+    const view = [...views].find(({ event }) => event.accepted.has(joinedPath));
     if (!view) return false;
     disagreements.push({
       kind: 'missing',
@@ -126,12 +126,12 @@ function tell({ problems }: State, written: readonly Written[], mine: Written, p
   const { id: event } = mine.view.event;
   const other = 'other' in problem ? written[problem.other] : undefined;
   const elsewhere = other && other.view.event !== mine.view.event ? { otherEvent: other.view.event.id } : {};
-  const told: HistoryProblem = {
+  const found: HistoryProblem = {
     ...problem,
     ...(other ? { other: other.index, ...elsewhere } : {}),
     change: mine.index,
     event,
   };
-  const key = JSON.stringify({ ...told, other: null, otherEvent: null });
-  if (!problems.has(key)) problems.set(key, told);
+  const key = JSON.stringify({ ...found, other: null, otherEvent: null });
+  if (!problems.has(key)) problems.set(key, found);
 }

@@ -9,7 +9,7 @@ export interface World {
   /** All events that take effect. */
   readonly views: readonly View[];
   /** The views among them that the overlay is about. */
-  readonly told: readonly View[];
+  readonly focus: readonly View[];
   readonly isAwaited: boolean;
   readonly charts: readonly PublishedChart[];
 }
@@ -25,7 +25,7 @@ export function worldsOf(
 ): readonly World[] {
   const worlds = [...plans(ofDay, carriedOut), ...earlier(ofDay, carriedOut), ...withdrawn(ofDay)];
   const shownIn = (chart: PublishedChart) =>
-    worlds.find(({ told }) => told.some(({ stage }) => stage === chart.stage)) ?? worlds[0];
+    worlds.find(({ focus }) => focus.some(({ stage }) => stage === chart.stage)) ?? worlds[0];
   return worlds.map((world) => ({ ...world, charts: charts.filter((chart) => shownIn(chart) === world) }));
 }
 
@@ -36,7 +36,7 @@ function plans(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>):
   const views = ofDay.filter((event) => isPlan(event, carriedOut)).map(present);
   if (views.length === 0) return [];
   const isAwaited = views.every(({ event }) => event.isAwaited === true);
-  return [{ kind: 'plans', views, told: views, isAwaited }];
+  return [{ kind: 'plans', views, focus: views, isAwaited }];
 }
 
 /** The stages that events have passed, the last one first, each together with the other events of the day. */
@@ -55,8 +55,8 @@ function earlier(ofDay: readonly HistoryEvent[], carriedOut: ReadonlySet<string>
         !replaced.has(event.realises ?? '') &&
         (event.status === 'in force' || (!isOver && isPlan(event, carriedOut))),
     );
-    const told = went.map((event): View => ({ event, stage }));
-    return [{ kind: 'earlier', views: [...told, ...beside.map(present)], told, isAwaited: false }];
+    const focus = went.map((event): View => ({ event, stage }));
+    return [{ kind: 'earlier', views: [...focus, ...beside.map(present)], focus, isAwaited: false }];
   });
 }
 
@@ -67,8 +67,8 @@ function withdrawn(ofDay: readonly HistoryEvent[]): readonly Unshown[] {
     .flatMap((event) => {
       const stages: readonly Status[] = event.earlier ?? [];
       return (stages.length > 0 ? stages.toReversed() : (['planned'] as const)).map((stage): Unshown => {
-        const told = [{ event, stage }];
-        return { kind: 'withdrawn', views: told, told, isAwaited: false };
+        const focus = [{ event, stage }];
+        return { kind: 'withdrawn', views: focus, focus, isAwaited: false };
       });
     });
 }

@@ -68,7 +68,7 @@ export function findFormer(state: State, change: ChangeUnderWay, { name, ...wher
  * of the path are looked up in the chart before, as far as they are found there, because another unit may get
  * the same name.
  */
-export function whoCameTo(state: State, { name, isLeaving }: Pending): UnitId | null {
+export function unitWithLaterName(state: State, { name, isLeaving }: Pending): UnitId | null {
   if (walk(state, name, inBefore) !== undefined) return null;
   let isBefore = true;
   const id = walk(state, name, (_, parent, step, label) => {

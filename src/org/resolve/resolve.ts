@@ -7,7 +7,7 @@ import { settle } from './3-places.ts';
 import { giveChildrenFates } from './4-children.ts';
 import { findAfter } from './5-after-names.ts';
 import { understand } from './6-understanding.ts';
-import { whoCameTo } from './find.ts';
+import { unitWithLaterName } from './find.ts';
 import { begin, type Implied, type Resolving, type State } from './state.ts';
 
 export interface Resolved {
@@ -48,7 +48,7 @@ function settled(written: readonly WrittenChange[], world: Resolving): State {
     depart(state);
     settle(state);
     if (state.pending.length === 0) return state;
-    const found = state.pending.map((one) => [one.key, whoCameTo(state, one)] as const);
+    const found = state.pending.map((one) => [one.key, unitWithLaterName(state, one)] as const);
     // Names that no change gives are settled first, because other names may be found by them.
     const before = found.filter(([, id]) => id === null);
     otherNames = new Map([...otherNames, ...(before.length > 0 ? before : found)]);

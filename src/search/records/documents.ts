@@ -14,8 +14,8 @@ import { comparisonTitle, deadlineChanges, movedWords } from '#telling/documents
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { lineText } from '#telling/inline.ts';
 import { editionName, headingName } from '#telling/names.ts';
-import { indicatorLines, tellIndicator } from '#telling/promises/indicator.ts';
-import { type MeasureField, printedWords, type Row, tellMeasure } from '#telling/promises/measure.ts';
+import { indicatorInWords, indicatorLines } from '#telling/promises/indicator.ts';
+import { type MeasureField, printedWords, type Row, rowsOfMeasure } from '#telling/promises/measure.ts';
 import { reportedPeriod } from '#telling/promises/promises.ts';
 import { reportGroups } from '#telling/promises/report.ts';
 import { countsWords, figureWords, legible } from '#telling/values.ts';
@@ -177,7 +177,7 @@ function measureRecord(
     text: lines(
       body,
       written.code,
-      tellMeasure({ archive, themes: new Map() }, measure)
+      rowsOfMeasure({ archive, themes: new Map() }, measure)
         .filter(({ field }) => !LEFT_OUT.has(field))
         .flatMap(rowText),
       movedDeadlines(archive, measure, 'from').map(
@@ -253,7 +253,7 @@ function indicatorWords(
 ): readonly string[] {
   return edition.indicators
     .filter(({ of }) => isMeant(of))
-    .map((indicator) => tellIndicator(archive, indicator))
+    .map((indicator) => indicatorInWords(archive, indicator))
     .flatMap((indicator) => [indicator.name, ...indicatorLines(indicator).map((line) => lineText(line))]);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
-import { keptIn } from '#pictures/kept.ts';
+import { cacheIn } from '#pictures/kept.ts';
 import { rasterise } from '#pictures/rasterise.ts';
 import type { Pages } from '../compiled/pages.ts';
 import { keyOfShared } from './key.ts';
@@ -17,7 +17,7 @@ export function openWorkshop(
     pages,
     shared: keyOfShared(archive, pages.engine),
     store: storeIn(`${kept}/made`),
-    pictures: keptIn(`${kept}/pictures`),
+    pictures: cacheIn(`${kept}/pictures`),
     pixels: async (drawing) => {
       // Drawing blocks for long: let messages of other processes through first.
       await yieldToEvents();

@@ -1,6 +1,6 @@
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
-import type { Keep } from '#pictures/kept.ts';
+import type { Cache } from '#pictures/kept.ts';
 import type { rasterise } from '#pictures/rasterise.ts';
 import type { Pages } from '../compiled/pages.ts';
 import { filesOnDisk } from '../files-on-disk.ts';
@@ -12,7 +12,7 @@ export interface Workshop {
   readonly archive: Content;
   readonly pages: Pages;
   readonly store: Store;
-  readonly pictures: Keep;
+  readonly pictures: Cache;
   readonly pixels: typeof rasterise;
   /** The key of what every municipality depends on. */
   readonly shared: string;

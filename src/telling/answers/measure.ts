@@ -7,7 +7,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 import { itemName, quoted } from '../names.ts';
-import { printedWords, tellMeasure } from '../promises/measure.ts';
+import { printedWords, rowsOfMeasure } from '../promises/measure.ts';
 import { standingWords } from '../promises/promises.ts';
 
 /** Longer sentences are not understood at a glance. */
@@ -60,7 +60,9 @@ function howItStands({ kind }: Standing): Line {
 }
 
 function ownersSentence(archive: Archive, measure: LinkedMeasure): string {
-  const owners = tellMeasure({ archive, themes: new Map() }, measure).find(({ field }) => field === 'owners');
+  const owners = rowsOfMeasure({ archive, themes: new Map() }, measure).find(
+    ({ field }) => field === 'owners',
+  );
   return owners ? `担当は、${printedWords(owners)}。` : '';
 }
 

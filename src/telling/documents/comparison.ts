@@ -38,18 +38,18 @@ export function stagesWords(
 }
 
 /** For example 令和7年度末 → 令和8年4月. */
-export function wayMoved(deadline: ComparedDeadline): string {
+export function fromAndTo(deadline: ComparedDeadline): string {
   return `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
 }
 
 /** For example 令和7年度末 → 令和8年4月（1か月）. */
 export function movedWords(deadline: ComparedDeadline): string {
   const months = monthsMoved(deadline);
-  return months === null ? wayMoved(deadline) : `${wayMoved(deadline)}（${months}）`;
+  return months === null ? fromAndTo(deadline) : `${fromAndTo(deadline)}（${months}）`;
 }
 
 /** A note beside both deadlines: 12か月繰り下げ. Null where the deadlines are clear by themselves: X → 記載なし. */
-export function howMoved(deadline: ComparedDeadline): string | null {
+export function moveInWords(deadline: ComparedDeadline): string | null {
   const { change, byMonths } = deadline;
   const direction = {
     later: '繰り下げ',
@@ -69,7 +69,7 @@ export function movedInShort(archive: Archive, measure: LinkedMeasure): readonly
   const moves = (['from', 'to'] as const).flatMap((way) =>
     movedDeadlines(archive, measure, way)
       .filter(({ deadline: { change } }) => change === 'later' || change === 'earlier')
-      .map(({ deadline }) => `${ways[way]}${howMoved(deadline)}`),
+      .map(({ deadline }) => `${ways[way]}${moveInWords(deadline)}`),
   );
   return [...new Set(moves)];
 }

@@ -32,7 +32,7 @@ interface IndicatorTable {
   readonly remarks: readonly Line[];
 }
 
-export function tellIndicator(archive: Archive, indicator: LinkedIndicator): IndicatorTable {
+export function indicatorInWords(archive: Archive, indicator: LinkedIndicator): IndicatorTable {
   const parts = [...baselineRow(indicator), ...yearRows(archive, indicator), ...finalRow(indicator)];
   const rows = [...parts, ...totalRows(indicator).filter((total) => !isRepeated(indicator, total, parts))];
   return {
@@ -277,7 +277,7 @@ export function indicatorLines(table: IndicatorTable): readonly Line[] {
 }
 
 /** The most informative row: the total, else the final target, else the last year with an actual value. */
-export function inShort(table: IndicatorTable): Line {
+export function mainRow(table: IndicatorTable): Line {
   const { rows, name } = table;
   const row =
     rows.find(({ part }) => part === 'total') ??

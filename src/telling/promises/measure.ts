@@ -11,7 +11,7 @@ import { servedByLines, servedRows, servingTitle } from '../documents/based-on.t
 import { type Inline, type Line, lineText, link, note, text } from '../inline.ts';
 import { editionName, itemName } from '../names.ts';
 import { figureWords, legible, refWords } from '../values.ts';
-import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
+import { indicatorInWords, indicatorLines, promisedWords } from './indicator.ts';
 import { kinRows } from './kin.ts';
 import { ownerLine, ownersListed } from './owner.ts';
 import { basisWords, hasWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
@@ -42,7 +42,7 @@ export interface Around {
 }
 
 /** All rows with content, except the title and the Markdown body. */
-export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
+export function rowsOfMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
   const edition = lookupIn(around.archive).editionOf(measure);
   const context: Context = { ...around, measure, data: measure.data, edition };
   return order.flatMap((field) =>
@@ -136,7 +136,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
     measure.indicators
       .filter(({ id }) => id !== null)
       .map((indicator) => {
-        const table = tellIndicator(archive, indicator);
+        const table = indicatorInWords(archive, indicator);
         return { label: `指標: ${table.name}`, lines: indicatorLines(table), printed: promisedWords(table) };
       }),
   figures: ({ data }) =>

@@ -13,7 +13,7 @@ export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string
 }
 
 /** Whether a unit owns the measure (directly or as a successor), rather than only supporting it. */
-export function leads({ id }: Pick<LinkedUnit, 'id'>, { owners }: Pick<LinkedMeasure, 'owners'>): boolean {
+export function isOwner({ id }: Pick<LinkedUnit, 'id'>, { owners }: Pick<LinkedMeasure, 'owners'>): boolean {
   return owners.some((owner) => holdersOf(owner).includes(id));
 }
 

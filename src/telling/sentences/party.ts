@@ -5,7 +5,7 @@ import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { joined, type Line, type Tone, text } from '../inline.ts';
-import { townOnce } from '../names.ts';
+import { withoutRepeatedTown } from '../names.ts';
 import { counted } from './counting.ts';
 
 export interface Party {
@@ -86,7 +86,7 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
   return {
     id: unit?.id ?? null,
     // A unit of another municipality: 額田町 建設課.
-    name: townOnce(last).replace(' ', 'の'),
+    name: withoutRepeatedTown(last).replace(' ', 'の'),
     path,
     above: parts.at(-2) ?? '',
     within: withinOf(parts.slice(0, -1), shared),

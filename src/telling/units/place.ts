@@ -33,6 +33,6 @@ function sortOf(name: string): string {
 }
 
 /** The path; 不明 for an unknown side of a transfer. */
-export function knownOrNot(path: string): string {
+export function pathOrUnknown(path: string): string {
   return path === '?' ? '不明' : path;
 }

@@ -9,7 +9,7 @@ import { kindsOf, standingCountsOf } from '#archive/4-link/promises/standing-cou
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/promises/measure.ts';
+import { rowsOfMeasure } from '#telling/promises/measure.ts';
 import { standingWords } from '#telling/promises/promises.ts';
 import { reportGroups } from '#telling/promises/report.ts';
 import { type Cell, GRADES, madeUpPlan, type PlannedMeasure } from '../../support/made-up-plan.ts';
@@ -65,7 +65,7 @@ describe.each(plan.measures)('$title', (planned) => {
   test('has the same values on its page and in the open data', () => {
     const measure = measureOf(planned);
     if (!measure) throw new Error(planned.id);
-    const told = tellMeasure({ archive, themes: new Map() }, measure)
+    const told = rowsOfMeasure({ archive, themes: new Map() }, measure)
       .flatMap(({ label, lines }) => lines.map((line) => `${label} ${lineText(line)}`))
       .join('\n');
     const [data] = measuresData({ ...archive, measures: [measure] });

@@ -6,8 +6,8 @@ import { itemsOn } from '#components/lists/paged.ts';
 import { ownedMeasures } from '#components/units/owned-measures.ts';
 import { ownedInParts } from '#components/units/unit-parts.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/promises/measure.ts';
-import { leads, ownersLine } from '#telling/promises/owner.ts';
+import { rowsOfMeasure } from '#telling/promises/measure.ts';
+import { isOwner, ownersLine } from '#telling/promises/owner.ts';
 import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
@@ -71,7 +71,7 @@ measures:
 
 test('supporters are distinguished from owners on the pages of the measure and of the unit', () => {
   const [one] = archive.measures;
-  const rows = one ? tellMeasure({ archive, themes: new Map() }, one) : [];
+  const rows = one ? rowsOfMeasure({ archive, themes: new Map() }, one) : [];
   expect(
     rows
       .filter(({ field }) => field === 'owners' || field === 'supporters')
@@ -89,7 +89,7 @@ test('supporters are distinguished from owners on the pages of the measure and o
     ['見本の料金', '見本計画 初版、期限の記載なし'],
     ['見本の受付', '関係課として、見本計画 初版、期限の記載なし'],
   ]);
-  expect(archive.measures.map((measure) => leads(unit, measure))).toEqual([false, true]);
+  expect(archive.measures.map((measure) => isOwner(unit, measure))).toEqual([false, true]);
 });
 
 test('a measure has not lost its owner if only a supporter ended', () => {

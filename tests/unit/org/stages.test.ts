@@ -59,7 +59,7 @@ describe('an event with stages', () => {
     const { event, before, charts } = staged(truth, bounds, 'in force');
     const all = historyOf([...before, event], charts);
     for (const stage of ['planned', 'decided'] as const) {
-      const overlay = all.overlays.find(({ said }) => said.some((one) => one.stage === stage));
+      const overlay = all.overlays.find(({ stages }) => stages.some((one) => one.stage === stage));
       const then = historyOf([...before, only(event, stage)], charts);
       expect(drawTree({ units: overlay?.after ?? new Map(), holders: new Map() })).toBe(
         drawTree({ ...chartOn(then, event.date), holders: new Map() }),

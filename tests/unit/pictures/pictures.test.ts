@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { summarize } from '#archive/4-link/overview/summary.ts';
 import { picturesOf, sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
-import { keptIn } from '#pictures/kept.ts';
+import { cacheIn } from '#pictures/kept.ts';
 import { pictureOfYear } from '#pictures/picture.ts';
 import { pngOf } from '#pictures/png.ts';
 import { rasterise } from '#pictures/rasterise.ts';
@@ -34,7 +34,7 @@ async function built(cache = 'cache'): Promise<ReadonlyMap<string, string>> {
   const site = { ...words, asOf: archive.asOf };
   const all = [sitePictureToDraw(site, [summarize(archive)], () => archive), ...picturesOf(site, archive)];
   const found = new Map<string, string>();
-  await drawPictures(all, keptIn(join(folder, cache)), (path, bytes) =>
+  await drawPictures(all, cacheIn(join(folder, cache)), (path, bytes) =>
     found.set(path, Buffer.from(bytes).toString('base64')),
   );
   return found;
@@ -101,7 +101,7 @@ describe('the cache of pictures', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 
   test('makes a picture once per key, and never returns that of another key', async () => {
-    const keep = keptIn(folder);
+    const keep = cacheIn(folder);
     let made = 0;
     const make = async () => bytes(`made ${++made}`);
     expect(Buffer.from(await keep('a', make)).toString()).toBe('made 1');
@@ -115,19 +115,19 @@ describe('the cache of pictures', () => {
 
   test('drops pictures that were not used for a long time', async () => {
     const long = new Date(Date.now() - 100 * 86_400_000);
-    const put = (key: string) => keptIn(folder)(key, async () => bytes(key));
+    const put = (key: string) => cacheIn(folder)(key, async () => bytes(key));
     for (const key of ['taken', 'not taken']) await put(key);
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), long, long);
     await put('taken');
     expect(readdirSync(folder).length).toBe(2);
     await put('new');
     expect(readdirSync(folder).length).toBe(2);
-    expect(await keptIn(folder)('taken', async () => bytes('made again'))).toEqual(Buffer.from('taken'));
+    expect(await cacheIn(folder)('taken', async () => bytes('made again'))).toEqual(Buffer.from('taken'));
   });
 
   test('is not required: without write access pictures are made each time', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const keep = keptIn(join(folder, 'file', 'below'));
+    const keep = cacheIn(join(folder, 'file', 'below'));
     expect(await keep('a', async () => bytes('x'))).toEqual(bytes('x'));
     expect(existsSync(join(folder, 'file', 'below'))).toBe(false);
   });

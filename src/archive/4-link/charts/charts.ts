@@ -56,7 +56,7 @@ export function linkPlannedCharts(
     return {
       id,
       asOf,
-      plans: overlay.said.map(({ event }) => event),
+      plans: overlay.stages.map(({ event }) => event),
       url: urls.chart(source.id, id),
       coverage: (file ?? before)?.data.coverage ?? null,
       units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : []), mentioned),
@@ -73,7 +73,7 @@ export function linkPlannedCharts(
  */
 function mentionedOrder({ history: { lives, overlays, planned } }: Derived): ReadonlyMap<UnitId, number> {
   const foreseen = overlays
-    .flatMap(({ said }) => said.flatMap(({ changes }) => changes))
+    .flatMap(({ stages }) => stages.flatMap(({ changes }) => changes))
     .flatMap((change) =>
       change
         ? definitionOf(change)

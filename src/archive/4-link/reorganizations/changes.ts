@@ -3,7 +3,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
 import type { Effect } from '#org/effect.ts';
-import type { History, Occurrence, Overlay, Said } from '#org/history/history.ts';
+import type { History, Occurrence, Overlay, ResolvedChanges } from '#org/history/history.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { type Instant, lastPath, pathAt } from '#org/query.ts';
 import { isStopped, STATUSES, type Status } from '#org/stages.ts';
@@ -53,7 +53,7 @@ function stagedChangesOf(
   const { history } = derived;
   const { event, date, status } = occurrence;
   const sayings = history.overlays.flatMap((overlay) =>
-    overlay.said
+    overlay.stages
       .filter((one) => one.event === event)
       .map((one) => ({ ...one, paths: pathsOver(history, overlay) })),
   );
@@ -93,7 +93,7 @@ function stagedChangesOf(
 }
 
 /** What a reorganization says at one stage, with the paths of units as of that stage. */
-interface Saying extends Said {
+interface Saying extends ResolvedChanges {
   readonly stage: Status;
   readonly paths: Paths;
 }

@@ -1,5 +1,5 @@
 import { type Band, type Flow, joinedBy, type Row, rowsOf } from '../../flow.ts';
-import { tallnessOf } from '../../layout/flow/layout.ts';
+import { roughHeightOf } from '../../layout/flow/layout.ts';
 import { narrow, wide } from '../../layout/flow/preset.ts';
 import { departmentsIn, partsOf } from './parts.ts';
 import { pruned } from './prune.ts';
@@ -26,12 +26,12 @@ const TALLEST_NARROW = 480;
 
 /** The flow in parts that stand below each other on a phone, or beside each other on paper. */
 export function partedNarrow(flow: Flow): readonly Flow[] {
-  const isTaller = (part: Flow) => tallnessOf(part, narrow) > TALLEST_NARROW;
+  const isTaller = (part: Flow) => roughHeightOf(part, narrow) > TALLEST_NARROW;
   return isTaller(flow) ? slicesOf(flow, isTaller) : [flow];
 }
 
 function isTooTall(flow: Flow): boolean {
-  return tallnessOf(flow, wide) > TALLEST;
+  return roughHeightOf(flow, wide) > TALLEST;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import type { Status } from '#org/stages.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { Flow, Side } from '../../flow.ts';
-import type { Around } from '../around.ts';
+import type { ChartsAround } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import { bandsOf } from './bands.ts';
 import type { Ends } from './ends.ts';
@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { factsAboutHidden, filledBands, withUnchanged, withUnchangedOf } from './unchanged.ts';
 
 /** What went where in a reorganization, in official order, with the units that stay or go along. */
-export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status: Status): Flow {
+export function flowOf(archive: Archive, times: ChartsAround, ends: EndsOfBoth, status: Status): Flow {
   const { before, after, together } = times;
   const flow = flowAlone(archive, times, ends, status);
   const facts = factsAboutHidden(before, after, together);
@@ -33,7 +33,7 @@ type EndsOfBoth = Readonly<Record<Side, Ends>>;
 /** The same without `along` and `unchanged`. */
 export function flowAlone(
   archive: Archive,
-  { before, after, titles, changes }: Pick<Around, 'before' | 'after' | 'titles' | 'changes'>,
+  { before, after, titles, changes }: Pick<ChartsAround, 'before' | 'after' | 'titles' | 'changes'>,
   ends: EndsOfBoth,
   status: Status,
 ): Flow {

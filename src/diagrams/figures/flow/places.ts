@@ -2,7 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
 import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import { once } from '#archive/once.ts';
-import { directlyBelow, knownOrNot, placeUnknown } from '#telling/units/place.ts';
+import { directlyBelow, pathOrUnknown, placeUnknown } from '#telling/units/place.ts';
 import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';
 import { inChart } from './in-chart.ts';
@@ -64,7 +64,7 @@ function placeOfNameless(path: string, change: LinkedChange, department: (name: 
     return at('elsewhere', municipality, stepsOf(rest.join(' ').split('/')));
   const [top = path, ...below] = path.split('/');
   if (below.length > 0) return { band: department(top), steps: stepsOf(below) };
-  return at('other', flowWords.other, [{ key: path, name: knownOrNot(path) }]);
+  return at('other', flowWords.other, [{ key: path, name: pathOrUnknown(path) }]);
 }
 
 /** Puts departments without rows below them into one band. Other departments head a band of their own. */

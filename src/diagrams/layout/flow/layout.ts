@@ -9,7 +9,7 @@ import type { PlacedBand, PlacedFlow, PlacedRow, PlacedText } from './placed.ts'
 import { portsOf } from './ports.ts';
 import { middle, type Preset, wide } from './preset.ts';
 import { tailOf } from './routes.ts';
-import { waysOf } from './ways.ts';
+import { linePaths } from './ways.ts';
 
 /** Places everything, in the given order. */
 export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
@@ -29,7 +29,7 @@ export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
     titles: titles.placed,
     before,
     after,
-    lines: waysOf(ports, left, preset),
+    lines: linePaths(ports, left, preset),
     tails: [...ports.tails].flatMap(([tail, y]) => {
       const row = right.get(tail.to);
       return row ? tailOf(tail, row, y, preset) : [];
@@ -46,7 +46,7 @@ export function presetFor({ beside, before, after, lines }: Flow): Preset {
 }
 
 /** The approximate height of a flow. Bands that are pushed down to be aligned make it taller. */
-export function tallnessOf(flow: Flow, preset: Preset): number {
+export function roughHeightOf(flow: Flow, preset: Preset): number {
   const measured = measure(flow, preset);
   const [left, right] = [
     heightOf(flow.before, measured.before, preset),

@@ -35,7 +35,7 @@ export function routeOf(line: Line, row: PlacedRow, leaves: number, end: Point, 
 }
 
 /** From a knot to the beginning of a tail. */
-export function partingOf(line: Line, knot: Point, end: Point): PlacedLine {
+export function fromKnot(line: Line, knot: Point, end: Point): PlacedLine {
   const bend = knot.y === end.y ? `H${round(end.x)}` : curve(knot.x, knot.y, end.x, end.y);
   return { line, path: `M${round(knot.x)} ${round(knot.y)}${bend}` };
 }

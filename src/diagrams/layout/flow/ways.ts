@@ -1,13 +1,13 @@
 import type { PlacedLine, PlacedRow } from './placed.ts';
 import { mean, type Ports } from './ports.ts';
 import type { Preset } from './preset.ts';
-import { partingOf, routeOf, tailStart } from './routes.ts';
+import { fromKnot, routeOf, tailStart } from './routes.ts';
 import type { Tail } from './tails.ts';
 
 type Rows = ReadonlyMap<string, PlacedRow>;
 
 /** The paths of all lines from their rows to the tails: directly, or through a knot. */
-export function waysOf(ports: Ports, rows: Rows, preset: Preset): readonly PlacedLine[] {
+export function linePaths(ports: Ports, rows: Rows, preset: Preset): readonly PlacedLine[] {
   const tails = [...ports.tails.keys()];
   const knots = Map.groupBy(
     tails.filter(({ knot }) => knot !== null),
@@ -15,7 +15,7 @@ export function waysOf(ports: Ports, rows: Rows, preset: Preset): readonly Place
   );
   return [
     ...tails.filter(({ knot }) => knot === null).flatMap((tail) => straight(tail, ports, rows, preset)),
-    ...[...knots.values()].flatMap((own) => knotted(own, ports, rows, preset)),
+    ...[...knots.values()].flatMap((own) => throughKnot(own, ports, rows, preset)),
   ];
 }
 
@@ -28,7 +28,12 @@ function straight(tail: Tail, ports: Ports, rows: Rows, preset: Preset): readonl
 }
 
 /** Each row has one line to the knot, and the knot has one to each tail. */
-function knotted(tails: readonly Tail[], ports: Ports, rows: Rows, preset: Preset): readonly PlacedLine[] {
+function throughKnot(
+  tails: readonly Tail[],
+  ports: Ports,
+  rows: Rows,
+  preset: Preset,
+): readonly PlacedLine[] {
   const leaving = new Map(tails.flatMap(({ lines }) => lines.map((line) => [line.from, line] as const)));
   const ends = tails.map((tail) => ({ tail, x: tailStart(preset), y: ports.tails.get(tail) ?? 0 }));
   const starts = [...leaving.values()].map((line) => ports.lines.get(line) ?? 0);
@@ -41,6 +46,6 @@ function knotted(tails: readonly Tail[], ports: Ports, rows: Rows, preset: Prese
       const row = from === null ? undefined : rows.get(from);
       return row ? routeOf(line, row, ports.lines.get(line) ?? row.middle, knot, preset) : [];
     }),
-    ...ends.flatMap(({ tail: { lines }, ...end }) => (lines[0] ? partingOf(lines[0], knot, end) : [])),
+    ...ends.flatMap(({ tail: { lines }, ...end }) => (lines[0] ? fromKnot(lines[0], knot, end) : [])),
   ];
 }

@@ -11,7 +11,7 @@ import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords } from '#telling/promises/indicator.ts';
 import { reportedPeriod } from '#telling/promises/promises.ts';
 import { AS_OF, filesOfCase } from '../cases.ts';
 
@@ -73,7 +73,7 @@ test('a printed rate of a total stays if a later report prints a total without a
   }));
   const later = { ...archive, documents };
   const area = allIndicators(later).find(({ id }) => id === 'area');
-  const total = area && tellIndicator(later, area).rows.find(({ part }) => part === 'total');
+  const total = area && indicatorInWords(later, area).rows.find(({ part }) => part === 'total');
   expect(total && lineText(total.rate)).toMatch(/^54\.5%/);
   expect(total && lineText(total.actual)).toMatch(/24,672.* \/ 30,000/);
   expect(indicatorsCsv(later, (url) => url)).toMatch(/,計,令和7年度,2025,45298,"24672\n30000",[\d.]+,54\.5,/);

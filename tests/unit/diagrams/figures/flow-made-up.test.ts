@@ -6,7 +6,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { changesShownIn } from '#diagrams/figures/flow/parts.ts';
 import { busiestFlow, flowsOf } from '#diagrams/figures/flows.ts';
-import { layoutFlow, tallnessOf } from '#diagrams/layout/flow/layout.ts';
+import { layoutFlow, roughHeightOf } from '#diagrams/layout/flow/layout.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
 import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 import { type MadeUp, madeUpArchive } from '../../../support/made-up-archive.ts';
@@ -112,7 +112,7 @@ test('120 changes of a large city are cut into figures that fit a page', () => {
   for (const one of archive.reorganizations) {
     const { figures } = flowsOf(archive, one);
     expect(figures.length).toBeGreaterThan(3);
-    for (const { figure } of figures) expect(tallnessOf(figure.picture, wide)).toBeLessThanOrEqual(1600);
+    for (const { figure } of figures) expect(roughHeightOf(figure.picture, wide)).toBeLessThanOrEqual(1600);
   }
 });
 

@@ -4,7 +4,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { indicatorPicture } from '#diagrams/figures/indicator.ts';
 import { drawYears } from '#diagrams/svg/draw-years.ts';
 import { lineText } from '#telling/inline.ts';
-import { indicatorLines, promisedWords, tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords, indicatorLines, promisedWords } from '#telling/promises/indicator.ts';
 import { AS_OF, filesOfCase } from '../../archive/cases.ts';
 
 const open = openArchive(filesOfCase('valid-indicators'), AS_OF);
@@ -17,7 +17,7 @@ const indicators = [
 const told = (id: string | null) => {
   const indicator = indicators.find((one) => one.id === id);
   if (!indicator) throw new Error(`no ${id}`);
-  return { indicator, words: tellIndicator(archive, indicator) };
+  return { indicator, words: indicatorInWords(archive, indicator) };
 };
 const linesOf = (id: string) => indicatorLines(told(id).words).map((line) => lineText(line));
 

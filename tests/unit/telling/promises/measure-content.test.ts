@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineText } from '#telling/inline.ts';
-import { printedWords, tellMeasure } from '#telling/promises/measure.ts';
+import { printedWords, rowsOfMeasure } from '#telling/promises/measure.ts';
 import { town } from '../../../support/town.ts';
 
 test('a measure with only a title in the source says so, and has no printed words', () => {
@@ -19,7 +19,7 @@ test('a measure with only a title in the source says so, and has no printed word
   const [measure] = archive.measures;
   if (!measure) throw new Error('no measure');
   expect(measure.text).toBe(null);
-  const [lead] = tellMeasure({ archive, themes: new Map() }, measure);
+  const [lead] = rowsOfMeasure({ archive, themes: new Map() }, measure);
   expect(lead?.lines.map((line) => lineText(line))).toEqual(['内容は、資料に書かれていない。']);
   expect(lead && printedWords(lead)).toBe('');
 });

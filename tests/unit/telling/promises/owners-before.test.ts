@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { measureRows } from '#components/documents/compared-rows.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/promises/measure.ts';
+import { rowsOfMeasure } from '#telling/promises/measure.ts';
 import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
@@ -21,7 +21,7 @@ function told(newer: string) {
   const [first, second] = archive.measures;
   if (!first || !second) throw new Error('two measures');
   return {
-    owners: tellMeasure(around, second)
+    owners: rowsOfMeasure(around, second)
       .filter(({ label }) => label.endsWith('担当'))
       .map(({ label, lines }) => `${label}: ${lines.map((line) => lineText(line)).join('、')}`),
     compared: measureRows(around, [first], [second], false).find(({ label }) => label.includes('担当')),

@@ -2,7 +2,7 @@
 // so.
 import { expect, test } from 'vitest';
 import { lineText } from '#telling/inline.ts';
-import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
+import { indicatorInWords, mainRow } from '#telling/promises/indicator.ts';
 import { town } from '../../../support/town.ts';
 
 const told = (year: number) => {
@@ -42,7 +42,7 @@ results: [{ measure: a, totals: { n: { actual: -31 } } }]
   });
   const [indicator] = archive.measures[0]?.indicators ?? [];
   if (!indicator) throw new Error('no indicator');
-  return { said: lineText(inShort(tellIndicator(archive, indicator))), total: indicator.total };
+  return { said: lineText(mainRow(indicatorInWords(archive, indicator))), total: indicator.total };
 };
 
 test('a total of some years names the last of them', () => {

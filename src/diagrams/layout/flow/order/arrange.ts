@@ -2,7 +2,7 @@ import type { BandSort, Flow } from '../../../flow.ts';
 import { measure } from '../measured.ts';
 import { wide } from '../preset.ts';
 import { type Cost, costOf, workOf } from './cost.ts';
-import { isBest, keep, move, moveSingles, type Search } from './moves.ts';
+import { isBest, move, moveSingles, type Search, saveOrder } from './moves.ts';
 import { type BandSlot, inOrder, type Slot, type Trial, trialOf } from './slots.ts';
 import { sweep } from './sweep.ts';
 
@@ -19,7 +19,7 @@ const SWEEPS = { first: 8, again: 3 } as const;
 export function arrange(flow: Flow): Flow {
   const search = searchIn(trialOf(flow, measure(flow, wide)));
   const { trial } = search;
-  sweepBoth(search, keep(trial), SWEEPS.first);
+  sweepBoth(search, saveOrder(trial), SWEEPS.first);
   let hasMoved = true;
   while (hasMoved && search.left > 0) {
     hasMoved = moveLoose(search);
@@ -50,7 +50,7 @@ function sweepBoth(search: Search, back: () => void, turns: number): boolean {
   for (let turn = 0; turn < turns && search.left > 0; turn++) {
     if (turn > 0) sweep(search.trial, turn % 2 === 1 ? 'after' : 'before');
     if (isBest(search)) {
-      restore = keep(search.trial);
+      restore = saveOrder(search.trial);
       isBetter = true;
     }
     // A sweep takes about as much work as computing the cost of an order twice.
@@ -91,7 +91,7 @@ function moveBand(bands: BandSlot[], band: BandSlot, search: Search): boolean {
   for (let to = 0; to < end && search.left > 0; to++) {
     const from = bands.indexOf(band);
     if (from === to) continue;
-    const back = keep(search.trial);
+    const back = saveOrder(search.trial);
     move(bands, from, to);
     hasMoved = sweepBoth(search, back, SWEEPS.again) || hasMoved;
   }

@@ -41,7 +41,7 @@ export function move<T>(list: T[], from: number, to: number): void {
 }
 
 /** Saves the current order and returns a function that restores it. */
-export function keep(trial: Trial): () => void {
+export function saveOrder(trial: Trial): () => void {
   const kept = trial.lists.map((list) => [...list]);
   return () => {
     for (const [number, list] of trial.lists.entries())

@@ -1,7 +1,10 @@
-import type { ToTake } from '../svg/to-take.ts';
+import type { Download } from '../svg/download.ts';
 
 /** Mermaid text on its own: with a title that is drawn, and its origin and date as comments. */
-export function textToTake(mermaid: string, { title, page, of, from }: Omit<ToTake, 'description'>): string {
+export function textForDownload(
+  mermaid: string,
+  { title, page, of, from }: Omit<Download, 'description'>,
+): string {
   const remarks = from.map((line) => `%% ${line.replace(/\s+/g, ' ')}`);
   const linked = mermaid.replace(
     /^( *click \S+ href )"([^"]*)"/gm,

@@ -1,10 +1,10 @@
 // Figures for use outside the site, such as on a slide, where nobody sees the page around them.
 import { expect, test } from 'vitest';
+import { svgForDownload } from '#diagrams/svg/download.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
-import { svgToTake } from '#diagrams/svg/to-take.ts';
+import { textForDownload } from '#diagrams/text/download.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
-import { textToTake } from '#diagrams/text/to-take.ts';
 import { readWritten } from '#diagrams/written/draw-written.ts';
 import { allFigures } from '../../../support/all-figures.ts';
 import { city } from '../../../support/city.ts';
@@ -24,7 +24,7 @@ const figures = municipalityIds
 const svgs = figures.map((figure) => ({
   figure,
   plain: standalone(drawFigure(figure)),
-  svg: svgToTake(drawFigure(figure), { ...figure, ...credits }),
+  svg: svgForDownload(drawFigure(figure), { ...figure, ...credits }),
 }));
 const unescaped = (words: string) =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -61,7 +61,7 @@ test('the added words neither cover the drawing nor leave the sheet', () => {
 });
 
 test('special characters in a source do not break the drawing', () => {
-  const svg = svgToTake(drawFigure(city(1, 1, 1)), {
+  const svg = svgForDownload(drawFigure(city(1, 1, 1)), {
     ...credits,
     title: '<b>$&"',
     description: '</desc>',
@@ -73,7 +73,7 @@ test('special characters in a source do not break the drawing', () => {
 });
 
 test('links lead to the site with full addresses', () => {
-  const svg = svgToTake(drawFigure(city(1, 1, 1)).replace('href="/mihon/units/d1/"', 'href="#f1"'), {
+  const svg = svgForDownload(drawFigure(city(1, 1, 1)).replace('href="/mihon/units/d1/"', 'href="#f1"'), {
     ...credits,
     title: '見本',
     description: '',
@@ -90,7 +90,7 @@ test('Mermaid reads the text with title and full addresses, and draws no comment
   const graphs = figures.filter(({ picture }) => picture.kind === 'graph').slice(0, 3);
   expect(graphs).toHaveLength(3);
   for (const figure of graphs) {
-    const text = textToTake(mermaidText(figure), { ...figure, ...credits });
+    const text = textForDownload(mermaidText(figure), { ...figure, ...credits });
     expect(text).toContain(`title: ${JSON.stringify(`${credits.of} ${figure.title}`)}`);
     const plain = mermaidText(figure).replaceAll('href "/', 'href "https://example.jp/');
     expect(plain).toContain('https://example.jp/');

@@ -27,7 +27,7 @@ interface SetLine extends Style {
 }
 
 /** A figure that leaves the site, with the words printed on it: on a slide nobody sees the page around it. */
-export interface ToTake {
+export interface Download {
   readonly title: string;
   readonly description: string;
   /** 青空市「令和8年度組織機構改正」（令和8年4月1日） */
@@ -41,7 +41,7 @@ export interface ToTake {
 const ROOT = /^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*>)/;
 
 /** A drawing of the site on its own: with its colours, its title above it and, below, its origin and date. */
-export function svgToTake(svg: string, { title, description, page, of, from }: ToTake): string {
+export function svgForDownload(svg: string, { title, description, page, of, from }: Download): string {
   const drawn = standalone(svg).replace(
     / href="([^"]*)"/g,
     (_, href) => ` href="${new URL(href, page).href}"`,
