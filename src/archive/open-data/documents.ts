@@ -69,8 +69,8 @@ const event = z.strictObject({
 });
 
 const documentType = z
-  .enum(['charter', 'plan', 'policy', 'manifesto', 'pledge', 'report', 'advice', 'proposal'])
-  .describe('大綱、計画、取組方針、部局マニフェスト、首長の公約、実績報告、答申、提言');
+  .enum(['charter', 'plan', 'policy', 'manifesto', 'pledge', 'report', 'evaluation', 'advice', 'proposal'])
+  .describe('大綱、計画、取組方針、部局マニフェスト、首長の公約、実績報告、行政評価、答申、提言');
 
 const edition = z.strictObject({
   id: field.text('版の ID'),

@@ -89,8 +89,9 @@ export const reports = {
     message: () =>
       say`実績報告（${word('type', 'report')}）に、${named('何についての報告か', 'reports')}が書かれていません。`,
     hint: () =>
-      say`${key('reports')} に ${piece({ document: '対象の資料のフォルダ', year: '報告する年度（西暦）' }, '')} を書いてください。`,
-    explanation: '実績報告は、どの資料の、どの年度についての報告かを `reports` に書きます。',
+      say`${key('reports')} に ${piece({ document: '対象の資料のフォルダ', year: '報告する年度（西暦）' }, '')} を書いてください。計画の報告ではなく、事務事業評価のように事業そのものを評価する資料なら、行政評価（${word('type', 'evaluation')}）です。`,
+    explanation:
+      '実績報告は、どの資料の、どの年度についての報告かを `reports` に書きます。事務事業評価のように、もとの計画がない評価は `type: evaluation` とし、事業を `measures` に、その評価を `evaluations` に書きます。',
   }),
   H449: error<{ count: number }>({
     title: '報告の中の取組',

@@ -9,6 +9,7 @@ export const typeWords: Readonly<Record<Edition['type'], string>> = {
   manifesto: '部局マニフェスト',
   pledge: '首長の公約',
   report: '実績報告',
+  evaluation: '行政評価',
   advice: '答申',
   proposal: '提言',
 };

@@ -215,9 +215,9 @@ export type WrittenTarget = z.infer<typeof target>;
 export const edition = z.strictObject({
   title: text.describe('資料の題名'),
   type: z
-    .enum(['charter', 'plan', 'policy', 'manifesto', 'pledge', 'report', 'advice', 'proposal'])
+    .enum(['charter', 'plan', 'policy', 'manifesto', 'pledge', 'report', 'evaluation', 'advice', 'proposal'])
     .describe(
-      '資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト、pledge は首長の公約（市長マニフェストなど）、report は実績報告、advice は答申、proposal は提言（市区町村に向けて出されたもの）',
+      '資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト、pledge は首長の公約（市長マニフェストなど）、report は実績報告（計画の取組の結果）、evaluation は行政評価（事務事業評価など、計画にない事業の評価）、advice は答申、proposal は提言（市区町村に向けて出されたもの）',
     ),
   edition: text.describe('版の名前（印刷されているとおり。例: Ver2.0）'),
   issued: when.describe('版の日付'),

@@ -203,6 +203,7 @@ const words: Readonly<Record<string, string>> = {
   done: '達成',
   dropped: '取りやめ',
   editor: '編集者',
+  evaluation: '行政評価',
   external: '外部',
   false: 'いいえ',
   first: '上半期',

@@ -46,7 +46,8 @@ export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
       }
       if (before) yield* followsNothing(file, before);
       yield* endsElsewhere(file, takers, file === latest && index > 0);
-      if (type !== 'report') yield* titleYear(file);
+      // Both are about a year that is over.
+      if (type !== 'report' && type !== 'evaluation') yield* titleYear(file);
       yield* handedOn(file, known);
     }
   }
@@ -58,8 +59,8 @@ function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagn
   // A single measure may well replace another.
   if (later.length < 2 || earlier.length < 2) return;
   if (file.data.known !== 'full' || before.data.known !== 'full') return;
-  // 部局マニフェスト set new goals each year.
-  if (file.data.type === 'manifesto') return;
+  // 部局マニフェスト set new goals each year, and another part of the work is evaluated.
+  if (file.data.type === 'manifesto' || file.data.type === 'evaluation') return;
   if (later.some(({ from = [] }) => from.length > 0)) return;
   const facts = { before: before.id, fresh: later.length, ended: earlier.length };
   yield diagnose('H422', file.at(['measures'], 'key'), facts);
