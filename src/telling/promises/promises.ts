@@ -39,10 +39,10 @@ export const standingWords: Readonly<Record<StandingKind, string>> = {
 export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   done: '達成したと資料が述べている',
   going: '進めていると資料が述べている',
-  late: '遅れていると資料が述べているか、期限の年度の報告に記載がない',
+  late: '遅れていると資料が述べている',
   reported: '資料が評価や実績を述べているが、達成したかどうかは書かれていない',
   waiting:
-    '期限を過ぎて、その年度の結果を述べた資料がまだ記録されていない。達成したかどうかを示すものではない',
+    '期限を過ぎて、その年度の結果を述べた資料がまだ記録されていないか、記録した報告に載っていない。達成したかどうかを示すものではない',
   'this-year': '期限が今年度の中にある',
   later: '期限が来年度より後にある',
   undated: '資料に期限が書かれていない',

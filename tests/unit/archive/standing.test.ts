@@ -97,8 +97,8 @@ describe('the status of a measure', () => {
     expect(kind('2025-03-31', { reports: [report(2023)] })).toBe('waiting');
   });
 
-  test('is late if the complete report of that year leaves it out', () => {
-    expect(kind('2025-03-31', { reports: [report(2024)] })).toBe('late');
+  test('is waiting, not late, if the complete report of that year leaves it out, and says so', () => {
+    expect(kind('2025-03-31', { reports: [report(2024)] })).toBe('waiting');
     expect(standingOf(promised('2025-03-31', { reports: [report(2024)] }), AS_OF).facts).toContainEqual({
       kind: 'silence',
       year: 2024,
@@ -106,18 +106,20 @@ describe('the status of a measure', () => {
     });
   });
 
-  test('is not late if the report is partly known, has only totals, or covers an earlier half', () => {
-    expect(kind('2025-03-31', { reports: [report(2024, { isWhole: false })] })).toBe('waiting');
-    expect(kind('2025-03-31', { reports: [report(2024, { speaksOf: new Set() })] })).toBe('waiting');
-    expect(kind('2025-03-31', { reports: [report(2024, { part: 'first' })] })).toBe('waiting');
-    expect(kind('2024-09-30', { reports: [report(2024, { part: 'first' })] })).toBe('late');
+  test('is not left out by a report that is partly known, has only totals, or covers an earlier half', () => {
+    const why = (end: string, more: Partial<ReportOn>) =>
+      standingOf(promised(end, { reports: [report(2024, more)] }), AS_OF).facts.at(-1)?.kind;
+    expect(why('2025-03-31', { isWhole: false })).toBe('no-report');
+    expect(why('2025-03-31', { speaksOf: new Set() })).toBe('no-report');
+    expect(why('2025-03-31', { part: 'first' })).toBe('no-report');
+    expect(why('2024-09-30', { part: 'first' })).toBe('silence');
   });
 
   test('does not follow a report on an earlier half once the last day has passed', () => {
     const results = [result(2024, 'going', { part: 'first' })];
     const kinds = (end: string, reports: readonly ReportOn[] = []) => kind(end, { results, reports });
     expect(kinds('2025-03-31')).toBe('waiting');
-    expect(kinds('2025-03-31', [report(2024)])).toBe('late');
+    expect(kinds('2025-03-31', [report(2024)])).toBe('waiting');
     expect(kinds('2024-09-30')).toBe('going');
     expect(kinds('2028-03-31')).toBe('going');
   });

@@ -13,9 +13,9 @@ import type { LinkedReport, LinkedResult } from './results.ts';
 /**
  * How a measure stands on a day. Only a source can say what came of it: time alone neither fulfils nor breaks
  * a promise, and an unreported result is awaited.
- * `done`, `going`, `late`, `dropped`: a source says so. `late` also: a complete report on the year of its
- * last deadline omits it. `reported`: a source reports a result without a status. `waiting`: its last
- * deadline is past, and no report on that year is known. `ended`: its own edition says that it ends.
+ * `done`, `going`, `late`, `dropped`: a source says so. `reported`: a source reports a result without a status.
+ * `waiting`: its last deadline is past, and no report on that year is known or mentions it. `ended`: its own
+ * edition says that it ends.
  */
 export type StandingKind =
   | 'done'
@@ -206,9 +206,11 @@ function kindOf(
   if (reached !== null && reached >= year)
     return { kind: 'reported', facts: [{ kind: 'actual', year: reached, url }, ...day] };
   const report = reports.find((report) => coversDay(report, lastDay));
-  if (report && !report.speaksOf.has(key))
-    return { kind: 'late', facts: [{ kind: 'silence', year: report.year, url: report.url }, ...day] };
-  return { kind: 'waiting', facts: [...day, { kind: 'no-report', year, url }] };
+  const why: Fact =
+    report && !report.speaksOf.has(key)
+      ? { kind: 'silence', year: report.year, url: report.url }
+      : { kind: 'no-report', year, url };
+  return { kind: 'waiting', facts: [...day, why] };
 }
 
 /** The last year for which its edition prints a value: some plans are published together with results. */
