@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
-import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
+import { type PlanColumn, type PlanMapping, planColumns, planTable } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
-import { headingsOf } from '#drafting/tables/columns.ts';
+import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { normal } from '#drafting/tables/same-words.ts';
 import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
@@ -52,7 +52,13 @@ export async function importPlan(file: string | undefined, options: ImportOption
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
   const paths = unitsOfDay(known.value.derived.history, issued, asOfOption(options['as-of']));
-  const read = await readingOf(file, options.sheet, (sheet) => planIn(sheet, columns, paths));
+  const mapping = mappingOf(columns);
+  const read = await readingOf(
+    file,
+    options.sheet,
+    (sheet) => planIn(sheet, columns, paths),
+    (sheet) => hasHeadings(sheet, planTable, mapping),
+  );
   if (!read.ok) return refuse(read.why);
   tell(file ?? '', read.value);
   if (read.value.measures.length === 0)
@@ -104,15 +110,17 @@ function columnsSaid(given: readonly string[]): ReadonlyMap<string, PlanColumn> 
   return said;
 }
 
+function mappingOf(asked: ReadonlyMap<string, PlanColumn>): PlanMapping {
+  return { headings: Object.fromEntries([...asked].map(([heading, column]) => [normal(heading), column])) };
+}
+
 /** Reads the measures, if the table has all the headings that were given. */
 function planIn(
   sheet: Sheet,
   asked: ReadonlyMap<string, PlanColumn>,
   paths: readonly string[],
 ): Outcome<ReadPlan> {
-  const mapping = {
-    headings: Object.fromEntries([...asked].map(([heading, column]) => [normal(heading), column])),
-  };
+  const mapping = mappingOf(asked);
   const there = headingsOf(sheet, planTable, mapping)?.columns.map(({ heading }) => normal(heading)) ?? [];
   const missing = [...asked.keys()].find((heading) => !there.includes(normal(heading)));
   if (missing !== undefined) return refused(`「${missing}」という見出しの列がありません。`);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Checked, checkOne, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { withForms } from '#drafting/forms/forms.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
@@ -42,7 +43,7 @@ async function tablesIn(file: string | undefined): Promise<Outcome<readonly Shee
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
   const sheets = await readTable(readFileSync(file), file);
-  return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
+  return sheets.ok ? done(withForms(sheets.value)) : refused(`${file}: ${sheets.why}`);
 }
 
 /** The table of a file: the only one, the named sheet, or the one that fits. */

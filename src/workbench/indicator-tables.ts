@@ -80,7 +80,7 @@ function saysFigures(sheet: Sheet): boolean {
   const layout = indicatorLayout(sheet);
   if (!layout.ok) return false;
   const { values, places, heading } = layout.value;
-  const cells = sheet.rows
+  const cells = (sheet.figures ?? sheet).rows
     .filter(({ number }) => number > heading.number)
     .flatMap((row) => values.map(({ place }) => (row.cells[place] ?? '').trim()))
     .filter((cell) => cell !== '');

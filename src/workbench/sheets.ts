@@ -1,15 +1,21 @@
 // Input tables of the workbench.
+import { withForms } from '#drafting/forms/forms.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
-import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { cellsOfPaste, readTable, withShortRows } from '#drafting/tables/read-table.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 
 /** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
 async function sheetsOf(table: Table): Promise<Outcome<readonly Sheet[]>> {
-  if ('bytes' in table) return readTable(table.bytes, table.name);
-  const sheet = tableOfPaste(table.text);
-  return sheet.ok ? done([sheet.value]) : sheet;
+  if ('bytes' in table) {
+    const sheets = await readTable(table.bytes, table.name);
+    return sheets.ok ? done(withForms(sheets.value)) : sheets;
+  }
+  const sheet = cellsOfPaste(table.text);
+  if (!sheet.ok) return sheet;
+  const [forms = sheet.value] = withForms([sheet.value]);
+  return done([forms === sheet.value ? withShortRows(forms) : forms]);
 }
 
 /** The result for the chosen sheet, and the names of all sheets. */

@@ -66,7 +66,7 @@ const NO_HEADING = refused(
 );
 
 export function indicatorLayout(sheet: Sheet, said: LayoutSaid = {}): Outcome<IndicatorLayout> {
-  const { rows } = sheet;
+  const { rows } = sheet.figures ?? sheet;
   for (let first = 0; first < Math.min(rows.length, ROWS_ABOVE); first++) {
     const block = blockFrom(rows, first);
     if (block === null) continue;

@@ -14,6 +14,7 @@ import {
   openRow,
   type RowsSaid,
   undecided,
+  withOrigins,
 } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import { normal } from '../tables/same-words.ts';
@@ -99,10 +100,11 @@ interface Reading {
 }
 
 export function indicatorsFromSheet(
-  sheet: Sheet,
+  given: Sheet,
   edition: Measured,
   said: IndicatorsSaid = {},
 ): Outcome<ReadIndicators> {
+  const sheet = given.figures ?? given;
   const found = indicatorLayout(sheet, said);
   if (!found.ok) return found;
   const layout = found.value;
@@ -128,7 +130,7 @@ export function indicatorsFromSheet(
   const taken = figures.map((one) => taking(one, reading));
   const open = taken.flatMap(({ open: row }) => row ?? []);
   const sums = checkSums(all, reading.as);
-  return done({
+  const read = {
     indicators: taken.flatMap(({ read, open: row }) =>
       read !== null && (row === null || row.decision === 'partly') ? [read] : [],
     ),
@@ -155,7 +157,8 @@ export function indicatorsFromSheet(
             `空欄と「－」の欄（${reading.blank.size}か所）は、値が分からないものとし、0 とはしていません。目標の「－」は「なし」（none）としました。`,
           ]),
     ],
-  });
+  };
+  return done(withOrigins(read, sheet));
 }
 
 /**

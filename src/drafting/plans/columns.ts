@@ -4,18 +4,18 @@ import { yearHeading } from '../tables/year-heading.ts';
 /** The columns of a table of measures. The first heading of each is written, all are recognised. */
 export const planColumns = {
   id: called('ID 取組ID'),
-  code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番'),
+  code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 管理番号 実施項目番号'),
   section: called(
     '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系',
   ),
   title: called(
-    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項',
+    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名',
   ),
   text: called(
-    '内容 取組内容 取組の内容 実施内容 概要 取組の概要 具体的内容 具体的な内容 具体的な取組 説明 事業内容',
+    '内容 取組内容 取組の内容 実施内容 概要 取組の概要 具体的内容 具体的な内容 具体的な取組 説明 事業内容 取組概要 実施概要',
   ),
   owners: called(
-    '担当課 担当 担当部署 担当部 担当課等 担当部局 担当課室 所管課 所管 所管部署 所管課等 主管課 実施主体 担当所属 主担当 主担当課',
+    '担当課 担当 担当部署 担当部 担当課等 担当部局 担当課室 所管課 所管 所管部署 所管課等 主管課 実施主体 担当所属 主担当 主担当課 担当部課 所管部課 主管部課 担当課名 所管課名',
   ),
   supporters: called('関係課 関係課等 関係部署 関係部局 関係課室 協力課 連携課 副担当 副担当課'),
   schedule: called(
@@ -35,7 +35,12 @@ export type PlanMapping = Mapping<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
 const ASPECT =
-  /^(?:背景|課題|現状と課題|現状・課題|現状分析|目的|ねらい|効果|期待(?:される|する)?効果|効果額|課題と対応|方向性)$/;
+  /^(?:背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)$/;
+
+/** Whether a measure keeps the text under this heading. */
+export function isAspect(heading: string): boolean {
+  return ASPECT.test(heading.replace(/\s/g, ''));
+}
 
 export const planTable: TableKind<PlanColumn, PlanRole> = {
   columns: planColumns,
@@ -43,7 +48,7 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
     const column = columnCalled(heading);
     if (column !== undefined) return column;
     if (yearPlanned(heading) !== null) return 'year';
-    return ASPECT.test(heading.replace(/\s/g, '')) ? 'aspect' : 'aside';
+    return isAspect(heading) ? 'aspect' : 'aside';
   },
   isHeading: (roles) =>
     roles.has('title') && [...roles].some((role) => role !== 'title' && Object.hasOwn(planColumns, role)),

@@ -1,7 +1,14 @@
 import { isId } from '#archive/1-read/names.ts';
 import { arrowsNote } from '../indicators/arrows.ts';
 import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
-import { faultsOf, type OpenRow, openRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
+import {
+  faultsOf,
+  type OpenRow,
+  openRow,
+  type RowsSaid,
+  undecided,
+  withOrigins,
+} from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
@@ -65,7 +72,7 @@ export function planFromSheet(
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
   const used = new Set(measures.map(({ section }) => section));
-  return done({
+  const read = {
     sections: [...reading.sections].map(([title, id]) => ({ id, title })).filter(({ id }) => used.has(id)),
     measures,
     rows,
@@ -81,7 +88,8 @@ export function planFromSheet(
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],
-  });
+  };
+  return done(withOrigins(read, sheet));
 }
 
 /** All faults of a measure form one open row; a row without a measure is an open row of its own. */

@@ -1,5 +1,5 @@
 import { layoutOf, unreadIn } from '../tables/columns.ts';
-import { faultsOf, type OpenRow, undecided } from '../tables/open-rows.ts';
+import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
@@ -57,7 +57,7 @@ export function resultsFromSheet(
   );
   if (broken !== null) return refused(broken);
   const dated = withSerialDays(sheet.rows, layout, 'dated');
-  const read = readRows(dated.rows, layout, reported, said, sheet.joined);
+  const read = withOrigins(readRows(dated.rows, layout, reported, said, sheet.joined), sheet);
   return done({
     ...read,
     aside: layout.aside,

@@ -1,5 +1,5 @@
 // Rows of a table with unreadable parts, which wait for the editor's decision.
-import type { UnreadRow } from './table.ts';
+import type { Sheet, UnreadRow } from './table.ts';
 
 /** Something that could not be read, with its cell if it is a single one. */
 export interface Fault extends UnreadRow {
@@ -59,4 +59,17 @@ export function undecided(rows: readonly OpenRow[]): readonly OpenRow[] {
 
 export function faultsOf(rows: readonly OpenRow[]): readonly UnreadRow[] {
   return rows.flatMap(({ faults }) => faults.map(({ row, why }) => ({ row, why })));
+}
+
+/** Names the sheet or part that each problem comes from. */
+export function withOrigins<
+  T extends { readonly rows: readonly OpenRow[]; readonly unread: readonly UnreadRow[] },
+>(reading: T, { origins }: Sheet): T {
+  if (origins === undefined) return reading;
+  const named = <U extends UnreadRow>(one: U): U => ({
+    ...one,
+    why: `${one.why}（${origins.get(one.row) ?? ''}）`,
+  });
+  const rows = reading.rows.map((row) => ({ ...row, faults: row.faults.map(named) }));
+  return { ...reading, rows, unread: reading.unread.map(named) };
 }

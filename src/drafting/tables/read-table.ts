@@ -32,6 +32,12 @@ const NO_WORKBOOK = refused(
 
 /** Reads the text that a spreadsheet puts on the clipboard. */
 export function tableOfPaste(text: string): Outcome<Sheet> {
+  const read = cellsOfPaste(text);
+  return read.ok ? done(withShortRows(read.value)) : read;
+}
+
+/** The same for text whose rows may have different numbers of cells. */
+export function cellsOfPaste(text: string): Outcome<Sheet> {
   if (text.trim() === '')
     return refused('何も貼り付けられていません。表計算ソフトで表を選び、コピーしてから貼り付けてください。');
   if (text.length > tableLimits.bytes) return refused('貼り付けた表が大きすぎます。');
@@ -42,7 +48,7 @@ export function tableOfPaste(text: string): Outcome<Sheet> {
   const plain = text.replace(/^\uFEFF/, '');
   const read = readSeparated(plain, isCommaSeparated(plain) ? ',' : '\t');
   if (!read.ok) return read;
-  return read.value.rows.length === 0 ? NOTHING : done(asSaid(withShortRows(read.value)));
+  return read.value.rows.length === 0 ? NOTHING : done(asSaid(read.value));
 }
 
 /** Whether pasted text is CSV. Names contain commas, so every line must have one. */
@@ -55,7 +61,7 @@ function isCommaSeparated(text: string): boolean {
  * Warns about rows with fewer cells than the others: spreadsheets copy all rows with equally many cells, so a
  * cell was broken in two or lost.
  */
-function withShortRows(sheet: Sheet): Sheet {
+export function withShortRows(sheet: Sheet): Sheet {
   const widest = Math.max(...sheet.rows.map(({ cells }) => cells.length));
   // Narrower rows above are titles.
   const first = sheet.rows.findIndex(({ cells }) => cells.length === widest);

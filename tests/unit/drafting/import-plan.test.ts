@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importPlan } from '../../../scripts/import/plan.ts';
 import type { ImportOptions } from '../../../scripts/import/support.ts';
 import { importFolder } from './import-folder.ts';
+import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
 const folder = importFolder();
 const options = (): ImportOptions => ({
@@ -47,6 +48,28 @@ measures:
 `);
   expect(await importPlan(folder.table(TABLE), options())).toBe(1);
   expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
+});
+
+test('a workbook with a form for each measure beside a list of contents becomes an edition', async () => {
+  const form = (code: string, title: string) =>
+    rowsXml([
+      ['取組番号', code, '取組名', title],
+      ['担当課', '総務課', '', ''],
+      ['取組内容', '見本。', '', ''],
+    ]);
+  const path = folder.table('');
+  writeFileSync(
+    path,
+    zipOf(
+      partsOf({
+        目次: rowsXml([['見本計画', '個票']]),
+        甲: form('1', '窓口の改善'),
+        乙: form('2', '文書の整理'),
+      }),
+    ),
+  );
+  expect(await importPlan(path, options())).toBe(0);
+  expect(readFileSync(written(), 'utf8')).toMatch(/title: 窓口の改善.*title: 文書の整理/s);
 });
 
 test('a given period is written', async () => {

@@ -1,0 +1,103 @@
+// Turns forms (個票: a sheet or a block of labelled cells for each measure) into a table with a row for each form, so
+// that they are read like any other table.
+
+import { parseAs } from '../indicators/heading.ts';
+import { normal } from '../tables/same-words.ts';
+import type { Sheet } from '../tables/table.ts';
+import { blocksIn } from './cells.ts';
+import { type Form, type FormSheet, tableOf } from './form-table.ts';
+import { labelled } from './label-values.ts';
+import { isTitle, labelOf, planColumnOf } from './labels.ts';
+import { type Entry, type Figure, yearPartAt } from './years.ts';
+
+/** The sheets that are tables, and a table of the forms on all other sheets. */
+export function withForms(sheets: readonly Sheet[]): readonly Sheet[] {
+  const forms = sheets.filter(isOfForms).map((sheet) => ({ sheet, forms: formsOn(sheet) }));
+  if (forms.length === 0) return sheets;
+  const others = sheets.filter((sheet) => !isOfForms(sheet));
+  return [...others, tableOf(forms, others)];
+}
+
+/** How many different labels begin a row of a form at least. In a table they stand side by side. */
+const FEWEST_LABELS = 3;
+
+function isOfForms(sheet: Sheet): boolean {
+  const blocks = sheet.rows.map((row) => blocksIn(sheet, row));
+  const isTitled = blocks.some((row) => row.some(({ words }) => isTitle(labelOf(words) ?? '')));
+  const first = new Set(
+    blocks.flatMap(([one]) => {
+      const label = labelOf(one?.words ?? '');
+      return label === null || parseAs(label) !== null ? [] : [normal(label)];
+    }),
+  );
+  return isTitled && first.size >= FEWEST_LABELS;
+}
+
+/** All forms of a sheet, and the cells that belong to none of their labels. */
+function formsOn(sheet: Sheet): FormSheet['forms'] {
+  const entries: Entry[] = [];
+  const figures: Figure[] = [];
+  const used = new Set<string>();
+  const use = <T extends { readonly row: number; readonly column: number }>(cell: T): T => {
+    used.add(`${cell.row}:${cell.column}`);
+    return cell;
+  };
+  const inYears = new Set<number>();
+  for (let at = 0; at < sheet.rows.length; ) {
+    const part = yearPartAt(sheet, at);
+    if (part === null) {
+      at += 1;
+      continue;
+    }
+    entries.push(...part.entries);
+    figures.push(...part.figures);
+    for (const one of [...part.entries, ...part.figures, ...part.headings]) use(one);
+    for (const { number } of sheet.rows.slice(at, at + part.count)) inYears.add(number);
+    at += part.count;
+  }
+  const rest = sheet.rows.filter(({ number }) => !inYears.has(number));
+  entries.push(...labelled(sheet, rest, use));
+  const starts = startsIn(entries.toSorted(inOrder));
+  const left = sheet.rows
+    .flatMap((row) => blocksIn(sheet, row))
+    .filter(({ row, column }) => !used.has(`${row}:${column}`));
+  return { all: starts.map((from, at) => formBetween(sheet, entries, figures, from, starts[at + 1])), left };
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+/** The rows where forms begin: where a number, section or name is told again. */
+function startsIn(entries: readonly Entry[]): readonly number[] {
+  const starts: number[] = [];
+  const seen = new Set<string>();
+  for (const { row, heading } of entries) {
+    if (starts.length === 0) starts.push(row);
+    const column = planColumnOf(heading);
+    const begins = column === 'code' || column === 'section' || column === 'title';
+    if (begins && seen.has(heading)) {
+      starts.push(row);
+      seen.clear();
+    }
+    seen.add(heading);
+  }
+  return starts;
+}
+
+function formBetween(
+  sheet: Sheet,
+  entries: readonly Entry[],
+  figures: readonly Figure[],
+  from: number,
+  to = Number.POSITIVE_INFINITY,
+): Form {
+  const isIn = ({ row }: Entry) => row >= from && row < to;
+  const place = sheet.name === '' ? '' : `シート「${sheet.name}」`;
+  const isOnly = to === Number.POSITIVE_INFINITY && entries.every(isIn);
+  return {
+    name: isOnly && place !== '' ? place : `${place}${from}行目から`,
+    entries: entries.filter(isIn).toSorted(inOrder),
+    figures: figures.filter(isIn),
+  };
+}

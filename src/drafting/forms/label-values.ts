@@ -1,0 +1,124 @@
+// Reads the labelled cells of a form: the value of a label stands right of it, or below it.
+import type { Row, Sheet } from '../tables/table.ts';
+import { type Block, blocksIn } from './cells.ts';
+import { labelIn, labelledValue, labelOf, planColumnOf } from './labels.ts';
+import type { Entry } from './years.ts';
+
+/** The state while labels are read row by row. */
+interface Reading {
+  readonly lines: readonly (readonly Block[])[];
+  /** Values, with the place of their label. */
+  readonly found: { -readonly [K in keyof Entry]: Entry[K] }[];
+  /** Blocks that are the value of a label. */
+  readonly values: Set<Block>;
+  readonly use: (cell: Block) => Block;
+}
+
+/** The value of each label: right of it, or below it. */
+export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']): readonly Entry[] {
+  const lines = rows.map((row) => blocksIn(sheet, row));
+  const reading: Reading = { lines, found: [], values: new Set(), use };
+  lines.forEach((line, at) => {
+    const own = line.filter((block) => !reading.values.has(block));
+    const last = reading.found.at(-1);
+    if (own.length === 0) return;
+    if (isHeadRow(line, lines[at + 1] ?? [])) {
+      takeHeads(reading, line, lines[at + 1] ?? []);
+      return;
+    }
+    // Below a label, a row without one goes on with its text.
+    const isNew = own.some(({ words }) => labelOf(words) !== null);
+    if (isNew || last === undefined || !isContinued(sheet, rows, lines, at, last)) {
+      own.forEach((_, place) => void takeCell(reading, own, place, at));
+      return;
+    }
+    last.value = `${last.value}\n${own.map((block) => use(block).words).join('　')}`;
+  });
+  return reading.found;
+}
+
+function takeHeads({ found, values, use }: Reading, heads: readonly Block[], below: readonly Block[]): void {
+  for (const head of heads.map(use))
+    for (const block of below.filter((one) => !values.has(one) && isUnder(head, one))) {
+      values.add(use(block));
+      found.push({ ...block, heading: labelIn(head.words) ?? head.words, value: block.words });
+    }
+}
+
+/** Reads a cell of a row as a label with its value, if it is one. */
+function takeCell(reading: Reading, line: readonly Block[], place: number, at: number): void {
+  const { lines, found, values, use } = reading;
+  const [block, next] = line.slice(place);
+  if (block === undefined || values.has(block)) return;
+  const label = labelIn(block.words);
+  const inside = label === null ? labelledValue(block.words) : null;
+  if (inside !== null) {
+    found.push({ ...use(block), heading: inside.label, value: inside.value });
+    return;
+  }
+  // The first cell of a row with something right of it is a label, even in unknown words.
+  const isUnknown = label === null && place === 0 && line.length === 2 && block.words.length <= 20;
+  if (label === null && !isUnknown) return;
+  const hasNext = next !== undefined && labelOf(next.words) === null;
+  const value = hasNext ? next : valueBelow(block, lines, at);
+  if (value === null && label === null) return;
+  use(block);
+  if (value === null) return;
+  const all = [value, ...(hasNext && isOfUnits(label) ? unitsAfter(line.slice(place + 2)) : [])];
+  for (const one of all) values.add(use(one));
+  const heading = label ?? block.words.replace(/[:：]$/, '');
+  found.push({ ...block, heading, value: all.map(({ words }) => words).join('/') });
+}
+
+function isUnder(label: Block, { column, end }: Block): boolean {
+  return column <= label.end && end >= label.column;
+}
+
+/** Whether the row holds labels only, with their values in the row below. */
+function isHeadRow(line: readonly Block[], below: readonly Block[]): boolean {
+  const [first, second] = line;
+  if (first === undefined || second === undefined || below.length === 0) return false;
+  const isLabelled = labelIn(first.words) !== null && labelIn(second.words) !== null;
+  const under = below.find((block) => isUnder(first, block));
+  return isLabelled && under !== undefined && below.every(({ words }) => labelOf(words) === null);
+}
+
+/** A text in the row below a label that has nothing right of it. */
+function valueBelow(label: Block, lines: readonly (readonly Block[])[], at: number): Block | null {
+  const line = lines[at + 1] ?? [];
+  const under = line.find((block) => isUnder(label, block));
+  return under !== undefined && line.every(({ words }) => labelOf(words) === null) ? under : null;
+}
+
+function isContinued(
+  { name }: Sheet,
+  rows: readonly Row[],
+  lines: readonly (readonly Block[])[],
+  at: number,
+  last: Entry,
+): boolean {
+  const [first, second] = lines[at] ?? [];
+  if (first === undefined) return false;
+  if (first.column > last.column) return true;
+  // A line break in a cell of a word processor becomes a row when it is pasted.
+  const isLine = name === '' && rows[at]?.cells.length === 1 && second === undefined;
+  const after = labelOf(lines[at + 1]?.[0]?.words ?? '');
+  const isBeforeNext = after !== null && ['code', 'section', 'title'].includes(planColumnOf(after) ?? '');
+  return isLine && !isBeforeNext;
+}
+
+function isOfUnits(label: string | null): boolean {
+  const column = planColumnOf(label ?? '');
+  return column === 'owners' || column === 'supporters';
+}
+
+/** 総務部 | 総務課: a department and its division in cells of their own. */
+function unitsAfter(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks;
+  return first !== undefined &&
+    labelOf(first.words) === null &&
+    /[部局課室係]$/.test(first.words) &&
+    first.words.length < 16
+    ? [first]
+    : [];
+}

@@ -1,0 +1,69 @@
+// The labels of a form (個票): the headings that tables of measures and of results have, too.
+import { isAspect, type PlanColumn, planColumns } from '../plans/columns.ts';
+import { type Column as ResultColumn, columns as resultColumns } from '../results/columns.ts';
+import { normal } from '../tables/same-words.ts';
+
+const PLAN = new Map<string, PlanColumn>(
+  (Object.keys(planColumns) as PlanColumn[]).flatMap((column) =>
+    planColumns[column].map((words) => [normal(words), column] as const),
+  ),
+);
+const RESULTS = new Map<string, ResultColumn>(
+  (Object.keys(resultColumns) as ResultColumn[]).flatMap((column) =>
+    resultColumns[column].map((words) => [normal(words), column] as const),
+  ),
+);
+
+/** The column of a table of measures that a label names; null if none. */
+export function planColumnOf(label: string): PlanColumn | null {
+  return PLAN.get(normal(label)) ?? null;
+}
+
+/** The same for a table of results. */
+export function resultColumnOf(label: string): ResultColumn | null {
+  return RESULTS.get(normal(label)) ?? null;
+}
+
+/** The label in its bare words, if the cell holds nothing else: ■担当課：, 【担当課】, 3．担当課. Null otherwise. */
+export function labelIn(cell: string): string | null {
+  const bare = cell
+    .replace(/\s+/g, '')
+    .replace(/^(?:[■□●○◆◇▼▽★☆・※]|[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.．、)）])+/u, '')
+    .replace(/[:：]$/, '')
+    .replace(/^[【［[〔<＜](.+)[】］\]〕>＞]$/u, '$1');
+  if (bare === '' || bare.length > 14) return null;
+  return PLAN.has(normal(bare)) || RESULTS.has(normal(bare)) || isAspect(bare) ? bare : null;
+}
+
+/** Splits 担当課：市民課 into its label and value. Null if the cell does not begin with a known label. */
+export function labelledValue(cell: string): { readonly label: string; readonly value: string } | null {
+  const [, before = '', value = ''] = /^([^:：\n]{1,16})[:：]\s*(\S[\s\S]*)$/.exec(cell.trim()) ?? [];
+  const label = labelIn(before);
+  return label === null ? null : { label, value };
+}
+
+/** Labels that never head a row below years: they say once what the form is about. */
+const ONCE: ReadonlySet<PlanColumn> = new Set([
+  'id',
+  'code',
+  'section',
+  'title',
+  'owners',
+  'supporters',
+  'schedule',
+  'note',
+]);
+
+export function isSaidOnce(label: string): boolean {
+  const column = planColumnOf(label);
+  return column !== null && ONCE.has(column);
+}
+
+/** The label of a cell, whether its value is in the same cell or not. */
+export function labelOf(words: string): string | null {
+  return labelIn(words) ?? labelledValue(words)?.label ?? null;
+}
+
+export function isTitle(label: string): boolean {
+  return planColumnOf(label) === 'title';
+}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import type { EditionFile } from '#archive/1-read/source.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { withForms } from '#drafting/forms/forms.ts';
+import { withIndicators } from '#drafting/indicators/edition-file.ts';
+import { indicatorsFromSheet } from '#drafting/indicators/read.ts';
+import { editionText } from '#drafting/plans/edition-file.ts';
+import { planFromSheet } from '#drafting/plans/read-plan.ts';
+import { resultsFromSheet } from '#drafting/results/read-results.ts';
+import { cellsOfPaste, readTable } from '#drafting/tables/read-table.ts';
+import type { Outcome, Sheet } from '#drafting/tables/table.ts';
+import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
+
+function known<T>(read: Outcome<T>): T {
+  if (!read.ok) throw new Error(read.why);
+  return read.value;
+}
+
+function pasted(...lines: readonly string[]): Sheet {
+  const sheets = withForms([known(cellsOfPaste(lines.join('\n')))]);
+  expect(sheets).toHaveLength(1);
+  return sheets[0] as Sheet;
+}
+
+async function inWorkbook(sheets: Readonly<Record<string, string>>): Promise<readonly Sheet[]> {
+  return withForms(known(await readTable(zipOf(partsOf(sheets)))));
+}
+
+const measuresOf = (sheet: Sheet) => known(planFromSheet(sheet)).measures;
+const notesOf = (sheet: Sheet) => known(planFromSheet(sheet)).notes.join('\n');
+
+/** Two forms, one above the other, with years side by side. */
+const STACKED = [
+  '見本計画 個票',
+  '取組番号\t1-1\t取組名\t窓口の改善',
+  '担当課\t市民課\t関係課\t情報課、総務課',
+  '現状と課題\t待ち時間が長い。',
+  '取組内容\t総合窓口を設ける。',
+  '\t対象は三つの課。',
+  '年度別計画\t令和8年度\t令和9年度\t令和10年度',
+  '計画\t検討\t試行\t実施',
+  '実績\t検討した\t\t',
+  '指標名\t単位\t現状値\tR8\tR9\tR10',
+  '待ち時間\t分\t20\t18\t15\t10',
+  '実績\t\t\t19\t\t',
+  '進捗状況\t進行中',
+  '課長名\t見本太郎',
+  '取組番号\t1-2\t取組名\t文書の電子化',
+  '担当課\t総務課\t内線\t123',
+  '現状と課題\t紙が多い。',
+  '取組内容\t電子決裁を始める。',
+];
+
+describe('a form for each measure is read like a row of a table', () => {
+  test('forms below each other, with years side by side', () => {
+    const [first, second] = measuresOf(pasted(...STACKED));
+    expect(first).toMatchObject({
+      code: '1-1',
+      title: '窓口の改善',
+      owners: [{ unit: '市民課' }],
+      supporters: [{ unit: '情報課' }, { unit: '総務課' }],
+      text: '総合窓口を設ける。\n対象は三つの課。',
+      aspects: [{ heading: '現状と課題', text: '待ち時間が長い。' }],
+      progress: [
+        { year: 2026, goal: '検討' },
+        { year: 2027, goal: '試行' },
+        { year: 2028, goal: '実施' },
+      ],
+      targets: [{ indicator: '待ち時間', baseline: 20, target: 10, unit: '分' }],
+    });
+    expect(second).toMatchObject({ code: '1-2', title: '文書の電子化', text: '電子決裁を始める。' });
+  });
+
+  test('a workbook with a sheet for each form, with merged cells and actual values', async () => {
+    const form = (code: string, title: string, owner: string) =>
+      `${rowsXml([
+        ['基本方針', '1 便利な市役所', '', ''],
+        ['取組項目', title, '取組番号', code],
+        ['所管課', owner, '', ''],
+        ['取組の目的', '手続を楽にする。', '', ''],
+        ['数値目標', '区分', '令和8年度', '令和9年度'],
+        ['利用率（%）', '目標', '30', '50'],
+        ['', '実績', '28.5', ''],
+      ])}<mergeCells><mergeCell ref="B1:D1"/><mergeCell ref="A6:A7"/><mergeCell ref="B4:D4"/></mergeCells>`;
+    const [list, forms, ...others] = await inWorkbook({
+      目次: rowsXml([['見本計画の個票']]),
+      '1': form('1', '窓口の改善', '市民課'),
+      '2': form('2', '税の申告', '税務課'),
+    });
+    expect(list?.name).toBe('目次');
+    expect(others).toEqual([]);
+    const measures = measuresOf(forms as Sheet);
+    expect(measures.map(({ title }) => title)).toEqual(['窓口の改善', '税の申告']);
+    expect(measures[1]).toMatchObject({
+      section: 's1',
+      owners: [{ unit: '税務課' }],
+      aspects: [{ heading: '取組の目的', text: '手続を楽にする。' }],
+      targets: [{ indicator: '利用率', target: 50, unit: '%' }],
+    });
+    expect(notesOf(forms as Sheet)).toContain('シート「目次」は個票の形ではない');
+  });
+
+  test('labels with a colon or above their text, and years below each other', () => {
+    const [only] = measuresOf(
+      pasted(
+        '■取組項目：窓口の改善',
+        '取組番号：3',
+        '担当課：市民課',
+        '【課題】',
+        '待ち時間が長い。',
+        '【取組内容】',
+        '案内係を置く。',
+        '年度\t計画\t実績',
+        '令和8年度\t検討\t検討した',
+        '令和9年度\t実施\t',
+      ),
+    );
+    expect(only).toMatchObject({
+      code: '3',
+      title: '窓口の改善',
+      owners: [{ unit: '市民課' }],
+      text: '案内係を置く。',
+      aspects: [{ heading: '課題', text: '待ち時間が長い。' }],
+      progress: [
+        { year: 2026, goal: '検討' },
+        { year: 2027, goal: '実施' },
+      ],
+    });
+  });
+
+  test('labels side by side above their values, a department and its division, and years beside a label', () => {
+    const [only] = measuresOf(
+      pasted(
+        '重点項目\t2 財政の健全化',
+        '番号\t取組名\t実施期間',
+        '7\t遊休地の処分\t令和8年度〜令和9年度',
+        '担当課\t総務部\t管財課',
+        '取組の概要\t使わない土地を売る。',
+        '実施計画\t令和8年度\t調査',
+        '\t令和9年度\t売却',
+      ),
+    );
+    expect(only).toMatchObject({
+      code: '7',
+      title: '遊休地の処分',
+      schedule: '令和8年度〜令和9年度',
+      owners: ['総務部/管財課'],
+      text: '使わない土地を売る。',
+      progress: [
+        { year: 2026, goal: '調査' },
+        { year: 2027, goal: '売却' },
+      ],
+    });
+  });
+
+  test('the lines that a cell of a word processor breaks into are one text', () => {
+    const [first, second] = measuresOf(
+      pasted(
+        '取組名\t窓口の改善',
+        '担当課\t市民課',
+        '取組内容\t一つめの段落。',
+        '二つめの段落。',
+        '備考\tなし',
+        '個票2',
+        '取組名\t文書の電子化',
+        '担当課\t総務課',
+        '取組内容\t電子決裁。',
+      ),
+    );
+    expect(first?.text).toBe('一つめの段落。\n二つめの段落。');
+    expect(second?.title).toBe('文書の電子化');
+  });
+});
+
+describe('nothing of a form is lost silently', () => {
+  test('unknown labels are columns that the editor may assign, and other cells are named', () => {
+    const { aside, notes } = known(planFromSheet(pasted(...STACKED)));
+    expect(aside).toContain('「課長名」');
+    expect(notes.join('\n')).toMatch(/A1「見本計画 個票」、C16「内線」、D16「123」/);
+  });
+
+  test('the unknown text of a workbook is named with its sheet, and the same of several sheets once', async () => {
+    const form = (title: string) =>
+      rowsXml([
+        ['様式1', '', '', ''],
+        ['取組名', title, '', ''],
+        ['担当課', '市民課', '内線', title.length.toString()],
+        ['取組内容', '見本。', '', ''],
+      ]);
+    const [forms] = await inWorkbook({ 甲: form('窓口'), 乙: form('税の申告') });
+    expect(notesOf(forms as Sheet)).toMatch(
+      /シート「甲」のA1「様式1」（ほか1枚にも）、.*シート「甲」のD3「2」、シート「乙」のD3「4」/,
+    );
+  });
+
+  test('what a table of measures cannot read is reported with the sheet of its form', async () => {
+    const form = (title: string) =>
+      rowsXml([
+        ['取組番号', '1', '取組名', title],
+        ['担当課', '市民課', '', ''],
+        ['取組内容', '見本。', '', ''],
+      ]);
+    const [forms] = await inWorkbook({ 甲: form('窓口'), 乙: form('') });
+    const { unread } = known(planFromSheet(forms as Sheet));
+    expect(unread).toMatchObject([{ why: expect.stringMatching(/名前が書かれていません（シート「乙」）/) }]);
+  });
+});
+
+test('tables with a row for each measure or indicator stay as they are', () => {
+  for (const lines of [
+    ['番号\t取組\t担当課\t取組内容', '1\t窓口の改善\t市民課\t見本', '2\t備考\t総務課\t見本'],
+    ['取組\t指標\t区分\t令和8年度', '窓口\t件数\t目標\t1', '\t\t実績\t2', '\t\t達成率\t3', '\t\t評価\tA'],
+  ]) {
+    const sheet = known(cellsOfPaste(lines.join('\n')));
+    expect(withForms([sheet])).toEqual([sheet]);
+  }
+});
+
+test('the same forms give the measures, the yearly targets and the results of a year', () => {
+  const forms = pasted(...STACKED);
+  const head = {
+    title: '見本計画',
+    type: 'plan',
+    edition: '初版',
+    issued: '令和8年3月',
+    period: { from: '令和8年度', to: '令和10年度' },
+    source: '見本計画',
+    fidelity: 'full',
+  } as const;
+  const file = 'content/mihon/documents/plan/1st.md';
+  const text = editionText(head, known(planFromSheet(forms)));
+  const municipality =
+    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n';
+  const checked = (edition: string) => {
+    const files = filesInMemory({ 'content/mihon/municipality.yaml': municipality, [file]: edition });
+    const { source, diagnostics } = checkOne(openArchive(files, '2026-11-25'), 'mihon');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return source.editions[0] as EditionFile;
+  };
+
+  const { indicators, aside } = known(indicatorsFromSheet(forms, checked(text).data));
+  expect(indicators).toHaveLength(1);
+  expect(aside).toEqual([]);
+  const edition = checked(withIndicators(file, text, indicators) ?? '').data;
+  const [indicator] = edition.measures[0]?.indicators ?? [];
+  expect(indicator).toMatchObject({ name: '待ち時間', unit: '分' });
+
+  const { results } = known(resultsFromSheet(forms, { edition, year: 2026, scales: [] }));
+  expect(results).toMatchObject([{ measure: 'm1-1', text: '検討した', status: 'going' }]);
+  expect(results[0]?.actuals).toMatchObject({ [indicator?.id ?? '']: { kind: 'number', value: 19 } });
+});
