@@ -29,7 +29,7 @@ export function readInYear(text: string, at: number, scope: Scope): Reading<Piec
   const of = matchAt(OF, text, at);
   const part = readPartOfYear(text, at + (of?.[0].length ?? 0), scope);
   if (part) return part;
-  const whole = wholeOf(scope);
+  const whole = scope.unit === '年度' ? fiscalYear(scope.year) : calendarYear(scope.year);
   const end = matchAt(END, text, at);
   if (end) return read({ interval: lastDayOf(whole), edge: 'end' }, at + end[0].length);
   // A fiscal year has a first day, on which things take effect. 令和8年初め does not mean January 1.
@@ -49,10 +49,6 @@ export function readPartOfYear(text: string, at: number, scope: Scope): Reading<
     return readInMonth(text, next, calendarYearOf(scope, number), number);
   }
   return readQuarter(text, at, scope) ?? readHalf(text, at, scope);
-}
-
-function wholeOf({ unit, year }: Scope): Closed {
-  return unit === '年度' ? fiscalYear(year) : calendarYear(year);
 }
 
 function calendarYearOf({ unit, year }: Scope, month: number): number {

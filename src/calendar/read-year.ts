@@ -16,7 +16,7 @@ const ERA = '明治|大正|昭和|平成|令和|[明大昭平令MTSHRmtshr]';
 const WESTERN = '(?:西暦)?(\\d{4}|[一二][〇一二三四五六七八九]{3})(?!\\d)';
 
 const YEAR = new RegExp(`(${ERA})(元|${NUMERAL})|${WESTERN}`, 'y');
-const UNIT = /年度|年/y;
+const UNIT = /(年度|年)/y;
 // 令和7〜11年度: the year before the dash takes its unit from the year after it.
 const UNIT_AHEAD = new RegExp(
   `(?=(?:[~,・-]|から|及び)(?:${ERA})?(?:元|\\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:\\([^()]{1,12}\\))?(年度|年))`,
@@ -45,7 +45,7 @@ export function readYear(text: string, at: number): Reading<PrintedYear> {
       next = after;
     }
   }
-  return read({ year, eras, unit: unit ?? unitAhead(text, next) }, next);
+  return read({ year, eras, unit: unit ?? unitAt(text, next, UNIT_AHEAD) }, next);
 }
 
 interface OneYear {
@@ -109,12 +109,7 @@ function unitAround(text: string, before: YearUnit | null, at: number): readonly
   return before === '年' && text.charAt(at) === '度' ? ['年度', at + 1] : [before, at];
 }
 
-function unitAt(text: string, at: number): YearUnit | null {
-  const unit = matchAt(UNIT, text, at)?.[0];
-  return unit === '年' || unit === '年度' ? unit : null;
-}
-
-function unitAhead(text: string, at: number): YearUnit | null {
-  const unit = matchAt(UNIT_AHEAD, text, at)?.[1];
+function unitAt(text: string, at: number, pattern = UNIT): YearUnit | null {
+  const unit = matchAt(pattern, text, at)?.[1];
   return unit === '年' || unit === '年度' ? unit : null;
 }

@@ -46,17 +46,16 @@ export function kindOf({ start, end }: Pick<Bar, 'start' | 'end'>): BarKind {
   return start === null || start === end ? 'day' : 'span';
 }
 
-export function spanOf({ sections }: Pick<Schedule, 'sections'>): {
+export interface Span {
   readonly first: ISODate;
   readonly last: ISODate;
-} {
+}
+
+export function spanOf({ sections }: Pick<Schedule, 'sections'>): Span {
   return spanOfDays(sections.flatMap(({ bars }) => bars.flatMap(({ start, end }) => [start, end])));
 }
 
-export function spanOfDays(days: readonly (ISODate | null)[]): {
-  readonly first: ISODate;
-  readonly last: ISODate;
-} {
+export function spanOfDays(days: readonly (ISODate | null)[]): Span {
   const known = days.filter((day) => day !== null).toSorted();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a schedule without a day');

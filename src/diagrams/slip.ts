@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import { type Bar, type Schedule, spanOfDays, type Today } from './schedule.ts';
+import { type Bar, type Schedule, type Span, spanOfDays, type Today } from './schedule.ts';
 
 /** Deadlines in an older and in a newer edition, as plain data. */
 export interface Slip {
@@ -36,7 +36,7 @@ export interface SlipMark {
   readonly isOpen: boolean;
 }
 
-export function spanOfSlip({ groups }: Slip): { readonly first: ISODate; readonly last: ISODate } {
+export function spanOfSlip({ groups }: Slip): Span {
   return spanOfDays(
     groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [...from, ...to].map(({ day }) => day))),
   );

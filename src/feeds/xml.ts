@@ -35,7 +35,15 @@ export function xmlDocument(root: Markup): string {
 }
 
 function text(value: string): string {
-  return allowed(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return (
+    value
+      .toWellFormed()
+      // XML cannot represent other characters, even escaped.
+      .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+  );
 }
 
 function attributeText(value: string): string {
@@ -43,9 +51,4 @@ function attributeText(value: string): string {
   return text(value)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
-}
-
-/** Removes characters that XML cannot represent, even escaped. */
-function allowed(value: string): string {
-  return value.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

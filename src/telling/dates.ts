@@ -52,17 +52,14 @@ export function shortPrintedDate({ text }: Printed): string {
   return read?.ok ? formatInterval(read.value) : text;
 }
 
-/** For example 令和7年度から令和11年度まで; only 令和7年度 if both are equal. */
-function fromTo(from: string, to: string): string {
-  return from === to ? from : `${from}から${to}まで`;
-}
-
-/** The period of a plan: 令和7年度から令和11年度まで, or 令和7年度から without an end. */
+/** The period of a plan: 令和7年度から令和11年度まで, 令和7年度から without an end, 令和7年度 for one year. */
 export function periodWords(
   { from, to }: { readonly from: Printed; readonly to?: Printed | undefined },
   tell: (date: Printed) => string,
 ): string {
-  return to === undefined ? `${tell(from)}から` : fromTo(tell(from), tell(to));
+  const [start, end] = [tell(from), to === undefined ? '' : tell(to)];
+  if (start === end) return start;
+  return `${start}から${end === '' ? '' : `${end}まで`}`;
 }
 
 /** A date with the given precision: 令和8年4月. */

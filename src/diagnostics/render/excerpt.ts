@@ -55,24 +55,19 @@ function shown(text: string): readonly string[] {
 
 /** As many characters from the start as fit. */
 function first(characters: readonly string[], room: number): string {
-  let text = '';
-  let width = 0;
-  for (const character of characters) {
-    width += columns(character);
-    if (width > room) break;
-    text += character;
-  }
-  return text;
+  return fitting(characters, room).join('');
 }
 
 /** As many characters from the end as fit. */
 function last(characters: readonly string[], room: number): string {
-  let text = '';
+  return fitting(characters.toReversed(), room).reverse().join('');
+}
+
+function fitting(characters: readonly string[], room: number): string[] {
   let width = 0;
-  for (const character of characters.toReversed()) {
+  const end = characters.findIndex((character) => {
     width += columns(character);
-    if (width > room) break;
-    text = character + text;
-  }
-  return text;
+    return width > room;
+  });
+  return characters.slice(0, end < 0 ? undefined : end);
 }

@@ -173,14 +173,10 @@ function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Bra
   }
   const below = (parent: string | null): readonly Branch[] =>
     [...paths]
-      .filter((path) => parentOf(path) === parent)
+      .filter((path) => (pathAbove(path) || null) === parent)
       .map((path) => {
         const id = byPath.get(path) ?? null;
         return { id, key: keyOf({ id, path }), name: lastName(path), children: below(path) };
       });
   return below(null);
-}
-
-function parentOf(path: string): string | null {
-  return pathAbove(path) || null;
 }

@@ -85,7 +85,7 @@ function subjectOf({ id, data }: LinkedReorganization): Subject {
   return {
     id,
     name: data.title,
-    title: titleOf(data),
+    title: flowWords.title(data.status === 'in force'),
     isInForce: data.status === 'in force',
     list: flowWords.listOfChanges,
   };
@@ -129,10 +129,6 @@ function flowIn(archive: Archive, reorganization: LinkedReorganization): Changes
   const times = around(archive, reorganization);
   const ends = endsOf(archive, times.changes, times);
   return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
-}
-
-function titleOf({ status }: LinkedReorganization['data']): string {
-  return flowWords.title(status === 'in force');
 }
 
 function namesOf({ before, after }: Flow): string {

@@ -2,7 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
 import { fitWidth } from '../measure/text-width.ts';
-import type { Today } from '../schedule.ts';
+import type { Span, Today } from '../schedule.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml } from './xml.ts';
 
@@ -20,10 +20,7 @@ export interface Axis {
   readonly xAfter: (day: ISODate) => number;
 }
 
-export function axisOf(
-  { first, last }: { readonly first: ISODate; readonly last: ISODate },
-  sheet: TimeSheet,
-): Axis {
+export function axisOf({ first, last }: Span, sheet: TimeSheet): Axis {
   const from = fiscalYearOf(first);
   const years = Array.from({ length: fiscalYearOf(last) - from + 1 }, (_, index) => from + index);
   const left = sheet.label + 8;
@@ -76,11 +73,6 @@ function yearWords(year: number, before: number | undefined): string {
 
 function yearLine(x: number, top: number, bottom: number): string {
   return `<path d="M${x} ${top}V${bottom}"/>`;
-}
-
-/** Whether the day lies in one of the years. */
-export function isIn({ years }: Axis, { day }: Today): boolean {
-  return years.includes(fiscalYearOf(day));
 }
 
 /** A vertical line with its name above it. */

@@ -1,10 +1,10 @@
-import type { ISODate } from '#calendar/date.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
 import { fitWidth, widestFace } from '../measure/text-width.ts';
-import type { Today } from '../schedule.ts';
+import type { Span, Today } from '../schedule.ts';
 import { isSafe } from './draw-graph.ts';
-import { type Axis, axisOf, drawGrid, drawToday, drawYearNames, isIn } from './time-axis.ts';
+import { type Axis, axisOf, drawGrid, drawToday, drawYearNames } from './time-axis.ts';
 import type { Legend } from './time-marks.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml, svg } from './xml.ts';
@@ -27,7 +27,7 @@ interface TimedRow {
 }
 
 export interface Timed {
-  readonly span: { readonly first: ISODate; readonly last: ISODate };
+  readonly span: Span;
   readonly sections: readonly { readonly title: string | null; readonly rows: readonly TimedRow[] }[];
   readonly today: Today | null;
   readonly legend: Legend | null;
@@ -68,7 +68,8 @@ export function drawTimed(caption: Caption, timed: Timed): string {
   const { sheet } = timed;
   const axis = axisOf(timed.span, sheet);
   const top = margin + (timed.legend?.height ?? 0);
-  const today = timed.today !== null && isIn(axis, timed.today) ? timed.today : null;
+  const { years } = axis;
+  const today = timed.today && years.includes(fiscalYearOf(timed.today.day)) ? timed.today : null;
   const drawn: string[] = [];
   let cleared = '';
   let y = top + (today === null ? 0 : sheet.line + 4);

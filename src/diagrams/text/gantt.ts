@@ -1,4 +1,4 @@
-import { type Bar, type Schedule, type Section, spanOf, type Today } from '../schedule.ts';
+import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
 import { escapeTask } from './escape.ts';
 
 /** The most years for ticks of three months, which mark each fiscal year because it begins in April. */
@@ -7,6 +7,7 @@ const MOST_TICKED_YEARS = 6;
 /** A schedule as a gantt chart: a bar for a period, a milestone for a day. */
 export function ganttText(schedule: Omit<Schedule, 'marks'>): string {
   const { first, last } = spanOf(schedule);
+  const { today } = schedule;
   const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
   return [
     'gantt',
@@ -16,14 +17,10 @@ export function ganttText(schedule: Omit<Schedule, 'marks'>): string {
     '  inclusiveEndDates',
     // A figure does not depend on the day on which it is viewed.
     '  todayMarker off',
-    ...(schedule.today === null ? [] : [todayText(schedule.today)]),
+    ...(today === null ? [] : [`  ${escapeTask(today.words)} :vert, ${today.day}, 0d`]),
     ...schedule.sections.flatMap(sectionText),
     '',
   ].join('\n');
-}
-
-function todayText({ day, words }: Today): string {
-  return `  ${escapeTask(words)} :vert, ${day}, 0d`;
 }
 
 function sectionText({ title, bars }: Section): readonly string[] {

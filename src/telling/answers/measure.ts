@@ -2,10 +2,10 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { duesOf } from '#archive/4-link/promises/dues.ts';
 import { measureLineage } from '#archive/4-link/promises/measure-lineage.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
-import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
-import { type Line, link, listed, text } from '../inline.ts';
+import { link, listed, text } from '../inline.ts';
 import { itemName, quoted } from '../names.ts';
 import { printedWords, rowsOfMeasure } from '../promises/measure.ts';
 import { standingWords } from '../promises/promises.ts';
@@ -16,7 +16,9 @@ const LONGEST = 70;
 /** The deadline of a measure; then its text, standing and owners. */
 export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer {
   const { title } = measure.data;
-  const heirs = heirsOf(archive, measure);
+  // The measures that currently continue this one, through all later editions.
+  const lineage = measureLineage(measure, 'to', lookupIn(archive).measures);
+  const heirs = lineage.filter(({ to }) => to.length === 0);
   if (heirs.length > 0) return { title, ...handedOn(archive, measure, heirs) };
   const standing = promisesOf(archive).all.get(measure.key)?.standing;
   return {
@@ -24,15 +26,12 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
     lede: [text(dueSentence(measure))],
     support: [
       text(firstSentence(measure)),
-      ...(standing ? howItStands(standing) : []),
+      ...(standing && standing.kind !== 'undated'
+        ? [text(`いまの状況は「${standingWords[standing.kind]}」。`)]
+        : []),
       text(ownersSentence(archive, measure)),
     ],
   };
-}
-
-/** The measures that currently continue this one, through all later editions. */
-function heirsOf(archive: Archive, measure: LinkedMeasure): readonly LinkedMeasure[] {
-  return measureLineage(measure, 'to', lookupIn(archive).measures).filter(({ to }) => to.length === 0);
 }
 
 /** Readers want to know what applies today, so the current measure comes first. */
@@ -53,10 +52,6 @@ function handedOn(
     ],
     support: [text(`${today}前の${what}では、${dueSentence(measure)}`)],
   };
-}
-
-function howItStands({ kind }: Standing): Line {
-  return kind === 'undated' ? [] : [text(`いまの状況は「${standingWords[kind]}」。`)];
 }
 
 function ownersSentence(archive: Archive, measure: LinkedMeasure): string {

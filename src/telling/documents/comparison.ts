@@ -142,7 +142,7 @@ function wentOnWords(items: Comparison['items']): string {
   const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
     items.filter(({ fate }) => of(fate)).length;
   const groups = [
-    { count: count((fate) => wentOn(fate)), further: 'が続き', last: 'が続いた' },
+    { count: count((fate) => !ENDS.has(fate)), further: 'が続き', last: 'が続いた' },
     { count: count((fate) => fate === 'ended'), further: 'が終わり', last: 'が終わった' },
     { count: count((fate) => fate === 'new'), further: 'が新しく加わり', last: 'が新しく加わった' },
   ].filter(({ count }) => count > 0);
@@ -152,10 +152,8 @@ function wentOnWords(items: Comparison['items']): string {
   return clauses.length === 0 ? '取組が続いたかどうかは分からない' : `取組${clauses.join('、')}`;
 }
 
-/** Whether the item exists in both editions. */
-function wentOn(fate: Comparison['items'][number]['fate']): boolean {
-  return fate !== 'ended' && fate !== 'new' && fate !== 'unknown';
-}
+/** The fates of items that do not exist in both editions, or of which that is not known. */
+const ENDS: ReadonlySet<Comparison['items'][number]['fate']> = new Set(['ended', 'new', 'unknown']);
 
 /** For example 5か月, 3年 or 4年2か月. */
 function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {

@@ -1,5 +1,5 @@
 // Standings and results of promises: the vocabulary of all pages, files and feeds.
-import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
+import type { Judge, Part } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedReport, LinkedResult } from '#archive/4-link/promises/results.ts';
@@ -120,12 +120,11 @@ export function reportedPeriod({
 
 /** The status and the grade in a few words. */
 export function statusAndGradeWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
-  const words = [...(status === 'unsaid' ? [] : [statusWord(status)]), ...(grade ? [gradeWords(grade)] : [])];
+  const words = [
+    ...(status === 'unsaid' ? [] : [standingWords[status]]),
+    ...(grade ? [gradeWords(grade)] : []),
+  ];
   return words.join('・');
-}
-
-function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
-  return standingWords[status];
 }
 
 /** For example 自己評価: 順調に進んだ（理由）. */

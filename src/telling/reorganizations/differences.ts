@@ -1,4 +1,5 @@
-import type { Archive, Differences, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Archive, Differences, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Status } from '#org/stages.ts';
 import { type Line, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { changeTitle, statusWords } from '../verbs.ts';
@@ -30,11 +31,11 @@ export function differencesInWords(
     parts: [
       {
         title: '予定され、なくなったもの',
-        lines: notCome.map((one) => changeTitle(one) + droppedWords(one)),
+        lines: notCome.map((one) => changeTitle(one) + stageWords(one.droppedBy, 'で落とされた')),
       },
       {
         title: '予定になく、加わったもの',
-        lines: unplanned.map((one) => changeTitle(one) + addedWords(one)),
+        lines: unplanned.map((one) => changeTitle(one) + stageWords(one.since, 'で加わった')),
       },
       {
         title: '予定と違う形になったもの',
@@ -44,10 +45,6 @@ export function differencesInWords(
   };
 }
 
-function droppedWords({ droppedBy }: LinkedChange): string {
-  return droppedBy === null ? '' : `（${statusWords[droppedBy]}で落とされた）`;
-}
-
-function addedWords({ since }: LinkedChange): string {
-  return since === null ? '' : `（${statusWords[since]}で加わった）`;
+function stageWords(stage: Status | null, how: string): string {
+  return stage === null ? '' : `（${statusWords[stage]}${how}）`;
 }

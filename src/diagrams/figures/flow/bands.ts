@@ -3,12 +3,13 @@ import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
 import type { Band, BandSort, Row } from '../../flow.ts';
 import type { End, Ends } from './ends.ts';
 import { inChart } from './in-chart.ts';
-import { officialOrder, type Place } from './places.ts';
+import type { Place } from './places.ts';
 
 /** The bands of one side in official order, with their rows. `along` and `unchanged` are filled in later. */
 export function bandsOf(archive: Archive, ends: Ends, chart: LinkedChart | null): readonly Band[] {
-  const order = officialOrder(chart);
-  const { ids } = inChart(chart);
+  const { ids, places } = inChart(chart);
+  // Paths that the chart does not show come last.
+  const order = (path: string) => places.get(path) ?? places.size;
   const idOf = (path: string) => ids.get(path) ?? null;
   const byBand = Map.groupBy(ends.values(), ({ place }) => place.band.key);
   const bands = [...byBand].flatMap(([key, own]): Band[] => {

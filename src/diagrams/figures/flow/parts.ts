@@ -1,4 +1,4 @@
-import { type Band, type Flow, type Line, rowsIn, type Side } from '../../flow.ts';
+import { type Band, type Flow, rowsIn, type Side } from '../../flow.ts';
 
 /**
  * Splits a flow into groups of departments that lines join, each with its lines, in the order of their first
@@ -12,8 +12,8 @@ export function partsOf(flow: Flow): readonly Flow[] {
     return above === undefined || above === key ? key : find(above);
   };
   for (const line of flow.lines) {
-    const [from, to] = bandsOfLine(line, bandOf);
-    if (from !== null && to !== null) groups.set(find(from), find(to));
+    const [from, to] = [bandOf.before.get(line.from ?? ''), bandOf.after.get(line.to)];
+    if (from !== undefined && to !== undefined) groups.set(find(from), find(to));
   }
   const keys = [...new Set([...flow.before, ...flow.after].map(({ key }) => key))];
   return [...Map.groupBy(keys, find).values()].map((own) => partOf(flow, new Set(own), bandOf));
@@ -34,10 +34,6 @@ function partOf(flow: Flow, keys: ReadonlySet<string>, bandOf: BandOf): Flow {
     after: own(flow.after),
     lines: flow.lines.filter((line) => keys.has(bandOf.after.get(line.to) ?? '')),
   };
-}
-
-function bandsOfLine({ from, to }: Line, bandOf: BandOf): readonly [string | null, string | null] {
-  return [from === null ? null : (bandOf.before.get(from) ?? null), bandOf.after.get(to) ?? null];
 }
 
 function bandsOfRows({ before, after }: Flow): BandOf {

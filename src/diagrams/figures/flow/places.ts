@@ -99,9 +99,3 @@ const namesIn = once(
       ),
     ),
 );
-
-/** The position of a path in a chart. Paths that the chart does not show come last. */
-export function officialOrder(chart: LinkedChart | null): (path: string) => number {
-  const { places } = inChart(chart);
-  return (path) => places.get(path) ?? places.size;
-}

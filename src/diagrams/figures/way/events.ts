@@ -70,8 +70,8 @@ function isOpenPlan(archive: Archive, { status, verb, reorganization }: LinkedCh
  * same unit are left out: each has a page of its own.
  */
 function metIn({ from, to }: LinkedChange, focus: string): readonly string[] {
-  const [sources, targets] = [from, to].map((side) => side.flatMap(({ id }) => id ?? []));
-  if (!sources || !targets) return [];
+  const ids = (side: readonly NamedUnit[]) => side.flatMap(({ id }) => id ?? []);
+  const [sources, targets] = [ids(from), ids(to)];
   const isSource = sources.includes(focus);
   const isTarget = targets.includes(focus);
   return [...(isSource && !isTarget ? [] : sources), ...(isTarget && !isSource ? [] : targets)];
@@ -95,13 +95,8 @@ function eventOfChange({ archive, units }: Line, change: LinkedChange): WayEvent
 function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
   const [before, after] = [from.unit, to.unit];
   const date = cause?.date ?? to.span.from;
-  const here = line.archive.changes.filter(
-    (change) =>
-      change.date === date &&
-      change.status === 'in force' &&
-      verbs[change.verb].about === 'units' &&
-      change.from.some(({ id }) => id === before) &&
-      change.to.some(({ id }) => id === after),
+  const here = changesOn(line, date).filter(
+    (change) => names(change.from, before) && names(change.to, after),
   );
   if (cause === null) return here.map((change) => eventOfChange(line, change));
   const change = here.find(({ verb }) => verb === cause.verb) ?? here[0];
@@ -123,43 +118,40 @@ function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
 
 /** Events that began or ended a unit without another unit that it came from or became. */
 function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): readonly WayEvent[] {
-  const life = line.history.lives.get(unit);
-  const [began, ended] = [life?.began, life?.ended];
-  const isFirst =
-    began?.date === span.from && !steps.some(({ to }) => to.unit === unit && to.span.from === span.from);
-  const isLast =
-    ended?.date === span.to && !steps.some(({ from }) => from.unit === unit && from.span.to === span.to);
-  const changeNamingUnit = (side: 'from' | 'to', date: ISODate) =>
-    line.archive.changes.find(
-      (change) =>
-        change.date === date &&
-        change.status === 'in force' &&
-        verbs[change.verb].about === 'units' &&
-        change[side].some(({ id }) => id === unit),
-    );
-  const bare = { from: [], to: [], leaves: [], enters: [], passes: [] };
+  const { began, ended } = line.history.lives.get(unit) ?? {};
+  const isFirst = !steps.some(({ to }) => to.unit === unit && to.span.from === span.from);
+  const isLast = !steps.some(({ from }) => from.unit === unit && from.span.to === span.to);
   return [
-    ...(began && isFirst ? [began] : []).map((cause): WayEvent => {
-      const change = changeNamingUnit('to', cause.date);
-      if (change) return eventOfChange(line, change);
-      return {
-        ...bare,
-        ...eventOfCause(cause),
-        to: [named(line, unit, cause.date, 'after')],
-        enters: [unit],
-      };
-    }),
-    ...(ended && isLast ? [ended] : []).map((cause): WayEvent => {
-      const change = changeNamingUnit('from', cause.date);
-      if (change) return eventOfChange(line, change);
-      return {
-        ...bare,
-        ...eventOfCause(cause),
-        from: [named(line, unit, cause.date, 'before')],
-        leaves: [unit],
-      };
-    }),
+    ...(began && began.date === span.from && isFirst ? [eventAlone(line, unit, began, 'after')] : []),
+    ...(ended && ended.date === span.to && isLast ? [eventAlone(line, unit, ended, 'before')] : []),
   ];
+}
+
+/** The beginning of a unit that exists after it, or the end of a unit that exists before it. */
+function eventAlone(line: Line, unit: string, cause: Cause, side: 'before' | 'after'): WayEvent {
+  const isEnd = side === 'before';
+  const change = changesOn(line, cause.date).find(({ from, to }) => names(isEnd ? from : to, unit));
+  if (change) return eventOfChange(line, change);
+  const self = [named(line, unit, cause.date, side)];
+  return {
+    ...eventOfCause(cause),
+    from: isEnd ? self : [],
+    to: isEnd ? [] : self,
+    leaves: isEnd ? [unit] : [],
+    enters: isEnd ? [] : [unit],
+    passes: [],
+  };
+}
+
+/** The changes of units in force on a day. */
+function changesOn({ archive }: Line, date: ISODate | null): readonly LinkedChange[] {
+  return archive.changes.filter(
+    (change) => change.date === date && change.status === 'in force' && verbs[change.verb].about === 'units',
+  );
+}
+
+function names(side: readonly NamedUnit[], unit: string): boolean {
+  return side.some(({ id }) => id === unit);
 }
 
 function eventOfCause({ date, verb }: Cause): Pick<WayEvent, 'date' | 'word' | 'change'> {
