@@ -26,7 +26,7 @@ export type ReadDiagram =
 
 export async function readWritten(mermaid: string): Promise<ReadDiagram> {
   const plain = plainFlowchart(mermaid);
-  if (plain) return { ok: true, graph: graphOf(plain) };
+  if (plain) return { ok: true, graph: plain };
   const { parseMermaid } = await mermaidItself();
   const parsed = await parseMermaid(mermaid);
   if (!parsed.ok) return parsed;

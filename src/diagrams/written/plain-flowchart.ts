@@ -1,11 +1,12 @@
-import type { FlowDb } from './read-flowchart.ts';
+import type { Edge, Graph } from '../graph.ts';
+import { directionOf, nodeOf } from './read-flowchart.ts';
 
 /**
  * Reads an unambiguous flowchart of named boxes and arrows, with the same result as Mermaid's parser. Null
  * for any other text, which the parser itself must read. Loading the parser takes as long as twenty
  * documents.
  */
-export function plainFlowchart(text: string): FlowDb | null {
+export function plainFlowchart(text: string): Graph | null {
   const [first = '', ...lines] = text
     .split('\n')
     .map((line) => line.trim())
@@ -13,28 +14,24 @@ export function plainFlowchart(text: string): FlowDb | null {
   const direction = HEAD.exec(first)?.[1];
   if (direction === undefined || lines.length > MOST_LINES) return null;
   const names = new Map<string, string | undefined>();
-  const edges: { readonly start: string; readonly end: string; readonly text: '' }[] = [];
+  const edges: Edge[] = [];
   for (const line of lines) {
     let before: string | null = null;
     for (const box of line.split(' --> ')) {
       const [, id, name] = BOX.exec(box) ?? [];
       if (id === undefined) return null;
       names.set(id, name ?? names.get(id));
-      if (before !== null) edges.push({ start: before, end: id, text: '' });
+      if (before !== null) edges.push({ from: before, to: id, lines: [], stroke: 'normal', arrow: 'end' });
       before = id;
     }
   }
-  const vertices = [...names].map(([id, name]) => ({
-    id,
-    ...(name !== undefined && { text: name }),
-    classes: [],
-    styles: [],
-  }));
   return {
-    getVertices: () => new Map(vertices.map((vertex) => [vertex.id, vertex])),
-    getEdges: () => edges,
-    getSubGraphs: () => [],
-    getDirection: () => direction,
+    kind: 'graph',
+    layout: 'layered',
+    direction: directionOf(direction),
+    nodes: [...names].map(([id, name]) => nodeOf({ id, text: name ?? id, classes: [], styles: [] })),
+    edges,
+    groups: [],
   };
 }
 

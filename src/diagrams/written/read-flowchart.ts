@@ -61,7 +61,7 @@ export function graphOf(db: FlowDb): Graph | null {
   };
 }
 
-function directionOf(direction: string | undefined): Graph['direction'] {
+export function directionOf(direction: string | undefined): Graph['direction'] {
   return direction === 'LR' || direction === 'RL' || direction === 'BT' ? direction : 'TB';
 }
 
@@ -69,7 +69,7 @@ function shapeOf(type: string): Shape | undefined {
   return type === 'rect' ? 'square' : shapes.find((shape) => shape === type);
 }
 
-function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
+export function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
   const [first = '', ...rest] = linesOf(text ?? id);
   const { name, badge } = badgeIn(first);
   return {
