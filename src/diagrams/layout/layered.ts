@@ -3,7 +3,7 @@ import type { Edge, Graph, Group, Node } from '../graph.ts';
 import { labelWidth, text } from '../measure/label.ts';
 import { fitWidth } from '../measure/text-width.ts';
 import { round } from '../round.ts';
-import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.ts';
+import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine, Point, Size } from './placed.ts';
 
 const pad = { group: 12, box: 4 } as const;
 
@@ -49,11 +49,6 @@ function labelSizeOf({ lines }: Edge): Size {
   return { width: widest + (lines.length > 0 ? 8 : 0), height: lines.length * text.edgeLine };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A box as dagre gives it: its centre and its size. */
 interface Centred extends Partial<Size> {
   readonly x?: number | undefined;
@@ -73,11 +68,6 @@ function frameOf({ title }: Group, { x = 0, y = 0, width = 0, height = 0 }: Cent
     width: round(width),
     height: round(height + pad.group),
   };
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** A path from layer to layer, in curves that leave and arrive along the direction of the chart. */

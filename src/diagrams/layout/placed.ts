@@ -9,12 +9,18 @@ export interface PlacedGraph {
   readonly frames: readonly PlacedFrame[];
 }
 
-interface Area {
+/** A point, or the upper left corner of an area. */
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+interface Area extends Point, Size {}
 
 export interface PlacedBox extends Area {
   readonly node: Node;

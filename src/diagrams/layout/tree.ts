@@ -1,6 +1,6 @@
 import type { Edge, Graph, Node } from '../graph.ts';
 import { labelWidth } from '../measure/label.ts';
-import type { PlacedBox, PlacedGraph, PlacedLine } from './placed.ts';
+import type { PlacedBox, PlacedGraph, PlacedLine, Point } from './placed.ts';
 
 const row = 26;
 const boxHeight = 24;
@@ -13,12 +13,6 @@ interface Branch {
   readonly node: Node;
   readonly depth: number;
   readonly children: readonly Branch[];
-}
-
-/** The upper left corner. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Placed {

@@ -20,21 +20,3 @@ export const mark = {
     light('tint-8'),
   ],
 } as const;
-
-/** Every class that a drawing may have, with its colour if there is no stylesheet. */
-export const paletteClasses: readonly (readonly [
-  name: string,
-  property: 'fill' | 'stroke' | 'stop-color',
-  value: string,
-])[] = [
-  ['hensen-text-inverse', 'fill', mark.surface],
-  ['hensen-fill-surface', 'fill', mark.surface],
-  ['hensen-fill-muted', 'fill', mark.muted],
-  ['hensen-fill-line', 'fill', mark.line],
-  ...mark.tints.map((value, index) => [`hensen-fill-${index + 1}`, 'fill', value] as const),
-  ['hensen-stroke', 'stroke', mark.line],
-  ['hensen-stroke-ink', 'stroke', mark.ink],
-  ['hensen-stroke-surface', 'stroke', mark.surface],
-  ...mark.tints.map((value, index) => [`hensen-stop-${index + 1}`, 'stop-color', value] as const),
-  ['hensen-stop-muted', 'stop-color', mark.muted],
-];

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { grounds } from '#archive/3-check/rules/site-settings.ts';
-import { paletteClasses } from '#diagrams/mermaid/palette.ts';
 import { palette } from '#styles/palette.ts';
+import { mermaidClasses } from '../../support/mermaid-classes.ts';
 
 const styles = (file: string) => readFileSync(`src/styles/${file}.css`, 'utf8');
 const inFull = (colour: string) =>
@@ -34,7 +34,7 @@ test('the stylesheets declare exactly the colours of the palette', () => {
 
 test('the stylesheet has a rule for every Mermaid class with a palette colour', () => {
   const css = styles('written');
-  for (const [name, property] of paletteClasses) {
+  for (const [name, property] of mermaidClasses) {
     const rule = new RegExp(`\\.${name}\\b[^{}]*\\{[^{}]*\\b${property}: var\\(`);
     expect(css, name).toMatch(rule);
   }

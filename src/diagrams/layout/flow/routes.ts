@@ -1,6 +1,7 @@
 import type { Line } from '../../flow.ts';
 import { fitWidth } from '../../measure/text-width.ts';
 import { round } from '../../round.ts';
+import type { Point } from '../placed.ts';
 import { labelLines, lineOf } from './fit.ts';
 import { wordsAt } from './place.ts';
 import type { PlacedLine, PlacedRow, PlacedTail } from './placed.ts';
@@ -11,11 +12,6 @@ import type { Tail } from './tails.ts';
 const apart = 2;
 /** The space from the end of a label to the band, and around a label. */
 const label = { right: 15, gap: 5 } as const;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /**
  * From the middle of a box to the port of the line at the edge of the band, then in a curve through the free

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { changesShownIn, partsOf } from '#diagrams/figures/flow/parts.ts';
 import { type Flow, rowsOf } from '#diagrams/flow.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
-import { arrange, costOfFlow } from '#diagrams/layout/flow/order/arrange.ts';
+import { measure } from '#diagrams/layout/flow/measured.ts';
+import { arrange } from '#diagrams/layout/flow/order/arrange.ts';
+import { type Cost, costOf } from '#diagrams/layout/flow/order/cost.ts';
+import { trialOf } from '#diagrams/layout/flow/order/slots.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
 import { law } from '../../org/law.ts';
 import { anyFlow } from './any-flow.ts';
@@ -68,7 +71,10 @@ law(
   [anyFlow],
   (flow) => {
     const arranged = arrange(flow);
-    const [before, after] = [costOfFlow(flow), costOfFlow(arranged)];
+    const [before, after] = [flow, arranged].map((one) => costOf(trialOf(one, measure(one, wide)))) as [
+      Cost,
+      Cost,
+    ];
     expect(after.crossings).toBeLessThanOrEqual(before.crossings);
     expect(after.total).toBeLessThanOrEqual(before.total);
     expect(keysIn(arranged)).toEqual(keysIn(flow));

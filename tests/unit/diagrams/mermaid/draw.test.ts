@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
-import { paletteClasses } from '#diagrams/mermaid/palette.ts';
+import { mermaidClasses } from '../../../support/mermaid-classes.ts';
 import { type Kind, samples } from './samples.ts';
 
 const kinds = Object.keys(samples) as readonly Kind[];
@@ -19,7 +19,7 @@ const tags = new Set(
     ' ',
   ),
 );
-const classes = new Set(['figure', 'hensen-mermaid', ...paletteClasses.map(([name]) => name)]);
+const classes = new Set(['figure', 'hensen-mermaid', ...mermaidClasses.map(([name]) => name)]);
 
 function expectHarmless(svg: string, id = 'figure-1'): void {
   const elements = elementsOf(svg);

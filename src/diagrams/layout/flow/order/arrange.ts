@@ -1,7 +1,7 @@
 import type { BandSort, Flow } from '../../../flow.ts';
 import { measure } from '../measured.ts';
 import { wide } from '../preset.ts';
-import { type Cost, costOf, workOf } from './cost.ts';
+import { costOf, workOf } from './cost.ts';
 import { isBest, move, moveSingles, type Search, saveOrder } from './moves.ts';
 import { type BandSlot, inOrder, type Slot, type Trial, trialOf } from './slots.ts';
 import { sweep } from './sweep.ts';
@@ -26,11 +26,6 @@ export function arrange(flow: Flow): Flow {
     hasMoved = moveSingles(search) || hasMoved;
   }
   return { ...flow, before: inOrder(trial.before), after: inOrder(trial.after) };
-}
-
-/** How hard a flow is to read in its given order. */
-export function costOfFlow(flow: Flow): Cost {
-  return costOf(trialOf(flow, measure(flow, wide)));
 }
 
 function searchIn(trial: Trial): Search {
