@@ -107,7 +107,9 @@ const result = z.strictObject({
   actuals: z
     .record(id, indicatorValue)
     .optional()
-    .describe('指標の実績（指標の ID: 値）。半期の報告のものは、年度の実績に加えない'),
+    .describe(
+      '指標の実績（指標の ID: 値）。半期の報告のものは、年度の実績に加えない。いくつもの年度をまとめた報告のものは、その時点の数（level）だけを、終わりの年度に加える',
+    ),
   rates: z.record(id, printedNumber).optional().describe('印刷されている達成率（%）（指標の ID: 値）'),
   totals: z
     .record(

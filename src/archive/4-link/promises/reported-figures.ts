@@ -4,7 +4,8 @@ import type { LinkedResult } from './results.ts';
 
 /**
  * Adds the figures of reports to indicators. Figures for half a year are no values of the year and stay in
- * the result. From a report on several years together, only the printed total is taken.
+ * the result. From a report on several years together, only the printed total is taken, and the state at the end
+ * (職員数), which is the value of the last year.
  */
 export function withReported(
   indicators: readonly LinkedIndicator[],
@@ -15,7 +16,7 @@ export function withReported(
     .flatMap(({ of, year, part, from, figures }) =>
       figures.map((figure) => ({
         ...figure,
-        ...(part === 'several' ? { actual: null, rate: null } : {}),
+        part,
         key: `${of.section ?? ''}/${figure.indicator}`,
         year,
         from: { document: from.document, edition: from.edition, url: from.url },
@@ -24,7 +25,11 @@ export function withReported(
   if (reported.length === 0) return indicators;
   const byIndicator = Map.groupBy(reported, ({ key }) => key);
   return indicators.map((indicator) => {
-    const own = byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? [];
+    const own = (byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? []).map((figure) =>
+      figure.part === 'several' && indicator.kind !== 'level'
+        ? { ...figure, actual: null, rate: null }
+        : figure,
+    );
     // Each report prints the total up to its year: the newest one replaces the others.
     const newest = own.findLast(({ total }) => total !== null);
     return joinActuals(

@@ -79,8 +79,31 @@ test('a printed rate of a total stays if a later report prints a total without a
   expect(indicatorsCsv(later, (url) => url)).toMatch(/,計,令和7年度,2025,45298,"24672\n30000",[\d.]+,54\.5,/);
 });
 
-test('a report on several years gives no actual of a single year, but its total counts', () => {
+test('a report on several years gives the state at its end as the actual of the last year', () => {
   const files = filesOfCase('valid-reports');
+  const plan = 'content/kakuu/documents/plan/ver2.md';
+  const read = (path: string) => {
+    const bytes = files.read(path);
+    const text = new TextDecoder().decode(bytes);
+    return path === plan ? new TextEncoder().encode(text.replace('kind: cumulative', 'kind: level')) : bytes;
+  };
+  expect(onlineAfter({ ...files, read }).online?.years.find(({ year }) => year === 2026)?.actuals).toEqual([
+    expect.objectContaining({ value: 999 }),
+  ]);
+});
+
+test('a report on several years gives no other actual of a single year, but its total counts', () => {
+  const { later, online } = onlineAfter(filesOfCase('valid-reports'));
+  expect(JSON.stringify(online?.years)).not.toContain('999');
+  expect(JSON.stringify(online)).toContain('777');
+  const measure = measuresData(later).find(({ id, edition }) => id === 'online' && edition === 'ver2');
+  const last = measure?.results.at(-1);
+  expect([last?.firstYear, last?.year, last?.part]).toEqual([2025, 2026, 'several']);
+  expect(reportedPeriod({ firstYear: 2025, year: 2026, part: 'several' })).toBe('令和7年度から令和8年度まで');
+});
+
+/** The archive with a report on two years, and the indicator that it gives figures for. */
+function onlineAfter(files: ReturnType<typeof filesOfCase>) {
   const path = 'content/kakuu/documents/report/all.md';
   const report = `---
 title: 架空市役所改革方針 期間の総括
@@ -103,11 +126,5 @@ results: [{ measure: online, by: headquarters, text: 処分を終えた。, actu
   );
   const { source, derived } = checkOne(more, 'kakuu');
   const later = link(source, more.shared, derived, AS_OF);
-  const online = indicatorsData(later).find(({ id }) => id === 'online');
-  expect(JSON.stringify(online?.years)).not.toContain('999');
-  expect(JSON.stringify(online)).toContain('777');
-  const measure = measuresData(later).find(({ id, edition }) => id === 'online' && edition === 'ver2');
-  const last = measure?.results.at(-1);
-  expect([last?.firstYear, last?.year, last?.part]).toEqual([2025, 2026, 'several']);
-  expect(reportedPeriod({ firstYear: 2025, year: 2026, part: 'several' })).toBe('令和7年度から令和8年度まで');
-});
+  return { later, online: indicatorsData(later).find(({ id }) => id === 'online') };
+}
