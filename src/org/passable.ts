@@ -11,6 +11,8 @@ export interface Passed {
   /** The index of the written change that this change is or follows from. */
   readonly index: number;
   readonly implied: boolean;
+  /** Whether a child without a fate ends: no change implies that. */
+  readonly isOrphan?: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function passable(
           change: { verb: 'abolish', ids: [problem.child] },
           index,
           implied: true,
+          isOrphan: true,
         });
         if (isFirst && spokenOf.has(problem.child)) continue;
       } else failing.add(problem.change);

@@ -71,6 +71,15 @@ export function fatesOf(changes: readonly LinkedChange[]): Fates {
     const word = changeWords(change);
     for (const unit of change.from) if (unit.leaves) add(ends, keyOf(unit), word);
     for (const unit of change.to) if (unit.comes) add(begins, keyOf(unit), word);
+    // Of all units of a kind (すべての班), those that are known.
+    const [leave, come] = [
+      change.from.some(({ id, leaves }) => id === null && leaves),
+      change.to.some(({ id, comes }) => id === null && comes),
+    ];
+    for (const id of change.known ?? []) {
+      if (leave) add(ends, id, word);
+      if (come) add(begins, id, word);
+    }
   }
   return { ends, begins };
 }

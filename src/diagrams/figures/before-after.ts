@@ -1,5 +1,6 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
+import { withImplied } from '#archive/4-link/reorganizations/implied.ts';
 import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
@@ -20,7 +21,12 @@ export interface BeforeAfter extends Pairs {
  * are unknown, not absent.
  */
 export function beforeAndAfter(archive: Archive, reorganization: LinkedReorganization): BeforeAfter | null {
-  const times = around(archive, reorganization);
+  const found = around(archive, reorganization);
+  const times = {
+    ...found,
+    changes: withImplied(found.changes),
+    together: withImplied(found.together),
+  };
   const fates = fatesOf(times.together);
   const { left, right } = bothSides(archive, times, fates);
   const touched = touchedIn(left, right, fatesOf(times.changes));

@@ -62,9 +62,9 @@ export function understandTogether(
 export function resolvedChangesOf({ event, stage }: View, { passed, written }: Understood): ResolvedChanges {
   const changes: (Change | null)[] = event.changes.map(() => null);
   const implied: ResolvedChanges['implied'][number][] = [];
-  for (const { index, change, implied: isImplied } of passed) {
+  for (const { index, change, implied: isImplied, isOrphan } of passed) {
     const one = written[index];
-    if (one?.view.event !== event || one.view.stage !== stage) continue;
+    if (isOrphan || one?.view.event !== event || one.view.stage !== stage) continue;
     if (isImplied) implied.push({ index: one.index, change });
     else changes[one.index] = change;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
-import { departmentFigures, type FigureOfPairs, wholeFigure } from '#diagrams/figures/pair.ts';
+import { countsOn, departmentFigures, type FigureOfPairs, wholeFigure } from '#diagrams/figures/pair.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
 import { textOf, treesIn, unlinked } from './told.ts';
@@ -14,6 +14,22 @@ function figuresOf(files: Readonly<Record<string, string>>, id: string) {
 }
 
 const drawn = (figure: FigureOfPairs | undefined) => (figure ? { figure } : null);
+
+test('units that only go along or become one with others are marked as what they are', () => {
+  const { archive } = city({
+    'charts/2025-04-01.yaml':
+      'asOf: 2025-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { 東支所: { 窓口課: [受付係], 税課: [] }, 西支所: { 窓口課: [] }, 本庁: { 総務課: [文書係] } }\n',
+    'reorganizations/2026-04-01.md':
+      '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ merge: [東支所, 西支所], into: 支所, children: merge }, { rename: { every: 係 }, to: 担当 }]\n---\n見本。\n',
+  });
+  const [reorganization] = archive.reorganizations;
+  const pairs = reorganization && beforeAndAfter(archive, reorganization);
+  const all = pairs?.departments ?? [];
+  expect([countsOn('before', all), countsOn('after', all)]).toEqual([
+    '統合4、改称2、移管1',
+    '改称2、統合2、移管1',
+  ]);
+});
 
 describe('the figure before and after a reorganization', () => {
   const figures = figuresOf(kakuu, '2026-04-01');
