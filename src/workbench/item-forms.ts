@@ -1,4 +1,7 @@
 // The form of a list item, and the names that it offers.
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import { headFields } from '#drafting/fields/fields-of.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
@@ -19,6 +22,8 @@ export interface ItemForm {
   /** Paths of the units on the day of the file. */
   readonly units: readonly string[];
   readonly about: readonly { readonly id: string; readonly label: string }[];
+  /** The year of the first row of a list of years. */
+  readonly year: number;
 }
 
 export function itemForm(looking: Looking, list: ItemList): ItemForm {
@@ -29,7 +34,19 @@ export function itemForm(looking: Looking, list: ItemList): ItemForm {
     fields: fields.find(({ key }) => key === list)?.fields ?? [],
     units: list === 'measures' ? knownPaths(looking) : [],
     about: list === 'results' ? reportedItems(looking) : [],
+    year: yearOf(looking),
   };
+}
+
+/** The fiscal year of the day, or the nearest of the period of the open file. */
+function yearOf({ municipality, texts, open, asOf }: Looking): number {
+  const year = fiscalYearOf(asOf);
+  const { source } = checkOne(openArchive(filesInMemory(texts), asOf), municipality);
+  const period = source.editions.find(({ file }) => file === open)?.data.period;
+  const [from, to] = [period?.from, period?.to].map(
+    (one) => (one ? fiscalYearIn(one.interval) : null) ?? year,
+  );
+  return Math.max(from ?? year, Math.min(to ?? year, year));
 }
 
 /** The differences between two versions of a file, for an entry in `corrections`. */

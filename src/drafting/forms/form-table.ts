@@ -41,9 +41,7 @@ export function tableOf(sheets: readonly FormSheet[], others: readonly Sheet[]):
   const notes = [
     `${forms.length}枚の個票を、一つの表（1枚が1行）として読みました。`,
     ...(all.some(({ figures }) => figures.some(({ heading }) => heading.endsWith('の目標の値')))
-      ? [
-          '個票に目標値の欄がない指標は、最後の年度の目標を、その指標の目標としました。年度ごとの目標は、同じ個票をもう一度、指標の表として読むと入ります。',
-        ]
+      ? ['個票に目標値の欄がない指標は、最後の年度の目標を、その指標の目標としました。']
       : []),
     ...leftNotes(sheets),
     ...others.map(({ name }) => `シート「${name}」は個票の形ではないので、個票としては読んでいません。`),

@@ -455,6 +455,9 @@ function takeValue(
   if (before !== undefined && !isSame(before, value)) return TWICE;
   const known = knownValue(read, of, as);
   if (known !== undefined && !isSame(known, value)) return DIFFERS;
+  const [year, knownYear] = isSingle(of) ? [column.said.year, read.known?.[of]?.year ?? null] : [null, null];
+  if (year !== null && knownYear !== null && year !== knownYear)
+    return `値は同じですが、載っているのは${formatFiscalYear(knownYear)}の値です。どの年度の値かを資料で確かめ、載っているほうが違えば、先に直してください`;
   if (isSingle(of)) read[of] ??= { year: column.said.year, value };
   else {
     const year = yearOf(read, of);

@@ -1,5 +1,6 @@
 import { isId } from '#archive/1-read/names.ts';
 import { arrowsNote } from '../indicators/arrows.ts';
+import { parseHeading } from '../indicators/heading.ts';
 import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
 import {
   faultsOf,
@@ -84,6 +85,7 @@ export function planFromSheet(
       ...rowsAboveTold(sheet.rows, heading.number),
       ...dated.notes,
       ...bareYearsNote(layout.value),
+      ...laterNote(sheet.rows, layout.value),
       ...arrowsNote(reading.arrows),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
@@ -121,6 +123,32 @@ function bareYearsNote({ columns }: Layout<string, string>): readonly string[] {
     : [
         `数だけの見出し（${bare.map(({ heading }) => heading).join('、')}）は読んでいません。年度なら、見出しを「令和8年度」のような形に直して貼り直すと、その年度の目標として読みます。`,
       ];
+}
+
+/** Says that the values of years in the table are read as indicators and as results, not as measures. */
+function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, string>): readonly string[] {
+  const isFigured = (place: number) => {
+    const cells = rows.flatMap((row) =>
+      row.number > heading.number ? [(row.cells[place] ?? '').trim()] : [],
+    );
+    return cells.some((cell) => /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(cell.normalize('NFKC')));
+  };
+  const values = columns.filter(({ place, role, heading: words }) => {
+    const { of, as, isAside } = parseHeading([words]);
+    return (
+      typeof of === 'number' &&
+      (role === 'year' ? isFigured(place) : role === 'aside' && as !== null && !isAside)
+    );
+  });
+  if (values.length === 0) return [];
+  const named = values.map(({ heading: words }) => `「${words}」`).join('');
+  const results = values.some(({ heading: words }) => parseHeading([words]).as === 'actual')
+    ? ['実績は、その年度の実績報告で同じ表を読むと、年度の結果になります。']
+    : [];
+  return [
+    `${named}の列には、年度ごとの数があります。取組を書き込んだあとに同じ表をもう一度読むと、指標の目標と実績になります。`,
+    ...results,
+  ];
 }
 
 function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {

@@ -327,6 +327,18 @@ test.each([
   ]);
 });
 
+test('the same value of another year than the existing one is reported', () => {
+  const text = EDITION.replace('unit: 件,', 'unit: 件, baseline: { year: 2023, value: 8 },');
+  const table = `
+    | 取組 | 指標 | 現状値（令和6年度） | 令和7年度 目標 |
+    | 遊休地の処分 | 処分件数 | 8 | 20 |
+  `;
+  expect(read(table, undefined, text).unread.map(({ why }) => why)).toEqual([
+    expect.stringMatching(/^現状値「8」.*値は同じですが、載っているのは令和5年度の値です/),
+  ]);
+  expect(read(table.replace('令和6年度）', '令和5年度）'), undefined, text).unread).toEqual([]);
+});
+
 test('a partly read row is written if the editor agrees', () => {
   const table = BY_YEAR.replace('21', '？');
   expect(read(table).indicators).toHaveLength(2);

@@ -354,6 +354,17 @@ describe('a table of measures with something left open', () => {
   });
 });
 
+test('values of years in a list of measures are said to need a second reading', () => {
+  const noteOf = (heading: string, cell: string) =>
+    read([
+      ['番号', '取組', '担当課', '指標', '目標', heading],
+      ['1', '窓口', '企画課', '件数', '9', cell],
+    ]).notes.join();
+  expect(noteOf('令和8年度', '8件')).toMatch(/「令和8年度」の列には、年度ごとの数.*もう一度読むと、指標/);
+  expect(noteOf('令和8年度', '試行')).not.toContain('もう一度');
+  expect(noteOf('令和8年度の実績', '8件')).toMatch(/実績は、その年度の実績報告で/);
+});
+
 test.each([
   ['来年の春ごろ', 2027],
   ['令和9年秋', 2027],

@@ -64,3 +64,14 @@ test('an edit of a published file gives the fields of a correction', () => {
   expect(corrected(OPEN, was, told)).toEqual([{ place: '発行日', was: '令和7年3月', now: '令和8年3月' }]);
   expect(corrected(OPEN, PLAN, PLAN)).toEqual([]);
 });
+
+test('a new row of a list of years begins with the year of the day, within the period of the plan', () => {
+  const yearIn = (period: string, asOf: '2026-11-25' | '2027-03-31') => {
+    const text = PLAN.replace('issued', `period: ${period}\nissued`);
+    return itemForm({ ...looking, asOf, texts: { ...looking.texts, [OPEN]: text } }, 'measures').year;
+  };
+  expect(itemForm(looking, 'measures').year).toBe(2026);
+  expect(yearIn('{ from: 令和7年度, to: 令和9年度 }', '2027-03-31')).toBe(2026);
+  expect(yearIn('{ from: 令和9年度 }', '2026-11-25')).toBe(2027);
+  expect(yearIn('{ from: 令和3年度, to: 令和6年度 }', '2026-11-25')).toBe(2024);
+});

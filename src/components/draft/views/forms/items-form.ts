@@ -196,7 +196,7 @@ function rowsView(
   const rows = Array.isArray(value) ? value : [];
   return html`<div id=${itemPlace(at)}>
     ${rows.map((row, index) => rowView(`${label} ${index + 1}`, fields, row, [...at, index], use))}
-    ${addButton(`${label}を加える`, at, emptyOf(fields), use)}
+    ${addButton(`${label}を加える`, at, emptyOf(fields, yearAfter(rows) ?? use.form.year), use)}
   </div>`;
 }
 
@@ -237,8 +237,16 @@ function addButton(label: string, at: Keys, insert: Value, { edit }: ItemUse): T
   return html`<button type="button" @click=${() => edit([{ at, insert }], `${label.replace(/を加える$/, '')}を加えました。`)}>${label}</button>`;
 }
 
+/** The year after the last one of the rows; null if they have none. */
+function yearAfter(rows: readonly unknown[]): number | null {
+  const years = rows.flatMap((row) =>
+    isRecord(row) && Number.isInteger(Number(row.year)) ? [Number(row.year)] : [],
+  );
+  return years.length === 0 ? null : Math.max(...years) + 1;
+}
+
 /** A new row, with placeholders for required values. */
-function emptyOf(fields: readonly FormField[]): Value {
+function emptyOf(fields: readonly FormField[], year: number): Value {
   const needed = fields.filter(
     (field) => field.needed || field.isNullable || field.key === 'for' || field.key === 'when',
   );
@@ -246,7 +254,8 @@ function emptyOf(fields: readonly FormField[]): Value {
     needed.map(({ key, label, choices, kind, isNullable }) => {
       if (isNullable) return [key, null];
       if (choices.length > 0) return [key, choices[0]?.value];
-      return [key, kind === 'id' ? `${key}-1` : kind === 'number' ? '2026' : toBeWritten(label)];
+      if (key === 'year') return [key, year];
+      return [key, kind === 'id' ? `${key}-1` : toBeWritten(label)];
     }),
   );
 }
