@@ -9,7 +9,7 @@ export const pageIds = {
     accepted remarks statements`),
   edition:
     idsOf(`schedule-figure indicators yearly-progress scales recorded-events figures noted-terms standing
-    standing-by-section standing-by-report reported result results`),
+    standing-by-section standing-by-report reported result results edition-facts`),
 } as const;
 
 function idsOf(own: string): readonly string[] {

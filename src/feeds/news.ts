@@ -7,7 +7,7 @@ import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { correctionLine } from '#telling/documents/corrections.ts';
-import { fidelityWords, knownWords, typeWords } from '#telling/documents/editions.ts';
+import { comparedWithBefore, fidelityWords, knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionTitle, ofMunicipality } from '#telling/names.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
 import { firstDay, publicationDates } from './publication-dates.ts';
@@ -102,9 +102,7 @@ function newsOfEdition(
   // Atom requires a timestamp, and a date known less precisely than to the month would be invented.
   if (updated === null) return [];
   const before = document.editions[document.editions.indexOf(edition) - 1];
-  const comparison = document.comparisons.find(
-    ({ older, newer }) => older === before?.id && newer === edition.id,
-  );
+  const comparison = comparedWithBefore(document, edition);
   const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件。` : '';
   const compared =
     comparison && before && comparison.items.length > 0

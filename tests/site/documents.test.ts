@@ -41,6 +41,16 @@ test('there is no heading above a single link', async () => {
   await long.waitForURL(/schedule/);
 });
 
+test('on a phone an edition shows its text on the first screen, its source above and its facts below', async () => {
+  const { page } = await open('isesaki/documents/charter/2020-03/', { width: 360, height: 740 });
+  const top = async (place: string) => (await page.locator(place).first().boundingBox())?.y ?? Number.NaN;
+  expect(await page.getByText('出典 伊勢崎市行政改革大綱').isVisible()).toBe(true);
+  expect(await top('article > p')).toBeLessThan(740 - 100);
+  expect(await top('.facts')).toBeGreaterThan(await top('article h3'));
+  await page.locator('.text').getByRole('link', { name: '事実と出典' }).first().click();
+  await expect.poll(() => top('.facts')).toBeLessThan(740);
+});
+
 describe('reading without a script', () => {
   test('a line of text has about 38 characters', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });

@@ -51,6 +51,9 @@ export function headingsBelowText(
     });
 }
 
+/** The section of source, editions and period. It comes last, because readers come for the text. */
+export const editionFacts = { id: 'edition-facts', title: '事実と出典' } as const;
+
 /** Every heading of an edition's page, in page order. */
 export function contentsOf(archive: Archive, edition: LinkedEdition): readonly Section[] {
   const { sections } = edition;
@@ -69,6 +72,7 @@ export function contentsOf(archive: Archive, edition: LinkedEdition): readonly S
     })),
     ...headingsBelowText(archive, edition).map((heading) => ({ ...heading, depth: 2 })),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
+    ...own(true, editionFacts.id, editionFacts.title),
     { id: 'cite', title: 'このページを引用', depth: 2, isForScreens: true },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from '../dates.ts';
 
 export const typeWords: Readonly<Record<Edition['type'], string>> = {
@@ -25,6 +26,12 @@ export const knownWords: Readonly<Record<Edition['known'], string>> = {
   appendix: '別の版に載った表のみ',
   title: '題名と日付のみ',
 };
+
+/** The comparison with the edition right before; undefined if there is none. */
+export function comparedWithBefore(document: LinkedDocument, edition: LinkedEdition): Comparison | undefined {
+  const before = document.editions[document.editions.indexOf(edition) - 1];
+  return document.comparisons.find(({ older, newer }) => older === before?.id && newer === edition.id);
+}
 
 /** The edition with the latest date; undefined if there is none. */
 export function lastIssued(documents: Archive['documents']): LinkedEdition | undefined {
