@@ -11,8 +11,8 @@ export interface Caption {
   /** What the figure shows, in a sentence or two, for readers who cannot see it. */
   readonly description: string;
   /**
-   * The ids of the page elements that contain the title and the description, if there are any. The drawing
-   * then does not repeat them.
+   * The id of the page element that names the drawing, if there is one. The drawing then has neither a title
+   * nor a description of its own.
    */
   readonly labelledBy?: string;
   /** 2／3: the number of this part of a figure that is drawn in parts. The accessible name contains it. */

@@ -44,11 +44,11 @@ type Part = (picture: Picture) => readonly ((caption: Caption) => string)[];
 
 /**
  * A figure as an SVG without styles: the stylesheet of the site colours its classes. It has no title either:
- * the page has it once for all forms, in the elements of `labelledBy`.
+ * the page has it once for all forms, as the name of the `<figure>`. The description names the drawing.
  */
 export function drawFigure(figure: Figure): string {
   const { picture } = figure;
-  return (painters[picture.kind] as Draw)({ ...figure, labelledBy: labelIds(figure) }, picture);
+  return (painters[picture.kind] as Draw)({ ...figure, labelledBy: descriptionOf(figure.id) }, picture);
 }
 
 /**
@@ -62,14 +62,9 @@ export function drawNarrow(figure: Figure): string | null {
     draw({
       ...figure,
       id: `${figure.id}-narrow${at === 0 ? '' : `-${at + 1}`}`,
-      labelledBy: labelIds(figure),
+      labelledBy: descriptionOf(figure.id),
       ...(length === 1 ? {} : { part: `${at + 1}／${length}` }),
     }),
   );
   return `<div class="strips">${drawn.join('')}</div>`;
-}
-
-/** The ids of the elements that have the title as their name and the description as their text. */
-function labelIds({ id }: Figure): string {
-  return `${id} ${descriptionOf(id)}`;
 }

@@ -22,19 +22,19 @@ interface Sheet {
   readonly classes?: string;
 }
 
-/** The outermost element, with its title and description, or with the ids of the elements that have them. */
+/** The outermost element, with its title and description, or with the id of the element that names it. */
 export function svg(
-  { id, title, description, labelledBy: saidBy, part }: Caption,
+  { id, title, description, labelledBy, part }: Caption,
   { width, height, size = text.size, classes }: Sheet,
   inner: readonly string[],
 ): string {
   const name =
     part === undefined
-      ? `aria-labelledby="${saidBy ?? `${id}-title ${id}-desc`}"`
-      : `aria-label="${escapeXml(`${title}（${part}）`)}"`;
+      ? `aria-labelledby="${labelledBy ?? `${id}-title ${id}-desc`}"`
+      : `aria-label="図（${part}）"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" ${name} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
-    saidBy === undefined
+    labelledBy === undefined
       ? `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`
       : '',
     ...inner,
