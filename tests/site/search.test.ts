@@ -376,6 +376,7 @@ describe('the search box', () => {
 
   test('can have the shortcut / turned off, but not Control+K', async () => {
     const { page } = await open('search/');
+    await page.getByText('キーボードの近道').click();
     await page.getByRole('checkbox', { name: /検索欄へ移る/ }).uncheck();
     await page.goto(`${site}isesaki/`);
     await page.keyboard.press('/');
