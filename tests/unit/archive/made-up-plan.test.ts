@@ -111,14 +111,14 @@ function actualOf({ actual }: Cell) {
 
 /**
  * The expected status once the plan is over: that of a result for the year of the deadline or later;
- * otherwise `late` if the report of that year is silent.
+ * otherwise `waiting`, as no report of that year mentions it.
  */
 function expectedKind(planned: PlannedMeasure): StandingKind {
   const said = cellsOf(planned).filter(({ status }) => status !== 'unsaid');
   const newest = said.at(-1);
   if (newest && (newest.status === 'done' || newest.status === 'dropped')) return newest.status;
   if (newest && newest.year >= planned.due && newest.status !== 'unsaid') return newest.status;
-  return cellsOf(planned).some(({ year }) => year >= planned.due) ? 'reported' : 'late';
+  return cellsOf(planned).some(({ year }) => year >= planned.due) ? 'reported' : 'waiting';
 }
 
 describe('the plan as a whole', () => {
