@@ -79,7 +79,7 @@ function withFigure(card: Card): Body | null {
   const figure = drawn(card.figures, { width: ACROSS, height: pictureSize.height - band - 2 * BELOW });
   if (figure === null) return null;
   const placed = `<g transform="translate(${MARGIN} ${band + BELOW})">${figure}</g>`;
-  return [band, linesAt(lede, { x: MARGIN, y: first, step }, 'serif') + placed];
+  return [band, linesAt(lede, MARGIN, first, step) + placed];
 }
 
 function withoutFigure(card: Card): Body {
@@ -88,7 +88,7 @@ function withoutFigure(card: Card): Body {
   const height = (lede.lines.length - 1) * step + lede.size;
   const top = (headOf(card) + pictureSize.height - BELOW - height) / 2;
   const y = Math.round(top + lede.size * 0.88);
-  return [pictureSize.height, linesAt(lede, { x: MARGIN, y, step }, 'serif')];
+  return [pictureSize.height, linesAt(lede, MARGIN, y, step)];
 }
 
 /** The height of the head above the lede. */
@@ -110,12 +110,8 @@ function drawHead({ of, beside, mark, title, site }: Card): string {
   const right = ACROSS - name.width - 32;
   const whose = fitted(of, right, 'bold', { from: 32, to: 24 });
   const parts = [
-    wordsAt(
-      name.text,
-      { x: Math.round(pictureSize.width - MARGIN - name.width), y: TOP },
-      { size: name.size, face: 'serif', fill: 'ink' },
-    ),
-    wordsAt(whose.text, { x: MARGIN, y: TOP }, { size: whose.size, face: 'bold', fill: 'ink' }),
+    wordsAt(name, Math.round(pictureSize.width - MARGIN - name.width), TOP, 'ink'),
+    wordsAt(whose, MARGIN, TOP, 'ink'),
   ];
   let at = whose.width + 20;
   if (mark !== null && at + 100 < right) {
@@ -125,31 +121,20 @@ function drawHead({ of, beside, mark, title, site }: Card): string {
   }
   if (beside !== '' && at + 60 < right) {
     const words = fitted(beside, right - at, 'sans', { from: 28, to: 24 });
-    parts.push(
-      wordsAt(
-        words.text,
-        { x: MARGIN + Math.round(at), y: TOP },
-        { size: words.size, face: 'sans', fill: 'ink-quiet' },
-      ),
-    );
+    parts.push(wordsAt(words, MARGIN + Math.round(at), TOP, 'ink-quiet'));
   }
   if (title !== null) {
     const words = fitted(title, ACROSS, 'bold', { from: 30, to: 24 });
-    parts.push(
-      wordsAt(words.text, { x: MARGIN, y: TOP + 54 }, { size: words.size, face: 'bold', fill: 'ink' }),
-    );
+    parts.push(wordsAt(words, MARGIN, TOP + 54, 'ink'));
   }
   return parts.join('');
 }
 
-function drawMark(words: string, x: number): { readonly drawn: string; readonly width: number } {
-  const size = 26;
-  const width = Math.round(widthOf(words, size, 'bold')) + 24;
+function drawMark(text: string, x: number): { readonly drawn: string; readonly width: number } {
+  const words = { text, size: 26, face: 'bold' } as const;
+  const width = Math.round(widthOf(text, words.size, words.face)) + 24;
   const box = `<rect x="${x}" y="${TOP - 33}" width="${width}" height="42" fill="${light('paper')}" stroke="${light('ink')}" stroke-width="2"/>`;
-  return {
-    width,
-    drawn: box + wordsAt(words, { x: x + 12, y: TOP - 3 }, { size, face: 'bold', fill: 'ink' }),
-  };
+  return { width, drawn: box + wordsAt(words, x + 12, TOP - 3, 'ink') };
 }
 
 function rect(height: number, fill: ColourUse): string {

@@ -14,6 +14,13 @@ interface Run {
 interface SetText {
   readonly lines: readonly (readonly Run[])[];
   readonly size: number;
+  readonly face: Face;
+}
+
+interface Words {
+  readonly text: string;
+  readonly size: number;
+  readonly face: Face;
 }
 
 interface Trial {
@@ -37,12 +44,13 @@ export function setLine(line: Line, width: number, face: Face, trials: readonly 
   const runs = (lines: readonly string[]) => runsOf(lines, toneAt);
   for (const { size, most } of trials) {
     const lines = filled(pieces, width, size, face);
-    if (lines.length <= most) return { size, lines: runs(balanced(pieces, lines.length, width, size, face)) };
+    if (lines.length <= most)
+      return { size, face, lines: runs(balanced(pieces, lines.length, width, size, face)) };
   }
   const { size, most } = trials.at(-1) ?? { size: 16, most: 1 };
   const kept = filled(pieces, width, size, face).slice(0, most);
   const rest = whole.slice(kept.slice(0, -1).join('').length);
-  return { size, lines: runs([...kept.slice(0, -1), cut(rest, width, size, face)]) };
+  return { size, face, lines: runs([...kept.slice(0, -1), cut(rest, width, size, face)]) };
 }
 
 /** Words on one line, reduced in size to fit and otherwise cut with 「…」; empty if nothing fits. */
@@ -51,40 +59,29 @@ export function fitted(
   width: number,
   face: Face,
   sizes: { readonly from: number; readonly to: number },
-): { readonly text: string; readonly size: number; readonly width: number } {
+): Words & { readonly width: number } {
   const natural = widthOf(text, 1, face);
   const size = Math.min(sizes.from, Math.max(sizes.to, Math.floor(width / Math.max(natural, 0.01))));
   const short = cut(text, width, size, face);
-  return { text: short, size, width: widthOf(short, size, face) };
+  return { text: short, size, face, width: widthOf(short, size, face) };
 }
 
 /** `y` is the base line. */
-export function wordsAt(
-  text: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  { size, face, fill }: { readonly size: number; readonly face: Face; readonly fill: ColourUse },
-): string {
+export function wordsAt({ text, size, face }: Words, x: number, y: number, fill: ColourUse): string {
   const weight = face === 'bold' ? ' font-weight="bold"' : '';
   const family = face === 'serif' ? ' font-family="serif"' : '';
   return `<text x="${x}" y="${y}" font-size="${size}"${weight}${family} fill="${light(fill)}">${escapeXml(text)}</text>`;
 }
 
 /** Lines one below the other; `y` is the base line of the first. */
-export function linesAt(
-  { lines, size }: SetText,
-  { x, y, step }: { readonly x: number; readonly y: number; readonly step: number },
-  face: Face,
-): string {
+export function linesAt({ lines, size, face }: SetText, x: number, y: number, step: number): string {
   return lines
     .map((line, index) => {
       let at = x;
       return line
         .map(({ text, tone }) => {
-          const words = wordsAt(
-            text,
-            { x: Math.round(at * 100) / 100, y: y + index * step },
-            { size, face, fill: colours[tone] },
-          );
+          const left = Math.round(at * 100) / 100;
+          const words = wordsAt({ text, size, face }, left, y + index * step, colours[tone]);
           at += widthOf(text, size, face);
           return words;
         })

@@ -45,28 +45,20 @@ function drawColumn(
   const more = shown.length > 0 && left > 0 && shown.length < most ? [`ほか${left}`] : [];
   return [
     rule(tone, x, Math.round(width)),
-    wordsAt(
-      number.text,
-      { x, y: 78 },
-      { size: number.size, face: 'serif', fill: tone === 'none' ? 'ink' : tone },
-    ),
-    wordsAt(
-      words.text,
-      { x: Math.round(x + number.width + 12), y: 78 },
-      { size: words.size, face: 'bold', fill: 'ink' },
-    ),
+    wordsAt(number, x, 78, tone === 'none' ? 'ink' : tone),
+    wordsAt(words, Math.round(x + number.width + 12), 78, 'ink'),
     sentence.length > 0 && most > 0 ? drawSentence(sentence, x, width, most) : '',
     ...[...shown, ...more].map((name, at) => {
       const set = fitted(name, width, 'sans', { from: NAME, to: 22 });
       const fill = at < shown.length ? 'ink' : 'ink-quiet';
-      return wordsAt(set.text, { x, y: HEAD + 30 + at * LINE }, { size: set.size, face: 'sans', fill });
+      return wordsAt(set, x, HEAD + 30 + at * LINE, fill);
     }),
   ].join('');
 }
 
 function drawSentence(sentence: Line, x: number, width: number, most: number): string {
   const set = setLine(sentence, width, 'sans', [{ size: 25, most }]);
-  return linesAt(set, { x, y: HEAD + 30, step: LINE }, 'sans');
+  return linesAt(set, x, HEAD + 30, LINE);
 }
 
 /** The line above a column; dashed for what ended, so that the meaning does not depend on colour alone. */

@@ -77,7 +77,7 @@ function drawRow({ before, words, after }: WayRow, width: number, height: number
     isOpen
       ? ''
       : `<path d="M${end} ${middle}H${right - 20}" stroke="${light('begins')}" stroke-width="3" fill="none"/><path d="M${right - 24} ${middle - 8}l16 8l-16 8z" fill="${light('begins')}"/>`,
-    wordsAt(label.text, { x: at, y: middle + 9 }, { size: label.size, face: 'bold', fill }),
+    wordsAt(label, at, middle + 9, fill),
   ].join('');
 }
 
@@ -90,23 +90,15 @@ function drawEnds(ends: readonly WayEnd[], height: number, side: 'before' | 'aft
   const top = (height - (count * STEP - (STEP - BOX))) / 2;
   return [...shown, ...(hidden > 0 ? [null] : [])]
     .map((end, at) => {
-      const name = fitted(
-        end?.name ?? `ほか${hidden}`,
-        room - 2 * INSIDE,
-        end === null ? 'sans' : 'bold',
-        TEXT,
-      );
-      const box = Math.ceil(widthOf(name.text, name.size, end === null ? 'sans' : 'bold')) + 2 * INSIDE;
+      const face = end === null ? 'sans' : 'bold';
+      const name = fitted(end?.name ?? `ほか${hidden}`, room - 2 * INSIDE, face, TEXT);
+      const box = Math.ceil(name.width) + 2 * INSIDE;
       const x = side === 'before' ? room - box : width - room;
       const y = top + at * STEP;
       const use = end?.changes ? (side === 'before' ? 'ends' : 'begins') : 'ink';
       return [
         end === null ? '' : outline({ x, y, width: box }, use),
-        wordsAt(
-          name.text,
-          { x: x + INSIDE, y: y + 35 },
-          { size: name.size, face: end === null ? 'sans' : 'bold', fill: end === null ? 'ink-quiet' : use },
-        ),
+        wordsAt(name, x + INSIDE, y + 35, end === null ? 'ink-quiet' : use),
       ].join('');
     })
     .join('');
