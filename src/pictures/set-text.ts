@@ -23,6 +23,13 @@ interface Words {
   readonly face: Face;
 }
 
+/** How words are set, and the width of the room for them. */
+interface Setting {
+  readonly width: number;
+  readonly size: number;
+  readonly face: Face;
+}
+
 interface Trial {
   readonly size: number;
   /** The most lines at this size. */
@@ -43,14 +50,15 @@ export function setLine(line: Line, width: number, face: Face, trials: readonly 
   const toneAt = tonesOf(line);
   const runs = (lines: readonly string[]) => runsOf(lines, toneAt);
   for (const { size, most } of trials) {
-    const lines = filled(pieces, width, size, face);
-    if (lines.length <= most)
-      return { size, face, lines: runs(balanced(pieces, lines.length, width, size, face)) };
+    const setting = { width, size, face };
+    const lines = filled(pieces, setting);
+    if (lines.length <= most) return { size, face, lines: runs(balanced(pieces, lines.length, setting)) };
   }
   const { size, most } = trials.at(-1) ?? { size: 16, most: 1 };
-  const kept = filled(pieces, width, size, face).slice(0, most);
+  const setting = { width, size, face };
+  const kept = filled(pieces, setting).slice(0, most);
   const rest = whole.slice(kept.slice(0, -1).join('').length);
-  return { size, face, lines: runs([...kept.slice(0, -1), cut(rest, width, size, face)]) };
+  return { size, face, lines: runs([...kept.slice(0, -1), cut(rest, setting)]) };
 }
 
 /** Words on one line, reduced in size to fit and otherwise cut with 「…」; empty if nothing fits. */
@@ -62,7 +70,7 @@ export function fitted(
 ): Words & { readonly width: number } {
   const natural = widthOf(text, 1, face);
   const size = Math.min(sizes.from, Math.max(sizes.to, Math.floor(width / Math.max(natural, 0.01))));
-  const short = cut(text, width, size, face);
+  const short = cut(text, { width, size, face });
   return { text: short, size, face, width: widthOf(short, size, face) };
 }
 
@@ -109,8 +117,8 @@ function piecesOf(line: Line): readonly string[] {
   return pieces;
 }
 
-function filled(pieces: readonly string[], width: number, size: number, face: Face): readonly string[] {
-  const fits = (text: string) => widthOf(text, size, face) <= width;
+function filled(pieces: readonly string[], setting: Setting): readonly string[] {
+  const fits = (text: string) => isFitting(text, setting);
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
@@ -118,8 +126,8 @@ function filled(pieces: readonly string[], width: number, size: number, face: Fa
     else if (fits(piece)) lines.push(piece);
     else
       lines.push(
-        ...breakLines(piece, width / widestFace, size, 'bold').flatMap((part) =>
-          parted(part, width, size, face),
+        ...breakLines(piece, setting.width / widestFace, setting.size, 'bold').flatMap((part) =>
+          parted(part, setting),
         ),
       );
   }
@@ -129,37 +137,35 @@ function filled(pieces: readonly string[], width: number, size: number, face: Fa
 /**
  * Breaks a part again by characters, because the face may be wider than the one that `breakLines` measures.
  */
-function parted(line: string, width: number, size: number, face: Face): readonly string[] {
+function parted(line: string, setting: Setting): readonly string[] {
   const lines: string[] = [];
   for (const letter of line) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last + letter, size, face) <= width)
-      lines[lines.length - 1] = last + letter;
+    if (last !== undefined && isFitting(last + letter, setting)) lines[lines.length - 1] = last + letter;
     else lines.push(letter);
   }
   return lines;
 }
 
 /** Breaks into `count` lines of similar width. */
-function balanced(
-  pieces: readonly string[],
-  count: number,
-  width: number,
-  size: number,
-  face: Face,
-): readonly string[] {
+function balanced(pieces: readonly string[], count: number, setting: Setting): readonly string[] {
+  const { width, size, face } = setting;
   const narrowest = Math.max(width / 2, ...pieces.map((piece) => widthOf(piece, size, face)));
   for (let tried = narrowest; tried < width; tried += size) {
-    const lines = filled(pieces, tried, size, face);
+    const lines = filled(pieces, { ...setting, width: tried });
     if (lines.length === count) return lines;
   }
-  return filled(pieces, width, size, face);
+  return filled(pieces, setting);
 }
 
-function cut(text: string, width: number, size: number, face: Face): string {
-  if (widthOf(text, size, face) <= width) return text;
+function isFitting(text: string, { width, size, face }: Setting): boolean {
+  return widthOf(text, size, face) <= width;
+}
+
+function cut(text: string, setting: Setting): string {
+  if (isFitting(text, setting)) return text;
   const letters = [...text];
-  while (letters.length > 0 && widthOf(letters.join('') + ELLIPSIS, size, face) > width) letters.pop();
+  while (letters.length > 0 && !isFitting(letters.join('') + ELLIPSIS, setting)) letters.pop();
   return letters.length === 0 ? '' : letters.join('') + ELLIPSIS;
 }
 

@@ -26,13 +26,7 @@ export function chartsComparedName(
  * Title and edition: 市役所改革取組方針 Ver2.0. Only the title if it contains the edition's number or year, or ends
  * with the edition.
  */
-export function editionName({
-  title,
-  edition,
-}: {
-  readonly title: string;
-  readonly edition: string;
-}): string {
+export function editionName({ title, edition }: Pick<LinkedEdition['data'], 'title' | 'edition'>): string {
   const isContained = NUMBER_OR_YEAR.test(edition) && title.includes(edition);
   return isContained || endsWithWord(title, edition) ? title : `${title} ${edition}`;
 }
@@ -68,26 +62,19 @@ export const editionsCalled = answersOnce(
   },
 );
 
-/** Number and title of a measure or section: 1(1)① 窓口の改善. */
-export function itemName({
-  code,
-  title,
-}: {
+interface Item {
   readonly code?: string | null | undefined;
   readonly title: string;
-}): string {
+}
+
+/** Number and title of a measure or section: 1(1)① 窓口の改善. */
+export function itemName({ code, title }: Item): string {
   return code ? `${code} ${title}` : title;
 }
 
 /** The same for a title that may already begin with its number. */
-export function headingName({
-  code,
-  title,
-}: {
-  readonly code: string | null;
-  readonly title: string;
-}): string {
-  return itemName({ code: code !== null && title.startsWith(code) ? null : code, title });
+export function headingName({ code, title }: Item): string {
+  return itemName({ code: code && title.startsWith(code) ? null : code, title });
 }
 
 export function ofMunicipality(title: string, municipality: string): string {

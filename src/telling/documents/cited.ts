@@ -1,6 +1,8 @@
 // How each kind of page is cited, and its sources.
 import type { Source } from '#archive/1-read/schema/source.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type {
@@ -92,15 +94,7 @@ export function chartCited(archive: Archive, chart: LinkedChart): Cited {
   };
 }
 
-export function chartsComparedCited(
-  archive: Archive,
-  compared: {
-    readonly url: string;
-    readonly older: LinkedChart;
-    readonly newer: LinkedChart;
-  },
-): Cited {
-  const { url, older, newer } = compared;
+export function chartsComparedCited(archive: Archive, { url, older, newer }: ComparedCharts): Cited {
   return {
     what: `${archive.name}の${chartsComparedName(older, newer)}`,
     sources: [older, newer].flatMap((chart) => sourcesOfChart(archive, chart)),
@@ -111,11 +105,9 @@ export function chartsComparedCited(
 export function comparisonCited(
   { name }: Named,
   document: LinkedDocument,
-  {
-    url,
-    older,
-    newer,
-  }: { readonly url: string; readonly older: LinkedEdition; readonly newer: LinkedEdition },
+  { url }: Comparison,
+  older: LinkedEdition,
+  newer: LinkedEdition,
 ): Cited {
   return {
     what: ofMunicipality(comparisonTitle(document, older, newer), name),
