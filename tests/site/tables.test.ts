@@ -166,3 +166,13 @@ describe.each([
     expect(await widthOf(page)).toBeLessThanOrEqual(320);
   });
 });
+
+test('the list of units stands in two columns, and a filter leaves the units that took over in their rows', async () => {
+  const { page } = await open('isesaki/units/');
+  const rows = page.locator('#units tbody tr:visible');
+  const edges = await rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().x)));
+  expect(new Set(edges).size).toBe(2);
+  await page.locator('select[name=state]').selectOption('なくなった');
+  await expect.poll(() => rows.count()).toBeLessThan(edges.length);
+  expect((await rows.allTextContents()).join()).toMatch(/文書係[^係]*いまは\s*文書管理係/);
+});
