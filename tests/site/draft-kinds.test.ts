@@ -69,7 +69,7 @@ async function planned(table = PLAN): Promise<Opened> {
   await page.getByLabel('版の名前').fill('令和9年度版');
   await page.getByLabel('版の日付').fill('令和9年3月');
   await page.getByRole('button', { name: '次へ' }).click();
-  await paste(page, '取組の一覧表か、年度ごとの目標と実績の表', table);
+  await paste(page, '取組の一覧表、個票、年度ごとの目標と実績の表', table);
   return opened;
 }
 

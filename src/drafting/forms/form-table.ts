@@ -1,6 +1,6 @@
 // A table with a row for each form, and one for each of its indicators.
-import { columns as resultColumns } from '../results/columns.ts';
 import { cellName, type Row, type Sheet } from '../tables/table.ts';
+import { yearHeading } from '../tables/year-heading.ts';
 import type { Block } from './cells.ts';
 import { isTitle, planColumnOf, resultColumnOf } from './labels.ts';
 import type { Entry, Figure } from './years.ts';
@@ -40,9 +40,6 @@ export function tableOf(sheets: readonly FormSheet[], others: readonly Sheet[]):
     }
   const notes = [
     `${forms.length}枚の個票を、一つの表（1枚が1行）として読みました。`,
-    ...(all.some(({ figures }) => figures.some(({ heading }) => heading.endsWith('の目標の値')))
-      ? ['個票に目標値の欄がない指標は、最後の年度の目標を、その指標の目標としました。']
-      : []),
     ...leftNotes(sheets),
     ...others.map(({ name }) => `シート「${name}」は個票の形ではないので、個票としては読んでいません。`),
     ...new Set(sheets.flatMap(({ sheet }) => [...sheet.notes, ...unreadNotes(sheet)])),
@@ -83,9 +80,6 @@ function figureRows(
   ];
 }
 
-const FINAL_GOAL = '目標値';
-const [RESULT_TEXT] = resultColumns.text;
-
 interface FormRows {
   readonly name: string;
   readonly cells: ReadonlyMap<string, string>;
@@ -107,30 +101,31 @@ function withOwnHeadings(
   const cells = new Map<string, string>();
   for (const entry of entries) {
     const worded = withWordedResult(entry);
-    const text = saysResult && isTextOfBoth(worded) ? '概要' : worded;
+    const text = saysResult && isTextOfBoth(worded) ? `${worded}（計画）` : worded;
     const column = columnOf(text);
     const only = column === 'title' ? title : column === 'section' ? section : entry;
     const heading = column === null || entry !== only ? text : headingFor(known, column, text);
     const isRepeated = entry !== only || (column !== null && cells.has(heading));
-    const before = cells.get(heading);
-    if (before?.split('\n').includes(entry.value)) continue;
-    const own = isRepeated ? `${entry.heading}（ほかの欄）` : heading;
-    cells.set(own, cells.has(own) ? `${cells.get(own)}\n${entry.value}` : entry.value);
+    if (!cells.get(heading)?.split('\n').includes(entry.value))
+      addLine(cells, isRepeated ? `${entry.heading}（ほかの欄）` : heading, entry.value);
   }
   const named = [...cells].filter(([heading]) => ['code', 'title'].includes(planColumnOf(heading) ?? ''));
   const rows = [...Map.groupBy(figures, ({ indicator }) => indicator)].map(([indicator, own]) => {
-    const values = own.map(({ heading, value }) => {
+    const values = new Map([...named, [headingFor(known, 'indicator', '指標'), indicator]]);
+    for (const { heading, value } of own) {
       const column = columnOf(heading);
-      return [column === null ? heading : headingFor(known, column, heading), value] as const;
-    });
-    const headed = new Map([
-      ...named,
-      [headingFor(known, 'indicator', '指標'), indicator] as const,
-      ...values,
-    ]);
-    return withGoal(headed, headingFor(known, 'target', FINAL_GOAL));
+      addLine(values, column === null ? heading : headingFor(known, column, heading), value);
+    }
+    return values;
   });
   return { name, cells, rows };
+}
+
+/** Keeps both texts if a form has two under one heading. */
+function addLine(cells: Map<string, string>, heading: string, value: string): void {
+  const before = cells.get(heading);
+  if (before?.split('\n').includes(value)) return;
+  cells.set(heading, before === undefined ? value : `${before}\n${value}`);
 }
 
 function headingFor(known: ColumnHeadings, column: string, heading: string): string {
@@ -159,19 +154,13 @@ function isTextOfBoth(heading: string): boolean {
 /** Whether a form says what was done. */
 function isOfResult(entry: Entry): boolean {
   const heading = withWordedResult(entry);
-  return (
-    heading.endsWith(RESULT_TEXT) || (planColumnOf(heading) === null && resultColumnOf(heading) === 'text')
-  );
-}
-
-/** An indicator without a target of its own is to reach that of its last year. */
-function withGoal(cells: ReadonlyMap<string, string>, goal: string): ReadonlyMap<string, string> {
-  const last = [...cells].findLast(([heading]) => heading.endsWith('の目標の値'));
-  return cells.has(goal) || last === undefined ? cells : new Map([...cells, [goal, last[1]]]);
+  const ofYear = yearHeading(heading)?.rest;
+  if (ofYear !== undefined) return resultColumnOf(ofYear) === 'text';
+  return planColumnOf(heading) === null && resultColumnOf(heading) === 'text';
 }
 
 /** How many cells are named. */
-const NAMED = 30;
+const NAMED = 60;
 
 /** Names the cells that no label explains; the same words in the same cell of several sheets once. */
 function leftNotes(sheets: readonly FormSheet[]): readonly string[] {

@@ -1,8 +1,8 @@
 // Reads the labelled cells of a form: the value of a label stands right of it, or below it.
 import type { Row, Sheet } from '../tables/table.ts';
 import { type Block, blocksIn } from './cells.ts';
-import { labelIn, labelledValue, labelOf, planColumnOf } from './labels.ts';
-import type { Entry } from './years.ts';
+import { isSaidOnce, labelIn, labelledValue, labelOf, planColumnOf } from './labels.ts';
+import { type Entry, yearly, yearOf } from './years.ts';
 
 /** The state while labels are read row by row. */
 interface Reading {
@@ -12,14 +12,19 @@ interface Reading {
   /** Blocks that are the value of a label. */
   readonly values: Set<Block>;
   readonly use: (cell: Block) => Block;
+  /** The year that a row of its own, or a cell left of the labels, gives to the labels that follow. */
+  band: { readonly year: number; readonly column: number | null } | null;
 }
 
 /** The value of each label: right of it, or below it. */
 export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']): readonly Entry[] {
   const lines = rows.map((row) => blocksIn(sheet, row));
-  const reading: Reading = { lines, found: [], values: new Set(), use };
+  const reading: Reading = { lines, found: [], values: new Set(), use, band: null };
   lines.forEach((line, at) => {
-    const own = line.filter((block) => !reading.values.has(block));
+    const own = withoutBand(
+      reading,
+      line.filter((block) => !reading.values.has(block)),
+    );
     const last = reading.found.at(-1);
     if (own.length === 0) return;
     if (isHeadRow(line, lines[at + 1] ?? [])) {
@@ -37,23 +42,49 @@ export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']
   return reading.found;
 }
 
-function takeHeads({ found, values, use }: Reading, heads: readonly Block[], below: readonly Block[]): void {
-  for (const head of heads.map(use))
-    for (const block of below.filter((one) => !values.has(one) && isUnder(head, one))) {
+/** Takes a year before labels off the row: the labels up to the next year, or beside the same cell, are of that year. */
+function withoutBand(reading: Reading, line: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = line;
+  if (first === undefined) return line;
+  const year = yearOf(first.words.replace(/^[【［[〔<＜]|[】］\]〕>＞]$/gu, ''));
+  const isBand = year !== null && (rest.length === 0 || labelOf(rest[0]?.words ?? '') !== null);
+  if (isBand) {
+    reading.band = { year, column: rest.length === 0 ? null : first.column };
+    reading.use(first);
+    return rest;
+  }
+  const isBelow = reading.band?.column != null && first.column <= reading.band.column;
+  if (isBelow || isSaidOnce(labelOf(first.words) ?? '')) reading.band = null;
+  return line;
+}
+
+function add({ found, band }: Reading, entry: Entry): void {
+  const heading = band === null ? entry.heading : yearly(band.year, entry.heading);
+  found.push({ ...entry, heading });
+}
+
+function takeHeads(reading: Reading, heads: readonly Block[], below: readonly Block[]): void {
+  const { values, use } = reading;
+  for (const head of heads) {
+    const label = labelIn(head.words);
+    const own = below.filter((one) => !values.has(one) && isUnder(head, one));
+    if (label !== null || own.length > 0) use(head);
+    for (const block of own) {
       values.add(use(block));
-      found.push({ ...block, heading: labelIn(head.words) ?? head.words, value: block.words });
+      add(reading, { ...block, heading: label ?? head.words, value: block.words });
     }
+  }
 }
 
 /** Reads a cell of a row as a label with its value, if it is one. */
 function takeCell(reading: Reading, line: readonly Block[], place: number, at: number): void {
-  const { lines, found, values, use } = reading;
+  const { lines, values, use } = reading;
   const [block, next] = line.slice(place);
   if (block === undefined || values.has(block)) return;
   const label = labelIn(block.words);
   const inside = label === null ? labelledValue(block.words) : null;
   if (inside !== null) {
-    found.push({ ...use(block), heading: inside.label, value: inside.value });
+    add(reading, { ...use(block), heading: inside.label, value: inside.value });
     return;
   }
   // The first cell of a row with something right of it is a label, even in unknown words.
@@ -67,7 +98,7 @@ function takeCell(reading: Reading, line: readonly Block[], place: number, at: n
   const all = [value, ...(hasNext && isOfUnits(label) ? unitsAfter(line.slice(place + 2)) : [])];
   for (const one of all) values.add(use(one));
   const heading = label ?? block.words.replace(/[:：]$/, '');
-  found.push({ ...block, heading, value: all.map(({ words }) => words).join('/') });
+  add(reading, { ...block, heading, value: all.map(({ words }) => words).join('/') });
 }
 
 function isUnder(label: Block, { column, end }: Block): boolean {

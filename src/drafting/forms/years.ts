@@ -65,9 +65,25 @@ function yearsAcross(sheet: Sheet, at: number): YearPart | null {
   if (count === top) return null;
   const headings = sheet.rows
     .slice(at, at + count)
-    .flatMap((row, place) => blocksIn(sheet, row).filter(({ column }) => place < top || column < first))
-    .flatMap(columnsOf);
-  return { count, entries: found.entries, figures: found.figures, headings };
+    .flatMap((row, place) => blocksIn(sheet, row).filter(({ column }) => place < top || column < first));
+  return partOf(count, found.entries, found.figures, headings);
+}
+
+/** Of `headings`, only those count as read that are in the heading of a value, or that no value needs. */
+function partOf(
+  count: number,
+  entries: readonly Entry[],
+  figures: readonly Figure[],
+  headings: readonly Block[],
+): YearPart {
+  const named = [...entries.map(({ heading }) => heading), ...figures.map(({ indicator }) => indicator)];
+  const isRead = ({ words }: Block) =>
+    yearOf(words) !== null ||
+    kindOf(words) !== null ||
+    labelIn(words) !== null ||
+    named.some((one) => one.includes(words)) ||
+    figures.some(({ indicator }) => words.startsWith(indicator));
+  return { count, entries, figures, headings: headings.filter(isRead).flatMap(columnsOf) };
 }
 
 function columnsOf({ row, column, end }: Block): readonly Pick<Entry, 'row' | 'column'>[] {
@@ -87,7 +103,8 @@ function yearsIn(sheet: Sheet, row: Row): ReadonlyMap<number, number> {
   return years;
 }
 
-function yearOf(words: string, before: number | null = null): number | null {
+/** The year, if the words say nothing else. `before`: the year of the cell to the left. */
+export function yearOf(words: string, before: number | null = null): number | null {
   if (words === '' || words.length > 16 || /[~〜～→]|から|まで/.test(words)) return null;
   const { of, name, isAside } = parseHeading([words], before);
   return typeof of === 'number' && name === '' && !isAside ? of : null;
@@ -181,10 +198,10 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
     .map(({ words }) => words)
     .filter((words) => kindOf(words) === null)
     .join(' ');
-  const unit = headed.find(({ heading }) => isNamed(heading, 'unit'))?.words ?? '';
+  const unit = headed.find(({ heading }) => isNamed(heading, 'unit'));
   if (name !== '') {
     const said = unitIn(name);
-    [found.indicator, found.unit] = [said.rest, unit || (said.unit ?? '')];
+    [found.indicator, found.unit] = [said.rest, unit?.words ?? said.unit ?? ''];
   }
   const isWorded = kind !== '' && name === '' && cells.every(({ words }) => !isFigure(words));
   const values = cells.filter(({ words }) => words !== '');
@@ -203,7 +220,13 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
     else if (!isNamed(one.heading, 'unit')) found.figures.push({ ...at, ...own, heading: one.heading });
   }
   if (own !== null && found.unit !== '')
-    found.figures.push({ ...own, row: row.number, column: -1, heading: '単位', value: found.unit });
+    found.figures.push({
+      ...own,
+      row: row.number,
+      column: unit?.column ?? -1,
+      heading: '単位',
+      value: found.unit,
+    });
 }
 
 /** A number, perhaps with a unit, or a dash in its place. */
@@ -225,7 +248,7 @@ function wordFor(kind: string, name: string, words: string): string {
   return of === 'other' || of === 'rate' ? (labelIn(kind) ?? kind) : '予定';
 }
 
-function yearly(year: number, words: string): string {
+export function yearly(year: number, words: string): string {
   return `${formatFiscalYear(year)}の${words}`;
 }
 
@@ -257,12 +280,12 @@ function yearsDown(sheet: Sheet, at: number): YearPart | null {
     }
     count += 1;
   }
+  if (entries.length === 0) return null;
   const headings = sheet.rows
     .slice(at, at + count)
     .flatMap((row) => blocksIn(sheet, row))
-    .filter((one) => one.column <= column || (own === null && one.row === top.number))
-    .flatMap(columnsOf);
-  return entries.length === 0 ? null : { count, entries, figures: [], headings };
+    .filter((one) => one.column <= column || (own === null && one.row === top.number));
+  return partOf(count, entries, [], headings);
 }
 
 function isHead(words: string): boolean {

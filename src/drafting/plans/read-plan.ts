@@ -66,7 +66,7 @@ export function planFromSheet(
     goesOn: false,
     arrows: 0,
   };
-  const dated = withSerialDays(sheet.rows, layout.value, 'schedule');
+  const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const isNumbered = areNumbered(dated.rows, layout.value);
   for (const row of dated.rows) take(reading, row, isNumbered);
   const rows = openRows(reading, said);
@@ -92,6 +92,12 @@ export function planFromSheet(
     ],
   };
   return done(withOrigins(read, sheet));
+}
+
+/** The rows without those of indicators, where the table tells them apart: they are read as indicators. */
+function rowsOfMeasures({ rows, figures }: Sheet): readonly Row[] {
+  const ofIndicators = new Set(figures?.rows.map(({ number }) => number));
+  return rows.filter((row) => !ofIndicators.has(row.number));
 }
 
 /** All faults of a measure form one open row; a row without a measure is an open row of its own. */
@@ -133,21 +139,21 @@ function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, st
     );
     return cells.some((cell) => /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(cell.normalize('NFKC')));
   };
-  const values = columns.filter(({ place, role, heading: words }) => {
+  const years = columns.flatMap(({ place, role, heading: words }) => {
     const { of, as, isAside } = parseHeading([words]);
-    return (
-      typeof of === 'number' &&
-      (role === 'year' ? isFigured(place) : role === 'aside' && as !== null && !isAside)
-    );
+    const isRead = role === 'year' || (role === 'aside' && as !== null && !isAside);
+    return typeof of === 'number' && isRead ? [{ words, as, hasFigures: isFigured(place) }] : [];
   });
-  if (values.length === 0) return [];
-  const named = values.map(({ heading: words }) => `「${words}」`).join('');
-  const results = values.some(({ heading: words }) => parseHeading([words]).as === 'actual')
-    ? ['実績は、その年度の実績報告で同じ表を読むと、年度の結果になります。']
-    : [];
+  const figured = years.filter(({ hasFigures }) => hasFigures).map(({ words }) => `「${words}」`);
   return [
-    `${named}の列には、年度ごとの数があります。取組を書き込んだあとに同じ表をもう一度読むと、指標の目標と実績になります。`,
-    ...results,
+    ...(figured.length === 0
+      ? []
+      : [
+          `${figured.join('')}の列には、年度ごとの数があります。取組を書き込んだあとに同じ表をもう一度読むと、指標の目標と実績になります。`,
+        ]),
+    ...(years.some(({ as }) => as === 'actual')
+      ? ['実績は、その年度の実績報告で同じ表を読むと、年度の結果になります。']
+      : []),
   ];
 }
 

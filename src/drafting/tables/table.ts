@@ -42,7 +42,7 @@ export interface Sheet {
   readonly joined: Joined;
   /** Where each row comes from, by row number, if the table was made of several sheets or parts of one. */
   readonly origins?: ReadonlyMap<number, string>;
-  /** Only the rows and columns of indicators, in their places, if others hold words for each year. */
+  /** Only the rows and columns of indicators, in their places, if other rows hold words for each year. */
   readonly figures?: Sheet;
   /** How the sheet was read, in sentences for the editor. */
   readonly notes: readonly string[];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
@@ -67,7 +68,7 @@ describe('a form for each measure is read like a row of a table', () => {
         { year: 2027, goal: '試行' },
         { year: 2028, goal: '実施' },
       ],
-      targets: [{ indicator: '待ち時間', baseline: 20, target: 10, unit: '分' }],
+      targets: [],
     });
     expect(second).toMatchObject({ code: '1-2', title: '文書の電子化', text: '電子決裁を始める。' });
   });
@@ -96,7 +97,6 @@ describe('a form for each measure is read like a row of a table', () => {
       section: 's1',
       owners: [{ unit: '税務課' }],
       aspects: [{ heading: '取組の目的', text: '手続を楽にする。' }],
-      targets: [{ indicator: '利用率', target: 50, unit: '%' }],
     });
     expect(notesOf(forms as Sheet)).toContain('シート「目次」は個票の形ではない');
   });
@@ -154,6 +154,40 @@ describe('a form for each measure is read like a row of a table', () => {
     });
   });
 
+  test('the labels below or beside a year are of that year', () => {
+    const forms = pasted(
+      '取組番号\t1\t取組名\t窓口の改善',
+      '担当課\t市民課',
+      '取組内容\t案内係を置く。',
+      '【令和8年度】',
+      '計画\t検討',
+      '実施内容\t検討した。',
+      '令和9年度\t計画\t実施',
+      '\t実施内容\t係を置いた。',
+      '\t評価\tA',
+      '備考\t見本',
+    );
+    expect(measuresOf(forms)).toMatchObject([
+      {
+        text: '案内係を置く。',
+        note: '見本',
+        progress: [
+          { year: 2026, goal: '検討' },
+          { year: 2027, goal: '実施' },
+        ],
+      },
+    ]);
+    expect(forms.rows[0]?.cells.slice(3)).toEqual([
+      '取組内容（計画）',
+      '令和8年度の計画',
+      '令和8年度の実施内容',
+      '令和9年度の計画',
+      '令和9年度の実施内容',
+      '令和9年度の評価',
+      '備考',
+    ]);
+  });
+
   test('the lines that a cell of a word processor breaks into are one text', () => {
     const [first, second] = measuresOf(
       pasted(
@@ -178,6 +212,41 @@ describe('nothing of a form is lost silently', () => {
     const { aside, notes } = known(planFromSheet(pasted(...STACKED)));
     expect(aside).toContain('「課長名」');
     expect(notes.join('\n')).toMatch(/A1「見本計画 個票」、C16「内線」、D16「123」/);
+  });
+
+  test('every text is in the table or named, whatever the form looks like', () => {
+    const labels = [
+      '取組名',
+      '担当課',
+      '取組番号',
+      '取組内容',
+      '課題',
+      '計画',
+      '実績',
+      '評価',
+      '指標',
+      '基本方針',
+    ];
+    const cell = fc.oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      { weight: 4, arbitrary: fc.constant('文') },
+      { weight: 4, arbitrary: fc.constantFrom(...labels) },
+      { weight: 3, arbitrary: fc.constantFrom('令和8年度', '令和9年度', 'R10', '10', '20分') },
+    );
+    const row = fc.array(cell, { minLength: 1, maxLength: 5 });
+    const property = fc.property(fc.array(row, { minLength: 4, maxLength: 10 }), (rows) => {
+      let count = 0;
+      const lines = rows.map((cells) =>
+        cells.map((one) => (one === '文' ? `文${++count}。` : one)).join('\t'),
+      );
+      const { rows: read, notes } = pasted('取組名\t見本', '担当課\t総務課', '取組内容\t見本', ...lines);
+      const all = JSON.stringify([read, notes]);
+      const lost = Array.from({ length: count }, (_, at) => `文${at + 1}。`).filter(
+        (one) => !all.includes(one),
+      );
+      expect(lost).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 200 });
   });
 
   test('the unknown text of a workbook is named with its sheet, and the same of several sheets once', async () => {
@@ -244,7 +313,7 @@ test('the same forms give the measures, the yearly targets and the results of a 
   expect(aside).toEqual([]);
   const edition = checked(withIndicators(file, text, indicators) ?? '').data;
   const [indicator] = edition.measures[0]?.indicators ?? [];
-  expect(indicator).toMatchObject({ name: '待ち時間', unit: '分' });
+  expect(indicator).toMatchObject({ name: '待ち時間', unit: '分', baseline: { value: { value: 20 } } });
 
   const { results } = known(resultsFromSheet(forms, { edition, year: 2026, scales: [] }));
   expect(results).toMatchObject([{ measure: 'm1-1', text: '検討した', status: 'going' }]);
