@@ -22,7 +22,8 @@ export interface FormSheet {
 /** One table of all forms. Each indicator has a row of its own below that of its form. */
 export function tableOf(sheets: readonly FormSheet[], others: readonly Sheet[]): Sheet {
   const all = sheets.flatMap(({ forms }) => forms.all);
-  const known: ColumnHeadings = new Map();
+  const figures = all.flatMap((form) => form.figures);
+  const known: ColumnHeadings = new Map(Object.entries(SHARED));
   const saysResult = all.some(({ entries }) => entries.some(isOfResult));
   const forms = all.map((form) => withOwnHeadings(form, known, saysResult));
   const headings = [
@@ -47,14 +48,7 @@ export function tableOf(sheets: readonly FormSheet[], others: readonly Sheet[]):
   const table: Sheet = { name: FORMS_NAME, rows, unread: [], joined: new Map(), notes, origins };
   return {
     ...table,
-    figures: {
-      ...table,
-      rows: figureRows(
-        table,
-        known,
-        all.flatMap(({ figures }) => figures),
-      ),
-    },
+    figures: { ...table, rows: figures.length === 0 ? [] : figureRows(table, known, figures) },
   };
 }
 
@@ -85,6 +79,9 @@ interface FormRows {
   readonly cells: ReadonlyMap<string, string>;
   readonly rows: readonly ReadonlyMap<string, string>[];
 }
+
+/** Headings that tables of measures, of results and of indicators all know. */
+const SHARED = { code: '取組番号', title: '取組名', indicator: '指標', unit: '単位' };
 
 /** The heading under which the first form has each column of a table. */
 type ColumnHeadings = Map<string, string>;

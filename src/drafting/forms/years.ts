@@ -56,9 +56,18 @@ function yearsAcross(sheet: Sheet, at: number): YearPart | null {
   const top = kinds === null ? 1 : 2;
   const found: Found = { entries: [], figures: [], indicator: '', unit: '' };
   let count = top;
+  const cellsOf = (row: Row) => {
+    // A text that begins left of the years and is merged across them is of no year.
+    const beside = blocksIn(sheet, row).findLast(({ column }) => column < first)?.end ?? -1;
+    return columns.map((one) => ({
+      ...one,
+      words: one.column <= beside ? '' : cellAt(sheet, row, one.column),
+    }));
+  };
   for (const row of sheet.rows.slice(at + top)) {
-    const cells = columns.map((one) => ({ ...one, words: cellAt(sheet, row, one.column) }));
-    if (yearsIn(sheet, row).size > 1 || !isOfYears(sheet, row, first, cells)) break;
+    const [cells, next] = [cellsOf(row), sheet.rows[at + count + 1]];
+    const isName = next !== undefined && isNameAbove(sheet, row, first, cells, next, cellsOf(next));
+    if (yearsIn(sheet, row).size > 1 || !(isName || isOfYears(sheet, row, first, cells))) break;
     takeRow(found, sheet, row, { first, asides, cells });
     count += 1;
   }
@@ -147,6 +156,27 @@ function isOfYears(
   return said.length > 1 && (new Set(said).size > 1 || said.every((words) => words.length < 10));
 }
 
+/** Whether a row only names the indicator of the rows of 目標 and 実績 below it. */
+function isNameAbove(
+  sheet: Sheet,
+  row: Row,
+  first: number,
+  cells: readonly { readonly words: string }[],
+  next: Row,
+  below: readonly { readonly words: string }[],
+): boolean {
+  const leads = (one: Row) => blocksIn(sheet, one).filter(({ column }) => column < first);
+  const kinds = leads(next).map(({ words }) => kindOf(words) ?? parseAs(words));
+  const isNamed = leads(row).length > 0 && cells.every(({ words }) => words === '');
+  const isOfKinds = kinds.length > 0 && kinds.every((kind) => kind === 'target' || kind === 'actual');
+  return (
+    isNamed &&
+    isOfKinds &&
+    below.some(({ words }) => isFigure(words)) &&
+    !leads(row).some(({ words }) => isSaidOnce(labelIn(words) ?? ''))
+  );
+}
+
 type Kind = 'target' | 'actual' | 'rate' | 'other';
 
 /** What a word beside or below years says of the values. */
@@ -194,10 +224,10 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
     column > first || isNamed(heading, 'unit') || (labelIn(heading) !== null && kindOf(heading) === null);
   const leads = headed.filter((one) => !isValue(one) || isNamed(one.heading, 'indicator'));
   const kind = leads.map(({ words }) => words).findLast((words) => kindOf(words) !== null) ?? '';
-  const name = leads
-    .map(({ words }) => words)
-    .filter((words) => kindOf(words) === null)
-    .join(' ');
+  const names = leads.map(({ words }) => words).filter((words) => kindOf(words) === null);
+  // 数値目標 | 利用率: the label of the part is not in the name.
+  const own = names.filter((words) => names.length === 1 || labelIn(words) === null);
+  const name = own.join(' ');
   const unit = headed.find(({ heading }) => isNamed(heading, 'unit'));
   if (name !== '') {
     const said = unitIn(name);
@@ -213,15 +243,15 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
       found.figures.push({ ...at, indicator: found.indicator, heading: yearly(year, figureWord(what)) });
     else found.entries.push({ ...at, heading: yearly(year, wordFor(what, name, words)) });
   }
-  const own = isOfIndicator ? { indicator: found.indicator } : null;
+  const of = isOfIndicator ? { indicator: found.indicator } : null;
   for (const one of headed.filter((one) => isValue(one) && !isNamed(one.heading, 'indicator'))) {
     const at = { row: row.number, column: one.column, value: one.words };
-    if (own === null) found.entries.push({ ...at, heading: one.heading });
-    else if (!isNamed(one.heading, 'unit')) found.figures.push({ ...at, ...own, heading: one.heading });
+    if (of === null) found.entries.push({ ...at, heading: one.heading });
+    else if (!isNamed(one.heading, 'unit')) found.figures.push({ ...at, ...of, heading: one.heading });
   }
-  if (own !== null && found.unit !== '')
+  if (of !== null && found.unit !== '')
     found.figures.push({
-      ...own,
+      ...of,
       row: row.number,
       column: unit?.column ?? -1,
       heading: '単位',

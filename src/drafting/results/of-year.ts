@@ -12,8 +12,9 @@ import type { Reported } from './reading.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same. */
 export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
-  const found = indicatorLayout(sheet, { year });
-  if (!found.ok) return sheet;
+  // A table made of forms has the year in its headings already.
+  const found = sheet.figures ? null : indicatorLayout(sheet, { year });
+  if (!found?.ok) return sheet;
   const layout = found.value;
   const items = itemsOf(edition);
   const read = figureRows(sheet.rows, layout, knownNames(items));

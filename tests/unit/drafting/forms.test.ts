@@ -101,6 +101,26 @@ describe('a form for each measure is read like a row of a table', () => {
     expect(notesOf(forms as Sheet)).toContain('シート「目次」は個票の形ではない');
   });
 
+  test('an indicator that is named in a row above its targets and actual values', () => {
+    const forms = pasted(
+      '整理番号\t4\t取組項目名\t手続のオンライン化',
+      '担当部課\t情報課',
+      '取組内容\tオンラインにする。',
+      '年度別計画\t\t令和8年度\t令和9年度',
+      '\t計画\t検討\t実施',
+      '数値目標\t利用率（%）\t\t',
+      '\t目標\t30\t50',
+      '\t実績\t28\t',
+      '効果額（千円）\t\t0\t200',
+    );
+    expect(measuresOf(forms)).toMatchObject([{ code: '4', progress: [{ goal: '検討' }, { goal: '実施' }] }]);
+    const [heading, ...rows] = forms.figures?.rows ?? [];
+    const at = (words: string) => rows.map(({ cells }) => cells[heading?.cells.indexOf(words) ?? -1]);
+    expect(at('指標')).toEqual(['利用率', '効果額']);
+    expect(at('単位')).toEqual(['%', '千円']);
+    expect(at('令和8年度の実績値')).toEqual(['28', '']);
+  });
+
   test('labels with a colon or above their text, and years below each other', () => {
     const [only] = measuresOf(
       pasted(
