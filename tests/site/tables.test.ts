@@ -58,6 +58,15 @@ describe('the measures of a municipality', () => {
     expect(await field.isVisible()).toBe(false);
   });
 
+  test('have owners and deadlines in a column of their own on a phone, to the right of their labels', async () => {
+    const { page } = await open('satsumasendai/measures/', { width: 360, javaScriptEnabled: false });
+    const starts = await page
+      .locator(`${rows} td[data-label] p`)
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    expect(starts.length).toBeGreaterThan(promises.current.length);
+    expect(new Set(starts).size).toBe(1);
+  });
+
   test('are filtered by the address', async () => {
     const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;
