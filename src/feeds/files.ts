@@ -12,7 +12,7 @@ import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts
 import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
 import type { SiteIdentity } from './site.ts';
 import { robotsText } from './sitemap.ts';
-import type { TwinContext } from './twin/context.ts';
+import type { Twin, TwinContext } from './twin/context.ts';
 import { documentTwin, editionTwin } from './twin/edition.ts';
 import { reorganizationTwin } from './twin/reorganization.ts';
 import { unitTwin } from './twin/unit.ts';
@@ -60,7 +60,17 @@ const namesOfTerms = once(
 
 export function filesOfMunicipality(around: TwinContext, archive: Archive): readonly MachineFile[] {
   const { site } = around;
-  const context = { ...around, archive };
+  // Spreading would read the registers here, and not for the pages that need them.
+  const context: Twin = {
+    site,
+    archive,
+    get themes() {
+      return around.themes;
+    },
+    get terms() {
+      return around.terms;
+    },
+  };
   const twin = (page: string, text: () => string): MachineFile => ({
     path: withoutBasePath(files.twin(page)),
     text,
