@@ -15,7 +15,7 @@ import { wordsView } from './scale-words.ts';
 export function resultTableView(desk: Desk): TemplateResult {
   const { about = null, results = [] } = desk.state.look?.shown.report ?? {};
   return html`
-    ${about ? html`<p>${lineView(about)}の結果を書きます。手もとの表をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
+    ${about ? html`<p>${lineView(about)}の結果を書きます。手もとの表か取組ごとの個票をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
     <p class="draft-buttons">
       <button type="button" @click=${() => downloadToFillIn(desk)}>書き込む表をダウンロード（.csv）</button>
       <span class="quiet small">取組が一行ずつ並んでいます。もう載っている結果も入っています。</span>
