@@ -98,7 +98,7 @@ function termText(term: Term, { key, word }: Names): string {
     case 'named':
       return besides(term.words, key(term.key));
     case 'command':
-      return `「${term.command}」`;
+      return `「${term.command}」（下書きの机なら「${term.act}」）`;
     case 'word':
       return `${key(term.key)}: ${word(term.key, term.word)}`;
     case 'pair':

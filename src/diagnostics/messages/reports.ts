@@ -9,12 +9,16 @@ export const reports = {
     nearest: string | null;
     /** Another edition of the same document that contains it. */
     elsewhere: string | null;
+    /** The title of `nearest`, if `what` is its number instead of its ID. */
+    title?: string | null;
   }>({
     title: '報告の対象が見つからない',
     message: ({ kind, what }) => `報告の対象の${kind}「${what}」がありません。`,
-    hint: ({ kind, nearest, elsewhere }) => {
+    hint: ({ kind, nearest, elsewhere, title = null }) => {
       if (elsewhere)
         return say`版「${elsewhere}」にはあります。その版についての報告なら、${key('reports')} に ${pair('edition', elsewhere)} と書いてください。${named('報告する年度', 'year')}の間違いでないかも確かめます。`;
+      if (nearest && title !== null)
+        return `「${nearest}」（${title}）ではありませんか。番号ではなく、ID を書きます。`;
       if (nearest) return `「${nearest}」ではありませんか。`;
       return {
         資料: say`${key('reports')} の ${key('document')} には、対象の資料のフォルダの名前を書きます。`,

@@ -5,6 +5,16 @@ import { key, named, partsOf, piece, quotedKey, say, type Words, word } from '..
 const nearestHint = (nearest: string | null, otherwise: Words, called: string | null) =>
   nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : otherwise;
 
+/** What a field is about, in parentheses, without the sentences that repeat the meanings of its words. */
+function aboutBeside(allowed: readonly string[], about: string | null): string {
+  const words = allowed.filter((one) => one.includes('（')).map((one) => one.split('（')[0] ?? one);
+  const sentences = (about ?? '')
+    .split('。')
+    .filter((one) => !words.some((word) => one.includes(`${word} は`)));
+  const left = sentences.join('。');
+  return left === '' ? '' : `（${left}）`;
+}
+
 /** The nearest known word: its Japanese name if the written text is Japanese, else the word of the schema. */
 function inItsLanguage(written: string, nearest: string | null, called: string | null): string | null {
   return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(written)
@@ -83,7 +93,7 @@ export const values = {
     title: '選べない値',
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
     hint: ({ allowed, nearest, called = null, about }) =>
-      `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
+      `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${aboutBeside(allowed, about)}。`,
     meant: ({ found, nearest, called = null }) => inItsLanguage(found, nearest, called),
     explanation: '決まった値の中から選ぶ項目です。',
   }),

@@ -32,8 +32,8 @@ test.each([
   ],
   [
     say`${command('npm run ids', 'IDの案を出す')}を行う。`,
-    '「npm run ids」を行う。',
-    '「npm run ids」を行う。',
+    '「npm run ids」（下書きの机なら「IDの案を出す」）を行う。',
+    '「npm run ids」（下書きの机なら「IDの案を出す」）を行う。',
   ],
   [say`${say`${key('basis')}か`}、${3}件。`, 'basisか、3件。', 'よりどころか、3件。'],
 ])('%j', (words, inTheSchema, inJapanese) => {

@@ -24,9 +24,18 @@ export function unitAround(data: unknown, path: Keys): string | null {
 
 /** The first required key of a set of fields, if the schema allows nothing else at this path. */
 export function firstKeyAt(schema: z.ZodType, path: Keys): string | null {
+  return onlyFieldsAt(schema, path).find(([, { isOptional }]) => !isOptional)?.[0] ?? null;
+}
+
+/** Whether the schema allows only a set of fields at this path, with a beginning and an end. */
+export function isPeriodAt(schema: z.ZodType, path: Keys): boolean {
+  const keys = onlyFieldsAt(schema, path).map(([key]) => key);
+  return keys.includes('from') && keys.includes('to');
+}
+
+function onlyFieldsAt(schema: z.ZodType, path: Keys) {
   const [field, another] = fieldsAt(schema, path);
-  if (another !== undefined || field?.shape.kind !== 'fields') return null;
-  return [...field.shape.fields].find(([, { isOptional }]) => !isOptional)?.[0] ?? null;
+  return another === undefined && field?.shape.kind === 'fields' ? [...field.shape.fields] : [];
 }
 
 export function keysOf(value: unknown): readonly string[] {

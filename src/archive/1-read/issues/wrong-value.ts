@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import { numberMeant, rangeMeant, wordsMeant } from '../meant.ts';
 import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
 import type { Keys } from '../yaml/places.ts';
-import { firstKeyAt } from './at.ts';
+import { firstKeyAt, isPeriodAt } from './at.ts';
 
 export function misshapen(
   wanted: string,
@@ -12,12 +12,14 @@ export function misshapen(
   place: Position,
   schema: z.ZodType,
 ): Diagnostic {
-  const first = wanted === 'object' && typeof value === 'string' ? firstKeyAt(schema, path) : null;
+  const isWord = typeof value === 'string';
+  const first = wanted === 'object' && isWord ? firstKeyAt(schema, path) : null;
+  const period = first !== null && isWord && isPeriodAt(schema, path) ? periodIn(value) : null;
   const example =
-    wanted === 'array' && typeof value === 'string'
+    wanted === 'array' && isWord
       ? `[${listed(value)}]`
-      : first && `{ ${first}: ${shorten(value)} }`;
-  const isWhole = typeof value === 'string' && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
+      : (period ?? (first && `{ ${first}: ${shorten(value)} }`));
+  const isWhole = isWord && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 
@@ -57,6 +59,14 @@ export function notANumber(
         range: mayBeRange ? rangeMeant(found) : null,
         roundIn: mayBeRange ? 'about' : null,
       });
+}
+
+/** 令和7年度〜令和11年度 as `{ from: 令和7年度, to: 令和11年度 }`; null without a sign between two ends. */
+function periodIn(value: string): string | null {
+  const [, from, to = ''] =
+    /^\s*([^~〜～–—―]+?)\s*(?:[~〜～–—―]|から)\s*([^~〜～–—―]*?)(?:まで)?\s*$/.exec(value) ?? [];
+  if (from === undefined) return null;
+  return to === '' ? `{ from: ${shorten(from)} }` : `{ from: ${shorten(from)}, to: ${shorten(to)} }`;
 }
 
 /** Several words in one value, separated as in a list. */

@@ -46,9 +46,12 @@ function* subject(
   for (const { kind, keys, list, what } of parts) {
     const ids = (one: EditionFile) => one.data[list].map(({ id }) => id);
     if (what === undefined || ids(about).includes(what)) continue;
-    const elsewhere = editions.find((one) => ids(one).includes(what))?.id ?? null;
-    const nearest = near(what, ids(about));
-    yield diagnose('H441', file.at(['results', index, ...keys]), { kind, what, nearest, elsewhere });
+    const [numbered = null, another] = about.data[list].filter(({ code }) => code === what);
+    const meant = another === undefined ? numbered : null;
+    const elsewhere = meant ? null : (editions.find((one) => ids(one).includes(what))?.id ?? null);
+    const nearest = meant?.id ?? near(what, ids(about));
+    const facts = { kind, what, nearest, elsewhere, title: meant?.title ?? null };
+    yield diagnose('H441', file.at(['results', index, ...keys]), facts);
   }
 }
 
