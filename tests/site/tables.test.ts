@@ -185,3 +185,16 @@ test('the list of units stands in two columns, and a filter leaves the units tha
   await expect.poll(() => rows.count()).toBeLessThan(edges.length);
   expect((await rows.allTextContents()).join()).toMatch(/文書係[^係]*いまは\s*文書管理係/);
 });
+
+test.each(['changes/assign/2026/', 'satsumasendai/units/bukyoku-sokatsu-ka/'])(
+  'the links of %s to several changes of one unit differ in their names',
+  async (path) => {
+    const { page } = await open(path);
+    const links = page.locator('.text').locator('a[href*="#assign-"]');
+    const names = await links.evaluateAll((all) =>
+      all.map((link) => link.ariaLabel ?? link.textContent?.replace(/\s+/g, ' ').trim()),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+  },
+);

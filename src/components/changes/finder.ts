@@ -197,13 +197,14 @@ function itemOf(row: FoundChange, before: FoundChange | undefined): HTMLLIElemen
   const link = document.createElement('a');
   link.href = row.url;
   link.append(...namesOf(row).map(({ words, isName }) => (isName ? words : element('small', words))));
+  if (row.duty) link.append(element('small', row.duty, 'small'));
   const isAsBefore = row.municipality === before?.municipality && row.when === before.when;
   const when = isAsBefore ? paragraph() : paragraph(element('b', row.municipality), ` ${row.when}`);
   when.className = 'when';
   item.append(
     when,
     paragraph(element('span', row.what, 'badge'), ' ', row.mark && element('span', row.mark, 'badge late')),
-    paragraph(link, row.duty && element('span', row.duty, 'small')),
+    paragraph(link),
   );
   return item;
 }
