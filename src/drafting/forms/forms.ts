@@ -1,10 +1,9 @@
 // Turns forms (個票: a sheet or a block of labelled cells for each measure) into a table with a row for each form, so
 // that they are read like any other table.
-
 import { parseAs } from '../indicators/heading.ts';
 import { normal } from '../tables/same-words.ts';
 import type { Sheet } from '../tables/table.ts';
-import { blocksIn } from './cells.ts';
+import { blocksIn, cellAt } from './cells.ts';
 import { type Form, type FormSheet, tableOf } from './form-table.ts';
 import { labelled } from './label-values.ts';
 import { isTitle, labelOf, planColumnOf } from './labels.ts';
@@ -12,25 +11,28 @@ import { type Entry, type Figure, yearPartAt } from './years.ts';
 
 /** The sheets that are tables, and a table of the forms on all other sheets. */
 export function withForms(sheets: readonly Sheet[]): readonly Sheet[] {
-  const forms = sheets.filter(isOfForms).map((sheet) => ({ sheet, forms: formsOn(sheet) }));
+  const forms = sheets.filter(isOfForms);
   if (forms.length === 0) return sheets;
-  const others = sheets.filter((sheet) => !isOfForms(sheet));
-  return [...others, tableOf(forms, others)];
+  const others = sheets.filter((sheet) => !forms.includes(sheet));
+  const read = forms.map((sheet) => ({ sheet, forms: formsOn(sheet) }));
+  return [...others, tableOf(read, others)];
 }
 
 /** How many different labels begin a row of a form at least. In a table they stand side by side. */
 const FEWEST_LABELS = 3;
 
 function isOfForms(sheet: Sheet): boolean {
-  const blocks = sheet.rows.map((row) => blocksIn(sheet, row));
-  const isTitled = blocks.some((row) => row.some(({ words }) => isTitle(labelOf(words) ?? '')));
   const first = new Set(
-    blocks.flatMap(([one]) => {
-      const label = labelOf(one?.words ?? '');
+    sheet.rows.flatMap((row) => {
+      const column = row.cells.findIndex((_, at) => cellAt(sheet, row, at) !== '');
+      const label = labelOf(row.cells[column] ?? '');
       return label === null || parseAs(label) !== null ? [] : [normal(label)];
     }),
   );
-  return isTitled && first.size >= FEWEST_LABELS;
+  return (
+    first.size >= FEWEST_LABELS &&
+    sheet.rows.some(({ cells }) => cells.some((cell) => isTitle(labelOf(cell) ?? '')))
+  );
 }
 
 /** All forms of a sheet, and the cells that belong to none of their labels. */

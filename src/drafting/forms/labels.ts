@@ -24,8 +24,12 @@ export function resultColumnOf(label: string): ResultColumn | null {
   return RESULTS.get(normal(label)) ?? null;
 }
 
+/** Longer cells are texts, whatever their words. */
+const LONGEST = 40;
+
 /** The label in its bare words, if the cell holds nothing else: ■担当課：, 【担当課】, 3．担当課. Null otherwise. */
 export function labelIn(cell: string): string | null {
+  if (cell.length > LONGEST) return null;
   const bare = cell
     .replace(/\s+/g, '')
     .replace(/^(?:[■□●○◆◇▼▽★☆・※]|[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.．、)）])+/u, '')
