@@ -100,6 +100,8 @@ function runs({ command, args }: Container, environment: Readonly<Record<string,
   const commands = args.map((one) => one.replaceAll(/(?<=["\s])\/(parcels|work)/g, `${folder}/$1`));
   const { status, stderr } = spawnSync(program, [...options, ...commands], {
     encoding: 'utf8',
+    // With a socket as standard input, bash takes itself for a remote shell and reads the machine's bashrc.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PATH: `${folder}${delimiter}${process.env.PATH}`,
