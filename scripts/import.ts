@@ -20,7 +20,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            npm run import -- changes 新旧対照表.xlsx [--out ファイル]
            npm run import -- changes 新旧対照表.xlsx --for 市区町村 --into 改正  すでにある改正のファイルに加える
 
-  plan     取組の一覧の表から、計画や大綱の版（documents/資料/版.md）を作る
+  plan     取組の一覧の表か、取組ごとの個票のブックから、計画や大綱の版（documents/資料/版.md）を作る
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
            --period 令和9年度〜令和13年度          計画期間（書かなければ、あとから書き足す）
            --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
@@ -35,7 +35,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            --year 年度          年度が、表に書かれていないとき
            --title '題名' --issued 日付   版がまだなければ、表だけの分かる版（known: appendix）として作る
 
-  results  年度の結果の表から、実績報告を作る
+  results  年度の結果の表か、取組ごとの個票のブックから、実績報告を作る
            npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
            npm run import -- results --template --document 市区町村/資料 --year 年度 [--out ファイル]
            --replace  すでにある報告の結果だけを置き換える

@@ -43,7 +43,7 @@ async function tablesIn(file: string | undefined): Promise<Outcome<readonly Shee
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
   const sheets = await readTable(readFileSync(file), file);
-  return sheets.ok ? done(withForms(sheets.value)) : refused(`${file}: ${sheets.why}`);
+  return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
 }
 
 /** The table of a file: the only one, the named sheet, or the one that fits. */
@@ -54,7 +54,7 @@ async function tableIn(
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const sheet = sheetMeant(sheets.value, wanted, fits);
+  const sheet = sheetMeant(withForms(sheets.value, wanted), wanted, fits);
   return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
 }
 

@@ -1,15 +1,18 @@
 // A table with a row for each form, and one for each of its indicators.
-import { cellName, type Row, type Sheet } from '../tables/table.ts';
+import { cellName, type Origin, type Row, type Sheet } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Block } from './cells.ts';
-import { isTitle, planColumnOf, resultColumnOf } from './labels.ts';
+import { inBrackets, isTitle, planColumnOf, resultColumnOf } from './labels.ts';
 import type { Entry, Figure } from './years.ts';
 
 /** The name of the table made of forms, beside those of the sheets. */
 const FORMS_NAME = '個票';
 
 export interface Form {
+  /** The form in words: シート「1-1」の3行目から. */
   readonly name: string;
+  /** The sheet, before the name of a cell: シート「1-1」の. */
+  readonly sheet: string;
   readonly entries: readonly Entry[];
   readonly figures: readonly Figure[];
 }
@@ -20,29 +23,34 @@ export interface FormSheet {
 }
 
 /** One table of all forms. Each indicator has a row of its own below that of its form. */
-export function tableOf(sheets: readonly FormSheet[], others: readonly Sheet[]): Sheet {
+export function tableOf(
+  sheets: readonly FormSheet[],
+  others: readonly Sheet[],
+  samples: readonly Sheet[] = [],
+): Sheet {
   const all = sheets.flatMap(({ forms }) => forms.all);
-  const figures = all.flatMap((form) => form.figures);
+  // Other rows of indicators say targets, as in a table of measures.
+  const figures = all.flatMap((form) => form.figures).filter(isOfYear);
   const known: ColumnHeadings = new Map(Object.entries(SHARED));
   const saysResult = all.some(({ entries }) => entries.some(isOfResult));
   const forms = all.map((form) => withOwnHeadings(form, known, saysResult));
   const headings = [
-    ...new Set(
-      forms.flatMap(({ cells, rows }) => [...cells.keys(), ...rows.flatMap((row) => [...row.keys()])]),
-    ),
+    ...new Set(forms.flatMap(({ lines }) => lines.flatMap(({ cells }) => [...cells.keys()]))),
   ];
-  const origins = new Map<number, string>();
+  const origins = new Map<number, Origin>();
   const rows: Row[] = [{ number: 1, cells: headings }];
-  for (const { name, cells, rows: more } of forms)
-    for (const own of [cells, ...more]) {
+  for (const { name, lines } of forms)
+    for (const { cells, places } of lines) {
       const number = rows.length + 1;
-      origins.set(number, name);
-      rows.push({ number, cells: headings.map((heading) => own.get(heading) ?? '') });
+      const at = [...places].map(([heading, cell]) => [headings.indexOf(heading), cell] as const);
+      origins.set(number, { where: name, cells: new Map(at) });
+      rows.push({ number, cells: headings.map((heading) => cells.get(heading) ?? '') });
     }
   const notes = [
     `${forms.length}枚の個票を、一つの表（1枚が1行）として読みました。`,
     ...leftNotes(sheets),
     ...others.map(({ name }) => `シート「${name}」は個票の形ではないので、個票としては読んでいません。`),
+    ...samples.map(({ name }) => `シート「${name}」は記入の見本とみて、読んでいません。`),
     ...new Set(sheets.flatMap(({ sheet }) => [...sheet.notes, ...unreadNotes(sheet)])),
   ];
   const table: Sheet = { name: FORMS_NAME, rows, unread: [], joined: new Map(), notes, origins };
@@ -59,6 +67,7 @@ function figureRows(
   figures: readonly Figure[],
 ): readonly Row[] {
   const own = new Set(figures.map(({ heading }) => heading));
+  const ofYears = new Set(own);
   for (const column of ['code', 'title', 'indicator', 'unit', 'target', 'current'])
     own.add(known.get(column) ?? '');
   const headings = heading?.cells ?? [];
@@ -66,7 +75,11 @@ function figureRows(
   return [
     { number: 1, cells: headings.map((words) => (own.has(words) ? words : '')) },
     ...rows
-      .filter(({ cells }) => (cells[indicator] ?? '') !== '')
+      .filter(
+        ({ cells }) =>
+          (cells[indicator] ?? '') !== '' &&
+          cells.some((cell, at) => cell !== '' && ofYears.has(headings[at] ?? '')),
+      )
       .map(({ number, cells }) => ({
         number,
         cells: cells.map((cell, at) => (own.has(headings[at] ?? '') ? cell : '')),
@@ -74,10 +87,21 @@ function figureRows(
   ];
 }
 
+function isOfYear({ heading }: Figure): boolean {
+  return yearHeading(heading) !== null;
+}
+
 interface FormRows {
   readonly name: string;
+  /** That of the form, then one for each of its indicators. */
+  readonly lines: readonly FormLine[];
+}
+
+/** By heading. */
+interface FormLine {
   readonly cells: ReadonlyMap<string, string>;
-  readonly rows: readonly ReadonlyMap<string, string>[];
+  /** The cell of each value, in words. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** Headings that tables of measures, of results and of indicators all know. */
@@ -88,34 +112,43 @@ type ColumnHeadings = Map<string, string>;
 
 /** The cells of a form by heading, with one heading for each meaning, and the rows of its indicators. */
 function withOwnHeadings(
-  { name, entries, figures }: Form,
+  { name, sheet, entries: written, figures }: Form,
   known: ColumnHeadings,
   saysResult: boolean,
 ): FormRows {
+  const entries = written.map(withUnit);
   const titles = entries.filter(({ heading }) => isTitle(heading));
   const title = titles.find(({ heading }) => /取組|実施|推進|改革/.test(heading)) ?? titles[0];
   const section = entries.findLast(({ heading }) => planColumnOf(heading) === 'section');
   const cells = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const entry of entries) {
     const worded = withWordedResult(entry);
     const text = saysResult && isTextOfBoth(worded) ? `${worded}（計画）` : worded;
     const column = columnOf(text);
     const only = column === 'title' ? title : column === 'section' ? section : entry;
-    const heading = column === null || entry !== only ? text : headingFor(known, column, text);
+    const key = column ?? datedColumnOf(text);
+    const heading = key === null || entry !== only ? text : headingFor(known, key, text);
     const isRepeated = entry !== only || (column !== null && cells.has(heading));
-    if (!cells.get(heading)?.split('\n').includes(entry.value))
-      addLine(cells, isRepeated ? `${entry.heading}（ほかの欄）` : heading, entry.value);
+    const own = isRepeated ? `${entry.heading}（ほかの欄）` : heading;
+    if (cells.get(heading)?.split('\n').includes(entry.value)) continue;
+    addLine(cells, own, entry.value);
+    if (!places.has(own)) places.set(own, `${sheet}${cellName(entry.valueCell ?? entry)}`);
   }
-  const named = [...cells].filter(([heading]) => ['code', 'title'].includes(planColumnOf(heading) ?? ''));
+  const names = [...cells].filter(([heading]) => ['code', 'title'].includes(planColumnOf(heading) ?? ''));
   const rows = [...Map.groupBy(figures, ({ indicator }) => indicator)].map(([indicator, own]) => {
-    const values = new Map([...named, [headingFor(known, 'indicator', '指標'), indicator]]);
-    for (const { heading, value } of own) {
-      const column = columnOf(heading);
-      addLine(values, column === null ? heading : headingFor(known, column, heading), value);
+    const named = headingFor(known, 'indicator', '指標');
+    const values = new Map([...names, [named, indicator]]);
+    const at = new Map(own.slice(0, 1).map((first) => [named, `${sheet}${cellName(first)}`]));
+    for (const figure of own) {
+      const column = columnOf(figure.heading);
+      const heading = column === null ? figure.heading : headingFor(known, column, figure.heading);
+      addLine(values, heading, figure.value);
+      if (figure.column >= 0) at.set(heading, `${sheet}${cellName(figure)}`);
     }
-    return values;
+    return { cells: values, places: at };
   });
-  return { name, cells, rows };
+  return { name, lines: [{ cells, places }, ...rows] };
 }
 
 /** Keeps both texts if a form has two under one heading. */
@@ -136,6 +169,21 @@ function columnOf(heading: string): string | null {
   const ofResult = resultColumnOf(heading);
   if (ofResult === null || ofResult === 'target') return planColumnOf(heading) ?? ofResult;
   return planColumnOf(heading) ?? `result ${ofResult}`;
+}
+
+/** The same for results of a year: 令和8年度の評価 and 令和8年度の自己評価 are one column. */
+function datedColumnOf(heading: string): string | null {
+  const said = yearHeading(heading);
+  const column = said && resultColumnOf(said.rest);
+  return column === null ? null : `${said?.year} ${column}`;
+}
+
+/** Moves the unit in the brackets of a label to its number: 目標値（台） 40 becomes 目標値 40台. */
+function withUnit(entry: Entry): Entry {
+  const { label, remark } = inBrackets(entry.heading);
+  if (remark === '' || columnOf(label) === null) return entry;
+  const isNumber = /^[\d,.]+$/.test(entry.value.normalize('NFKC'));
+  return { ...entry, heading: label, value: isNumber ? `${entry.value}${remark}` : entry.value };
 }
 
 /** 実績 is a number in a table of results. In a form it may be a text. */

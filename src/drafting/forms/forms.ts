@@ -9,13 +9,26 @@ import { labelled } from './label-values.ts';
 import { isTitle, labelOf, planColumnOf } from './labels.ts';
 import { type Entry, type Figure, yearPartAt } from './years.ts';
 
-/** The sheets that are tables, and a table of the forms on all other sheets. */
-export function withForms(sheets: readonly Sheet[]): readonly Sheet[] {
-  const forms = sheets.filter(isOfForms);
-  if (forms.length === 0) return sheets;
-  const others = sheets.filter((sheet) => !forms.includes(sheet));
-  const read = forms.map((sheet) => ({ sheet, forms: formsOn(sheet) }));
-  return [...others, tableOf(read, others)];
+/** Names of sheets with an example of how to fill in a form. */
+const SAMPLE = /記入例|記載例|見本|ひな形|雛形|テンプレート/;
+
+/**
+ * The sheets that are tables, and a table of the forms on all other sheets. With the name of a sheet of forms, only
+ * of its forms.
+ */
+export function withForms(sheets: readonly Sheet[], wanted?: string): readonly Sheet[] {
+  const ofForms = sheets.filter(isOfForms);
+  const chosen = ofForms.filter(({ name }) => name === wanted);
+  if (chosen.length > 0) return [{ ...tableOf(chosen.map(readForms), []), name: wanted ?? '' }];
+  const read = ofForms.filter(({ name }) => !SAMPLE.test(name));
+  if (read.length === 0) return sheets;
+  const others = sheets.filter((sheet) => !ofForms.includes(sheet));
+  const samples = ofForms.filter((sheet) => !read.includes(sheet));
+  return [...others, tableOf(read.map(readForms), others, samples)];
+}
+
+function readForms(sheet: Sheet): FormSheet {
+  return { sheet, forms: formsOn(sheet) };
 }
 
 /** How many different labels begin a row of a form at least. In a table they stand side by side. */
@@ -58,7 +71,9 @@ function formsOn(sheet: Sheet): FormSheet['forms'] {
     at += part.count;
   }
   const rest = sheet.rows.filter(({ number }) => !inYears.has(number));
-  entries.push(...labelled(sheet, rest, use));
+  const values = labelled(sheet, rest, use);
+  entries.push(...values.entries);
+  figures.push(...values.figures);
   const starts = startsIn(entries.toSorted(inOrder));
   const left = sheet.rows
     .flatMap((row) => blocksIn(sheet, row))
@@ -98,7 +113,8 @@ function formBetween(
   const place = sheet.name === '' ? '' : `シート「${sheet.name}」`;
   const isOnly = to === Number.POSITIVE_INFINITY && entries.every(isIn);
   return {
-    name: isOnly && place !== '' ? place : `${place}${from}行目から`,
+    name: isOnly && place !== '' ? place : `${place}${place === '' ? '' : 'の'}${from}行目から`,
+    sheet: place === '' ? '' : `${place}の`,
     entries: entries.filter(isIn).toSorted(inOrder),
     figures: figures.filter(isIn),
   };

@@ -2,13 +2,15 @@
 import type { Row, Sheet } from '../tables/table.ts';
 import { type Block, blocksIn } from './cells.ts';
 import { isSaidOnce, labelIn, labelledValue, labelOf, planColumnOf } from './labels.ts';
-import { type Entry, yearly, yearOf } from './years.ts';
+import { type Entry, type Figure, yearly, yearOf } from './years.ts';
 
 /** The state while labels are read row by row. */
 interface Reading {
   readonly lines: readonly (readonly Block[])[];
   /** Values, with the place of their label. */
   readonly found: { -readonly [K in keyof Entry]: Entry[K] }[];
+  /** The indicators of a table inside the form, from its second row on. */
+  readonly figures: Figure[];
   /** Blocks that are the value of a label. */
   readonly values: Set<Block>;
   readonly use: (cell: Block) => Block;
@@ -17,9 +19,13 @@ interface Reading {
 }
 
 /** The value of each label: right of it, or below it. */
-export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']): readonly Entry[] {
+export function labelled(
+  sheet: Sheet,
+  rows: readonly Row[],
+  use: Reading['use'],
+): Pick<Reading, 'figures'> & { readonly entries: readonly Entry[] } {
   const lines = rows.map((row) => blocksIn(sheet, row));
-  const reading: Reading = { lines, found: [], values: new Set(), use, band: null };
+  const reading: Reading = { lines, found: [], figures: [], values: new Set(), use, band: null };
   lines.forEach((line, at) => {
     const own = withoutBand(
       reading,
@@ -29,6 +35,7 @@ export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']
     if (own.length === 0) return;
     if (isHeadRow(line, lines[at + 1] ?? [])) {
       takeHeads(reading, line, lines[at + 1] ?? []);
+      takeFigures(reading, line, lines.slice(at + 2));
       return;
     }
     // Below a label, a row without one goes on with its text.
@@ -39,7 +46,7 @@ export function labelled(sheet: Sheet, rows: readonly Row[], use: Reading['use']
     }
     last.value = `${last.value}\n${own.map((block) => use(block).words).join('　')}`;
   });
-  return reading.found;
+  return { entries: reading.found, figures: reading.figures };
 }
 
 /** Takes a year before labels off the row: the labels up to the next year, or beside the same cell, are of that year. */
@@ -76,6 +83,35 @@ function takeHeads(reading: Reading, heads: readonly Block[], below: readonly Bl
   }
 }
 
+/** Further indicators below a row of labels such as 指標, 単位 and 目標値. */
+function takeFigures(
+  { figures, values, use }: Reading,
+  heads: readonly Block[],
+  below: Reading['lines'],
+): void {
+  const named = heads.find(({ words }) => planColumnOf(words) === 'indicator');
+  if (named === undefined) return;
+  let row = (heads[0]?.row ?? 0) + 1;
+  for (const line of below) {
+    row += 1;
+    if (line[0]?.row !== row || line.length < Math.max(2, heads.length - 1)) return;
+    const name = line.find((block) => isUnder(named, block));
+    if (name === undefined || line.some(({ words }) => labelOf(words) !== null)) return;
+    for (const block of line) {
+      const head = heads.find((one) => isUnder(one, block));
+      if (head === undefined) continue;
+      values.add(use(block));
+      if (head !== named)
+        figures.push({
+          ...block,
+          indicator: name.words,
+          heading: labelIn(head.words) ?? head.words,
+          value: block.words,
+        });
+    }
+  }
+}
+
 /** Reads a cell of a row as a label with its value, if it is one. */
 function takeCell(reading: Reading, line: readonly Block[], place: number, at: number): void {
   const { lines, values, use } = reading;
@@ -98,7 +134,7 @@ function takeCell(reading: Reading, line: readonly Block[], place: number, at: n
   const all = [value, ...(hasNext && isOfUnits(label) ? unitsAfter(line.slice(place + 2)) : [])];
   for (const one of all) values.add(use(one));
   const heading = label ?? block.words.replace(/[:：]$/, '');
-  add(reading, { ...block, heading, value: all.map(({ words }) => words).join('/') });
+  add(reading, { ...block, heading, value: all.map(({ words }) => words).join('/'), valueCell: value });
 }
 
 function isUnder(label: Block, { column, end }: Block): boolean {

@@ -16,12 +16,18 @@ const RESULTS = new Map<string, ResultColumn>(
 
 /** The column of a table of measures that a label names; null if none. */
 export function planColumnOf(label: string): PlanColumn | null {
-  return PLAN.get(normal(label)) ?? null;
+  return PLAN.get(normal(label)) ?? PLAN.get(normal(inBrackets(label).label)) ?? null;
 }
 
 /** The same for a table of results. */
 export function resultColumnOf(label: string): ResultColumn | null {
-  return RESULTS.get(normal(label)) ?? null;
+  return RESULTS.get(normal(label)) ?? RESULTS.get(normal(inBrackets(label).label)) ?? null;
+}
+
+/** Splits 目標値（台） into the label and what stands in its brackets. */
+export function inBrackets(label: string): { readonly label: string; readonly remark: string } {
+  const [, before = label, remark = ''] = /^(.+?)[(（]([^()（）]+)[)）]$/.exec(label) ?? [];
+  return { label: before, remark };
 }
 
 /** Longer cells are texts, whatever their words. */
@@ -36,12 +42,13 @@ export function labelIn(cell: string): string | null {
     .replace(/[:：]$/, '')
     .replace(/^[【［[〔<＜](.+)[】］\]〕>＞]$/u, '$1');
   if (bare === '' || bare.length > 14) return null;
-  return PLAN.has(normal(bare)) || RESULTS.has(normal(bare)) || isAspect(bare) ? bare : null;
+  return planColumnOf(bare) !== null || resultColumnOf(bare) !== null || isAspect(bare) ? bare : null;
 }
 
 /** Splits 担当課：市民課 into its label and value. Null if the cell does not begin with a known label. */
 export function labelledValue(cell: string): { readonly label: string; readonly value: string } | null {
-  const [, before = '', value = ''] = /^([^:：\n]{1,16})[:：]\s*(\S[\s\S]*)$/.exec(cell.trim()) ?? [];
+  const [, before = '', value = ''] =
+    /^([^:：\n]{1,16}[:：]|[【［〔][^】］〕]{1,14}[】］〕])\s*(\S.*)$/s.exec(cell.trim()) ?? [];
   const label = labelIn(before);
   return label === null ? null : { label, value };
 }
@@ -61,6 +68,11 @@ const ONCE: ReadonlySet<PlanColumn> = new Set([
 export function isSaidOnce(label: string): boolean {
   const column = planColumnOf(label);
   return column !== null && ONCE.has(column);
+}
+
+/** Whether a label may also head what is done in each year. */
+export function isPlanText(label: string): boolean {
+  return ['title', 'text', 'schedule'].includes(planColumnOf(label) ?? '');
 }
 
 /** The label of a cell, whether its value is in the same cell or not. */

@@ -3,10 +3,11 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { parseAs, parseHeading, unitIn } from '../indicators/heading.ts';
 import { nameColumns } from '../indicators/layout.ts';
+import { isAspect } from '../plans/columns.ts';
 import { normal } from '../tables/same-words.ts';
-import { isDash, type Row, type Sheet } from '../tables/table.ts';
+import { isDash, type Place, type Row, type Sheet } from '../tables/table.ts';
 import { type Block, blocksIn, cellAt } from './cells.ts';
-import { isSaidOnce, labelIn, planColumnOf } from './labels.ts';
+import { inBrackets, isPlanText, isSaidOnce, labelIn, planColumnOf } from './labels.ts';
 
 /** A value under the heading that it has in a table with a row for each form. */
 export interface Entry {
@@ -14,6 +15,8 @@ export interface Entry {
   readonly column: number;
   readonly heading: string;
   readonly value: string;
+  /** The cell of the value, if `row` and `column` are those of its label. */
+  readonly valueCell?: Place;
 }
 
 /** A value of an indicator, which has a row of its own in that table. */
@@ -147,7 +150,11 @@ function isOfYears(
 ): boolean {
   const leads = blocksIn(sheet, row).filter(({ column }) => column < first);
   const said = cells.map(({ words }) => words).filter((words) => words !== '');
-  if (leads.some(({ words }) => isSaidOnce(labelIn(words) ?? ''))) return false;
+  const labels = leads.filter(({ words }) => isSaidOnce(labelIn(words) ?? ''));
+  if (labels.some(({ words }) => kindOf(words) === null)) return false;
+  // 取組 and 取組内容 head a row of the years, or are the next label of the form.
+  if (leads.some(({ words }) => isPlanText(labelIn(words) ?? '')))
+    return said.length > 1 && new Set(said).size > 1;
   const kinds = leads.map(({ words }) => kindOf(words));
   const isOfKinds = kinds.every((kind) => kind === 'target' || kind === 'actual');
   if (said.length === 0) return isOfKinds && kinds.length > 0;
@@ -192,7 +199,9 @@ function kindOf(words: string): Kind | null {
   )
     return 'target';
   const label = labelIn(words);
-  return label === null || planColumnOf(label) !== null ? null : 'other';
+  // 効果額（千円） names an indicator.
+  if (label === null || inBrackets(label).remark !== '' || planColumnOf(label) !== null) return null;
+  return 'other';
 }
 
 interface Found {
@@ -237,9 +246,12 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
   const values = cells.filter(({ words }) => words !== '');
   const isOfIndicator = found.indicator !== '' && !isWorded && values.some(({ words }) => isFigure(words));
   for (const { column, year, kind: below, words } of values) {
-    const what = below || kind;
+    const what = kindOf(kind) === 'other' ? kind : below || kind;
     const at = { row: row.number, column, value: words };
-    if (isOfIndicator)
+    const aspect = isAspect(labelIn(what) ?? '') ? labelIn(what) : null;
+    if (aspect !== null)
+      found.entries.push({ ...at, heading: aspect, value: `${formatFiscalYear(year)}: ${words}` });
+    else if (isOfIndicator)
       found.figures.push({ ...at, indicator: found.indicator, heading: yearly(year, figureWord(what)) });
     else found.entries.push({ ...at, heading: yearly(year, wordFor(what, name, words)) });
   }

@@ -4,7 +4,9 @@ import { yearHeading } from '../tables/year-heading.ts';
 /** The columns of a table of measures. The first heading of each is written, all are recognised. */
 export const planColumns = {
   id: called('ID 取組ID'),
-  code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 管理番号 実施項目番号'),
+  code: called(
+    '番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 個票No 取組No 管理番号 実施項目番号',
+  ),
   section: called(
     '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系',
   ),
@@ -35,7 +37,7 @@ export type PlanMapping = Mapping<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
 const ASPECT =
-  /^(?:背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)$/;
+  /^(?:背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)(?:[(（].*[)）])?$/;
 
 /** Whether a measure keeps the text under this heading. */
 export function isAspect(heading: string): boolean {

@@ -65,6 +65,7 @@ export function planFromSheet(
     section: null,
     goesOn: false,
     arrows: 0,
+    formOf: (row) => sheet.origins?.get(row)?.where,
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const isNumbered = areNumbered(dated.rows, layout.value);
@@ -201,7 +202,8 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
     return;
   }
   reading.goesOn = true;
-  if (last && last.title === title && (code === '' || last.code === code)) {
+  const isSame = last?.title === title && (code === '' || last.code === code);
+  if (last && isSame && reading.formOf(last.row) === reading.formOf(row.number)) {
     addRow(reading, last, row, at);
     return;
   }
@@ -212,7 +214,7 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
       row: row.number,
       place: null,
       cell: title,
-      why: `取組「${title}」が、${same.row}行目にもあります`,
+      why: `取組「${title}」が、${reading.formOf(same.row) ?? `${same.row}行目`}にもあります`,
     });
   const id = at('id');
   if (isId(id)) measure.id = id;

@@ -16,6 +16,8 @@ export interface Reading {
   goesOn: boolean;
   /** How many arrows stand for the words of the year before. */
   arrows: number;
+  /** The form that a row was made of, in words; undefined in a table that was not made of forms. */
+  readonly formOf: (row: number) => string | undefined;
 }
 
 /** Records what cannot be read of a measure, or of a row without a measure (null). */

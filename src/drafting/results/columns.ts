@@ -9,7 +9,7 @@ import type { Reported } from './reading.ts';
 /** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {
   id: called('ID 取組ID'),
-  code: called('番号 コード 取組番号 項目番号 No №'),
+  code: called('番号 コード 取組番号 項目番号 No № 個票番号 個票No 取組No 管理番号'),
   title: called('取組 取組名 取組の名前 取組項目 実施項目 取組事項 項目 件名 名称 取組名称'),
   indicator: called('指標 指標名 成果指標 評価指標'),
   unit: called('単位'),

@@ -30,6 +30,8 @@ export function withSaid(said: RowsSaid = {}, more: RowsSaid): RowsSaid {
 
 export interface OpenRow {
   readonly row: number;
+  /** The place in words, if `row` is not the number of a row of the file. */
+  readonly where?: string;
   /** What the row is about, in the words of the table. */
   readonly name: string;
   readonly faults: readonly Fault[];
@@ -58,18 +60,30 @@ export function undecided(rows: readonly OpenRow[]): readonly OpenRow[] {
 }
 
 export function faultsOf(rows: readonly OpenRow[]): readonly UnreadRow[] {
-  return rows.flatMap(({ faults }) => faults.map(({ row, why }) => ({ row, why })));
+  return rows.flatMap(({ faults }) =>
+    faults.map(({ row, why, where }) => ({ row, why, ...(where === undefined ? {} : { where }) })),
+  );
 }
 
-/** Names the sheet or part that each problem comes from. */
+/** Adds to each problem the cell that it comes from, in a table that was made of forms. */
 export function withOrigins<
-  T extends { readonly rows: readonly OpenRow[]; readonly unread: readonly UnreadRow[] },
+  T extends {
+    readonly rows: readonly OpenRow[];
+    readonly unread: readonly UnreadRow[];
+    readonly doubts?: readonly UnreadRow[];
+  },
 >(reading: T, { origins }: Sheet): T {
   if (origins === undefined) return reading;
-  const named = <U extends UnreadRow>(one: U): U => ({
-    ...one,
-    why: `${one.why}（${origins.get(one.row) ?? ''}）`,
-  });
-  const rows = reading.rows.map((row) => ({ ...row, faults: row.faults.map(named) }));
-  return { ...reading, rows, unread: reading.unread.map(named) };
+  const located = <U extends Pick<Fault, 'row'> & { readonly place?: number | null }>(one: U): U => {
+    const origin = origins.get(one.row);
+    return { ...one, where: origin?.cells.get(one.place ?? -1) ?? origin?.where };
+  };
+  const rows = reading.rows.map((row) => located({ ...row, faults: row.faults.map(located) }));
+  const { doubts } = reading;
+  return {
+    ...reading,
+    rows,
+    unread: faultsOf(undecided(rows)),
+    ...(doubts && { doubts: doubts.map(located) }),
+  };
 }

@@ -11,12 +11,15 @@ const NAMED = 20;
 export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
   const kinds = Map.groupBy(unread, ({ why }) => why.replace(/「[^」]*」|（.*）|\d+/gs, ''));
   return [...kinds.values()].flatMap((same) => {
-    const lines = same.slice(0, IN_FULL).map(({ row, why }) => `${row}行目: ${why}。`);
-    const further = [...new Set(same.slice(IN_FULL).map(({ row }) => row))];
+    const lines = same.slice(0, IN_FULL).map(({ row, where, why }) => `${where ?? `${row}行目`}: ${why}。`);
+    const further = [...new Set(same.slice(IN_FULL).map(({ row, where }) => where ?? row))];
     if (further.length === 0) return lines;
     const named = further.slice(0, NAMED).join('、');
     const more = further.length > NAMED ? ` ほか、合わせて${further.length}行` : '';
-    return [...lines, `${named}行目${more}: 上と同じ種類の問題があります。`];
+    return [
+      ...lines,
+      `${named}${typeof further[0] === 'string' ? '' : '行目'}${more}: 上と同じ種類の問題があります。`,
+    ];
   });
 }
 

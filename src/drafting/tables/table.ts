@@ -18,6 +18,8 @@ export interface UnreadCell extends Place {
 /** A problem in a row. */
 export interface UnreadRow {
   readonly row: number;
+  /** The place in words, if `row` is not the number of a row of the file. */
+  readonly where?: string;
   /** A sentence without a full stop. */
   readonly why: string;
 }
@@ -34,6 +36,13 @@ export interface TableReading {
 /** For each cell of a merged range below its first row: the row number of the first cell. */
 export type Joined = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
+/** Where a row of a table that was made of forms comes from, in words. */
+export interface Origin {
+  readonly where: string;
+  /** By column. */
+  readonly cells: ReadonlyMap<number, string>;
+}
+
 export interface Sheet {
   readonly name: string;
   /** Rows with content. */
@@ -41,7 +50,7 @@ export interface Sheet {
   readonly unread: readonly UnreadCell[];
   readonly joined: Joined;
   /** Where each row comes from, by row number, if the table was made of several sheets or parts of one. */
-  readonly origins?: ReadonlyMap<number, string>;
+  readonly origins?: ReadonlyMap<number, Origin>;
   /** Only the rows and columns of indicators, in their places, if other rows hold words for each year. */
   readonly figures?: Sheet;
   /** How the sheet was read, in sentences for the editor. */

@@ -292,7 +292,9 @@ describe('nothing of a form is lost silently', () => {
       ]);
     const [forms] = await inWorkbook({ 甲: form('窓口'), 乙: form('') });
     const { unread } = known(planFromSheet(forms as Sheet));
-    expect(unread).toMatchObject([{ why: expect.stringMatching(/名前が書かれていません（シート「乙」）/) }]);
+    expect(unread).toMatchObject([
+      { where: 'シート「乙」', why: expect.stringMatching(/名前が書かれていません/) },
+    ]);
   });
 });
 

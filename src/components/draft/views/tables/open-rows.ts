@@ -77,11 +77,14 @@ function waitingView(waiting: readonly OpenRow[], use: Use): TemplateResult {
   `;
 }
 
-function rowView({ row, name, faults, isPartlyRead, choices }: OpenRow, { items, say }: Use): TemplateResult {
+function rowView(
+  { row, where = `${row}行目`, name, faults, isPartlyRead, choices }: OpenRow,
+  { items, say }: Use,
+): TemplateResult {
   const decide = (decision: Decision) => () => say({ [row]: { decision } });
-  const aside = html`<span class="visually-hidden">（${row}行目）</span>`;
+  const aside = html`<span class="visually-hidden">（${where}）</span>`;
   return html`<li>
-    <p><b>${row}行目</b> ${name}</p>
+    <p><b>${where}</b> ${name}</p>
     ${faults.map((fault) => html`<p class="draft-wrong">${faultWords(fault, row)}</p>`)}
     <p class="draft-buttons">
       ${choices.map(({ key, label }) => html`<button type="button" @click=${() => say({ [row]: { item: key } })}>「${label}」のこと${aside}</button>`)}
@@ -101,17 +104,21 @@ function itemChoice(row: number, items: readonly RowChoice[], say: Use['say']): 
   </label>`;
 }
 
-function decidedView({ row, name, faults, decision }: OpenRow, { say }: Use): TemplateResult {
+function decidedView(
+  { row, where = `${row}行目`, name, faults, decision }: OpenRow,
+  { say }: Use,
+): TemplateResult {
   return html`<li>
     <p>
-      <b>${row}行目</b> ${name} <span class="badge">${decision === null ? '' : words[decision]}</span>
-      <button type="button" class="draft-link" @click=${() => say({ [row]: { decision: undefined, item: undefined } })}>決め直す<span class="visually-hidden">（${row}行目）</span></button>
+      <b>${where}</b> ${name} <span class="badge">${decision === null ? '' : words[decision]}</span>
+      <button type="button" class="draft-link" @click=${() => say({ [row]: { decision: undefined, item: undefined } })}>決め直す<span class="visually-hidden">（${where}）</span></button>
     </p>
     ${faults.map((fault) => html`<p class="small quiet">${faultWords(fault, row)}</p>`)}
   </li>`;
 }
 
-function faultWords({ row, place, why }: Fault, of: number): string {
+function faultWords({ row, where, place, why }: Fault, of: number): string {
+  if (where !== undefined) return `${where}: ${why}。`;
   if (place !== null) return `${cellName({ row, column: place })}: ${why}。`;
   return row === of ? `${why}。` : `${row}行目: ${why}。`;
 }
@@ -122,8 +129,8 @@ export function leftView(rows: readonly OpenRow[], close: () => void): TemplateR
     <h2 id="draft-left">書き込まなかったところ <small>${rows.length}行</small></h2>
     <ul class="draft-open-rows">
       ${rows.map(
-        ({ row, name, faults, decision }) => html`<li>
-          <p><b>${row}行目</b> ${name} <span class="badge">${decision === 'partly' ? '一部だけ書いた' : '書いていない'}</span></p>
+        ({ row, where = `${row}行目`, name, faults, decision }) => html`<li>
+          <p><b>${where}</b> ${name} <span class="badge">${decision === 'partly' ? '一部だけ書いた' : '書いていない'}</span></p>
           ${faults.map((fault) => html`<p class="small quiet">${faultWords(fault, row)}</p>`)}
         </li>`,
       )}
