@@ -109,6 +109,17 @@ test.for([640, 1280])('text of double size still fits into %i pixels', async (wi
   expect(await widthOf(page)).toBeLessThanOrEqual(width);
 });
 
+test.for(['satsumasendai/documents/reform-policy/ver2/', 'accessibility/', 'themes/'])(
+  'text of double size on a phone fits, where counts stand below names: %s',
+  async (path) => {
+    const { page } = await open(path, { width: 360 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  },
+);
+
 test('the printed page has no navigation', async () => {
   const { page } = await open(reorganization);
   await page.emulateMedia({ media: 'print' });
