@@ -10,7 +10,7 @@ import { isTitle, labelOf, planColumnOf } from './labels.ts';
 import { type Entry, type Figure, yearPartAt } from './years.ts';
 
 /** Names of sheets with an example of how to fill in a form. */
-const SAMPLE = /記入例|記載例|見本|ひな形|雛形|テンプレート/;
+const SAMPLE = /記入例|記載例|見本(?!市)|ひな形|雛形|テンプレート/;
 
 /**
  * The sheets that are tables, and a table of the forms on all other sheets. With the name of a sheet of forms, only

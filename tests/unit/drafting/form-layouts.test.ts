@@ -180,7 +180,7 @@ R7|条例の改正||
 
 test('forms in different layouts become one table, and samples and covers are named as not read', async () => {
   const { measures, aside, notes } = read(
-    await workbook({ 記入例: SPLIT, 表紙: '見本市|計画', 甲: SPLIT, 乙: DOWN }),
+    await workbook({ 記入例: SPLIT, 表紙: '見本市|計画', 甲: SPLIT, 見本市の出展: DOWN }),
   );
   expect(measures).toMatchObject([
     {
