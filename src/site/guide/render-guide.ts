@@ -17,9 +17,13 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
   return { title, ...rendered };
 }
 
-/** Translates a relative link between files of docs/ to the site's address. Leaves absolute URLs and anchors unchanged. */
+/**
+ * Translates a relative link between files of docs/, and a link to a page of the site (/draft/), to the site's address. Leaves URLs
+ * of other sites and anchors unchanged.
+ */
 export function guideAddress(url: string, file: string): string {
-  if (/^(?:[a-z]+:|\/|#)/i.test(url)) return url;
+  if (/^(?:[a-z]+:|\/\/|#)/i.test(url)) return url;
+  if (url.startsWith('/')) return `${urls.home}${url.slice(1)}`;
   const { pathname, hash } = new URL(url, `https://docs.invalid/${file}`);
   const page = pathname
     .slice(1)
