@@ -8,8 +8,14 @@ import type { Tail } from './tails.ts';
 /** Words after a name, or below it if there is no room. */
 export interface Piece {
   readonly text: string;
-  readonly sort: 'word' | 'along';
+  readonly sort: 'word' | 'along' | 'duty';
   readonly width: number;
+}
+
+/** A duty that a row gets. `from` names who had it, or is empty. */
+export interface DutyWords {
+  readonly label: string;
+  readonly from: string;
 }
 
 /** A row with its words set in lines. */
@@ -31,14 +37,20 @@ const leading = 3;
 const edge = 2;
 
 /** Sets the words of a row. The head of a band has depth 0. */
-export function fitRow(row: Row, depth: number, side: Side, isBoxed: boolean, preset: Preset): Fitted {
+export function fitRow(
+  row: Row & { readonly duties: readonly DutyWords[] },
+  depth: number,
+  side: Side,
+  isBoxed: boolean,
+  preset: Preset,
+): Fitted {
   const size = depth === 0 ? preset.heading : preset.text;
   const room = preset[side] - leftOf(depth, preset) - edge;
   const inside = isBoxed ? preset.inside : 0;
   const weight = depth < 2 ? 'bold' : 'normal';
   const lines = breakName(shownName(row), room - 2 * inside, size, weight);
   const width = Math.ceil(Math.max(...lines.map((line) => fitWidth(line, size, weight))) + 2 * inside);
-  const { beside, below } = setPieces(piecesOf(row, preset), width, room, preset);
+  const { beside, below } = setPieces(piecesOf(row, room, preset), width, room, preset);
   const text = lines.length * (size + leading);
   const height = isBoxed ? text + preset.inside + 1 : text;
   return { lines, size, isBoxed, width, height, beside, below };
@@ -67,7 +79,11 @@ export function labelLines(label: string, { labels, small }: Preset): readonly s
 /** The space around a label for the rest of its line, on both sides together. */
 const labelMargin = 26;
 
-function piecesOf({ along, words }: Row, { small, labels }: Preset): readonly Piece[] {
+function piecesOf(
+  { along, words, duties }: Parameters<typeof fitRow>[0],
+  room: number,
+  { small, labels }: Preset,
+): readonly Piece[] {
   const piece = (sort: Piece['sort']) => (text: string) => ({
     text,
     sort,
@@ -75,7 +91,12 @@ function piecesOf({ along, words }: Row, { small, labels }: Preset): readonly Pi
   });
   const goes = along === null ? [] : [piece('along')(along)];
   const happens = words.map(piece('word'));
-  return labels === 0 ? [...happens, ...goes] : [...goes, ...happens];
+  const gets = duties.flatMap(({ from, label }) => {
+    if (from === '') return piece('duty')(label);
+    const whole = piece('duty')(`← ${from} ${label}`);
+    return whole.width <= room ? whole : [`← ${from}`, label].map(piece('duty'));
+  });
+  return [...(labels === 0 ? [...happens, ...goes] : [...goes, ...happens]), ...gets];
 }
 
 /** Puts pieces beside the name, in order, as long as there is room, and the others below it. */
@@ -84,14 +105,14 @@ function setPieces(pieces: readonly Piece[], width: number, room: number, { smal
   const below: Piece[] = [];
   let left = room - width;
   for (const piece of pieces) {
-    if (below.length === 0 && piece.width + pieceGap <= left) {
+    if (piece.sort !== 'duty' && below.length === 0 && piece.width + pieceGap <= left) {
       beside.push(piece);
       left -= piece.width + pieceGap;
       continue;
     }
     // On a phone, only the table shows `along`.
     if (labels === 0 && piece.sort === 'along') continue;
-    for (const text of breakLines(piece.text, room / widestFace, small))
+    for (const text of breakName(piece.text, room, small))
       below.push({ ...piece, text, width: Math.ceil(fitWidth(text, small)) });
   }
   return { beside, below };

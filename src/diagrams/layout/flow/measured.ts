@@ -1,5 +1,5 @@
 import { type Band, type Flow, type Line, type Row, rowsOf, type Side } from '../../flow.ts';
-import { type Fitted, fitRow, lineOf, portOf } from './fit.ts';
+import { type DutyWords, type Fitted, fitRow, lineOf, portOf } from './fit.ts';
 import type { Preset } from './preset.ts';
 import { strandsOf, type Tail, tailsOf } from './tails.ts';
 
@@ -29,6 +29,11 @@ export interface Measured {
 /** The space above the head of a band, below its last row, and above a row of the first level. */
 export const space = { above: 5, below: 7, section: 4 } as const;
 
+interface WordsOfTails {
+  readonly words: readonly string[];
+  readonly duties: readonly DutyWords[];
+}
+
 export function measure(flow: Flow, preset: Preset): Measured {
   const tails = Map.groupBy(tailsOf(flow.lines), ({ to }) => to);
   const leaving = Map.groupBy(
@@ -38,11 +43,19 @@ export function measure(flow: Flow, preset: Preset): Measured {
   const portsBefore = (row: Row) => strandsOf(leaving.get(row.key) ?? []).length * preset.leaving;
   const portsAfter = (row: Row) =>
     (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
-  // If lines have no labels, the row that they reach says what became of a unit: 統合.
-  const wordsOfTails = ({ key }: Row) =>
-    preset.labels > 0
-      ? []
-      : (tails.get(key) ?? []).flatMap(({ carries, label }) => (carries === 'unit' ? [label] : []));
+  const names = new Map(rowsOf(flow.before).map((row) => [row.key, row.name]));
+  // If lines have no labels, the row that they reach says what became of a unit (統合), and which duties it
+  // gets from whom.
+  const wordsOfTails = ({ key }: Row): WordsOfTails => {
+    const own = Map.groupBy(preset.labels > 0 ? [] : (tails.get(key) ?? []), ({ carries }) => carries);
+    return {
+      words: (own.get('unit') ?? []).map(({ label }) => label),
+      duties: (own.get('duty') ?? []).map(({ label, lines }) => ({
+        label,
+        from: lines.flatMap(({ from }) => names.get(from ?? '') ?? []).join('・'),
+      })),
+    };
+  };
   return {
     preset,
     before: measureSide(flow.before, 'before', preset, portsBefore),
@@ -72,14 +85,15 @@ function measureSide(
   side: Side,
   preset: Preset,
   portsOf: (row: Row) => number,
-  wordsOfTails: (row: Row) => readonly string[] = () => [],
+  wordsOfTails: (row: Row) => WordsOfTails = () => ({ words: [], duties: [] }),
 ): ReadonlyMap<string, MeasuredRow> {
   const measured = new Map<string, MeasuredRow>();
   const visit = (row: Row, depth: number) => {
     const ports = portsOf(row);
     const isBoxed = depth === 0 ? row.fate !== 'stays' && ports > 0 : row.fate !== 'stays';
-    const words = [...new Set([...row.words, ...wordsOfTails(row)])];
-    const fitted = fitRow({ ...row, words }, depth, side, isBoxed, preset);
+    const { words, duties } = wordsOfTails(row);
+    const all = { ...row, words: [...new Set([...row.words, ...words])], duties };
+    const fitted = fitRow(all, depth, side, isBoxed, preset);
     const top = topOf(fitted, ports, depth, side, preset);
     const lead = depth === 1 ? space.section : 0;
     const whole = lead + top + fitted.below.length * lineOf(preset);

@@ -55,10 +55,7 @@ export const wide: Preset = {
 /** For a few rows, and beside text. */
 export const middle: Preset = { ...wide, name: 'middle', width: 680, before: 206, after: 240, labels: 96 };
 
-/**
- * For a phone. The labels of units stand beside the rows that their lines reach; only the table has those of
- * duties.
- */
+/** For a phone. The labels of lines stand beside or below the rows that they reach. */
 export const narrow: Preset = {
   name: 'narrow',
   width: 328,

@@ -56,14 +56,16 @@ describe.each([
   });
 });
 
-law('on a phone the row that a unit becomes says how', [anyFlow], (flow) => {
-  const told = new Map(
+law('on a phone a row says how it came about, and what it gets from whom', [anyFlow], (flow) => {
+  const names = new Map(rowsOf(flow.before).map(({ key, name }) => [key, name]));
+  const shown = new Map(
     layoutFlow(flow, narrow).after.flatMap(({ rows }) =>
       rows.map(({ row, pieces }) => [row.key, pieces.map(({ text }) => text).join('')] as const),
     ),
   );
-  for (const { to, carries, label } of flow.lines)
-    if (carries === 'unit') expect(told.get(to)?.replace(/\s/g, '')).toContain(label.replace(/\s/g, ''));
+  for (const { from, to, carries, label } of flow.lines)
+    for (const text of [label, carries === 'duty' ? (names.get(from ?? '') ?? '') : ''])
+      expect(shown.get(to)?.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''));
 });
 
 law(
