@@ -10,6 +10,8 @@ interface PrintedDate {
   readonly value: Interval;
   /** Whether it is printed in an era that had ended by then: 平成32年度. */
   readonly pastEra: boolean;
+  /** Whether it has a first and a last period: 令和7年度〜令和11年度, 令和7年度から5年間. */
+  readonly isRange: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function parsePrintedDate(text: string): PrintedDate | Refusal {
   const plain = plainText(text);
   if (plain === null) return refuseTooLong(text);
   if (plain.text === UNBOUNDED) {
-    return { ok: true, value: { start: null, end: null, precision: 'year' }, pastEra: false };
+    return { ok: true, value: { start: null, end: null, precision: 'year' }, pastEra: false, isRange: false };
   }
   const reading = readDeadline(plain.text, 0, null) ?? unreadable(plain.text, 0);
   if (!reading.ok) return refuse(plain, reading.problem);
@@ -32,5 +34,6 @@ export function parsePrintedDate(text: string): PrintedDate | Refusal {
     return refuse(plain, problem('unreadable', 0, next).problem);
   if (value.approximate) return refuse(plain, problem('vague', 0, next).problem);
   const { start, end, precision } = value.interval;
-  return { ok: true, value: { start, end, precision }, pastEra: value.pastEra };
+  const isRange = value.kind === 'range';
+  return { ok: true, value: { start, end, precision }, pastEra: value.pastEra, isRange };
 }

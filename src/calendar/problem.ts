@@ -11,6 +11,7 @@
  * - `ends-before-start`: 令和11年度〜令和7年度
  * - `no-year`: a month, quarter or 同年 without an earlier stage that settles the year
  * - `year-or-fiscal-year`: R8, 令和8年第2四半期
+ * - `range`: 令和7年度〜令和11年度 where one date is asked for
  * - `vague`: 春, 半ば, 今年度: known words that give no dates
  */
 export type ProblemKind =
@@ -26,6 +27,7 @@ export type ProblemKind =
   | 'ends-before-start'
   | 'no-year'
   | 'year-or-fiscal-year'
+  | 'range'
   | 'vague';
 
 export interface CalendarProblem {

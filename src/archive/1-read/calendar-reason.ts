@@ -15,6 +15,8 @@ export function calendarReason(problem: CalendarProblem): string {
       return '終わりが始まりより前です';
     case 'vague':
       return `${part}では期間が決まりません`;
+    case 'range':
+      return '初めと終わりのある期間です。ここに書けるのは、一つの日付か年度です';
     case 'before-calendar':
       return '明治6年より前の日付と、明治19年度より前の年度は扱えません';
     case 'too-far':
@@ -67,6 +69,7 @@ const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => strin
     return `${year === null ? '' : `${era}は${year}年です。`}和暦と西暦のどちらかを直してください。`;
   },
   'ends-before-start': () => '始まりと終わりを確かめてください。',
+  range: () => '初めの日付（版の日付なら、その版が出た日付）だけを書いてください。',
   vague: () =>
     '何日までと言い切れない言葉は、補足（note）に書いてください。月や年度が分かれば、令和8年4月、令和8年度末 などの形で書けます。',
   'before-calendar': () => 'それより後の日付を書くか、補足（note）に書いてください。',

@@ -44,8 +44,13 @@ test('every day is read back as it was formatted', () => {
   fc.assert(
     fc.property(anyDay, (date) => {
       const day = { start: date, end: date, precision: 'day' };
-      expect(parsePrintedDate(formatDate(date))).toEqual({ ok: true, value: day, pastEra: false });
-      expect(parsePrintedDate(date)).toEqual({ ok: true, value: day, pastEra: false });
+      expect(parsePrintedDate(formatDate(date))).toEqual({
+        ok: true,
+        value: day,
+        pastEra: false,
+        isRange: false,
+      });
+      expect(parsePrintedDate(date)).toEqual({ ok: true, value: day, pastEra: false, isRange: false });
     }),
     { numRuns: 5000 },
   );

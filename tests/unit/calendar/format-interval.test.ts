@@ -52,6 +52,7 @@ test('whole periods, ranges and open intervals are read back as they were format
           ok: true,
           value: interval,
           pastEra: false,
+          isRange: expect.any(Boolean),
         });
       },
     ),

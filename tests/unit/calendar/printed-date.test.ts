@@ -34,3 +34,10 @@ test('a date in an era that had ended is marked', () => {
   expect(parsePrintedDate('平成31年度')).toMatchObject({ ok: true, pastEra: false });
   expect(parsePrintedDate('平成29年度〜平成33年度')).toMatchObject({ ok: true, pastEra: true });
 });
+
+test('a period with a beginning and an end is marked', () => {
+  for (const text of ['令和7年度〜令和11年度', '令和7年度から5年間', 'R7.6.27〜7.11'])
+    expect(parsePrintedDate(text)).toMatchObject({ ok: true, isRange: true });
+  for (const text of ['令和7年度', '令和7年度〜', '〜令和11年度', '令和7年度末'])
+    expect(parsePrintedDate(text)).toMatchObject({ ok: true, isRange: false });
+});

@@ -10,9 +10,9 @@ import { printedQuantity, scaleOf } from '../printed-quantity.ts';
 import { schemaTextAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
-import { formAt, keysOf, unitAround, valueAt } from './at.ts';
+import { formAt, isPeriodAt, keysOf, unitAround, valueAt } from './at.ts';
 import { both, called, namesAt, nearestOf } from './names.ts';
-import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wrong-value.ts';
+import { expected, misshapen, misspelt, notANumber, periodIn, shape, shorten } from './wrong-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,7 +36,8 @@ export function custom(
   if (typeof params.least === 'number') return tooFew(path, params.least, tree, place);
   if (params.calendar) {
     const isSchedule = namesAt(schema, path, value).has('stages');
-    return noDate(value, params.calendar as CalendarProblem, place, isSchedule);
+    const around = isPeriodAt(schema, path.slice(0, -1)) ? String(path.at(-2)) : null;
+    return noDate(value, params.calendar as CalendarProblem, place, isSchedule, around);
   }
   if (params.expected === 'number') {
     const beside = namesAt(schema, path.slice(0, -1), valueAt(tree.data, path.slice(0, -1)));
@@ -109,9 +110,20 @@ function notOneKind(
   return diagnose('H108', at, facts);
 }
 
-/** Marks only the unreadable part of a date, if its text is on the line as printed. */
-function noDate(value: unknown, problem: CalendarProblem, place: Position, isSchedule: boolean): Diagnostic {
+/**
+ * Marks only the unreadable part of a date, if its text is on the line as printed. `around`: the key whose
+ * beginning or end it is.
+ */
+function noDate(
+  value: unknown,
+  problem: CalendarProblem,
+  place: Position,
+  isSchedule: boolean,
+  around: string | null,
+): Diagnostic {
   const printed = String(value ?? '');
+  const period = problem.kind === 'range' && around !== null ? periodIn(printed) : null;
+  if (period !== null) return unread(printed, problem, place, isSchedule, `${around}: ${period}`);
   const isInside = problem.text !== '' && printed.startsWith(problem.text, problem.at);
   if (!isInside || place.length < printed.length) return unread(printed, problem, place, isSchedule);
   const isQuoted = place.length > printed.length;
@@ -123,12 +135,18 @@ function noDate(value: unknown, problem: CalendarProblem, place: Position, isSch
   return unread(printed, problem, at, isSchedule);
 }
 
-/** `isSchedule`: whether free text is allowed in place of a date. */
-function unread(printed: string, problem: CalendarProblem, place: Position, isSchedule = false): Diagnostic {
+/** `isSchedule`: whether free text is allowed in place of a date. `period`: how to write a range. */
+function unread(
+  printed: string,
+  problem: CalendarProblem,
+  place: Position,
+  isSchedule = false,
+  period: string | null = null,
+): Diagnostic {
   return diagnose('H107', place, {
     printed: shorten(printed),
     reason: calendarReason(problem),
-    remedy: calendarRemedy(problem),
+    remedy: period === null ? calendarRemedy(problem) : `初めと終わりを分けて、${period} と書いてください。`,
     isSayable: isSchedule && NO_SLIPS.has(problem.kind),
   });
 }

@@ -62,7 +62,7 @@ export function notANumber(
 }
 
 /** 令和7年度〜令和11年度 as `{ from: 令和7年度, to: 令和11年度 }`; null without a sign between two ends. */
-function periodIn(value: string): string | null {
+export function periodIn(value: string): string | null {
   const [, from, to = ''] =
     /^\s*([^~〜～–—―]+?)\s*(?:[~〜～–—―]|から)\s*([^~〜～–—―]*?)(?:まで)?\s*$/.exec(value) ?? [];
   if (from === undefined) return null;

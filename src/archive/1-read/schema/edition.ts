@@ -20,6 +20,7 @@ import {
   refs,
   text,
   when,
+  whenOrRange,
 } from './scalar.ts';
 import { contact, corrections, derived, fidelity, mends, source } from './source.ts';
 import { unitRef } from './unit-ref.ts';
@@ -299,7 +300,7 @@ export const edition = z.strictObject({
   events: z
     .array(
       z.strictObject({
-        date: when.describe('日付か期間'),
+        date: whenOrRange.describe('日付か期間'),
         kind: text.describe('種類（職員説明会、アンケートなど）'),
         title: text.describe('内容を表す短い題'),
         text: text.optional().describe('内容（編集者の言葉）'),

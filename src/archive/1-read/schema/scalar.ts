@@ -124,10 +124,18 @@ function printed<T>(parse: (text: string) => Parsed<T>) {
   });
 }
 
-/** A date or period as printed, with its interval. */
-export const when = printed((text) => {
+/** A date or a period, which may have a first and a last day, as printed, with its interval. */
+export const whenOrRange = printed((text) => {
   const read = parsePrintedDate(text);
   return read.ok ? { ok: true, value: { text, interval: read.value } } : read;
+}).meta({ written: '日付か期間（令和8年4月1日、令和7年6月27日〜7月11日 など）' });
+
+/** One date, or one period of the calendar, as printed, with its interval. */
+export const when = printed((text) => {
+  const read = parsePrintedDate(text);
+  if (!read.ok) return read;
+  if (read.isRange) return { ok: false, reason: { kind: 'range', text, at: 0 } };
+  return { ok: true, value: { text, interval: read.value } };
 }).meta({ written: '日付か期間（令和8年4月1日、令和7年度、2026-04-01 など）' });
 export type When = z.infer<typeof when>;
 
