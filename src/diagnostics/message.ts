@@ -16,7 +16,10 @@ export interface Message<P> {
   readonly meant?: (facts: P) => Meant;
   /** Why this is checked and how to fix it, in plain Japanese (Markdown). */
   readonly explanation: string;
-  /** Whether one action fixes all problems of this code: they are then shown as one, with their number. */
+  /**
+   * Whether one action or one decision mends all problems of this code with the same hint: they are then shown
+   * as one, with their number.
+   */
   readonly mendedTogether?: boolean;
   /** A wrong and a right example, as an editor would write them. */
   readonly example?: { readonly wrong: string; readonly right: string };

@@ -63,11 +63,13 @@ export const documents = {
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
   H406: error<{ id: string; title: string; nearest: string | null }>({
+    mendedTogether: true,
     title: '内容のない取組',
-    message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
+    message: ({ id, title }) =>
+      `取組「${title}」の内容が、どこにも書かれていません（本文なら、{#${id}} の付いた見出しの下に書きます）。`,
     hint: ({ id, nearest }) =>
       nearest === null
-        ? say`本文に {#${id}} の付いた見出しを作って内容を書くか、${key('text')} か ${key('aspects')} に書いてください。資料が題名のほかに何も述べていなければ、${key('text')} を null とします。`
+        ? say`本文に見出しを作って内容を書くか、${key('text')} か ${key('aspects')} に書いてください。資料が題名のほかに何も述べていなければ、${key('text')} を null とします。`
         : `本文の見出しの {#${nearest}} は、{#${id}} ではありませんか。`,
     explanation:
       '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。取組の題名だけが並ぶ資料では text: null と書きます。ページに、内容が資料に書かれていないことが載ります。',

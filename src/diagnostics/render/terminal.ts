@@ -1,6 +1,7 @@
-import { type Code, messages } from '../codes.ts';
+import { messages } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Message, Severity } from '../message.ts';
+import { isMendedTogether, kindOf } from '../kind.ts';
+import type { Severity } from '../message.ts';
 import { countOf, severityName } from '../severity.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
@@ -25,10 +26,10 @@ export function renderTerminal(
   const paint: Paint = (style, text) =>
     color && text !== '' ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text;
   const linesOf = linesOnce(source);
-  const kinds = Map.groupBy(diagnostics, kindKey);
-  const kindOf = (each: Diagnostic) => kinds.get(kindKey(each)) ?? [];
-  const isFolded = (each: Diagnostic) => !all && kindOf(each).length > (isMendedTogether(each) ? 1 : MANY);
-  const shown = diagnostics.filter((each) => !isFolded(each) || kindOf(each)[0] === each);
+  const kinds = Map.groupBy(diagnostics, kindOf);
+  const sameAs = (each: Diagnostic) => kinds.get(kindOf(each)) ?? [];
+  const isFolded = (each: Diagnostic) => !all && sameAs(each).length > (isMendedTogether(each) ? 1 : MANY);
+  const shown = diagnostics.filter((each) => !isFolded(each) || sameAs(each)[0] === each);
   const blocks = shown.map((each) => {
     const line = linesOf(each.position.file)[each.position.line - 1];
     return [
@@ -36,7 +37,7 @@ export function renderTerminal(
       `  ${visible(each.message)}`,
       ...(line === undefined ? [] : quotation(each, line, paint)),
       `  直し方: ${visible(each.hint)}`,
-      ...(isFolded(each) ? [paint('quiet', others(each.code, kindOf(each)))] : []),
+      ...(isFolded(each) ? [paint('quiet', others(sameAs(each)))] : []),
     ].join('\n');
   });
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
@@ -45,18 +46,17 @@ export function renderTerminal(
 /** With more diagnostics of a code than this, only the first is shown. */
 const MANY = 10;
 
-/** The code; if one command fixes all of that code, also the hint, which names the command. */
-function kindKey({ code, hint }: Diagnostic): string {
-  return isMendedTogether({ code }) ? `${code} ${hint}` : code;
-}
+/** The further places that are named of problems shown by the first one. */
+const NAMED = 3;
 
-function isMendedTogether({ code }: Pick<Diagnostic, 'code'>): boolean {
-  return (messages[code] as Message<never>).mendedTogether ?? false;
-}
-
-function others(code: Code, kind: readonly Diagnostic[]): string {
+function others(kind: readonly Diagnostic[]): string {
+  const [first, ...rest] = kind;
+  if (first === undefined) return '';
+  const { code } = first;
   const files = new Set(kind.map(({ position }) => position.file)).size;
-  return `  同じ種類（${code} ${messages[code].title}）が、ほかに ${kind.length - 1}件あります（合わせて ${files}ファイル）。一つずつ見るには: npm run check -- --all`;
+  const places = rest.slice(0, NAMED).map(({ position }) => `${visible(position.file)}:${position.line}`);
+  const and = rest.length > NAMED ? ' など' : '';
+  return `  同じ種類（${code} ${messages[code].title}）が、ほかに ${rest.length}件あります（${places.join('、')}${and}。合わせて ${files}ファイル）。一つずつ見るには: npm run check -- --all`;
 }
 
 function headline({ severity, code, position }: Diagnostic, paint: Paint): string {

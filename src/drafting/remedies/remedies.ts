@@ -1,5 +1,6 @@
 // Fixes for problems that the editor can apply with a button, as plain data, and their application.
 import { type Diagnostic, wordsOf } from '#diagnostics/diagnostic.ts';
+import { isMendedTogether, kindOf } from '#diagnostics/kind.ts';
 import { lettersAt, withLetters } from '#diagnostics/replace.ts';
 import type { Words } from '#diagnostics/words.ts';
 import type { Texts } from '../draft.ts';
@@ -17,6 +18,9 @@ export type Found = Omit<Diagnostic, 'facts'> & {
   /** Japanese names of the terms, by key and by `key: word`. */
   readonly called: Called;
   readonly remedies: readonly Remedy[];
+  /** The name of the problems that are shown as one. */
+  readonly kind: string;
+  readonly isMendedTogether: boolean;
 };
 
 /** How many problems get remedies: editors do not read through more. */
@@ -36,6 +40,8 @@ export function withRemedies(
   };
   return diagnostics.map(({ facts, ...one }, index) => ({
     ...one,
+    kind: kindOf(one),
+    isMendedTogether: isMendedTogether(one),
     ...toldWithTerms({ facts, ...one }, texts),
     remedies: index < MOST ? remediesOf({ facts, ...one }, texts, fileOf, open) : [],
   }));

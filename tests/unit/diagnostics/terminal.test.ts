@@ -38,7 +38,7 @@ describe('many problems of one kind', () => {
   test('are shown by the first one, the number of others and the way to see them', () => {
     const text = renderTerminal([...many, other], quiet);
     expect(text.match(/^エラー H001/gm)).toHaveLength(1);
-    expect(text).toContain('ほかに 11件');
+    expect(text).toMatch(/ほかに 11件あります（\S+:2、\S+:3、\S+:4 など。合わせて 1ファイル）/);
     expect(text).toContain('npm run check -- --all');
     expect(text).toContain('ID がありません。');
     expect(text).toMatch(/エラー 13件（1ファイル）\n$/);
@@ -169,6 +169,7 @@ test('problems that one command solves are shown once, others one by one', () =>
   ];
   const told = renderTerminal(all, { source: () => null, color: false });
   expect(told).toContain('同じ種類（H301 ID のない組織）が、ほかに 1件あります');
+  expect(told).toMatch(/ほかに 1件あります（\S+:\d+。合わせて 1ファイル）/);
   expect(told).not.toContain('二つめ');
   expect(told).toContain('別の事務');
   expect(renderTerminal(all, { source: () => null, color: false, all: true })).toContain('二つめ');

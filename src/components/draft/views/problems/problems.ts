@@ -8,7 +8,7 @@ import { mintHint, WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 import { worded } from './worded.ts';
 
-/** Problems of one kind shown before the rest is only counted. */
+/** Problems of one kind shown before of the rest only the number and the first places are. */
 const SHOWN = 5;
 
 interface Use {
@@ -33,7 +33,7 @@ export function problemsView(
   const ours = (one: Found) => (one.position.file === open ? 0 : draft?.written[one.position.file] ? 1 : 2);
   const groups = Map.groupBy(
     diagnostics.toSorted((a, b) => ours(a) - ours(b)),
-    ({ code, position }) => `${code} ${position.file}`,
+    ({ kind, position }) => `${kind} ${position.file}`,
   );
   return html`
     <p><b>${sum}</b></p>
@@ -62,8 +62,8 @@ function sumOf(diagnostics: readonly Found[], isMissing: boolean): string {
 
 interface Shown {
   readonly one: Found;
-  /** The number of further problems of this kind, on the last one shown. */
-  readonly rest: number;
+  /** The further problems of this kind, on the last one shown. */
+  readonly rest: readonly Found[];
 }
 
 /** Keys from the text of a problem and its count so far: line numbers change while somebody writes. */
@@ -79,14 +79,14 @@ function keyed(list: readonly Shown[]): readonly (Shown & { readonly key: string
 }
 
 function shownOf(group: readonly Found[]): readonly Shown[] {
-  const shown = group.slice(0, SHOWN);
-  return shown.map((one) => ({ one, rest: one === shown.at(-1) ? group.length - shown.length : 0 }));
+  const shown = group.slice(0, group[0]?.isMendedTogether ? 1 : SHOWN);
+  return shown.map((one) => ({ one, rest: one === shown.at(-1) ? group.slice(shown.length) : [] }));
 }
 
 function problemView(
   desk: Desk,
   one: Found,
-  rest: number,
+  rest: readonly Found[],
   index: number,
   { goTo, mend }: Use,
 ): TemplateResult {
@@ -101,6 +101,6 @@ function problemView(
       <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>
       <a href=${urls.guide(`diagnostics/${code.toLowerCase()}/`)} target="_blank">${code}の説明<span class="visually-hidden">（別の画面で開く）</span></a>
     </p>
-    ${rest > 0 ? html`<p class="quiet">同じことが、ほかに${rest}件あります。</p>` : nothing}
+    ${rest.length > 0 ? html`<p class="quiet">同じことが、ほかに${rest.length}件あります（${rest.slice(0, SHOWN).map((other) => html`<button type="button" class="draft-link" @click=${() => goTo(other)}>${other.position.line}行目</button> `)}${rest.length > SHOWN ? 'など' : ''}）。</p>` : nothing}
   </li>`;
 }
