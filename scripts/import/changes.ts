@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Checked } from '#archive/archive.ts';
 import { addDays } from '#calendar/date.ts';
-import { KIND_CHOICES, type KindsSaid } from '#drafting/change-list/kinds.ts';
+import { KIND_CHOICES, type KindAnswers } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { pathsOn } from '#drafting/plans/units-of-day.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
@@ -56,7 +56,7 @@ function unitsBefore(
 }
 
 /** Parses answers of the form 見直し=再編. */
-function kindsIn(said: readonly string[]): KindsSaid {
+function kindsIn(said: readonly string[]): KindAnswers {
   return Object.fromEntries(
     said.flatMap((one) => {
       const at = one.lastIndexOf('=');

@@ -7,11 +7,11 @@ import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { indicatorLayout } from '#drafting/indicators/layout.ts';
 import {
   type Asked,
+  type IndicatorAnswers,
   type IndicatorRead,
-  type IndicatorsSaid,
   indicatorsFromSheet,
 } from '#drafting/indicators/read.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import { periodOf } from './plan.ts';
 import {
   errorsWith,
@@ -62,7 +62,7 @@ export async function importIndicators(file: string | undefined, options: Import
   const { indicators, asked, doubts } = read.value;
   for (const one of indicators) console.log(indicatorWords(one).join(' ／ '));
   tellReading(file ?? '', read.value);
-  for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
+  for (const line of problemLines(doubts)) console.error(`${file} ${line}`);
   if (asked.length > 0) return refuse(asked.map((one) => ASKED[one]).join('\n'));
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (indicators.length === 0) return refuse('値の書かれた行がありません。何も書き込んでいません。');
@@ -111,7 +111,7 @@ function begin(
   return writeContent(path, indicatorsText(head, indicators), municipality, options);
 }
 
-function saidIn({ values, indicator, 'measured-in': unit, year }: ImportOptions): IndicatorsSaid | string {
+function saidIn({ values, indicator, 'measured-in': unit, year }: ImportOptions): IndicatorAnswers | string {
   if (values !== undefined && values !== '目標' && values !== '実績')
     return '--values は「目標」か「実績」です。';
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year))

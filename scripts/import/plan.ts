@@ -7,7 +7,7 @@ import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import { normal } from '#drafting/tables/same-words.ts';
 import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
 import { asOfOption } from '../as-of.ts';
@@ -140,5 +140,5 @@ function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan
   tellReading(file, { unread, notes, aside });
   if (aside.length > 0)
     console.log('読むなら、--column 節=見出し のように、何の列かを指定して、やり直してください。');
-  for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
+  for (const line of problemLines(doubts)) console.error(`${file} ${line}`);
 }

@@ -10,8 +10,8 @@ import { knownResults } from '#drafting/results/draft.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
-import type { WordsSaid } from '#drafting/results/scale.ts';
-import { statusChoices, statusSaid } from '#drafting/results/words.ts';
+import type { WordAnswers } from '#drafting/results/scale.ts';
+import { parseStatus, statusChoices } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import type { Sheet } from '#drafting/tables/table.ts';
@@ -66,7 +66,7 @@ function wordPairs(given: readonly string[]): ReadonlyMap<string, Meaning> | str
   for (const one of given) {
     const at = one.lastIndexOf('=');
     const [word, meaning] = [one.slice(0, Math.max(0, at)).trim(), one.slice(at + 1).trim()];
-    const meant = meaning === '読まない' ? 'aside' : statusSaid(meaning);
+    const meant = meaning === '読まない' ? 'aside' : parseStatus(meaning);
     if (word === '' || meant === null)
       return `--word は「表の言葉=進行中」の形で書いてください（右に書けるのは、${statusChoices}、読まない）。`;
     said.set(word, meant);
@@ -75,7 +75,7 @@ function wordPairs(given: readonly string[]): ReadonlyMap<string, Meaning> | str
 }
 
 /** Words of grades become steps of a scale; those of a column of states beside grades become states. */
-function wordsSaid(words: ReadonlyMap<string, Meaning>, sheet: Sheet, { reported }: Place): WordsSaid {
+function wordsSaid(words: ReadonlyMap<string, Meaning>, sheet: Sheet, { reported }: Place): WordAnswers {
   const found = headingsOf(sheetOfYear(sheet, reported), resultTable(reported))?.columns ?? [];
   const hasGrade = found.some(({ role }) => role === 'grade');
   const asGrade = [...words].map(

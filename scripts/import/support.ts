@@ -6,7 +6,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { withForms } from '#drafting/forms/forms.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import { done, type Outcome, refused, type Sheet, type TableReading } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
@@ -147,7 +147,7 @@ export function writeUnless(wrong: readonly Diagnostic[], path: string, text: st
 export function tellReading(file: string, { unread, notes, aside }: TableReading): void {
   for (const note of notes) console.log(note);
   if (aside.length > 0) console.log(`読まなかった列: ${aside.join('、')}`);
-  for (const line of rowsTold(unread)) console.error(`${file} ${line}`);
+  for (const line of problemLines(unread)) console.error(`${file} ${line}`);
 }
 
 export const UNREAD =

@@ -1,20 +1,20 @@
 // Reads a pasted table of a reorganization: a list of changes, or the chart after it.
 import { changeColumnsOf } from '#drafting/change-list/columns.ts';
-import type { KindsSaid } from '#drafting/change-list/kinds.ts';
+import type { KindAnswers } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
-import { type OpenRow, openRow, type RowsSaid } from '#drafting/tables/open-rows.ts';
+import { type OpenRow, openRow, type RowAnswers } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
-import { type ChartSaid, type ChartTable, readChart } from './chart-tables.ts';
+import { type ChartTable, type ChartTableAnswers, readChart } from './chart-tables.ts';
 import type { Looking } from './look.ts';
 import type { Standing } from './looks/standing.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
-export interface ChangesSaid extends ChartSaid {
+export interface ChangeTableAnswers extends ChartTableAnswers {
   /** Reads the table as a chart, whatever its headings. */
   readonly isChart?: boolean | undefined;
-  readonly kinds?: KindsSaid | undefined;
-  readonly rows?: RowsSaid | undefined;
+  readonly kinds?: KindAnswers | undefined;
+  readonly rows?: RowAnswers | undefined;
 }
 
 export type ChangesTable = Omit<Found<ChangesListed>, 'sheet'>;
@@ -34,16 +34,16 @@ type ReorganizationTable =
 export async function readReorganization(
   place: Omit<Looking, 'open'>,
   table: Table,
-  said: ChangesSaid,
+  answers: ChangeTableAnswers,
   before: readonly Standing[],
 ): Promise<Outcome<ReorganizationTable>> {
-  const isList = (sheet: Sheet) => !said.isChart && changeColumnsOf(sheet.rows) !== null;
-  const found = await foundIn(table, said.sheet, (sheet) => done(isList(sheet) ? sheet : null));
+  const isList = (sheet: Sheet) => !answers.isChart && changeColumnsOf(sheet.rows) !== null;
+  const found = await foundIn(table, answers.sheet, (sheet) => done(isList(sheet) ? sheet : null));
   if (!found.ok) return found;
   const { sheets, read } = found.value;
   if (read.ok && read.value !== null)
-    return done({ of: 'changes', found: { sheets, read: listed(read.value, said, pathsOf(before)) } });
-  const chart = await readChart(place, table, said);
+    return done({ of: 'changes', found: { sheets, read: listed(read.value, answers, pathsOf(before)) } });
+  const chart = await readChart(place, table, answers);
   return chart.ok ? done({ of: 'chart', found: chart.value }) : chart;
 }
 
@@ -53,7 +53,7 @@ function pathsOf(units: readonly Standing[]): readonly string[] {
 
 function listed(
   sheet: Sheet,
-  { kinds, rows: said = {} }: ChangesSaid,
+  { kinds, rows: rowAnswers = {} }: ChangeTableAnswers,
   paths: readonly string[],
 ): Outcome<ChangesListed> {
   const read = changesFromSheet(sheet, kinds, paths);
@@ -65,7 +65,7 @@ function listed(
     .filter(({ row }) => !asked.has(row))
     .map(({ row, why }) => {
       const name = (cells.get(row) ?? []).filter((cell) => cell.trim() !== '').join('　');
-      return openRow(row, name, [{ row, why, place: null, cell: '' }], false, said[row]);
+      return openRow(row, name, [{ row, why, place: null, cell: '' }], false, rowAnswers[row]);
     });
   return done({ changes, questions, rows, notes, aside });
 }

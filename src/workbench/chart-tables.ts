@@ -7,7 +7,7 @@ import type { Looking } from './look.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
-export interface ChartSaid extends ChartAnswers {
+export interface ChartTableAnswers extends ChartAnswers {
   readonly sheet?: string | undefined;
   /** The editor confirms that the chart is of this municipality, whatever its names. */
   readonly isOurs?: boolean | undefined;
@@ -23,12 +23,12 @@ export interface ChartTable extends Omit<Found<ReadChart>, 'sheet'> {
 export async function readChart(
   place: Omit<Looking, 'open'>,
   table: Table,
-  said: ChartSaid,
+  answers: ChartTableAnswers,
 ): Promise<Outcome<ChartTable>> {
-  const found = await foundIn(table, said.sheet, (sheet) => chartFromSheet(sheet, said));
+  const found = await foundIn(table, answers.sheet, (sheet) => chartFromSheet(sheet, answers));
   if (!found.ok) return found;
   const { sheets, read } = found.value;
-  const asks = read.ok && !said.isOurs;
+  const asks = read.ok && !answers.isOurs;
   const known = asks ? [...knownNames(place)].map((name) => ({ name, row: null, children: [] })) : [];
   const foreign = asks ? foreignChart(known, read.value.chart) : null;
   return done({ sheets, read, foreign });

@@ -5,7 +5,11 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { type IndicatorRole, indicatorLayout } from '#drafting/indicators/layout.ts';
-import { type IndicatorsSaid, indicatorsFromSheet, type ReadIndicators } from '#drafting/indicators/read.ts';
+import {
+  type IndicatorAnswers,
+  indicatorsFromSheet,
+  type ReadIndicators,
+} from '#drafting/indicators/read.ts';
 import { planTable } from '#drafting/plans/columns.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
@@ -37,18 +41,18 @@ function openEdition({ municipality, texts, open, asOf }: Looking) {
 export async function readIndicators(
   looking: Looking,
   table: Table,
-  said: IndicatorsSaid,
+  answers: IndicatorAnswers,
 ): Promise<Outcome<IndicatorTable>> {
   const edition = openEdition(looking);
   const found = await foundIn(
     table,
-    said.sheet,
-    (one) => indicatorsFromSheet(one, edition, said),
-    (one) => indicatorLayout(one, said).ok,
+    answers.sheet,
+    (one) => indicatorsFromSheet(one, edition, answers),
+    (one) => indicatorLayout(one, answers).ok,
   );
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;
-  const layout = sheet && indicatorLayout(sheet, said);
+  const layout = sheet && indicatorLayout(sheet, answers);
   const columns = layout?.ok ? layout.value.columns : [];
   return done({
     sheets,
@@ -70,13 +74,13 @@ export async function readIndicators(
 export async function editionTableKind(looking: Looking, table: Table): Promise<'plan' | 'indicators'> {
   const hasMeasures = openEdition(looking).measures.length > 0;
   const isOfIndicators = (sheet: Sheet) =>
-    indicatorLayout(sheet).ok && saysFigures(sheet) && (hasMeasures || !listsMeasures(sheet));
+    indicatorLayout(sheet).ok && hasFigures(sheet) && (hasMeasures || !listsMeasures(sheet));
   const found = await foundIn(table, undefined, (sheet) => done(isOfIndicators(sheet)), isOfIndicators);
   return found.ok && found.value.read.ok && found.value.read.value ? 'indicators' : 'plan';
 }
 
 /** Whether values are numbers, or are said to be planned or actual. */
-function saysFigures(sheet: Sheet): boolean {
+function hasFigures(sheet: Sheet): boolean {
   const layout = indicatorLayout(sheet);
   if (!layout.ok) return false;
   const { values, places, heading } = layout.value;

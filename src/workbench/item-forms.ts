@@ -11,7 +11,7 @@ import { writtenFile } from '#drafting/remedies/written-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
-import { type DifferenceTold, differenceTold } from './report/difference-words.ts';
+import { type DifferenceParts, differenceParts } from './report/difference-words.ts';
 import { reportedItems } from './result-tables.ts';
 
 /** The lists whose items have a form. */
@@ -50,12 +50,14 @@ function yearOf({ municipality, texts, open, asOf }: Looking): number {
 }
 
 /** The differences between two versions of a file, for an entry in `corrections`. */
-export function corrected(path: string, was: string, is: string): readonly DifferenceTold[] {
+export function corrected(path: string, was: string, is: string): readonly DifferenceParts[] {
   const [before, after] = [was, is].map((text) => {
     const { corrections: _, ...rest } = writtenFile(path, text).data;
     return rest;
   });
-  return differencesBetween(before, after).flatMap((one) => (one.isOrder ? [] : [differenceTold(one, path)]));
+  return differencesBetween(before, after).flatMap((one) =>
+    one.isOrder ? [] : [differenceParts(one, path)],
+  );
 }
 
 /** Owners in the form of the file; empty if any part of the words cannot be an owner. */

@@ -95,12 +95,12 @@ const NO_COPY = 'H609' satisfies Code;
 function understand({ municipality, texts, open, asOf }: Looking): Understood {
   const opened = openArchive(filesInMemory(texts, memory), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
-  const told = diagnostics.filter(({ code }) => code !== NO_COPY);
+  const shown = diagnostics.filter(({ code }) => code !== NO_COPY);
   const textOf = (path: string) => texts[path] ?? null;
   return {
     shared: opened.shared,
     diagnostics: withRemedies(
-      inWordsOfFiles(sortDiagnostics([...opened.sharedDiagnostics, ...told]), textOf),
+      inWordsOfFiles(sortDiagnostics([...opened.sharedDiagnostics, ...shown]), textOf),
       texts,
       open,
     ),

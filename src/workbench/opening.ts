@@ -83,10 +83,10 @@ function pathOf(
       draftKindOf(path, text) === kind,
   );
   if (known !== undefined && another === undefined) return known;
-  return placeFor(kind, name, municipality, documentSaid(text, documents) ?? '');
+  return placeFor(kind, name, municipality, documentTitled(text, documents) ?? '');
 }
 
-function documentSaid(text: string, documents: readonly KnownDocument[]): string | null {
+function documentTitled(text: string, documents: readonly KnownDocument[]): string | null {
   const title = titleIn(text);
   return documents.find((one) => one.title === title)?.id ?? null;
 }

@@ -4,17 +4,17 @@ import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { targetWords } from '#drafting/plans/targets.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import type { RowsSaid } from '#drafting/tables/open-rows.ts';
+import type { RowAnswers } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
-export interface PlanSaid {
+export interface PlanTableAnswers {
   readonly sheet?: string | undefined;
   readonly mapping?: PlanMapping | undefined;
-  readonly rows?: RowsSaid | undefined;
+  readonly rows?: RowAnswers | undefined;
 }
 
 export interface PlanTable {
@@ -40,7 +40,7 @@ export interface MeasureRead {
 export async function readPlan(
   looking: Looking,
   table: Table,
-  { sheet, mapping, rows }: PlanSaid,
+  { sheet, mapping, rows }: PlanTableAnswers,
 ): Promise<Outcome<PlanTable>> {
   const paths = knownPaths(looking);
   const found = await foundIn(

@@ -9,7 +9,7 @@ import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
-import type { ResultsSaid } from '#drafting/results/reading.ts';
+import type { ResultAnswers } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
 import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
 import type { WordAsked } from '#drafting/results/words-asked.ts';
@@ -88,7 +88,7 @@ export function resultsToFillIn(looking: Looking): Outcome<{ readonly name: stri
 export async function readFilledIn(
   looking: Looking,
   table: Table,
-  said: ResultsSaid,
+  answers: ResultAnswers,
 ): Promise<Outcome<ResultTable>> {
   const aim = aimOf(looking);
   if (aim === null) return NO_AIM;
@@ -96,15 +96,15 @@ export async function readFilledIn(
   const kind = resultTable(aim.reported);
   const found = await foundIn(
     table,
-    said.sheet,
-    (one) => resultsFromSheet(one, aim.reported, said),
-    (one) => hasHeadings(sheetOfYear(one, aim.reported), kind, said.mapping),
+    answers.sheet,
+    (one) => resultsFromSheet(one, aim.reported, answers),
+    (one) => hasHeadings(sheetOfYear(one, aim.reported), kind, answers.mapping),
   );
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;
   return done({
     sheets,
-    headings: sheet && headingsOf(sheetOfYear(sheet, aim.reported), kind, said.mapping),
+    headings: sheet && headingsOf(sheetOfYear(sheet, aim.reported), kind, answers.mapping),
     indicators: indicatorNames(edition),
     items: itemsOf(edition).map((item) => ({
       key: itemKey(item),

@@ -24,12 +24,12 @@ export interface WrittenRow {
   readonly written: unknown;
   /** For example 改称 企画課 → 政策課; null if the change is invalid. */
   readonly title: string | null;
-  readonly told: ToldChange | null;
+  readonly told: ShownChange | null;
   readonly diagnostics: readonly Found[];
 }
 
 /** A change as a list row. */
-interface ToldChange {
+interface ShownChange {
   readonly word: string;
   readonly tone: 'begins' | 'ends' | '';
   readonly from: readonly string[];
@@ -67,7 +67,7 @@ export function writtenIn(
       line,
       written,
       title: change ? changeTitle(change) : null,
-      told: change ? toldChange(change) : null,
+      told: change ? shownChange(change) : null,
       diagnostics: diagnostics.filter(({ position }) => position.line >= line && position.line < end),
     };
   });
@@ -94,7 +94,7 @@ export function writtenIn(
   };
 }
 
-function toldChange(change: LinkedChange): ToldChange {
+function shownChange(change: LinkedChange): ShownChange {
   const { verb, from, to, duty, grade, ref, note } = change;
   const { tone } = verbs[verb];
   const extents = [...new Set(to.flatMap(({ extent }) => (extent === null ? [] : [extentWords[extent]])))];

@@ -3,7 +3,7 @@
 import type { IndicatorRole } from '#drafting/indicators/layout.ts';
 import type { PlanRole } from '#drafting/plans/columns.ts';
 import type { ResultRole } from '#drafting/results/columns.ts';
-import type { WordsSaid } from '#drafting/results/scale.ts';
+import type { WordAnswers } from '#drafting/results/scale.ts';
 import { normal } from '#drafting/tables/same-words.ts';
 import { put, store } from './store.ts';
 
@@ -12,7 +12,7 @@ export interface KeptTables {
   readonly plan: Readonly<Record<string, PlanRole>>;
   readonly indicators: Readonly<Record<string, IndicatorRole>>;
   readonly results: Readonly<Record<string, ResultRole>>;
-  readonly words: WordsSaid;
+  readonly words: WordAnswers;
 }
 
 const PREFIX = 'hensen-tables:';

@@ -1,11 +1,11 @@
 // A pasted table, the answers about how to read it, and what it was read as.
-import type { IndicatorsSaid } from '#drafting/indicators/read.ts';
-import type { ResultsSaid } from '#drafting/results/reading.ts';
+import type { IndicatorAnswers } from '#drafting/indicators/read.ts';
+import type { ResultAnswers } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
-import type { ChangesSaid, ChangesTable } from '#workbench/change-tables.ts';
-import type { ChartSaid, ChartTable } from '#workbench/chart-tables.ts';
+import type { ChangesTable, ChangeTableAnswers } from '#workbench/change-tables.ts';
+import type { ChartTable, ChartTableAnswers } from '#workbench/chart-tables.ts';
 import type { IndicatorTable } from '#workbench/indicator-tables.ts';
-import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';
+import type { PlanTable, PlanTableAnswers } from '#workbench/plan-tables.ts';
 import type { ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 
@@ -18,7 +18,7 @@ interface PastedTable<Of extends string, Said, Found> {
   readonly found: Found;
 }
 
-export interface PastedChart extends PastedTable<'chart', ChartSaid, ChartTable>, Chosen {
+export interface PastedChart extends PastedTable<'chart', ChartTableAnswers, ChartTable>, Chosen {
   /** Changes suggested by comparison with the chart before. Null until it is compared. */
   readonly suggested: Suggested | null;
 }
@@ -37,12 +37,12 @@ interface MayBeTaken {
 }
 
 /** A list of changes (新旧対照表). */
-export interface PastedChanges extends PastedTable<'changes', ChangesSaid, ChangesTable>, MayBeTaken {}
-export interface PastedPlan extends PastedTable<'plan', PlanSaid, PlanTable>, MayBeTaken {}
+export interface PastedChanges extends PastedTable<'changes', ChangeTableAnswers, ChangesTable>, MayBeTaken {}
+export interface PastedPlan extends PastedTable<'plan', PlanTableAnswers, PlanTable>, MayBeTaken {}
 export interface PastedIndicators
-  extends PastedTable<'indicators', IndicatorsSaid, IndicatorTable>,
+  extends PastedTable<'indicators', IndicatorAnswers, IndicatorTable>,
     MayBeTaken {}
-export interface PastedResults extends PastedTable<'results', ResultsSaid, ResultTable>, MayBeTaken {}
+export interface PastedResults extends PastedTable<'results', ResultAnswers, ResultTable>, MayBeTaken {}
 
 /** A table whose rows become items of the open file. */
 export type PastedList = PastedPlan | PastedIndicators | PastedResults;

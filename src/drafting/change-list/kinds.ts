@@ -42,7 +42,7 @@ export const KIND_CHOICES = KIND_NAMES.join('、');
 /**
  * The editor's answers to kinds that were not recognised: the words of the table → a name from `KIND_NAMES`.
  */
-export type KindsSaid = Readonly<Record<string, string>>;
+export type KindAnswers = Readonly<Record<string, string>>;
 
 interface NoKind {
   readonly why: string;
@@ -51,8 +51,8 @@ interface NoKind {
 }
 
 /** The kind that a cell names, or why it is unclear. */
-export function parseKind(cell: string, said: KindsSaid = {}): ChangeKind | NoKind {
-  const own = Object.hasOwn(said, cell) ? said[cell] : undefined;
+export function parseKind(cell: string, answers: KindAnswers = {}): ChangeKind | NoKind {
+  const own = Object.hasOwn(answers, cell) ? answers[cell] : undefined;
   const words = (own ?? cell).normalize('NFKC').replace(/\s/g, '');
   const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
   const all = kinds.filter((kind) => WORDS[kind].test(words));

@@ -1,5 +1,5 @@
 import { isUnitLike } from '../charts/unit-words.ts';
-import { rowsAboveTold } from '../tables/rows-told.ts';
+import { rowsAboveNotes } from '../tables/row-notes.ts';
 import {
   done,
   type Outcome,
@@ -8,10 +8,10 @@ import {
   type Sheet,
   type TableReading,
   type UnreadRow,
-  unreadTold,
+  unreadFault,
 } from '../tables/table.ts';
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
-import { KIND_CHOICES, type KindsSaid, parseKind } from './kinds.ts';
+import { KIND_CHOICES, type KindAnswers, parseKind } from './kinds.ts';
 import { parseLevels, parseSide } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
@@ -42,14 +42,14 @@ export interface KindQuestion {
  */
 export function changesFromSheet(
   sheet: Sheet,
-  kinds: KindsSaid = {},
+  kinds: KindAnswers = {},
   paths: readonly string[] | null = null,
 ): Outcome<ReadChanges> {
   const columns = changeColumnsOf(sheet.rows);
   if (columns === null)
     return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
   const taken = new Set(Object.values(columns.places).flat());
-  const broken = unreadTold(sheet.unread.filter(({ column }) => taken.has(column)));
+  const broken = unreadFault(sheet.unread.filter(({ column }) => taken.has(column)));
   if (broken !== null) return refused(broken);
   const unread: UnreadRow[] = [];
   const rows: ChangeRow[] = [];
@@ -58,17 +58,17 @@ export function changesFromSheet(
   let last: ChangeRow | null = null;
   const sides = { before: [] as readonly string[], after: [] as readonly string[] };
   for (const row of columns.rows) {
-    const read = rowSaid(row, columns.places, last, sides, kinds);
-    const said =
+    const read = parseRow(row, columns.places, last, sides, kinds);
+    const found =
       typeof read === 'object' && 'before' in read
         ? { ...read, before: read.before.map((name) => placed(name, paths ?? [])) }
         : read;
-    if (said === 'stays') stays += 1;
-    else if ('why' in said) {
-      unread.push({ row: row.number, why: said.why });
-      if (said.unknown) asked.set(said.unknown, [...(asked.get(said.unknown) ?? []), row.number]);
-    } else rows.push(said);
-    last = typeof said === 'object' && !('why' in said) ? said : null;
+    if (found === 'stays') stays += 1;
+    else if ('why' in found) {
+      unread.push({ row: row.number, why: found.why });
+      if (found.unknown) asked.set(found.unknown, [...(asked.get(found.unknown) ?? []), row.number]);
+    } else rows.push(found);
+    last = typeof found === 'object' && !('why' in found) ? found : null;
   }
   const known = [
     ...(paths ?? []).map((path) => path.split('/')[0] ?? ''),
@@ -99,7 +99,7 @@ export function changesFromSheet(
     aside: columns.aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveTold(sheet.rows, columns.heading.number),
+      ...rowsAboveNotes(sheet.rows, columns.heading.number),
       ...unplacedNote([...unplaced]),
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
     ],
@@ -143,12 +143,12 @@ function splitAfter(name: string, known: readonly string[]): string {
 
 type Sides = { before: readonly string[]; after: readonly string[] };
 
-function rowSaid(
+function parseRow(
   { number: row, cells }: Row,
   places: Readonly<Record<ChangeColumn, readonly number[]>>,
   last: ChangeRow | null,
   sides: Sides,
-  kinds: KindsSaid,
+  kinds: KindAnswers,
 ): ChangeRow | 'stays' | { readonly why: string; readonly unknown?: string | null } {
   const words = (column: ChangeColumn) =>
     [

@@ -68,12 +68,12 @@ type Written = { readonly written: Readonly<Record<string, unknown>> } | { reado
 
 /** The change in the form of its file, or why it cannot be written. `rows`: all rows of the table. */
 export function writtenOf(change: Gathered, rows: readonly ChangeRow[]): Written {
-  const said = WRITERS[change.kind as Exclude<ChangeKind, 'stays'>](change, rows);
-  if ('why' in said) return said;
+  const own = WRITERS[change.kind as Exclude<ChangeKind, 'stays'>](change, rows);
+  if ('why' in own) return own;
   const { ref, note } = change;
   return {
     written: {
-      ...said.written,
+      ...own.written,
       ...(ref.length === 0 ? {} : { ref: ref.length === 1 ? ref[0] : ref }),
       ...(note === '' ? {} : { note }),
     },
@@ -192,8 +192,8 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
 };
 
 /** Splits 会計管理者（部長級） into name and grade; null if there is no grade in brackets. */
-function graded(said: string): { readonly name: string; readonly grade: string } | null {
-  const [, name, grade] = /^(.+?)[（(]([^（）()]+)[)）]$/u.exec(said) ?? [];
+function graded(words: string): { readonly name: string; readonly grade: string } | null {
+  const [, name, grade] = /^(.+?)[（(]([^（）()]+)[)）]$/u.exec(words) ?? [];
   return name === undefined || grade === undefined ? null : { name, grade };
 }
 

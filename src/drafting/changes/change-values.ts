@@ -87,8 +87,8 @@ const end: Reader = (written) => {
   if (typeof written === 'string') return { ...nothing, stage: written };
   const { date = '', was = [], words = '', stage = '', ...others } = recordOf(written);
   const terms: readonly unknown[] = Array.isArray(was) ? was : [was];
-  const said = [date, ...terms, words, stage];
-  return said.every((one) => typeof one === 'string') && Object.keys(others).length === 0
+  const texts = [date, ...terms, words, stage];
+  return texts.every((one) => typeof one === 'string') && Object.keys(others).length === 0
     ? { kind: 'end', date: String(date), was: terms.join(', '), words: String(words), stage: String(stage) }
     : { kind: 'odd', odd: written };
 };
@@ -184,12 +184,12 @@ function writtenUnits(field: ChangeField, units: readonly UnitValue[]): unknown 
 function writtenEnd({ date, was, words, stage }: Extract<FieldValue, { readonly kind: 'end' }>): unknown {
   const [first, ...others] = was.split(/[、，,\s]+/).filter((one) => one !== '');
   const terms = others.length > 0 ? [first, ...others] : (first ?? '');
-  const said = Object.entries({ date, was: terms, words, stage }).flatMap(([key, one]) => {
+  const filled = Object.entries({ date, was: terms, words, stage }).flatMap(([key, one]) => {
     const value = typeof one === 'string' ? one.trim() : one;
     return value === '' ? [] : [[key, value] as const];
   });
-  if (said.length === 0) return undefined;
-  return said.length === 1 && stage !== '' ? stage : Object.fromEntries(said);
+  if (filled.length === 0) return undefined;
+  return filled.length === 1 && stage !== '' ? stage : Object.fromEntries(filled);
 }
 
 function listed(list: readonly unknown[], { isList }: ChangeField): unknown {

@@ -102,12 +102,12 @@ export const NO_UNIT: UnitValue = namedUnit('');
 
 /** Switches to another way of naming; parts with the same key keep their values. */
 export function inWay({ parts, extent }: UnitValue, way: UnitWay): UnitValue {
-  const said = extent === undefined ? {} : { extent };
-  return { way, parts, kept: {}, ...said };
+  const extentPart = extent === undefined ? {} : { extent };
+  return { way, parts, kept: {}, ...extentPart };
 }
 
 /** How a written unit is recognised. The order matters: the most specific way first. */
-const TOLD_BY: readonly (readonly [way: UnitWay, is: (written: Written) => boolean])[] = [
+const RECOGNISED_BY: readonly (readonly [way: UnitWay, is: (written: Written) => boolean])[] = [
   ['post', (written) => 'post' in written],
   ['unnamed', (written) => 'unnamed' in written],
   ['every', (written) => 'every' in written],
@@ -128,7 +128,7 @@ export function unitValueOf(written: unknown, ways: readonly UnitWay[]): UnitVal
       : namedUnit(written);
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return oddly(written);
   const record = written as Written;
-  const way = TOLD_BY.find(([one, is]) => ways.includes(one) && is(record))?.[0];
+  const way = RECOGNISED_BY.find(([one, is]) => ways.includes(one) && is(record))?.[0];
   if (way === undefined) {
     const { unit, ...others } = record;
     return typeof unit === 'string' && Object.keys(others).length === 0 ? namedUnit(unit) : oddly(written);
@@ -159,15 +159,15 @@ function isTrue(written: unknown): boolean {
 export function writtenUnit({ way, parts, kept, odd }: UnitValue): unknown {
   if (way === 'odd') return odd;
   const { inputs, fixed } = wayForms[way];
-  const said = Object.fromEntries(
+  const filled = Object.fromEntries(
     inputs.flatMap(({ key, isMany }): readonly (readonly [string, unknown])[] => {
       const part = (parts[key] ?? '').trim();
       if (part === '') return [];
       return [[key, isMany ? part.split(/[、,\n]/).flatMap((one) => one.trim() || []) : part]];
     }),
   );
-  if (way === 'unknown') return said.unknown === undefined ? 'unknown' : said;
-  if (inputs.some(({ key, isNeeded }) => isNeeded && said[key] === undefined && kept[key] === undefined))
+  if (way === 'unknown') return filled.unknown === undefined ? 'unknown' : filled;
+  if (inputs.some(({ key, isNeeded }) => isNeeded && filled[key] === undefined && kept[key] === undefined))
     return undefined;
-  return way === 'path' ? said.unit : { ...said, ...fixed, ...kept };
+  return way === 'path' ? filled.unit : { ...filled, ...fixed, ...kept };
 }

@@ -40,9 +40,9 @@ export function withChart(
 ): string | null {
   const without = editFile(text, [{ at: ['posts'], remove: true }], path) ?? text;
   const coverage = parsedYaml(partsOf(text).yaml)?.get('coverage');
-  const isSaid = coverage === 'all' || coverage === 'mayor';
+  const isOfWhole = coverage === 'all' || coverage === 'mayor';
   const edits: readonly Edit[] = [
-    ...(isSaid ? [] : [{ at: ['coverage'], set: tree.map(({ name }) => name) }]),
+    ...(isOfWhole ? [] : [{ at: ['coverage'], set: tree.map(({ name }) => name) }]),
     { at: ['units'], set: unitsValue(tree) },
     ...(posts.length === 0 ? [] : [{ at: ['posts'], set: posts.map(postValue) }]),
   ];

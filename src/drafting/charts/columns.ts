@@ -1,4 +1,4 @@
-import { rowsAboveTold } from '../tables/rows-told.ts';
+import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { columnName, type Row } from '../tables/table.ts';
 import { isPostLike, isUnitLike, nameFault, namesApart } from './unit-words.ts';
 
@@ -90,7 +90,7 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
     twice: first !== undefined && others.includes(first) ? first : null,
     aside: [...aside, ...unheaded(own, cells)],
     notes: [
-      ...rowsAboveTold(rows, number),
+      ...rowsAboveNotes(rows, number),
       ...(again.length === 0 ? [] : [`繰り返された見出しの行は読んでいません（${again.join('、')}）。`]),
     ],
   };

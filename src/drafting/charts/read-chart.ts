@@ -5,7 +5,7 @@ import {
   refused,
   type Sheet,
   type TableReading,
-  unreadTold,
+  unreadFault,
 } from '../tables/table.ts';
 import { type ChartColumns, columnsOf } from './columns.ts';
 import { newGrower } from './grow.ts';
@@ -57,7 +57,7 @@ const READERS = {
 /** Reads the chart of a sheet. Whatever was skipped or assumed is reported in the result. */
 export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {
   const columns = bare(columnsOf(sheet.rows));
-  const broken = unreadTold(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
+  const broken = unreadFault(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
   if (broken !== null) return refused(broken);
   if (columns.twice !== null)
     return refused(
@@ -68,13 +68,13 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   if (columns.levels.length === 0)
     return refused('組織の名前の列が見つかりません。部・課・係などの名前の列が要ります。');
   const shape = answers.shape ?? (recognised.ok ? recognised.value.shape : 'columns');
-  const said = READERS[shape](columns.rows, columns.levels);
+  const read = READERS[shape](columns.rows, columns.levels);
   const grower = newGrower();
-  const again = said.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
+  const again = read.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
   const whole = withoutCity(grower.tree());
   const { tree, posts } = withPosts(whole.tree, new Set(answers.posts));
   if (tree.length === 0) {
-    const [first] = said.unread;
+    const [first] = read.unread;
     return refused(
       `組織の名前が一つも読めません${first ? `（${first.row}行目: ${first.why}）` : ''}。部・課・係の列か、字下げか、/ で区切った形の表にしてください。`,
     );
@@ -84,10 +84,10 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   return done({
     chart: tree,
     posts,
-    unread: [...said.unread, ...again].toSorted((a, b) => a.row - b.row),
+    unread: [...read.unread, ...again].toSorted((a, b) => a.row - b.row),
     questions: questionsOf(tree, new Set(answers.units)),
     shape,
-    notes: [...sheet.notes, ...columns.notes, ...why, ...said.notes, ...whole.notes],
+    notes: [...sheet.notes, ...columns.notes, ...why, ...read.notes, ...whole.notes],
     doubts: oddities(tree),
     aside: asideOf(columns, shape),
   });

@@ -121,8 +121,8 @@ function fieldsFor({ shape }: Field, there: readonly string[]): ReadonlyMap<stri
   if (shape.kind === 'fields') return shape.fields;
   if (shape.kind === 'either') return new Map(shape.ways.flatMap((way) => [...fieldsFor(way, there)]));
   if (shape.kind !== 'kinds') return new Map();
-  const said = [...shape.kinds].find(([kind]) => there.includes(kind));
-  if (said) return fieldsFor(said[1], there);
+  const chosen = [...shape.kinds].find(([kind]) => there.includes(kind));
+  if (chosen) return fieldsFor(chosen[1], there);
   return new Map(
     [...shape.kinds].map(([kind, field]) => [
       kind,

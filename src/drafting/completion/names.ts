@@ -55,15 +55,15 @@ const after: Names = (asked, { history }) =>
   ]);
 const eitherSide: Names = (asked, known) => after(asked, known);
 const owners: Names = ({ entries }, { history }) => unitsOn(history, dayOf(entries, ISSUED), 'on');
-const statements: Names = ({ entries }) => said(entries, STATEMENTS);
-const ownSources: Names = ({ entries }) => said(entries, SOURCES);
+const statements: Names = ({ entries }) => valuesAt(entries, STATEMENTS);
+const ownSources: Names = ({ entries }) => valuesAt(entries, SOURCES);
 const chartDates: Names = (_, { source }) =>
   source.charts.map(({ id, data }) => ({ name: id, about: data.title ?? null })).toReversed();
 const reorganizations: Names = (_, { source }) =>
   source.reorganizations.map(({ id, data }) => ({ name: id, about: data.title }));
 const documents: Names = (_, { source }) =>
   distinct(source.editions.toReversed().map(({ document, data }) => ({ name: document, about: data.title })));
-const ownSections: Names = ({ entries }) => said(entries, SECTIONS);
+const ownSections: Names = ({ entries }) => valuesAt(entries, SECTIONS);
 
 /** The files of the edition that the same mapping names. */
 const besideEdition = (asked: Asked, known: Known, document: string | null): readonly EditionFile[] =>
@@ -103,7 +103,7 @@ const reorganization: FileNames = {
 };
 
 const partsOfBases: Names = (asked, known) =>
-  partsOf(said(asked.entries, BASIS).flatMap(({ name }) => editionFiles(known, name)));
+  partsOf(valuesAt(asked.entries, BASIS).flatMap(({ name }) => editionFiles(known, name)));
 
 const edition: FileNames = {
   values: {
@@ -130,13 +130,13 @@ const edition: FileNames = {
     'basedOn.section': (asked, known) => partsOf(editionFiles(known, besideDocument(asked))),
     ...all('sections.serves measures.serves', partsOfBases),
     ...all('sections.serves.id measures.serves.id', partsOfBases),
-    ...all('sections.serves.document measures.serves.document', ({ entries }) => said(entries, BASIS)),
-    'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
+    ...all('sections.serves.document measures.serves.document', ({ entries }) => valuesAt(entries, BASIS)),
+    'measures.evaluations.scale': ({ entries }) => valuesAt(entries, SCALES),
     'reports.document': documents,
     'reports.edition': editionsBeside,
     'results.measure': (asked, known) => measuresOf(reported(asked, known)),
     'results.scale': (asked, known) => [
-      ...said(asked.entries, SCALES),
+      ...valuesAt(asked.entries, SCALES),
       ...reported(asked, known).flatMap(({ data }) =>
         data.scales.map(({ id }) => ({ name: id, about: null })),
       ),
@@ -218,7 +218,7 @@ const PLACES =
   /^(?:changes|変更)\.\d+\.(?:establish|新設|detach|分離|into|行き先|to|移管先|移動先)(?:\.\d+)?$/;
 
 /** The values that the edited text itself has at matching places. */
-function said(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
+function valuesAt(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
   const found = entries.flatMap(({ path, value }) =>
     where.test(path.join('.')) && value !== '' && !/^[[{|>]/.test(value)
       ? [{ name: value.replace(/^(["'])(.*)\1$/, '$2'), about: null }]
@@ -229,7 +229,7 @@ function said(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
 
 /** Units that the edited changes create. Works on invalid YAML too. */
 function brought(entries: readonly Entry[]): readonly NamedThing[] {
-  return said(entries, PLACES).filter(({ name }) => name.includes('/'));
+  return valuesAt(entries, PLACES).filter(({ name }) => name.includes('/'));
 }
 
 function dayOf(entries: readonly Entry[], key: RegExp): ISODate | null {
@@ -286,14 +286,14 @@ function measuresOf(editions: readonly EditionFile[]): readonly NamedThing[] {
 
 /** The editions of the document that the report covers. */
 function reported(asked: Asked, known: Known): readonly EditionFile[] {
-  return editionFiles(known, saidOnce(asked, REPORTED));
+  return editionFiles(known, valueAt(asked, REPORTED));
 }
 
 const REPORTED = /^(?:reports|報告対象)\.(?:document|資料)$/;
 const BASIS = /^(?:basedOn|もとの資料)(?:\.\d+)?\.(?:document|資料)$/;
 
 /** The value at a place that occurs once in the file. */
-function saidOnce({ entries }: Asked, place: RegExp): string | null {
+function valueAt({ entries }: Asked, place: RegExp): string | null {
   return entries.find(({ path }) => place.test(path.join('.')))?.value ?? null;
 }
 

@@ -14,7 +14,7 @@ export type UnitWay =
   | 'body'
   | 'unknown';
 
-const SAID_BY: readonly (readonly [way: UnitWay, keys: readonly string[]])[] = [
+const KEYS_OF_WAYS: readonly (readonly [way: UnitWay, keys: readonly string[]])[] = [
   ['post', ['post']],
   ['unplaced', ['unit', 'parent']],
   ['top', ['unit', 'parent']],
@@ -31,7 +31,7 @@ export function unitWaysOf(field: Field): readonly UnitWay[] {
   const sets = fieldSets([field, ...waysInList([field])], []);
   return [
     'path',
-    ...SAID_BY.flatMap(([way, keys]) =>
+    ...KEYS_OF_WAYS.flatMap(([way, keys]) =>
       sets.some((fields) => keys.every((key) => fields.has(key))) ? [way] : [],
     ),
   ];

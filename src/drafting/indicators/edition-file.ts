@@ -19,9 +19,9 @@ export function withIndicators(path: string, text: string, read: readonly Indica
 
 /** A new edition with only these indicators: what a report prints of a plan. */
 export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readonly IndicatorRead[]): string {
-  const { source, period, ...said } = head;
+  const { source, period, ...others } = head;
   const fields = {
-    ...said,
+    ...others,
     known: 'appendix',
     ...(period === undefined ? {} : { period: { ...period } }),
     source: { title: source },
@@ -110,10 +110,10 @@ function indicatorValue(read: IndicatorRead, taken: Set<string>): Value {
 }
 
 function yearsValue(years: IndicatorRead['years']): Value {
-  const told = Object.entries(years).filter(([, year]) => Object.keys(year).length > 0);
-  return told.length === 0
+  const filled = Object.entries(years).filter(([, year]) => Object.keys(year).length > 0);
+  return filled.length === 0
     ? undefined
-    : Object.fromEntries(told.map(([year, one]) => [year, yearValue(one)]));
+    : Object.fromEntries(filled.map(([year, one]) => [year, yearValue(one)]));
 }
 
 function yearValue({ target, actual, rate }: YearRead): { readonly [key: string]: Value } {

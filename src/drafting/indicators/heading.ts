@@ -45,7 +45,7 @@ const FILLING =
 
 /** `before`: the year of the column to the left. */
 export function parseHeading(parts: readonly string[], before: number | null = null): ParsedHeading {
-  let said: ParsedHeading = {
+  let parsed: ParsedHeading = {
     of: null,
     year: null,
     as: null,
@@ -54,8 +54,8 @@ export function parseHeading(parts: readonly string[], before: number | null = n
     unit: null,
     doubtful: null,
   };
-  for (const part of joinedEras(parts)) said = withPart(said, part, before);
-  return said;
+  for (const part of joinedEras(parts)) parsed = withPart(parsed, part, before);
+  return parsed;
 }
 
 /** Joins 令和 and 6年度 from two heading rows. */
@@ -71,7 +71,7 @@ function joinedEras(parts: readonly string[]): readonly string[] {
   return joined;
 }
 
-function withPart(said: ParsedHeading, part: string, before: number | null): ParsedHeading {
+function withPart(parsed: ParsedHeading, part: string, before: number | null): ParsedHeading {
   const { unit, rest: bare } = unitIn(part);
   const dated = yearsIn(bare, before);
   const { words } = dated;
@@ -91,13 +91,13 @@ function withPart(said: ParsedHeading, part: string, before: number | null): Par
   const of = ofWhat(words, dated, isTotal, as);
   const name = as === 'rate' || isAside || isBoth ? '' : nameIn(words);
   return {
-    of: of ?? said.of,
-    year: dated.year ?? said.year,
-    as: as ?? said.as,
-    isAside: said.isAside || isAside,
-    name: name === '' ? said.name : name,
-    unit: unit ?? said.unit,
-    doubtful: dated.doubtful ?? said.doubtful,
+    of: of ?? parsed.of,
+    year: dated.year ?? parsed.year,
+    as: as ?? parsed.as,
+    isAside: parsed.isAside || isAside,
+    name: name === '' ? parsed.name : name,
+    unit: unit ?? parsed.unit,
+    doubtful: dated.doubtful ?? parsed.doubtful,
   };
 }
 
@@ -169,9 +169,9 @@ const OTHER_UNIT =
 
 /** Splits 職員数（人） into the unit and the rest. */
 export function unitIn(words: string): { readonly unit: string | null; readonly rest: string } {
-  for (const [all, said, inside = ''] of words.matchAll(IN_BRACKETS)) {
+  for (const [all, label, inside = ''] of words.matchAll(IN_BRACKETS)) {
     const unit = inside.normalize('NFKC');
-    if (said !== undefined || isCounted(unit) || OTHER_UNIT.test(unit))
+    if (label !== undefined || isCounted(unit) || OTHER_UNIT.test(unit))
       return { unit, rest: words.replace(all, '').trim() };
   }
   const [all = '', unit] = BARE_UNIT.exec(words) ?? [];

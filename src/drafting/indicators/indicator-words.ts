@@ -26,10 +26,10 @@ function when(year: number | null): string {
 }
 
 function yearWords(label: string, { target, actual, rate }: YearRead): readonly string[] {
-  const said = [
+  const parts = [
     ...(target === undefined ? [] : [`目標 ${valueWords(target)}`]),
     ...(actual === undefined ? [] : [`実績 ${valueWords(actual)}`]),
     ...(rate === undefined ? [] : [`達成率 ${quantityWords(rate)}%`]),
   ];
-  return said.length === 0 ? [] : [`${label} ${said.join('、')}`];
+  return parts.length === 0 ? [] : [`${label} ${parts.join('、')}`];
 }

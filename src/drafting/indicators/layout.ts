@@ -47,7 +47,7 @@ export interface IndicatorLayout {
 }
 
 /** The editor's choice of columns, by position below a heading row or by heading, and of the year. */
-export interface LayoutSaid {
+export interface LayoutAnswers {
   readonly mapping?:
     | {
         readonly shown?:
@@ -65,12 +65,12 @@ const NO_HEADING = refused(
   '年度ごとの目標や実績の表として読めません。指標（または取組）の列と、「令和8年度」のような年度の見出しの列が要ります。',
 );
 
-export function indicatorLayout(sheet: Sheet, said: LayoutSaid = {}): Outcome<IndicatorLayout> {
+export function indicatorLayout(sheet: Sheet, answers: LayoutAnswers = {}): Outcome<IndicatorLayout> {
   const { rows } = sheet.figures ?? sheet;
   for (let first = 0; first < Math.min(rows.length, ROWS_ABOVE); first++) {
     const block = blockFrom(rows, first);
     if (block === null) continue;
-    const found = layoutBelow(rows, first, block, said);
+    const found = layoutBelow(rows, first, block, answers);
     if (found !== null) return done(found);
   }
   return NO_HEADING;
@@ -126,7 +126,7 @@ function layoutBelow(
   rows: readonly Row[],
   first: number,
   count: number,
-  { mapping = {}, year: given }: LayoutSaid,
+  { mapping = {}, year: given }: LayoutAnswers,
 ): IndicatorLayout | null {
   const block = rows.slice(first, first + count);
   const heading = block.at(-1);

@@ -5,18 +5,18 @@ import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { NUMBERED } from '../plans/read-plan.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../results/items.ts';
-import { rateSaid, valueSaid } from '../results/words.ts';
+import { parseRate, parseValue } from '../results/words.ts';
 import { unreadIn } from '../tables/columns.ts';
 import {
   type Fault,
   faultsOf,
   type OpenRow,
   openRow,
-  type RowsSaid,
+  type RowAnswers,
   undecided,
   withOrigins,
 } from '../tables/open-rows.ts';
-import { rowsAboveTold } from '../tables/rows-told.ts';
+import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { normal } from '../tables/same-words.ts';
 import {
   done,
@@ -26,24 +26,24 @@ import {
   type Sheet,
   type TableReading,
   type UnreadRow,
-  unreadTold,
+  unreadFault,
 } from '../tables/table.ts';
 import { arrowsNote, withoutArrows } from './arrows.ts';
 import type { Measured } from './edition-file.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
-import { type IndicatorLayout, indicatorLayout, type LayoutSaid, valueWords } from './layout.ts';
+import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
 import { type FigureCell, type Figures, figureRows } from './rows.ts';
 import { checkSums, totalFault } from './sums.ts';
 import { indicatorOf, knownNames, whoHas } from './whose.ts';
 
 /** The editor's answers on how to read the table. */
-export interface IndicatorsSaid extends LayoutSaid {
+export interface IndicatorAnswers extends LayoutAnswers {
   readonly sheet?: string | undefined;
   /** The kind of the values, the indicator and the unit, where the table does not state these. */
   readonly as?: Exclude<As, 'rate'> | undefined;
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
-  readonly rows?: RowsSaid | undefined;
+  readonly rows?: RowAnswers | undefined;
 }
 
 /** What the table lacks and the editor must state. */
@@ -88,7 +88,7 @@ interface Reading {
   readonly edition: Measured;
   readonly items: readonly Item[];
   readonly layout: IndicatorLayout;
-  readonly said: IndicatorsSaid;
+  readonly said: IndicatorAnswers;
   readonly as: As | null;
   readonly unit: string | null;
   readonly asked: Set<Asked>;
@@ -102,13 +102,13 @@ interface Reading {
 export function indicatorsFromSheet(
   given: Sheet,
   edition: Measured,
-  said: IndicatorsSaid = {},
+  answers: IndicatorAnswers = {},
 ): Outcome<ReadIndicators> {
   const sheet = given.figures ?? given;
-  const found = indicatorLayout(sheet, said);
+  const found = indicatorLayout(sheet, answers);
   if (!found.ok) return found;
   const layout = found.value;
-  const broken = unreadTold(unreadIn(sheet, layout));
+  const broken = unreadFault(unreadIn(sheet, layout));
   if (broken !== null) return refused(broken);
   const items = itemsOf(edition);
   const { figures: all, besides, workedOut } = figureRows(sheet.rows, layout, knownNames(items));
@@ -117,9 +117,9 @@ export function indicatorsFromSheet(
     edition,
     items,
     layout,
-    said,
-    as: said.as ?? asAbove(words),
-    unit: unitAbove(words) ?? said.unit ?? null,
+    said: answers,
+    as: answers.as ?? asAbove(words),
+    unit: unitAbove(words) ?? answers.unit ?? null,
     asked: new Set(layout.lacksYear ? ['year'] : []),
     doubts: [],
     blank: new Set(),
@@ -141,7 +141,7 @@ export function indicatorsFromSheet(
     aside: layout.aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveTold(sheet.rows, sheet.rows[layout.above.length]?.number ?? 1),
+      ...rowsAboveNotes(sheet.rows, sheet.rows[layout.above.length]?.number ?? 1),
       ...yearsNote(layout),
       ...aboveNotes(words, reading),
       ...laterNote(reading),
@@ -177,8 +177,8 @@ function numbered(figures: readonly Figures[]): readonly Figures[] {
 
 /** The kind of all values according to the words above the table: 財政効果額の実績. */
 function asAbove(words: readonly string[]): As | null {
-  const said = new Set(words.flatMap((one) => parseHeading([one]).as ?? []).filter((as) => as !== 'rate'));
-  const [as = null, another] = said;
+  const kinds = new Set(words.flatMap((one) => parseHeading([one]).as ?? []).filter((as) => as !== 'rate'));
+  const [as = null, another] = kinds;
   return another === undefined ? as : null;
 }
 
@@ -250,9 +250,9 @@ function besidesNote(
   besides: readonly { readonly row: number; readonly words: string }[],
 ): readonly string[] {
   if (besides.length === 0) return [];
-  const said = besides.slice(0, 5).map(({ row, words }) => `${row}行目「${words.slice(0, 30)}」`);
+  const quoted = besides.slice(0, 5).map(({ row, words }) => `${row}行目「${words.slice(0, 30)}」`);
   return [
-    `数のない行は読んでいません（${said.join('、')}${besides.length > 5 ? `など${besides.length}行` : ''}）。`,
+    `数のない行は読んでいません（${quoted.join('、')}${besides.length > 5 ? `など${besides.length}行` : ''}）。`,
   ];
 }
 
@@ -275,12 +275,12 @@ function taking(figures: Figures, reading: Reading): Taken {
   const faults: Fault[] = [];
   const read = readFigures(figures, item.item, reading, (fault) => faults.push(fault));
   const whole = items.find(({ kind }) => kind === 'whole');
-  const isSome = read !== null && saysSomething(read);
+  const isSome = read !== null && hasValues(read);
   const open = faults.length === 0 ? null : openRow(row, name || (whole?.title ?? ''), faults, isSome, of);
   return { read: isSome ? read : null, open };
 }
 
-function saysSomething({ years, baseline, final, total, progress }: IndicatorRead): boolean {
+function hasValues({ years, baseline, final, total, progress }: IndicatorRead): boolean {
   return (
     baseline !== null ||
     final !== null ||
@@ -359,19 +359,19 @@ function progressIn(
     const own = cells.filter((one) => (one.as ?? above ?? 'target') === as && typeof one.of === 'number');
     const words = withoutArrows(own.map(({ cell }) => cell));
     for (const [at, { of, cell, row, column }] of own.entries()) {
-      const said = words[at] ?? '';
-      if (said !== cell) arrows.add(`${row} ${column.place}`);
-      if (typeof of !== 'number' || said === '' || isDash(said)) continue;
+      const text = words[at] ?? '';
+      if (text !== cell) arrows.add(`${row} ${column.place}`);
+      if (typeof of !== 'number' || text === '' || isDash(text)) continue;
       const written = known.get(of)?.[as === 'target' ? 'goal' : 'review'] ?? null;
-      if (written !== null && normal(written) !== normal(said)) {
+      if (written !== null && normal(written) !== normal(text)) {
         fail({ row, place: column.place, cell, why: `${valueWords(of, as)}「${cell}」は、${DIFFERS}` });
         continue;
       }
       const year = byYear.get(of) ?? { goal: null, review: null };
-      byYear.set(of, as === 'target' ? { ...year, goal: said } : { ...year, review: said });
+      byYear.set(of, as === 'target' ? { ...year, goal: text } : { ...year, review: text });
     }
   }
-  return [...byYear].map(([year, said]) => ({ year, ...said }));
+  return [...byYear].map(([year, progress]) => ({ year, ...progress }));
 }
 
 type Writable = { -readonly [K in keyof IndicatorRead]: IndicatorRead[K] } & {
@@ -405,12 +405,12 @@ function withValues(
     const why = as === 'rate' ? takeRate(read, of, cell) : takeValue(read, one, of, as ?? 'target', reading);
     if (why !== null) fault(why);
   }
-  tellTotals(read, reading);
+  checkTotals(read, reading);
   return read;
 }
 
 /** Printed totals are taken over as printed; a doubt is recorded if they differ from the sum of the years. */
-function tellTotals({ row, years, total }: Writable, { doubts }: Reading): void {
+function checkTotals({ row, years, total }: Writable, { doubts }: Reading): void {
   for (const as of ['target', 'actual'] as const) {
     const sum = totalFault(
       total[as],
@@ -425,7 +425,7 @@ function tellTotals({ row, years, total }: Writable, { doubts }: Reading): void 
 }
 
 function takeRate(read: Writable, of: Of, cell: string): string | null {
-  const rate = rateSaid(cell);
+  const rate = parseRate(cell);
   if (rate === null) return '数として読めません';
   const year = yearOf(read, of);
   if (year === null) return null;
@@ -447,7 +447,7 @@ function takeValue(
   as: Exclude<As, 'rate'>,
   { doubts }: Reading,
 ): string | null {
-  const value = valueSaid(cell, read.unit);
+  const value = parseValue(cell, read.unit);
   if (typeof value === 'string') return value;
   if (value.kind === 'words')
     doubts.push({ row, why: `${valueWords(of, as)}「${cell}」は数として読めないので、言葉のまま載せます` });

@@ -162,7 +162,7 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
   const asCell = cell(at('as'));
   const name = cell(indicator ?? title);
   const parted = asCell === '' ? nameAndAs(name) : { name, as: parseAs(asCell) };
-  const said = {
+  const names = {
     code: cell(at('code')),
     title: indicator === null ? parted.name : cell(title),
     indicator: indicator === null ? '' : parted.name,
@@ -174,19 +174,19 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
     // 計画 may be a cell merged over several rows.
     as: parted.as ?? (at('as') === null ? null : (last?.as ?? null)),
   };
-  const isFurther = [said.code, said.title, said.indicator].every((words) => words === '');
-  if (last === null) return said;
+  const isFurther = [names.code, names.title, names.indicator].every((words) => words === '');
+  if (last === null) return names;
   if (isFurther)
     return {
-      ...said,
+      ...names,
       code: last.code,
       title: last.title,
       indicator: last.indicator,
-      group: said.group || last.group,
+      group: names.group || last.group,
     };
   // A further indicator of the measure above, whose cell is merged.
-  const isOfSame = said.title === '' && title !== null && said.code === '' && last.title !== '';
-  return isOfSame ? { ...said, code: last.code, title: last.title } : said;
+  const isOfSame = names.title === '' && title !== null && names.code === '' && last.title !== '';
+  return isOfSame ? { ...names, code: last.code, title: last.title } : names;
 }
 
 /** Splits 解体件数　目標 and 解体件数（実績）; also recognises 達成率 alone. */

@@ -1,7 +1,7 @@
 // Sum rows are not indicators, but are checked against the rows above where these can be added up.
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { type Exact, equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
-import { valueSaid } from '../results/words.ts';
+import { parseValue } from '../results/words.ts';
 import { cellName, isDash, type UnreadRow } from '../tables/table.ts';
 import type { As } from './heading.ts';
 import { valueWords } from './layout.ts';
@@ -51,8 +51,8 @@ function againstAbove(
 ): UnreadRow | 'agrees' | null {
   // If each measure has several indicators, only rows of the same indicator are added.
   const above = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
-  const said = numberOf(valueSaid(cell, unit));
-  if (sum === null || sum.kind === 'other' || as === 'rate' || said === null) return null;
+  const value = numberOf(parseValue(cell, unit));
+  if (sum === null || sum.kind === 'other' || as === 'rate' || value === null) return null;
   const last = above.findLastIndex((one) => one.sum !== null);
   const groups = [
     above.slice(last + 1),
@@ -63,7 +63,7 @@ function againstAbove(
   const added = groups.flatMap((group) => addedUp(group, { of, as }, unit, otherwise) ?? []);
   const [first] = added;
   if (first === undefined) return null;
-  if (added.some((one) => equal(one, exact(said)))) return 'agrees';
+  if (added.some((one) => equal(one, exact(value)))) return 'agrees';
   const words = printed(first);
   return {
     row,
@@ -84,7 +84,7 @@ function addedUp(
   );
   const numbers = cells
     .filter(({ cell }) => !isDash(cell))
-    .map(({ cell }) => numberOf(valueSaid(cell, unit)));
+    .map(({ cell }) => numberOf(parseValue(cell, unit)));
   const known = numbers.flatMap((one) => one ?? []);
   const [first, ...rest] = known;
   if (first === undefined || known.length < numbers.length) return null;
@@ -96,12 +96,12 @@ export function totalFault(
   total: IndicatorValue | undefined,
   years: readonly (IndicatorValue | undefined)[],
 ): string | null {
-  const said = total === undefined ? null : numberOf(total);
-  const told = years.flatMap((one) => (one === undefined || one.kind === 'none' ? [] : [numberOf(one)]));
-  const [first, ...rest] = told.flatMap((one) => one ?? []);
-  if (said === null || first === undefined || rest.length + 1 < told.length) return null;
+  const totalNumber = total === undefined ? null : numberOf(total);
+  const numbers = years.flatMap((one) => (one === undefined || one.kind === 'none' ? [] : [numberOf(one)]));
+  const [first, ...rest] = numbers.flatMap((one) => one ?? []);
+  if (totalNumber === null || first === undefined || rest.length + 1 < numbers.length) return null;
   const sum = rest.reduce((all, one) => plus(all, exact(one)), exact(first));
-  return equal(sum, exact(said)) ? null : printed(sum);
+  return equal(sum, exact(totalNumber)) ? null : printed(sum);
 }
 
 function numberOf(value: IndicatorValue | string): Quantity | null {

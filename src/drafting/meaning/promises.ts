@@ -23,10 +23,10 @@ export interface MovedDeadline {
 }
 
 /** A promise whose value changed from `was` to `is`. */
-export interface Turned<Said> {
+export interface Turned<Value> {
   readonly measure: LinkedMeasure;
-  readonly was: Said;
-  readonly is: Said;
+  readonly was: Value;
+  readonly is: Value;
 }
 
 export interface PromisesMeaning {

@@ -17,10 +17,10 @@ export function unitsBetween(both: Both, events: readonly EventMeaning[]): reado
   const [before, after] = [both.before, both.after];
   // With a broken file the history is incomplete, so nothing can be said about units.
   if ((before?.source.broken.size ?? 0) > 0 || (after?.source.broken.size ?? 0) > 0) return [];
-  const told = toldBy(both, events);
+  const explained = unitsOfEvents(both, events);
   const [was, is] = [unitsIn(before?.archive), unitsIn(after?.archive)];
   const found = [...new Set([...was.keys(), ...is.keys()])]
-    .filter((id) => !told.has(id))
+    .filter((id) => !explained.has(id))
     .map((id) => unitBetween(was.get(id) ?? null, is.get(id) ?? null, was, is))
     .filter(
       ({ was, is, heirs, ...one }) =>
@@ -77,7 +77,7 @@ function calledIn({ names }: LinkedUnit): readonly string[] {
 }
 
 /** The ids of units that the changed changes are about. */
-function toldBy({ before, after }: Both, events: readonly EventMeaning[]): ReadonlySet<string> {
+function unitsOfEvents({ before, after }: Both, events: readonly EventMeaning[]): ReadonlySet<string> {
   const whole = new Set(
     events.flatMap(({ was, is, hasStaged, isElsewhen }) =>
       was === null || is === null || hasStaged || isElsewhen ? [(is ?? was)?.id] : [],

@@ -5,7 +5,7 @@ import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
 import { withoutArrows } from '../indicators/arrows.ts';
-import { isDash, oneOrDashTold, type Row } from '../tables/table.ts';
+import { isDash, oneOrDashFault, type Row } from '../tables/table.ts';
 import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 import { parseOwners } from './owners.ts';
@@ -34,7 +34,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
     for (const name of unknown)
       doubt(
-        `担当「${name}」は、組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+        `担当「${name}」は、組織図にありません${nearestHint(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
       );
   }
   addSchedule(measure, at('schedule'), doubt);
@@ -45,7 +45,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     target: oneLine(at('target')),
   });
   for (const column of ['current', 'target'] as const)
-    if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashTold(at(column)));
+    if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
   const current = { heading: '現状', text: at('current') };
   const isInTarget = at('indicator') !== '' && target !== null;
@@ -69,7 +69,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   measure.note = lines(measure.note, at('note'));
 }
 
-function nearTold(name: string, paths: readonly string[]): string {
+function nearestHint(name: string, paths: readonly string[]): string {
   const near = nearName(name, paths) ?? nearName(name, paths.map(lastName));
   return near === null ? '' : `（いちばん近いのは「${near}」です）`;
 }

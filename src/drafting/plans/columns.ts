@@ -61,6 +61,6 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
 
 /** The year of a heading for yearly goals: 令和8年度, R8, 令和8年度の取組. */
 export function yearPlanned(heading: string): number | null {
-  const said = yearHeading(heading);
-  return said !== null && /^(?:取組|計画|目標|予定)?$/.test(said.rest) ? said.year : null;
+  const found = yearHeading(heading);
+  return found !== null && /^(?:取組|計画|目標|予定)?$/.test(found.rest) ? found.year : null;
 }

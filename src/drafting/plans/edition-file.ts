@@ -18,9 +18,9 @@ export interface EditionHead {
 
 /** A new edition: structured fields in the frontmatter, and the text of each measure below its heading. */
 export function editionText(head: EditionHead, { sections, measures }: ReadPlan): string {
-  const { source, period, ...said } = head;
+  const { source, period, ...others } = head;
   const fields = {
-    ...said,
+    ...others,
     ...(period === undefined ? {} : { period: { ...period } }),
     source: { title: source },
     ...(sections.length === 0 ? {} : { sections: sectionsValue(sections) }),

@@ -6,11 +6,11 @@ import {
   faultsOf,
   type OpenRow,
   openRow,
-  type RowsSaid,
+  type RowAnswers,
   undecided,
   withOrigins,
 } from '../tables/open-rows.ts';
-import { rowsAboveTold } from '../tables/rows-told.ts';
+import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
@@ -20,7 +20,7 @@ import {
   type Sheet,
   type TableReading,
   type UnreadRow,
-  unreadTold,
+  unreadFault,
 } from '../tables/table.ts';
 import { addRow } from './add-row.ts';
 import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
@@ -42,18 +42,18 @@ export interface ReadPlan extends TableReading {
 interface PlanAnswers {
   readonly mapping?: PlanMapping | undefined;
   readonly paths?: readonly string[] | undefined;
-  readonly rows?: RowsSaid | undefined;
+  readonly rows?: RowAnswers | undefined;
 }
 
 /** The measures of a table. Rows without a name continue the measure above. */
 export function planFromSheet(
   sheet: Sheet,
-  { mapping, paths = [], rows: said = {} }: PlanAnswers = {},
+  { mapping, paths = [], rows: answers = {} }: PlanAnswers = {},
 ): Outcome<ReadPlan> {
   const layout = layoutOf(sheet, planTable, mapping);
   if (!layout.ok) return layout;
   const { heading, aside } = layout.value;
-  const broken = unreadTold(unreadIn(sheet, layout.value));
+  const broken = unreadFault(unreadIn(sheet, layout.value));
   if (broken !== null) return refused(broken);
   const reading: Reading = {
     layout: layout.value,
@@ -70,7 +70,7 @@ export function planFromSheet(
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const isNumbered = areNumbered(dated.rows, layout.value);
   for (const row of dated.rows) take(reading, row, isNumbered);
-  const rows = openRows(reading, said);
+  const rows = openRows(reading, answers);
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
   const used = new Set(measures.map(({ section }) => section));
@@ -83,7 +83,7 @@ export function planFromSheet(
     aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveTold(sheet.rows, heading.number),
+      ...rowsAboveNotes(sheet.rows, heading.number),
       ...dated.notes,
       ...bareYearsNote(layout.value),
       ...laterNote(sheet.rows, layout.value),
@@ -102,17 +102,17 @@ function rowsOfMeasures({ rows, figures }: Sheet): readonly Row[] {
 }
 
 /** All faults of a measure form one open row; a row without a measure is an open row of its own. */
-function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
+function openRows({ faults }: Reading, answers: RowAnswers): readonly OpenRow[] {
   const rows = [...faults].flatMap(([measure, own]): readonly OpenRow[] =>
     measure === null
-      ? own.map((fault) => openRow(fault.row, fault.cell, [fault], false, said[fault.row]))
+      ? own.map((fault) => openRow(fault.row, fault.cell, [fault], false, answers[fault.row]))
       : [
           openRow(
             measure.row,
             [measure.code, measure.title].filter((word) => word !== '').join(' '),
             own,
             true,
-            said[measure.row],
+            answers[measure.row],
           ),
         ],
   );
@@ -179,15 +179,15 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
   const section = at('section');
   if (section !== '') reading.section = sectionOf(reading, section);
-  const said = oneLine(at('title'));
-  const [before = '', number = ''] = (isNumbered && NUMBERED.exec(said)) || [];
-  const [code, title] = [isNumbered ? number : at('code'), said.slice(before.length)];
+  const text = oneLine(at('title'));
+  const [before = '', number = ''] = (isNumbered && NUMBERED.exec(text)) || [];
+  const [code, title] = [isNumbered ? number : at('code'), text.slice(before.length)];
   const last = measures.at(-1);
   if (code === '' && title === '') {
-    const says = row.cells.some(
+    const hasOtherCells = row.cells.some(
       (cell, place) => cell.trim() !== '' && place !== layout.places.get('section'),
     );
-    if (!says) return;
+    if (!hasOtherCells) return;
     if (last && reading.goesOn) addRow(reading, last, row, at);
     else whole(reading, row, '取組の名前が書かれていません');
     return;
@@ -235,8 +235,8 @@ function isTotal(words: string): boolean {
 
 /** Reports a row that belongs to no measure. */
 function whole(reading: Reading, row: Row, why: string): void {
-  const said = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  fail(reading, null, { row: row.number, place: null, cell: said.join(' ').slice(0, 40), why });
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  fail(reading, null, { row: row.number, place: null, cell: filled.join(' ').slice(0, 40), why });
 }
 
 function sectionOf({ sections }: Reading, cell: string): string {

@@ -25,7 +25,7 @@ export const remediers = {
   H201: (one) => {
     const { path, side, nearest, post, onOtherSide } = one.facts;
     if (nearest !== null || post !== null || onOtherSide === path) return [];
-    return side === 'after' ? establishing(one, path) : unsaidInTheChart(one);
+    return side === 'after' ? establishing(one, path) : acceptingUncharted(one);
   },
   H203: removing('changes', 'この変更を消す'),
   H204: removing('changes', 'この変更を消す'),
@@ -54,7 +54,7 @@ export const remediers = {
       : [editing(own, `施行期日を ${date} に直す`, [{ at: ['effective'], set: date }])];
   },
   H224: ({ facts: { statement }, own }) => [
-    ...tellers(own, statement),
+    ...citingInChanges(own, statement),
     {
       ...editing(own, '補足に書く', [{ at: ['remarks'], insert: { ref: statement, text: '' } }]),
       asks: {
@@ -100,7 +100,7 @@ export const remediers = {
     ]),
   H241: (one) => coveringAll(one),
   H250: ownersApart,
-  H251: (one) => sayings(one),
+  H251: (one) => citingStatements(one),
   H253: (one) =>
     ofChange(one, (own, at, change) =>
       postsIn(change)
@@ -194,7 +194,7 @@ function establishing(one: Pick<Case, 'own' | 'position'>, path: string): readon
 }
 
 /** The source mentions a unit that no chart shows: replaces the change with an accepted disagreement. */
-function unsaidInTheChart(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
+function acceptingUncharted(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
   return ofChange(one, (own, at, { ref }) => {
     const [statement] = [ref].flat();
     if (typeof statement !== 'string') return [];
@@ -245,10 +245,10 @@ function chartDates(path: string, texts: Texts): readonly string[] {
 /**
  * For a change without `ref`: statements without a change come first, then all others, then `basis: editor`.
  */
-function sayings(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
+function citingStatements(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
   return ofChange(one, (own, at) => {
     const open = unaccounted(own);
-    const saying = ({ ref, gist }: Stated, among: string | null): Remedy => ({
+    const citing = ({ ref, gist }: Stated, among: string | null): Remedy => ({
       ...editing(own, `「${ref}」によるとする${gist === null ? '' : `（${gist}）`}`, [
         { at: ['changes', at, 'ref'], set: ref },
       ]),
@@ -256,8 +256,8 @@ function sayings(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
     });
     const rest = statedIn(own).filter((stated) => !open.slice(0, OFFERED).includes(stated));
     return [
-      ...open.slice(0, OFFERED).map((stated) => saying(stated, null)),
-      ...rest.map((stated) => saying(stated, 'ほかの記述によるとする')),
+      ...open.slice(0, OFFERED).map((stated) => citing(stated, null)),
+      ...rest.map((stated) => citing(stated, 'ほかの記述によるとする')),
       editing(own, '編集者の読み取りとする', [{ at: ['changes', at, 'basis'], set: 'editor' }]),
     ];
   });
@@ -271,8 +271,8 @@ interface Stated {
 
 function unaccounted(own: WrittenFile): readonly Stated[] {
   const items = ['changes', 'states', 'accepted', 'remarks'].flatMap((list) => listOf(own.data[list]));
-  const told = new Set(items.flatMap((one) => [recordOf(one).ref, recordOf(one).statement].flat()));
-  return statedIn(own).filter(({ ref }) => !told.has(ref));
+  const used = new Set(items.flatMap((one) => [recordOf(one).ref, recordOf(one).statement].flat()));
+  return statedIn(own).filter(({ ref }) => !used.has(ref));
 }
 
 const statedIn = once((own: WrittenFile): readonly Stated[] =>
@@ -313,7 +313,7 @@ function topsOf(units: unknown): readonly string[] {
 }
 
 /** Changes without `ref`; the statement may belong to one of them. */
-function tellers(own: WrittenFile, statement: string): readonly Remedy[] {
+function citingInChanges(own: WrittenFile, statement: string): readonly Remedy[] {
   return listOf(own.data.changes).flatMap((one, at) => {
     const change = recordOf(one);
     const verb = VERBS.find((key) => change[key] !== undefined);

@@ -10,8 +10,8 @@ export type Called = Readonly<Record<string, string>>;
  * The Japanese names of the terms in a message. In files with English keys, field names carry
  * the key: 期限（schedule）.
  */
-export function calledIn(told: readonly Words[], file: string, text: string): Called {
-  const terms = told.flatMap(partsOf).filter((part) => typeof part !== 'string');
+export function calledIn(words: readonly Words[], file: string, text: string): Called {
+  const terms = words.flatMap(partsOf).filter((part) => typeof part !== 'string');
   const schema = terms.length === 0 ? null : schemaAt(file);
   if (schema === null) return {};
   const names = japaneseNamesIn(schema);

@@ -11,7 +11,7 @@ import type { Remedy } from './remedy.ts';
 import { keysAt, type WrittenFile } from './written-file.ts';
 
 export const ofFiles = {
-  H102: (one) => [...sayingInChange(one, one.facts.key), ...sayingInFile(one, one.facts.key)],
+  H102: (one) => [...fillingChange(one, one.facts.key), ...fillingFile(one, one.facts.key)],
   H002: ({ own }) => [plain(own.path, '目に見えない印（BOM）を取る')],
   H003: ({ own }) => [plain(own.path, '改行を LF にそろえる')],
   H006: (one) =>
@@ -43,7 +43,7 @@ export const ofFiles = {
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
 /** For a change without a required field: asks for it in the words of the form. */
-function sayingInChange(one: Pick<Case, 'own' | 'position'>, key: string): readonly Remedy[] {
+function fillingChange(one: Pick<Case, 'own' | 'position'>, key: string): readonly Remedy[] {
   return ofChange(one, (own, at, change) => {
     const verb = VERBS.find((verb) => change[verb] !== undefined);
     const words = verb === undefined ? null : wordsOf(verb, key);
@@ -53,7 +53,7 @@ function sayingInChange(one: Pick<Case, 'own' | 'position'>, key: string): reado
 }
 
 /** For a file without a required field: offers the allowed words, or asks for a text. */
-function sayingInFile({ own }: Pick<Case, 'own'>, key: string): readonly Remedy[] {
+function fillingFile({ own }: Pick<Case, 'own'>, key: string): readonly Remedy[] {
   const schema = schemaAt(own.path);
   if (schema === null || own.data[key] !== undefined) return [];
   return fieldsAt(schema, [key]).flatMap((field): readonly Remedy[] => {

@@ -42,12 +42,12 @@ export function withRemedies(
     ...one,
     kind: kindOf(one),
     isMendedTogether: isMendedTogether(one),
-    ...toldWithTerms({ facts, ...one }, texts),
+    ...wordsWithTerms({ facts, ...one }, texts),
     remedies: index < MOST ? remediesOf({ facts, ...one }, texts, fileOf, open) : [],
   }));
 }
 
-function toldWithTerms(one: Diagnostic, texts: Texts): Pick<Found, 'said' | 'called'> {
+function wordsWithTerms(one: Diagnostic, texts: Texts): Pick<Found, 'said' | 'called'> {
   const said = wordsOf(one);
   const { file } = one.position;
   return { said, called: calledIn([said.message, said.hint], file, texts[file] ?? '') };
@@ -94,10 +94,10 @@ function labelOf(meant: string): string {
 }
 
 /**
- * The text with the remedy applied; null if the text has changed in the meantime. `said`: the editor's
+ * The text with the remedy applied; null if the text has changed in the meantime. `answer`: the editor's
  * answer to `asks`.
  */
-export function mended(text: string, { does, asks, file }: Remedy, said: string): string | null {
+export function mended(text: string, { does, asks, file }: Remedy, answer: string): string | null {
   if (does.kind === 'letters') {
     const { at, was } = does;
     return lettersAt(text, at) === was ? withLetters(text, at, does.text) : null;
@@ -106,10 +106,10 @@ export function mended(text: string, { does, asks, file }: Remedy, said: string)
   if (does.kind === 'file') return text === '' ? does.text : null;
   const [first, ...others] = does.edits;
   if (first === undefined) return text;
-  return editFile(text, [asks === null ? first : answered(first, asks.key, said), ...others], file);
+  return editFile(text, [asks === null ? first : answered(first, asks.key, answer), ...others], file);
 }
 
-function answered(edit: Edit, key: string, said: string): Edit {
-  if ('set' in edit) return { ...edit, set: said };
-  return 'insert' in edit ? { ...edit, insert: { ...(edit.insert as object), [key]: said } } : edit;
+function answered(edit: Edit, key: string, answer: string): Edit {
+  if ('set' in edit) return { ...edit, set: answer };
+  return 'insert' in edit ? { ...edit, insert: { ...(edit.insert as object), [key]: answer } } : edit;
 }

@@ -77,15 +77,15 @@ function reportId({ year, part }: Asked): string {
 /** The frontmatter of a report. `issued` defaults to the reported year. */
 export function headOf(
   { asked, about, title }: Aim,
-  said: { readonly issued?: string | undefined; readonly source: string },
+  given: { readonly issued?: string | undefined; readonly source: string },
 ): ReportHead {
   const { edition, year, part } = asked;
   const when = formatFiscalYear(year);
   return {
     title,
     edition: `${when}${part === undefined ? '' : halfWords[part]}`,
-    issued: said.issued ?? when,
-    source: said.source,
+    issued: given.issued ?? when,
+    source: given.source,
     reports: {
       document: about.document,
       ...(edition === undefined ? {} : { edition }),

@@ -34,16 +34,18 @@ export function cellsOf(
     const cell = (cells[place] ?? '').trim();
     return role !== 'tally' || cell === '' ? [] : [{ grade: gradeCounted(heading), place, cell }];
   });
-  const saying = SAYING.filter((column) => at(column) !== '').flatMap((column) => places.get(column) ?? []);
+  const filled = OF_RESULT.filter((column) => at(column) !== '').flatMap(
+    (column) => places.get(column) ?? [],
+  );
   return {
     at,
     place: (column) => ({ place: places.get(column) ?? null, cell: at(column) }),
     named: { id: at('id'), code: at('code'), title: at('title') },
     wide,
     counted,
-    saysSomething: wide.length > 0 || counted.length > 0 || saying.length > 0,
+    saysSomething: wide.length > 0 || counted.length > 0 || filled.length > 0,
     joinedAt: (column) => joined.get(number)?.get(places.get(column) ?? -1) ?? null,
-    joinedTo: joinedTo([...saying, ...[...wide, ...counted].map(({ place }) => place)], joined.get(number)),
+    joinedTo: joinedTo([...filled, ...[...wide, ...counted].map(({ place }) => place)], joined.get(number)),
   };
 }
 
@@ -53,4 +55,4 @@ function joinedTo(places: readonly number[], above: ReadonlyMap<number, number> 
 }
 
 const NAMING: ReadonlySet<Column> = new Set(['id', 'code', 'title', 'indicator', 'unit', 'target']);
-const SAYING = (Object.keys(columns) as Column[]).filter((column) => !NAMING.has(column));
+const OF_RESULT = (Object.keys(columns) as Column[]).filter((column) => !NAMING.has(column));

@@ -60,8 +60,8 @@ export function newDraft(item: Item, by: Judge): Draft {
 
 /** The results that the archive already has. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
-  return results.map(({ totals: _, dated, actuals = {}, rates = {}, grades = {}, ref = [], ...said }) => ({
-    ...said,
+  return results.map(({ totals: _, dated, actuals = {}, rates = {}, grades = {}, ref = [], ...others }) => ({
+    ...others,
     dated: dated?.text,
     actuals,
     rates,
@@ -81,8 +81,8 @@ export function copyOf({ key, item, result, tally }: Draft): Draft {
 }
 
 /** Whether the result has any content. */
-export function saysSomething({ measure: _, section: __, by, ...said }: DraftResult): boolean {
-  const { actuals, rates, grades, ref, status, ...words } = said;
+export function hasContent({ measure: _, section: __, by, ...content }: DraftResult): boolean {
+  const { actuals, rates, grades, ref, status, ...words } = content;
   return (
     by !== 'unsaid' ||
     status !== 'unsaid' ||
@@ -92,9 +92,9 @@ export function saysSomething({ measure: _, section: __, by, ...said }: DraftRes
 }
 
 /** Whether the row added something to the result. */
-export function saysMore(draft: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
+export function addsContent(draft: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
   const before = drafts.get(draft.key);
   return before === undefined
-    ? saysSomething(drafted(draft))
+    ? hasContent(drafted(draft))
     : JSON.stringify(drafted(before)) !== JSON.stringify(drafted(draft));
 }

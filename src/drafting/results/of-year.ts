@@ -18,11 +18,11 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
   const layout = found.value;
   const items = itemsOf(edition);
   const read = figureRows(sheet.rows, layout, knownNames(items));
-  const saysAs = read.figures.some(({ cells }) =>
+  const isAsInCells = read.figures.some(({ cells }) =>
     cells.some(({ as, column }) => as !== null && column.as === null),
   );
   const hasYear = layout.values.some(({ of }) => of === year);
-  if (!hasYear || !(layout.isOfSeveralRows || saysAs)) return sheet;
+  if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return sheet;
   const places = placesIn(layout, year);
   const figures = read.figures.filter(({ sum }) => sum === null);
   const rows = figures.map((one) => {
@@ -94,8 +94,8 @@ function rowOf(
   { year, id }: { readonly year: number; readonly id: string },
 ): Row {
   const { code, title, indicator, unit, cells: own } = figures;
-  const said = (as: 'actual' | 'rate') => own.find((one) => one.of === year && (one.as ?? 'actual') === as);
-  const number = said('actual')?.row ?? figures.row;
+  const cellOf = (as: 'actual' | 'rate') => own.find((one) => one.of === year && (one.as ?? 'actual') === as);
+  const number = cellOf('actual')?.row ?? figures.row;
   const first = rows.find((row) => row.number === figures.row)?.cells ?? [];
   const cells: string[] = [];
   for (const { place, role } of all) if (role === 'aside') cells[place] = first[place] ?? '';
@@ -104,8 +104,8 @@ function rowOf(
   cells[places.title] = title;
   cells[places.indicator] = indicator;
   cells[places.unit] = unit ?? '';
-  cells[places.actual] = said('actual')?.cell ?? '';
-  cells[places.rate] = said('rate')?.cell ?? '';
+  cells[places.actual] = cellOf('actual')?.cell ?? '';
+  cells[places.rate] = cellOf('rate')?.cell ?? '';
   return { number, cells: filled(cells) };
 }
 

@@ -1,6 +1,6 @@
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-rows.ts';
-import { rowsAboveTold } from '../tables/rows-told.ts';
+import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
@@ -10,14 +10,14 @@ import {
   refused,
   type Sheet,
   type TableReading,
-  unreadTold,
+  unreadFault,
 } from '../tables/table.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
-import { type Draft, type DraftResult, drafted, saysSomething } from './draft.ts';
+import { type Draft, type DraftResult, drafted, hasContent } from './draft.ts';
 import { itemsOf } from './items.ts';
 import { sheetOfYear } from './of-year.ts';
 import { readRow } from './read-row.ts';
-import type { Reported, ResultsSaid } from './reading.ts';
+import type { Reported, ResultAnswers } from './reading.ts';
 import { type AddedScale, addedScale, scalesWith } from './scale.ts';
 import { gradeColumn, gradesCounted, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
 
@@ -42,26 +42,26 @@ export interface ReadResults extends TableReading {
 export function resultsFromSheet(
   given: Sheet,
   reported: Reported,
-  said: ResultsSaid = {},
+  answers: ResultAnswers = {},
 ): Outcome<ReadResults> {
   const sheet = sheetOfYear(given, reported);
-  const found = layoutOf(sheet, resultTable(reported), said.mapping);
+  const found = layoutOf(sheet, resultTable(reported), answers.mapping);
   if (!found.ok) return found;
   const layout = found.value;
   const { number: heading } = layout.heading;
   // Unread cells that have text are reported with their rows.
   const wordsAt = (row: number, column: number) =>
     sheet.rows.find(({ number }) => number === row)?.cells[column] ?? '';
-  const broken = unreadTold(
+  const broken = unreadFault(
     unreadIn(sheet, layout).filter(({ row, column }) => wordsAt(row, column).trim() === ''),
   );
   if (broken !== null) return refused(broken);
   const dated = withSerialDays(sheet.rows, layout, 'dated');
-  const read = withOrigins(readRows(dated.rows, layout, reported, said, sheet.joined), sheet);
+  const read = withOrigins(readRows(dated.rows, layout, reported, answers, sheet.joined), sheet);
   return done({
     ...read,
     aside: layout.aside,
-    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading), ...dated.notes, ...read.notes],
+    notes: [...sheet.notes, ...rowsAboveNotes(sheet.rows, heading), ...dated.notes, ...read.notes],
   });
 }
 
@@ -69,17 +69,17 @@ function readRows(
   rows: readonly Row[],
   layout: ResultLayout,
   reported: Reported,
-  said: ResultsSaid,
+  answers: ResultAnswers,
   joined: Joined,
 ): Omit<ReadResults, 'aside'> {
   const title = headingOf(layout, gradeColumn(layout));
   const used = new Set([...wordsIn(rows, layout, gradeColumn(layout)).keys(), ...gradesCounted(layout)]);
-  const scale = addedScale(said.words ?? {}, [...used], reported.scales, title);
+  const scale = addedScale(answers.words ?? {}, [...used], reported.scales, title);
   const reading = {
     items: itemsOf(reported.edition),
     layout,
     scales: [...scalesWith(reported.scales, scale)],
-    said,
+    said: answers,
     joined,
   };
   const drafts = new Map<string, Draft>();
@@ -110,7 +110,7 @@ function readRows(
     last = found.draft;
   }
   return {
-    results: [...drafts.values()].map(drafted).filter(saysSomething),
+    results: [...drafts.values()].map(drafted).filter(hasContent),
     scale,
     rows: open,
     unread: faultsOf(undecided(open)),

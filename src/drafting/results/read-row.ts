@@ -3,11 +3,11 @@ import { parseSum } from '../indicators/heading.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
-import { copyOf, type Draft, newDraft, saysMore } from './draft.ts';
+import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
 import { type Item, isWhole, itemKey, itemNamed, type Meant } from './items.ts';
-import type { Reading, ResultsSaid } from './reading.ts';
+import type { Reading, ResultAnswers } from './reading.ts';
 import { type RowFault, take } from './take-cells.ts';
-import { judgeChoices, judgeSaid } from './words.ts';
+import { judgeChoices, parseJudge } from './words.ts';
 
 interface ReadRow {
   readonly draft: Draft | null;
@@ -70,7 +70,7 @@ export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'bl
   ];
   return {
     draft,
-    open: faults.length === 0 ? null : opened(faults, saysMore(draft, drafts)),
+    open: faults.length === 0 ? null : opened(faults, addsContent(draft, drafts)),
     isAgainstCode,
     isJoined: false,
     countsInVain: item.kind === 'measure' && (cells.counted.length > 0 || cells.at('count') !== ''),
@@ -105,10 +105,10 @@ function labelOf({ code, title }: Item): string {
 function meantBy(
   items: readonly Item[],
   { named, counted, at }: Cells,
-  said: string | undefined,
-  trust: ResultsSaid['trust'],
+  chosenKey: string | undefined,
+  trust: ResultAnswers['trust'],
 ): Meant {
-  const chosen = items.find((item) => itemKey(item) === said);
+  const chosen = items.find((item) => itemKey(item) === chosenKey);
   if (chosen !== undefined) return { item: chosen, isAgainstCode: false };
   const meant = itemNamed(items, named);
   // Counts without a named item belong to the whole plan.
@@ -122,10 +122,10 @@ function meantBy(
 }
 
 /** The judge of the row; a blank cell means the judge of the row above if the item is the same. */
-function judgeOf(cells: Cells, item: Item, last: Draft | null, { words }: ResultsSaid): Judge | RowFault {
+function judgeOf(cells: Cells, item: Item, last: Draft | null, { words }: ResultAnswers): Judge | RowFault {
   const word = cells.at('by');
   if (word === '') return last?.item === item ? last.result.by : 'unsaid';
-  const judge = judgeSaid(words?.by?.[word] ?? word);
+  const judge = parseJudge(words?.by?.[word] ?? word);
   return (
     judge ?? {
       ...cells.place('by'),

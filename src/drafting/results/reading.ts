@@ -1,9 +1,9 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { RowsSaid } from '../tables/open-rows.ts';
+import type { RowAnswers } from '../tables/open-rows.ts';
 import type { Joined } from '../tables/table.ts';
 import type { ResultLayout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
-import type { WordsSaid } from './scale.ts';
+import type { WordAnswers } from './scale.ts';
 
 /** `year`: the reported fiscal year. `scales`: the report's own, then those of the plan. */
 export interface Reported {
@@ -13,11 +13,11 @@ export interface Reported {
 }
 
 /** The editor's answers on how to read the table. */
-export interface ResultsSaid {
+export interface ResultAnswers {
   readonly sheet?: string | undefined;
   readonly mapping?: ResultMapping | undefined;
-  readonly words?: WordsSaid | undefined;
-  readonly rows?: RowsSaid | undefined;
+  readonly words?: WordAnswers | undefined;
+  readonly rows?: RowAnswers | undefined;
   /** Which one counts if name and number belong to different items. */
   readonly trust?: 'title' | 'code' | undefined;
 }
@@ -27,6 +27,6 @@ export interface Reading {
   readonly items: readonly Item[];
   readonly layout: ResultLayout;
   readonly scales: Edition['scales'];
-  readonly said: ResultsSaid;
+  readonly said: ResultAnswers;
   readonly joined: Joined;
 }

@@ -8,7 +8,7 @@ type Scale = Edition['scales'][number];
 /** What the editor says a word means: an existing step, a status, or that it is skipped. */
 type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
 
-export interface WordsSaid {
+export interface WordAnswers {
   readonly grade?: Readonly<Record<string, GradeMeant>> | undefined;
   /** The source's explanation of each mark. */
   readonly texts?: Readonly<Record<string, string>> | undefined;
@@ -32,7 +32,7 @@ const ID = 'grades';
 
 /** The steps that the editor's answers create; null if there are none. */
 export function addedScale(
-  { grade = {}, texts = {} }: WordsSaid,
+  { grade = {}, texts = {} }: WordAnswers,
   used: readonly string[],
   scales: readonly Scale[],
   title: string,
@@ -44,10 +44,10 @@ export function addedScale(
     const status = meant.slice('status '.length) as ResultStatus;
     const id = idFor(word, taken);
     taken.add(id);
-    const said = texts[word]?.trim() ?? '';
+    const explanation = texts[word]?.trim() ?? '';
     const stands = status === 'unsaid' ? {} : { status };
     if (!isMark(word)) return [{ id, text: word, ...stands }];
-    const text = said === '' ? (status === 'unsaid' ? word : resultStatusNames[status]) : said;
+    const text = explanation === '' ? (status === 'unsaid' ? word : resultStatusNames[status]) : explanation;
     return [{ id, text, mark: word, ...stands }];
   });
   return labels.length === 0 ? null : { id: ID, title, labels };

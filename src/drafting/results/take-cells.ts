@@ -10,7 +10,7 @@ import type { Draft, DraftResult } from './draft.ts';
 import { gradeNamed } from './grades.ts';
 import { type Item, isWhole, itemNamed } from './items.ts';
 import type { Reading } from './reading.ts';
-import { rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
+import { parseRate, parseStatus, parseValue, statusChoices } from './words.ts';
 import { gradeColumn } from './words-asked.ts';
 
 export type RowFault = Omit<Fault, 'row'>;
@@ -20,13 +20,13 @@ type Taking = Omit<Draft, 'key'>;
 export function* take(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
   const { item, result } = draft;
   for (const column of ['reason', 'text', 'note', 'dated'] as const) {
-    const said = cells.at(column);
-    if (said === '') continue;
-    const fault = column === 'dated' ? dayFault(said) : null;
+    const cell = cells.at(column);
+    if (cell === '') continue;
+    const fault = column === 'dated' ? dayFault(cell) : null;
     if (fault !== null) yield { ...cells.place(column), why: fault };
-    else if (result[column] !== undefined && result[column] !== said)
+    else if (result[column] !== undefined && result[column] !== cell)
       yield { ...cells.place(column), why: `同じ取組の「${columns[column][0]}」が、別の行と違います` };
-    else result[column] = said;
+    else result[column] = cell;
   }
   const ref = cells
     .at('ref')
@@ -53,7 +53,7 @@ function* takeTally(draft: Taking, cells: Cells, reading: Reading): Iterable<Row
   const count = cells.place('count');
   const isOfAll = own.cell === '' || isWhole(own.cell);
   if (count.cell !== '' && isOfAll) {
-    const all = countSaid(count.cell);
+    const all = parseCount(count.cell);
     if (all === null) yield { ...count, why: notCounted(count.cell) };
     else if (tally.all !== null && tally.all !== all)
       yield { ...count, why: '取組の総数が、別の行と違います' };
@@ -72,7 +72,7 @@ function* takeCount(
   const { result, tally } = draft;
   const grade = gradeIn(word, reading);
   if (grade === null) return;
-  const count = countSaid(at.cell);
+  const count = parseCount(at.cell);
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
   else if (count === null) yield { ...at, why: notCounted(at.cell) };
   else if (Object.hasOwn(tally.grades, grade.grade) && tally.grades[grade.grade] !== count)
@@ -92,7 +92,7 @@ function notCounted(cell: string): string {
 }
 
 /** For example 1,203件 or 3（2.4%）; a dash means 0. */
-function countSaid(cell: string): number | null {
+function parseCount(cell: string): number | null {
   if (isDash(cell)) return 0;
   const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
   const [, digits] = /^(\d{1,9})(?:件|項目|事業|取組)?(?:\(\d+(?:\.\d+)?%\))?$/.exec(plain) ?? [];
@@ -134,29 +134,29 @@ function measureCalled(items: readonly Item[], name: string): string | null {
   return tried.flatMap((one) => ('item' in one ? [one.item.id] : []))[0] ?? null;
 }
 
-function dayFault(said: string): string | null {
-  const read = parsePrintedDate(said);
-  return read.ok ? null : `評価日「${said}」を日付として読めません（${calendarReason(read.reason)}）`;
+function dayFault(cell: string): string | null {
+  const read = parsePrintedDate(cell);
+  return read.ok ? null : `評価日「${cell}」を日付として読めません（${calendarReason(read.reason)}）`;
 }
 
 function* takeStatus(draft: Taking, cells: Cells, reading: Reading): Iterable<RowFault> {
   const { result } = draft;
-  const said = cells.at('status');
-  if (said === '') return;
-  const meant = reading.said.words?.status?.[said];
+  const word = cells.at('status');
+  if (word === '') return;
+  const meant = reading.said.words?.status?.[word];
   if (meant === 'aside') return;
-  const status = meant ?? statusSaid(said);
+  const status = meant ?? parseStatus(word);
   const at = cells.place('status');
   if (status === null) {
     const isOfScale = gradeColumn(reading.layout) === 'status';
-    if (isOfScale && isGradeSaid(said, reading)) yield* takeGrade(draft, at, reading);
-    else yield { ...at, why: `状況「${said}」が分かりません（${statusChoices}）`, isOfWord: true };
+    if (isOfScale && isGradeWord(word, reading)) yield* takeGrade(draft, at, reading);
+    else yield { ...at, why: `状況「${word}」が分かりません（${statusChoices}）`, isOfWord: true };
   } else if (result.status !== 'unsaid' && result.status !== status)
     yield { ...at, why: '同じ取組の「状況」が、別の行と違います' };
   else result.status = status;
 }
 
-function isGradeSaid(word: string, { scales, said }: Reading): boolean {
+function isGradeWord(word: string, { scales, said }: Reading): boolean {
   return said.words?.grade?.[word] !== undefined || typeof gradeNamed(scales, word) !== 'string';
 }
 
@@ -241,14 +241,14 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   if (rate === '' || isDash(rate)) return;
   const at = cells.place('rate');
   const indicator = indicatorNamed(item, named);
-  const said = rateSaid(rate);
+  const quantity = parseRate(rate);
   if (typeof indicator === 'string') {
     // Reported with the actual value, if there is one.
     if (cells.at('actual') === '') yield { ...at, why: indicator };
-  } else if (said === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
+  } else if (quantity === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
   else if (Object.hasOwn(result.rates, indicator.id))
     yield { ...at, why: `指標「${indicator.name}」の達成率が、別の行にもあります` };
-  else result.rates[indicator.id] = said;
+  else result.rates[indicator.id] = quantity;
 }
 
 function* takeActual(
@@ -270,7 +270,7 @@ function* takeActual(
     };
     return;
   }
-  const value = valueSaid(at.cell, indicator.unit ?? null);
+  const value = parseValue(at.cell, indicator.unit ?? null);
   if (typeof value === 'string') yield { ...at, why: value };
   else if (Object.hasOwn(result.actuals, indicator.id))
     yield { ...at, why: `指標「${indicator.name}」の実績が、別の行にもあります` };

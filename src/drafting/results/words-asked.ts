@@ -4,7 +4,7 @@ import { type Column, columns, gradeCounted, type ResultLayout } from './columns
 import { gradeNamed } from './grades.ts';
 import { isWhole } from './items.ts';
 import type { Reading } from './reading.ts';
-import { judgeSaid, statusSaid } from './words.ts';
+import { parseJudge, parseStatus } from './words.ts';
 
 /** A word of the table whose meaning only the editor can tell. */
 export interface WordAsked {
@@ -31,11 +31,11 @@ export function wordsAsked(
     grade[word] === undefined && (typeof gradeNamed(scales, word) !== 'string' || isOfAll(word));
   // Beside counts, the row with the total has 全体 in place of a grade.
   const isOfAll = (word: string) => layout.places.has('count') && isWhole(word);
-  const isStatus = (word: string) => statusSaid(word) !== null;
+  const isStatus = (word: string) => parseStatus(word) !== null;
   const asked = (
     column: WordAsked['as'] | 'indicatorGrade',
     as: WordAsked['as'],
-    saidOf: Readonly<Record<string, string>>,
+    answers: Readonly<Record<string, string>>,
     isKnown: (word: string) => boolean,
   ) => {
     const found = [...wordsIn(rows, layout, column)].filter(([word]) => !isKnown(word));
@@ -45,7 +45,7 @@ export function wordsAsked(
       heading: headingOf(layout, column),
       word,
       rows: count,
-      meant: saidOf[word] ?? null,
+      meant: answers[word] ?? null,
     }));
   };
   const isOfScale = gradeColumn(layout) === 'status';
@@ -60,7 +60,7 @@ export function wordsAsked(
         ? []
         : [{ as: 'grade', heading: '取組の数', word, rows: rows.length, meant: grade[word] ?? null }],
     ),
-    ...asked('by', 'by', by, (word) => judgeSaid(word) !== null),
+    ...asked('by', 'by', by, (word) => parseJudge(word) !== null),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense } from '#archive/1-read/senses.ts';
 import { normal } from '../tables/same-words.ts';
-import { oneOrDashTold } from '../tables/table.ts';
+import { oneOrDashFault } from '../tables/table.ts';
 
 type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
 
@@ -31,8 +31,8 @@ const judges: Words<Judge> = {
 
 export const statusWord = (status: ResultStatus): string => statuses[status][0];
 export const judgeWord = (judge: Judge): string => judges[judge][0];
-export const statusSaid = (words: string): ResultStatus | null => keyOf(statuses, words);
-export const judgeSaid = (words: string): Judge | null => keyOf(judges, words);
+export const parseStatus = (words: string): ResultStatus | null => keyOf(statuses, words);
+export const parseJudge = (words: string): Judge | null => keyOf(judges, words);
 export const statusChoices = choicesOf(statuses);
 export const judgeChoices = choicesOf(judges);
 export const judgeWords = (Object.keys(judges) as Judge[]).map((value) => ({
@@ -40,10 +40,10 @@ export const judgeWords = (Object.keys(judges) as Judge[]).map((value) => ({
   label: judges[value][0],
 }));
 
-function keyOf<K extends string>(words: Words<K>, said: string): K | null {
-  const wanted = normal(said);
+function keyOf<K extends string>(words: Words<K>, word: string): K | null {
+  const wanted = normal(word);
   const found = (Object.keys(words) as K[]).find(
-    (key) => key === said || words[key].some((one) => normal(one) === wanted),
+    (key) => key === word || words[key].some((one) => normal(one) === wanted),
   );
   return found ?? null;
 }
@@ -56,7 +56,7 @@ function choicesOf<K extends string>(words: Words<K>): string {
 const TWO_SENSES = new RegExp(`^(?:${BEFORE_NUMBER}).*(?:${AFTER_NUMBER})$`, 's');
 
 /** The value of an indicator in a cell, or why it cannot be read. */
-export function valueSaid(cell: string, unit: string | null): IndicatorValue | string {
+export function parseValue(cell: string, unit: string | null): IndicatorValue | string {
   const plain = cell.normalize('NFKC').trim();
   const meant = valueMeant(cell.trim()) ?? valueMeant(plain);
   if (meant === 'none') return { kind: 'none' };
@@ -64,7 +64,7 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
   if (meant === '{ illegible: true }') return { kind: 'illegible' };
   if (isMisgrouped(/[\d.,]+/.exec(plain)?.[0] ?? '')) return lost(cell);
   // 3百万円 is not converted to 3000千円: that would claim more digits than the source prints.
-  if (isOneOrDash(plain)) return oneOrDashTold(cell);
+  if (isOneOrDash(plain)) return oneOrDashFault(cell);
   const scale = scaleOf(plain);
   const isOfAnother = scale !== null && /[円割]$/.test(scale) && normal(scale) !== normal(unit ?? '');
   const read = TWO_SENSES.test(plain) || isOfAnother ? null : printedQuantity(plain, unit);
@@ -95,7 +95,7 @@ function quantityOf(digits: string, isNegative: boolean): Quantity | null {
 }
 
 /** A printed rate, with or without %. */
-export function rateSaid(cell: string): Quantity | null {
+export function parseRate(cell: string): Quantity | null {
   const [, sign = '', digits] =
     /^([▲△−‐–-]?)(\d[\d,]*(?:\.\d+)?)\s*%?$/.exec(cell.normalize('NFKC').trim()) ?? [];
   return digits === undefined ? null : quantityOf(digits, sign !== '');

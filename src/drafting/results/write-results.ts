@@ -38,11 +38,11 @@ function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]):
   const all = item.indicators;
   if (own.length === 0) return rows(all, named, {}, (indicator) => target(item, indicator, reported.year));
   return own.flatMap((result, at) => {
-    const said = ({ id }: WrittenIndicator) =>
+    const isMentioned = ({ id }: WrittenIndicator) =>
       [result.actuals, result.rates, result.grades].some((all) => Object.hasOwn(all, id));
     // Further results of the same item (by other judges) list only the indicators that they mention.
-    const indicators = at === 0 ? all : all.filter(said);
-    return rows(indicators, named, sayings(result, reported), (indicator) => ({
+    const indicators = at === 0 ? all : all.filter(isMentioned);
+    return rows(indicators, named, resultCells(result, reported), (indicator) => ({
       ...target(item, indicator, reported.year),
       ...measured(result, indicator.id, reported),
     }));
@@ -53,11 +53,15 @@ function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]):
 function rows(
   indicators: readonly WrittenIndicator[],
   named: Line,
-  said: Line,
+  ofResult: Line,
   about: (indicator: WrittenIndicator) => Line,
 ): readonly Line[] {
-  if (indicators.length === 0) return [{ ...named, ...said }];
-  return indicators.map((indicator, at) => ({ ...named, ...(at === 0 ? said : {}), ...about(indicator) }));
+  if (indicators.length === 0) return [{ ...named, ...ofResult }];
+  return indicators.map((indicator, at) => ({
+    ...named,
+    ...(at === 0 ? ofResult : {}),
+    ...about(indicator),
+  }));
 }
 
 function target(item: Item, indicator: WrittenIndicator, year: number): Line {
@@ -79,7 +83,7 @@ function measured({ actuals, rates, grades, scale }: DraftResult, id: string, { 
   };
 }
 
-function sayings(result: DraftResult, { scales }: Reported): Line {
+function resultCells(result: DraftResult, { scales }: Reported): Line {
   const { status, grade, scale, by, dated, reason, text, ref, note } = result;
   return {
     status: status === 'unsaid' ? '' : statusWord(status),

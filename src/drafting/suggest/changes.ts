@@ -81,6 +81,6 @@ function beside(seat: Seat, from: readonly Seat[]): Ref {
 }
 
 function kindOfNew({ name, kind }: Seat): { readonly kind?: string } {
-  const told = kindOf({ name, kind: null, sort: 'unit' });
-  return kind === null || kind === told || name.endsWith(kind) ? {} : { kind };
+  const kindInName = kindOf({ name, kind: null, sort: 'unit' });
+  return kind === null || kind === kindInName || name.endsWith(kind) ? {} : { kind };
 }

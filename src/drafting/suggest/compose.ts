@@ -82,8 +82,8 @@ function partsByName(whole: Seat, others: readonly Seat[]): readonly Seat[] {
   for (const piece of pieces)
     if (taken.every(({ from, to }) => piece.to <= from || piece.from >= to)) taken.push(piece);
   const covered = taken.reduce((sum, { from, to }) => sum + to - from, 0);
-  const says = taken.filter(({ from, to }) => !isCommon(whole.stem.slice(from, to)));
-  return covered === whole.stem.length && says.length > 1 ? taken.map(({ part }) => part) : [];
+  const distinctive = taken.filter(({ from, to }) => !isCommon(whole.stem.slice(from, to)));
+  return covered === whole.stem.length && distinctive.length > 1 ? taken.map(({ part }) => part) : [];
 }
 
 /**

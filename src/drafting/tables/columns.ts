@@ -64,7 +64,7 @@ export function layoutOf<C extends R, R extends string>(
     (column) => [column, columns.filter(({ role }) => role === column)] as const,
   );
   for (const [, [one, another]] of named)
-    if (one && another) return refused(twiceTold(one, another, kind.orElse));
+    if (one && another) return refused(twoColumnsFault(one, another, kind.orElse));
   return done({
     heading,
     columns,
@@ -145,19 +145,19 @@ function headingsIn<C extends R, R extends string>(
   rows: readonly Row[],
 ): readonly Heading<R>[] {
   const places = shown?.row === row.number ? shown.places : {};
-  const said = headingCells(row, rows).map(({ place, heading, isWritten }) => ({
+  const assigned = headingCells(row, rows).map(({ place, heading, isWritten }) => ({
     place,
     heading,
     role: places[place] ?? (isWritten ? headings[normal(heading)] : ('aside' as const)),
   }));
   // A role assigned by the editor is not assigned to another column.
-  const given = new Set<string | undefined>(said.map(({ role }) => role));
+  const given = new Set<string | undefined>(assigned.map(({ role }) => role));
   const byWords = new Map(
     columnsOf(kind)
       .filter((column) => !given.has(column))
       .flatMap((column) => kind.columns[column].map((words) => [normal(words), column] as const)),
   );
-  return said.map(({ place, heading, role }) => ({
+  return assigned.map(({ place, heading, role }) => ({
     place,
     heading,
     role: role ?? kind.meant(heading, (words) => byWords.get(normal(words))),
@@ -199,7 +199,7 @@ function headingCells({ number, cells }: Row, rows: readonly Row[]): readonly He
 }
 
 /** Why two columns with the same meaning cannot both be read. */
-function twiceTold(one: Heading<string>, another: Heading<string>, orElse: string): string {
+function twoColumnsFault(one: Heading<string>, another: Heading<string>, orElse: string): string {
   const [first, second] = [one, another].map(({ place, heading }) => `${columnName(place)}列「${heading}」`);
   return `同じことを表す見出しの列が二つあります（${first}と${second}）。どちらの列を読むか決められません。見出しを変えるか、${orElse}ください。結合した見出しは、列ごとに分けてください。`;
 }

@@ -9,10 +9,10 @@ export function withoutDitto(sheet: Sheet): Sheet {
   for (const row of sheet.rows) {
     const above = rows.at(-1)?.cells ?? [];
     const cells = row.cells.map((cell, place) => {
-      const said = DITTO.test(cell.trim()) ? (above[place] ?? '').trim() : '';
-      if (said === '') return cell;
+      const repeated = DITTO.test(cell.trim()) ? (above[place] ?? '').trim() : '';
+      if (repeated === '') return cell;
       count++;
-      return said;
+      return repeated;
     });
     rows.push({ ...row, cells });
   }

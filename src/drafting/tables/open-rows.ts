@@ -14,18 +14,18 @@ export interface Fault extends UnreadRow {
 export type Decision = 'aside' | 'partly';
 
 /** The editor's answers for a row. */
-export interface RowSaid {
+export interface RowAnswer {
   readonly decision?: Decision | undefined;
   /** Key of the item that the row is about. */
   readonly item?: string | undefined;
 }
 
-export type RowsSaid = Readonly<Record<number, RowSaid>>;
+export type RowAnswers = Readonly<Record<number, RowAnswer>>;
 
 /** Adds answers to earlier ones; a chosen item stays when a decision is added. */
-export function withSaid(said: RowsSaid = {}, more: RowsSaid): RowsSaid {
-  const rows = Object.entries(more).map(([row, one]) => [row, { ...said[Number(row)], ...one }] as const);
-  return { ...said, ...Object.fromEntries(rows) };
+export function withRowAnswers(earlier: RowAnswers = {}, more: RowAnswers): RowAnswers {
+  const rows = Object.entries(more).map(([row, one]) => [row, { ...earlier[Number(row)], ...one }] as const);
+  return { ...earlier, ...Object.fromEntries(rows) };
 }
 
 export interface OpenRow {

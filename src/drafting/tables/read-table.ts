@@ -23,7 +23,7 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
   const sheets = await sheetsIn(bytes, WORKBOOK_NAME.test(name));
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
-  return full.length === 0 ? NOTHING : done(full.map(asSaid));
+  return full.length === 0 ? NOTHING : done(full.map(asSeen));
 }
 
 const NO_WORKBOOK = refused(
@@ -48,7 +48,7 @@ export function cellsOfPaste(text: string): Outcome<Sheet> {
   const plain = text.replace(/^\uFEFF/, '');
   const read = readSeparated(plain, isCommaSeparated(plain) ? ',' : '\t');
   if (!read.ok) return read;
-  return read.value.rows.length === 0 ? NOTHING : done(asSaid(read.value));
+  return read.value.rows.length === 0 ? NOTHING : done(asSeen(read.value));
 }
 
 /** Whether pasted text is CSV. Names contain commas, so every line must have one. */
@@ -81,7 +81,7 @@ export function withShortRows(sheet: Sheet): Sheet {
 /** How many rows are named. */
 const NAMED = 10;
 
-function asSaid(sheet: Sheet): Sheet {
+function asSeen(sheet: Sheet): Sheet {
   return withoutDitto(inLettersSeen(sheet));
 }
 

@@ -1,7 +1,7 @@
 import { formulaFaultsIn } from '#archive/1-read/formula-faults.ts';
 import {
   done,
-  faultTold,
+  formulaFault,
   type Outcome,
   type Row,
   refused,
@@ -55,7 +55,7 @@ function unreadIn(rows: readonly Row[]): readonly UnreadCell[] {
   return rows.flatMap(({ number: row, cells }) =>
     cells.flatMap((cell, column): readonly UnreadCell[] => {
       const words = cell.trim();
-      if (formulaFaultsIn(words)[0]?.shown === words) return [{ row, column, why: faultTold(words) }];
+      if (formulaFaultsIn(words)[0]?.shown === words) return [{ row, column, why: formulaFault(words) }];
       return /^#{2,}$/.test(words)
         ? [{ row, column, why: `値が、列の幅が足りずに「${words}」と写っています` }]
         : [];

@@ -13,18 +13,18 @@ export function withSerialDays<Column extends string>(
   column: Column,
 ): { readonly rows: readonly Row[]; readonly notes: readonly string[] } {
   const place = places.get(column) ?? -1;
-  const told: string[] = [];
+  const converted: string[] = [];
   const below = rows.filter(({ number }) => number > heading.number);
   const dated = below.map((row) => {
     const cell = row.cells[place] ?? '';
     const day = shownDay(cell);
     if (day === null) return row;
-    told.push(`${row.number}行目の「${cell.trim()}」は${formatDate(day)}`);
+    converted.push(`${row.number}行目の「${cell.trim()}」は${formatDate(day)}`);
     return { ...row, cells: row.cells.map((one, at) => (at === place ? day : one)) };
   });
-  const [first] = told;
+  const [first] = converted;
   if (first === undefined) return { rows: below, notes: [] };
-  const more = told.length === 1 ? '' : `、ほか${told.length - 1}か所`;
+  const more = converted.length === 1 ? '' : `、ほか${converted.length - 1}か所`;
   return {
     rows: dated,
     notes: [

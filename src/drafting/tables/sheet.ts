@@ -4,7 +4,7 @@ import {
   cellName,
   columnName,
   done,
-  faultTold,
+  formulaFault,
   type Outcome,
   type Place,
   type Row,
@@ -124,7 +124,7 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
   const { row, column, type, value, hasFormula } = cell;
   const { cells, unread, formulas } = reading;
   reading.cell = null;
-  if (type === 'e') unread.push({ row, column, why: faultTold(value ?? '') });
+  if (type === 'e') unread.push({ row, column, why: formulaFault(value ?? '') });
   else if (hasFormula && value === null) unread.push({ row, column, why: '式の結果が保存されていません' });
   else if (hasFormula) formulas.push({ row, column });
   const own = wordsOf(cell, shared);
@@ -162,7 +162,7 @@ function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): re
     const list = names.slice(0, NAMED).join('、');
     return [names.length > NAMED ? `${list}など${names.length}${kind}` : `${list}${last}`];
   };
-  const told = [
+  const hidden = [
     ...named([...rows].filter((row) => cells.has(row)).map(String), '行', '行目'),
     ...named(
       [...filled]
@@ -173,9 +173,9 @@ function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): re
       '列',
     ),
   ];
-  return told.length === 0
+  return hidden.length === 0
     ? []
-    : [`隠されている${told.join('と')}も読みました。要らなければ、消してから読み直してください。`];
+    : [`隠されている${hidden.join('と')}も読みました。要らなければ、消してから読み直してください。`];
 }
 
 function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): string {

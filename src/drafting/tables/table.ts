@@ -95,7 +95,7 @@ export function tooLarge(name: string, rows: number, columns: number): string | 
 }
 
 /** Message for a formula without a result. */
-export function faultTold(shown: string): string {
+export function formulaFault(shown: string): string {
   return `式の結果が誤り（${shown}）になっています`;
 }
 
@@ -103,7 +103,7 @@ export function faultTold(shown: string): string {
 const NAMED = 10;
 
 /** Why a table with such cells cannot be read; null without any. Each of the cells must be fixed. */
-export function unreadTold(cells: readonly UnreadCell[]): string | null {
+export function unreadFault(cells: readonly UnreadCell[]): string | null {
   if (cells.length === 0) return null;
   const named = cells.slice(0, NAMED).map((cell) => `${cellName(cell)} の${cell.why}`);
   const more = cells.length > NAMED ? `（ほか${cells.length - NAMED}個）` : '';
@@ -116,7 +116,7 @@ export function isDash(cell: string): boolean {
 }
 
 /** Message for a lone 一, which may be the number one or a dash. */
-export function oneOrDashTold(cell: string): string {
+export function oneOrDashFault(cell: string): string {
   return `「${cell.trim()}」が、数の一か、横線（値がない）か分かりません。数なら「1」、横線なら「なし」と書いてください`;
 }
 

@@ -177,14 +177,14 @@ function stylesIn(pieces: Iterable<Piece>): readonly CellStyle[] {
     if (name === 'xf' && isOfCells) styles.push({ shown: shownAs(id, codes.get(id)), indent: 0 });
     const own = styles.at(-1);
     if (name === 'alignment' && isOfCells && own)
-      styles[styles.length - 1] = { ...own, indent: indentSaid(attributes.get('indent')) };
+      styles[styles.length - 1] = { ...own, indent: parseIndent(attributes.get('indent')) };
   }
   return styles;
 }
 
 const DEEPEST = 20;
 
-function indentSaid(written: string | undefined): number {
+function parseIndent(written: string | undefined): number {
   return /^\d{1,2}$/.test(written ?? '') ? Math.min(Number(written), DEEPEST) : 0;
 }
 

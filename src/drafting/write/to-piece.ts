@@ -49,14 +49,14 @@ function isBlock(value: string): boolean {
 
 function listFrom(values: readonly Value[], ways: Ways): Piece {
   const inner = waysInList(ways);
-  const entries = values.filter(isSaid).map((value) => entry(null, pieceFrom(value, inner, true)));
+  const entries = values.filter(isDefined).map((value) => entry(null, pieceFrom(value, inner, true)));
   const isFlow = entries.every(({ value }) => value.kind === 'word' && value.lines.length === 0);
   return group('list', isFlow, entries);
 }
 
 function mapFrom(map: { readonly [key: string]: Value }, ways: Ways, isInList: boolean): Piece {
   const keys = orderedNames(namedKeys(ways, Object.keys(map)), ways).filter(({ written }) =>
-    isSaid(map[written]),
+    isDefined(map[written]),
   );
   const entries = keys.map(({ written, key, ways: inner }) =>
     entry(keyText(written), pieceFrom(map[written], inner, isNamed(ways, inner)), keyText(key)),
@@ -138,7 +138,7 @@ function known(fields: ReadonlyMap<string, Field>, keys: readonly string[]): num
   return keys.filter((key) => fields.has(key)).length;
 }
 
-function isSaid(value: Value): boolean {
+function isDefined(value: Value): boolean {
   return value !== undefined;
 }
 

@@ -22,7 +22,7 @@ export function lookAtReport({ archive, open }: Seen): LookedReport | null {
     .find(({ origin }) => origin.file === open);
   if (!edition) return null;
   const { report } = edition;
-  const told = new Set(report?.results.map(({ of }) => of.measure) ?? []);
+  const reported = new Set(report?.results.map(({ of }) => of.measure) ?? []);
   const promised = archive.measures.filter(
     (one) => one.document === report?.document && one.edition === report.edition,
   );
@@ -33,7 +33,7 @@ export function lookAtReport({ archive, open }: Seen): LookedReport | null {
       rows.map(({ name, said, by, done, reason }) => ({ name, said, by, done, reason })),
     ),
     missing: missingIn(report),
-    silent: promised.flatMap(({ key, data }) => (told.has(key) ? [] : [itemName(data)])),
+    silent: promised.flatMap(({ key, data }) => (reported.has(key) ? [] : [itemName(data)])),
   };
 }
 

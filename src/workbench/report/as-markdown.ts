@@ -36,12 +36,12 @@ function partText({ title, groups }: Part, most: number): string {
 
 function groupText({ title, note, items, isWrong }: Group, most: number): string {
   const lines = items.flatMap(linesOf);
-  const told = lines.slice(0, most);
-  const rest = lines.length - told.length;
+  const shown = lines.slice(0, most);
+  const rest = lines.length - shown.length;
   const head = `**${isWrong ? '❌ ' : ''}${asText(title)}**`;
   const body = [
     ...(note === undefined ? [] : [`${asText(note)}\n`]),
-    ...(told.length === 0 ? [] : [`${told.join('\n')}\n`]),
+    ...(shown.length === 0 ? [] : [`${shown.join('\n')}\n`]),
     ...(rest === 0 ? [] : [`ほかに${rest}行ある。手もとの「npm run report」で、すべてを読める。\n`]),
   ].join('\n');
   if (lines.length <= FEW || isWrong) return `${head}\n\n${body}`;

@@ -7,7 +7,7 @@ import { ILLEGIBLE } from '#telling/values.ts';
 
 /** For example 出典 › 題名: 「…」 → 「…」. `above`: path of the value that the difference is relative to. */
 export function differenceWords(one: Difference, file: string, above: readonly string[] = []): string {
-  const { place, was, now } = differenceTold(one, file, above);
+  const { place, was, now } = differenceParts(one, file, above);
   if (one.isOrder) return `${place}: 並び順`;
   if (one.was === undefined) return `${place}: ${quotedWords(now)} が加わる`;
   if (one.is === undefined) return `${place}: ${quotedWords(was)} がなくなる`;
@@ -15,17 +15,17 @@ export function differenceWords(one: Difference, file: string, above: readonly s
 }
 
 /** A difference in words: the place, and the text before and after. */
-export interface DifferenceTold {
+export interface DifferenceParts {
   readonly place: string;
   readonly was: string;
   readonly now: string;
 }
 
-export function differenceTold(
+export function differenceParts(
   { at, was, is }: Difference,
   file: string,
   above: readonly string[] = [],
-): DifferenceTold {
+): DifferenceParts {
   const keys = [...above, ...at];
   const words = (value: unknown) => valueWords(inJapanese(value, file, keys));
   return {

@@ -17,16 +17,16 @@ export interface Item {
   readonly under?: readonly string[];
 }
 
-/** A group with the number of items in its title; empty if `tell` returns null for all. */
+/** A group with the number of items in its title; empty if `itemOf` returns null for all. */
 export function group<T>(
   title: string,
   all: readonly T[],
-  tell: (one: T) => string | Item | null,
+  itemOf: (one: T) => string | Item | null,
   more: Pick<Group, 'isWrong' | 'note'> = {},
 ): readonly Group[] {
   const items = all.flatMap((one) => {
-    const told = tell(one);
-    return typeof told === 'string' ? { words: told } : (told ?? []);
+    const item = itemOf(one);
+    return typeof item === 'string' ? { words: item } : (item ?? []);
   });
   return items.length === 0 ? [] : [{ title: `${title} ${items.length}件`, items, ...more }];
 }

@@ -1,12 +1,12 @@
 // Puts the meaning of a content change into words: for pull requests, the terminal and the workbench.
 import { type Meaning, type MunicipalityMeaning, meansNothing } from '#drafting/meaning/meaning.ts';
 import type { Voice } from '#telling/dates.ts';
-import { addressGroups, lostGroup } from './addresses-told.ts';
-import { chartGroups, eventGroups } from './events-told.ts';
+import { addressGroups, lostGroup } from './address-groups.ts';
+import { chartGroups, eventGroups } from './event-groups.ts';
 import type { Group, Part } from './group.ts';
-import { promiseGroups, resultGroups } from './promises-told.ts';
-import { correctionGroups, restGroups } from './rest-told.ts';
-import { unitGroups } from './units-told.ts';
+import { promiseGroups, resultGroups } from './promise-groups.ts';
+import { correctionGroups, restGroups } from './rest-groups.ts';
+import { unitGroups } from './unit-groups.ts';
 
 export interface Report {
   /** Whether something must be fixed before merging. */

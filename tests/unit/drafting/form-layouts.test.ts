@@ -8,7 +8,7 @@ import { resultsFromSheet } from '#drafting/results/read-results.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { hasHeadings } from '#drafting/tables/columns.ts';
 import { cellsOfPaste, readTable } from '#drafting/tables/read-table.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import type { Sheet } from '#drafting/tables/table.ts';
 import { partsOf, zipOf } from './workbook-of.ts';
 
@@ -250,12 +250,12 @@ test('a list beside the forms is a choice, and a sheet can be chosen by its name
 test('problems are told with the sheet and the cell', async () => {
   const nameless = BESIDE.replace('窓口の改善', '');
   const twice = read(await workbook({ 甲: BESIDE, 乙: BESIDE, 丙: nameless }));
-  expect(rowsTold(twice.unread)).toEqual([
+  expect(problemLines(twice.unread)).toEqual([
     'シート「乙」: 取組「窓口の改善」が、シート「甲」にもあります。',
     'シート「丙」: 番号「1-1」の取組に、名前が書かれていません。',
   ]);
   const owners = read(await workbook({ 甲: BESIDE.replace('市民課', '42'), 乙: DOWN }));
-  expect(rowsTold(owners.unread)[0]).toMatch(/^シート「甲」のB4: 担当「42」を/);
+  expect(problemLines(owners.unread)[0]).toMatch(/^シート「甲」のB4: 担当「42」を/);
 });
 
 test('results of a year are read from the same forms', async () => {

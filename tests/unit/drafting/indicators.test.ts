@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { withIndicators } from '#drafting/indicators/edition-file.ts';
-import { type IndicatorsSaid, indicatorsFromSheet, type ReadIndicators } from '#drafting/indicators/read.ts';
+import {
+  type IndicatorAnswers,
+  indicatorsFromSheet,
+  type ReadIndicators,
+} from '#drafting/indicators/read.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 
 const FILE = 'content/mihon/documents/plan/1st.md';
@@ -42,7 +46,7 @@ function edition(text = EDITION) {
 }
 
 /** Reads a table as pasted from a spreadsheet; here `|` separates the cells. */
-function tried(table: string, said?: IndicatorsSaid, text = EDITION) {
+function tried(table: string, said?: IndicatorAnswers, text = EDITION) {
   const rows = table
     .trim()
     .split('\n')
@@ -58,13 +62,13 @@ function tried(table: string, said?: IndicatorsSaid, text = EDITION) {
   return sheet.ok ? indicatorsFromSheet(sheet.value, edition(text), said) : sheet;
 }
 
-function read(table: string, said?: IndicatorsSaid, text?: string): ReadIndicators {
+function read(table: string, said?: IndicatorAnswers, text?: string): ReadIndicators {
   const found = tried(table, said, text);
   if (!found.ok) throw new Error(found.why);
   return found.value;
 }
 
-function written(table: string, said?: IndicatorsSaid, from = EDITION): string {
+function written(table: string, said?: IndicatorAnswers, from = EDITION): string {
   const found = read(table, said, from);
   expect([found.unread, found.asked]).toEqual([[], []]);
   const text = withIndicators(FILE, from, found.indicators);

@@ -7,12 +7,12 @@ import { type PlanMapping, planTable } from '#drafting/plans/columns.ts';
 import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { headingsOf } from '#drafting/tables/columns.ts';
-import type { RowsSaid } from '#drafting/tables/open-rows.ts';
+import type { RowAnswers } from '#drafting/tables/open-rows.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 
 type Rows = readonly (readonly string[])[];
 
-function tried(rows: Rows, mapping?: PlanMapping, decided?: RowsSaid): ReadPlan | string {
+function tried(rows: Rows, mapping?: PlanMapping, decided?: RowAnswers): ReadPlan | string {
   const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell);
   const sheet = tableOfPaste(rows.map((row) => row.map(quoted).join('\t')).join('\n'));
   const said = sheet.ok
@@ -21,7 +21,7 @@ function tried(rows: Rows, mapping?: PlanMapping, decided?: RowsSaid): ReadPlan 
   return said.ok ? said.value : said.why;
 }
 
-function read(rows: Rows, mapping?: PlanMapping, decided?: RowsSaid): ReadPlan {
+function read(rows: Rows, mapping?: PlanMapping, decided?: RowAnswers): ReadPlan {
   const said = tried(rows, mapping, decided);
   if (typeof said === 'string') throw new Error(said);
   return said;

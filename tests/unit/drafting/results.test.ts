@@ -8,7 +8,7 @@ import { resultTable } from '#drafting/results/columns.ts';
 import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
-import type { ResultsSaid } from '#drafting/results/reading.ts';
+import type { ResultAnswers } from '#drafting/results/reading.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
@@ -80,7 +80,7 @@ const planned = editionsWith().editions[0];
 if (!planned) throw new Error('the plan is needed');
 const reported = { edition: planned.data, year: 2026, scales: planned.data.scales };
 
-async function resultsIn(table: string | Uint8Array, said?: ResultsSaid): Promise<ReadResults | string> {
+async function resultsIn(table: string | Uint8Array, said?: ResultAnswers): Promise<ReadResults | string> {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   const sheets = await readTable(bytes);
   if (!sheets.ok) return sheets.why;
@@ -89,7 +89,7 @@ async function resultsIn(table: string | Uint8Array, said?: ResultsSaid): Promis
   return read.ok ? read.value : read.why;
 }
 
-async function read(table: string | Uint8Array, said?: ResultsSaid): Promise<ReadResults> {
+async function read(table: string | Uint8Array, said?: ResultAnswers): Promise<ReadResults> {
   const results = await resultsIn(table, said);
   if (typeof results === 'string') throw new Error(results);
   return results;

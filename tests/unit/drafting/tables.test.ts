@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import { writeSeparated } from '#drafting/tables/separated.ts';
 import { openZip } from '#drafting/tables/zip.ts';
 import { zipOf as zipOfTexts } from '#drafting/tables/zip-of.ts';
@@ -158,7 +158,7 @@ test('of many rows with the same fault the first are shown in full and the other
     row: at + 2,
     why: `番号「${at}」の取組がありません`,
   }));
-  expect(rowsTold([...many, { row: 99, why: '別のこと' }])).toEqual([
+  expect(problemLines([...many, { row: 99, why: '別のこと' }])).toEqual([
     ...many.slice(0, 5).map(({ row, why }) => `${row}行目: ${why}。`),
     '7、8、9、10、11、12、13、14、15、16、17、18、19、20、21、22、23、24、25、26行目 ほか、合わせて25行: 上と同じ種類の問題があります。',
     '99行目: 別のこと。',

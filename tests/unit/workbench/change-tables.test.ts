@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ChangesSaid, readReorganization } from '#workbench/change-tables.ts';
+import { type ChangeTableAnswers, readReorganization } from '#workbench/change-tables.ts';
 
 const PLACE = { municipality: 'kakuu', texts: {}, asOf: '2026-11-25' } as const;
 const LIST = '種別\t旧\t新\n新設\t\t市長戦略部\n見直し\t総務部/文書課\t総務部/公文書課\n廃止\t\t\n';
 
-async function listed(text: string, said: ChangesSaid = {}) {
+async function listed(text: string, said: ChangeTableAnswers = {}) {
   const found = await readReorganization(PLACE, { text }, said, []);
   if (!found.ok) throw new Error(found.why);
   return found.value;

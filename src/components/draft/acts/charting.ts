@@ -1,4 +1,4 @@
-import type { ChartSaid, ChartTable } from '#workbench/chart-tables.ts';
+import type { ChartTable, ChartTableAnswers } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, type PastedChart, pastedAs } from '../pasted.ts';
@@ -11,7 +11,7 @@ import { reading } from './reading.ts';
 export function pastedChart(
   { pasted, waiting }: State,
   table: Table,
-  said: ChartSaid,
+  said: ChartTableAnswers,
   found: ChartTable,
 ): PastedChart {
   const before = pastedAs(pasted, 'chart') ?? (waiting?.of === 'chart' ? waiting : null);

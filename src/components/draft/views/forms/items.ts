@@ -5,7 +5,7 @@ import { isNew } from '#drafting/draft.ts';
 import { inPlaceOf } from '#drafting/write/in-place-of.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm, ItemList } from '#workbench/item-forms.ts';
-import type { DifferenceTold } from '#workbench/report/difference-words.ts';
+import type { DifferenceParts } from '#workbench/report/difference-words.ts';
 import { lookingAt } from '../../acts/editing.ts';
 import { answering } from '../../answered.ts';
 import { typedText } from '../../begun.ts';
@@ -226,7 +226,7 @@ function postponement({ desk, edit }: Use, items: readonly Item[], label: string
   </form>`;
 }
 
-const differencesOf = answering<string, readonly DifferenceTold[]>();
+const differencesOf = answering<string, readonly DifferenceParts[]>();
 
 /** Offers each difference from the published file as a correction. */
 function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
@@ -241,7 +241,7 @@ function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
   const left = (known?.is ?? []).filter(
     (one) => !items.some(({ was, now }) => was === one.was && now === one.now),
   );
-  const put = (told: DifferenceTold) =>
+  const put = (told: DifferenceParts) =>
     add(use, 'corrections', items.length, {
       on: desk.today,
       place: told.place,

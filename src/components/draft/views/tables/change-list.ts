@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { KIND_NAMES } from '#drafting/change-list/kinds.ts';
-import { undecided, withSaid } from '#drafting/tables/open-rows.ts';
-import type { ChangesListed, ChangesSaid } from '#workbench/change-tables.ts';
+import { undecided, withRowAnswers } from '#drafting/tables/open-rows.ts';
+import type { ChangesListed, ChangeTableAnswers } from '#workbench/change-tables.ts';
 import type { Desk } from '../../desk.ts';
 import type { PastedChanges } from '../../pasted.ts';
 import { knownTo } from '../../suggestions.ts';
@@ -11,7 +11,7 @@ import { leftView, openRowsView } from './open-rows.ts';
 import { notesOf, sheetChoice } from './table-input.ts';
 
 interface Use {
-  readonly again: (more: ChangesSaid) => void;
+  readonly again: (more: ChangeTableAnswers) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }
@@ -30,7 +30,7 @@ export function changeList(desk: Desk, pasted: PastedChanges, use: Use): Templat
 function listedView(
   desk: Desk,
   { changes, questions, rows, notes, aside }: ChangesListed,
-  said: ChangesSaid,
+  said: ChangeTableAnswers,
   { again, take, forget }: Use,
 ): TemplateResult {
   const isKnown = knownTo(desk.state.look);
@@ -39,7 +39,7 @@ function listedView(
   return html`
     <p class="notice">「種別」「旧」「新」の列がある新旧対照表として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
     ${kindsView(questions, said, again)}
-    ${openRowsView(rows, { items: [], say: (more) => again({ rows: withSaid(said.rows, more) }) })}
+    ${openRowsView(rows, { items: [], say: (more) => again({ rows: withRowAnswers(said.rows, more) }) })}
     <h2>読み取った変更 <small>${changes.length}件</small></h2>
     ${notesOf(notes, aside)}
     <ol class="draft-read">
@@ -62,7 +62,7 @@ const KINDS = KIND_NAMES.map((value) => ({ value, label: value }));
 /** The meanings of words that are no usual kind of change. Answers can be changed. */
 function kindsView(
   questions: ChangesListed['questions'],
-  { kinds = {} }: ChangesSaid,
+  { kinds = {} }: ChangeTableAnswers,
   again: Use['again'],
 ): TemplateResult | typeof nothing {
   const rows = new Map(questions.map((one) => [one.words, one.rows]));

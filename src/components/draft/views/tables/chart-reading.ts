@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReadChart } from '#drafting/charts/read-chart.ts';
 import type { ChartShape } from '#drafting/charts/shape.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
-import type { ChartSaid } from '#workbench/chart-tables.ts';
+import type { ChartTableAnswers } from '#workbench/chart-tables.ts';
 import type { PastedChart } from '../../pasted.ts';
 import { type Choice, choiceInput, fieldView } from '../forms/field.ts';
 import { notesOf, rowsLeft, sheetChoice } from './table-input.ts';
@@ -16,7 +16,7 @@ const SHAPES: readonly Choice<ChartShape>[] = [
 /** How a table was read as a chart, with ways to correct it. `further` shows what can be done with it. */
 export function chartReading(
   { said, found }: PastedChart,
-  again: (more: ChartSaid) => void,
+  again: (more: ChartTableAnswers) => void,
   further: (read: ReadChart) => TemplateResult,
 ): TemplateResult {
   return html`
@@ -32,9 +32,9 @@ export function isSettled({ found }: PastedChart): boolean {
 
 function readView(
   { chart, shape, unread, questions, notes, doubts, aside, posts }: ReadChart,
-  said: ChartSaid,
+  said: ChartTableAnswers,
   foreign: string | null,
-  again: (more: ChartSaid) => void,
+  again: (more: ChartTableAnswers) => void,
 ): TemplateResult {
   return html`
     <h2>読み取った組織図 <small>${countOf(chart)}の組織${posts.length > 0 ? `、${posts.length}の職` : ''}</small></h2>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ChartSaid } from '#workbench/chart-tables.ts';
+import type { ChartTableAnswers } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
 import { pastedAs } from '../../pasted.ts';
@@ -7,7 +7,7 @@ import { chartReading, countOf, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
 
 export interface Charting {
-  readonly read: (table: Table, said?: ChartSaid) => void;
+  readonly read: (table: Table, said?: ChartTableAnswers) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }

@@ -7,7 +7,7 @@ import {
   valueIn,
   valueWords,
 } from '#drafting/indicators/layout.ts';
-import type { Asked, IndicatorsSaid } from '#drafting/indicators/read.ts';
+import type { Asked, IndicatorAnswers } from '#drafting/indicators/read.ts';
 import type { PastedIndicators } from '../../pasted.ts';
 import { onText } from '../events.ts';
 import { type Choice, choiceInput, fieldView } from '../forms/field.ts';
@@ -69,7 +69,7 @@ function rolesOf({ headings, stated }: PastedIndicators['found']) {
 /** What the table does not say. An answer can be changed. */
 function askedView(
   asked: readonly Asked[],
-  said: IndicatorsSaid,
+  said: IndicatorAnswers,
   again: ReadAgain<PastedIndicators>,
 ): TemplateResult {
   const isAsked = (one: Asked) => asked.includes(one) || said[one] !== undefined;
@@ -77,7 +77,7 @@ function askedView(
     one: 'name' | 'unit' | 'year',
     label: string,
     help: string,
-    put: (words: string) => IndicatorsSaid,
+    put: (words: string) => IndicatorAnswers,
   ) =>
     isAsked(one)
       ? fieldView(

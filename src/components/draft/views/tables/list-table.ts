@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type OpenRow, type RowsSaid, undecided, withSaid } from '#drafting/tables/open-rows.ts';
+import { type OpenRow, type RowAnswers, undecided, withRowAnswers } from '#drafting/tables/open-rows.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
 import type { PastedList } from '../../pasted.ts';
@@ -88,7 +88,7 @@ function readView<P extends PastedList>(
 ): TemplateResult {
   const { noun } = view;
   const { asked, shown = rows, choices, beside, items, there, why, stop } = view.read(pasted, again);
-  const say = (more: RowsSaid) => again({ rows: withSaid(pasted.said.rows, more) } as P['said']);
+  const say = (more: RowAnswers) => again({ rows: withRowAnswers(pasted.said.rows, more) } as P['said']);
   const waiting = undecided(rows).length;
   const rest = items.slice(SHOWN);
   return html`

@@ -1,7 +1,7 @@
 // Rows that could not be taken as they are. Each one waits for a decision.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Decision, Fault, OpenRow, RowSaid } from '#drafting/tables/open-rows.ts';
+import type { Decision, Fault, OpenRow, RowAnswer } from '#drafting/tables/open-rows.ts';
 import { cellName } from '#drafting/tables/table.ts';
 import { onText } from '../events.ts';
 
@@ -13,7 +13,7 @@ export interface RowChoice {
 interface Use {
   /** Items that a row may be about. Empty if that is no question. */
   readonly items: readonly RowChoice[];
-  readonly say: (said: Readonly<Record<number, RowSaid>>) => void;
+  readonly say: (said: Readonly<Record<number, RowAnswer>>) => void;
 }
 
 /** Rows shown before the rest is folded. */

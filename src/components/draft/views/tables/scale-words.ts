@@ -1,16 +1,16 @@
 // The words that a table uses as grades, and the meaning that the person gives each.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { WordsSaid } from '#drafting/results/scale.ts';
+import type { WordAnswers } from '#drafting/results/scale.ts';
 import type { ShownWord } from '#workbench/result-tables.ts';
 import { onText } from '../events.ts';
 import { choiceInput } from '../forms/field.ts';
 
-type Say = (words: WordsSaid) => void;
+type Say = (words: WordAnswers) => void;
 
 export function wordsView(
   words: readonly ShownWord[],
-  said: WordsSaid,
+  said: WordAnswers,
   say: Say,
 ): TemplateResult | typeof nothing {
   if (words.length === 0) return nothing;
@@ -31,7 +31,7 @@ export function wordsView(
 function wordView(
   { as, word, rows, meant, choices, asksText }: ShownWord,
   id: string,
-  said: WordsSaid,
+  said: WordAnswers,
   say: Say,
 ): TemplateResult {
   const put = (value: string) => say({ ...said, [as]: { ...said[as], [word]: value } });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { problemLines } from '#drafting/tables/row-notes.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
@@ -81,7 +81,7 @@ export function rowsLeft(title: string, rows: readonly UnreadRow[]): TemplateRes
   if (rows.length === 0) return html``;
   return html`<details class="fold" open>
     <summary>${title} ${new Set(rows.map(({ row }) => row)).size}行</summary>
-    <ul>${rowsTold(rows).map((line) => html`<li>${line}</li>`)}</ul>
+    <ul>${problemLines(rows).map((line) => html`<li>${line}</li>`)}</ul>
   </details>`;
 }
 

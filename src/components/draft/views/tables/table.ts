@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Suggestion } from '#drafting/suggest/suggestions.ts';
-import type { ChangesSaid } from '#workbench/change-tables.ts';
-import type { ChartSaid } from '#workbench/chart-tables.ts';
+import type { ChangeTableAnswers } from '#workbench/change-tables.ts';
+import type { ChartTableAnswers } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
 import { type PastedChart, pastedAs } from '../../pasted.ts';
@@ -16,7 +16,7 @@ import { tableInput } from './table-input.ts';
 
 export interface Suggesting {
   /** `isTaken`: the table was written before and is only read again. */
-  readonly read: (table: Table, said?: ChangesSaid, isTaken?: boolean) => void;
+  readonly read: (table: Table, said?: ChangeTableAnswers, isTaken?: boolean) => void;
   readonly take: () => void;
   readonly takeListed: () => void;
   readonly keepChart: () => void;
@@ -29,7 +29,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   const { trial } = desk.state;
   const pasted = pastedAs(desk.state.pasted, 'chart');
   const listed = pastedAs(desk.state.pasted, 'changes');
-  const again = (more: ChangesSaid) => {
+  const again = (more: ChangeTableAnswers) => {
     const one = pasted ?? listed;
     if (one) read(one.table, { ...one.said, ...more });
   };
@@ -54,7 +54,7 @@ function takingView(
   desk: Desk,
   pasted: PastedChart,
   { take, keepChart, forget }: Suggesting,
-  again: (more: ChartSaid) => void,
+  again: (more: ChartTableAnswers) => void,
 ): TemplateResult {
   const left = leftIn(pasted, desk.state.look);
   const count =
@@ -79,7 +79,7 @@ function suggestedView(
   desk: Desk,
   pasted: PastedChart,
   left: Left,
-  again: (more: ChartSaid) => void,
+  again: (more: ChartTableAnswers) => void,
 ): TemplateResult {
   const { suggestions, questions } = left;
   return html`
@@ -103,7 +103,7 @@ function suggestedView(
 function partView(
   { said }: PastedChart,
   { suggestions }: Left,
-  again: (more: ChartSaid) => void,
+  again: (more: ChartTableAnswers) => void,
 ): TemplateResult | typeof nothing {
   if (said.isPart)
     return html`<p class="notice">

@@ -25,7 +25,7 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
   const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, supporters, standings } =
     meaning;
   const named = (measure: LinkedMeasure) => nameIn(archive, measure);
-  const turned = <Said>(title: string, all: readonly Turned<Said>[], words: (said: Said) => string) =>
+  const turned = <Value>(title: string, all: readonly Turned<Value>[], words: (value: Value) => string) =>
     group(title, all, ({ measure, was, is }) => `${named(measure)}: ${words(was)} → ${words(is)}`);
   return [
     ...group(
@@ -101,7 +101,7 @@ export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: A
     ...group('加わる結果', came, item),
     ...group('直る結果', altered, ({ was, is }) => ({
       words: resultWords(archive, is),
-      under: [...counted(is), `もとの形 ${saidIn(was)}`, ...counted(was)],
+      under: [...counted(is), `もとの形 ${outcomeLine(was)}`, ...counted(was)],
     })),
     ...group('なくなる結果', gone, item),
   ];
@@ -109,10 +109,10 @@ export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: A
 
 /** For example 1(1)① 窓口の改善（令和7年度）: 自己評価: 達成. */
 function resultWords(archive: Archive, result: LinkedResult): string {
-  return `${aboutWhat(archive, result)}（${reportedPeriod(result)}） ${saidIn(result)}`;
+  return `${aboutWhat(archive, result)}（${reportedPeriod(result)}） ${outcomeLine(result)}`;
 }
 
-function saidIn(result: LinkedResult): string {
+function outcomeLine(result: LinkedResult): string {
   const { note } = result;
   return `${outcomeWords(result)}${note === null ? '' : `。編集者の補足: ${note}`}`;
 }

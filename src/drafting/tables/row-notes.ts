@@ -8,7 +8,7 @@ const NAMED = 20;
 /**
  * A line for each problem. If many are of the same kind, the first ones in full and the others by row number.
  */
-export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
+export function problemLines(unread: readonly UnreadRow[]): readonly string[] {
   const kinds = Map.groupBy(unread, ({ why }) => why.replace(/「[^」]*」|（.*）|\d+/gs, ''));
   return [...kinds.values()].flatMap((same) => {
     const lines = same.slice(0, IN_FULL).map(({ row, where, why }) => `${where ?? `${row}行目`}: ${why}。`);
@@ -24,12 +24,12 @@ export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
 }
 
 /** A note on the rows above the headings, which are not read. */
-export function rowsAboveTold(rows: readonly Row[], heading: number): readonly string[] {
+export function rowsAboveNotes(rows: readonly Row[], heading: number): readonly string[] {
   const above = rows.filter(({ number }) => number < heading);
   if (above.length === 0) return [];
-  const said = above.map(({ number, cells }) => {
+  const quoted = above.map(({ number, cells }) => {
     const words = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
     return `${number}行目「${words.join(' ').replaceAll('\n', ' ')}」`;
   });
-  return [`見出しより上の行は読んでいません（${said.join('、')}）。`];
+  return [`見出しより上の行は読んでいません（${quoted.join('、')}）。`];
 }
