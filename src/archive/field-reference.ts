@@ -45,7 +45,7 @@ function addShape(shape: Shape, name: string, table: Table, tables: Table[], abo
   if (shape.kind === 'names') addInner(shape.value, dotted(name, '<名前>'), table, tables, within);
   if (shape.kind === 'list') addInner(shape.item, name, table, tables, within);
   if (shape.kind === 'either')
-    for (const way of shape.ways) if (!saysAll(way)) addInner(way, name, table, tables, within);
+    for (const way of shape.ways) if (!isOneFixedField(way)) addInner(way, name, table, tables, within);
 }
 
 function addFields(fields: Fields, name: string, table: Table, tables: Table[], above: Above): void {
@@ -83,7 +83,7 @@ function dotted(name: string, key: string): string {
  * Whether a way of writing a value is one undescribed field, such as `{ illegible: true }`, which needs no
  * rows.
  */
-function saysAll({ shape }: Field): boolean {
+function isOneFixedField({ shape }: Field): boolean {
   if (shape.kind !== 'fields') return false;
   const [only, ...others] = shape.fields.values();
   return only?.description === null && others.length === 0;

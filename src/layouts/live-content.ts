@@ -83,7 +83,7 @@ function answer(
     void live.search(site, path.slice(searchPage().length), response);
   } else if (request.headers.accept?.includes('text/html')) {
     // Before the first valid site there is no page to show the problems on.
-    if (site === null) sayInstead(response, '');
+    if (site === null) sendInstead(response, '');
     else {
       instead(response);
       next();
@@ -104,14 +104,14 @@ function instead(response: ServerResponse): void {
     response.write = () => true;
     response.end = (() => {
       response.end = end;
-      sayInstead(response, FAULT);
+      sendInstead(response, FAULT);
       return response;
     }) as typeof response.end;
     return response;
   }) as typeof response.writeHead;
 }
 
-function sayInstead(response: ServerResponse, words: string): void {
+function sendInstead(response: ServerResponse, words: string): void {
   response.statusCode = words === '' ? 200 : 500;
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(`<!doctype html>

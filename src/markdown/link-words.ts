@@ -96,7 +96,7 @@ function endNote(notes: readonly Note[]): Element {
   const alike = Map.groupBy(notes, ({ note: { ended, heirs } }) =>
     heirs.length === 0 ? ended : heirs.map(({ url }) => url).join(' '),
   );
-  const said = [...alike.values()].flatMap((some) => {
+  const heirNotes = [...alike.values()].flatMap((some) => {
     const { ended, heirs } = some[0]?.note ?? { ended: '', heirs: [] };
     return [
       `${some.map(({ word }) => word).join('、')}は`,
@@ -106,7 +106,7 @@ function endNote(notes: readonly Note[]): Element {
       '。',
     ];
   });
-  return h('small', { className: ['quiet'] }, ['（', ...said, '）']);
+  return h('small', { className: ['quiet'] }, ['（', ...heirNotes, '）']);
 }
 
 function heirLink({ path, url }: { readonly path: string; readonly url: string }): Element {

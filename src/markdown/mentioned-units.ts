@@ -58,7 +58,9 @@ function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): Me
   if (how === null || unit.abolished === null) return null;
   const ended = unit.isLost ? how : `${formatDate(unit.abolished)}に${how}`;
   const heirs = unit.today.flatMap((id) => byId.get(id) ?? []).filter((heir) => heir !== unit);
-  const isTold = heirs.every(({ id }) => unit.successors.some((one) => one.id === id && one.date === date));
-  if (unit.abolished === date && isTold) return null;
+  const isOnThatDay = heirs.every(({ id }) =>
+    unit.successors.some((one) => one.id === id && one.date === date),
+  );
+  if (unit.abolished === date && isOnThatDay) return null;
   return { ended, heirs: heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url })) };
 }

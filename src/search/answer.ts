@@ -20,23 +20,23 @@ export function answerTo(
     const { title, sentence } = happenings;
     return { title, type: null, municipality: null, url: null, lede: [sentence], support: '', route: null };
   }
-  const telling = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
+  const deciding = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
   const holdsAll = ({ matches }: Ranked) =>
-    telling.every((term) => matches[terms.indexOf(term)]?.isNear === false);
+    deciding.every((term) => matches[terms.indexOf(term)]?.isNear === false);
   const things = ranked.filter((one) => !one.prepared.record.isChange && holdsAll(one));
   const answering = things.filter(({ prepared }) => prepared.record.answer !== null);
-  const dates = telling.flatMap(({ date }) => date ?? []);
+  const dates = deciding.flatMap(({ date }) => date ?? []);
   const [date] = dates;
-  if (date && dates.length === telling.length) {
+  if (date && dates.length === deciding.length) {
     const found = foundAnswer(onlyOne(ofDate(answering, date, terms)));
     return found && { ...found, route: null };
   }
-  const asked = telling.length === 1 ? telling[0] : joined(telling);
+  const asked = deciding.length === 1 ? deciding[0] : joined(deciding);
   if (!asked || dates.length > 0) return null;
   const called = answering.filter(({ prepared }) => isCalled(prepared, asked));
   if (called.length > 0) return foundAnswer(onlyOne(called));
   const titled = answering.filter(({ matches }) =>
-    telling.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
+    deciding.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
   );
   const subjects = answering.filter(({ prepared }) => isUnitDutyOrMeasure(prepared));
   const best = onlyOne(titled.length > 0 ? titled : subjects);
@@ -76,11 +76,11 @@ function isMostOfTitle({ prepared: { record }, matches }: Ranked): boolean {
 
 /** The route of a match in the text: 本文に「児童手当」. Null if the titles hold all words. */
 function inText({ matches }: Ranked, terms: readonly Term[]): string | null {
-  const said = terms.filter(({ isExact }, at) => {
+  const inTextOnly = terms.filter(({ isExact }, at) => {
     const match = matches[at];
     return !isExact && match?.title.length === 0 && match.text.length > 0;
   });
-  return said.length === 0 ? null : `本文に${said.map(({ typed }) => `「${typed}」`).join('')}`;
+  return inTextOnly.length === 0 ? null : `本文に${inTextOnly.map(({ typed }) => `「${typed}」`).join('')}`;
 }
 
 /**

@@ -90,17 +90,17 @@ function answers(
   if (matches.every((match) => match !== null)) return true;
   if (missing === 'none') return false;
   const isHere = terms.every((term, at) => term.places.length === 0 || matches[at] != null);
-  const telling = terms.flatMap((term, at) => (term.isWeak || term.places.length > 0 ? [] : [at]));
-  if (!isHere || telling.length === 0) return false;
-  const held = telling.filter((at) => matches[at] != null).length;
-  if (missing === 'weak') return held === telling.length;
+  const deciding = terms.flatMap((term, at) => (term.isWeak || term.places.length > 0 ? [] : [at]));
+  if (!isHere || deciding.length === 0) return false;
+  const held = deciding.filter((at) => matches[at] != null).length;
+  if (missing === 'weak') return held === deciding.length;
   // Half of the words are enough only if the archive knows all of them; a query with an unknown word finds
   // nothing.
   const isHalf =
-    held * 2 === telling.length &&
-    telling.every((at) => isKnown[at]) &&
-    telling.some((at) => coversName(terms[at], matches[at]));
-  return held > telling.length / 2 || isHalf;
+    held * 2 === deciding.length &&
+    deciding.every((at) => isKnown[at]) &&
+    deciding.some((at) => coversName(terms[at], matches[at]));
+  return held > deciding.length / 2 || isHalf;
 }
 
 /** Whether a word covers most of a name, or stands in a title and is longer than three characters. */

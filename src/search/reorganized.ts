@@ -69,9 +69,9 @@ export async function reorganizedOn(
 type Dated = Term & { readonly date: WrittenDate };
 
 function dateAsked(parts: readonly Term[]): Dated | null {
-  const telling = parts.filter(({ places, isWeak }) => places.length === 0 && !isWeak);
-  const [dated, ...others] = telling.filter((term): term is Dated => term.date !== null);
-  const words = telling.filter(({ date, typed }) => date === null && !BESIDE.test(typed));
+  const deciding = parts.filter(({ places, isWeak }) => places.length === 0 && !isWeak);
+  const [dated, ...others] = deciding.filter((term): term is Dated => term.date !== null);
+  const words = deciding.filter(({ date, typed }) => date === null && !BESIDE.test(typed));
   const isAsked = CALLED.test(words.map(({ typed }) => typed).join(''));
   return dated && others.length === 0 && isAsked ? dated : null;
 }

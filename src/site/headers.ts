@@ -43,8 +43,8 @@ export const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' } a
 /** The `_headers` file of Netlify and Cloudflare Pages. A site below a path does not demand HTTPS for the rest of its host. */
 export function headersFile(site: URL): string {
   const isHost = site.protocol === 'https:' && site.pathname === '/';
-  const place = (path: string, said: Readonly<Record<string, string>>) =>
-    [path, ...Object.entries(said).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  const place = (path: string, fields: Readonly<Record<string, string>>) =>
+    [path, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return (
     place(`${site.pathname}*`, { ...headers, ...(isHost ? httpsOnly : {}) }) +
     place(`${site.pathname}_astro/*`, kept) +

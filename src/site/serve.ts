@@ -24,7 +24,7 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
     dev: true,
     etag: true,
     setHeaders: describe,
-    onNoMatch: (_, response) => sayNotFound(response, notFound),
+    onNoMatch: (_, response) => sendNotFound(response, notFound),
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const asked = request.url ?? '/';
@@ -33,7 +33,7 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
       request.url = asked.slice(path.length - 1);
       answer(request, response);
     } else if (asked === '/' || `${asked}/` === path) response.writeHead(302, { location: path }).end();
-    else sayNotFound(response, notFound);
+    else sendNotFound(response, notFound);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -62,7 +62,7 @@ function describe(response: ServerResponse, path: string): void {
   if (type && /^text\/|json|xml/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
 }
 
-function sayNotFound(response: ServerResponse, page: string): void {
+function sendNotFound(response: ServerResponse, page: string): void {
   if (!existsSync(page)) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('見つかりません。');
     return;

@@ -24,13 +24,13 @@ export async function work<One extends Task>(task: One): Promise<void> {
   });
   const begin = await TASKS[task]();
   const job = begin(await ordered);
-  const say = (report: Report) => process.send?.(report);
+  const report = (report: Report) => process.send?.(report);
   process.on('message', async ({ job: what }: { readonly job: string }) => {
     try {
       await job(what);
-      say({ done: what });
+      report({ done: what });
     } catch (problem) {
-      say({
+      report({
         failed: what,
         why: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
       });

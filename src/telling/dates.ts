@@ -55,9 +55,9 @@ export function shortPrintedDate({ text }: Printed): string {
 /** The period of a plan: 令和7年度から令和11年度まで, 令和7年度から without an end, 令和7年度 for one year. */
 export function periodWords(
   { from, to }: { readonly from: Printed; readonly to?: Printed | undefined },
-  tell: (date: Printed) => string,
+  wordsOf: (date: Printed) => string,
 ): string {
-  const [start, end] = [tell(from), to === undefined ? '' : tell(to)];
+  const [start, end] = [wordsOf(from), to === undefined ? '' : wordsOf(to)];
   if (start === end) return start;
   return `${start}から${end === '' ? '' : `${end}まで`}`;
 }

@@ -23,7 +23,7 @@ type InSense<T> = T | { readonly [K in Key]: { readonly [_ in K]: T } }[Key];
 
 const senses = Object.keys(forms) as (keyof typeof forms)[];
 
-export function saidInSense(sense: Sense, number: string): string {
+export function numberInSense(sense: Sense, number: string): string {
   if (sense === 'exact') return number;
   const { before, after } = forms[sense];
   return `${before}${number}${after}`;

@@ -31,12 +31,12 @@ function kept(value: unknown, ways: Ways): unknown {
   });
   return Object.fromEntries(
     entries
-      .filter(([, one, inner]) => !inner.some((field) => field.isOptional && saysNothing(one, field)))
+      .filter(([, one, inner]) => !inner.some((field) => field.isOptional && meansNothing(one, field)))
       .map(([key, one]) => [key, one]),
   );
 }
 
-function saysNothing(value: unknown, field: Field): boolean {
+function meansNothing(value: unknown, field: Field): boolean {
   if (typeof value !== 'object' || value === null || Object.keys(value).length > 0 || field.saysByEmpty)
     return false;
   return mayBeEmpty(field, Array.isArray(value));

@@ -44,8 +44,8 @@ function* bornUnexplained(
       const life = id === null ? undefined : history.lives.get(id);
       if (id === null || life === undefined) continue;
       // A state on that day or earlier may mention the unit.
-      const isTold = life.known < asOf || stated.has(path.join('/'));
-      const came = life.began !== null || life.spans.length > 1 || isTold;
+      const isMentioned = life.known < asOf || stated.has(path.join('/'));
+      const came = life.began !== null || life.spans.length > 1 || isMentioned;
       if (born !== null && !verbs[born.verb].takesAlong && !came)
         yield { kind: 'unexplained', chart: asOf, path, sort: 'unit', event: null };
       else yield* walk(children, id, path);

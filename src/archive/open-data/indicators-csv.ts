@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { IndicatorValue } from '../1-read/schema/indicator.ts';
-import { saidInSense } from '../1-read/senses.ts';
+import { numberInSense } from '../1-read/senses.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import { allIndicators } from '../4-link/promises/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/promises/indicators.ts';
@@ -128,7 +128,7 @@ function cellOf(values: readonly Cell[]): Cell {
 function valueCell(value: IndicatorValue | null): Cell {
   if (value === null) return null;
   if (value.kind === 'number')
-    return value.sense === 'exact' ? value.value : saidInSense(value.sense, String(value.value));
+    return value.sense === 'exact' ? value.value : numberInSense(value.sense, String(value.value));
   return value.kind === 'words' ? value.words : states[value.kind];
 }
 

@@ -81,9 +81,9 @@ function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndic
     years: years.map(({ year, target, actuals, rate, printedRates }) => ({
       year,
       target: valueData(target),
-      actuals: actuals.map((said) => ({ value: valueData(said.value), from: said.from })),
+      actuals: actuals.map((actual) => ({ value: valueData(actual.value), from: actual.from })),
       rate,
-      printedRates: printedRates.map((said) => ({ rate: said.value.value, from: said.from })),
+      printedRates: printedRates.map((rate) => ({ rate: rate.value.value, from: rate.from })),
     })),
     final: final && {
       year: final.year,
@@ -97,11 +97,11 @@ function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndic
       rate: total.rate,
       through: total.through,
     },
-    printedTotals: printedTotals.map((said) => ({
-      target: valueData(said.target),
-      actual: valueData(said.actual),
-      rate: said.rate?.value ?? null,
-      from: said.from,
+    printedTotals: printedTotals.map((total) => ({
+      target: valueData(total.target),
+      actual: valueData(total.actual),
+      rate: total.rate?.value ?? null,
+      from: total.from,
     })),
   };
 }

@@ -9,17 +9,17 @@ type Frozen<T> = T extends readonly (infer One)[]
     : T;
 
 /** The values that stand for a missing field. */
-type Unsaid = null | false | readonly never[];
+type Absent = null | false | readonly never[];
 
 /** The input type of `shaped`: fields that may be `Unsaid` may be missing. */
-type Sayable<Data> = Data extends readonly (infer One)[]
-  ? readonly Sayable<One>[]
+type Shapeable<Data> = Data extends readonly (infer One)[]
+  ? readonly Shapeable<One>[]
   : Data extends object
     ? {
-        readonly [K in keyof Data as Extract<Unsaid, Data[K]> extends never ? K : never]: Sayable<Data[K]>;
+        readonly [K in keyof Data as Extract<Absent, Data[K]> extends never ? K : never]: Shapeable<Data[K]>;
       } & {
-        readonly [K in keyof Data as Extract<Unsaid, Data[K]> extends never ? never : K]?:
-          | Sayable<Data[K]>
+        readonly [K in keyof Data as Extract<Absent, Data[K]> extends never ? never : K]?:
+          | Shapeable<Data[K]>
           | null
           | undefined;
       }
@@ -50,7 +50,7 @@ type Lacking<Data, Thing> = Data extends readonly (infer One)[]
  * Picks the fields of a shape from `thing`, at any depth and in the order of the shape. Missing values become
  * null, false or an empty list. The compiler reports fields of the shape that the type of `thing` lacks.
  */
-export function shaped<Shape extends z.ZodType, Thing extends Sayable<DataOf<Shape>>>(
+export function shaped<Shape extends z.ZodType, Thing extends Shapeable<DataOf<Shape>>>(
   shape: Shape,
   thing: Thing & Lacking<DataOf<Shape>, Thing>,
 ): DataOf<Shape> {
@@ -60,14 +60,14 @@ export function shaped<Shape extends z.ZodType, Thing extends Sayable<DataOf<Sha
 function cutTo(shape: z.core.$ZodType, thing: unknown): unknown {
   const { def } = shape._zod as z.core.$ZodTypes['_zod'];
   if (def.type === 'union') {
-    const [said, none] = def.options;
-    const isNullable = said !== undefined && none?._zod.def.type === 'null';
-    return isNullable && thing != null ? cutTo(said, thing) : (thing ?? null);
+    const [some, none] = def.options;
+    const isNullable = some !== undefined && none?._zod.def.type === 'null';
+    return isNullable && thing != null ? cutTo(some, thing) : (thing ?? null);
   }
   if (def.type === 'array')
     return ((thing ?? []) as readonly unknown[]).map((one) => cutTo(def.element, one));
   if (def.type === 'boolean') return thing ?? false;
   if (def.type !== 'object' || thing == null) return thing ?? null;
-  const said = thing as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(def.shape).map(([key, of]) => [key, cutTo(of, said[key])]));
+  const fields = thing as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(def.shape).map(([key, of]) => [key, cutTo(of, fields[key])]));
 }

@@ -5,7 +5,7 @@ import { isOneOrDash, printedQuantity, scaleOf } from '#archive/1-read/printed-q
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
-import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense } from '#archive/1-read/senses.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER, numberInSense } from '#archive/1-read/senses.ts';
 import { normal } from '../tables/same-words.ts';
 import { oneOrDashFault } from '../tables/table.ts';
 
@@ -116,6 +116,6 @@ export function valueWords(value: IndicatorValue): string {
     case 'illegible':
       return '判読不能';
     case 'number':
-      return saidInSense(value.sense, quantityWords(value));
+      return numberInSense(value.sense, quantityWords(value));
   }
 }

@@ -81,8 +81,8 @@ export function section(depth: number, title: string, parts: readonly string[]):
 }
 
 /** A section with a list of things; empty without things. */
-export function listed<T>(title: string, all: readonly T[], tell: (one: T) => string): string {
-  return section(2, title, [list(all.map(tell))]);
+export function listed<T>(title: string, all: readonly T[], lineOf: (one: T) => string): string {
+  return section(2, title, [list(all.map(lineOf))]);
 }
 
 const WEB = /https?:\/\/[A-Za-z0-9.~:/?#@!$&'()*+,;=%_-]+/g;

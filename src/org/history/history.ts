@@ -22,11 +22,11 @@ export interface HistoryEvent {
   /** Paths that the published chart lacks, with an explanation by the editor. */
   readonly accepted: ReadonlySet<string>;
   /** What the event says about the chart after it without saying how that came about. */
-  readonly states?: readonly SaidState[];
+  readonly states?: readonly StatedState[];
 }
 
 /** 「2係とする」: the units directly below a unit after the event, by name or by number. */
-export interface SaidState {
+export interface StatedState {
   readonly unit: Name;
   readonly has: readonly string[] | { readonly count: number; readonly kind: string };
 }

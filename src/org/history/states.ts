@@ -12,7 +12,7 @@ import {
   type UnitId,
 } from '../unit.ts';
 import { isComplete, isKnownEmpty } from './coverage.ts';
-import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
+import type { HistoryEvent, StateDisagreement, StatedState } from './history.ts';
 import { adopt, sinceWhen } from './lives.ts';
 import { getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
@@ -23,7 +23,7 @@ import { mint, type State } from './state.ts';
  */
 export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {
   for (const [index, stated] of (event.states ?? []).entries()) {
-    const tell = (one: Pick<StateDisagreement, 'kind' | 'path' | 'found'>) => {
+    const disagree = (one: Pick<StateDisagreement, 'kind' | 'path' | 'found'>) => {
       const disagreement: StateDisagreement = {
         ...one,
         chart: date,
@@ -34,14 +34,14 @@ export function compareStates(state: State, date: ISODate, event: HistoryEvent):
       state.disagreements.push(disagreement);
     };
     const unit = findStated(state, date, event, stated);
-    if (unit === null) tell({ kind: 'nowhere', path: stated.unit.path, found: null });
+    if (unit === null) disagree({ kind: 'nowhere', path: stated.unit.path, found: null });
     else if (!('count' in stated.has)) {
       for (const name of beyond(state, date, unit, stated.has))
-        tell({ kind: 'unstated', path: [...stated.unit.path, name], found: null });
+        disagree({ kind: 'unstated', path: [...stated.unit.path, name], found: null });
     } else {
       const found = countBelow(state, unit, stated.has.kind);
       if (found !== null && found !== stated.has.count)
-        tell({ kind: 'number', path: stated.unit.path, found });
+        disagree({ kind: 'number', path: stated.unit.path, found });
     }
   }
 }
@@ -54,7 +54,7 @@ function findStated(
   state: State,
   date: ISODate,
   { accepted }: HistoryEvent,
-  { unit: { path, parentUnknown } }: SaidState,
+  { unit: { path, parentUnknown } }: StatedState,
 ): UnitId | null {
   let at: Parent = parentUnknown ? UNKNOWN : ROOT;
   for (const [depth, label] of path.entries()) {

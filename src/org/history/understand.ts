@@ -53,7 +53,7 @@ export function understandTogether(
   const passed = passable(state.draft, resolved, found);
   for (const problem of found.sort((a, b) => a.change - b.change)) {
     const one = written[problem.change];
-    if (one && focus.includes(one.view)) tell(state, written, one, problem);
+    if (one && focus.includes(one.view)) report(state, written, one, problem);
   }
   return { passed, written };
 }
@@ -122,7 +122,7 @@ function isTop(parent: Parent): boolean {
  * Reports a problem with indexes that count within its events. The same problem at two stages is reported
  * once.
  */
-function tell({ problems }: State, written: readonly Written[], mine: Written, problem: Problem): void {
+function report({ problems }: State, written: readonly Written[], mine: Written, problem: Problem): void {
   const { id: event } = mine.view.event;
   const other = 'other' in problem ? written[problem.other] : undefined;
   const elsewhere = other && other.view.event !== mine.view.event ? { otherEvent: other.view.event.id } : {};

@@ -44,7 +44,7 @@ export function find(
     const path = name.path.slice(0, depth + 1);
     const next = there ?? (mayAssume ? assume(state, at, step, label, { path, side }) : null);
     if (next === null) {
-      if (side === 'before' || !isToldOf(state, name)) state.problems.push(why(at, label) ?? nowhere);
+      if (side === 'before' || !isUnsettled(state, name)) state.problems.push(why(at, label) ?? nowhere);
       return null;
     }
     at = next;
@@ -144,7 +144,7 @@ function mayBeOtherName(state: State, name: Name, depth: number, key: string): b
 }
 
 /** Whether a name is missing only because the change that would bring the unit could not be resolved. */
-function isToldOf(state: State, name: Name): boolean {
+function isUnsettled(state: State, name: Name): boolean {
   return name.path.some((_, index) => state.unsettled.has(placeKey(name, index + 1)));
 }
 

@@ -153,13 +153,13 @@ function underWay(change: WrittenChange, index: number): ChangeUnderWay {
 }
 
 function leaversOf(changes: readonly ChangeUnderWay[]): State['leavers'] {
-  const said = changes.flatMap((change) =>
+  const leaving = changes.flatMap((change) =>
     (change.names.leaving ?? []).map((mention) => ({
       place: placeKey(mention.name),
       key: mentionKey(change, mention),
     })),
   );
-  const byPlace = Map.groupBy(said, ({ place }) => place);
+  const byPlace = Map.groupBy(leaving, ({ place }) => place);
   return new Map([...byPlace].map(([place, all]) => [place, all.map(({ key }) => key)]));
 }
 

@@ -43,10 +43,10 @@ export function keysOfSpoken([, reading]: Spoken): ReadonlySet<string> {
   const kana = reading.split('|');
   const keys = new Set<string>();
   for (const start of kana.keys()) {
-    let said = '';
+    let spoken = '';
     for (const one of kana.slice(start)) {
-      said += one;
-      keys.add((readingKey(said) ?? '').slice(0, SOUNDS));
+      spoken += one;
+      keys.add((readingKey(spoken) ?? '').slice(0, SOUNDS));
     }
   }
   return keys;

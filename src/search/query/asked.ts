@@ -33,16 +33,16 @@ export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const before = question.slice(0, deed.start).replace(PARTICLES, '');
   const after = withoutStart(question.slice(deed.end)).replace(/の?(?:一覧|リスト|まとめ)$/, '');
   const parts = [before, after].flatMap((words) => parseQuery(words, vocabulary).parts);
-  const telling = parts.filter(({ isWeak, typed }) => (!isWeak || LEVEL.test(typed)) && !ANY.test(typed));
+  const deciding = parts.filter(({ isWeak, typed }) => (!isWeak || LEVEL.test(typed)) && !ANY.test(typed));
   const isNarrowing = ({ places, date }: Term) => places.length > 0 || date !== null;
-  const words = telling.filter((term) => !isNarrowing(term));
+  const words = deciding.filter((term) => !isNarrowing(term));
   const levels = words.flatMap(({ typed }) => (LEVEL.test(typed) ? [typed] : []));
   return {
     deed,
     subject: words.filter(({ typed }) => !LEVEL.test(typed)),
     levels,
     isOfAny: levels.length === 0 && parts.some(({ typed }) => ANY.test(typed)),
-    narrowing: telling.filter(isNarrowing),
+    narrowing: deciding.filter(isNarrowing),
   };
 }
 

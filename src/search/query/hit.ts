@@ -20,7 +20,7 @@ export function toHit(
   const shown = oldName ?? title.original;
   const marks =
     oldName !== null ? marksIn(shown, title.original, found) : found.flatMap((match) => match.title);
-  const isToldToday = record.type === 'duty' || hasEnded || oldName !== null;
+  const hasOtherToday = record.type === 'duty' || hasEnded || oldName !== null;
   return {
     type: record.type,
     url: record.url,
@@ -31,7 +31,7 @@ export function toHit(
     date: record.date,
     state: record.state,
     route: routes.length > 0 ? routes.join('、') : null,
-    today: isToldToday ? record.today : [],
+    today: hasOtherToday ? record.today : [],
   };
 }
 
@@ -58,8 +58,10 @@ function ledeAndExcerpt(
   const lede = ledeText(answer);
   const start = text.startsWith(lede) ? lede.length : 0;
   const sentence = start > 0 ? pieces(text, spans.flat(), 0, start) : [{ text: lede, marked: false }];
-  const isSaid = found.every((match) => match.title.length > 0 || match.text.some(({ end }) => end <= start));
-  if (isSaid) return { sentence, excerpt: [] };
+  const isComplete = found.every(
+    (match) => match.title.length > 0 || match.text.some(({ end }) => end <= start),
+  );
+  if (isComplete) return { sentence, excerpt: [] };
   const rest = spans.map((list) =>
     list.flatMap((span) =>
       span.start >= start ? [{ start: span.start - start, end: span.end - start }] : [],

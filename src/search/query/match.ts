@@ -102,8 +102,8 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   }
   if (inTitle.spans.length > 0) {
     const score = names.length > 0 ? 32 : nameScore(inTitle, title);
-    const isSaid = !record.isNamed && !inTitle.isWhole;
-    add(isSaid ? Math.min(score, MOST_IN_TITLE) : score, null, null, inTitle.folded);
+    const isMention = !record.isNamed && !inTitle.isWhole;
+    add(isMention ? Math.min(score, MOST_IN_TITLE) : score, null, null, inTitle.folded);
   }
   if (code !== null && code === codeKey(form.normal)) add(98, null);
   for (const one of former) {

@@ -70,9 +70,9 @@ export function vocabularyOf(
 
 /** The terms of a query: with its phrases whole, and with the phrases taken apart. */
 export function parseQuery(query: string, vocabulary: Vocabulary): Query {
-  const { rest: untold, turns } = withoutKindTurns(query.slice(0, LONGEST_QUERY).normalize('NFKC'));
+  const { rest: remaining, turns } = withoutKindTurns(query.slice(0, LONGEST_QUERY).normalize('NFKC'));
   const exact = turns.map((words) => exactTerm(words, vocabulary));
-  const rest = untold
+  const rest = remaining
     .replace(QUOTED, (_, words: string) => {
       exact.push(exactTerm(words.trim(), vocabulary));
       return ' ';

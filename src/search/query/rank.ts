@@ -30,19 +30,19 @@ export function rank(
   const found = matches.filter((match) => match !== null);
   const { record } = prepared;
   // Municipalities and weak words add little and do not decide.
-  const isTelling = terms.map(({ isWeak, places }) => !isWeak && places.length === 0);
-  const telling = matches.filter((match, at) => match !== null && isTelling[at]);
-  const counted = (telling.length > 0 ? telling : found).flatMap((match) => match ?? []);
+  const isDeciding = terms.map(({ isWeak, places }) => !isWeak && places.length === 0);
+  const deciding = matches.filter((match, at) => match !== null && isDeciding[at]);
+  const counted = (deciding.length > 0 ? deciding : found).flatMap((match) => match ?? []);
   const own = sum(counted.map(({ score }) => score)) / Math.max(1, counted.length);
-  const rare = rarities.map((rarity, at) => (isTelling[at] ? rarity : 0));
+  const rare = rarities.map((rarity, at) => (isDeciding[at] ? rarity : 0));
   const there = sum(rare.filter((_, at) => matches[at] != null)) / Math.max(1, sum(rare));
   const score =
     own +
     RARE * there +
-    2 * (found.length - telling.length) +
+    2 * (found.length - deciding.length) +
     phraseBonus(prepared, terms) +
     nearness(found) +
-    (isAllInTitle(record, telling) ? IN_TITLE : 0) +
+    (isAllInTitle(record, deciding) ? IN_TITLE : 0) +
     10 * record.weight +
     (terms.some(({ places }) => places.includes(record.municipality ?? '')) ? OF_PLACE : 0) -
     (record.isPast ? 2 : 0);
@@ -50,9 +50,9 @@ export function rank(
 }
 
 /** テーマ 財政. Events and changes do not count: their titles mention several things. */
-function isAllInTitle({ isChange, isNamed }: SearchRecord, telling: readonly (Match | null)[]): boolean {
-  const isTitled = telling.every((match) => match !== null && match.title.length > 0);
-  return isTitled && telling.length > 1 && isNamed && !isChange;
+function isAllInTitle({ isChange, isNamed }: SearchRecord, deciding: readonly (Match | null)[]): boolean {
+  const isTitled = deciding.every((match) => match !== null && match.title.length > 0);
+  return isTitled && deciding.length > 1 && isNamed && !isChange;
 }
 
 function sum(numbers: readonly number[]): number {

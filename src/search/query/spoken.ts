@@ -34,10 +34,10 @@ function wordsReadAs([words, reading]: Spoken, keys: ReadonlySet<string>): reado
   const [surfaces, kana] = [words.split('|'), reading.split('|')];
   const longest = Math.max(...[...keys].map((key) => key.length));
   return surfaces.flatMap((_, start) => {
-    let said = '';
+    let spoken = '';
     for (let end = start; end < kana.length; end++) {
-      said += kana[end] ?? '';
-      const key = readingKey(said) ?? '';
+      spoken += kana[end] ?? '';
+      const key = readingKey(spoken) ?? '';
       if (keys.has(key)) return [surfaces.slice(start, end + 1).join('')];
       if (key.length > longest) return [];
     }

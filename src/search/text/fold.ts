@@ -34,9 +34,9 @@ const PLACES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 /** 1万8千 and 1.8万 become 18000, 500千 becomes 500000. */
 function inFigures(words: string): string {
   let [sum, below, number] = [0, 0, 0];
-  for (const [said] of words.matchAll(/\d+(?:\.\d+)?|[百千万億]/g)) {
-    const place = PLACES[said];
-    if (place === undefined) number = Number(said);
+  for (const [part] of words.matchAll(/\d+(?:\.\d+)?|[百千万億]/g)) {
+    const place = PLACES[part];
+    if (place === undefined) number = Number(part);
     else if (place < 10_000) [below, number] = [below + (number || 1) * place, 0];
     else [sum, below, number] = [sum + (below + number || 1) * place, 0, 0];
   }

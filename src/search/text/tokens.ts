@@ -29,8 +29,8 @@ export function tokensOf(...forms: readonly string[]): readonly string[] {
  */
 export function probesOf(normal: string): readonly string[] {
   const runs = [...normal.matchAll(RUN)].map(([run]) => run);
-  const telling = runs.filter((run) => CONTENT.test(run));
-  return (telling.length > 0 ? telling : runs).flatMap((run) => {
+  const written = runs.filter((run) => CONTENT.test(run));
+  return (written.length > 0 ? written : runs).flatMap((run) => {
     if (run.length === 1) return [encode(run)];
     const starts = Array.from({ length: Math.floor(run.length / 2) }, (_, index) => index * 2);
     if (run.length % 2 === 1) starts.push(run.length - 2);
@@ -88,11 +88,11 @@ const OF_CALL = 7;
  * The token of a whole name, reading or number. Its beginning is a token that is looked up anyway, so that
  * both lie in the same file.
  */
-export function callToken(call: Call, said: string): string {
-  const beginning = call === 'reading' ? `y${said.slice(0, 3)}` : encode(said.slice(0, 2));
+export function callToken(call: Call, words: string): string {
+  const beginning = call === 'reading' ? `y${words.slice(0, 3)}` : encode(words.slice(0, 2));
   let token = `${beginning}z`;
   for (
-    let left = hashOf(`${call} ${said}`), place = 1;
+    let left = hashOf(`${call} ${words}`), place = 1;
     place < OF_CALL;
     place++, left = Math.floor(left / 26)
   )

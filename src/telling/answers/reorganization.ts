@@ -74,8 +74,8 @@ function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const carrier = carrierOf(archive.reorganizations, one.id);
   if (carrier)
     return [text('この予定は、'), link(quoted(carrier.data.title), carrier.url), text('で行われた。')];
-  const unsaid = unreportedPlanWords(archive, one);
-  if (unsaid !== '') return [text(unsaid)];
+  const unreported = unreportedPlanWords(archive, one);
+  if (unreported !== '') return [text(unreported)];
   const last = one.stages.findLast(({ isReached }) => isReached);
   if (isStopped(one.data.status) && last) {
     const now = one.data.status === 'postponed' ? '新しい施行期日は、まだ決まっていない。' : '';

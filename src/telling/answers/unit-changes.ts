@@ -12,7 +12,7 @@ import { allNamed, isRenamed, named, type Party, placeOfMove, waysToName } from 
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, form } from '../sentences/predicate.ts';
 
-type TellUnit = (deed: Deed, unit: LinkedUnit) => readonly Form[];
+type UnitForms = (deed: Deed, unit: LinkedUnit) => readonly Form[];
 
 /** The name of the replaced unit. If it had the same name, it is called 以前の商工観光係. */
 function replacedName(path: string, unit: LinkedUnit): string {
@@ -155,7 +155,7 @@ export const formsByVerb = {
   },
   hold: (deed, unit) => heldWith(deed, unit, predicate.holdToo),
   release: (deed, unit) => heldWith(deed, unit, predicate.holdNoMore),
-} satisfies Readonly<Record<Verb, TellUnit>>;
+} satisfies Readonly<Record<Verb, UnitForms>>;
 
 function heldWith({ from, to }: Deed, unit: LinkedUnit, held: predicate.Predicate): readonly Form[] {
   const [who, ...also] = [...from, ...to];

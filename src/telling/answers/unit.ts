@@ -33,7 +33,7 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   if (planned && !planned.mayCome) return answerOfPlanned(unit, planned);
   const deeds = lastDeeds(archive, unit);
   const { lede, when } = whatHappened(archive, unit, deeds);
-  const doubts = planned?.support ?? unsaidOf(archive, deeds);
+  const doubts = planned?.support ?? unreportedOf(archive, deeds);
   const doubt = doubts === '' ? [] : [text(doubts)];
   const support = [
     ...when,
@@ -50,7 +50,7 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
 }
 
 /** Adds that the sources do not say whether a planned change took place. */
-function unsaidOf(archive: Archive, [deed]: readonly Deed[]): string {
+function unreportedOf(archive: Archive, [deed]: readonly Deed[]): string {
   return deed && deed.change.status !== 'in force'
     ? unreportedPlanWords(archive, eventOf(archive, [deed.change]))
     : '';

@@ -41,14 +41,14 @@ function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
   const isInLede = containsCount(lineText(lede), first.count);
   const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
-  const unsaid = archive.reorganizations
+  const unreported = archive.reorganizations
     .filter(({ id }) => plans.has(id))
     .map((plan) => unreportedPlanWords(archive, plan))
     .find((words) => words !== '');
-  if (first.of !== 'changes' || (isInLede && !unsaid)) return besides;
+  if (first.of !== 'changes' || (isInLede && !unreported)) return besides;
   const { planned } = summary;
-  if (planned === first.count) return `組織の変更の予定は${planned}件。${unsaid ?? ''}${besides}`;
-  const also = planned > 0 ? `、うち${planned}件は予定${unsaid ? 'で、施行を伝える資料がない' : ''}` : '';
+  if (planned === first.count) return `組織の変更の予定は${planned}件。${unreported ?? ''}${besides}`;
+  const also = planned > 0 ? `、うち${planned}件は予定${unreported ? 'で、施行を伝える資料がない' : ''}` : '';
   return `組織の変更は${first.count}件${also}。${besides}`;
 }
 

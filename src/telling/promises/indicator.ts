@@ -1,6 +1,6 @@
 // Indicators in words: for tables, Markdown, search and the comparison of editions.
 import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
-import { saidInSense } from '#archive/1-read/senses.ts';
+import { numberInSense } from '#archive/1-read/senses.ts';
 import type { Stated, StatedIn } from '#archive/2-derive/indicators/series.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
@@ -265,7 +265,7 @@ function numberWords({ value, decimals, sense }: NumberValue, unit: string | nul
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   // A long unit appears only once, beside the name.
   const near = unit !== null && unit.length <= 2 ? unit : '';
-  return saidInSense(sense, `${value.toLocaleString('ja-JP', digits)}${near}`);
+  return numberInSense(sense, `${value.toLocaleString('ja-JP', digits)}${near}`);
 }
 
 /** The table as lines that can be read on their own. */
@@ -292,8 +292,8 @@ function rowLine({ columns }: IndicatorTable, row: IndicatorRow): Line {
   return [
     text(`${row.label}: `),
     ...cells.flatMap(({ head, cell }, at) => {
-      const isSaid = lineText(row[cell]).startsWith(head);
-      return [text(`${at === 0 ? '' : '、'}${isSaid ? '' : `${head} `}`), ...row[cell]];
+      const hasHead = lineText(row[cell]).startsWith(head);
+      return [text(`${at === 0 ? '' : '、'}${hasHead ? '' : `${head} `}`), ...row[cell]];
     }),
   ];
 }

@@ -75,10 +75,10 @@ function contentOf(printed: NonNullable<WrittenMeasure['text']> | null): Inline 
 }
 
 type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
-type Tell = (told: Context) => readonly Part[];
+type Parts = (context: Context) => readonly Part[];
 
 /** In display order. Fields shown elsewhere return nothing. */
-const fields: Readonly<Record<MeasureField, Tell>> = {
+const fields: Readonly<Record<MeasureField, Parts>> = {
   id: () => [],
   title: () => [],
   text: ({ data }) => [
@@ -118,7 +118,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
       measure.supporters.map((owner) => ownerLine(archive, owner)),
     ),
   andOthers: () => [],
-  schedule: tellSchedule,
+  schedule: scheduleParts,
   standing: ({ archive, measure }) => {
     const standing = promisesOf(archive).all.get(measure.key)?.standing;
     const line = standing ? standingLine(archive, standing) : null;
@@ -156,7 +156,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
       (data.related ?? []).map(({ plan, code }) => [text(code === null ? plan : `${plan} ${legible(code)}`)]),
     ),
   servedBy: ({ archive, measure }) => row(servingTitle, servedByLines(archive, measure)),
-  evaluations: tellEvaluations,
+  evaluations: evaluationParts,
   progress: ({ data }) =>
     (data.progress ?? []).map(({ year, goal, review }) => ({
       label: `目標と振り返り（${formatFiscalYear(year)}）`,
@@ -165,7 +165,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
         [text('振り返り: '), wordsOrUnpublished(review)],
       ],
     })),
-  results: tellResults,
+  results: resultParts,
   from: ({ archive, measure }) => kinRows(archive, measure),
   reorganization: ({ data, archive }) => {
     const found = archive.reorganizations.find(({ id }) => id === data.reorganization);
@@ -178,7 +178,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
 
 const order = Object.keys(fields) as readonly MeasureField[];
 
-function tellSchedule({ measure: { schedule } }: Context): readonly Part[] {
+function scheduleParts({ measure: { schedule } }: Context): readonly Part[] {
   if (!schedule) return [];
   const { stages } = schedule;
   const printed = legible(schedule.text);
@@ -199,7 +199,7 @@ function tellSchedule({ measure: { schedule } }: Context): readonly Part[] {
   ];
 }
 
-function tellEvaluations({ data, edition }: Context): readonly Part[] {
+function evaluationParts({ data, edition }: Context): readonly Part[] {
   const scales = edition?.data.scales ?? [];
   return (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
     label: `${judgeWords[by]}（${formatFiscalYear(year)}）`,
@@ -225,7 +225,7 @@ function tellEvaluations({ data, edition }: Context): readonly Part[] {
 }
 
 /** Results from reports. Evaluations in the measure's own edition have rows of their own. */
-function tellResults({ archive, measure }: Context): readonly Part[] {
+function resultParts({ archive, measure }: Context): readonly Part[] {
   const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
   const fromReports = results.filter(
     (one) => one.of.measure !== measure.key || (one.from.kind === 'report' && hasWords(one)),

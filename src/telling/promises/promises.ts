@@ -131,7 +131,7 @@ export function statusAndGradeWords({ status, grade }: Pick<LinkedResult, 'statu
 export function outcomeWords(result: LinkedResult): string {
   const { reason } = result;
   const words = [statusAndGradeWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
-  return `${whoSays(result)}: ${words}${reason ? `（${reason}）` : ''}`;
+  return `${judgeName(result)}: ${words}${reason ? `（${reason}）` : ''}`;
 }
 
 /** The name of the measure, section or edition under review. */
@@ -144,7 +144,7 @@ export function reviewedName({
 }
 
 /** The judge, such as 自己評価; without a judge 振り返り or 実績. */
-function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
+function judgeName({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
   if (by !== 'unsaid') return judgeWords[by];
   return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
 }
@@ -164,7 +164,7 @@ export function resultLines(
   const first: readonly Inline[] = [
     ...(outcome === '' ? [] : [{ kind: 'strong', text: outcome } as const]),
     note(
-      `${whoSays(result)}、`,
+      `${judgeName(result)}、`,
       link(sourceName(archive, result), result.from.url),
       text(`${where}${result.dated ? `、${result.dated.text}` : ''}`),
     ),
@@ -216,8 +216,8 @@ export function tallyLines({ tally }: LinkedResult): readonly Line[] {
 
 /** Whether a result contains more than figures, which are shown with the indicators. */
 export function hasWords({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
-  const isSaid = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
-  return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
+  const hasOutcome = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
+  return hasOutcome || figures.some(({ grade }) => part !== null || grade !== null);
 }
 
 /** The figures of a result with their names: 処分件数: 実績 24件、達成率 160%. */

@@ -16,7 +16,7 @@ const chartOf = (date: string) => {
 
 test('a unit that the text names but the printed chart lacks is marked with the reason', () => {
   const [one, ...others] = unprintedIn(archive, chartOf('2025-04-01'));
-  expect([one?.path, one?.told?.url, others]).toEqual([
+  expect([one?.path, one?.explainedBy?.url, others]).toEqual([
     '総務部/管財課/資産活用推進係',
     '/isesaki/reorganizations/2026-04-01/',
     [],

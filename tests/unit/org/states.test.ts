@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '#org/chart.ts';
-import type { HistoryEvent, SaidState } from '#org/history/history.ts';
+import type { HistoryEvent, StatedState } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import { anyHistory, chartsOf, eventsOf } from './arbitrary.ts';
 import { nameIn } from './as-written.ts';
@@ -8,19 +8,19 @@ import { drawOn, published, text } from './draw.ts';
 import { law } from './law.ts';
 import { disagreementsOf, establish, named, on, tell } from './write.ts';
 
-const stating = (event: HistoryEvent, ...states: readonly SaidState[]): HistoryEvent => ({
+const stating = (event: HistoryEvent, ...states: readonly StatedState[]): HistoryEvent => ({
   ...event,
   states,
 });
-const has = (unit: string, names: SaidState['has']): SaidState => ({ unit: named(unit), has: names });
+const has = (unit: string, names: StatedState['has']): StatedState => ({ unit: named(unit), has: names });
 
 /** A state for every unit with units directly below it, by name. */
-function statesOf({ units }: Chart): readonly SaidState[] {
+function statesOf({ units }: Chart): readonly StatedState[] {
   const below = Map.groupBy(
     [...units.values()].filter(({ sort }) => sort === 'unit'),
     ({ parent }) => parent,
   );
-  return [...below].flatMap(([parent, children]): SaidState[] => {
+  return [...below].flatMap(([parent, children]): StatedState[] => {
     if (!units.has(parent)) return [];
     return [{ unit: nameIn(units, parent), has: children.map(({ name }) => name) }];
   });

@@ -226,7 +226,7 @@ const SIGN = /[\\`<>[\]&_~@]|\*{3}|www|http|^ | $/i;
 function phrases(stretches: readonly Stretch[]): PhrasingContent[] | null {
   const found: PhrasingContent[] = [];
   let text: { value: string; readonly start: Point; end: Point } | null = null;
-  const say = () => {
+  const flush = () => {
     if (text) found.push({ type: 'text', value: text.value, position: { start: text.start, end: text.end } });
     text = null;
   };
@@ -239,7 +239,7 @@ function phrases(stretches: readonly Stretch[]): PhrasingContent[] | null {
       const end = at + part.length;
       if (number % 2 === 1) {
         if (!BOLD.test(part)) return null;
-        say();
+        flush();
         const inner = { start: point(line, at), end: point(line, end) };
         found.push({
           type: 'strong',
@@ -259,7 +259,7 @@ function phrases(stretches: readonly Stretch[]): PhrasingContent[] | null {
       text.end = nextLine(line);
     }
   }
-  say();
+  flush();
   return found;
 }
 

@@ -228,7 +228,7 @@ type FieldsOf<V extends Verb> = Extract<ChangeFields, { readonly kindKey: V }>;
 type DutyOf = (ref: DutyRef) => Duty;
 
 /** Converts each verb to the form that `org/` works with. */
-const said = {
+const converters = {
   establish: (change) => ({
     verb: 'establish',
     unit: nameOf(change.establish),
@@ -363,7 +363,10 @@ export function boundsOf({ since, until }: ChangeFields): Bounds {
 }
 
 export function writtenChange(change: ChangeFields, dutyOf: DutyOf): WrittenChange {
-  return (said[change.kindKey] as (change: ChangeFields, dutyOf: DutyOf) => WrittenChange)(change, dutyOf);
+  return (converters[change.kindKey] as (change: ChangeFields, dutyOf: DutyOf) => WrittenChange)(
+    change,
+    dutyOf,
+  );
 }
 
 export function dutyNameOf(change: ChangeFields): string | null {

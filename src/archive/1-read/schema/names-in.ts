@@ -10,8 +10,8 @@ export const japaneseNamesIn = once((schema: Schema): Names => {
     key: (key) => likeliest((fields.get(key) ?? []).map((field) => keyInJapanese(key, field))) ?? key,
     word: (key, word) => {
       const ways = (fields.get(key) ?? []).flatMap((field) => waysOf(field));
-      const saying = ways.filter(({ shape }) => shape.kind === 'words' && shape.words.includes(word));
-      return likeliest(saying.map((field) => wordInJapanese(word, field))) ?? word;
+      const allowing = ways.filter(({ shape }) => shape.kind === 'words' && shape.words.includes(word));
+      return likeliest(allowing.map((field) => wordInJapanese(word, field))) ?? word;
     },
   };
 });

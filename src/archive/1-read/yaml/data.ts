@@ -34,7 +34,7 @@ function convert(node: Node | null, level: number, converting: Converting): unkn
     case 'scalar': {
       const { value, style } = node;
       if (value.length > limits.letters) throw tooMuch('letters', limits.letters, node, position);
-      tellUnseen(value, node, converting);
+      reportUnseen(value, node, converting);
       return style === 'plain' && (value === '' || value === 'null' || value === '~') ? null : value;
     }
     case 'list':
@@ -63,7 +63,7 @@ function recordOf({ pairs }: Fields, level: number, converting: Converting): Rec
       continue;
     }
     seen.set(key, node);
-    tellUnseen(key, node, converting);
+    reportUnseen(key, node, converting);
     // Assigning to `__proto__` would set the prototype and lose the value.
     if (key === '__proto__') diagnostics.push(diagnose('H101', place(), { key, nearest: null, known: [] }));
     else result[key] = convert(pair.value, level + 1, converting);
@@ -72,7 +72,11 @@ function recordOf({ pairs }: Fields, level: number, converting: Converting): Rec
 }
 
 /** Reports invisible characters that come from escapes. The raw text was checked before. */
-function tellUnseen(value: string, node: Node | null, { position, diagnostics, mayHide }: Converting): void {
+function reportUnseen(
+  value: string,
+  node: Node | null,
+  { position, diagnostics, mayHide }: Converting,
+): void {
   const unseen = mayHide ? unseenIn(value) : null;
   if (!unseen) return;
   const facts = { shown: shownCharacter(unseen.character), kind: unseen.kind };
@@ -85,8 +89,8 @@ function tooMuch(what: 'levels' | 'letters', limit: number, node: Node | null, p
 
 class Bound extends Error {
   readonly told: Diagnostic;
-  constructor(told: Diagnostic) {
-    super(told.code);
-    this.told = told;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.code);
+    this.told = diagnostic;
   }
 }

@@ -107,13 +107,13 @@ function unknownPart(
   const known = of.flatMap(partsOf);
   const editions = of.flatMap(({ document }) => documents.get(document) ?? []);
   const elsewhere = editions.find((one) => partsOf(one).includes(id))?.id ?? null;
-  const among = known.length > MOST_TOLD ? [] : known;
+  const among = known.length > MOST_LISTED ? [] : known;
   return { kind: '箇所', what: id, nearest: near(id, known), elsewhere, among } as const;
 }
 
 const nowhere = { elsewhere: null, among: [] } as const;
 // A longer list would not help the editor.
-const MOST_TOLD = 12;
+const MOST_LISTED = 12;
 
 /** The ids of the parts of an edition that can be served. */
 function partsOf({ data: { sections, measures } }: EditionFile): readonly string[] {

@@ -49,12 +49,12 @@ function endsAlike(code: string, number: string): boolean {
 
 function* comparePlace(
   file: EditionFile,
-  { kind, title, above: said, keys }: Item,
+  { kind, title, above: stated, keys }: Item,
   above: readonly Heading[],
   items: ReadonlyMap<string, Item>,
 ): Iterable<Diagnostic> {
   const found = above.findLast(({ id }) => items.get(id)?.kind === 'section');
-  const [section, other] = [items.get(said ?? ''), items.get(found?.id ?? '')];
+  const [section, other] = [items.get(stated ?? ''), items.get(found?.id ?? '')];
   if (!section || !other || section.id === other.id) return;
   const key = kind === 'measure' ? 'section' : 'in';
   yield diagnose('H463', file.at([...keys, key]), {

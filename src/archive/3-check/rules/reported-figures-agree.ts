@@ -49,7 +49,7 @@ interface Figure {
 }
 
 function figureIds({ actuals = {}, rates = {}, totals = {} }: WrittenResult): readonly string[] {
-  return [...new Set([actuals, rates, totals].flatMap((said) => Object.keys(said)))];
+  return [...new Set([actuals, rates, totals].flatMap((byId) => Object.keys(byId)))];
 }
 
 /** The value as an actual of its year. Values for half a year or several years are not. */
@@ -81,11 +81,11 @@ function* rate(
 }
 
 function* totals(name: string, series: Series, { file, result, index, id }: Figure): Iterable<Diagnostic> {
-  const said = result.totals?.[id];
-  if (!said) return;
+  const total = result.totals?.[id];
+  if (!total) return;
   const { unit } = series;
   for (const side of Object.keys(sideWords) as Side[]) {
-    const printed = numberIn(said[side]);
+    const printed = numberIn(total[side]);
     const parts = addends(series, side);
     const computed = parts && sum(parts);
     if (printed === null || parts === null || computed === null) continue;

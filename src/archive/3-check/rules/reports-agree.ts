@@ -2,7 +2,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
 import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';
-import { saidInSense } from '../../1-read/senses.ts';
+import { numberInSense } from '../../1-read/senses.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
@@ -47,10 +47,10 @@ function* statementsIn(
   const first = from === undefined ? '' : `${formatFiscalYear(from)}から`;
   const period =
     first + formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
-  const told = file.data.results.flatMap((result, index) =>
+  const results = file.data.results.flatMap((result, index) =>
     splitJointResult(result).map((one) => [index, one] as const),
   );
-  for (const [index, result] of told) {
+  for (const [index, result] of results) {
     const { measure, section, by, status, grade, scale, actuals = {} } = result;
     const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;
@@ -131,5 +131,5 @@ function* figuresOfPlan(file: EditionFile): Iterable<Statement> {
 /** Null for values without a statement, which nothing can contradict. */
 function wordsOf(value: IndicatorValue): string | null {
   if (value.kind === 'words') return value.words;
-  return value.kind === 'number' ? saidInSense(value.sense, String(value.value)) : null;
+  return value.kind === 'number' ? numberInSense(value.sense, String(value.value)) : null;
 }

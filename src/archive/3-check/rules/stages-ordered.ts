@@ -67,10 +67,10 @@ function isPutOff({ stages = [] }: Reorganization, at: number, before: Status): 
 function* days({ data, at }: Written<Reorganization>): Iterable<Diagnostic> {
   const stages = data.stages ?? [];
   const last = stages.findLastIndex(({ effective }) => effective !== undefined);
-  const said = stages[last]?.effective;
-  if (said !== undefined && !isSameDay(said, data.effective))
+  const announced = stages[last]?.effective;
+  if (announced !== undefined && !isSameDay(announced, data.effective))
     yield diagnose('H278', at(['stages', last, 'effective']), {
-      said: said.text,
+      said: announced.text,
       effective: data.effective.text,
     });
 }

@@ -78,7 +78,7 @@ interface Pair {
 /** The deadlines that an editor declares to be the same, and those with the same name. */
 function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[] {
   const [before, after] = [groupsOf(older), groupsOf(newer)];
-  const said = (newer.data.from ?? [])
+  const declared = (newer.data.from ?? [])
     .filter((origin) => originKey(newer.document, origin) === older.key)
     .flatMap(({ deadlines = [] }) => deadlines);
   const pair = (from: readonly Group[], to: readonly Group[], isUnsure = false): Pair => {
@@ -96,7 +96,7 @@ function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[
       ),
     };
   };
-  const written = said.flatMap(({ was, is, unsure }) => {
+  const written = declared.flatMap(({ was, is, unsure }) => {
     const [from, to] = [
       before.filter(({ name }) => meant(name, was)),
       after.filter(({ name }) => meant(name, is)),
@@ -125,8 +125,8 @@ function stagesOf(groups: readonly Group[]): readonly LinkedStage[] {
 }
 
 /** An undeclared side means the deadline of the measure as a whole. */
-function meant(name: string | null, said: readonly string[] | undefined): boolean {
-  return said === undefined ? name === null : name !== null && said.includes(name);
+function meant(name: string | null, declared: readonly string[] | undefined): boolean {
+  return declared === undefined ? name === null : name !== null && declared.includes(name);
 }
 
 /** Whether two groups have the same name. An unnamed deadline counts as named after its measure. */

@@ -22,7 +22,7 @@ export function compareSections(
   const shown = after.map((section): ComparedSection => {
     const same = counterparts.get(section);
     if (same) {
-      const isSame = saysTheSame(same, section, areWordsCompared);
+      const isSame = isUnchanged(same, section, areWordsCompared);
       return { fate: isSame ? 'continued' : 'revised', older: [same], newer: [section] };
     }
     const origins = before.filter(({ id }) => ways.some((way) => way.from === id && way.to === section.id));
@@ -113,6 +113,6 @@ function sectionTexts({ body, measures, sections }: LinkedEdition): readonly Sec
 }
 
 /** Numbers of sections are ignored. Texts are ignored where they are editors' summaries. */
-function saysTheSame(a: SectionText, b: SectionText, areWordsCompared: boolean): boolean {
+function isUnchanged(a: SectionText, b: SectionText, areWordsCompared: boolean): boolean {
   return a.title === b.title && (!areWordsCompared || a.text === b.text);
 }

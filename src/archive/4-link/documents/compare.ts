@@ -151,7 +151,7 @@ function compareItem(
   }
   const heirsOf = ({ key }: LinkedMeasure) => heirs.get(key) ?? [];
   const isSplit = from.some((one) => heirsOf(one).length > 1);
-  const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: tellDeadlines(sides) });
+  const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: namesDeadlines(sides) });
   const names = (namesOf: (measure: LinkedMeasure) => readonly string[]) =>
     compareNames(from.flatMap(namesOf), namesOf(measure), isSplit);
   const owners = names((one) => idsOf(one.owners));
@@ -190,7 +190,7 @@ function originsIn(measure: LinkedMeasure, edition: string, measures: Measures):
 /**
  * Whether each edition would name a deadline if there were one: not if it names none at all or is incomplete.
  */
-function tellDeadlines({ older, newer, before, after }: Sides) {
+function namesDeadlines({ older, newer, before, after }: Sides) {
   const names = (list: readonly LinkedMeasure[]) => list.some((measure) => duesOf(measure).length > 0);
   return {
     older: names(before) && (older.data.known === 'full' || older.data.known === 'appendix'),

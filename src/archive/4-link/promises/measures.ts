@@ -80,7 +80,7 @@ export function linkMeasures(
       edition: file.id,
       text: measure.text ?? passage,
       data: measure,
-      owners: ownersOf(ownersTold(measure, file)),
+      owners: ownersOf(ownersNamed(measure, file)),
       supporters: ownersOf(measure.supporters),
       schedule: linkSchedule(measure),
       indicators: [
@@ -97,7 +97,7 @@ export function linkMeasures(
 }
 
 /** The owners that a measure names, otherwise the department whose document it stands in. */
-function ownersTold({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
+function ownersNamed({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
   return owners ?? (data.department ? [data.department] : []);
 }
 

@@ -92,9 +92,9 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
   const isWhole = edition.data.known === 'full' && byItem.size > 0;
   const items = of === 'measures' ? measures : reportedSections(about, byItem);
   const kinds = items.flatMap((key): ReportedKind[] => {
-    const said = byItem.get(key);
-    if (!said) return isWhole ? ['silent'] : [];
-    return [kindReportedBy(said)];
+    const results = byItem.get(key);
+    if (!results) return isWhole ? ['silent'] : [];
+    return [kindReportedBy(results)];
   });
   return {
     report: edition,

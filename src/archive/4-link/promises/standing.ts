@@ -182,10 +182,10 @@ function kindOf(
     of.measure === key || (of.document === document && (since === null || year >= since));
   const speaking = results.filter(speaksOf);
   const newest = speaking.findLast(({ status }) => status !== 'unsaid') ?? null;
-  const said = (result: LinkedResult): Fact => ({ kind: 'result', result, url: result.from.url });
-  if (newest?.status === 'done') return { kind: 'done', facts: [said(newest)] };
+  const factOf = (result: LinkedResult): Fact => ({ kind: 'result', result, url: result.from.url });
+  if (newest?.status === 'done') return { kind: 'done', facts: [factOf(newest)] };
   if (data.ends) return { kind: 'ended', facts: [{ kind: 'ends', why: data.ends.why, url }] };
-  if (newest?.status === 'dropped') return { kind: 'dropped', facts: [said(newest)] };
+  if (newest?.status === 'dropped') return { kind: 'dropped', facts: [factOf(newest)] };
 
   const isPast = lastDay !== null && lastDay < asOf;
   const day: readonly Fact[] = lastDay === null ? [] : [{ kind: 'last-day', day: lastDay, url }];
@@ -194,10 +194,10 @@ function kindOf(
   const holds = (result: LinkedResult | null) =>
     result !== null && (!isPast || lastDay <= lastDayCoveredBy(result));
   if (newest && holds(newest) && newest.status !== 'unsaid')
-    return { kind: newest.status, facts: [said(newest), ...day] };
+    return { kind: newest.status, facts: [factOf(newest), ...day] };
   const latest = speaking.at(-1) ?? null;
   if (latest && holds(latest) && (isPast || lastDay === null))
-    return { kind: 'reported', facts: [said(latest), ...day] };
+    return { kind: 'reported', facts: [factOf(latest), ...day] };
   if (lastDay === null) return { kind: 'undated', facts: [] };
   if (!isPast)
     return { kind: fiscalYearOf(lastDay) === fiscalYearOf(asOf) ? 'this-year' : 'later', facts: day };

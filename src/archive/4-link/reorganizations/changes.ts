@@ -52,7 +52,7 @@ function stagedChangesOf(
 ): StagedChanges {
   const { history } = derived;
   const { event, date, status } = occurrence;
-  const sayings = history.overlays.flatMap((overlay) =>
+  const stages = history.overlays.flatMap((overlay) =>
     overlay.stages
       .filter((one) => one.event === event)
       .map((one) => ({ ...one, paths: pathsOver(history, overlay) })),
@@ -61,17 +61,17 @@ function stagedChangesOf(
     stage: status,
     changes: occurrence.changes,
     implied: occurrence.implied,
-    paths: sayings.find(({ isLast }) => isLast)?.paths ?? pathsOf(history, date),
+    paths: stages.find(({ isLast }) => isLast)?.paths ?? pathsOf(history, date),
   };
-  const earlier = sayings
+  const earlier = stages
     .filter(({ isLast }) => !isLast)
     .toSorted((a, b) => STATUSES.indexOf(a.stage) - STATUSES.indexOf(b.stage));
   const anchors = anchorsOf(file, [standing, ...earlier]);
-  const linked = (saying: Saying) =>
-    saying.changes.map((change, index) =>
+  const linked = (staged: ChangesAtStage) =>
+    staged.changes.map((change, index) =>
       change === null
         ? null
-        : linkedChange({ municipality, file, occurrence, derived }, saying, {
+        : linkedChange({ municipality, file, occurrence, derived }, staged, {
             change,
             index,
             anchor: anchors[index] ?? '',
@@ -80,8 +80,8 @@ function stagedChangesOf(
   const last = linked(standing);
   const [first] = earlier;
   const dropped = file.data.changes.flatMap((_, index) => {
-    const saying = earlier.findLast(({ changes }) => changes[index]);
-    return last[index] || !saying ? [] : (linked(saying)[index] ?? []);
+    const staged = earlier.findLast(({ changes }) => changes[index]);
+    return last[index] || !staged ? [] : (linked(staged)[index] ?? []);
   });
   const present = last.filter((change) => change !== null);
   return {
@@ -93,7 +93,7 @@ function stagedChangesOf(
 }
 
 /** What a reorganization says at one stage, with the paths of units as of that stage. */
-interface Saying extends ResolvedChanges {
+interface ChangesAtStage extends ResolvedChanges {
   readonly stage: Status;
   readonly paths: Paths;
 }
@@ -101,10 +101,13 @@ interface Saying extends ResolvedChanges {
 /**
  * The anchor of each change. It stays the same at every stage, and when other changes are added before it.
  */
-function anchorsOf(file: Written<Reorganization>, sayings: readonly Saying[]): readonly (string | null)[] {
+function anchorsOf(
+  file: Written<Reorganization>,
+  stages: readonly ChangesAtStage[],
+): readonly (string | null)[] {
   const taken = new Set<string>();
   return file.data.changes.map((written, index) => {
-    const change = sayings.map(({ changes }) => changes[index]).find((one) => one);
+    const change = stages.map(({ changes }) => changes[index]).find((one) => one);
     if (!change) return null;
     const { subject } = definitionOf(change).sides(change);
     return free(`${change.verb}-${everyIn(written) ? 'every' : subject}`, taken);
@@ -120,7 +123,7 @@ interface In {
 
 function linkedChange(
   { municipality, file, occurrence, derived }: In,
-  { stage, paths, implied }: Saying,
+  { stage, paths, implied }: ChangesAtStage,
   { change, index, anchor }: { readonly change: Change; readonly index: number; readonly anchor: string },
 ): LinkedChange | null {
   const written = file.data.changes[index];

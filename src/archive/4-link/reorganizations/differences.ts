@@ -17,9 +17,9 @@ export function differencesOf(
     if (found) open.delete(found);
     return found;
   };
-  const bySaying = Map.groupBy(came, saidBy);
+  const byContent = Map.groupBy(came, contentKey);
   const others = planned.filter((one) => {
-    const same = bySaying.get(saidBy(one))?.shift();
+    const same = byContent.get(contentKey(one))?.shift();
     if (same) open.delete(same);
     return same === undefined;
   });
@@ -34,7 +34,7 @@ export function differencesOf(
 }
 
 /** A key of what a change says, independent of the units above those it concerns. */
-function saidBy({ verb, from, to, duty, grade }: LinkedChange): string {
+function contentKey({ verb, from, to, duty, grade }: LinkedChange): string {
   const places = (sides: readonly { readonly id: string | null; readonly path: string }[]) =>
     sides.map(({ id, path }) => `${id ?? path} ${lastName(path)}`).sort();
   const extents = to.map(({ id, path, extent }) => `${id ?? path} ${extent}`).sort();

@@ -21,7 +21,7 @@ import { differencesOf } from './differences.ts';
 export function linkReorganizations(
   source: MunicipalitySource,
   derived: Derived,
-  said: ReadonlyMap<string, StagedChanges>,
+  staged: ReadonlyMap<string, StagedChanges>,
   { linkSource, asOf }: { readonly linkSource: SourceLinker; readonly asOf: ISODate },
 ): readonly LinkedReorganization[] {
   const linked = source.reorganizations.flatMap((file): LinkedReorganization[] => {
@@ -30,7 +30,7 @@ export function linkReorganizations(
     const { after } = file.data;
     const { sources, main } = sourcesOf(file.data, linkSource);
     const status = derived.statuses.get(file.id) ?? 'planned';
-    const own = said.get(file.id);
+    const own = staged.get(file.id);
     return [
       {
         id: file.id,
@@ -42,7 +42,7 @@ export function linkReorganizations(
         stages: stagesIn(file.data, sources, asOf),
         changes: isStopped(status) ? [] : (own?.last ?? []).map(({ id }) => id),
         dropped: own?.dropped ?? [],
-        differences: differencesIn(file, said),
+        differences: differencesIn(file, staged),
         accepted: file.data.accepted.map(({ unit, statement, count, why, ref }) => ({
           unit: unit ?? null,
           statement: statement ?? null,
@@ -90,11 +90,11 @@ function putOffFrom(before: NonNullable<Reorganization['stages']>, now: When | u
 /** The differences from the plan that the reorganization realises, or else from its own first stage. */
 function differencesIn(
   { id, data }: Written<Reorganization>,
-  said: ReadonlyMap<string, StagedChanges>,
+  staged: ReadonlyMap<string, StagedChanges>,
 ): LinkedReorganization['differences'] {
-  const own = said.get(id);
+  const own = staged.get(id);
   if (!own || isStopped(own.status)) return null;
-  const plan = data.realises === undefined ? undefined : said.get(data.realises);
+  const plan = data.realises === undefined ? undefined : staged.get(data.realises);
   if (plan && data.realises !== undefined)
     return differencesOf({ reorganization: data.realises }, plan.first?.changes ?? plan.last, own.last);
   return own.first ? differencesOf(own.first.stage, own.first.changes, own.last) : null;

@@ -81,14 +81,14 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
     ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
     ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),
   ]).map((group): TurnoverRow => {
-    const told = (chart: ReadonlyMap<string, ChartUnit> | undefined, ids: ReadonlySet<string>) =>
+    const unitsIn = (chart: ReadonlyMap<string, ChartUnit> | undefined, ids: ReadonlySet<string>) =>
       [...ids].flatMap((id) => chart?.get(id) ?? []);
     const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
       sides.some(({ id }) => id !== null && ids.has(id));
     return {
       way: wayOf(group, own, (id) => units.get(id)?.isLost === true),
-      before: told(was, group.before),
-      after: told(is, group.after),
+      before: unitsIn(was, group.before),
+      after: unitsIn(is, group.after),
       change:
         changes.find(
           (one) =>

@@ -24,17 +24,17 @@ export function linkUnits(
   links: UnitLinks,
 ): readonly UnmentionedUnit[] {
   const { lives, planned } = derived.history;
-  const saidOf = whatIsSaid(source, derived, links);
+  const factsOf = unitFacts(source, derived, links);
   const inCharge = postsInCharge(source, derived);
   return [
     ...[...lives.values()].map((life) => ({
-      ...saidOf(life.id, life.spans.at(-1)?.unit),
+      ...factsOf(life.id, life.spans.at(-1)?.unit),
       ...standingUnit(life, source, derived.history, inCharge),
       predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
       successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
       today: holdersToday(derived.history, kin, life.id, asOf),
     })),
-    ...[...planned].map(([id, plan]) => ({ ...saidOf(id, plan.unit), ...plannedUnit(plan, source) })),
+    ...[...planned].map(([id, plan]) => ({ ...factsOf(id, plan.unit), ...plannedUnit(plan, source) })),
   ];
 }
 
@@ -42,7 +42,7 @@ export function linkUnits(
  * The facts about a unit outside its history, for existing and planned units. `last` is its latest known
  * state.
  */
-function whatIsSaid(
+function unitFacts(
   { id: municipality, units }: MunicipalitySource,
   { history, identities, duties }: Derived,
   links: UnitLinks,

@@ -9,7 +9,7 @@ export interface Unprinted extends Pick<ChartUnit, 'id' | 'name' | 'path'> {
   readonly why: string;
   readonly ref: readonly string[];
   /** The reorganization that explains it; null if the file of the chart does. */
-  readonly told: { readonly title: string; readonly url: string } | null;
+  readonly explainedBy: { readonly title: string; readonly url: string } | null;
 }
 
 export function unprintedIn(
@@ -19,16 +19,16 @@ export function unprintedIn(
   if (published === null) return [];
   const printed = pathsIn(published.units);
   const explained = [
-    ...published.accepted.map(({ unit, why, ref = [] }) => ({ unit, why, ref, told: null })),
+    ...published.accepted.map(({ unit, why, ref = [] }) => ({ unit, why, ref, explainedBy: null })),
     ...reorganizations.flatMap(({ accepted, data: { title }, url }) =>
-      accepted.map(({ unit, why, ref }) => ({ unit, why, ref, told: { title, url } })),
+      accepted.map(({ unit, why, ref }) => ({ unit, why, ref, explainedBy: { title, url } })),
     ),
   ];
   const walk = (list: readonly ChartUnit[]): readonly Unprinted[] =>
     list.flatMap(({ id, name, path, children }) => {
       const reason = printed.has(path) ? undefined : explained.find(({ unit }) => unit === path);
-      const { why = '', ref = [], told = null } = reason ?? {};
-      return [...(reason ? [{ id, name, path, why, ref, told }] : []), ...walk(children)];
+      const { why = '', ref = [], explainedBy = null } = reason ?? {};
+      return [...(reason ? [{ id, name, path, why, ref, explainedBy }] : []), ...walk(children)];
     });
   return walk(units);
 }
