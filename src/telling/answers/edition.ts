@@ -9,7 +9,7 @@ import {
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { countWords, largestCount } from '../counts.ts';
-import { shortPrintedDate } from '../dates.ts';
+import { periodWords, shortPrintedDate } from '../dates.ts';
 import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
@@ -20,7 +20,6 @@ import { RECORDED, standingSentences } from './measures.ts';
 /** How the promises of an edition stand; for a report, its results; otherwise the date of publication. */
 export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
   const { all } = promisesOf(archive);
-  const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
   const promises = edition.measures.flatMap((key) => all.get(key) ?? []);
   const own =
     reportedWhole(archive, edition, promises) ??
@@ -33,17 +32,30 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
     ...support,
-    // The report on a later year is not a newer version of this one.
-    ...(latest && latest !== edition && edition.report === null
-      ? [text('最新の版は'), link(latest.data.edition, latest.url), text('。')]
-      : []),
   ];
   return {
-    eyebrow: [text(shortPrintedDate(edition.data.issued))],
+    eyebrow: [text(whenLine(archive, edition))],
     title: editionName(edition.data),
     lede,
     ...(more.length > 0 ? { support: more } : {}),
   };
+}
+
+/** When it was issued, its period, and whether it still counts: 令和7年9月、令和7年度から令和11年度まで（期間中）. */
+function whenLine({ asOf, documents }: Archive, { id, document, data, report }: LinkedEdition): string {
+  const date = shortPrintedDate(data.issued);
+  const { period } = data;
+  const editions = documents.find((one) => one.id === document)?.editions ?? [];
+  const isLatest = editions.at(-1)?.id === id;
+  const [start, end] = [period?.from.interval.start ?? asOf, period?.to?.interval.end ?? asOf];
+  const state = start > asOf ? '期間前' : end < asOf ? '期間終了' : '期間中';
+  const years = period ? periodWords(period, shortPrintedDate) : '';
+  return [
+    ...(years === date ? [] : [date]),
+    ...(years === '' ? [] : [years + (isLatest ? `（${state}）` : '')]),
+    // The report on a later year is not a newer version of this one.
+    ...(report || editions.length < 2 || (isLatest && period) ? [] : [isLatest ? '最新の版' : '過去の版']),
+  ].join('、');
 }
 
 /**
