@@ -69,6 +69,21 @@ describe('the contents', () => {
   });
 });
 
+test('the button of the contents covers no link that has the focus, nor the end of a page', async () => {
+  const { page } = await open(long, { width: 360, height: 700 });
+  const top = (await page.getByRole('button', { name: '目次' }).boundingBox())?.y ?? 0;
+  const bottoms = await page.locator('article a, .colophon a').evaluateAll((all) =>
+    all
+      .filter((a) => a.checkVisibility())
+      .map((a) => {
+        (a as HTMLElement).focus();
+        return a.getBoundingClientRect().bottom;
+      }),
+  );
+  expect(bottoms.length).toBeGreaterThan(30);
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(top);
+});
+
 test('the page has breadcrumbs, and marks the current part of the municipality', async () => {
   const { page } = await open(reorganization);
   const trail = page.getByRole('navigation', { name: '現在の位置' });
