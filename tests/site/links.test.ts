@@ -4,6 +4,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, inject, test } from 'vitest';
 import { reportOfSite } from '#site/inspect/problem.ts';
 import { inspectSite } from '#site/inspect.ts';
+import { open } from './page.ts';
 
 const { folder } = inject('site');
 
@@ -29,4 +30,23 @@ test('every page is valid HTML', async () => {
         problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
   }
   expect(problems.slice(0, 20)).toEqual([]);
+});
+
+test.each([
+  'isesaki/org/2026-04-01/',
+  'isesaki/reorganizations/2026-04-01/charts/',
+  'isesaki/units/',
+  'glossary/',
+  'search/',
+])('links of the same name in %s lead to the same place', async (path) => {
+  const { page } = await open(path);
+  const links = await page.locator('main a[href]').evaluateAll((all) =>
+    all.map((a) => ({
+      name: a.getAttribute('aria-label') ?? (a.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      url: (a as HTMLAnchorElement).href,
+    })),
+  );
+  const byName = Map.groupBy(links, ({ name }) => name);
+  const unclear = [...byName].filter(([, own]) => new Set(own.map(({ url }) => url)).size > 1);
+  expect(unclear).toEqual([]);
 });
