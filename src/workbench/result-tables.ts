@@ -1,10 +1,12 @@
 // Reads a pasted table as results of a report.
 import { filesInMemory } from '#archive/1-read/files.ts';
+import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
 import { indicatorNames, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
-import { knownResults } from '#drafting/results/draft.ts';
+import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
@@ -143,11 +145,10 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
   const scales = [...scalesWith(reported.scales, added)];
   const items = itemsOf(reported.edition);
   return results.map((result) => {
-    const { measure, section, status, grade, scale, by, actuals, rates, together = [], tally } = result;
+    const { measure, section, status, grade, scale, by, together = [], tally } = result;
     const item = items.find(({ kind, id }) =>
       kind === 'measure' ? id === measure : kind === 'section' ? id === section : !measure && !section,
     );
-    const nameOf = (id: string) => item?.indicators.find((one) => one.id === id);
     return {
       name: [item?.code, item?.title].filter((word) => word).join(' '),
       said: [
@@ -165,17 +166,32 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
               ),
               `全部で${tally.all}`,
             ],
-      figures: [
-        ...Object.entries(actuals).map(
-          ([id, value]) =>
-            `${nameOf(id)?.name ?? id} ${valueWords(value)}${value.kind === 'number' ? (nameOf(id)?.unit ?? '') : ''}`,
-        ),
-        ...Object.entries(rates).map(
-          ([id, rate]) => `${nameOf(id)?.name ?? id}の達成率 ${quantityWords(rate)}%`,
-        ),
-      ],
+      figures: figuresOf(result, (id) => item?.indicators.find((one) => one.id === id)),
       text: result.text ?? '',
       reason: result.reason ?? '',
     };
   });
+}
+
+/** For example 処分件数 24件, 処分件数の達成率 120%, 処分件数（令和5年度） 20件. */
+function figuresOf(
+  { actuals, rates, years }: DraftResult,
+  indicatorOf: (id: string) => Pick<WrittenIndicator, 'name' | 'unit'> | undefined,
+): readonly string[] {
+  const of = (id: string, actual: IndicatorValue | undefined, rate: Quantity | undefined, when = '') => {
+    const { name = id, unit = '' } = indicatorOf(id) ?? {};
+    return [
+      ...(actual ? [`${name}${when} ${valueWords(actual)}${actual.kind === 'number' ? unit : ''}`] : []),
+      ...(rate ? [`${name}${when}の達成率 ${quantityWords(rate)}%`] : []),
+    ];
+  };
+  return [
+    ...Object.entries(actuals).flatMap(([id, actual]) => of(id, actual, undefined)),
+    ...Object.entries(rates).flatMap(([id, rate]) => of(id, undefined, rate)),
+    ...Object.entries(years).flatMap(([id, all]) =>
+      Object.entries(all).flatMap(([year, { actual, rate }]) =>
+        of(id, actual, rate, `（${formatFiscalYear(Number(year))}）`),
+      ),
+    ),
+  ];
 }

@@ -135,6 +135,7 @@ results:
     text: 実績の言葉
     actuals: { calls: 321 }
     rates: { calls: 87.5 }
+    years: { calls: { 2024: { actual: 298, rate: 81.2 } } }
     totals: { calls: { target: 4444, actual: 3333, rate: 75.1 } }
     dated: 令和7年11月5日
     ref: [箇所子]

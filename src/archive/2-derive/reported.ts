@@ -1,6 +1,8 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
+import type { IndicatorValue, Quantity } from '../1-read/schema/indicator.ts';
+import { partOf, type Reports, type WrittenResult } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
+import type { Keys } from '../1-read/yaml/places.ts';
 import { issuedOrder } from './editions.ts';
 
 /**
@@ -30,11 +32,55 @@ export function splitJointResult(result: WrittenResult): readonly WrittenResult[
     ...printed,
     actuals: undefined,
     rates: undefined,
+    years: undefined,
     totals: undefined,
     grades: undefined,
     tally: undefined,
   };
   return [result, ...together.map((measure) => ({ ...words, measure }))];
+}
+
+/** A value of an indicator for a whole fiscal year, and where in the result it is written. */
+export interface ValueOfYear {
+  readonly indicator: string;
+  readonly year: number;
+  readonly actual: IndicatorValue | null;
+  /** As printed. */
+  readonly rate: Quantity | null;
+  readonly keys: { readonly actual: Keys; readonly rate: Keys };
+}
+
+/**
+ * The values for whole years that a result states: those of the reported year, unless the report is on a half
+ * of it or on several years together, and those of the years that it lists.
+ */
+export function valuesOfYears(
+  reports: Pick<Reports, 'year' | 'from' | 'part'>,
+  { actuals = {}, rates = {}, years = {} }: WrittenResult,
+): readonly ValueOfYear[] {
+  const ofWhole =
+    partOf(reports) === null ? [...new Set([actuals, rates].flatMap((all) => Object.keys(all)))] : [];
+  return [
+    ...ofWhole.map((id) => ({
+      indicator: id,
+      year: reports.year,
+      actual: actuals[id] ?? null,
+      rate: rates[id] ?? null,
+      keys: { actual: ['actuals', id], rate: ['rates', id] },
+    })),
+    ...Object.entries(years).flatMap(([id, all]) =>
+      Object.entries(all).map(([year, { actual = null, rate = null }]) => {
+        const place = ['years', id, year];
+        return {
+          indicator: id,
+          year: Number(year),
+          actual,
+          rate,
+          keys: { actual: [...place, 'actual'], rate: [...place, 'rate'] },
+        };
+      }),
+    ),
+  ];
 }
 
 /** The measure, section or edition that a result is about; undefined if it does not exist. */

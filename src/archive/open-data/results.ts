@@ -39,10 +39,14 @@ const grade = z.strictObject({
   mark: field.nullable(field.words).describe('記号'),
 });
 const total = z.strictObject({ target: value, actual: value, rate: field.nullable(z.number()) });
+const rate = field.nullable(z.number()).describe('印刷されている達成率（%）');
 const figure = z.strictObject({
   indicator: field.text('指標の ID'),
   actual: value,
-  rate: field.nullable(z.number()).describe('印刷されている達成率（%）'),
+  rate,
+  years: z
+    .array(z.strictObject({ year: field.year, actual: value, rate }))
+    .describe('報告する年度のほかに、年度ごとに印刷されている実績'),
   grade: field.nullable(grade).describe('この指標の評価の段階'),
   total: field.nullable(total).describe('印刷されている計'),
 });
@@ -85,10 +89,10 @@ export function resultData(result: LinkedResult): ResultData {
   return shaped(resultShape, {
     ...result,
     section: result.of.section,
-    figures: result.figures.map(({ indicator, actual, rate, grade, total }) => ({
+    figures: result.figures.map(({ indicator, years, grade, total, ...ofReport }) => ({
       indicator,
-      actual: valueData(actual),
-      rate: rate?.value ?? null,
+      ...actualData(ofReport),
+      years: years.map(({ year, ...one }) => ({ year, ...actualData(one) })),
       grade,
       total: total && {
         target: valueData(total.target),
@@ -98,6 +102,10 @@ export function resultData(result: LinkedResult): ResultData {
     })),
     dated: result.dated?.text,
   });
+}
+
+function actualData({ actual, rate }: Pick<LinkedResult['figures'][number], 'actual' | 'rate'>) {
+  return { actual: valueData(actual), rate: rate?.value ?? null };
 }
 
 const report = z.strictObject({

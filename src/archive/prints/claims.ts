@@ -84,7 +84,7 @@ function* walk(
     const isOurs = record.heading === 'editor';
     for (const [key, item] of Object.entries(record)) {
       if (isOurs && key === 'title') yield* read('prose', item, [...keys, key], NOTHING);
-      else if (path.at(-1) === 'years' && /^\d{4}$/.test(key)) {
+      else if (path.slice(-2).includes('years') && /^\d{4}$/.test(key)) {
         yield* read('year', Number(key), [...keys, key], below);
         yield* walk(context, item, [...keys, key], [...path, key], below);
       } else yield* walk(context, item, [...keys, key], [...path, key], below);

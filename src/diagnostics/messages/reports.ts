@@ -144,10 +144,27 @@ export const reports = {
       say`${named('まとめて述べた取組', 'together')}がありますが、一つ目の${named('取組', 'measure')}が書かれていません。`,
     hint: () => say`${key('together')} にある取組の一つを、${key('measure')} に移してください。`,
     explanation:
-      'いくつもの取組の結果を資料がまとめて述べているときは、一つを `measure` に、ほかを `together` に書きます。指標の実績（`actuals`・`rates`・`totals`・`grades`）は `measure` の取組のものです。取組ごとの数が述べられていない計なら、節か全体の指標として書きます。',
+      'いくつもの取組の結果を資料がまとめて述べているときは、一つを `measure` に、ほかを `together` に書きます。指標の実績（`actuals`・`rates`・`years`・`totals`・`grades`）は `measure` の取組のものです。取組ごとの数が述べられていない計なら、節か全体の指標として書きます。',
     example: {
       wrong: 'results: [{ together: [fees, desk], status: going }]',
       right: 'results: [{ measure: fees, together: [desk], status: going }]',
+    },
+  }),
+  H458: error<{ year: number; reported: number; indicator: string }>({
+    title: '年度別に書く年度の誤り',
+    message: ({ year, reported }) =>
+      year === reported
+        ? say`${key('years')} に、報告する年度そのもの（${reported}年度）の実績が書かれています。`
+        : say`${key('years')} に、報告する年度（${reported}年度）より後の、${year}年度の実績が書かれています。`,
+    hint: ({ year, reported, indicator }) =>
+      year === reported
+        ? say`報告する年度の実績は ${key('actuals')} に「${indicator}: 値」と、印刷されている達成率は ${key('rates')} に書いてください。`
+        : say`年度の写し間違いでないか、${key('reports')} の ${key('year')} が合っているか確かめてください。`,
+    explanation:
+      '年度別（years）には、報告する年度より前の年度の実績を書きます。いくつもの年度をまとめた報告では、終わりの年度の実績も書きます。',
+    example: {
+      wrong: 'years: { sold: { 2021: { actual: 24 } } }   # 2020年度の報告',
+      right: 'years: { sold: { 2019: { actual: 24 } } }',
     },
   }),
   H455: warning<{ all: number; sum: number }>({

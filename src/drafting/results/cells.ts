@@ -1,6 +1,14 @@
 import type { Fault } from '../tables/open-rows.ts';
 import type { Joined, Row } from '../tables/table.ts';
-import { type Column, columns, gradeCounted, indicatorIn, type ResultLayout } from './columns.ts';
+import {
+  type Column,
+  columns,
+  gradeCounted,
+  indicatorIn,
+  type OfYear,
+  ofYearIn,
+  type ResultLayout,
+} from './columns.ts';
 import type { Named } from './items.ts';
 
 /** The cells of a row by column. */
@@ -11,6 +19,13 @@ export interface Cells {
   readonly named: Named;
   /** Actual values from columns that hold a single indicator each. */
   readonly wide: readonly { readonly indicator: string; readonly cell: string; readonly place: number }[];
+  /** Values of earlier years, from columns that hold a single year each. */
+  readonly ofYears: readonly {
+    readonly year: number;
+    readonly as: OfYear;
+    readonly cell: string;
+    readonly place: number;
+  }[];
   /** Numbers of measures, from columns that hold a single grade each. */
   readonly counted: readonly { readonly grade: string; readonly cell: string; readonly place: number }[];
   readonly saysSomething: boolean;
@@ -34,7 +49,12 @@ export function cellsOf(
     const cell = (cells[place] ?? '').trim();
     return role !== 'tally' || cell === '' ? [] : [{ grade: gradeCounted(heading), place, cell }];
   });
-  const filled = OF_RESULT.filter((column) => at(column) !== '').flatMap(
+  const ofYears = all.flatMap(({ place, role }) => {
+    const [earlier, cell] = [ofYearIn(role), (cells[place] ?? '').trim()];
+    return earlier === null || cell === '' ? [] : [{ ...earlier, place, cell }];
+  });
+  const besides = [...wide, ...ofYears, ...counted];
+  const filledIn = OF_RESULT.filter((column) => at(column) !== '').flatMap(
     (column) => places.get(column) ?? [],
   );
   return {
@@ -42,10 +62,11 @@ export function cellsOf(
     place: (column) => ({ place: places.get(column) ?? null, cell: at(column) }),
     named: { id: at('id'), code: at('code'), title: at('title') },
     wide,
+    ofYears,
     counted,
-    saysSomething: wide.length > 0 || counted.length > 0 || filled.length > 0,
+    saysSomething: besides.length > 0 || filledIn.length > 0,
     joinedAt: (column) => joined.get(number)?.get(places.get(column) ?? -1) ?? null,
-    joinedTo: joinedTo([...filled, ...[...wide, ...counted].map(({ place }) => place)], joined.get(number)),
+    joinedTo: joinedTo([...filledIn, ...besides.map(({ place }) => place)], joined.get(number)),
   };
 }
 

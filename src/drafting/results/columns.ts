@@ -30,11 +30,14 @@ export const columns = {
 };
 export type Column = keyof typeof columns;
 
+/** What a report prints for another year than its own. */
+export type OfYear = 'actual' | 'rate';
+
 /**
- * What a column is read as. `実績 処分件数` holds the actual values of that indicator; `tally` holds the number of
- * measures with the grade in its heading.
+ * What a column is read as. `実績 処分件数` holds the actual values of that indicator; `actual 2024` those of an
+ * earlier year; `tally` holds the number of measures with the grade in its heading.
  */
-export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}`;
+export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}` | `${OfYear} ${number}`;
 export type ResultMapping = Mapping<ResultRole>;
 export type ResultHeadings = Headings<ResultRole>;
 export type ResultLayout = Layout<Column, ResultRole>;
@@ -52,17 +55,21 @@ const SAYING: readonly string[] = [
 
 export function resultTable({ edition, year, scales }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
-  // A heading with the name of an indicator holds its actual values. Columns of other years are not read.
+  // A heading with the name of an indicator holds its actual values.
   const meant: TableKind<Column, ResultRole>['meant'] = (heading, columnCalled) => {
     const column = columnCalled(heading);
     if (column !== undefined) return column;
     const indicator = indicators.find((one) => normal(one) === normal(heading));
     if (indicator !== undefined) return `実績 ${indicator}`;
     const dated = yearHeading(heading);
-    if (dated !== null) return dated.year === year ? meant(dated.rest, columnCalled) : 'aside';
+    if (dated !== null) return ofYear(dated.year, meant(dated.rest, columnCalled));
     if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
     return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
+  };
+  const ofYear = (one: number, role: ResultRole): ResultRole => {
+    if (one === year) return role;
+    return one < year && (role === 'actual' || role === 'rate') ? `${role} ${one}` : 'aside';
   };
   return {
     columns,
@@ -70,7 +77,10 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     isHeading: (roles) =>
       // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
-      [...roles].some((role) => SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null),
+      [...roles].some(
+        (role) =>
+          SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null || ofYearIn(role) !== null,
+      ),
     noHeading:
       '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     orElse: '読まない列を消して',
@@ -80,6 +90,12 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
 /** The indicator of a column with its actual values: 実績（処分件数） → 処分件数. */
 export function indicatorIn(role: string): string | null {
   return role.startsWith('実績 ') ? role.slice('実績 '.length) : null;
+}
+
+/** The year and kind of a column with values of an earlier year. */
+export function ofYearIn(role: string): { readonly as: OfYear; readonly year: number } | null {
+  const [, as, year] = /^(actual|rate) (\d{4})$/.exec(role) ?? [];
+  return as === undefined ? null : { as: as as OfYear, year: Number(year) };
 }
 
 /** The grade of a column with counts: 計画以上の件数 or 計画以上（件） → 計画以上. */

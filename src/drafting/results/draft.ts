@@ -21,9 +21,16 @@ export interface DraftResult
   dated?: string | undefined;
   readonly actuals: Record<string, IndicatorValue>;
   readonly rates: Record<string, Quantity>;
+  /** By indicator and earlier year. */
+  readonly years: Record<string, Record<number, ValueOfYear>>;
   /** Grades of single indicators. */
   readonly grades: Record<string, string>;
   ref: readonly string[];
+}
+
+interface ValueOfYear {
+  readonly actual?: IndicatorValue | undefined;
+  readonly rate?: Quantity | undefined;
 }
 
 /** A result to which rows are still being added. */
@@ -53,40 +60,42 @@ export function newDraft(item: Item, by: Judge): Draft {
   return {
     key: `${itemKey(item)} ${by}`,
     item,
-    result: { ...about, by, status: 'unsaid', actuals: {}, rates: {}, grades: {}, ref: [] },
+    result: { ...about, by, status: 'unsaid', actuals: {}, rates: {}, years: {}, grades: {}, ref: [] },
     tally: { all: null, grades: {} },
   };
 }
 
 /** The results that the archive already has. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
-  return results.map(({ totals: _, dated, actuals = {}, rates = {}, grades = {}, ref = [], ...others }) => ({
-    ...others,
-    dated: dated?.text,
-    actuals,
-    rates,
-    grades,
-    ref,
-  }));
+  return results.map(({ totals: _, ...result }) => {
+    const { dated, actuals = {}, rates = {}, years = {}, grades = {}, ref = [] } = result;
+    return { ...result, dated: dated?.text, actuals, rates, years, grades, ref };
+  });
 }
 
 export function copyOf({ key, item, result, tally }: Draft): Draft {
-  const { actuals, rates, grades } = result;
+  const { actuals, rates, years, grades } = result;
   return {
     key,
     item,
-    result: { ...result, actuals: { ...actuals }, rates: { ...rates }, grades: { ...grades } },
+    result: {
+      ...result,
+      actuals: { ...actuals },
+      rates: { ...rates },
+      years: structuredClone(years),
+      grades: { ...grades },
+    },
     tally: { ...tally, grades: { ...tally.grades } },
   };
 }
 
 /** Whether the result has any content. */
 export function hasContent({ measure: _, section: __, by, ...content }: DraftResult): boolean {
-  const { actuals, rates, grades, ref, status, ...words } = content;
+  const { actuals, rates, years, grades, ref, status, ...words } = content;
   return (
     by !== 'unsaid' ||
     status !== 'unsaid' ||
-    [ref, actuals, rates, grades].some((one) => Object.keys(one).length > 0) ||
+    [ref, actuals, rates, years, grades].some((one) => Object.keys(one).length > 0) ||
     Object.values(words).some((one) => one !== undefined)
   );
 }

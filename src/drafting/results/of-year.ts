@@ -1,12 +1,12 @@
 // Turns a table of several years (計画 and 実績 in rows or columns of their own) into a table of results
-// for one year.
+// for one year, with columns for the years before it.
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
 import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
 import type { Row, Sheet } from '../tables/table.ts';
-import { columns } from './columns.ts';
+import { columns, type OfYear } from './columns.ts';
 import { itemsOf, WHOLE_ID } from './items.ts';
 import type { Reported } from './reading.ts';
 
@@ -25,13 +25,15 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
   if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return sheet;
   const places = placesIn(layout, year);
   const figures = read.figures.filter(({ sum }) => sum === null);
+  const earlier = earlierIn(figures, layout, year);
   const rows = figures.map((one) => {
     const owner = one.title === '' ? whoHas(items, one) : null;
-    return rowOf(one, sheet, layout, places, { year, id: owner === null ? '' : (owner.id ?? WHOLE_ID) });
+    const id = owner === null ? '' : (owner.id ?? WHOLE_ID);
+    return rowOf(one, sheet, layout, places, { year, earlier, id });
   });
   return {
     ...sheet,
-    rows: [...layout.above, headingOf(layout, places), ...rows],
+    rows: [...layout.above, headingOf(layout, places, earlier), ...rows],
     notes: [...sheet.notes, ...notesOn(read, year)],
   };
 }
@@ -40,7 +42,7 @@ function notesOn({ figures }: FigureRows, year: number): readonly string[] {
   const { notes, doubts } = checkSums(figures, null);
   const sums = figures.flatMap(({ sum, row }) => (sum === null ? [] : [`${row}行目「${sum.name}」`]));
   return [
-    `年度ごとの表なので、${formatFiscalYear(year)}の実績だけを読みました。目標とほかの年度の実績は、計画の版のほうに、指標として読み込めます。`,
+    `年度ごとの表なので、${formatFiscalYear(year)}までの実績だけを読みました。目標は、計画の版のほうに、指標として読み込めます。`,
     ...notes,
     ...doubts.map(({ row, why }) => `${row}行目: ${why}。`),
     ...(sums.length > 0 && notes.length + doubts.length === 0
@@ -60,8 +62,39 @@ interface Places {
   readonly rate: number;
 }
 
-function placesIn({ columns: all, places, values }: IndicatorLayout, year: number): Places {
-  const width = Math.max(...all.map(({ place }) => place)) + 1;
+/** A column with values of an earlier year. */
+interface Earlier {
+  readonly year: number;
+  readonly as: OfYear;
+  readonly place: number;
+}
+
+function earlierIn(figures: readonly Figures[], layout: IndicatorLayout, year: number): readonly Earlier[] {
+  const found = new Map<string, Earlier>();
+  for (const { of, as, column } of figures.flatMap(({ cells }) => cells)) {
+    const key = `${of} ${as}`;
+    if (typeof of !== 'number' || of >= year || as === null || as === 'target' || found.has(key)) continue;
+    // If rows say what a value is, one column holds both: that of the rates is appended.
+    const isShared = column.as === null && as === 'rate';
+    found.set(key, {
+      year: of,
+      as,
+      place: isShared ? widthOf(layout) + APPENDED + found.size : column.place,
+    });
+  }
+  return [...found.values()];
+}
+
+function widthOf({ columns: all }: IndicatorLayout): number {
+  return Math.max(...all.map(({ place }) => place)) + 1;
+}
+
+/** The number of columns that `placesIn` may append. */
+const APPENDED = 7;
+
+function placesIn(layout: IndicatorLayout, year: number): Places {
+  const { places, values } = layout;
+  const width = widthOf(layout);
   const named = (role: 'code' | 'title' | 'indicator' | 'unit', otherwise: number) =>
     places.get(role)?.[0] ?? width + otherwise;
   const ofYear = values.filter(({ of }) => of === year);
@@ -77,12 +110,17 @@ function placesIn({ columns: all, places, values }: IndicatorLayout, year: numbe
   };
 }
 
-function headingOf({ heading, columns: all, values }: IndicatorLayout, places: Places): Row {
+function headingOf(
+  { heading, columns: all, values }: IndicatorLayout,
+  places: Places,
+  earlier: readonly Earlier[],
+): Row {
   const cells: string[] = [];
   const isValue = new Set(values.map(({ place }) => place));
   for (const { place, heading: words, role } of all)
     if (role === 'aside' && !isValue.has(place)) cells[place] = words;
   for (const key of Object.keys(places) as (keyof Places)[]) cells[places[key]] = columns[key][0];
+  for (const { year, as, place } of earlier) cells[place] = `${formatFiscalYear(year)}の${columns[as][0]}`;
   return { number: heading.number, cells: filled(cells) };
 }
 
@@ -91,7 +129,7 @@ function rowOf(
   { rows }: Sheet,
   { columns: all }: IndicatorLayout,
   places: Places,
-  { year, id }: { readonly year: number; readonly id: string },
+  { year, earlier, id }: { readonly year: number; readonly earlier: readonly Earlier[]; readonly id: string },
 ): Row {
   const { code, title, indicator, unit, cells: own } = figures;
   const cellOf = (as: 'actual' | 'rate') => own.find((one) => one.of === year && (one.as ?? 'actual') === as);
@@ -106,6 +144,8 @@ function rowOf(
   cells[places.unit] = unit ?? '';
   cells[places.actual] = cellOf('actual')?.cell ?? '';
   cells[places.rate] = cellOf('rate')?.cell ?? '';
+  for (const { place, ...one } of earlier)
+    cells[place] = own.find(({ of, as }) => of === one.year && as === one.as)?.cell ?? '';
   return { number, cells: filled(cells) };
 }
 

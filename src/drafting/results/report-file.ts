@@ -86,13 +86,28 @@ function differing(was: Written, result: DraftResult | undefined, place: number)
     if (JSON.stringify(plain(was[key])) === JSON.stringify(plain(value))) return [];
     // A table without such a column does not mean that the value is gone.
     if (value === undefined && BEYOND_TABLES.some((one) => one === key)) return [];
-    return [value === undefined ? { at, remove: true } : { at, set: value }];
+    if (value === undefined) return [{ at, remove: true }];
+    return [{ at, set: key === 'years' ? withEarlier(was.years, value) : value }];
   });
+}
+
+/** The values by indicator and year, with those that the table does not mention. */
+function withEarlier(was: unknown, now: unknown): Value {
+  const all = Object.entries(recordOf(now)).map(([id, years]) => {
+    const old = recordOf(recordOf(was)[id]);
+    const added = Object.entries(recordOf(years)).map(([year, one]) => [
+      year,
+      { ...recordOf(old[year]), ...recordOf(one) },
+    ]);
+    return [id, { ...old, ...Object.fromEntries(added) }];
+  });
+  return { ...recordOf(was), ...Object.fromEntries(all) } as Value;
 }
 
 /** Fields for which few tables have a column, or none. */
 const BEYOND_TABLES = [
   'together',
+  'years',
   'grades',
   'tally',
   'totals',
@@ -126,6 +141,12 @@ function resultValue(result: DraftResult): { readonly [key: string]: Value } {
     text,
     actuals: mapped(result.actuals, writtenValue),
     rates: mapped(result.rates, quantityWords),
+    years: mapped(result.years, (years) =>
+      mapped(years, ({ actual, rate }) => ({
+        ...(actual && { actual: writtenValue(actual) }),
+        ...(rate && { rate: quantityWords(rate) }),
+      })),
+    ),
     ref: ref.length === 0 ? undefined : ref,
     note,
   };

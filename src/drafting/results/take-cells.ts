@@ -1,4 +1,5 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Fault } from '../tables/open-rows.ts';
@@ -235,6 +236,7 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   const { item, result } = draft;
   for (const { indicator, cell, place } of cells.wide)
     yield* takeActual(draft, indicator, { place, cell }, cells);
+  for (const one of cells.ofYears) yield* takeOfYear(draft, one, cells);
   const rate = cells.at('rate');
   const named = cells.at('indicator');
   if (cells.at('actual') !== '') yield* takeActual(draft, named, cells.place('actual'), cells);
@@ -258,23 +260,47 @@ function* takeActual(
   cells: Cells,
 ): Iterable<RowFault> {
   const indicator = indicatorNamed(item, named);
+  const value = typeof indicator === 'string' ? indicator : readActual(at.cell, indicator, cells);
+  if (typeof indicator === 'string' || typeof value === 'string') yield { ...at, why: String(value) };
+  else if (Object.hasOwn(result.actuals, indicator.id))
+    yield { ...at, why: `指標「${indicator.name}」の実績が、別の行にもあります` };
+  else result.actuals[indicator.id] = value;
+}
+
+/** The value of a cell, or why it cannot be read. */
+function readActual(
+  cell: string,
+  { name, unit }: Item['indicators'][number],
+  cells: Cells,
+): ReturnType<typeof parseValue> {
+  const printed = cells.at('unit');
+  return printed !== '' && normal(printed) !== normal(unit ?? '')
+    ? `単位「${printed}」が、指標「${name}」の単位「${unit ?? 'なし'}」と違います`
+    : parseValue(cell, unit ?? null);
+}
+
+function* takeOfYear(
+  { item, result }: Taking,
+  { year, as, ...at }: Cells['ofYears'][number],
+  cells: Cells,
+): Iterable<RowFault> {
+  if (as === 'rate' && isDash(at.cell)) return;
+  const indicator = indicatorNamed(item, cells.at('indicator'));
   if (typeof indicator === 'string') {
     yield { ...at, why: indicator };
     return;
   }
-  const unit = cells.at('unit');
-  if (unit !== '' && normal(unit) !== normal(indicator.unit ?? '')) {
+  const value = as === 'actual' ? readActual(at.cell, indicator, cells) : parseRate(at.cell);
+  const own = { ...(Object.hasOwn(result.years, indicator.id) ? result.years[indicator.id] : {}) };
+  const known = own[year] ?? {};
+  if (typeof value === 'string') yield { ...at, why: value };
+  else if (value === null) yield { ...at, why: `達成率「${at.cell}」を数として読めません` };
+  else if (known[as] !== undefined)
     yield {
       ...at,
-      why: `単位「${unit}」が、指標「${indicator.name}」の単位「${indicator.unit ?? 'なし'}」と違います`,
+      why: `指標「${indicator.name}」の${formatFiscalYear(year)}の${columns[as][0]}が、別の行にもあります`,
     };
-    return;
-  }
-  const value = parseValue(at.cell, indicator.unit ?? null);
-  if (typeof value === 'string') yield { ...at, why: value };
-  else if (Object.hasOwn(result.actuals, indicator.id))
-    yield { ...at, why: `指標「${indicator.name}」の実績が、別の行にもあります` };
-  else result.actuals[indicator.id] = value;
+  else result.years[indicator.id] = { ...own, [year]: { ...known, [as]: value } };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Judge, Part } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import type { LinkedReport, LinkedResult } from '#archive/4-link/promises/results.ts';
+import type { LinkedReport, LinkedResult, ResultFigure } from '#archive/4-link/promises/results.ts';
 import {
   type Fact,
   promisesOf,
@@ -182,17 +182,17 @@ export function resultLines(
     first,
     ...togetherLines(archive, result),
     ...tallyLines(result),
-    ...figureLines(archive, result.part === null && !isInherited ? gradesAlone(result) : result),
+    ...figureLines(archive, isInherited ? result : beyondIndicators(result)),
     ...(result.text === null ? [] : [[text(result.text)]]),
     ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
     ...(result.note === null ? [] : [[text(`編集者の補足: ${result.note}`)]]),
   ];
 }
 
-/** The figures with only their grades: the indicators show the rest. */
-function gradesAlone(result: LinkedResult): LinkedResult {
-  const figures = result.figures.filter(({ grade }) => grade !== null);
-  return { ...result, figures: figures.map((one) => ({ ...one, actual: null, rate: null, total: null })) };
+/** The figures without what the indicators show: values of years, and of the report if it is on one year. */
+function beyondIndicators(result: LinkedResult): LinkedResult {
+  const shown = { years: [], ...(result.part === null ? { actual: null, rate: null, total: null } : {}) };
+  return { ...result, figures: result.figures.map((one) => ({ ...one, ...shown })) };
 }
 
 /** Names the other measures for which the source states the same result. */
@@ -215,21 +215,28 @@ export function tallyLines({ tally }: LinkedResult): readonly Line[] {
 }
 
 /** Whether a result contains more than figures, which are shown with the indicators. */
-export function hasWords({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
+export function hasWords(result: LinkedResult): boolean {
+  const { status, grade, tally, reason, text, note } = result;
   const hasOutcome = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
-  return hasOutcome || figures.some(({ grade }) => part !== null || grade !== null);
+  return hasOutcome || beyondIndicators(result).figures.some(hasFigures);
+}
+
+function hasFigures({ actual, rate, years, grade, total }: ResultFigure): boolean {
+  return years.length > 0 || [actual, rate, grade, total].some((one) => one !== null);
 }
 
 /** The figures of a result with their names: 処分件数: 実績 24件、達成率 160%. */
 export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
   const { editionOf, measures } = lookupIn(archive);
   const all = (measures.get(of.measure ?? '') ?? editionOf(of))?.indicators;
-  return figures.map(({ indicator, actual, rate, grade, total }) => {
+  return figures.filter(hasFigures).map(({ indicator, actual, rate, years, grade, total }) => {
     const known = all?.find(({ id, of: place }) => id === indicator && place.section === of.section);
     const unit = known?.unit ?? null;
     const parts: readonly Line[] = [
-      ...(actual === null ? [] : [[text('実績 '), valueInline(actual, unit, '実績')]]),
-      ...(rate === null ? [] : [[text(`達成率 ${percent(rate.value)}`)]]),
+      ...years.map(
+        ({ year, ...one }): Line => [text(`${formatFiscalYear(year)}の`), ...joined(actualParts(one, unit))],
+      ),
+      ...actualParts({ actual, rate }, unit),
       ...(grade === null ? [] : [[text(`評価 ${gradeWords(grade)}`)]]),
       ...(total?.target ? [[text('目標の計 '), valueInline(total.target, unit, '目標')]] : []),
       ...(total?.actual ? [[text('計 '), valueInline(total.actual, unit, '実績')]] : []),
@@ -237,6 +244,16 @@ export function figureLines(archive: Archive, { of, figures }: LinkedResult): re
     ];
     return [text(`${known?.name ?? indicator}${unit === null ? '' : `（${unit}）`}: `), ...joined(parts)];
   });
+}
+
+function actualParts(
+  { actual, rate }: Pick<ResultFigure, 'actual' | 'rate'>,
+  unit: string | null,
+): readonly Line[] {
+  return [
+    ...(actual === null ? [] : [[text('実績 '), valueInline(actual, unit, '実績')]]),
+    ...(rate === null ? [] : [[text(`達成率 ${percent(rate.value)}`)]]),
+  ];
 }
 
 /**

@@ -124,10 +124,31 @@ describe('a table of several years', () => {
         measure: 'm1',
         actuals: { online: { value: 42.5, decimals: 1 } },
         rates: { online: { value: 106.3 } },
+        years: { online: { 2025: { actual: { value: 31 } } } },
       },
-      { measure: 'm3', actuals: { times: { value: 12 } } },
+      {
+        measure: 'm3',
+        actuals: { times: { value: 12 } },
+        years: { times: { 2025: { actual: { value: 9 } } } },
+      },
     ]);
-    expect(notes.join('\n')).toMatch(/令和8年度の実績だけを読みました/);
+    expect(notes.join('\n')).toMatch(/令和8年度までの実績だけを読みました/);
+  });
+
+  test('gives the rates of earlier years too, in a row or a column of their own', async () => {
+    const rows = await read(`指標,区分,令和6年度,令和7年度,令和8年度
+申請のオンライン化率,実績,20.0,31.0,42.5
+,達成率,－,103.3,106.3
+`);
+    const columns = await read(`取組,指標,令和7年度の実績,令和7年度の達成率,実績
+窓口の改善,申請のオンライン化率,31.0,103.3%,42.5
+`);
+    const of2025 = { actual: { value: 31, decimals: 1 }, rate: { value: 103.3 } };
+    expect(rows.results).toMatchObject([
+      { years: { online: { 2024: { actual: { value: 20 } }, 2025: of2025 } } },
+    ]);
+    expect(columns.results).toMatchObject([{ years: { online: { 2025: of2025 } } }]);
+    expect([...rows.unread, ...columns.unread]).toEqual([]);
   });
 
   test('finds the measure of an indicator, and reports a cell with its row', async () => {
@@ -380,7 +401,7 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
           // Grades with a shared name belong to the scale that the result names.
           const grades =
             step.scale === undefined ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
-          return { measure, section, ...rest, ...step, actuals, rates, grades } as DraftResult;
+          return { measure, section, ...rest, ...step, actuals, rates, years: {}, grades } as DraftResult;
         });
       return fc.uniqueArray(one, { selector: (result) => result.by, maxLength: 2 });
     }),
@@ -560,20 +581,27 @@ describe('a heading that names a year', () => {
     const { results, aside } = await read(
       `番号,取組名,指標,${headings.join(',')}\n1(1)①,窓口の改善,申請のオンライン化率,42,77\n`,
     );
-    return { actuals: results[0]?.actuals, aside };
+    return { actuals: results[0]?.actuals, years: results[0]?.years, aside };
   };
 
   test.each(['令和８年度の実績', '令和8年度実績', 'R8実績値', '2026年度実績', '令和8年度　実績'])(
     'of the year that is reported: %s',
     async (heading) => {
-      const { actuals, aside } = await resultsOf(heading, '令和7年度の実績');
+      const { actuals, aside } = await resultsOf(heading, '令和9年度の実績');
       expect(actuals).toMatchObject({ online: { value: 42 } });
-      expect(aside).toEqual(['「令和7年度の実績」']);
+      expect(aside).toEqual(['「令和9年度の実績」']);
     },
   );
 
-  test('of no other year', async () => {
-    expect(await resultsIn('番号,取組名,令和7年度の実績\n1(1)①,窓口の改善,42\n')).toContain(
+  test('of an earlier year', async () => {
+    const { actuals, years, aside } = await resultsOf('令和7年度の実績', '令和7年度の評価');
+    expect(actuals).toEqual({});
+    expect(years).toMatchObject({ online: { 2025: { actual: { value: 42 } } } });
+    expect(aside).toEqual(['「令和7年度の評価」']);
+  });
+
+  test('of no later year', async () => {
+    expect(await resultsIn('番号,取組名,令和9年度の実績\n1(1)①,窓口の改善,42\n')).toContain(
       '見出しの行が見つかりません',
     );
   });
@@ -611,6 +639,20 @@ describe('writing and reading back', () => {
     expect(table).toContain('m1,1(1)①,窓口の改善,申請のオンライン化率,%,40.0,,');
     const back = await read(table);
     expect(back).toMatchObject({ results: [], unread: [], empty: 6, aside: [] });
+  });
+
+  test('values of earlier years are added to those that the report has', async () => {
+    const path = 'content/mihon/documents/plan-report/2026.md';
+    const of = async (year: string, cell: string) =>
+      (await read(`取組,指標,${year}の実績\n窓口の改善,申請のオンライン化率,${cell}\n`)).results;
+    const first = reportFile(head, await of('令和7年度', '31.0'));
+    const { editions, wrong } = editionsWith(withResults(path, first, await of('令和6年度', '20')) ?? '');
+    expect(wrong).toEqual([]);
+    const [known] = knownResults(editions.at(-1)?.data.results ?? []);
+    expect(known?.years).toMatchObject({
+      online: { 2024: { actual: { value: 20 } }, 2025: { actual: { value: 31, decimals: 1 } } },
+    });
+    expect(withResults(path, first, [])).toBe(first);
   });
 
   test('other results leave the rest of a report unchanged', () => {
@@ -758,6 +800,7 @@ describe('an existing report', () => {
     'tally: { all: 3, grades: { a: 3 } }',
     'together: [m1]',
     'grades: { times: a }',
+    'years: { times: { 2025: { actual: 12 } } }',
     'totals: { times: { actual: 12 } }',
   ])('keeps results that a table cannot express: %s', (beyond) => {
     const written = reportFile(head, [said('m3', '甲')]).replace('reason: 甲', beyond);
@@ -773,4 +816,12 @@ describe('an existing report', () => {
   });
 });
 
-const empty: DraftResult = { by: 'unsaid', status: 'unsaid', actuals: {}, rates: {}, grades: {}, ref: [] };
+const empty: DraftResult = {
+  by: 'unsaid',
+  status: 'unsaid',
+  actuals: {},
+  rates: {},
+  years: {},
+  grades: {},
+  ref: [],
+};

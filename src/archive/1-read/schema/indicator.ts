@@ -103,6 +103,15 @@ function otherwiseValue(read: z.infer<typeof otherwise>): IndicatorValue {
   return { kind: 'number', ...number, sense: senseOfKey(kindKey) ?? 'exact' };
 }
 
+const yearWithTarget = z.strictObject({
+  target: indicatorValue.optional().describe('その年度の目標'),
+  actual: indicatorValue.optional().describe('その年度の実績'),
+  rate: printedNumber.optional().describe('印刷されている達成率（%）。計算した値と比べる'),
+});
+
+/** The results that a report prints for an indicator, by fiscal year. */
+export const resultsByYear = z.record(fiscalYear, yearWithTarget.omit({ target: true }));
+
 const indicator = z.strictObject({
   id: id.describe('指標の ID。その取組・節・資料の中で重ならず、あとから変えない'),
   code: text.optional().describe('資料での番号'),
@@ -132,17 +141,7 @@ const indicator = z.strictObject({
     })
     .optional()
     .describe('現状値（計画を作ったときの値）'),
-  years: z
-    .record(
-      fiscalYear,
-      z.strictObject({
-        target: indicatorValue.optional().describe('その年度の目標'),
-        actual: indicatorValue.optional().describe('その年度の実績'),
-        rate: printedNumber.optional().describe('印刷されている達成率（%）。計算した値と比べる'),
-      }),
-    )
-    .default({})
-    .describe('年度ごとの目標と実績'),
+  years: z.record(fiscalYear, yearWithTarget).default({}).describe('年度ごとの目標と実績'),
   final: z
     .strictObject({
       year: fiscalYear.optional().describe('最終目標の年度（西暦）'),

@@ -207,6 +207,8 @@ export const printedInEditions: PrintedFields = {
   'results/text': 'prose',
   'results/actuals/*': 'number',
   'results/rates/*': 'number',
+  'years/*/*/actual': 'number',
+  'years/*/*/rate': 'number',
   'results/dated': 'date',
   'totals/*/target': 'number',
   'totals/*/actual': 'number',

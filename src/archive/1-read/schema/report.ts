@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorValue, printedNumber } from './indicator.ts';
+import { indicatorValue, printedNumber, resultsByYear } from './indicator.ts';
 import { fiscalYear, id, refs, text, when, wholeNumber } from './scalar.ts';
 
 /** Who judges the result. */
@@ -111,6 +111,12 @@ const result = z.strictObject({
       '指標の実績（指標の ID: 値）。半期の報告のものは、年度の実績に加えない。いくつもの年度をまとめた報告のものは、その時点の数（level）だけを、終わりの年度に加える',
     ),
   rates: z.record(id, printedNumber).optional().describe('印刷されている達成率（%）（指標の ID: 値）'),
+  years: z
+    .record(id, resultsByYear)
+    .optional()
+    .describe(
+      '指標の、年度ごとの実績（指標の ID: 年度: 実績と達成率）。報告する年度より前の年度の実績も載っているとき、総括の報告が年度ごとの実績を載せているときに書く',
+    ),
   totals: z
     .record(
       id,

@@ -1,11 +1,12 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { partOf, type Reports, type WrittenResult } from '../../1-read/schema/report.ts';
+import type { Reports, WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { joinActuals, type ReportedActual } from '../../2-derive/indicators/join-actuals.ts';
 import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
 import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
+import { valuesOfYears } from '../../2-derive/reported.ts';
 import { disagreeingRate } from '../printed-rate.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
@@ -32,10 +33,10 @@ export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic>
     if (!plan) continue;
     const { indicator, series } = plan;
     for (const figure of figures) {
-      yield* rate(indicator.name, series, figure);
+      yield* rates(indicator.name, series, figure);
       // A printed total includes only the years reported so far.
       const before = figures.filter(({ reports }) => reports.year <= figure.reports.year);
-      yield* totals(indicator.name, joinActuals(series, before.flatMap(actualOf)), figure);
+      yield* totals(indicator.name, joinActuals(series, before.flatMap(actualsOf)), figure);
     }
   }
 }
@@ -48,36 +49,33 @@ interface Figure {
   readonly id: string;
 }
 
-function figureIds({ actuals = {}, rates = {}, totals = {} }: WrittenResult): readonly string[] {
-  return [...new Set([actuals, rates, totals].flatMap((byId) => Object.keys(byId)))];
+function figureIds({ actuals = {}, rates = {}, years = {}, totals = {} }: WrittenResult): readonly string[] {
+  return [...new Set([actuals, rates, years, totals].flatMap((figures) => Object.keys(figures)))];
 }
 
-/** The value as an actual of its year. Values for half a year or several years are not. */
-function actualOf({ file, reports, result, id }: Figure): readonly ReportedActual[] {
-  const actual = result.actuals?.[id];
-  if (actual === undefined || partOf(reports) !== null) return [];
-  return [
-    { year: reports.year, actual, rate: null, from: { document: file.document, edition: file.id, url: '' } },
-  ];
+function valuesOf({ reports, result, id }: Figure) {
+  return valuesOfYears(reports, result).filter(({ indicator }) => indicator === id);
 }
 
-function* rate(
-  name: string,
-  series: Series,
-  { file, reports, result, index, id }: Figure,
-): Iterable<Diagnostic> {
-  const printed = result.rates?.[id];
-  if (!printed || partOf(reports) !== null) return;
-  const { year } = reports;
-  const target = series.years.find((one) => one.year === year)?.target;
-  const computed = disagreeingRate(printed, series, { target, actual: result.actuals?.[id] });
-  if (computed === null) return;
-  yield diagnose('H433', file.at(['results', index, 'rates', id]), {
-    indicator: name,
-    when: formatFiscalYear(year),
-    printed: printed.value.toFixed(printed.decimals),
-    computed: String(computed),
-  });
+function actualsOf(figure: Figure): readonly ReportedActual[] {
+  const from = { document: figure.file.document, edition: figure.file.id, url: '' };
+  return valuesOf(figure).flatMap(({ year, actual }) =>
+    actual === null ? [] : [{ year, actual, rate: null, from }],
+  );
+}
+
+function* rates(name: string, series: Series, figure: Figure): Iterable<Diagnostic> {
+  for (const { year, actual, rate: printed, keys } of valuesOf(figure)) {
+    const target = series.years.find((one) => one.year === year)?.target;
+    const computed = printed && disagreeingRate(printed, series, { target, actual });
+    if (printed === null || computed === null) continue;
+    yield diagnose('H433', figure.file.at(['results', figure.index, ...keys.rate]), {
+      indicator: name,
+      when: formatFiscalYear(year),
+      printed: printed.value.toFixed(printed.decimals),
+      computed: String(computed),
+    });
+  }
 }
 
 function* totals(name: string, series: Series, { file, result, index, id }: Figure): Iterable<Diagnostic> {

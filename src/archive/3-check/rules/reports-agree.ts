@@ -20,7 +20,7 @@ export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
     for (const one of statementsIn(file, about, reports)) {
       const before = known.get(one.key);
       if (before === undefined) known.set(one.key, one);
-      else if (before.file !== file && before.words !== one.words) {
+      else if (before.words !== one.words && (before.file !== file || one.keys[2] === 'years')) {
         const { what, words: here } = one;
         const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };
         yield diagnose('H445', file.at(one.keys), facts);
@@ -51,10 +51,11 @@ function* statementsIn(
     splitJointResult(result).map((one) => [index, one] as const),
   );
   for (const [index, result] of results) {
-    const { measure, section, by, status, grade, scale, actuals = {} } = result;
+    const { measure, section, by, status, grade, scale, actuals = {}, years: ofYears = {} } = result;
     const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;
-    const key = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}/${years}/${part ?? ''}`;
+    const subject = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}`;
+    const key = `${subject}/${years}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
       yield statement(
@@ -78,6 +79,13 @@ function* statementsIn(
       const keys = [...place.keys, 'actuals', id];
       if (words !== null) yield { key: `${key}/${id}`, what, words, file, keys };
     }
+    for (const [id, all] of Object.entries(ofYears))
+      for (const [year, { actual }] of Object.entries(all)) {
+        const words = actual === undefined ? null : wordsOf(actual);
+        const what = `${of}の${formatFiscalYear(Number(year))}の実績（${id}）`;
+        const keys = [...place.keys, 'years', id, year, 'actual'];
+        if (words !== null) yield { key: `${subject}/${year}//${id}`, what, words, file, keys };
+      }
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
-import type { WrittenResult } from '../../1-read/schema/report.ts';
+import { partOf, type Reports, type WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy, splitJointResult } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
@@ -12,10 +12,11 @@ import type { Context } from '../rule.ts';
  * Checks that each result is about an existing measure or section, has an existing grade, and occurs once.
  */
 export function* resultsKnown({ source }: Context): Iterable<Diagnostic> {
-  for (const { file, about, editions, results } of reportedIn(source)) {
+  for (const { file, about, editions, reports, results } of reportedIn(source)) {
     for (const { result, index } of results) {
       yield* subject(file, index, result, about, editions);
       yield* indicators(file, index, result, about);
+      yield* years(file, index, result, reports);
       yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
       if (result.together && result.measure === undefined)
         yield diagnose('H454', file.at(['results', index, 'together'], 'key'), {});
@@ -65,13 +66,29 @@ function* indicators(
   // An unknown subject has been reported already.
   if (!promised) return;
   const known = (promised.indicators ?? []).map(({ id }) => id);
-  for (const list of ['actuals', 'rates', 'totals', 'grades'] as const) {
+  for (const list of ['actuals', 'rates', 'years', 'totals', 'grades'] as const) {
     for (const what of Object.keys(result[list] ?? {})) {
       if (known.includes(what)) continue;
       const facts = { kind: '指標', what, nearest: near(what, known), elsewhere: null } as const;
       yield diagnose('H441', file.at(['results', index, list, what], 'key'), facts);
     }
   }
+}
+
+/** Reports a year that the report cannot state here: one after its own, or its own, which has fields of its own. */
+function* years(
+  file: EditionFile,
+  index: number,
+  { years = {} }: WrittenResult,
+  reports: Reports,
+): Iterable<Diagnostic> {
+  const isOfOneYear = partOf(reports) === null;
+  for (const [indicator, all] of Object.entries(years))
+    for (const year of Object.keys(all).map(Number)) {
+      if (year < reports.year || (year === reports.year && !isOfOneYear)) continue;
+      const facts = { year, reported: reports.year, indicator };
+      yield diagnose('H458', file.at(['results', index, 'years', indicator, String(year)], 'key'), facts);
+    }
 }
 
 function* grade(

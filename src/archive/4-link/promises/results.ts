@@ -70,10 +70,16 @@ export interface LinkedResult {
 }
 
 /** The figures that a report prints for one indicator. */
-interface ResultFigure {
+export interface ResultFigure {
   readonly indicator: string;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;
+  /** What the report prints for single years, besides the one that it is about. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly actual: IndicatorValue | null;
+    readonly rate: Quantity | null;
+  }[];
   /** Null if the indicator has no grade of its own. */
   readonly grade: LinkedResult['grade'];
   readonly total: Omit<PrintedTotal, 'from' | 'through'> | null;
@@ -207,10 +213,10 @@ function eachOfJointResult(result: WrittenResult) {
 }
 
 function figuresOf(
-  { actuals = {}, rates = {}, totals = {}, grades = {}, scale }: WrittenResult,
+  { actuals = {}, rates = {}, years = {}, totals = {}, grades = {}, scale }: WrittenResult,
   scales: Edition['scales'],
 ): readonly ResultFigure[] {
-  const ids = new Set([actuals, rates, totals, grades].flatMap((figures) => Object.keys(figures)));
+  const ids = new Set([actuals, rates, years, totals, grades].flatMap((figures) => Object.keys(figures)));
   return [...ids].map((indicator) => {
     const total = totals[indicator];
     const grade = grades[indicator];
@@ -218,6 +224,11 @@ function figuresOf(
       indicator,
       actual: actuals[indicator] ?? null,
       rate: rates[indicator] ?? null,
+      years: Object.entries(years[indicator] ?? {}).map(([year, { actual = null, rate = null }]) => ({
+        year: Number(year),
+        actual,
+        rate,
+      })),
       grade: grade === undefined ? null : withoutStatus(gradeIn(scales, scale, grade)),
       total: total
         ? { target: total.target ?? null, actual: total.actual ?? null, rate: total.rate ?? null }
