@@ -42,3 +42,14 @@ export function proposals(repository: Repository, path: string, text: string, is
   const filled = `${empty}&value=${encodeURIComponent(text)}`;
   return filled.length <= LONGEST ? { address: filled, isFilled: true } : { address: empty, isFilled: false };
 }
+
+/**
+ * The page on which several files become one proposal: GitHub takes a folder there. GitLab's editor takes the
+ * files one by one.
+ */
+export function placeForAll({ address, branch, name }: Repository): string {
+  const at = encodeURIComponent(branch);
+  if (name === 'GitHub') return `${address}/upload/${at}`;
+  const { origin, pathname } = new URL(address);
+  return `${origin}/-/ide/project${pathname}/edit/${at}/-/`;
+}

@@ -109,9 +109,9 @@ function isUnkept({ draft, trial, saved }: State): boolean {
 
 type Content = Omit<Kept, 'id' | 'municipality' | 'open' | 'at' | 'revision' | 'after'>;
 
-function contentOf({ name, draft, past, future, errors }: State, begun: Content['begun']): Content {
+function contentOf({ name, draft, past, future, errors, sent }: State, begun: Content['begun']): Content {
   const { written = {}, over = {} } = draft ?? {};
-  return { name, written, over, past, future, begun, errors };
+  return { name, written, over, past, future, begun, errors, sent };
 }
 
 /** A name that no other window generates. */

@@ -19,6 +19,8 @@ export interface Kept extends WayBack {
   readonly begun: Readonly<Record<string, KeptBegun>>;
   /** The number of errors at the last check. Null before the first one. */
   readonly errors: number | null;
+  /** The files that the person has copied to the forge as they are. */
+  readonly sent: readonly string[];
   /** When the draft was last changed, in milliseconds. */
   readonly at: number;
   /** A new id each time the draft is stored, and the revision that it replaced. */
@@ -114,6 +116,7 @@ function read(text: string | null): readonly Kept[] {
       future: [],
       begun: {},
       errors: null,
+      sent: [],
       revision: '',
       after: null,
     };

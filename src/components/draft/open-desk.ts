@@ -32,6 +32,7 @@ const EMPTY = {
   begun: {},
   look: null,
   errors: null,
+  sent: [],
   saved: 'all',
   elsewhere: 'nothing',
   trial: null,
@@ -58,7 +59,9 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
   const keeping = keepingOf(at);
   const looking = lookingOf({ ...at, ask, today });
   const put: Put = (draft, change, pause = 0) => {
-    set({ ...change, draft });
+    const { draft: before, sent } = state;
+    const isAsSent = (path: string) => draft.written[path] === before?.written[path];
+    set({ sent: sent.filter(isAsSent), ...change, draft });
     keeping.now();
     looking.after(pause);
   };
@@ -124,11 +127,11 @@ function stateOf(
   { municipality }: Draft,
   { kept, name, open, tab = '', told = '', trial = null }: Taken,
 ): Partial<State> {
-  const { id = municipality, begun = {}, past = [], future = [], errors = null } = kept ?? {};
+  const { id = municipality, begun = {}, past = [], future = [], errors = null, sent = [] } = kept ?? {};
   return {
     ...EMPTY,
     ...restoredBegun(begun[open]),
-    ...{ id, name, open, tab, told, trial, begun, past, future, errors },
+    ...{ id, name, open, tab, told, trial, begun, past, future, errors, sent },
     isTakenOut: false,
     chosen: municipality,
     asking: null,

@@ -45,6 +45,8 @@ export interface State extends WayBack, Begun {
   readonly look: Look | null;
   /** The figures of the last check. Null while they are drawn, which comes last. */
   readonly figures: readonly Drawn[] | null;
+  /** The files that the person has copied to the forge as they are. */
+  readonly sent: readonly string[];
   /** The number of errors at the last check. */
   readonly errors: number | null;
   readonly isBusy: boolean;

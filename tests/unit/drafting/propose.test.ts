@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgeOf, proposals } from '#drafting/propose.ts';
+import { forgeOf, placeForAll, proposals } from '#drafting/propose.ts';
 
 const at = (url: string, host?: 'github' | 'gitlab') => forgeOf({ url, branch: 'main', host });
 
@@ -25,5 +25,14 @@ test('a short file is filled in, a long one only has its path', () => {
   expect(proposals(github, path, '改'.repeat(1000), true)).toEqual({ address: place, isFilled: false });
   expect(proposals(github, path, 'title: 改正', false).address).toBe(
     `https://github.com/aozora/kaikaku/edit/main/${path}`,
+  );
+});
+
+test('several files have one page, on which they become one proposal', () => {
+  expect(placeForAll(at('https://github.com/aozora/kaikaku'))).toBe(
+    'https://github.com/aozora/kaikaku/upload/main',
+  );
+  expect(placeForAll(at('https://gitlab.com/aozora/machi/kaikaku'))).toBe(
+    'https://gitlab.com/-/ide/project/aozora/machi/kaikaku/edit/main/-/',
   );
 });

@@ -55,7 +55,7 @@ function browser({ isLate = false } = {}) {
     });
     const draft = { ...emptyDraft('aozora', {}), written: kept?.written ?? {} };
     const nothing = { form: null, aside: [], table: '', pasted: null, waiting: null, typed: {} };
-    const ways = { past: [], future: [], begun: {}, errors: null, trial: null };
+    const ways = { past: [], future: [], begun: {}, errors: null, sent: [], trial: null };
     const first = { ...nothing, ...ways, id: kept?.id ?? 'aozora', name: '青空市', draft, open: PATH };
     let state = { ...first, saved: 'all', elsewhere: 'nothing', told: '' } as unknown as State;
     const set = (change: Partial<State>) => {

@@ -8,7 +8,7 @@ import { copy } from '../../copy.ts';
 import type { Desk } from '../../desk.ts';
 import { meaningView } from './meaning.ts';
 import { openQuestionsView } from './open-questions.ts';
-import { proposalView } from './proposal.ts';
+import { proposalOfAllView, proposalView } from './proposal.ts';
 
 /** Exporting the draft, which leaves the browser only by the person's act. */
 export function outView(desk: Desk, repository: Repository | null): TemplateResult {
@@ -29,15 +29,18 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
             ${path === open ? nothing : html`<button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>`}
             <button type="button" class="draft-link" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
           </p>
-          ${repository === null || trial !== null ? nothing : proposalView(desk, repository, path, text)}
+          ${repository === null || trial !== null || written.length > 1 ? nothing : proposalView(desk, repository, path, text)}
         </li>`,
       )}
     </ul>
     ${trial === null ? nothing : html`<p class="small quiet">見本なので、提案はできません。ほんとうの下書きでは、ここから管理者に提案できます。</p>`}
     ${
-      written.length > 1
-        ? html`<p><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>`
-        : nothing
+      written.length < 2
+        ? nothing
+        : html`
+            ${repository === null || trial !== null ? nothing : proposalOfAllView(desk, repository, written)}
+            <p><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>
+          `
     }
   `;
 }
