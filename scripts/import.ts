@@ -23,7 +23,6 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
   plan     取組の一覧の表か、取組ごとの個票のブックから、計画や大綱の版（documents/資料/版.md）を作る
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
            --period 令和9年度〜令和13年度          計画期間（書かなければ、あとから書き足す）
-           --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
            --type plan|charter|policy|manifesto|pledge  資料の種類（書かなければ plan）
            --fidelity full|summary               資料の言葉のままか、要約か（書かなければ full）
 
@@ -43,6 +42,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
 
   どれにも付けられる指定
            --sheet シート名  表のあるシートがいくつもあるとき
+           --column 担当課=見出し  列の見出しがほかの言葉のとき（plan と results。いくつでも）
            --kind "見直し=再編" 表の種別の言葉が何の変更か（changes。いくつでも）
            --partial         読めない行を除いて書く
            --force           すでにあるファイルを置き換える`;

@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
-import { type PlanColumn, type PlanMapping, planColumns, planTable } from '#drafting/plans/columns.ts';
+import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
-import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
+import { hasHeadings } from '#drafting/tables/columns.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
-import { normal } from '#drafting/tables/same-words.ts';
 import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
 import { asOfOption } from '../as-of.ts';
+import {
+  type ColumnAnswers,
+  columnAnswers,
+  mappingOf,
+  missingHeading,
+  READ_ASIDE,
+} from './column-answers.ts';
 import {
   type ImportOptions,
   municipalityNamed,
@@ -47,17 +53,16 @@ export async function importPlan(file: string | undefined, options: ImportOption
     return refuse(
       '--period に、計画期間を「初めの年度〜終わりの年度」の形で書いてください（例: --period 令和9年度〜令和13年度。終わりがなければ --period 令和9年度〜）。',
     );
-  const columns = columnsSaid(options.column ?? []);
+  const columns = columnAnswers(options.column ?? [], planColumns);
   if (typeof columns === 'string') return refuse(columns);
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
   const paths = unitsOfDay(known.value.derived.history, issued, asOfOption(options['as-of']));
-  const mapping = mappingOf(columns);
   const read = await readingOf(
     file,
     options.sheet,
     (sheet) => planIn(sheet, columns, paths),
-    (sheet) => hasHeadings(sheet, planTable, mapping),
+    (sheet) => hasHeadings(sheet, planTable, mappingOf(columns)),
   );
   if (!read.ok) return refuse(read.why);
   tell(file ?? '', read.value);
@@ -95,36 +100,11 @@ export function periodOf(given: string | undefined): EditionHead['period'] | nul
   return to === '' ? { from } : { from, to: to.replace(/まで$/, '') };
 }
 
-/** Parses 「担当課=推進担当」: the heading that a column has in the table. Returns an error message if invalid. */
-function columnsSaid(given: readonly string[]): ReadonlyMap<string, PlanColumn> | string {
-  const said = new Map<string, PlanColumn>();
-  const columns = Object.keys(planColumns) as PlanColumn[];
-  for (const one of given) {
-    const [name = '', ...rest] = one.split(/[=＝]/);
-    const column = columns.find((key) => key === name || planColumns[key].some((word) => word === name));
-    const heading = rest.join('=').trim();
-    if (column === undefined || heading === '')
-      return `--column は「担当課=表の見出し」の形で書いてください。左に書けるのは、${columns.map((key) => planColumns[key][0]).join('、')} です。`;
-    said.set(heading, column);
-  }
-  return said;
-}
-
-function mappingOf(asked: ReadonlyMap<string, PlanColumn>): PlanMapping {
-  return { headings: Object.fromEntries([...asked].map(([heading, column]) => [normal(heading), column])) };
-}
-
 /** Reads the measures, if the table has all the headings that were given. */
-function planIn(
-  sheet: Sheet,
-  asked: ReadonlyMap<string, PlanColumn>,
-  paths: readonly string[],
-): Outcome<ReadPlan> {
-  const mapping = mappingOf(asked);
-  const there = headingsOf(sheet, planTable, mapping)?.columns.map(({ heading }) => normal(heading)) ?? [];
-  const missing = [...asked.keys()].find((heading) => !there.includes(normal(heading)));
-  if (missing !== undefined) return refused(`「${missing}」という見出しの列がありません。`);
-  return planFromSheet(sheet, { mapping, paths });
+function planIn(sheet: Sheet, asked: ColumnAnswers<PlanColumn>, paths: readonly string[]): Outcome<ReadPlan> {
+  const missing = missingHeading(sheet, planTable, asked);
+  if (missing !== null) return refused(missing);
+  return planFromSheet(sheet, { mapping: mappingOf(asked), paths });
 }
 
 function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan): void {
@@ -138,7 +118,6 @@ function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan
     );
   }
   tellReading(file, { unread, notes, aside });
-  if (aside.length > 0)
-    console.log('読むなら、--column 節=見出し のように、何の列かを指定して、やり直してください。');
+  if (aside.length > 0) console.log(READ_ASIDE);
   for (const line of problemLines(doubts)) console.error(`${file} ${line}`);
 }

@@ -5,7 +5,7 @@ import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
-import { resultTable } from '#drafting/results/columns.ts';
+import { columns, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
 import { knownResults } from '#drafting/results/draft.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
@@ -14,9 +14,10 @@ import type { WordAnswers } from '#drafting/results/scale.ts';
 import { parseStatus, statusChoices } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import type { Sheet } from '#drafting/tables/table.ts';
+import { refused } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
+import { columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './column-answers.ts';
 import {
   alreadyThere,
   errorsWith,
@@ -39,11 +40,20 @@ export async function importResults(file: string | undefined, options: ImportOpt
   if (options.template) return writeTemplate(aim, options);
   const words = wordPairs(options.word ?? []);
   if (typeof words === 'string') return refuse(words);
+  const said = columnAnswers(options.column ?? [], columns);
+  if (typeof said === 'string') return refuse(said);
+  const mapping = mappingOf(said);
+  const kind = resultTable(aim.reported);
   const read = await readingOf(
     file,
     options.sheet,
-    (sheet) => resultsFromSheet(sheet, aim.reported, { words: wordsSaid(words, sheet, aim) }),
-    (sheet) => hasHeadings(sheetOfYear(sheet, aim.reported), resultTable(aim.reported)),
+    (sheet) => {
+      const missing = missingHeading(sheetOfYear(sheet, aim.reported), kind, said);
+      if (missing !== null) return refused(missing);
+      const found = headingsOf(sheetOfYear(sheet, aim.reported), kind, mapping);
+      return resultsFromSheet(sheet, aim.reported, { mapping, words: wordsSaid(words, found) });
+    },
+    (sheet) => hasHeadings(sheetOfYear(sheet, aim.reported), kind, mapping),
   );
   if (!read.ok || file === undefined) return refuse(read.ok ? '' : read.why);
   tell(file, read.value);
@@ -52,6 +62,7 @@ export async function importResults(file: string | undefined, options: ImportOpt
     console.error(
       `${unsaid.map(({ word }) => `「${word}」`).join('')}の意味は、資料の凡例を見て、--word "${unsaid[0]?.word}=進行中" のように答えてください（${statusChoices}、読まない）。`,
     );
+  if (read.value.aside.length > 0) console.log(READ_ASIDE);
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (read.value.results.length === 0)
     return refuse('結果の書かれた行がありません。何も書き込んでいません。');
@@ -75,9 +86,8 @@ function wordPairs(given: readonly string[]): ReadonlyMap<string, Meaning> | str
 }
 
 /** Words of grades become steps of a scale; those of a column of states beside grades become states. */
-function wordsSaid(words: ReadonlyMap<string, Meaning>, sheet: Sheet, { reported }: Place): WordAnswers {
-  const found = headingsOf(sheetOfYear(sheet, reported), resultTable(reported))?.columns ?? [];
-  const hasGrade = found.some(({ role }) => role === 'grade');
+function wordsSaid(words: ReadonlyMap<string, Meaning>, found: ResultHeadings | null): WordAnswers {
+  const hasGrade = found?.columns.some(({ role }) => role === 'grade');
   const asGrade = [...words].map(
     ([word, meant]) => [word, meant === 'aside' ? meant : (`status ${meant}` as const)] as const,
   );

@@ -110,3 +110,16 @@ test('a word that the plan does not know is asked for, and answered by --word', 
   expect(readFileSync(report(), 'utf8')).toMatch(/grade: step-1[\s\S]*text: 順調, status: going/);
   expect(folder.told().join('\n')).toMatch(/3行目は、合計などの集計の行なので/);
 });
+
+test('a heading in other words is said by --column', async () => {
+  const path = folder.table('事業のあらまし,進み具合\n窓口の改善,達成\n');
+  expect(await importResults(path, options())).toBe(1);
+  expect(await importResults(path, { ...options(), column: ['取組=事業名', '状況=進み具合'] })).toBe(1);
+  expect(await importResults(path, { ...options(), column: ['事業=事業のあらまし'] })).toBe(1);
+  expect(folder.told().join('\n')).toMatch(
+    /「事業名」という見出しの列がありません[\s\S]*左に書けるのは、ID、番号/,
+  );
+  const column = ['取組=事業のあらまし', '状況=進み具合'];
+  expect(await importResults(path, { ...options(), column })).toBe(0);
+  expect(readFileSync(report(), 'utf8')).toContain('status: done');
+});
