@@ -158,4 +158,25 @@ describe('a site below a path', () => {
     });
     expect(found).toEqual([]);
   });
+
+  test('lists the files of a draft that GitLab takes one by one, and keeps which were copied', async () => {
+    const { page } = await open(new URL('draft/', served.url).href);
+    const path = 'content/kakuu/reorganizations/2027-04-01.md';
+    const written = { [path]: 'title: 改正\n', 'content/kakuu/charts/2027-04-01.yaml': 'asOf: 2027-04-01\n' };
+    const kept = JSON.stringify({ municipality: 'kakuu', name: '', written, open: path, at: 1 });
+    await page.evaluate((draft) => localStorage.setItem('hensen-draft:kakuu', draft), kept);
+    const marks = page.getByRole('checkbox', { name: '写した' });
+    const list = async () => {
+      await page.reload();
+      await page.getByRole('button', { name: '続きを書く' }).click();
+      await page.getByText('GitLabにまとめて提案する（2件）').click();
+      return Promise.all([0, 1].map((at) => marks.nth(at).isChecked()));
+    };
+    expect(await list()).toEqual([false, false]);
+    expect(await page.getByRole('link', { name: 'GitLabの画面を開く' }).getAttribute('href')).toBe(
+      'https://git.example.jp/-/ide/project/aozora/kaikaku/edit/main/-/',
+    );
+    await marks.first().check();
+    expect(await list()).toEqual([true, false]);
+  });
 });

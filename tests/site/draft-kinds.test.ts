@@ -280,9 +280,6 @@ test('a new municipality can be drafted with a chart, then a reorganization', as
   await page.locator('#draft-fact-source-title').press('Tab');
   await page.locator('.draft-sound').waitFor();
   await page.getByText('すべてを一つの zip でダウンロード').waitFor();
-  await page.getByText(/^GitHubにまとめて提案する（\d+件）/).click();
-  const forge = page.getByRole('link', { name: 'GitHubの画面を開く' });
-  expect(await forge.getAttribute('href')).toMatch(/\/upload\/\w+$/);
 });
 
 describe('a published file', () => {
