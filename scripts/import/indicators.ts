@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
 import { edition as editionSchema } from '#archive/1-read/schema/edition.ts';
+import { yearsOf, yearsPrinted } from '#drafting/forms/bare-years.ts';
 import { indicatorsText, withIndicators } from '#drafting/indicators/edition-file.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { indicatorLayout } from '#drafting/indicators/layout.ts';
@@ -57,6 +58,7 @@ export async function importIndicators(file: string | undefined, options: Import
     options.sheet,
     (sheet) => indicatorsFromSheet(sheet, data, said),
     (sheet) => indicatorLayout(sheet, said).ok,
+    there === undefined ? yearsPrinted([options.issued]) : yearsOf(there.data),
   );
   if (!read.ok) return refuse(read.why);
   const { indicators, asked, doubts } = read.value;

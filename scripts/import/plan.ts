@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
+import { yearsPrinted } from '#drafting/forms/bare-years.ts';
 import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
@@ -63,6 +64,7 @@ export async function importPlan(file: string | undefined, options: ImportOption
     options.sheet,
     (sheet) => planIn(sheet, columns, paths),
     (sheet) => hasHeadings(sheet, planTable, mappingOf(columns)),
+    yearsPrinted([issued, period?.from, period?.to]),
   );
   if (!read.ok) return refuse(read.why);
   tell(file ?? '', read.value);

@@ -54,6 +54,7 @@ export async function importResults(file: string | undefined, options: ImportOpt
       return resultsFromSheet(sheet, aim.reported, { mapping, words: wordsSaid(words, found) });
     },
     (sheet) => hasHeadings(sheetOfYear(sheet, aim.reported), kind, mapping),
+    [aim.asked.year],
   );
   if (!read.ok || file === undefined) return refuse(read.ok ? '' : read.why);
   tell(file, read.value);

@@ -51,20 +51,23 @@ async function tableIn(
   file: string | undefined,
   wanted: string | undefined,
   fits?: (sheet: Sheet) => boolean,
+  years?: readonly number[],
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const sheet = sheetMeant(withForms(sheets.value, wanted), wanted, fits);
+  const sheet = sheetMeant(withForms(sheets.value, wanted, years), wanted, fits);
   return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
 }
 
+/** `years`: known years of the document. */
 export async function readingOf<T>(
   file: string | undefined,
   wanted: string | undefined,
   read: (sheet: Sheet) => Outcome<T>,
   fits?: (sheet: Sheet) => boolean,
+  years?: readonly number[],
 ): Promise<Outcome<T>> {
-  const sheet = await tableIn(file, wanted, fits);
+  const sheet = await tableIn(file, wanted, fits, years);
   if (!sheet.ok) return sheet;
   const found = read(sheet.value);
   return found.ok ? found : refused(`${file}: ${found.why}`);

@@ -1,7 +1,8 @@
 // Reads a pasted table as indicators with values for each year.
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { edition as editionSchema } from '#archive/1-read/schema/edition.ts';
+import { type Edition, edition as editionSchema } from '#archive/1-read/schema/edition.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
 import { type IndicatorRole, indicatorLayout } from '#drafting/indicators/layout.ts';
@@ -32,8 +33,10 @@ export interface IndicatorTable {
 
 const NOTHING = editionSchema.pick({ measures: true, sections: true, indicators: true }).parse({});
 
+type OpenEdition = typeof NOTHING & Partial<Pick<Edition, 'issued' | 'period'>>;
+
 /** The open edition; an empty one if it cannot be read. */
-function openEdition({ municipality, texts, open, asOf }: Looking) {
+export function openEdition({ municipality, texts, open, asOf }: Looking): OpenEdition {
   const { source } = checkOne(openArchive(filesInMemory(texts), asOf), municipality);
   return source.editions.find((one) => one.file === open)?.data ?? NOTHING;
 }
@@ -49,6 +52,7 @@ export async function readIndicators(
     answers.sheet,
     (one) => indicatorsFromSheet(one, edition, answers),
     (one) => indicatorLayout(one, answers).ok,
+    yearsOf(edition),
   );
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;

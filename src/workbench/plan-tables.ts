@@ -1,4 +1,5 @@
 // Reads a pasted table as measures of a plan.
+import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type PlanMapping, type PlanRole, planTable } from '#drafting/plans/columns.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
@@ -6,6 +7,7 @@ import { targetWords } from '#drafting/plans/targets.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import type { RowAnswers } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
+import { openEdition } from './indicator-tables.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type Table } from './sheets.ts';
@@ -48,6 +50,7 @@ export async function readPlan(
     sheet,
     (one) => planFromSheet(one, { mapping, paths, rows }),
     (one) => hasHeadings(one, planTable, mapping),
+    yearsOf(openEdition(looking)),
   );
   if (!found.ok) return found;
   const { sheets, sheet: chosen, read } = found.value;

@@ -101,6 +101,7 @@ export async function readFilledIn(
     answers.sheet,
     (one) => resultsFromSheet(one, aim.reported, answers),
     (one) => hasHeadings(sheetOfYear(one, aim.reported), kind, answers.mapping),
+    [aim.asked.year],
   );
   if (!found.ok) return found;
   const { sheets, sheet, read } = found.value;

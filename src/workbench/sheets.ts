@@ -7,14 +7,14 @@ import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 /** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
-async function sheetsOf(table: Table): Promise<Outcome<readonly Sheet[]>> {
+async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
-    return sheets.ok ? done(withForms(sheets.value)) : sheets;
+    return sheets.ok ? done(withForms(sheets.value, undefined, years)) : sheets;
   }
   const sheet = cellsOfPaste(table.text);
   if (!sheet.ok) return sheet;
-  const [forms = sheet.value] = withForms([sheet.value]);
+  const [forms = sheet.value] = withForms([sheet.value], undefined, years);
   return done([forms === sheet.value ? withShortRows(forms) : forms]);
 }
 
@@ -26,13 +26,15 @@ export interface Found<T> {
   readonly read: Outcome<T>;
 }
 
+/** `years`: known years of the document. */
 export async function foundIn<T>(
   table: Table,
   wanted: string | undefined,
   read: (sheet: Sheet) => Outcome<T>,
   fits?: (sheet: Sheet) => boolean,
+  years: readonly number[] = [],
 ): Promise<Outcome<Found<T>>> {
-  const sheets = await sheetsOf(table);
+  const sheets = await sheetsOf(table, years);
   if (!sheets.ok) return sheets;
   const chosen = sheetMeant(sheets.value, wanted, fits);
   return done({

@@ -3,6 +3,7 @@
 import { parseAs } from '../indicators/heading.ts';
 import { normal } from '../tables/same-words.ts';
 import type { Sheet } from '../tables/table.ts';
+import { withEras } from './bare-years.ts';
 import { blocksIn, cellAt } from './cells.ts';
 import { type Form, type FormSheet, tableOf } from './form-table.ts';
 import { labelled } from './label-values.ts';
@@ -14,9 +15,14 @@ const SAMPLE = /記入例|記載例|見本(?!市)|ひな形|雛形|テンプレ�
 
 /**
  * The sheets that are tables, and a table of the forms on all other sheets. With the name of a sheet of forms, only
- * of its forms.
+ * of its forms. `years`: known years of the document, near which years without an era lie.
  */
-export function withForms(sheets: readonly Sheet[], wanted?: string): readonly Sheet[] {
+export function withForms(
+  sheets: readonly Sheet[],
+  wanted?: string,
+  years: readonly number[] = [],
+): readonly Sheet[] {
+  const readForms = (sheet: Sheet) => formsOn(withEras(sheet, years));
   const ofForms = sheets.filter(isOfForms);
   const chosen = ofForms.filter(({ name }) => name === wanted);
   if (chosen.length > 0) return [{ ...tableOf(chosen.map(readForms), []), name: wanted ?? '' }];
@@ -25,10 +31,6 @@ export function withForms(sheets: readonly Sheet[], wanted?: string): readonly S
   const others = sheets.filter((sheet) => !ofForms.includes(sheet));
   const samples = ofForms.filter((sheet) => !read.includes(sheet));
   return [...others, tableOf(read.map(readForms), others, samples)];
-}
-
-function readForms(sheet: Sheet): FormSheet {
-  return { sheet, forms: formsOn(sheet) };
 }
 
 /** How many different labels begin a row of a form at least. In a table they stand side by side. */
@@ -49,7 +51,7 @@ function isOfForms(sheet: Sheet): boolean {
 }
 
 /** All forms of a sheet, and the cells that belong to none of their labels. */
-function formsOn(sheet: Sheet): FormSheet['forms'] {
+function formsOn(sheet: Sheet): FormSheet {
   const entries: Entry[] = [];
   const figures: Figure[] = [];
   const used = new Set<string>();
@@ -78,28 +80,52 @@ function formsOn(sheet: Sheet): FormSheet['forms'] {
   const left = sheet.rows
     .flatMap((row) => blocksIn(sheet, row))
     .filter(({ row, column }) => !used.has(`${row}:${column}`));
-  return { all: starts.map((from, at) => formBetween(sheet, entries, figures, from, starts[at + 1])), left };
+  const all = starts.map((from, at) => formBetween(sheet, entries, figures, from, starts[at + 1]));
+  return { sheet, forms: { all, left } };
 }
 
 function inOrder(a: Entry, b: Entry): number {
   return a.row - b.row || a.column - b.column;
 }
 
-/** The rows where forms begin: where a number, section or name is told again. */
+/**
+ * The rows where forms begin: where a number, a section or a name occurs again. A section begins a form only if
+ * forms begin with one: a form may have two, and then a number or a name between them would be missing.
+ */
 function startsIn(entries: readonly Entry[]): readonly number[] {
   const starts: number[] = [];
   const seen = new Set<string>();
-  for (const { row, heading } of entries) {
+  let first: Heading | null = null;
+  let isNamed = false;
+  for (const [at, { row, heading }] of entries.entries()) {
     if (starts.length === 0) starts.push(row);
-    const column = planColumnOf(heading);
-    const begins = column === 'code' || column === 'section' || column === 'title';
-    if (begins && seen.has(heading)) {
+    const column = headingOf(heading);
+    if (column === null) continue;
+    const begins =
+      seen.has(heading) &&
+      (column === 'name' || (first === 'section' && isNamed && isNameAhead(entries.slice(at))));
+    if (begins) {
       starts.push(row);
       seen.clear();
+      first = null;
+      isNamed = false;
     }
+    first ??= column;
+    isNamed ||= column === 'name';
     seen.add(heading);
   }
   return starts;
+}
+
+type Heading = 'section' | 'name';
+
+function headingOf(heading: string): Heading | null {
+  const column = planColumnOf(heading);
+  return column === 'code' || column === 'title' ? 'name' : column === 'section' ? column : null;
+}
+
+function isNameAhead(entries: readonly Entry[]): boolean {
+  return entries.some(({ heading }) => headingOf(heading) === 'name');
 }
 
 function formBetween(

@@ -341,3 +341,57 @@ test('the same forms give the measures, the yearly targets and the results of a 
   expect(results).toMatchObject([{ measure: 'm1-1', text: '検討した', status: 'going' }]);
   expect(results[0]?.actuals).toMatchObject({ [indicator?.id ?? '']: { kind: 'number', value: 19 } });
 });
+
+describe('a label that stands twice in a form', () => {
+  const FORM = ['取組番号\t1-1\t取組名\t窓口の改善', '担当課\t市民課', '取組内容\t総合窓口を設ける。'];
+
+  test.each([
+    [['基本方針\t人を育てる', '基本方針\t窓口を変える', ...FORM]],
+    [['基本方針\t人を育てる\t基本方針\t窓口を変える', ...FORM]],
+    [[...FORM, '基本方針\t人を育てる', '基本方針\t窓口を変える']],
+  ])('of two sections with one label, the first is a column of its own: %o', (lines) => {
+    const read = known(planFromSheet(pasted(...lines)));
+    expect(read.measures).toMatchObject([{ code: '1-1', title: '窓口の改善' }]);
+    expect(read.sections.map(({ title }) => title)).toEqual(['窓口を変える']);
+    expect(read.aside).toEqual(['「基本方針（ほかの欄）」']);
+  });
+
+  test('forms that begin with their section are still told apart', () => {
+    const second = ['基本方針\t窓口を変える', '取組番号\t2-1\t取組名\t帳票の整理'];
+    const { measures } = known(planFromSheet(pasted('基本方針\t人を育てる', ...FORM, ...second)));
+    expect(measures.map(({ code }) => code)).toEqual(['1-1', '2-1']);
+  });
+});
+
+describe('a year without an era', () => {
+  const form = (...lines: readonly string[]) => [
+    '取組番号\t1-1\t取組名\t窓口の改善',
+    '担当課\t市民課',
+    '取組内容\t総合窓口を設ける。',
+    ...lines,
+  ];
+  const headings = (sheet: Sheet | undefined) => sheet?.rows[0]?.cells ?? [];
+
+  test('is read where a year of the form settles the era, and told', () => {
+    const sheet = pasted(...form('計画期間\t令和5年度〜令和9年度', '年度\t6年度\t7年度', '計画\t検討\t実施'));
+    expect(headings(sheet)).toEqual(expect.arrayContaining(['令和6年度の予定', '令和7年度の予定']));
+    expect(notesOf(sheet)).toContain('「6年度」は「令和6年度」');
+    const old = pasted(...form('【平成30年度】', '実績\t検討した。', '【2年度】', '実績\t始めた。'));
+    expect(headings(old)).toContain('令和2年度の実績の内容');
+  });
+
+  test('is read where the document settles the era', () => {
+    const lines = form('年度\t6年度\t7年度', '計画\t検討\t実施');
+    const sheet = known(cellsOfPaste(lines.join('\n')));
+    expect(headings(withForms([sheet], undefined, [2024])[0])).toContain('令和6年度の予定');
+    expect(headings(withForms([sheet], undefined, [1996])[0])).toContain('平成6年度の予定');
+  });
+
+  test('is named as unread where no era or several are possible, and a deadline stays as printed', () => {
+    const bare = form('期限\t6年度', '年度\t6年度\t7年度', '計画\t検討\t実施');
+    expect(notesOf(pasted(...bare))).toMatch(/読んでいないセル.*「6年度」/);
+    const both = pasted(...bare, '備考\t平成8年度の計画を、令和3年度に改めた。');
+    expect(notesOf(both)).toMatch(/読んでいないセル.*「6年度」/);
+    expect(known(planFromSheet(both)).measures[0]?.schedule).toBe('6年度');
+  });
+});
