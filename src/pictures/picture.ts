@@ -4,9 +4,10 @@ import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
-import { type Answer, answerWords } from '#telling/answer.ts';
+import type { Answer } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
+import { lineText } from '#telling/inline.ts';
 
 export interface Picture {
   /** Path within the site. */
@@ -24,7 +25,7 @@ export function pictureOf(
   page: string,
   answer: Pick<Answer, 'lede'>,
 ): Picture {
-  return { url: files.picture(page), alt: `${name}: ${answerWords({ lede: answer.lede })}` };
+  return { url: files.picture(page), alt: `${name}: ${lineText(answer.lede)}` };
 }
 
 /** The picture of all pages of a municipality without their own. */

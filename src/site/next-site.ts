@@ -2,7 +2,6 @@ import {
   constants,
   copyFileSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,7 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { equalsShelf, isHardLinkTo, type MadeFile, pathOnShelf } from './made/files.ts';
+import { equalsShelf, isFolder, isHardLinkTo, type MadeFile, pathOnShelf } from './made/files.ts';
 
 /** A site that will replace the published one. Published files that are already right stay in place. */
 export interface NextSite {
@@ -72,10 +71,6 @@ export function nextSite(folder: string, fresh: string): NextSite {
     read: (path) => readFileSync(fileOf(path), 'utf8'),
     gone: () => (isThere('.') ? [...others('')] : []),
   };
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function place(from: string, to: string): void {

@@ -1,5 +1,5 @@
 // The opening of a page: the sentence that answers its question.
-import { type Line, lineText, type Tone, text } from './inline.ts';
+import { type Line, type Tone, text } from './inline.ts';
 
 export interface Answer {
   /** What the page belongs to, and its date. */
@@ -24,9 +24,4 @@ export interface Sum {
 /** An answer without links. */
 export function plainAnswer(title: string, lede: string, support = ''): Answer {
   return { title, lede: [text(lede)], ...(support !== '' && { support: [text(support)] }) };
-}
-
-/** The answer as plain text. */
-export function answerWords({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>): string {
-  return lineText(lede) + lineText(support);
 }

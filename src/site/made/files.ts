@@ -141,6 +141,11 @@ function isUnchanged(file: string, made: MadeFile, isSurely: (found: Stats) => b
   return isSurely(found) || digestOf(readFileSync(file)) === made.digest;
 }
 
+/** Whether a path is a folder itself, not a link to one. */
+export function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 export function digestOf(body: Uint8Array | string): string {
   return hash('sha256', body);
 }

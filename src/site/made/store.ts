@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MadeFor } from './day.ts';
 import {
   type FilesInShort,
   filesIn,
   inShort,
+  isFolder,
   isUnchangedOnShelf,
   keepOnlyOnShelf,
   type MadeFile,
@@ -212,8 +213,4 @@ function clear(folder: string): void {
     const stays = entry.isFile() ? REUSED.has(name) : entry.isDirectory() && name === SITE;
     if (!stays) rmSync(join(folder, name), { recursive: true });
   }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { itemsOn } from '#components/lists/paged.ts';
 import { ownedMeasures } from '#components/units/owned-measures.ts';
@@ -27,47 +28,18 @@ test('an owner that is not one unit is all units, the units concerned, or a body
 });
 
 test('an owner of which no source says more is not said to be abolished', () => {
-  const { archive } = city({
-    'charts/2025-04-01.yaml':
-      'asOf: 2025-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { 総務部: [総務課, 情報課] }\n',
-    'reorganizations/2026-04-01.md':
-      '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ lose: 総務部/情報課 }]\n---\n見本。\n',
-    'documents/plan/a.md': `---
-title: 見本計画
-type: plan
-edition: 初版
-issued: 2025-05-01
-source: { title: 見本計画 }
-fidelity: summary
-measures: [{ id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課] }]
----
-見本。
-`,
-  });
+  const archive = archiveWith('[総務課, 情報課]', '{ lose: 総務部/情報課 }', [
+    '{ id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課] }',
+  ]);
   const [measure] = archive.measures;
   expect(measure && lineText(ownersLine(archive, measure))).toBe('総務部 情報課（その後は不明）');
   expect(measure && promisesOf(archive).all.get(measure.key)?.standing.lacksOwner).toBe(false);
 });
 
-const { archive } = city({
-  'charts/2025-04-01.yaml':
-    'asOf: 2025-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { 総務部: [総務課, 情報課, 統計課] }\n',
-  'reorganizations/2026-04-01.md':
-    '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ abolish: 総務部/統計課 }]\n---\n見本。\n',
-  'documents/plan/a.md': `---
-title: 見本計画
-type: plan
-edition: 初版
-issued: 2025-05-01
-source: { title: 見本計画 }
-fidelity: summary
-measures:
-  - { id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課], supporters: [総務部/総務課, 総務部/統計課] }
-  - { id: two, title: 見本の料金, text: 見本。, owners: [総務部/総務課] }
----
-見本。
-`,
-});
+const archive = archiveWith('[総務課, 情報課, 統計課]', '{ abolish: 総務部/統計課 }', [
+  '{ id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課], supporters: [総務部/総務課, 総務部/統計課] }',
+  '{ id: two, title: 見本の料金, text: 見本。, owners: [総務部/総務課] }',
+]);
 
 test('supporters are distinguished from owners on the pages of the measure and of the unit', () => {
   const [one] = archive.measures;
@@ -96,3 +68,37 @@ test('a measure has not lost its owner if only a supporter ended', () => {
   const lacking = [...promisesOf(archive).all.values()].filter(({ standing }) => standing.lacksOwner);
   expect(lacking).toEqual([]);
 });
+
+/** A plan of a city with one department, and a change of its units a year after the plan. */
+function archiveWith(units: string, change: string, measures: readonly string[]): Archive {
+  const { archive } = city({
+    'charts/2025-04-01.yaml': `asOf: 2025-04-01
+source: { title: 見本の図 }
+coverage: all
+units: { 総務部: ${units} }
+`,
+    'reorganizations/2026-04-01.md': `---
+title: 見本の改正
+effective: 2026-04-01
+status: in force
+source: { title: 見本 }
+fidelity: summary
+changes: [${change}]
+---
+見本。
+`,
+    'documents/plan/a.md': `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 2025-05-01
+source: { title: 見本計画 }
+fidelity: summary
+measures:
+${measures.map((measure) => `  - ${measure}`).join('\n')}
+---
+見本。
+`,
+  });
+  return archive;
+}
