@@ -1,5 +1,4 @@
 // Writes indicators read from a table into an edition.
-import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { recordOf } from '#archive/is-record.ts';
 import type { EditionHead } from '../plans/edition-file.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
@@ -31,10 +30,6 @@ export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readon
   const edits = indicatorEdits({ measures: [], sections: [], indicators: [] }, read);
   return editFile(text, edits, 'content/x/documents/x/x.md') ?? text;
 }
-
-/** The parts of an edition that can have indicators, and its date. */
-export type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'> &
-  Partial<Pick<Edition, 'issued'>>;
 
 type Written = Readonly<Record<string, unknown>>;
 

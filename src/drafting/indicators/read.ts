@@ -1,5 +1,6 @@
 // Reads a table of planned and actual values by year as indicators of an edition.
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
+import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -29,7 +30,6 @@ import {
   unreadFault,
 } from '../tables/table.ts';
 import { arrowsNote, withoutArrows } from './arrows.ts';
-import type { Measured } from './edition-file.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
 import { type FigureCell, type Figures, figureRows } from './rows.ts';
@@ -83,6 +83,9 @@ export interface ReadIndicators extends TableReading {
   /** Values taken over as printed although they may be wrong. */
   readonly doubts: readonly UnreadRow[];
 }
+
+/** The parts of an edition that can have indicators, and its date. */
+type Measured = Pick<Edition, 'measures' | 'sections' | 'indicators'> & Partial<Pick<Edition, 'issued'>>;
 
 interface Reading {
   readonly edition: Measured;

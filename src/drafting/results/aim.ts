@@ -1,11 +1,11 @@
 // The subject of a table of results, and the report file that the table becomes.
 
+import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Half } from '#archive/1-read/schema/report.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Reported } from './reading.ts';
 import type { ReportHead } from './report-file.ts';
 
 export interface Asked {
@@ -28,6 +28,13 @@ export interface Aim {
   /** The existing report, if any. */
   readonly old: EditionFile | undefined;
   readonly title: string;
+}
+
+/** `year`: the reported fiscal year. `scales`: the report's own, then those of the plan. */
+export interface Reported {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly scales: Edition['scales'];
 }
 
 /** Null if the document has no such edition. */

@@ -2,9 +2,9 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { called, type Headings, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
+import type { Reported } from './aim.ts';
 import { gradeNamed } from './grades.ts';
 import { itemsOf } from './items.ts';
-import type { Reported } from './reading.ts';
 
 /** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {

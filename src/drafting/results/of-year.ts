@@ -6,9 +6,9 @@ import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts
 import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
 import type { Row, Sheet } from '../tables/table.ts';
+import type { Reported } from './aim.ts';
 import { columns, type OfYear } from './columns.ts';
 import { itemsOf, WHOLE_ID } from './items.ts';
-import type { Reported } from './reading.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same. */
 export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {

@@ -12,12 +12,13 @@ import {
   type TableReading,
   unreadFault,
 } from '../tables/table.ts';
+import type { Reported } from './aim.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
 import { type Draft, type DraftResult, drafted, hasContent } from './draft.ts';
 import { itemsOf } from './items.ts';
 import { sheetOfYear } from './of-year.ts';
 import { readRow } from './read-row.ts';
-import type { Reported, ResultAnswers } from './reading.ts';
+import type { ResultAnswers } from './reading.ts';
 import { type AddedScale, addedScale, scalesWith } from './scale.ts';
 import { gradeColumn, gradesCounted, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
 

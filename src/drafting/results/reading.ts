@@ -5,13 +5,6 @@ import type { ResultLayout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
 import type { WordAnswers } from './scale.ts';
 
-/** `year`: the reported fiscal year. `scales`: the report's own, then those of the plan. */
-export interface Reported {
-  readonly edition: Edition;
-  readonly year: number;
-  readonly scales: Edition['scales'];
-}
-
 /** The editor's answers on how to read the table. */
 export interface ResultAnswers {
   readonly sheet?: string | undefined;

@@ -1,10 +1,10 @@
 import type { IndicatorValue, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { writeSeparated } from '../tables/separated.ts';
+import type { Reported } from './aim.ts';
 import { type Column, columns } from './columns.ts';
 import type { DraftResult } from './draft.ts';
 import { gradeWord } from './grades.ts';
 import { type Item, itemsOf, WHOLE_ID } from './items.ts';
-import type { Reported } from './reading.ts';
 import { indicatorNamed } from './take-cells.ts';
 import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
 
