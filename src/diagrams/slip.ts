@@ -18,6 +18,8 @@ interface SlipGroup {
   readonly rows: readonly SlipRow[];
 }
 
+export type FromTo = readonly [from: string, to: string];
+
 export interface SlipRow {
   readonly words: string;
   readonly link: string | null;
@@ -28,6 +30,8 @@ export interface SlipRow {
   readonly isMeasured: boolean;
   /** How far the deadline moved, in words. */
   readonly aside: string | null;
+  /** The two deadlines that count, in words. */
+  readonly dates: FromTo;
 }
 
 export interface SlipMark {

@@ -114,7 +114,16 @@ function rowOf({ url, name, deadline }: Move): SlipRow {
     to: to.flatMap(markOf),
     isMeasured: change === 'later' || change === 'earlier',
     aside: monthsMoved(deadline),
+    dates: [lastOf(from, deadline), lastOf(to, deadline)],
   };
+}
+
+/** The deadline that counts, without what it is for: there is little room. */
+function lastOf(stages: readonly LinkedStage[], deadline: ComparedDeadline): string {
+  return stagesWords(
+    stages.slice(-1).map((stage) => ({ ...stage, for: null })),
+    deadline,
+  );
 }
 
 function markOf(stage: LinkedStage): readonly SlipMark[] {

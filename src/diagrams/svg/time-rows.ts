@@ -3,6 +3,7 @@ import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
 import { fitWidth, widestFace } from '../measure/text-width.ts';
 import type { Span, Today } from '../schedule.ts';
+import type { FromTo } from '../slip.ts';
 import { isSafe } from './draw-graph.ts';
 import { type Axis, axisOf, drawGrid, drawToday, drawYearNames } from './time-axis.ts';
 import type { Legend } from './time-marks.ts';
@@ -23,6 +24,8 @@ interface TimedRow {
   readonly when: string | null;
   /** Words right of the axis. */
   readonly aside: string | null;
+  /** Right of these words, if the sheet has room for dates. */
+  readonly dates: FromTo | null;
   readonly draw: (axis: Axis, middle: number) => Mark;
 }
 
@@ -120,11 +123,17 @@ function band(title: string, y: number, axis: Axis, sheet: TimeSheet): Drawn {
   };
 }
 
-function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis, sheet: TimeSheet): Drawn {
+function row(
+  { words, link, when, aside, dates, draw }: TimedRow,
+  y: number,
+  axis: Axis,
+  sheet: TimeSheet,
+): Drawn {
   const isBeside = sheet.label > 0;
   const lines = fitted(words, isBeside ? sheet.label - 24 : sheet.width - 12, sheet);
+  const dateLines = dates === null || sheet.dates === 0 ? [] : linesOfDates(dates, sheet);
   const height = isBeside
-    ? Math.max(sheet.row, lines.length * sheet.line + 9)
+    ? Math.max(sheet.row, Math.max(lines.length, dateLines.length) * sheet.line + 9)
     : lines.length * sheet.line + sheet.row + 4;
   const middle = isBeside ? y + height / 2 : y + height - sheet.row / 2 - 2;
   const top = isBeside ? middle - (lines.length * sheet.line) / 2 : y + 2;
@@ -134,14 +143,31 @@ function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis
   const beside =
     aside === null
       ? ''
-      : `<text x="${sheet.width - 2}" y="${Math.round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
+      : `<text x="${sheet.width - sheet.dates - 2}" y="${Math.round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
+  const datesBeside = textLines(
+    dateLines,
+    sheet.width - sheet.dates + DATES_GAP,
+    middle - (dateLines.length * sheet.line) / 2,
+    sheet,
+    ' class="f-minor"',
+  );
   const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
   return {
-    drawn: `${label}${mark.drawn}${dateBeside.drawn}${beside}`,
+    drawn: `${label}${mark.drawn}${dateBeside.drawn}${beside}${datesBeside}`,
     // Grid lines must not run through words above the axis.
     ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${dateBeside.ground}`,
     height,
   };
+}
+
+const DATES_GAP = 14;
+
+/** On one line, or else each date on its own. */
+function linesOfDates([from, to]: FromTo, sheet: TimeSheet): readonly string[] {
+  const lines = fitted(`${from} → ${to}`, sheet.dates - DATES_GAP, sheet);
+  return lines.length === 1
+    ? lines
+    : [`${from} →`, to].flatMap((one) => fitted(one, sheet.dates - DATES_GAP, sheet));
 }
 
 const nothing = { drawn: '', ground: '' };

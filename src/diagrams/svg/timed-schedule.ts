@@ -13,6 +13,7 @@ export function timedSchedule(schedule: Schedule, sheet: TimeSheet): Timed {
       link: bar.link,
       when: bar.when,
       aside: null,
+      dates: null,
       draw: (axis: Axis, middle: number) => markOf(bar, axis, middle),
     })),
   }));

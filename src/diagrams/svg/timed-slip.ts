@@ -13,6 +13,7 @@ export function timedSlip(slip: Slip, sheet: TimeSheet): Timed {
       words: row.words,
       link: row.link,
       aside: row.aside,
+      dates: row.dates,
       when: null,
       draw: (axis: Axis, middle: number) => ({ drawn: marks(row, axis, middle), left: 0, right: 0 }),
     })),
