@@ -23,10 +23,10 @@ export interface Desk {
   readonly today: ISODate;
   readonly set: (change: Partial<State>) => void;
   readonly take: (draft: Draft, on: Taken) => void;
-  /** `said` tells what was done. Empty while somebody types. */
-  readonly write: (path: string, text: string, said?: string) => void;
+  /** `notice`: what was done. Empty while somebody types. */
+  readonly write: (path: string, text: string, notice?: string) => void;
   /** Replaces the draft after a change that is not an edit of one file. It can be undone if texts changed. */
-  readonly become: (draft: Draft, said: string) => void;
+  readonly become: (draft: Draft, notice: string) => void;
   readonly open: (path: string) => void;
   /** Renames a file that is not published yet. */
   readonly move: (path: string, to: string) => void;

@@ -11,10 +11,10 @@ import type { Table } from '#workbench/sheets.ts';
 
 export type Pasted = PastedChart | PastedChanges | PastedList;
 
-interface PastedTable<Of extends string, Said, Found> {
+interface PastedTable<Of extends string, Answers, Found> {
   readonly of: Of;
   readonly table: Table;
-  readonly said: Said;
+  readonly said: Answers;
   readonly found: Found;
 }
 

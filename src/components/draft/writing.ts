@@ -20,26 +20,26 @@ export function writingOf({
   turnTo,
 }: Use): Pick<Desk, 'write' | 'become' | 'open' | 'move' | 'drop' | 'undo' | 'redo'> {
   let typing = { path: '', at: 0 };
-  const goTo = (draft: Draft | null, way: Partial<State>, told: string) => {
+  const goTo = (draft: Draft | null, way: Partial<State>, notice: string) => {
     typing = { path: '', at: 0 };
     if (draft === null)
       set({ ...NO_WAY_BACK, told: 'ファイルがそのあと変わったため、ここから先へは戻せません。' });
-    else put(draft, { ...way, told, ...turnTo(openIn(draft, state().open)) });
+    else put(draft, { ...way, told: notice, ...turnTo(openIn(draft, state().open)) });
   };
   return {
-    write: (path, text, said = '') => {
+    write: (path, text, notice = '') => {
       const { draft } = state();
       if (!draft || textsOf(draft)[path] === text) return;
-      const isTyped = said === '';
+      const isTyped = notice === '';
       const now = Date.now();
       const goesOn = isTyped && typing.path === path && now - typing.at < PAUSE * 5;
       typing = { path: isTyped ? path : '', at: now };
       const after = withText(draft, path, text);
-      put(after, { ...remembered(state(), draft, after, goesOn), told: said }, isTyped ? PAUSE : 0);
+      put(after, { ...remembered(state(), draft, after, goesOn), told: notice }, isTyped ? PAUSE : 0);
     },
-    become: (after, said) => {
+    become: (after, notice) => {
       const { draft } = state();
-      if (draft) put(after, { ...remembered(state(), draft, after), told: said });
+      if (draft) put(after, { ...remembered(state(), draft, after), told: notice });
     },
     open: (path) => {
       const { draft } = state();
@@ -56,8 +56,8 @@ export function writingOf({
       const { draft, open } = state();
       if (!draft) return;
       const left = withoutText(draft, path);
-      const told = `${path} の下書きを捨てました。「元に戻す」で戻せます。`;
-      put(left, { ...remembered(state(), draft, left), told, ...turnTo(openIn(left, open)) });
+      const notice = `${path} の下書きを捨てました。「元に戻す」で戻せます。`;
+      put(left, { ...remembered(state(), draft, left), told: notice, ...turnTo(openIn(left, open)) });
     },
     undo: () => {
       const { draft, past, future } = state();

@@ -127,11 +127,11 @@ function draftsOf(desk: Desk, publishedOf: Sources['publishedOf']) {
       }
     },
     /** Opens a file in the draft as it is stored now. */
-    take: (draft: Draft, path: string, text: string, name: string, told: string) => {
+    take: (draft: Draft, path: string, text: string, name: string, notice: string) => {
       const kept = keptDraft(draft.municipality);
       const { written, over } = kept ?? draft;
       const whole = { ...draft, written: { ...draft.written, ...written }, over };
-      desk.take(withText(whole, path, text), { kept, name, open: path, told });
+      desk.take(withText(whole, path, text), { kept, name, open: path, told: notice });
     },
   };
 }

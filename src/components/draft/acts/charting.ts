@@ -11,24 +11,24 @@ import { reading } from './reading.ts';
 export function pastedChart(
   { pasted, waiting }: State,
   table: Table,
-  said: ChartTableAnswers,
+  tableAnswers: ChartTableAnswers,
   found: ChartTable,
 ): PastedChart {
   const before = pastedAs(pasted, 'chart') ?? (waiting?.of === 'chart' ? waiting : null);
   const { wanted = {}, answers = {} } = before ?? {};
-  return { of: 'chart', table, said, found, suggested: null, wanted, answers };
+  return { of: 'chart', table, said: tableAnswers, found, suggested: null, wanted, answers };
 }
 
 /** Actions on a table that becomes the open chart. */
 export function chartingOf(desk: Desk): Charting {
   return {
-    read: async (table, said = {}) => {
+    read: async (table, answers = {}) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
       await reading(
         desk,
-        () => desk.ask('readChart', looking, table, said),
-        (found) => pastedChart(desk.state, table, said, found),
+        () => desk.ask('readChart', looking, table, answers),
+        (found) => pastedChart(desk.state, table, answers, found),
       );
     },
     take: async () => {

@@ -23,7 +23,12 @@ interface ListKind<P extends PastedList> {
   readonly of: P['of'];
   /** The answers with which a table is first read, from earlier tables. */
   readonly first: (kept: KeptTables) => P['said'];
-  readonly read: (ask: Ask, looking: Looking, table: Table, said: P['said']) => Promise<Outcome<P['found']>>;
+  readonly read: (
+    ask: Ask,
+    looking: Looking,
+    table: Table,
+    answers: P['said'],
+  ) => Promise<Outcome<P['found']>>;
   readonly write: (ask: Ask, path: string, text: string, read: ReadOf<P>) => Promise<string | null>;
   readonly written: (read: ReadOf<P>) => string;
 }
@@ -61,21 +66,21 @@ export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): 
       const looking = lookingAt(desk);
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
-      const said: P['said'] = given ?? kind.first(kept);
+      const answers: P['said'] = given ?? kind.first(kept);
       // The next answer builds on this one, even while the table is being read.
       const before = pastedHere();
-      if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said } as P });
+      if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said: answers } as P });
       await reading(
         desk,
-        () => kind.read(desk.ask, looking, table, said),
-        (found) => ({ of, table, said, found, isTaken }) as P,
+        () => kind.read(desk.ask, looking, table, answers),
+        (found) => ({ of, table, said: answers, found, isTaken }) as P,
       );
       if (given === undefined || desk.state.trial !== null) return;
       const columns = pastedHere()?.found.headings?.columns ?? [];
-      const shown = said.mapping?.shown;
+      const shown = answers.mapping?.shown;
       keepTables(looking.municipality, {
         [of]: { ...kept[of], ...(shown ? byHeading(columns, shown.places) : {}) },
-        ...('words' in said && { words: said.words }),
+        ...('words' in answers && { words: answers.words }),
       });
     },
     take: async () => {

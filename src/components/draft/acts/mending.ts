@@ -13,11 +13,11 @@ interface Mending {
 export function mendingOf(desk: Desk): Mending {
   let waiting: { readonly place: string; readonly lookedAt: Look | null } | null = null;
   return {
-    mend: async (remedy, said) => {
+    mend: async (remedy, answer) => {
       const { draft, look } = desk.state;
       if (!draft) return false;
       const place = document.activeElement?.closest('[data-place]')?.id;
-      const text = await desk.ask('mended', textsOf(draft)[remedy.file] ?? '', remedy, said);
+      const text = await desk.ask('mended', textsOf(draft)[remedy.file] ?? '', remedy, answer);
       if (text === null) {
         desk.set({ told: '書き込めませんでした。点検が終わってから、もう一度押してください。' });
         return false;

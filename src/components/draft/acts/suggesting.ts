@@ -19,21 +19,21 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       `${from}から${changes.length}件の変更を書き加えました。`,
     );
   return {
-    read: async (table, said = {}, isTaken = false) => {
+    read: async (table, answers = {}, isTaken = false) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
       const { before = [], coverage = 'all' } = desk.state.look?.shown.reorganization ?? {};
       const found = await reading(
         desk,
-        () => desk.ask('readReorganization', looking, table, said, before),
+        () => desk.ask('readReorganization', looking, table, answers, before),
         (one) =>
           one.of === 'changes'
-            ? { ...one, table, said, isTaken }
-            : pastedChart(desk.state, table, said, one.found),
+            ? { ...one, table, said: answers, isTaken }
+            : pastedChart(desk.state, table, answers, one.found),
       );
       if (found?.of !== 'chart' || !found.found.read.ok) return;
       const { chart } = found.found.read.value;
-      const suggested = await desk.ask('suggest', before, coverage, chart, said.isPart ?? false);
+      const suggested = await desk.ask('suggest', before, coverage, chart, answers.isPart ?? false);
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (pasted?.found === found.found) desk.set({ pasted: { ...pasted, suggested } });
     },

@@ -12,7 +12,7 @@ export function onTick(put: (isTicked: boolean) => unknown): (event: Event) => v
 
 /** Passes on the values of a submitted form by the names of its fields. The form is not sent. */
 export function onSubmit(
-  act: (said: (name: string) => string, form: HTMLFormElement) => unknown,
+  act: (entered: (name: string) => string, form: HTMLFormElement) => unknown,
 ): (event: SubmitEvent) => void {
   return (event) => {
     event.preventDefault();

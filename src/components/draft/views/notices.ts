@@ -40,8 +40,8 @@ function changedView(desk: Desk, draft: Draft, path: string): TemplateResult {
   const together = mergedText(draft, path);
   const isFresh = draft.over[path] === undefined;
   const other = isFresh && path.includes('/reorganizations/') ? besides(draft, path) : null;
-  const take = (text: string, said: string) =>
-    desk.become(settled(withText(settled(draft, path), path, text), path), `${said}「元に戻す」で戻せます。`);
+  const take = (text: string, done: string) =>
+    desk.become(settled(withText(settled(draft, path), path, text), path), `${done}「元に戻す」で戻せます。`);
   return html`<div class="notice late" role="alert">
     <p>
       ${path} は、下書きを始めたあとに、サイトのほうでも${isFresh ? '新しく載りました。下書きのまま提案すると、載っているものを書き換えることになります。' : '直されました。下書きのまま提案すると、サイトで直されたところが元に戻ってしまいます。'}
@@ -66,8 +66,8 @@ function besides({ published, written }: Draft, path: string): string {
 
 function beside(desk: Desk, draft: Draft, path: string, other: string): void {
   const text = draft.written[path] ?? '';
-  const told = `下書きは ${other} になりました。「元に戻す」で戻せます。`;
-  desk.become(withText(withoutText(draft, path), other, text), told);
+  const notice = `下書きは ${other} になりました。「元に戻す」で戻せます。`;
+  desk.become(withText(withoutText(draft, path), other, text), notice);
   desk.open(other);
-  desk.set({ told });
+  desk.set({ told: notice });
 }

@@ -23,7 +23,7 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
     </p>
     <form
       class="draft-form"
-      @submit=${onSubmit((said) => compare(desk, places[Number(said('source'))]?.at ?? ['source'], said('text')))}
+      @submit=${onSubmit((entered) => compare(desk, places[Number(entered('source'))]?.at ?? ['source'], entered('text')))}
     >
       ${
         places.length === 1

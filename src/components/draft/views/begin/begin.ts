@@ -58,10 +58,10 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
     <form
       class="draft-begin"
       id="draft-begin"
-      @submit=${onSubmit((said) => {
+      @submit=${onSubmit((entered) => {
         if (isNew && !isSound(desk)) return;
         const fresh = isNew ? freshIn(desk) : null;
-        begin.start(said('what') as Begun, fresh?.id ?? chosen, fresh);
+        begin.start(entered('what') as Begun, fresh?.id ?? chosen, fresh);
       })}
     >
       <h2 data-screen tabindex="-1">新しく書く</h2>
@@ -144,6 +144,9 @@ function isSound(desk: Desk): boolean {
 }
 
 function freshIn({ state: { typed, municipalityFields: asked } }: Desk): NewMunicipality {
-  const said = (key: string) => (typed[`new ${key}`] ?? '').trim();
-  return { id: said('id'), fields: Object.fromEntries((asked ?? []).map(({ key }) => [key, said(key)])) };
+  const entered = (key: string) => (typed[`new ${key}`] ?? '').trim();
+  return {
+    id: entered('id'),
+    fields: Object.fromEntries((asked ?? []).map(({ key }) => [key, entered(key)])),
+  };
 }

@@ -6,11 +6,11 @@ import { verbWords } from '#telling/verbs.ts';
 
 /** A change in short, as it would be written: 改称 企画課 → 政策課. */
 export function changeWords(written: object, verb: Verb | null = verbOf(written)): TemplateResult {
-  const said = Object.entries(written).flatMap(([key, value]) =>
+  const places = Object.entries(written).flatMap(([key, value]) =>
     key === verb || ENDS.has(key) ? [placeWords(value)] : [],
   );
   // 分離 names the new unit first.
-  const order = verb === 'detach' ? said.toReversed() : said;
+  const order = verb === 'detach' ? places.toReversed() : places;
   const [last = '', ...before] = order.toReversed();
   // With three parts, the first is the duty or the post that changes hands.
   const from = before.toReversed().join(': ');

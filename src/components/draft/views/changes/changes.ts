@@ -111,7 +111,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
   };
   return html`<li id=${`draft-row-${index}`} data-place tabindex="-1">
     <div class="draft-row">
-      ${saidView(row, verb)}
+      ${shownView(row, verb)}
       <span class="draft-buttons">
         <button type="button" aria-expanded=${verb === null ? nothing : String(form?.index === index)} @click=${edit}>${verb === null ? '文字で直す' : '直す'}<span class="visually-hidden">: ${words}</span></button>
         <button type="button" ?disabled=${index === 0} @click=${() => move(index, index - 1)}>↑<span class="visually-hidden">上へ: ${words}</span></button>
@@ -131,7 +131,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
 }
 
 /** A change as the site shows it: verb, units, place in the source, note. */
-function saidView({ told }: WrittenRow, verb: Verb | null): TemplateResult {
+function shownView({ told }: WrittenRow, verb: Verb | null): TemplateResult {
   if (told === null)
     return html`<p><span class="badge late">${verb === null ? '種類が不明' : verbWords[verb]}</span> まだ読めません</p>`;
   const { word, tone, about, ref, note } = told;

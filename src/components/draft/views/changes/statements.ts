@@ -48,9 +48,9 @@ export function statementsView(
     }
     <form
       class="draft-form"
-      @submit=${onSubmit((said) => {
+      @submit=${onSubmit((entered) => {
         const typed = desk.state.typed[LINES];
-        use.add(statementsIn(said('lines'))).then((isIn) => isIn && desk.untype(LINES, typed));
+        use.add(statementsIn(entered('lines'))).then((isIn) => isIn && desk.untype(LINES, typed));
       })}
     >
       <p class="draft-field">

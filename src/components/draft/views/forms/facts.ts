@@ -204,11 +204,11 @@ function factsView(
       return fieldView(
         { id, label, help },
         choices
-          ? choiceInput(id, choices, written, (said) => set(fact, said))
+          ? choiceInput(id, choices, written, (chosen) => set(fact, chosen))
           : writtenInput(desk, {
               id,
               written,
-              put: (said) => set(fact, said),
+              put: (value) => set(fact, value),
               describedBy: helpOf({ id, help }),
             }),
       );

@@ -25,7 +25,7 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
       use.change({ ...form, values: { ...values, [field.key]: value } }),
     );
   const rare = fields.filter(({ isRare }) => isRare);
-  const said = rare.filter((field) => hasValue(field, values[field.key]));
+  const filled = rare.filter((field) => hasValue(field, values[field.key]));
   return html`<form
     class="draft-form"
     id="draft-form"
@@ -43,8 +43,8 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
   >
     <h3>${verbWords[verb]}</h3>
     ${fields.filter(({ isRare }) => !isRare).map(one)}
-    <details class="fold" ?open=${said.length > 0}>
-      <summary>ほかの項目 <small>${(said.length > 0 ? said : rare).map(({ label }) => label).join('、')}</small></summary>
+    <details class="fold" ?open=${filled.length > 0}>
+      <summary>ほかの項目 <small>${(filled.length > 0 ? filled : rare).map(({ label }) => label).join('、')}</small></summary>
       ${rare.map(one)}
     </details>
     <p class="draft-buttons">

@@ -95,28 +95,28 @@ function inputView(field: FormField, value: unknown, at: Keys, use: ItemUse): Te
 function put(
   { edit }: ItemUse,
   at: Keys,
-  said: string,
+  words: string,
   { label, isNullable }: Pick<FormField, 'label' | 'isNullable'>,
 ): Promise<boolean> {
   const none = isNullable ? { at, set: null } : ({ at, remove: true } as const);
-  return edit([said === '' ? none : { at, set: said }], `${label}を書き込みました。`);
+  return edit([words === '' ? none : { at, set: words }], `${label}を書き込みました。`);
 }
 
 function textView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   return writtenInput(use.desk, {
     id: itemPlace(at),
     written: value === undefined || value === null ? '' : String(value),
-    put: (said) => put(use, at, said, field),
+    put: (words) => put(use, at, words, field),
     isLong: LONG.has(field.key),
   });
 }
 
 function choiceView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const { choices, initial } = field;
-  const unsaid = choices.find(({ value: one }) => one === initial)?.label;
-  const none = { value: '', label: unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）` };
-  return choiceInput(itemPlace(at), [none, ...choices], value === undefined ? '' : String(value), (said) =>
-    put(use, at, said, field),
+  const ifUnset = choices.find(({ value: one }) => one === initial)?.label;
+  const none = { value: '', label: ifUnset === undefined ? '（書かない）' : `（書かない: ${ifUnset}）` };
+  return choiceInput(itemPlace(at), [none, ...choices], value === undefined ? '' : String(value), (words) =>
+    put(use, at, words, field),
   );
 }
 
@@ -132,8 +132,8 @@ function flagView(field: FormField, value: unknown, at: Keys, use: ItemUse): Tem
 /** One input more than there are values. */
 function textsView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const list = listOf(value).map(String);
-  return several(use, list, at, label, {}, (said, index) => {
-    const next = [...list.slice(0, index), said, ...list.slice(index + 1)].filter((one) => one !== '');
+  return several(use, list, at, label, {}, (words, index) => {
+    const next = [...list.slice(0, index), words, ...list.slice(index + 1)].filter((one) => one !== '');
     return use.edit(
       [next.length === 0 ? { at, remove: true } : { at, set: next }],
       `${label}を書き込みました。`,
@@ -144,8 +144,8 @@ function textsView({ label }: FormField, value: unknown, at: Keys, use: ItemUse)
 function ownersView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const list = listOf(value).map(ownerWords);
   const more = { list: 'draft-item-units', placeholder: '部/課、全課、教育委員会 など' };
-  return several(use, list, at, label, more, async (said, index) => {
-    if (said !== '') return use.own([...at, index], said);
+  return several(use, list, at, label, more, async (words, index) => {
+    if (words !== '') return use.own([...at, index], words);
     return (
       index >= list.length ||
       use.edit([{ at: [...at, index], remove: true }], `${label}を消しました。「元に戻す」で戻せます。`)
@@ -159,13 +159,13 @@ function several(
   at: Keys,
   label: string,
   { list: names, placeholder }: { readonly list?: string; readonly placeholder?: string },
-  put: (said: string, index: number) => Promise<boolean>,
+  put: (words: string, index: number) => Promise<boolean>,
 ): TemplateResult {
   return html`${[...list, ''].map((written, index) =>
     writtenInput(desk, {
       id: index === 0 ? itemPlace(at) : itemPlace([...at, index]),
       written,
-      put: (said) => put(said, index),
+      put: (words) => put(words, index),
       name: index === 0 ? undefined : `${label}（${index + 1}つ目）`,
       list: names,
       placeholder: index === list.length ? placeholder : undefined,
@@ -264,8 +264,8 @@ function emptyOf(fields: readonly FormField[], year: number): Value {
 function namesView(key: string, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const entries = isRecord(value) ? Object.entries(value) : [];
   const isOfYears = key === 'years';
-  const add = onSubmit((said, form) => {
-    const name = said('name').trim();
+  const add = onSubmit((entered, form) => {
+    const name = entered('name').trim();
     if (name === '') return;
     form.reset();
     use.edit(

@@ -52,8 +52,8 @@ export function itemsTab(use: Use, list: ItemList): Tab {
 export function correctionsTab(use: Use): readonly Tab[] {
   const { draft, open, look, trial } = use.desk.state;
   if (draft === null || open === null || trial !== null) return [];
-  const isTold = look?.fields.corrections !== undefined;
-  return isTold || !isNew(draft, open) ? [itemsTab(use, 'corrections')] : [];
+  const hasCorrections = look?.fields.corrections !== undefined;
+  return hasCorrections || !isNew(draft, open) ? [itemsTab(use, 'corrections')] : [];
 }
 
 export function itemsView(use: Use, list: ItemList): TemplateResult {
@@ -104,11 +104,11 @@ function itemView(use: Use, list: ItemList, { item, index, form, isOpen, count }
       `${lists[list].title}を消しました。「元に戻す」で戻せます。`,
     );
   };
-  const own = async (at: readonly (string | number)[], said: string) => {
+  const own = async (at: readonly (string | number)[], words: string) => {
     const looking = lookingAt(desk);
-    const owners = looking === null ? [] : await desk.ask('ownersNamed', looking, said);
+    const owners = looking === null ? [] : await desk.ask('ownersNamed', looking, words);
     if (owners.length > 0) return edit(inPlaceOf(at, owners), '担当を書き込みました。');
-    desk.set({ told: `「${said}」を担当として読めません。組織の名前で書いてください。` });
+    desk.set({ told: `「${words}」を担当として読めません。組織の名前で書いてください。` });
     return false;
   };
   const place = `${itemPlace([list, index])}-`;
@@ -133,8 +133,8 @@ function nameOf(item: Item, { about, fields }: ItemForm): string {
   const known = about.find((one) => one.id === of)?.label;
   const choices = fields.find(({ key }) => key === 'status')?.choices ?? [];
   const stage = of === undefined ? choices.find(({ value }) => value === status)?.label : undefined;
-  const said = [code, stage, on, place ?? title ?? known ?? of ?? id].filter((word) => word !== undefined);
-  return said.length === 0 ? '全体' : said.map(String).join(' ');
+  const parts = [code, stage, on, place ?? title ?? known ?? of ?? id].filter((word) => word !== undefined);
+  return parts.length === 0 ? '全体' : parts.map(String).join(' ');
 }
 
 async function add({ desk, edit }: Use, list: ItemList, count: number, insert: Value): Promise<boolean> {
@@ -145,9 +145,9 @@ async function add({ desk, edit }: Use, list: ItemList, count: number, insert: V
 /** Asks for the values that every measure needs. */
 function newMeasure(use: Use, items: readonly Item[]): TemplateResult {
   const { desk } = use;
-  const said = (name: string) => (desk.state.typed[name] ?? '').trim();
+  const entered = (name: string) => (desk.state.typed[name] ?? '').trim();
   const put = onSubmit(async () => {
-    const [title, text] = [said('new title'), said('new text')];
+    const [title, text] = [entered('new title'), entered('new text')];
     if (title === '' || text === '') return;
     if (!(await add(use, 'measures', items.length, { id: freeId(items), title, text }))) return;
     for (const name of ['new title', 'new text']) desk.type(name, '');
@@ -174,10 +174,10 @@ function freeId(items: readonly Item[]): string {
 }
 
 function newResult(use: Use, items: readonly Item[], { about }: ItemForm): TemplateResult {
-  const told = new Set(items.map(({ measure }) => measure));
-  const open = about.filter(({ id }) => !told.has(id));
-  const put = onSubmit((said) => {
-    const measure = said('measure');
+  const reported = new Set(items.map(({ measure }) => measure));
+  const open = about.filter(({ id }) => !reported.has(id));
+  const put = onSubmit((entered) => {
+    const measure = entered('measure');
     if (measure !== '') add(use, 'results', items.length, { measure });
   });
   if (open.length === 0) return html``;
@@ -204,8 +204,8 @@ function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): Templ
 function postponement({ desk, edit }: Use, items: readonly Item[], label: string): TemplateResult {
   const at = items.length - 1;
   const { status, effective } = items[at] ?? {};
-  const put = onSubmit((said, form) => {
-    const day = said('day').trim();
+  const put = onSubmit((entered, form) => {
+    const day = entered('day').trim();
     const before = desk.state.look?.fields.effective;
     if (day === '' || before === undefined) return;
     form.reset();
@@ -241,12 +241,12 @@ function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
   const left = (known?.is ?? []).filter(
     (one) => !items.some(({ was, now }) => was === one.was && now === one.now),
   );
-  const put = (told: DifferenceParts) =>
+  const put = (difference: DifferenceParts) =>
     add(use, 'corrections', items.length, {
       on: desk.today,
-      place: told.place,
-      was: told.was,
-      now: told.now,
+      place: difference.place,
+      was: difference.was,
+      now: difference.now,
       why: toBeWritten('誤りの理由'),
     });
   const empty = {

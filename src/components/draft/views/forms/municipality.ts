@@ -14,11 +14,11 @@ export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
   const fields = look?.fields ?? {};
   const put = async (key: string, value: string) => {
     // The person only passed through the field.
-    const said = desk.state.typed[key];
-    if (said === undefined) return;
+    const typed = desk.state.typed[key];
+    if (typed === undefined) return;
     if (wrongIn(key, value) !== null) return desk.type(key, value);
     const isIn = await edit([{ at: [key], set: value }], '書き込みました。');
-    if (isIn) desk.untype(key, said);
+    if (isIn) desk.untype(key, typed);
   };
   return html`<div class="draft-form">${municipalityInputs(desk, {
     valueOf: (key) => typedText(typed[key]) ?? (fields[key] === undefined ? '' : String(fields[key])),

@@ -8,7 +8,7 @@ interface WrittenInput {
   readonly id: string;
   /** The value in the file. */
   readonly written: string;
-  readonly put: (said: string) => Promise<boolean>;
+  readonly put: (words: string) => Promise<boolean>;
   readonly isLong?: boolean;
   readonly name?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -23,9 +23,9 @@ export function writtenInput(
 ): TemplateResult {
   const text = typedText(desk.state.typed[id]) ?? written;
   const isWaiting = text !== written && document.activeElement?.id !== id;
-  const leave = async (said: string) => {
+  const leave = async (words: string) => {
     const typed = desk.state.typed[id];
-    if (await put(said.trim())) desk.untype(id, typed);
+    if (await put(words.trim())) desk.untype(id, typed);
   };
   const type = ({ target }: Event) => {
     const { value } = target as HTMLInputElement;

@@ -68,12 +68,12 @@ interface Shown {
 
 /** Keys from the text of a problem and its count so far: line numbers change while somebody writes. */
 function keyed(list: readonly Shown[]): readonly (Shown & { readonly key: string })[] {
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   return list.map((shown) => {
     const { code, message, position } = shown.one;
     const words = `${code} ${position.file} ${message}`;
-    const before = told.get(words) ?? 0;
-    told.set(words, before + 1);
+    const before = counts.get(words) ?? 0;
+    counts.set(words, before + 1);
     return { ...shown, key: `${words} ${before}` };
   });
 }

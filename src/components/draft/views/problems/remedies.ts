@@ -5,8 +5,8 @@ import type { Asked, Remedy } from '#drafting/remedies/remedy.ts';
 import type { Desk } from '../../desk.ts';
 import { onSubmit, onText } from '../events.ts';
 
-/** Applies a remedy. `said` is the person's answer to what it asks. */
-export type Mend = (remedy: Remedy, said: string) => Promise<boolean>;
+/** Applies a remedy. `answer` is the person's answer to what it asks. */
+export type Mend = (remedy: Remedy, answer: string) => Promise<boolean>;
 
 /** The remedies for a problem as buttons. A remedy that asks for text opens a small form. */
 export function remediesView(
@@ -44,8 +44,8 @@ function choosingView(
   return html`<details class="draft-asking">
     <summary>${title}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${onSubmit((said) => {
-        const remedy = choices[Number(said('chosen'))];
+      @submit=${onSubmit((entered) => {
+        const remedy = choices[Number(entered('chosen'))];
         if (remedy) mend(remedy, '');
       })}
     >
@@ -71,8 +71,8 @@ function askingView(
   return html`<details class="draft-asking" ?open=${text !== ''}>
     <summary @click=${focused}>${remedy.label}<span class="visually-hidden">（${where}）</span></summary>
     <form
-      @submit=${onSubmit((said) => {
-        const words = said('said').trim();
+      @submit=${onSubmit((entered) => {
+        const words = entered('said').trim();
         if (words !== '') mend(remedy, words).then((isIn) => isIn && desk.untype(typed, text));
       })}
     >

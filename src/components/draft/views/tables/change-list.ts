@@ -30,7 +30,7 @@ export function changeList(desk: Desk, pasted: PastedChanges, use: Use): Templat
 function listedView(
   desk: Desk,
   { changes, questions, rows, notes, aside }: ChangesListed,
-  said: ChangeTableAnswers,
+  answers: ChangeTableAnswers,
   { again, take, forget }: Use,
 ): TemplateResult {
   const isKnown = knownTo(desk.state.look);
@@ -38,8 +38,8 @@ function listedView(
   const waiting = undecided(rows).length;
   return html`
     <p class="notice">「種別」「旧」「新」の列がある新旧対照表として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
-    ${kindsView(questions, said, again)}
-    ${openRowsView(rows, { items: [], say: (more) => again({ rows: withRowAnswers(said.rows, more) }) })}
+    ${kindsView(questions, answers, again)}
+    ${openRowsView(rows, { items: [], say: (more) => again({ rows: withRowAnswers(answers.rows, more) }) })}
     <h2>読み取った変更 <small>${changes.length}件</small></h2>
     ${notesOf(notes, aside)}
     <ol class="draft-read">

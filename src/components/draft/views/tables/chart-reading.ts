@@ -32,7 +32,7 @@ export function isSettled({ found }: PastedChart): boolean {
 
 function readView(
   { chart, shape, unread, questions, notes, doubts, aside, posts }: ReadChart,
-  said: ChartTableAnswers,
+  answers: ChartTableAnswers,
   foreign: string | null,
   again: (more: ChartTableAnswers) => void,
 ): TemplateResult {
@@ -57,8 +57,8 @@ function readView(
       ({ name, asks }) => html`<fieldset class="draft-question" tabindex="-1">
         <legend>${asks}</legend>
         <p class="draft-either">
-          <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職<span class="visually-hidden">: ${name}</span></button>
-          <button type="button" @click=${() => again({ units: [...(said.units ?? []), name] })}>組織<span class="visually-hidden">: ${name}</span></button>
+          <button type="button" @click=${() => again({ posts: [...(answers.posts ?? []), name] })}>職<span class="visually-hidden">: ${name}</span></button>
+          <button type="button" @click=${() => again({ units: [...(answers.units ?? []), name] })}>組織<span class="visually-hidden">: ${name}</span></button>
         </p>
       </fieldset>`,
     )}

@@ -7,7 +7,7 @@ import { chartReading, countOf, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
 
 export interface Charting {
-  readonly read: (table: Table, said?: ChartTableAnswers) => void;
+  readonly read: (table: Table, answers?: ChartTableAnswers) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }

@@ -6,7 +6,7 @@ import { type Choice, choiceInput } from '../forms/field.ts';
 export function columnsView<R extends string>(
   { row, columns }: Headings<R>,
   roles: (heading: string) => readonly Choice<R>[],
-  say: (row: number, places: Readonly<Record<number, R>>) => void,
+  assign: (row: number, places: Readonly<Record<number, R>>) => void,
 ): TemplateResult {
   const now = Object.fromEntries(columns.map(({ place, role }) => [place, role])) as Record<number, R>;
   const aside = columns.filter(({ role }) => role === 'aside').length;
@@ -17,7 +17,7 @@ export function columnsView<R extends string>(
         const id = `draft-column-${place}`;
         return html`<p class=${role === 'aside' ? 'aside' : ''}>
           <label for=${id}>${heading}</label>
-          ${choiceInput(id, roles(heading), role as R, (chosen) => say(row, { ...now, [place]: chosen }))}
+          ${choiceInput(id, roles(heading), role as R, (chosen) => assign(row, { ...now, [place]: chosen }))}
         </p>`;
       })}
     </div>

@@ -69,10 +69,10 @@ function rolesOf({ headings, stated }: PastedIndicators['found']) {
 /** What the table does not say. An answer can be changed. */
 function askedView(
   asked: readonly Asked[],
-  said: IndicatorAnswers,
+  answers: IndicatorAnswers,
   again: ReadAgain<PastedIndicators>,
 ): TemplateResult {
-  const isAsked = (one: Asked) => asked.includes(one) || said[one] !== undefined;
+  const isAsked = (one: Asked) => asked.includes(one) || answers[one] !== undefined;
   const words = (
     one: 'name' | 'unit' | 'year',
     label: string,
@@ -82,7 +82,7 @@ function askedView(
     isAsked(one)
       ? fieldView(
           { id: `draft-${one}`, label, help },
-          html`<input id=${`draft-${one}`} autocomplete="off" .value=${live(String(said[one] ?? ''))} @change=${onText((words) => again(put(words.trim())))} />`,
+          html`<input id=${`draft-${one}`} autocomplete="off" .value=${live(String(answers[one] ?? ''))} @change=${onText((words) => again(put(words.trim())))} />`,
         )
       : nothing;
   const orNone = (words: string) => (words === '' ? undefined : words);
@@ -98,7 +98,7 @@ function askedView(
                 { value: 'target', label: '目標（計画）' },
                 { value: 'actual', label: '実績' },
               ],
-              said.as,
+              answers.as,
               (as) => again({ as }),
             ),
           )

@@ -10,8 +10,8 @@ import { notesOf, sheetChoice, tableInput } from './table-input.ts';
 
 /** Actions on a table whose rows become items of the open file. */
 export interface Listing<P extends PastedList> {
-  /** `said` is undefined on the first reading. `isTaken`: the table is written and only read again. */
-  readonly read: (table: Table, said?: P['said'], isTaken?: boolean) => void;
+  /** `answers` is undefined on the first reading. `isTaken`: the table is written and only read again. */
+  readonly read: (table: Table, answers?: P['said'], isTaken?: boolean) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }
@@ -88,12 +88,12 @@ function readView<P extends PastedList>(
 ): TemplateResult {
   const { noun } = view;
   const { asked, shown = rows, choices, beside, items, there, why, stop } = view.read(pasted, again);
-  const say = (more: RowAnswers) => again({ rows: withRowAnswers(pasted.said.rows, more) } as P['said']);
+  const answer = (more: RowAnswers) => again({ rows: withRowAnswers(pasted.said.rows, more) } as P['said']);
   const waiting = undecided(rows).length;
   const rest = items.slice(SHOWN);
   return html`
     ${asked ?? nothing}
-    ${openRowsView(shown, { items: choices, say })}
+    ${openRowsView(shown, { items: choices, say: answer })}
     <h2>読み取った${noun} <small>${items.length}件</small></h2>
     ${notesOf(notes, aside)}
     ${beside}

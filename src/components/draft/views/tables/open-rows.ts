@@ -13,7 +13,7 @@ export interface RowChoice {
 interface Use {
   /** Items that a row may be about. Empty if that is no question. */
   readonly items: readonly RowChoice[];
-  readonly say: (said: Readonly<Record<number, RowAnswer>>) => void;
+  readonly say: (answers: Readonly<Record<number, RowAnswer>>) => void;
 }
 
 /** Rows shown before the rest is folded. */

@@ -61,7 +61,7 @@ function readOf({ found, said }: PastedResults, again: ReadAgain<PastedResults>,
   const { results, items, words, read } = found;
   const { rows, empty } = read.ok ? read.value : { rows: [], empty: 0 };
   // The meaning of a word is asked once, not in every row with the word.
-  const unsaid = words.filter(({ meant }) => meant === null).length;
+  const unknown = words.filter(({ meant }) => meant === null).length;
   const waiting = undecided(rows);
   const ofWords = waiting.filter(({ faults }) => faults.every(({ isOfWord }) => isOfWord === true));
   const isDisputed = waiting.some(({ choices }) => choices.length > 1);
@@ -78,12 +78,13 @@ function readOf({ found, said }: PastedResults, again: ReadAgain<PastedResults>,
           : nothing
       }
     `,
-    shown: unsaid === 0 ? rows : rows.filter((row) => !ofWords.includes(row)),
+    shown: unknown === 0 ? rows : rows.filter((row) => !ofWords.includes(row)),
     choices: items,
     beside: empty > 0 ? html`<p class="small quiet">何も書かれていない取組の行: ${empty}行</p>` : html``,
     items: results.map(resultView),
     there,
-    why: unsaid > 0 ? `意味の決まっていない言葉が${unsaid}つあります。上で選ぶと、書き込めます。` : undefined,
+    why:
+      unknown > 0 ? `意味の決まっていない言葉が${unknown}つあります。上で選ぶと、書き込めます。` : undefined,
   };
 }
 

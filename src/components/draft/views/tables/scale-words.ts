@@ -6,12 +6,12 @@ import type { ShownWord } from '#workbench/result-tables.ts';
 import { onText } from '../events.ts';
 import { choiceInput } from '../forms/field.ts';
 
-type Say = (words: WordAnswers) => void;
+type Answer = (words: WordAnswers) => void;
 
 export function wordsView(
   words: readonly ShownWord[],
-  said: WordAnswers,
-  say: Say,
+  answers: WordAnswers,
+  answer: Answer,
 ): TemplateResult | typeof nothing {
   if (words.length === 0) return nothing;
   const columns = [...Map.groupBy(words, ({ heading }) => heading)];
@@ -22,7 +22,7 @@ export function wordsView(
       ([heading, list], at) => html`<table class="draft-scale">
         <caption>「${heading}」の列</caption>
         <thead><tr><th scope="col">言葉</th><th scope="col">行</th><th scope="col">意味</th></tr></thead>
-        <tbody>${list.map((one, index) => wordView(one, `draft-word-${at}-${index}`, said, say))}</tbody>
+        <tbody>${list.map((one, index) => wordView(one, `draft-word-${at}-${index}`, answers, answer))}</tbody>
       </table>`,
     )}
   </section>`;
@@ -31,11 +31,11 @@ export function wordsView(
 function wordView(
   { as, word, rows, meant, choices, asksText }: ShownWord,
   id: string,
-  said: WordAnswers,
-  say: Say,
+  answers: WordAnswers,
+  answer: Answer,
 ): TemplateResult {
-  const put = (value: string) => say({ ...said, [as]: { ...said[as], [word]: value } });
-  const explain = (text: string) => say({ ...said, texts: { ...said.texts, [word]: text } });
+  const put = (value: string) => answer({ ...answers, [as]: { ...answers[as], [word]: value } });
+  const explain = (text: string) => answer({ ...answers, texts: { ...answers.texts, [word]: text } });
   return html`<tr class=${meant === null ? 'open' : ''}>
     <th scope="row"><label for=${id}>${word}</label></th>
     <td class="num">${rows}</td>
@@ -47,7 +47,7 @@ function wordView(
               aria-label=${`「${word}」の、資料での説明`}
               placeholder="資料での説明（目標を上回った など）"
               autocomplete="off"
-              .value=${live(said.texts?.[word] ?? '')}
+              .value=${live(answers.texts?.[word] ?? '')}
               @change=${onText(explain)}
             />`
           : nothing

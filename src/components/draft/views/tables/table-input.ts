@@ -17,7 +17,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
   return html`
     <form
       class="draft-form"
-      @submit=${onSubmit((said) => read({ text: said('table') }))}
+      @submit=${onSubmit((entered) => read({ text: entered('table') }))}
     >
       <p class="draft-field">
         <label for="draft-table">${label}</label>

@@ -16,7 +16,7 @@ import { tableInput } from './table-input.ts';
 
 export interface Suggesting {
   /** `isTaken`: the table was written before and is only read again. */
-  readonly read: (table: Table, said?: ChangeTableAnswers, isTaken?: boolean) => void;
+  readonly read: (table: Table, answers?: ChangeTableAnswers, isTaken?: boolean) => void;
   readonly take: () => void;
   readonly takeListed: () => void;
   readonly keepChart: () => void;
