@@ -143,6 +143,8 @@ describe('citing', () => {
     const { page } = await open('isesaki/documents/charter/2020-03/', { permissions });
     await page.locator('#p1-1 + .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
+    const target = await page.locator('#p1-1 + .permalink').boundingBox();
+    expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await page.locator('#p1-1 + .permalink').click();
     const panel = page.getByRole('dialog', { name: 'この箇所を引用' });
     await panel.waitFor();
