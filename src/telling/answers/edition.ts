@@ -41,7 +41,9 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   };
 }
 
-/** When it was issued, its period, and whether it still counts: 令和7年9月、令和7年度から令和11年度まで（期間中）. */
+/**
+ * When it was issued, its period, and whether it still counts: 令和7年9月公表、令和7年度から令和11年度まで（期間中）.
+ */
 function whenLine({ asOf, documents }: Archive, { id, document, data, report }: LinkedEdition): string {
   const date = shortPrintedDate(data.issued);
   const { period } = data;
@@ -51,7 +53,7 @@ function whenLine({ asOf, documents }: Archive, { id, document, data, report }: 
   const state = start > asOf ? '期間前' : end < asOf ? '期間終了' : '期間中';
   const years = period ? periodWords(period, shortPrintedDate) : '';
   return [
-    ...(years === date ? [] : [date]),
+    ...(years === date ? [] : [date + issuedHow(data)]),
     ...(years === '' ? [] : [years + (isLatest ? `（${state}）` : '')]),
     // The report on a later year is not a newer version of this one.
     ...(report || editions.length < 2 || (isLatest && period) ? [] : [isLatest ? '最新の版' : '過去の版']),
@@ -142,6 +144,9 @@ function isWhole(archive: Archive, { data, report }: LinkedEdition): boolean {
 
 /** For example 平成17年度に策定された, if the edition is named so. */
 function issueLede({ data }: LinkedEdition): Line {
-  const how = /^(策定|改訂|改定)$/.test(data.edition) ? data.edition : '公表';
-  return [text(`${shortPrintedDate(data.issued)}に${how}された。`)];
+  return [text(`${shortPrintedDate(data.issued)}に${issuedHow(data)}された。`)];
+}
+
+function issuedHow({ edition }: LinkedEdition['data']): string {
+  return /^(策定|改訂|改定)$/.test(edition) ? edition : '公表';
 }

@@ -150,14 +150,18 @@ test('an edition opens with its date, its period, and whether it still counts', 
       .map((one) => lineText(editionAnswer(archive, one).eyebrow ?? []));
   };
   const during = (from: number, to: number) => `period: { from: 令和${from}年度, to: 令和${to}年度 },`;
-  expect(opens(['令和6年5月', ''])).toEqual(['令和6年5月']);
+  expect(opens(['令和6年5月', ''])).toEqual(['令和6年5月公表']);
   expect(opens(['令和6年5月', ''], ['令和7年5月', ''])).toEqual([
-    '令和6年5月、過去の版',
-    '令和7年5月、最新の版',
+    '令和6年5月公表、過去の版',
+    '令和7年5月公表、最新の版',
   ]);
-  expect(opens(['令和6年5月', during(6, 7)])).toEqual(['令和6年5月、令和6年度から令和7年度まで（期間終了）']);
-  expect(opens(['令和6年5月', during(6, 10)])).toEqual(['令和6年5月、令和6年度から令和10年度まで（期間中）']);
-  expect(opens(['令和6年5月', during(20, 20)])).toEqual(['令和6年5月、令和20年度（期間前）']);
+  expect(opens(['令和6年5月', during(6, 7)])).toEqual([
+    '令和6年5月公表、令和6年度から令和7年度まで（期間終了）',
+  ]);
+  expect(opens(['令和6年5月', during(6, 10)])).toEqual([
+    '令和6年5月公表、令和6年度から令和10年度まで（期間中）',
+  ]);
+  expect(opens(['令和6年5月', during(20, 20)])).toEqual(['令和6年5月公表、令和20年度（期間前）']);
   expect(opens(['令和8年度', during(8, 8)])).toEqual(['令和8年度（期間中）']);
 });
 
