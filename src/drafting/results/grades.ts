@@ -1,5 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import { normal } from '../tables/same-words.ts';
+import { wordKey } from '../tables/same-words.ts';
 
 type Scales = Edition['scales'];
 
@@ -25,9 +25,9 @@ export function gradeNamed(
 ): { readonly scale: string | undefined; readonly grade: string } | string {
   const steps = stepsOf(scales);
   const exact = steps.filter(({ names }) => names.includes(cell));
-  const wanted = normal(cell);
+  const wanted = wordKey(cell);
   const alike =
-    exact.length > 0 ? exact : steps.filter(({ names }) => names.some((name) => normal(name) === wanted));
+    exact.length > 0 ? exact : steps.filter(({ names }) => names.some((name) => wordKey(name) === wanted));
   const [found, another] = alike;
   if (found === undefined) {
     const choices = steps.map(({ names, id }) => names[0] ?? id).join('、');

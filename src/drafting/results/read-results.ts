@@ -19,7 +19,7 @@ import { itemsOf } from './items.ts';
 import { sheetOfYear } from './of-year.ts';
 import { readRow } from './read-row.ts';
 import type { ResultAnswers } from './reading.ts';
-import { type AddedScale, addedScale, scalesWith } from './scale.ts';
+import { type AddedScale, addedScale, byKey, scalesWith } from './scale.ts';
 import { gradeColumn, gradesCounted, headingOf, type WordAsked, wordsAsked, wordsIn } from './words-asked.ts';
 
 /**
@@ -75,12 +75,13 @@ function readRows(
 ): Omit<ReadResults, 'aside'> {
   const title = headingOf(layout, gradeColumn(layout));
   const used = new Set([...wordsIn(rows, layout, gradeColumn(layout)).keys(), ...gradesCounted(layout)]);
-  const scale = addedScale(answers.words ?? {}, [...used], reported.scales, title);
+  const words = byKey(answers.words ?? {});
+  const scale = addedScale(words, [...used], reported.scales, title);
   const reading = {
     items: itemsOf(reported.edition),
     layout,
     scales: [...scalesWith(reported.scales, scale)],
-    said: answers,
+    said: { ...answers, words },
     joined,
   };
   const drafts = new Map<string, Draft>();

@@ -1,6 +1,7 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
 import { parseSum } from '../indicators/heading.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
+import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
@@ -125,7 +126,7 @@ function meantBy(
 function judgeOf(cells: Cells, item: Item, last: Draft | null, { words }: ResultAnswers): Judge | RowFault {
   const word = cells.at('by');
   if (word === '') return last?.item === item ? last.result.by : 'unsaid';
-  const judge = parseJudge(words?.by?.[word] ?? word);
+  const judge = parseJudge(words?.by?.[wordKey(word)] ?? word);
   return (
     judge ?? {
       ...cells.place('by'),

@@ -1,19 +1,28 @@
 // A scale of grades, built from the words in a table.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { type ResultStatus, resultStatusNames } from '#archive/1-read/schema/report.ts';
-import { normal } from '../tables/same-words.ts';
+import { normal, wordKey } from '../tables/same-words.ts';
 
 type Scale = Edition['scales'][number];
 
 /** What the editor says a word means: an existing step, a status, or that it is skipped. */
 type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
 
+/** By word. */
 export interface WordAnswers {
   readonly grade?: Readonly<Record<string, GradeMeant>> | undefined;
   /** The source's explanation of each mark. */
   readonly texts?: Readonly<Record<string, string>> | undefined;
   readonly status?: Readonly<Record<string, ResultStatus | 'aside'>> | undefined;
   readonly by?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The same answers by the key of each word. */
+export function byKey(answers: WordAnswers): WordAnswers {
+  const keyed = <Meant>(by: Readonly<Record<string, Meant>> = {}) =>
+    Object.fromEntries(Object.entries(by).map(([word, meant]) => [wordKey(word), meant]));
+  const { grade, texts, status, by } = answers;
+  return { grade: keyed(grade), texts: keyed(texts), status: keyed(status), by: keyed(by) };
 }
 
 /** Steps to add to a scale of the report. The scale may exist already. */
@@ -30,7 +39,7 @@ export interface AddedScale {
 
 const ID = 'grades';
 
-/** The steps that the editor's answers create; null if there are none. */
+/** The steps that the editor's answers, by key, create; null if there are none. */
 export function addedScale(
   { grade = {}, texts = {} }: WordAnswers,
   used: readonly string[],
@@ -38,13 +47,14 @@ export function addedScale(
   title: string,
 ): AddedScale | null {
   const taken = new Set(scales.flatMap(({ labels }) => labels.map(({ id }) => id)));
-  const labels = used.flatMap((word): readonly AddedScale['labels'][number][] => {
-    const meant = grade[word];
+  const once = [...new Map(used.toReversed().map((word) => [wordKey(word), word])).values()].toReversed();
+  const labels = once.flatMap((word): readonly AddedScale['labels'][number][] => {
+    const meant = grade[wordKey(word)];
     if (!meant?.startsWith('status ')) return [];
     const status = meant.slice('status '.length) as ResultStatus;
     const id = idFor(word, taken);
     taken.add(id);
-    const explanation = texts[word]?.trim() ?? '';
+    const explanation = texts[wordKey(word)]?.trim() ?? '';
     const stands = status === 'unsaid' ? {} : { status };
     if (!isMark(word)) return [{ id, text: word, ...stands }];
     const text = explanation === '' ? (status === 'unsaid' ? word : resultStatusNames[status]) : explanation;

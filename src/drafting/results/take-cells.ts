@@ -3,7 +3,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Fault } from '../tables/open-rows.ts';
-import { normal, normalCode } from '../tables/same-words.ts';
+import { normal, normalCode, wordKey } from '../tables/same-words.ts';
 import { isDash } from '../tables/table.ts';
 import type { Cells } from './cells.ts';
 import { columns } from './columns.ts';
@@ -144,7 +144,7 @@ function* takeStatus(draft: Taking, cells: Cells, reading: Reading): Iterable<Ro
   const { result } = draft;
   const word = cells.at('status');
   if (word === '') return;
-  const meant = reading.said.words?.status?.[word];
+  const meant = reading.said.words?.status?.[wordKey(word)];
   if (meant === 'aside') return;
   const status = meant ?? parseStatus(word);
   const at = cells.place('status');
@@ -158,7 +158,7 @@ function* takeStatus(draft: Taking, cells: Cells, reading: Reading): Iterable<Ro
 }
 
 function isGradeWord(word: string, { scales, said }: Reading): boolean {
-  return said.words?.grade?.[word] !== undefined || typeof gradeNamed(scales, word) !== 'string';
+  return said.words?.grade?.[wordKey(word)] !== undefined || typeof gradeNamed(scales, word) !== 'string';
 }
 
 function* takeGrade(draft: Taking, at: Pick<Fault, 'place' | 'cell'>, reading: Reading): Iterable<RowFault> {
@@ -205,7 +205,7 @@ function scaleWith(
  * it is unclear.
  */
 function gradeIn(word: string, { scales, said }: Reading): Grade | string | null {
-  const meant = said.words?.grade?.[word];
+  const meant = said.words?.grade?.[wordKey(word)];
   if (word === '' || meant === 'aside') return null;
   return gradeNamed(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
 import { type Column, columns, gradeCounted, type ResultLayout } from './columns.ts';
 import { gradeNamed } from './grades.ts';
@@ -28,7 +29,7 @@ export function wordsAsked(
 ): readonly WordAsked[] {
   const { grade = {}, status = {}, by = {} } = said.words ?? {};
   const isGrade = (word: string) =>
-    grade[word] === undefined && (typeof gradeNamed(scales, word) !== 'string' || isOfAll(word));
+    grade[wordKey(word)] === undefined && (typeof gradeNamed(scales, word) !== 'string' || isOfAll(word));
   // Beside counts, the row with the total has 全体 in place of a grade.
   const isOfAll = (word: string) => layout.places.has('count') && isWhole(word);
   const isStatus = (word: string) => parseStatus(word) !== null;
@@ -45,7 +46,7 @@ export function wordsAsked(
       heading: headingOf(layout, column),
       word,
       rows: count,
-      meant: answers[word] ?? null,
+      meant: answers[wordKey(word)] ?? null,
     }));
   };
   const isOfScale = gradeColumn(layout) === 'status';
@@ -58,7 +59,15 @@ export function wordsAsked(
     ...gradesCounted(layout).flatMap((word): readonly WordAsked[] =>
       isGrade(word)
         ? []
-        : [{ as: 'grade', heading: '取組の数', word, rows: rows.length, meant: grade[word] ?? null }],
+        : [
+            {
+              as: 'grade',
+              heading: '取組の数',
+              word,
+              rows: rows.length,
+              meant: grade[wordKey(word)] ?? null,
+            },
+          ],
     ),
     ...asked('by', 'by', by, (word) => parseJudge(word) !== null),
   ];
@@ -78,7 +87,7 @@ export function headingOf({ heading, places }: ResultLayout, column: Column): st
   return heading.cells[places.get(column) ?? -1]?.trim() ?? columns[column][0];
 }
 
-/** The words of a column, with the number of rows for each. */
+/** The words of a column, with the number of rows for each. The first spelling of a word stands for all. */
 export function wordsIn(
   rows: readonly Row[],
   { places }: ResultLayout,
@@ -86,9 +95,13 @@ export function wordsIn(
 ): ReadonlyMap<string, number> {
   const place = places.get(column);
   const words = new Map<string, number>();
+  const spellings = new Map<string, string>();
   for (const { cells } of place === undefined ? [] : rows) {
     const word = (cells[place ?? -1] ?? '').trim();
-    if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
+    if (word === '') continue;
+    const first = spellings.get(wordKey(word)) ?? word;
+    spellings.set(wordKey(word), first);
+    words.set(first, (words.get(first) ?? 0) + 1);
   }
   return words;
 }

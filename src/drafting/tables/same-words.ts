@@ -11,3 +11,9 @@ export function normalCode(code: string): string {
     .replace(/[\s「」『』（）()［］[\]、。，,:：]/gu, '')
     .replace(/[・.]+$/u, '');
 }
+
+/** The key of a word or mark: Ａ and A, 〇 and ◯ are one, however they were typed. */
+export function wordKey(word: string): string {
+  const plain = normal(word) || word.trim();
+  return plain.replace(/[〇◯]/gu, '○').replace(/[✕✖]/gu, '×');
+}

@@ -123,3 +123,20 @@ test('a heading in other words is said by --column', async () => {
   expect(await importResults(path, { ...options(), column })).toBe(0);
   expect(readFileSync(report(), 'utf8')).toContain('status: done');
 });
+
+test('marks of another width are one grade', async () => {
+  const path = folder.table('取組,評価\n窓口の改善,Ａ\n帳票の整理,A\n');
+  expect(await importResults(path, options())).toBe(1);
+  expect(folder.told().join('\n')).toContain('「Ａ」の意味は');
+  expect(folder.told().join('\n')).not.toContain('「Ａ」「A」');
+  expect(await importResults(path, { ...options(), word: ['A=達成'] })).toBe(0);
+  const written = readFileSync(report(), 'utf8');
+  expect(written.match(/mark: /g)).toHaveLength(1);
+  expect(written.match(/grade: a\b/g)).toHaveLength(2);
+});
+
+test('circles that were typed in several ways are one grade', async () => {
+  const path = folder.table('取組,評価\n窓口の改善,○\n帳票の整理,〇\n');
+  expect(await importResults(path, { ...options(), word: ['◯=進行中'] })).toBe(0);
+  expect(readFileSync(report(), 'utf8').match(/grade: circle\b/g)).toHaveLength(2);
+});
