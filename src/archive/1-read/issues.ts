@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
+import { idMeant } from './id-meant.ts';
 import { formAt, UNSPECIFIED_FORM, valueAt } from './issues/at.ts';
 import { custom, tooFew } from './issues/custom.ts';
 import { type KeyedDiagnostic, pairedKeys, withoutKeys } from './issues/keyed-diagnostic.ts';
 import { both, called, namesAt, nearestOf, wordsAt } from './issues/names.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
-import { expected, misshapen, misspelt, shape, shorten } from './issues/wrong-value.ts';
+import { expected, misshapen, misspelt, notAnId, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';
 import { leastAt, nameWrittenAt, schemaTextAt } from './schema/field-at.ts';
 import type { Keys } from './yaml/places.ts';
@@ -70,8 +71,11 @@ function diagnosticsOf(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType):
     }
     case 'custom':
       return withoutKeys(custom(issue, path, tree, place, schema));
-    default:
-      return withoutKeys(misspelt(value, formAt(schema, path), place));
+    default: {
+      const written = formAt(schema, path);
+      const id = WRITTEN_AS_ID.test(written) ? idMeant(value, path, tree.data) : null;
+      return withoutKeys(id === null ? misspelt(value, written, place) : notAnId(value, written, place, id));
+    }
   }
 }
 
@@ -130,6 +134,8 @@ function notShaped(wanted: string, value: unknown, path: Keys, tree: Tree, schem
     ? tooFew(path, least, tree, place)
     : misshapen(wanted, value, path, place, schema);
 }
+
+const WRITTEN_AS_ID = /^半角の英小文字/;
 
 const SEVERAL = /[、，,;；・\s]/;
 

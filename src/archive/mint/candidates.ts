@@ -33,7 +33,8 @@ function idOf(words: readonly string[], sort: string, longest: number): string {
   return /[a-z]/.test(id) ? id : [id, sort].filter((part) => part !== '').join('-');
 }
 
-function cut(id: string, longest: number): string {
+/** The id up to a number of letters, cut between two words. */
+export function cut(id: string, longest: number): string {
   if (id.length <= longest) return id;
   const end = id.lastIndexOf('-', longest);
   return id.slice(0, end > 0 ? end : longest);

@@ -106,10 +106,16 @@ export const values = {
      * list.
      */
     apart?: { readonly words: string; readonly isInList: boolean } | null;
+    /** For Japanese words in place of an id: whether it is a new id or that of something known. */
+    id?: 'new' | 'known' | null;
   }>({
     title: '書き方が違う',
     message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
-    hint: ({ written, nearest, apart = null }) => {
+    hint: ({ written, nearest, apart = null, id = null }) => {
+      if (id === 'known')
+        return `ここには、名前ではなく、それに付けた ID を書きます。${nearest ? `「${nearest}」ではありませんか。` : `ID は、${written}です。`}`;
+      if (id === 'new' && nearest === null)
+        return `${written}で書いてください。名前の読みをローマ字にするか（窓口の集約なら madoguchi-shuyaku）、番号から付けます（1-①なら m1-1）。公開したあとは変えられません。`;
       const none = '「、」の入った言葉は、一つの言葉としても書けません。';
       if (apart?.isInList)
         return `一つずつ分けてください。[ ] の中なら「${apart.words}」と半角の「, 」で区切り、「- 」の行なら一行に一つ書きます。${none}`;

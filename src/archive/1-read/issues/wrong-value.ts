@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
+import type { IdMeant } from '../id-meant.ts';
 import { numberMeant, rangeMeant, wordsMeant } from '../meant.ts';
 import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
 import type { Keys } from '../yaml/places.ts';
@@ -38,6 +39,17 @@ export function misspelt(
   const nearest = meant === value ? null : meant;
   const apart = isInList === null || typeof value !== 'string' ? null : { words: listed(value), isInList };
   return diagnose('H105', place, { found: shorten(value), written, nearest, apart });
+}
+
+/** Japanese words in place of an id. */
+export function notAnId(
+  value: unknown,
+  written: string,
+  place: Position,
+  { id, isReference }: IdMeant,
+): Diagnostic {
+  const facts = { found: shorten(value), written, nearest: id, id: isReference ? 'known' : 'new' } as const;
+  return diagnose('H105', place, facts);
 }
 
 /**
