@@ -18,7 +18,12 @@ interface SlipGroup {
   readonly rows: readonly SlipRow[];
 }
 
-export type FromTo = readonly [from: string, to: string];
+/** The two deadlines that count, and how far they are apart, in words. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string | null;
+}
 
 export interface SlipRow {
   readonly words: string;
@@ -28,10 +33,7 @@ export interface SlipRow {
   readonly to: readonly SlipMark[];
   /** Whether the deadline moved from one day to another. */
   readonly isMeasured: boolean;
-  /** How far the deadline moved, in words. */
-  readonly aside: string | null;
-  /** The two deadlines that count, in words. */
-  readonly dates: FromTo;
+  readonly move: Move;
 }
 
 export interface SlipMark {
@@ -48,10 +50,10 @@ export function spanOfSlip({ groups }: Slip): Span {
 
 /** The same as a schedule, for a format that cannot draw a move from one day to another. */
 export function asSchedule({ groups, older, newer, today }: Slip): Omit<Schedule, 'marks'> {
-  const bars = ({ words, link, from, to, aside }: SlipRow): readonly Bar[] =>
+  const bars = ({ words, link, from, to, move: { by } }: SlipRow): readonly Bar[] =>
     [...from.map((mark) => ({ ...mark, side: older })), ...to.map((mark) => ({ ...mark, side: newer }))].map(
       ({ day, isOpen, side }) => ({
-        words: `${words}（${side}${aside === null ? '' : `、${aside}`}）`,
+        words: `${words}（${side}${by === null ? '' : `、${by}`}）`,
         start: isOpen ? day : null,
         end: isOpen ? null : day,
         when: null,

@@ -113,8 +113,7 @@ function rowOf({ url, name, deadline }: Move): SlipRow {
     from: from.flatMap(markOf),
     to: to.flatMap(markOf),
     isMeasured: change === 'later' || change === 'earlier',
-    aside: monthsMoved(deadline),
-    dates: [lastOf(from, deadline), lastOf(to, deadline)],
+    move: { from: lastOf(from, deadline), to: lastOf(to, deadline), by: monthsMoved(deadline) },
   };
 }
 

@@ -24,7 +24,7 @@ export function axisOf({ first, last }: Span, sheet: TimeSheet): Axis {
   const from = fiscalYearOf(first);
   const years = Array.from({ length: fiscalYearOf(last) - from + 1 }, (_, index) => from + index);
   const left = sheet.label + 8;
-  const right = sheet.width - sheet.aside - sheet.dates - onward;
+  const right = sheet.width - sheet.move - onward;
   const start = dayOf(fiscalYear(from).start);
   const end = dayOf(fiscalYear(fiscalYearOf(last)).end) + 1;
   const x = (day: number) => Math.round(left + ((day - start) / (end - start)) * (right - left));

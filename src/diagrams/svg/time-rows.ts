@@ -3,7 +3,7 @@ import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
 import { fitWidth, widestFace } from '../measure/text-width.ts';
 import type { Span, Today } from '../schedule.ts';
-import type { FromTo } from '../slip.ts';
+import type { Move } from '../slip.ts';
 import { isSafe } from './draw-graph.ts';
 import { type Axis, axisOf, drawGrid, drawToday, drawYearNames } from './time-axis.ts';
 import type { Legend } from './time-marks.ts';
@@ -22,10 +22,8 @@ interface TimedRow {
   readonly link: string | null;
   /** Words beside the mark, if there is room. */
   readonly when: string | null;
-  /** Words right of the axis. */
-  readonly aside: string | null;
-  /** Right of these words, if the sheet has room for dates. */
-  readonly dates: FromTo | null;
+  /** Right of the axis, or on a phone below the words. */
+  readonly move: Move | null;
   readonly draw: (axis: Axis, middle: number) => Mark;
 }
 
@@ -123,51 +121,64 @@ function band(title: string, y: number, axis: Axis, sheet: TimeSheet): Drawn {
   };
 }
 
-function row(
-  { words, link, when, aside, dates, draw }: TimedRow,
-  y: number,
-  axis: Axis,
-  sheet: TimeSheet,
-): Drawn {
+function row({ words, link, when, move, draw }: TimedRow, y: number, axis: Axis, sheet: TimeSheet): Drawn {
   const isBeside = sheet.label > 0;
   const lines = fitted(words, isBeside ? sheet.label - 24 : sheet.width - 12, sheet);
-  const dateLines = dates === null || sheet.dates === 0 ? [] : linesOfDates(dates, sheet);
+  const moved = move === null ? unmoved : drawMove(move, sheet);
   const height = isBeside
-    ? Math.max(sheet.row, Math.max(lines.length, dateLines.length) * sheet.line + 9)
-    : lines.length * sheet.line + sheet.row + 4;
+    ? Math.max(sheet.row, Math.max(lines.length, moved.lines) * sheet.line + 9)
+    : (lines.length + moved.lines) * sheet.line + sheet.row + 4;
   const middle = isBeside ? y + height / 2 : y + height - sheet.row / 2 - 2;
   const top = isBeside ? middle - (lines.length * sheet.line) / 2 : y + 2;
   const label = linked(link, textLines(lines, isBeside ? 12 : 4, top, sheet));
   const mark = draw(axis, middle);
   const dateBeside = when === null ? nothing : besideMark(when, mark, middle, axis, sheet);
-  const beside =
-    aside === null
-      ? ''
-      : `<text x="${sheet.width - sheet.dates - 2}" y="${Math.round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
-  const datesBeside = textLines(
-    dateLines,
-    sheet.width - sheet.dates + DATES_GAP,
-    middle - (dateLines.length * sheet.line) / 2,
-    sheet,
-    ' class="f-minor"',
-  );
-  const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
+  const widest = Math.max(moved.width, ...lines.map((line) => fitWidth(line, sheet.text)));
   return {
-    drawn: `${label}${mark.drawn}${dateBeside.drawn}${beside}${datesBeside}`,
+    drawn: `${label}${moved.drawnAt(isBeside ? middle - (moved.lines * sheet.line) / 2 : top + lines.length * sheet.line)}${mark.drawn}${dateBeside.drawn}`,
     // Grid lines must not run through words above the axis.
-    ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${dateBeside.ground}`,
+    ground: `${isBeside ? '' : ground(0, top, widest + 8, (lines.length + moved.lines) * sheet.line)}${dateBeside.ground}`,
     height,
   };
 }
 
-const DATES_GAP = 14;
+/** A move in words, on so many lines. `width`: how far it reaches from the left. */
+interface DrawnMove {
+  readonly lines: number;
+  readonly width: number;
+  readonly drawnAt: (top: number) => string;
+}
+
+const unmoved: DrawnMove = { lines: 0, width: 0, drawnAt: () => '' };
+
+/** The room for how far a deadline moved, right of the axis. */
+const FAR = 84;
+
+function drawMove({ from, to, by }: Move, sheet: TimeSheet): DrawnMove {
+  const isBeside = sheet.move > 0;
+  const far = by === null ? 0 : Math.ceil(fitWidth(by, sheet.text, 'bold')) + 8;
+  const left = isBeside ? sheet.width - sheet.move + FAR + 14 : 4 + far;
+  const lines = linesOfDates(from, to, sheet.width - left, sheet);
+  return {
+    lines: lines.length,
+    width: left + Math.max(...lines.map((line) => fitWidth(line, sheet.text))),
+    drawnAt(top) {
+      const middle = isBeside ? ((lines.length - 1) * sheet.line) / 2 : 0;
+      const distance =
+        by === null
+          ? ''
+          : isBeside
+            ? textLines([by], left - 16, top + middle, sheet, ' class="f-aside"')
+            : textLines([by], 4, top, sheet, ' class="f-title"');
+      return `${distance}${textLines(lines, left, top, sheet, ' class="f-minor"')}`;
+    },
+  };
+}
 
 /** On one line, or else each date on its own. */
-function linesOfDates([from, to]: FromTo, sheet: TimeSheet): readonly string[] {
-  const lines = fitted(`${from} → ${to}`, sheet.dates - DATES_GAP, sheet);
-  return lines.length === 1
-    ? lines
-    : [`${from} →`, to].flatMap((one) => fitted(one, sheet.dates - DATES_GAP, sheet));
+function linesOfDates(from: string, to: string, width: number, sheet: TimeSheet): readonly string[] {
+  const whole = fitted(`${from} → ${to}`, width, sheet);
+  return whole.length === 1 ? whole : [`${from} →`, to].flatMap((date) => fitted(date, width, sheet));
 }
 
 const nothing = { drawn: '', ground: '' };

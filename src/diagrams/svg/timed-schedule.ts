@@ -12,8 +12,7 @@ export function timedSchedule(schedule: Schedule, sheet: TimeSheet): Timed {
       words: bar.words,
       link: bar.link,
       when: bar.when,
-      aside: null,
-      dates: null,
+      move: null,
       draw: (axis: Axis, middle: number) => markOf(bar, axis, middle),
     })),
   }));
@@ -22,7 +21,7 @@ export function timedSchedule(schedule: Schedule, sheet: TimeSheet): Timed {
     sections,
     today: schedule.today,
     legend: legend(schedule, sheet),
-    sheet: { ...sheet, aside: 0 },
+    sheet,
   };
 }
 

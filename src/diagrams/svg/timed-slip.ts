@@ -12,8 +12,7 @@ export function timedSlip(slip: Slip, sheet: TimeSheet): Timed {
     rows: rows.map((row) => ({
       words: row.words,
       link: row.link,
-      aside: row.aside,
-      dates: row.dates,
+      move: row.move,
       when: null,
       draw: (axis: Axis, middle: number) => ({ drawn: marks(row, axis, middle), left: 0, right: 0 }),
     })),
