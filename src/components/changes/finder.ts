@@ -52,13 +52,13 @@ interface Search {
 
 export function start(part: HTMLElement): void {
   const form = part as HTMLFormElement;
-  const told = form.querySelector('output');
+  const status = form.querySelector('output');
   const list = document.getElementById('found');
   const overview = document.getElementById('overview');
-  if (!told || !list) return;
+  if (!status || !list) return;
   const page = {
     form,
-    told,
+    told: status,
     list,
     more: button('さらに表示'),
     saving: button('見つかった変更を CSV で保存'),
@@ -74,7 +74,7 @@ export function start(part: HTMLElement): void {
     list.replaceChildren();
     page.more.remove();
     page.saving.remove();
-    told.value = isIdle ? '' : '探しています…';
+    status.value = isIdle ? '' : '探しています…';
     if (isIdle) return;
     const asked = askedIn(values);
     const files = (form.dataset.files ?? '').split(' ').filter((file) => file !== '' && mayHold(file, asked));

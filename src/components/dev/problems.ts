@@ -19,7 +19,7 @@ function show(problems: readonly ShownProblem[]): void {
   const panel = element('section', '', [
     element('h2', `原稿に誤りが${problems.length}件あります`),
     element('p', '直して保存すると、この知らせは消え、ページが新しくなります。'),
-    ...problems.slice(0, MOST).map(told),
+    ...problems.slice(0, MOST).map(problemElement),
     ...(rest > 0 ? [element('p', `ほかに${rest}件あります。「npm run check」で、すべてを読めます。`)] : []),
   ]);
   panel.setAttribute('role', 'alert');
@@ -27,7 +27,7 @@ function show(problems: readonly ShownProblem[]): void {
   document.body.append(shade);
 }
 
-function told({ file, line, text, message, hint }: ShownProblem): HTMLElement {
+function problemElement({ file, line, text, message, hint }: ShownProblem): HTMLElement {
   return element('article', '', [
     element('p', `${file} の ${line}行目`, [], 'place'),
     ...(text === null || text.trim() === '' ? [] : [element('pre', text)]),

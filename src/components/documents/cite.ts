@@ -33,25 +33,25 @@ function panelAfter(article: HTMLElement): Panel {
   title.append(Object.assign(document.createElement('strong'), { textContent: 'この箇所を引用' }));
   const citation = document.createElement('p');
   citation.className = 'citation';
-  const told = document.createElement('output');
+  const status = document.createElement('output');
   const button = (words: string, act: () => void) => {
     const one = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
     one.addEventListener('click', act);
     return one;
   };
   let where = '';
-  const copy = button('引用文をコピー', () => void copyText(citation.textContent ?? '', told, citation));
-  const copyAddress = button('アドレスをコピー', () => void copyText(where, told, citation));
+  const copy = button('引用文をコピー', () => void copyText(citation.textContent ?? '', status, citation));
+  const copyAddress = button('アドレスをコピー', () => void copyText(where, status, citation));
   const close = button('閉じる', () => panel.hidePopover());
   const buttons = document.createElement('p');
   buttons.append(copy, ' ', copyAddress, ' ', close);
-  panel.append(title, citation, buttons, told);
+  panel.append(title, citation, buttons, status);
   article.after(panel);
   return {
     fill: (words, address) => {
       citation.textContent = words;
       where = address;
-      told.textContent = '';
+      status.textContent = '';
     },
     open: () => {
       if (!panel.matches(':popover-open')) panel.showPopover();

@@ -51,7 +51,7 @@ export function measureRows(
   newer: readonly LinkedMeasure[],
   areWordsCompared: boolean,
 ): readonly ComparedRow[] {
-  const told = (measures: readonly LinkedMeasure[]) =>
+  const rowsOf = (measures: readonly LinkedMeasure[]) =>
     measures.map((measure) =>
       rowsOfMeasure(around, measure)
         .filter(({ place, field }) => place === 'fact' && !beside.has(field))
@@ -59,7 +59,7 @@ export function measureRows(
         // label.
         .map((row) => (row.field === 'owners' ? { ...row, label: OWNERS } : row)),
     );
-  const [before, after] = [told(older), told(newer)];
+  const [before, after] = [rowsOf(older), rowsOf(newer)];
   const cells = (all: typeof before, label: string) =>
     all
       .flatMap((rows) => rows.filter((row) => row.label === label))

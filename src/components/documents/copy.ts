@@ -2,21 +2,25 @@
 
 /** Adds a copy button below the citation. */
 export function start(part: HTMLElement): void {
-  const said = part.querySelector('[data-citation]');
-  if (!said) return;
+  const citation = part.querySelector('[data-citation]');
+  if (!citation) return;
   const line = document.createElement('p');
-  const told = document.createElement('output');
+  const status = document.createElement('output');
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     textContent: '引用文をコピー',
   });
-  button.addEventListener('click', () => copyText(said.textContent?.trim() ?? '', told, said));
-  line.append(button, ' ', told);
-  said.after(line);
+  button.addEventListener('click', () => copyText(citation.textContent?.trim() ?? '', status, citation));
+  line.append(button, ' ', status);
+  citation.after(line);
 }
 
 /** Copies `text`. If the browser refuses, selects `shown`, so that the reader can copy it with one key. */
-export async function copyText(text: string, told: HTMLElement | null, shown: Element | null): Promise<void> {
+export async function copyText(
+  text: string,
+  status: HTMLElement | null,
+  shown: Element | null,
+): Promise<void> {
   let words = 'コピーしました';
   try {
     if (text === '') throw new Error('nothing to copy');
@@ -25,5 +29,5 @@ export async function copyText(text: string, told: HTMLElement | null, shown: El
     words = shown ? 'コピーできませんでした。選択した文字をコピーしてください' : 'コピーできませんでした';
     if (shown) getSelection()?.selectAllChildren(shown);
   }
-  if (told) told.textContent = words;
+  if (status) status.textContent = words;
 }

@@ -50,10 +50,10 @@ export function textBesides(list: string, text: Rendered, most: number): readonl
 
 /** The text before the first heading is a chapter only if it does not fit beside the facts. */
 function chaptersOf(sections: readonly RenderedSection[]): readonly (readonly RenderedSection[])[] {
-  const told = sections.filter((section) => section.id !== '' || bytesOfSection(section) > MOST_BYTES);
-  const top = Math.min(...told.flatMap(({ id, depth }) => (id === '' ? [] : [depth])));
+  const listed = sections.filter((section) => section.id !== '' || bytesOfSection(section) > MOST_BYTES);
+  const top = Math.min(...listed.flatMap(({ id, depth }) => (id === '' ? [] : [depth])));
   const chapters: RenderedSection[][] = [];
-  for (const section of told) {
+  for (const section of listed) {
     const last = chapters.at(-1);
     if (last && section.depth > top && last[0]?.id !== '') last.push(section);
     else chapters.push([section]);

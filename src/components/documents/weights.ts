@@ -14,13 +14,13 @@ export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number
   const rows = rowsOfMeasure({ archive, themes: new Map() }, measure).filter(
     ({ field }) => field !== 'indicators',
   );
-  const told = rows.flatMap(({ lines }) => lines).reduce((sum, line) => sum + bytesOfLine(line), 0);
+  const ofLines = rows.flatMap(({ lines }) => lines).reduce((sum, line) => sum + bytesOfLine(line), 0);
   const indicators = measure.indicators.filter(({ id }) => id !== null);
   return (
     200 +
     bytesOfWords(measure.data.title) +
     35 * rows.length +
-    told +
+    ofLines +
     indicators.reduce((sum, one) => sum + bytesOfIndicator(archive, one), 0)
   );
 }

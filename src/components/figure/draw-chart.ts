@@ -14,15 +14,15 @@ import { choiceOf } from './choice.ts';
  * data-…><summary>…</summary></details>`.
  */
 export async function start(part: HTMLElement): Promise<void> {
-  const told = document.createElement('output');
-  told.textContent = '組織図を読み込んでいます…';
-  part.append(told);
+  const status = document.createElement('output');
+  status.textContent = '組織図を読み込んでいます…';
+  part.append(status);
   try {
     const forms = await formsOf(part.dataset);
-    told.remove();
+    status.remove();
     part.append(...forms);
   } catch {
-    told.textContent = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+    status.textContent = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
   }
 }
 

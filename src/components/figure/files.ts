@@ -20,7 +20,7 @@ export interface FigureFile {
  */
 export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
   const row = document.createElement('p');
-  const told = document.createElement('output');
+  const status = document.createElement('output');
   const button = (words: string, act: (figure: FigureFile) => Promise<string | null> | string) => {
     const one = document.createElement('button');
     one.type = 'button';
@@ -30,13 +30,13 @@ export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
     one.append(words, hidden);
     one.addEventListener('click', async () => {
       const outcome = await act(chosen());
-      if (outcome !== null) told.textContent = outcome;
+      if (outcome !== null) status.textContent = outcome;
     });
     row.append(one, ' ');
   };
   button('SVG を保存', ({ id, svg }) => saved(nameOf(id, 'svg'), svgFile(svg())));
   button('PNG を保存', async ({ id, svg }) => {
-    told.textContent = '描いています…';
+    status.textContent = '描いています…';
     try {
       return saved(nameOf(id, 'png'), await pngOf(svgFile(svg())));
     } catch {
@@ -47,10 +47,10 @@ export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
     saved(nameOf(id, 'mmd'), new Blob([mermaid()], { type: 'text/plain;charset=utf-8' })),
   );
   button('Mermaid をコピー', async ({ mermaid }) => {
-    await copyText(mermaid(), told, null);
+    await copyText(mermaid(), status, null);
     return null;
   });
-  row.append(told);
+  row.append(status);
   return row;
 }
 

@@ -23,12 +23,12 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
     if (!first) return [];
     const own = first.blocks.slice(1).join('');
     const titles = below.flatMap(({ depth, title }) => (depth === 3 ? [unnumbered(title)] : []));
-    const [, title = first.title, said] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
+    const [, title = first.title, inBrackets] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
     return [
       {
         id: first.id,
         title,
-        gist: said ?? gistOf(titles, own),
+        gist: inBrackets ?? gistOf(titles, own),
         html: [own, ...below.map(({ html }) => html)].join(''),
         below: below.map(({ id, title }) => ({ id, title })),
       },

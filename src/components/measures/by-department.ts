@@ -33,7 +33,7 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
     .filter(({ id }) => id !== null)
     .map((indicator) => mainRow(indicatorInWords(archive, indicator)));
   const last = standing.results.at(-1);
-  const told = standing.results.filter(({ year, part }) => year === last?.year && part === last?.part);
+  const newest = standing.results.filter(({ year, part }) => year === last?.year && part === last?.part);
   const words = [
     itemName(data),
     editionName(edition.data),
@@ -45,7 +45,7 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
     ]),
     ...(schedule?.stages.map((stage) => `${stage.for ?? ''}${stage.text}`) ?? []),
     ...(data.targets ?? []).map(targetWithDue),
-    ...told.map((result) => result.from.url + outcomeWords(result)),
+    ...newest.map((result) => result.from.url + outcomeWords(result)),
     data.ends?.why ?? '',
   ];
   return (

@@ -58,21 +58,21 @@ export function commonFacts(rows: readonly ListedPromise[]): CommonFacts {
     empty: {
       owners: owned.length === 0 && rows.every(({ measure }) => measure.supporters.length === 0),
       deadline: rows.every(({ measure }) => measure.schedule === null),
-      outcome: !rows.some(saysMoreThanGroup),
+      outcome: !rows.some(hasMoreThanGroup),
     },
   };
 }
 
 /** Whether the outcome of a measure says more than the heading of its group. */
-function saysMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromise): boolean {
+function hasMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromise): boolean {
   const isLeftOut = standing.facts.some(({ kind }) => kind === 'silence');
   return (isGone && isUnsure) || isLeftOut || standing.results.length > 0 || measure.data.ends !== undefined;
 }
 
 /** 取組30件は市役所改革取組方針 Ver2.0、担当は市役所改革取組方針 初版による。 */
 export function commonFactsWords({ edition, owners }: CommonFacts, count = ''): string {
-  const said = [edition && `取組${count}は${edition}`, owners && `担当は${owners}`].filter(Boolean);
-  return said.length > 0 ? `${said.join('、')}による。` : '';
+  const bases = [edition && `取組${count}は${edition}`, owners && `担当は${owners}`].filter(Boolean);
+  return bases.length > 0 ? `${bases.join('、')}による。` : '';
 }
 
 /** The common value, or null if the values differ. */

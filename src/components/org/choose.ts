@@ -27,10 +27,10 @@ interface Known {
 export function start(part: HTMLElement): void {
   const form = part as HTMLFormElement;
   const place = document.getElementById('compared');
-  const told = form.querySelector('output');
+  const status = form.querySelector('output');
   const older = form.elements.namedItem('older');
   const newer = form.elements.namedItem('newer');
-  if (!place || !told) return;
+  if (!place || !status) return;
   if (!(older instanceof HTMLSelectElement) || !(newer instanceof HTMLSelectElement)) return;
   const { municipality = '', units = '', reorganizations = '', charts = '', pages = '' } = form.dataset;
   const newerSide = form.dataset.newer === 'left' ? 'left' : 'right';
@@ -46,11 +46,11 @@ export function start(part: HTMLElement): void {
     if (from === undefined || to === undefined) return;
     history.replaceState(null, '', `${location.pathname}?older=${from}&newer=${to}`);
     if (from === to) {
-      told.value = '違う日を二つ選んでください。';
+      status.value = '違う日を二つ選んでください。';
       render(html``, place);
       return;
     }
-    told.value = '比べています…';
+    status.value = '比べています…';
     try {
       const [before, after, of, events] = await Promise.all([
         chartOn(from),
@@ -61,11 +61,11 @@ export function start(part: HTMLElement): void {
       if (mine !== turn) return;
       known ??= { units: unitsFrom(of), reorganizations: events.map(eventOf) };
       const compared = compareCharts({ id: municipality, units: known.units }, before, after);
-      told.value = '';
+      status.value = '';
       render(comparison(known, compared, newerSide), place);
     } catch {
       if (mine === turn)
-        told.value = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+        status.value = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
     }
   };
 

@@ -32,20 +32,20 @@ export function differencesTable(
   newerSide: 'left' | 'right',
 ): DifferencesTable | null {
   const sides = newerSide === 'right' ? (['before', 'after'] as const) : (['after', 'before'] as const);
-  const told = departments
+  const differing = departments
     .map(({ name, rows }) => ({ name, rows: rows.filter(isChanged) }))
     .filter(({ rows }) => rows.length > 0);
-  if (told.length === 0) return null;
+  if (differing.length === 0) return null;
   return {
     title: '違いの一覧',
     head: '違い',
-    count: `${told.reduce((sum, { rows }) => sum + rows.length, 0)}件`,
+    count: `${differing.reduce((sum, { rows }) => sum + rows.length, 0)}件`,
     sides: sides.map((side) =>
       side === 'before'
         ? { className: 'from', title: formatDate(older.asOf) }
         : { className: 'to', title: formatDate(newer.asOf) },
     ),
-    departments: told.map(({ name, rows }) => ({
+    departments: differing.map(({ name, rows }) => ({
       name,
       count: `${rows.length}件`,
       rows: rows.map((row) => ({

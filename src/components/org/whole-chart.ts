@@ -8,20 +8,20 @@ import { mainOf } from '../load-page.ts';
  */
 export function start(part: HTMLElement): void {
   const box = part.querySelector('input');
-  const told = part.querySelector('output');
+  const status = part.querySelector('output');
   const few = document.querySelector<HTMLElement>('.chart > ul');
-  if (!box || !told || !few) return;
+  if (!box || !status || !few) return;
   let all: HTMLElement | null = null;
 
   const show = async () => {
     try {
       if (box.checked && all === null) {
-        told.value = '読み込んでいます…';
+        status.value = '読み込んでいます…';
         all = await wholeOf(few, (part.dataset.pages ?? '').split(' '));
       }
-      told.value = '';
+      status.value = '';
     } catch {
-      told.value = '読み込めませんでした。通信を確かめて、もう一度お試しください。';
+      status.value = '読み込めませんでした。通信を確かめて、もう一度お試しください。';
       box.checked = false;
     }
     const [shown, hidden] = box.checked && all ? [all, few] : [few, all];

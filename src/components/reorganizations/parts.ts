@@ -11,8 +11,8 @@ import { byDepartment } from '../changes/by-department.ts';
 import { departmentGroups } from '../lists/department-groups.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
-/** The most changes told in full on one page. */
-export const MOST_CHANGES_TOLD = 60;
+/** The most changes in full on one page. */
+export const MOST_CHANGES_IN_FULL = 60;
 /** The most statements on the page of the reorganization. */
 export const MOST_STATEMENTS = 60;
 /** The most lines of figures on one page, unless they belong to one figure. */
@@ -31,7 +31,7 @@ export function changesInParts(
     archive,
     departments.map(({ department, changes }) => ({ name: department, items: changes })),
   );
-  return pagesOfList(urls.changesIn(reorganization.url), groups, MOST_CHANGES_TOLD);
+  return pagesOfList(urls.changesIn(reorganization.url), groups, MOST_CHANGES_IN_FULL);
 }
 
 /**

@@ -31,8 +31,8 @@ export function hitList(
 
   function groupSection({ type, count, hits }: (typeof groups)[number], first: number): HTMLElement {
     const above = count - hits.length;
-    const told = `${count}件${above > 0 ? `（うち${above}件は上にあります）` : ''}`;
-    const made = section(type, hitWords[type], told, []);
+    const counted = `${count}件${above > 0 ? `（うち${above}件は上にあります）` : ''}`;
+    const made = section(type, hitWords[type], counted, []);
     const list = made.querySelector('ol');
     const button = element('button', { type: 'button', class: 'no-print' });
     let shown = 0;
@@ -59,13 +59,13 @@ export function hitList(
   }
 }
 
-function section(id: string, title: string, told: string | null, items: readonly Node[]): HTMLElement {
+function section(id: string, title: string, note: string | null, items: readonly Node[]): HTMLElement {
   const heading = element(
     'h3',
     { id: `hits-${id}`, tabindex: -1 },
     title,
-    told !== null && ' ',
-    told !== null && element('small', { class: 'quiet' }, told),
+    note !== null && ' ',
+    note !== null && element('small', { class: 'quiet' }, note),
   );
   return element(
     'section',

@@ -22,11 +22,11 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
   const status = element('p', { role: 'status', class: 'visually-hidden' });
   part.append(status);
   const names = newest((text: string) => engine.suggest(text));
-  let said: ReturnType<typeof setTimeout> | undefined;
+  let announcing: ReturnType<typeof setTimeout> | undefined;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   const keepStill = () => {
-    clearTimeout(said);
+    clearTimeout(announcing);
     status.textContent = '';
   };
   // Fetches what the search will need, for this page and, through the cache, for the page of results.
@@ -58,7 +58,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
       if (found === null || document.activeElement !== field) return;
       list.show(found);
       keepStill();
-      said = setTimeout(() => {
+      announcing = setTimeout(() => {
         status.textContent = suggestedWords(found.length);
       }, PAUSE);
     },

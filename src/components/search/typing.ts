@@ -12,7 +12,7 @@ export function watchTyping(
 ): Typing {
   let isComposing = isUnderWay;
   let last = field.value;
-  const tell = () => {
+  const report = () => {
     if (field.value === last) return;
     last = field.value;
     committed(last);
@@ -22,10 +22,10 @@ export function watchTyping(
   });
   field.addEventListener('compositionend', () => {
     isComposing = false;
-    tell();
+    report();
   });
   field.addEventListener('input', (event) => {
-    if (!isComposing && !(event as InputEvent).isComposing) tell();
+    if (!isComposing && !(event as InputEvent).isComposing) report();
   });
   return {
     // Safari ends a composition before the keydown that ended it; that key has keyCode 229.

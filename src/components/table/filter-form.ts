@@ -4,19 +4,19 @@ type Values = Readonly<Record<string, string>>;
 
 /** Calls `asked` with the current values, and again on every change. */
 export function onFilterChange(form: HTMLFormElement, asked: (values: Values) => void): void {
-  const tell = () => {
+  const report = () => {
     const values = Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
     keepInAddress(values);
     asked(values);
   };
   // Text that an input method is still composing does not count.
   form.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) tell();
+    if (!(event as InputEvent).isComposing) report();
   });
-  form.addEventListener('compositionend', tell);
+  form.addEventListener('compositionend', report);
   // The fields are cleared after this event.
-  form.addEventListener('reset', () => setTimeout(tell));
-  tell();
+  form.addEventListener('reset', () => setTimeout(report));
+  report();
 }
 
 /** Sets the fields from the address. On a phone the fields are folded unless the address sets one. */

@@ -12,8 +12,8 @@ export async function gathered(id: string, pages: readonly string[]): Promise<HT
   for (const table of others) for (const body of [...(table?.tBodies ?? [])]) add(whole, body);
   for (const body of whole.tBodies) {
     dropRepeated(body);
-    const told = body.querySelector('[data-count]');
-    if (told) told.textContent = `${rowsOf(body).length}件`;
+    const counter = body.querySelector('[data-count]');
+    if (counter) counter.textContent = `${rowsOf(body).length}件`;
   }
   const shown = document.importNode(whole, true);
   place.replaceWith(shown);
