@@ -2,7 +2,7 @@
 
 import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
-import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import type { ComparedItem } from '#archive/4-link/documents/comparison.ts';
 import { areDueIn, movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
@@ -92,12 +92,12 @@ export function comparisonTitle(
   return `${title} ${older.data.edition}と${newer.data.edition}の比較`;
 }
 
+interface Compared {
+  readonly items: readonly Pick<ComparedItem, 'fate' | 'deadlines'>[];
+}
+
 /** A sentence on what moved between two editions, including their names. */
-export function comparisonLead(
-  comparison: Pick<Comparison, 'items'>,
-  older: LinkedEdition,
-  newer: LinkedEdition,
-): string {
+export function comparisonLead(comparison: Compared, older: LinkedEdition, newer: LinkedEdition): string {
   const names = `${older.data.edition}から${newer.data.edition}`;
   return lead(comparison, older, newer, {
     until: `${names}までの${timeBetween(older, newer) ?? '間'}に、`,
@@ -107,11 +107,7 @@ export function comparisonLead(
 }
 
 /** The same below a heading that already names the editions: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
-export function comparisonLede(
-  comparison: Pick<Comparison, 'items'>,
-  older: LinkedEdition,
-  newer: LinkedEdition,
-): string {
+export function comparisonLede(comparison: Compared, older: LinkedEdition, newer: LinkedEdition): string {
   const time = timeBetween(older, newer);
   return lead(comparison, older, newer, {
     until: time === null ? 'この間に、' : `${time}で、`,
@@ -120,8 +116,19 @@ export function comparisonLede(
   });
 }
 
+/** The same for some of the items: 取組6件のうち、2件の期限が繰り下げられた。 */
+export function comparedPartLede(
+  items: Compared['items'],
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  const isMoved = itemsWhoseDeadline(items, 'later') + itemsWhoseDeadline(items, 'earlier') > 0;
+  const until = `取組${items.length}件${isMoved ? 'のうち' : 'に'}、`;
+  return lead({ items }, older, newer, { until, between: '', of: '' });
+}
+
 function lead(
-  { items }: Pick<Comparison, 'items'>,
+  { items }: Compared,
   older: LinkedEdition,
   newer: LinkedEdition,
   { until, between, of }: { readonly until: string; readonly between: string; readonly of: string },
@@ -138,9 +145,8 @@ function lead(
 }
 
 /** For example 取組6件が続き、2件が終わり、3件が新しく加わった. */
-function wentOnWords(items: Comparison['items']): string {
-  const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
-    items.filter(({ fate }) => of(fate)).length;
+function wentOnWords(items: Compared['items']): string {
+  const count = (of: (fate: ComparedItem['fate']) => boolean) => items.filter(({ fate }) => of(fate)).length;
   const groups = [
     { count: count((fate) => !ENDS.has(fate)), further: 'が続き', last: 'が続いた' },
     { count: count((fate) => fate === 'ended'), further: 'が終わり', last: 'が終わった' },
@@ -153,7 +159,7 @@ function wentOnWords(items: Comparison['items']): string {
 }
 
 /** The fates of items that do not exist in both editions, or of which that is not known. */
-const ENDS: ReadonlySet<Comparison['items'][number]['fate']> = new Set(['ended', 'new', 'unknown']);
+const ENDS: ReadonlySet<ComparedItem['fate']> = new Set(['ended', 'new', 'unknown']);
 
 /** For example 5か月, 3年 or 4年2か月. */
 function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {
@@ -171,7 +177,7 @@ function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null 
  * text is compared.
  */
 export function wordsNotCompared(
-  { areWordsCompared }: Pick<Comparison, 'areWordsCompared'>,
+  { areWordsCompared }: { readonly areWordsCompared: boolean },
   older: LinkedEdition,
   newer: LinkedEdition,
 ): string | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
+import { comparedPartLede } from '#telling/documents/comparison.ts';
 import { lineText } from '#telling/inline.ts';
 import { archiveOf, municipalityIds } from '../../../support/content.ts';
 
@@ -11,7 +12,9 @@ const all = municipalityIds.flatMap((id) => {
         document.editions.find((one) => one.id === edition),
       );
       if (!older || !newer) return [];
-      return [{ comparison, answer: comparisonAnswer(archive, document, comparison, older, newer) }];
+      return [
+        { comparison, older, newer, answer: comparisonAnswer(archive, document, comparison, older, newer) },
+      ];
     }),
   );
 });
@@ -33,6 +36,24 @@ test('the sentence below the heading does not repeat the editions', () => {
   const moved = all.filter(({ answer }) => (answer.sums ?? []).some(({ tone }) => tone === 'begins'));
   expect(moved.length).toBeGreaterThan(0);
   for (const { answer } of moved) expect(lineText(answer.lede)).toMatch(/^(?:この間に|[\d年か月]+で)、/);
+});
+
+test('a part of a comparison opens with what moved in it', () => {
+  const kept = { fate: 'revised', deadlines: [] } as const;
+  const moved = (change: 'later' | 'earlier' | 'same') => ({
+    ...kept,
+    deadlines: [{ for: null, older: '', change, byMonths: 1, from: [], to: [] }],
+  });
+  const [one] = all;
+  if (!one) throw new Error('no comparison');
+  const { older, newer } = one;
+  const opens = (...items: Parameters<typeof comparedPartLede>[0]) => comparedPartLede(items, older, newer);
+  expect(opens(moved('later'), kept)).toBe('取組2件のうち、1件の期限が繰り下げられた。');
+  expect(opens(moved('later'), moved('earlier'))).toBe(
+    '取組2件のうち、1件の期限が繰り下げられ、1件が繰り上げられた。',
+  );
+  expect(opens(moved('same'), kept)).toBe('取組2件に、動いた期限はない。');
+  expect(opens(kept)).toBe('取組1件が続いた。');
 });
 
 test('editions without items are said not to be comparable item by item', () => {
