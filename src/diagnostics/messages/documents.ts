@@ -7,6 +7,9 @@ function severalNames(names: readonly string[]): string {
   return `いくつもの組織なら、[${names.join(', ')}] のように分けて書いてください。`;
 }
 
+/** How many owners are named. */
+const MANY = 5;
+
 export const documents = {
   H401: error<{
     owner: string;
@@ -220,6 +223,15 @@ export const documents = {
     meant: nearestName,
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
+  }),
+  H468: warning<{ issued: string; first: string; owners: readonly string[] }>({
+    title: '確かめられない担当',
+    message: ({ issued, first, owners }) =>
+      `この版（${issued}）は、いちばん古い組織図（${first}）より前なので、担当の${owners.length}組織（${owners.slice(0, MANY).join('、')}${owners.length > MANY ? ' など' : ''}）が、そのときにあったかを確かめられません。`,
+    hint: () =>
+      '資料と見比べ、名前の写し間違いがないか確かめてください。そのころの組織図を載せれば、点検が確かめます。組織図が手に入らなければ、このままで構いません。',
+    explanation:
+      '担当は、版の日付のときの組織図と照らします。それより前の組織図も改正もなければ、照らすものがありません。写し間違いがあっても、ほかの知らせは出ません。一つの版について一度だけ知らせます。',
   }),
   H425: warning<{ issued: string; asOf: string }>({
     title: '1年より先の日の版',

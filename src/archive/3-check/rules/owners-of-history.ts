@@ -11,8 +11,14 @@ import { personIn } from '../person.ts';
 import type { Context } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
-/** Where no chart exists, checks that an owner is neither a unit that ended earlier nor a misspelling. */
-export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnostic> {
+/**
+ * Where no chart exists, checks that an owner is neither a unit that ended earlier nor a misspelling. Of the others
+ * before the first chart, it says once a file that nothing proves them.
+ */
+export function* ownersOfHistory({ source, derived, asOf }: Context): Iterable<Diagnostic> {
+  const [first] = source.charts
+    .flatMap(({ data }) => (data.stage === undefined && data.asOf <= asOf ? [data.asOf] : []))
+    .toSorted();
   const lives = livesByName(derived.history);
   const counts = ownersCounted(source);
   const names = [...new Set([...lives.keys(), ...counts.keys()])];
@@ -20,6 +26,7 @@ export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnos
     const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
     if (date === null) continue;
     const covered = coverageOn(source.charts, date);
+    const unproved = new Set<string>();
     for (const { owner, keys } of ownersIn(file)) {
       if (owner.kindKey !== 'unit' || owner.collective) continue;
       const path = pathParts(owner.unit);
@@ -36,13 +43,21 @@ export function* ownersOfHistory({ source, derived }: Context): Iterable<Diagnos
             ended: formatDate(ended),
             nearest: null,
           });
+        else if (derived.directory.named(name, date).length === 0) unproved.add(owner.unit);
         continue;
       }
       const several = severalIn(owner.unit);
       const meant = several.length > 0 || (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
       if (meant !== null || several.length > 0 || !isNameOfUnit(name))
         yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant, several });
+      else unproved.add(owner.unit);
     }
+    if (first !== undefined && date < first && unproved.size > 0)
+      yield diagnose('H468', file.at(['issued']), {
+        issued: file.data.issued.text,
+        first: formatDate(first),
+        owners: [...unproved],
+      });
   }
 }
 
