@@ -1,6 +1,6 @@
 import { hitWords } from '#search/hit-words.ts';
 import type { FoundAnswer } from '#search/types.ts';
-import { clausesOf } from '../told/clauses.ts';
+import { clausesOf } from '../inline/clauses.ts';
 import { element } from './element.ts';
 import { unitText, withDatesWhole } from './text.ts';
 

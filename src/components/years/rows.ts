@@ -5,7 +5,7 @@ import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
 import { isCalledAfterItsDate } from '#telling/documents/editions.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { titleOf } from '#telling/titles.ts';
-import { shownDate } from '../told/dates.ts';
+import { shownDate } from '../inline/dates.ts';
 
 export function issuedEdition({ url, data }: LinkedEdition) {
   return { url, title: editionName(data), note: isCalledAfterItsDate(data) ? '' : shownDate(data.issued) };

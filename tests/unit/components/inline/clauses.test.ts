@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clausesOf } from '#components/told/clauses.ts';
+import { clausesOf } from '#components/inline/clauses.ts';
 import { type Inline, lineText, text } from '#telling/inline.ts';
 
 const name = (words: string): Inline => ({ kind: 'name', text: words, url: null, tone: 'begins' });
