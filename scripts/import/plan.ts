@@ -80,7 +80,7 @@ export async function importPlan(file: string | undefined, options: ImportOption
     `${path} ${isThere ? 'を置き換え、' : 'に、'}${read.value.measures.length}件の取組を書き込みました。`,
   );
   console.log(
-    '版の名前（edition）は ID のままです。印刷されているとおりに直してください。取組の ID は番号から付けました。公開したあとは変えないでください。',
+    '版の名前（edition）は ID のままです。印刷されているとおりに直してください。取組の ID は、番号（なければ並び順）から付けました。公開したあとは変えないでください。',
   );
   if (options.fidelity === undefined)
     console.log(

@@ -5,6 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withForms } from '#drafting/forms/forms.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
+import { withErasOfHeadings } from '#drafting/tables/eras-of-headings.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
 import { done, type Outcome, refused, type Sheet, type TableReading } from '#drafting/tables/table.ts';
@@ -55,7 +56,7 @@ async function tableIn(
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const sheet = sheetMeant(withForms(sheets.value, wanted, years), wanted, fits);
+  const sheet = sheetMeant(withForms(sheets.value.map(withErasOfHeadings), wanted, years), wanted, fits);
   return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
 }
 

@@ -1,6 +1,7 @@
 // Input tables of the workbench.
 import { withForms } from '#drafting/forms/forms.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
+import { withErasOfHeadings } from '#drafting/tables/eras-of-headings.ts';
 import { cellsOfPaste, readTable, withShortRows } from '#drafting/tables/read-table.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 
@@ -10,12 +11,13 @@ export type Table = { readonly text: string } | { readonly bytes: Uint8Array; re
 async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
-    return sheets.ok ? done(withForms(sheets.value, undefined, years)) : sheets;
+    return sheets.ok ? done(withForms(sheets.value.map(withErasOfHeadings), undefined, years)) : sheets;
   }
-  const sheet = cellsOfPaste(table.text);
-  if (!sheet.ok) return sheet;
-  const [forms = sheet.value] = withForms([sheet.value], undefined, years);
-  return done([forms === sheet.value ? withShortRows(forms) : forms]);
+  const pasted = cellsOfPaste(table.text);
+  if (!pasted.ok) return pasted;
+  const sheet = withErasOfHeadings(pasted.value);
+  const [forms = sheet] = withForms([sheet], undefined, years);
+  return done([forms === sheet ? withShortRows(forms) : forms]);
 }
 
 /** The result for the chosen sheet, and the names of all sheets. */

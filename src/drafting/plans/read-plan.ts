@@ -128,7 +128,7 @@ function bareYearsNote({ columns }: Layout<string, string>): readonly string[] {
   return first === undefined || another === undefined
     ? []
     : [
-        `数だけの見出し（${bare.map(({ heading }) => heading).join('、')}）は読んでいません。年度なら、見出しを「令和8年度」のような形に直して貼り直すと、その年度の目標として読みます。`,
+        `数だけの見出し（${bare.map(({ heading }) => heading).join('、')}）は読んでいません。年度なら、見出しを「令和8年度」のような形に直すか、左か上のセルに「令和」と書いてやり直すと、その年度の目標として読みます。`,
       ];
 }
 
