@@ -7,6 +7,7 @@ import {
   standingCountsOf,
 } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
 import type { Answer } from '../answer.ts';
 import { countWords, largestCount } from '../counts.ts';
 import { periodWords, shortPrintedDate } from '../dates.ts';
@@ -41,6 +42,8 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   };
 }
 
+type Period = NonNullable<LinkedEdition['data']['period']>;
+
 /**
  * When it was issued, its period, and whether it still counts: 令和7年9月公表、令和7年度から令和11年度まで（期間中）.
  */
@@ -49,15 +52,22 @@ function whenLine({ asOf, documents }: Archive, { id, document, data, report }: 
   const { period } = data;
   const editions = documents.find((one) => one.id === document)?.editions ?? [];
   const isLatest = editions.at(-1)?.id === id;
-  const [start, end] = [period?.from.interval.start ?? asOf, period?.to?.interval.end ?? asOf];
-  const state = start > asOf ? '期間前' : end < asOf ? '期間終了' : '期間中';
+  const state = period && isLatest ? stateOfPeriod(period, asOf) : null;
   const years = period ? periodWords(period, shortPrintedDate) : '';
   return [
     ...(years === date ? [] : [date + issuedHow(data)]),
-    ...(years === '' ? [] : [years + (isLatest ? `（${state}）` : '')]),
+    ...(years === '' ? [] : [years + (state === null ? '' : `（${state}）`)]),
     // The report on a later year is not a newer version of this one.
     ...(report || editions.length < 2 || (isLatest && period) ? [] : [isLatest ? '最新の版' : '過去の版']),
   ].join('、');
+}
+
+/** Null if it is not known when the period begins or ends, unless one of them says enough. */
+function stateOfPeriod({ from, to }: Period, asOf: ISODate): string | null {
+  const [start, end] = [from.interval.start, to?.interval.end ?? null];
+  if (start !== null && start > asOf) return '期間前';
+  if (end !== null && end < asOf) return '期間終了';
+  return start === null || end === null ? null : '期間中';
 }
 
 /**

@@ -163,6 +163,8 @@ test('an edition opens with its date, its period, and whether it still counts', 
   ]);
   expect(opens(['令和6年5月', during(20, 20)])).toEqual(['令和6年5月公表、令和20年度（期間前）']);
   expect(opens(['令和8年度', during(8, 8)])).toEqual(['令和8年度（期間中）']);
+  // Nobody knows whether a period without an end is over.
+  expect(opens(['令和6年5月', 'period: { from: 令和6年度 },'])).toEqual(['令和6年5月公表、令和6年度から']);
 });
 
 test('a report on a plan known in part speaks only of the recorded measures', () => {
