@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { formatFiscalYear } from '#calendar/era.ts';
 import { type Column, columns, indicatorIn, ofYearIn, type ResultRole } from '#drafting/results/columns.ts';
 import { undecided } from '#drafting/tables/open-rows.ts';
 import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
@@ -40,18 +39,13 @@ const fixedRoles: readonly Choice<ResultRole>[] = [
 const MOST_INDICATORS = 60;
 
 function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<ResultRole>[] {
-  const roles = (headings?.columns ?? []).map(({ role }) => role);
-  const written = roles.flatMap((role) => indicatorIn(role) ?? []);
-  const ofYears = roles.flatMap((role): readonly Choice<ResultRole>[] => {
-    const earlier = ofYearIn(role);
-    return earlier === null
-      ? []
-      : [{ value: role, label: `${formatFiscalYear(earlier.year)}の${columns[earlier.as][0]}` }];
-  });
+  const read = headings?.columns ?? [];
+  const written = read.flatMap(({ role }) => indicatorIn(role) ?? []);
+  const ofYears = read.filter(({ role }) => ofYearIn(role));
   const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
   const all: readonly Choice<ResultRole>[] = [
     ...fixedRoles,
-    ...ofYears,
+    ...ofYears.map(({ role, heading }) => ({ value: role, label: heading })),
     ...[...named].map((name) => ({ value: `実績 ${name}` as const, label: `「${name}」の実績` })),
   ];
   return () => all;
