@@ -96,7 +96,7 @@ function add(
   // Missing ids (H30x) are no obstacle: they are assigned afterwards.
   const found = wrong(text).filter(({ code, message }) => !told.has(message) && !code.startsWith('H30'));
   if (found.length > 0) {
-    for (const { message } of found) console.error(message);
+    for (const { message, hint } of found) console.error(`${message}\n  直し方: ${hint}`);
     return refuse(
       '変更を加えると誤りになるので、何も書き込んでいません。表か改正のファイルを直して、やり直してください。',
     );

@@ -140,7 +140,8 @@ export function writeContent(
 }
 
 export function writeUnless(wrong: readonly Diagnostic[], path: string, text: string, why: string): number {
-  for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
+  for (const { position, message, hint } of wrong)
+    console.error(`${position.file}:${position.line} ${message}\n  直し方: ${hint}`);
   if (wrong.length > 0) return refuse(why);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -168,7 +168,7 @@ export function indicatorsFromSheet(
  * Splits the number before each name (1 解体件数) off as the code, if no column holds codes and every
  * name has one.
  */
-function numbered(figures: readonly Figures[]): readonly Figures[] {
+export function numbered(figures: readonly Figures[]): readonly Figures[] {
   const parted = figures.map(({ title, indicator }) => NUMBERED.exec(title || indicator));
   if (figures.some(({ code }) => code !== '') || parted.some((one) => one === null)) return figures;
   return figures.map((one, at) => {

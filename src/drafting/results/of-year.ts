@@ -2,6 +2,7 @@
 // for one year, with columns for the years before it.
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
+import { numbered } from '../indicators/read.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
 import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
@@ -24,7 +25,9 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
   const hasYear = layout.values.some(({ of }) => of === year);
   if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return sheet;
   const places = placesIn(layout, year);
-  const figures = read.figures.filter(({ sum }) => sum === null);
+  const listed = read.figures.filter(({ sum }) => sum === null);
+  // Read like this, the table became the indicators.
+  const figures = listed.every(({ title }) => title === '') ? numbered(listed) : listed;
   const earlier = earlierIn(figures, layout, year);
   const rows = figures.map((one) => {
     const owner = one.title === '' ? whoHas(items, one) : null;

@@ -11,8 +11,11 @@ const NAMED = 20;
 export function problemLines(unread: readonly UnreadRow[]): readonly string[] {
   const kinds = Map.groupBy(unread, ({ why }) => why.replace(/「[^」]*」|（.*）|\d+/gs, ''));
   return [...kinds.values()].flatMap((same) => {
-    const lines = same.slice(0, IN_FULL).map(({ row, where, why }) => `${where ?? `${row}行目`}: ${why}。`);
-    const further = [...new Set(same.slice(IN_FULL).map(({ row, where }) => where ?? row))];
+    const line = ({ row, where, why }: UnreadRow) => `${where ?? `${row}行目`}: ${why}。`;
+    // Several cells of a row may have one problem.
+    const each = [...new Map(same.map((one) => [line(one), one])).values()];
+    const lines = each.slice(0, IN_FULL).map(line);
+    const further = [...new Set(each.slice(IN_FULL).map(({ row, where }) => where ?? row))];
     if (further.length === 0) return lines;
     const named = further.slice(0, NAMED).join('、');
     const more = further.length > NAMED ? ` ほか、合わせて${further.length}行` : '';

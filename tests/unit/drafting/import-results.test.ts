@@ -140,3 +140,19 @@ test('circles that were typed in several ways are one grade', async () => {
   expect(await importResults(path, { ...options(), word: ['◯=進行中'] })).toBe(0);
   expect(readFileSync(report(), 'utf8').match(/grade: circle\b/g)).toHaveLength(2);
 });
+
+test('a table whose indicators have numbers is read as it was into the plan', async () => {
+  const plan = join(folder.root(), 'content/mihon/documents/plan/ver1.md');
+  const before = readFileSync(plan, 'utf8');
+  const indicators =
+    'indicators:\n  - { id: desks, code: "1", name: 窓口の数, unit: 件 }\n  - { id: papers, code: "2", name: 帳票の数, unit: 件 }\n';
+  writeFileSync(plan, before.replace('measures:\n', `${indicators}measures:\n`));
+  const path = folder.table(
+    '数値目標,,令和,,\n,,7,8,9\n1 窓口の数,計画,5,4,3\n,実績,5,6,\n2 帳票の数,計画,90,80,70\n,実績,91,82,\n',
+  );
+  expect(await importResults(path, options())).toBe(0);
+  expect(readFileSync(report(), 'utf8')).toMatch(
+    /actuals: \{ desks: 6, papers: 82 \}|desks: 6[\s\S]*papers: 82/,
+  );
+  writeFileSync(plan, before);
+});
