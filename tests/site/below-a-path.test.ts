@@ -169,7 +169,7 @@ describe('a site below a path', () => {
     const list = async () => {
       await page.reload();
       await page.getByRole('button', { name: '続きを書く' }).click();
-      await page.getByText('GitLabにまとめて提案する（2件）').click();
+      await page.getByText('GitLabにまとめて提案する').click();
       return Promise.all([0, 1].map((at) => marks.nth(at).isChecked()));
     };
     expect(await list()).toEqual([false, false]);

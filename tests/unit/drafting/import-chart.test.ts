@@ -112,7 +112,7 @@ test('changes are added to a reorganization unless they make it invalid', async 
     force: false,
   };
   expect(await importChanges(folder.table('種別,旧,新\n廃止,総務部/防災課,\n'), given)).toBe(1);
-  expect(folder.told().join('\n')).toMatch(/総務部\/防災課.*\n  直し方: .*\n.*何も書き込んでいません/);
+  expect(folder.told().join('\n')).toMatch(/総務部\/防災課.*\n {2}直し方: .*\n.*何も書き込んでいません/);
   expect(readFileSync(path, 'utf8')).toBe(before);
   expect(
     await importChanges(folder.table('種別,旧,新\n廃止,企画部/企画課,\n'), { ...given, into: '2028-04' }),

@@ -39,7 +39,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
         ? nothing
         : html`
             ${repository === null || trial !== null ? nothing : proposalOfAllView(desk, repository, written)}
-            <p><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>
+            <p class="draft-buttons"><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>
           `
     }
   `;

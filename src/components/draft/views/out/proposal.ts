@@ -65,20 +65,19 @@ export function proposalOfAllView(
           html`<b>提案する</b>
             <span>新しいブランチ（new branch）にコミットし、「Create MR」を押すと、一つの提案になります。あとは管理者が確かめます。</span>`,
         ];
-  return foldOf(name, `${name}にまとめて提案する（${written.length}件）`, steps);
+  return foldOf(name, `${name}にまとめて提案する`, steps);
 }
 
 /** A file that is copied by hand. The mark goes when its text changes. */
 function sentView(desk: Desk, path: string, text: string): TemplateResult {
   const { draft, sent } = desk.state;
+  const marked = sent.includes(path) ? sent.filter((one) => one !== path) : [...sent, path];
   return html`<li>
-    <label><input
-      type="checkbox"
-      .checked=${live(sent.includes(path))}
-      @change=${() => desk.set({ sent: sent.includes(path) ? sent.filter((one) => one !== path) : [...sent, path] })}
-    /> 写した</label>
-    <span>${path}（${draft !== null && isNew(draft, path) ? '新しいファイル' : '書き換え'}）</span>
-    <button type="button" @click=${() => copy(desk, text)}>中身を写す<span class="visually-hidden">: ${path}</span></button>
+    ${path}（${draft !== null && isNew(draft, path) ? '新しいファイル' : '書き換え'}）
+    <p class="draft-buttons">
+      <button type="button" @click=${() => copy(desk, text)}>中身を写す<span class="visually-hidden">: ${path}</span></button>
+      <label class="draft-tick"><input type="checkbox" .checked=${live(sent.includes(path))} @change=${() => desk.set({ sent: marked })} />写した<span class="visually-hidden">: ${path}</span></label>
+    </p>
   </li>`;
 }
 
