@@ -17,7 +17,6 @@ export function proposalView(
   const isFresh = isNew(draft, path);
   const { address, isFilled } = proposals(repository, path, text, isFresh);
   const { name } = repository;
-  const words = buttons[name];
   const put = isFilled
     ? html`<b>開く</b>
         <a href=${address} target="_blank" rel="noopener">${name}の画面を開く</a>
@@ -30,10 +29,8 @@ export function proposalView(
         <span>${isFresh ? '大きな入力欄に貼り付けます（Ctrl＋V）。' : '中身をすべて選び（Ctrl＋A）、貼り付けます（Ctrl＋V）。'}</span>`;
   return foldOf(name, `${name}に提案する`, [
     put,
-    html`<b>説明を書く</b>
-      <span>「${words.commit}」を押し、何を載せるかを一行で書きます。</span>`,
-    html`<b>提案する</b>
-      <span>「${words.propose}」を押すと提案になります。あとは管理者が確かめます。</span>`,
+    `「Commit changes」を押し、何を載せるかを一行で書きます。`,
+    `「${name === 'GitHub' ? 'Propose changes' : 'Create merge request'}」を押すと提案になります。`,
   ]);
 }
 
@@ -51,19 +48,15 @@ export function proposalOfAllView(
           html`<b>フォルダを置く</b>
             ${page}
             <span>下の zip をダウンロードして開き（Windows では右クリックして「すべて展開」）、できた content フォルダを、開いた画面に置きます。</span>`,
-          html`<b>説明を書く</b>
-            <span>何を載せるかを一行で書き、「Create a new branch」を選びます。</span>`,
-          html`<b>提案する</b>
-            <span>「Propose changes」を押し、次の画面で「Create pull request」を押します。あとは管理者が確かめます。</span>`,
+          '何を載せるかを一行で書き、「Create a new branch」を選びます。',
+          '「Propose changes」を押し、次の画面で「Create pull request」を押します。',
         ]
       : [
           html`<b>開いて写す</b> ${page}
-            <span>GitLabはファイルを一つずつ受け取ります。下の順に、同じ場所のファイルに中身を貼り付けます（新しいファイルは、場所の名前のとおりに作ります）。</span>
+            <span>GitLabはファイルを一つずつ受け取ります。下の順に、同じ場所のファイルに貼り付けます（新しいファイルは、この名前で作ります）。</span>
             <ul>${written.map(([path, text]) => sentView(desk, path, text))}</ul>`,
-          html`<b>説明を書く</b>
-            <span>すべて写したら、左の「Source Control」を開き、何を載せるかを一行で書きます。</span>`,
-          html`<b>提案する</b>
-            <span>新しいブランチ（new branch）にコミットし、「Create MR」を押すと、一つの提案になります。あとは管理者が確かめます。</span>`,
+          'すべて写したら、左の「Source Control」を開き、何を載せるかを一行で書きます。',
+          '新しいブランチ（new branch）にコミットし、「Create MR」を押すと、一つの提案になります。',
         ];
   return foldOf(name, `${name}にまとめて提案する`, steps);
 }
@@ -81,7 +74,7 @@ function sentView(desk: Desk, path: string, text: string): TemplateResult {
   </li>`;
 }
 
-type Steps = readonly [put: TemplateResult, explain: TemplateResult, propose: TemplateResult];
+type Steps = readonly [put: TemplateResult, explain: string, propose: string];
 
 function foldOf(name: Repository['name'], title: string, [put, explain, propose]: Steps): TemplateResult {
   return html`<details class="fold">
@@ -89,19 +82,13 @@ function foldOf(name: Repository['name'], title: string, [put, explain, propose]
     <div class="draft-proposal">
       <ol>
         <li>${pictured(place(svg`<rect class="here" x="16" y="34" width="168" height="70" rx="3" />${line(26, 50, 90)}${line(26, 66, 120)}${line(26, 82, 70)}`))}${put}</li>
-        <li>${pictured(place(svg`<rect class="here" x="114" y="10" width="70" height="18" rx="3" /><text x="149" y="23">Commit</text>${line(16, 50, 150)}${line(16, 66, 120)}`))}${explain}</li>
-        <li>${pictured(place(svg`${line(50, 40, 100)}${line(50, 54, 80)}<rect class="here" x="60" y="72" width="80" height="22" rx="3" /><text x="100" y="87">提案</text>`))}${propose}</li>
+        <li>${pictured(place(svg`<rect class="here" x="114" y="10" width="70" height="18" rx="3" /><text x="149" y="23">Commit</text>${line(16, 50, 150)}${line(16, 66, 120)}`))}<b>説明を書く</b><span>${explain}</span></li>
+        <li>${pictured(place(svg`${line(50, 40, 100)}${line(50, 54, 80)}<rect class="here" x="60" y="72" width="80" height="22" rx="3" /><text x="100" y="87">提案</text>`))}<b>提案する</b><span>${propose}あとは管理者が確かめます。</span></li>
       </ol>
       <p class="small quiet">このサイトがパスワードや合い言葉を尋ねることはありません。${name}にログインしていないときは、${name}が尋ねます。</p>
     </div>
   </details>`;
 }
-
-/** The labels of a forge's buttons. */
-const buttons = {
-  GitHub: { commit: 'Commit changes…', propose: 'Propose changes' },
-  GitLab: { commit: 'Commit changes', propose: 'Create merge request' },
-} as const satisfies Record<Repository['name'], object>;
 
 /** Hidden from screen readers: the text beside it says the same. */
 function pictured(picture: SVGTemplateResult): TemplateResult {
