@@ -86,7 +86,7 @@ function looksInTime({ name, own, within }: Element): Looks {
   if (name === 'text') {
     const isEnd = own.has('f-aside');
     return {
-      ...fill('ink'),
+      ...fill(own.has('f-minor') ? 'minor' : 'ink'),
       ...(isEnd || own.has('f-title') ? bold : none),
       ...(isEnd ? { 'text-anchor': 'end' } : none),
     };
