@@ -19,14 +19,18 @@ function daysNamedIn(source: MunicipalitySource, shared: SharedSource): Readonly
     ...[charts, reorganizations, editions].flat(),
   ];
   const days = new Set<ISODate>();
-  const left: unknown[] = files.map((file) => file?.data);
-  while (left.length > 0) {
-    const one = left.pop();
-    if (typeof one === 'string') {
-      if (isISODate(one)) days.add(one);
-    } else if (typeof one === 'object' && one !== null) {
-      for (const value of one instanceof Map ? one.values() : Object.values(one)) left.push(value);
-    }
-  }
+  for (const file of files) addDays(file?.data, days);
   return days;
+}
+
+const LENGTH_OF_DATE = 10;
+
+/** All content is walked, so nothing is created on the way. The reader limits how deep the recursion can go. */
+function addDays(value: unknown, days: Set<ISODate>): void {
+  if (typeof value === 'string') {
+    if (value.length === LENGTH_OF_DATE && isISODate(value)) days.add(value);
+  } else if (Array.isArray(value)) for (const item of value) addDays(item, days);
+  else if (value instanceof Map) for (const item of value.values()) addDays(item, days);
+  else if (typeof value === 'object')
+    for (const key in value) addDays(value[key as keyof typeof value], days);
 }
