@@ -1,10 +1,11 @@
 // npm test: runs all checks, the fastest to fail first. Ends with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const report = join(mkdtempSync(join(tmpdir(), 'hensen-test-')), 'report.json');
+const folder = mkdtempSync(join(tmpdir(), 'hensen-test-'));
+const report = join(folder, 'report.json');
 const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'format and lint', command: ['biome', 'check', '.'] },
   { name: 'unused code', command: ['knip'] },
@@ -41,5 +42,6 @@ for (const { name, command } of steps) {
     failed++;
   }
 }
+rmSync(folder, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,9 +1,9 @@
 // Runs the commands of the workflows as a GitHub runner does.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandsWith } from './read.ts';
 
 const BROKEN = resolve('tests/fixtures/archives/verb-misspelt');
@@ -12,6 +12,8 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hensen-workflow-'));
 });
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('an error in the content is annotated at its line, and the step fails', () => {
   const { status, stdout } = run(`${commandsWith('--format github')} --root '${BROKEN}'`, process.cwd());
