@@ -13,7 +13,7 @@ export const municipality = z.strictObject({
     .meta({ ja: '団体コード', written: '半角の6桁の数字' })
     .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
-  website: url.describe('公式ウェブサイト。合併でなくなった市区町村なら、あとの市区町村のもの'),
+  website: url.describe('公式ウェブサイトのアドレス（合併でなくなった市区町村なら、あとの市区町村のもの）'),
   ended: z
     .strictObject({
       on: day.describe('なくなった日（合併の日）'),
