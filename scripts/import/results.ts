@@ -9,7 +9,7 @@ import { columns, type ResultHeadings, resultTable } from '#drafting/results/col
 import { knownResults } from '#drafting/results/draft.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
-import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
+import { BEYOND_TABLES, isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
 import type { WordAnswers } from '#drafting/results/scale.ts';
 import { parseStatus, statusChoices } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
@@ -170,7 +170,7 @@ function writeReport(aim: Place, { results, scale }: ReadResults, options: Impor
   const beyond = old?.data.results.filter(isBeyondTables).length ?? 0;
   if (beyond > 0)
     console.log(
-      `${beyond}件の結果にある together、grades、tally、totals は、表にその列がなければ、そのまま残しました。表と食い違わないか、確かめてください。`,
+      `${beyond}件の結果にある ${BEYOND_TABLES.join('、')} は、表にその列がなければ、そのまま残しました。表と食い違わないか、確かめてください。`,
     );
   if (old === undefined && options.issued === undefined)
     console.log(

@@ -105,7 +105,7 @@ function withEarlier(was: unknown, now: unknown): Value {
 }
 
 /** Fields for which few tables have a column, or none. */
-const BEYOND_TABLES = [
+export const BEYOND_TABLES = [
   'together',
   'years',
   'grades',

@@ -52,7 +52,7 @@ test('facts that a table cannot express stay in the report, with a note', async 
   const again = folder.table('取組,実績\n窓口の改善,4\n');
   expect(await importResults(again, { ...options(), replace: true })).toBe(0);
   expect(readFileSync(report(), 'utf8')).toContain(tally);
-  expect(folder.told().join('\n')).toMatch(/1件の結果にある together、grades、tally、totals は/);
+  expect(folder.told().join('\n')).toMatch(/1件の結果にある together、years、grades、tally、totals は/);
 });
 
 test('an unmatched row is reported, and nothing is written unless the rest is requested', async () => {
