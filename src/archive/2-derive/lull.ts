@@ -1,5 +1,6 @@
 import { type ISODate, isISODate } from '#calendar/date.ts';
 import { type Lull, lullAround } from '#calendar/lull.ts';
+import { withoutUnits } from '../1-read/schema/chart.ts';
 import type { MunicipalitySource, SharedSource, Sourced } from '../1-read/source.ts';
 
 /**
@@ -16,10 +17,11 @@ function daysNamedIn(source: MunicipalitySource, shared: SharedSource): Readonly
   const { site, glossary, themes, search, accessibility } = shared;
   const files: readonly (Sourced<unknown> | null)[] = [
     ...[municipality, ids, units, published, site, glossary, themes, search, accessibility],
-    ...[charts, reorganizations, editions].flat(),
+    ...[reorganizations, editions].flat(),
   ];
   const days = new Set<ISODate>();
   for (const file of files) addDays(file?.data, days);
+  for (const { data } of charts) addDays(withoutUnits(data), days);
   return days;
 }
 

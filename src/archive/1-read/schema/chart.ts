@@ -112,3 +112,8 @@ export const chart = z.strictObject({
   accepted: accepted.default([]),
 });
 export type PublishedChart = z.infer<typeof chart>;
+
+/** A chart without its units, which are most of its data and hold nothing but names. */
+export function withoutUnits({ units: _, ...others }: PublishedChart): Omit<PublishedChart, 'units'> {
+  return others;
+}

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { withoutUnits } from '../../1-read/schema/chart.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context } from '../rule.ts';
@@ -6,8 +7,9 @@ import type { Context } from '../rule.ts';
 /** Checks that no list contains the same entry twice. */
 export function* entriesUnique({ source }: Context): Iterable<Diagnostic> {
   const { municipality, units, charts, reorganizations, editions } = source;
-  for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
+  for (const file of [municipality, units, ...reorganizations, ...editions])
     if (file) for (const found of listsIn(file.data)) yield* twice(file, found);
+  for (const file of charts) for (const found of listsIn(withoutUnits(file.data))) yield* twice(file, found);
 }
 
 type Fact = Readonly<Record<string, unknown>>;
