@@ -41,7 +41,7 @@ export function keepingOf({ state, set }: At): Keeping {
     // Read from the store each time: events from other windows may arrive late.
     const isElsewhere = keptRevision(id) !== revision;
     if (isElsewhere && state().elsewhere !== 'written') set({ elsewhere: 'written' });
-    if (!isNews && (isElsewhere || last?.errors === content.errors)) return;
+    if (!isNews && (isElsewhere || isNoted(last, content))) return;
     last = content;
     // A discarded draft must not come back at the next visit.
     if (Object.keys(content.written).length === 0 && Object.keys(content.begun).length === 0) {
@@ -122,6 +122,11 @@ function unlike(): string {
 /** Whether nothing was written since. A new check alone is no change. */
 function isSame(a: Content, b: Content): boolean {
   return CONTENT.every((key) => isAlike(a[key], b[key]));
+}
+
+/** Whether the store has the number of errors and the marks of files too. They are no news to another window. */
+function isNoted(last: Content | null, { errors, sent }: Content): boolean {
+  return last?.errors === errors && isAlike(last.sent, sent);
 }
 
 const CONTENT = ['written', 'over', 'past', 'future', 'begun'] as const;
