@@ -20,6 +20,7 @@ export function* reportsAgree({ source }: Context): Iterable<Diagnostic> {
     for (const one of statementsIn(file, about, reports)) {
       const before = known.get(one.key);
       if (before === undefined) known.set(one.key, one);
+      // One file may have an actual from several judges, but a year is listed besides all of them.
       else if (before.words !== one.words && (before.file !== file || one.keys[2] === 'years')) {
         const { what, words: here } = one;
         const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };

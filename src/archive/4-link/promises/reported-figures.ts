@@ -24,7 +24,7 @@ export function withReported(
       indicator,
       own
         .flatMap(({ result, figure }) =>
-          valuesOfYears(result, figure, indicator).map((value) => ({ ...value, from: statedIn(result) })),
+          forIndicator(result, figure, indicator).map((value) => ({ ...value, from: statedIn(result) })),
         )
         .filter(({ actual, rate }) => actual !== null || rate !== null),
       newest?.figure.total
@@ -34,7 +34,8 @@ export function withReported(
   });
 }
 
-function valuesOfYears(
+/** The values of years that a figure gives to this indicator. */
+function forIndicator(
   { year, part }: LinkedResult,
   { actual, rate, years }: ResultFigure,
   { kind }: LinkedIndicator,
