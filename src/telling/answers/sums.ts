@@ -3,7 +3,7 @@
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
 import { movedOrRenamed } from '../glance.ts';
-import { type Line, note, type Tone, text } from '../inline.ts';
+import { type Line, lineText, note, type Tone, text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
 import { cargoWords, type Deed } from '../sentences/deeds.ts';
 import { commonKind, isEvery, leading, named, type Party, POST_RANK, ranked } from '../sentences/party.ts';
@@ -123,7 +123,7 @@ function kinds(parties: readonly Party[]): string {
     byKind.size > 3
       ? `${several.length}組織`
       : [...byKind].map(([kind, { length }]) => `${length}${kind}`).join('・');
-  return [numbers, ...parties.filter(isEvery).map(({ name }) => name)]
+  return [numbers, ...parties.filter(isEvery).map((one) => lineText(named(one, 'none')))]
     .filter((words) => words !== '')
     .join('と');
 }
@@ -159,5 +159,7 @@ function isPost({ rank }: Party): boolean {
 
 function countedAsOne(parties: readonly Party[]): Line {
   const nameless = parties.filter((one) => one.unnamed !== null || isEvery(one));
-  return nameless.length === 0 ? [] : [note(`${nameless.map(({ name }) => name).join('、')}は一つと数えた`)];
+  return nameless.length === 0
+    ? []
+    : [note(`${nameless.map((one) => lineText(named(one, 'none'))).join('、')}は一つと数えた`)];
 }

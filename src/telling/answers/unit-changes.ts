@@ -58,9 +58,16 @@ export const formsByVerb = {
       form(predicate.move, who, `は、${place}へ`),
     ];
   },
-  merge: ({ from, to }, unit) => {
+  merge: ({ from, to, leaving }, unit) => {
     const [into] = to;
     const others = from.filter(({ id }) => id !== unit.id || id === null);
+    if (into && from.some(({ id }) => id === into.id)) {
+      const isInto = into.id === unit.id;
+      const self = isInto ? own(into, 'none') : selfIn(leaving, unit, 'ends');
+      return waysToName(isInto ? leaving : [into], isInto ? 'ends' : 'none').map((who) =>
+        form(predicate.become, self, 'は、', who, 'と一つに'),
+      );
+    }
     if (into?.id === unit.id)
       return waysToName(from, 'ends').map((who) =>
         form(predicate.begin, own(into, 'begins'), 'は、', who, 'が一つになって'),

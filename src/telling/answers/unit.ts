@@ -178,9 +178,14 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   if (!first) return null;
   const { name } = partyNow(archive, unit);
   // Do not repeat the unit of the page.
+  const isOwn = ({ above }: Party) => above === name;
+  const here = (one: Party) => (isOwn(one) ? { ...one, within: '' } : one);
   const deeds = deedsOf(archive, changes).map((deed) => ({
     ...deed,
-    from: deed.from.map((one) => (one.above === name ? { ...one, above: '', within: '' } : one)),
+    from: deed.from.map((one) => (isOwn(one) ? { ...one, above: '', within: '' } : one)),
+    to: deed.to.map(here),
+    leaving: deed.leaving.map(here),
+    coming: deed.coming.map(here),
   }));
   const start: Line = [...selfNow(unit), text('では、')];
   return {

@@ -34,9 +34,15 @@ export const tell = {
   move: tellMoves,
   merge: (deeds) => {
     const top = leading(after(deeds));
-    const sources = before(deedsWith(deeds, top));
+    const own = deedsWith(deeds, top);
+    const sources = before(own);
     const [first] = top;
     if (!first) return [];
+    const taken = own.flatMap(takenIn);
+    if (top.length === 1 && taken.length > 0)
+      return inEachWay(top, ranked(taken), 'ends', (who) =>
+        form(predicate.become, who, 'が', named(first, 'none'), 'と一つに'),
+      );
     if (top.length > 1)
       return [clause(top, [form(predicate.merge, `${howMany(sources)}が${things(top.length)}に`)])];
     return inEachWay(top, ranked(sources), 'ends', (who) =>
@@ -169,10 +175,16 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
   const [is] = only?.to ?? [];
   if (others.length > 0 || !was || !is) return [clause(top, where(waysToName(top, 'none')))];
   const who = named(was, 'none');
+  // The words around it name the unit above.
+  const alone = isEvery(was) ? named({ ...was, within: '' }, 'none') : who;
   const to = placeOfMove(was, is);
   const plain =
     place === ''
-      ? form(predicate.leave, who, was.above === '' ? 'が元の位置を' : `が${was.above}を`)
+      ? form(
+          predicate.leave,
+          was.above === '' ? who : alone,
+          was.above === '' ? 'が元の位置を' : `が${was.above}を`,
+        )
       : form(predicate.move, who, `が${to}へ`);
   if (isRenamed(was, is))
     return [
@@ -189,7 +201,7 @@ function tellMoves(deeds: readonly Deed[]): readonly Clause[] {
     ];
   const full =
     place !== '' && was.above !== '' && was.above !== place
-      ? [form(predicate.move, who, `が${was.above}から${to}へ`)]
+      ? [form(predicate.move, alone, `が${was.above}から${to}へ`)]
       : [];
   return [clause(top, [...full, plain])];
 }

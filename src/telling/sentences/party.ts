@@ -138,10 +138,11 @@ export function leading(parties: readonly Party[]): readonly Party[] {
   return ranked(parties.filter(({ rank }) => rank === top));
 }
 
+/** All units of a kind below a unit are not all of the municipality: 西支所のすべての課. */
 export function named(party: Party, tone: Tone): Line {
   const { name, url, within, isShared } = party;
   const own = { kind: 'name', text: name, url, tone } as const;
-  return isShared && within !== '' ? [text(`${within}の`), own] : [own];
+  return (isShared || isEvery(party)) && within !== '' ? [text(`${within}の`), own] : [own];
 }
 
 function withinOf(above: readonly string[], shared: ReadonlySet<string>): string {

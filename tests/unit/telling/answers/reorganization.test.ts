@@ -115,6 +115,14 @@ describe('a single kind of change', () => {
       { move: { every: 課, in: 総務部 }, to: { parent: top } }
       > すべての課が総務部から市区町村の直下へ移った。
 
+    all below one department, which are not all of the city
+      { abolish: { every: 係, in: 企画部 } }
+      > 企画部のすべての係がなくなった。
+
+    all below one department to another place
+      { move: { every: 係, in: 総務部/管財課 }, to: 企画部/企画課 }
+      > すべての係が管財課から企画課へ移った。
+
     many to one place
       { move: 建設部/公園課, to: 企画部/公園課 }
       { move: 総務部/管財課, to: 企画部/管財課 }
@@ -134,6 +142,10 @@ describe('a single kind of change', () => {
     many into one
       { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: 総務部/総務課/総務係 }
       > 車両係など四つの係が総務係になった。
+
+    a merger into one of the merged, which is not born
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務部/総務課/庶務係 }
+      > 文書係が庶務係と一つになった。
 
     several mergers
       { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }

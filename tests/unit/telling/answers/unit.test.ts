@@ -100,6 +100,16 @@ describe('the page of a unit says what happened to it', () => {
       > 総務係は、文書係と庶務係が一つになって生まれた。
       > 令和8年4月1日の改正。いま総務部の総務課にある。
 
+    文書係, its end in a merger into one of the merged
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務部/総務課/庶務係 }
+      > 文書係は、庶務係と一つになった。
+      > 令和8年4月1日の改正。
+
+    庶務係, which goes on as the merged
+      { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係], into: 総務部/総務課/庶務係 }
+      > 庶務係は、文書係と管財係と一つになった。
+      > 令和8年4月1日の改正。いま総務部の総務課にある。
+
     文書係, its end in a merger of many
       { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 企画部/広報課/広聴係, 企画部/広報課/広報係], into: 総務部/総務課/総務係 }
       > 文書係は、庶務係など四つの係と一つになり、総務係になった。
@@ -198,6 +208,11 @@ describe('the page of a unit says what happened around it', () => {
       { move: 企画部/広報課, to: 総務部/広報課 }
       > 企画部では、広報課が総務部へ移った。
       > 令和8年4月1日の改正。
+
+    福祉課, a part under the name of another one
+      { establish: 福祉部/福祉課/企画係 }
+      > 福祉課では、企画係が生まれた。
+      > 令和8年4月1日の改正。いま福祉部にある。
 
     総務課, parts that merged
       { merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }
