@@ -3,6 +3,7 @@ import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 import { placedPath } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
+import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { placeUnknown } from '#telling/units/place.ts';
 import { verbWords } from '#telling/verbs.ts';
 
@@ -31,7 +32,7 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
       前身: ({ predecessors }) => kin(predecessors),
       後身: ({ successors }) => kin(successors),
       現在引き継いでいる組織: ({ today }) => today.map(named).join('\n'),
-      補足: remarks,
+      補足: (unit) => remarks(unit, plannedUnit(archive, unit)?.word),
       ID: ({ id }) => id,
       アドレス: ({ url }) => whole(url),
     },
@@ -39,10 +40,10 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
   );
 }
 
-function remarks({ names, planned, isCreatedByPlan, isLost, remark }: LinkedUnit): string {
+function remarks({ names, isLost, remark }: LinkedUnit, planned: string | undefined): string {
   return [
     ...(names.at(-1)?.isPlaceUnknown ? [placeUnknown] : []),
-    ...(planned === null ? [] : [isCreatedByPlan ? '予定' : '計画に現れる']),
+    ...(planned === undefined ? [] : [planned]),
     ...(isLost ? ['その後は不明'] : []),
     ...(remark === null ? [] : [remark]),
   ].join('\n');

@@ -1,6 +1,7 @@
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from '../dates.ts';
+import { statusWords } from '../verbs.ts';
 
 /**
  * What is known about a plan: its day has not come (`awaited`), no source reports on it (`unsaid`), another
@@ -52,13 +53,25 @@ export interface PlannedUnit {
 
 export function plannedUnit(
   archive: Pick<Archive, 'asOf' | 'reorganizations'>,
-  { planned, isCreatedByPlan }: Pick<LinkedUnit, 'planned' | 'isCreatedByPlan'>,
+  {
+    id,
+    planned,
+    isCreatedByPlan,
+    changes,
+  }: Pick<LinkedUnit, 'id' | 'planned' | 'isCreatedByPlan' | 'changes'>,
 ): PlannedUnit | null {
-  const plan = archive.reorganizations.find(({ id }) => id === planned);
+  const plan = archive.reorganizations.find((one) => one.id === planned);
   if (!plan) return null;
   const state = planState(archive, plan);
   const when = shortPrintedDate(plan.data.effective);
-  return { plan, ...(isCreatedByPlan ? inWords[state](when) : onlyNamed(when)) };
+  if (!isCreatedByPlan) return { plan, ...onlyNamed(when) };
+  const isOpen = state === 'awaited' || state === 'unsaid' || state === 'postponed';
+  const dropped =
+    isOpen && changes.length === 0 ? plan.dropped.find(({ to }) => to.some((one) => one.id === id)) : null;
+  return {
+    plan,
+    ...(dropped?.droppedBy ? droppedAt(statusWords[dropped.droppedBy], when) : inWords[state](when)),
+  };
 }
 
 type InWords = Omit<PlannedUnit, 'plan'>;
@@ -78,6 +91,16 @@ const notCome = (when: string, support: string, word: string): InWords => ({
   support,
   beginning: `置かれていない（${when}の予定だった）`,
   word,
+  standing: '置かれなかった',
+  mayCome: false,
+});
+
+/** For a unit of a plan that goes on without it. */
+const droppedAt = (stage: string, when: string): InWords => ({
+  lede: `は、${when}に置かれる予定だったが、${stage}で落とされた。`,
+  support: null,
+  beginning: `置かれない（${when}の予定だった）`,
+  word: `${stage}で落とされた`,
   standing: '置かれなかった',
   mayCome: false,
 });

@@ -9,6 +9,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { around } from '#diagrams/figures/around.ts';
+import { unitsCsv } from '#feeds/tables/units.ts';
 import { reorganizationsAnswer } from '#telling/answers/lists.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { lineText } from '#telling/inline.ts';
@@ -167,6 +168,37 @@ test('a plan that was postponed without a new day is no plan for its day, until 
   expect(lineText(reorganizationAnswer(archive, resumed).support ?? [])).toBe(
     '施行期日は令和9年1月1日から令和9年4月1日に変わった。案の組織図がある。',
   );
+});
+
+test('a unit that the decision left out of a plan is no plan any more', () => {
+  const archive = linked(
+    withFiles('base', {
+      'reorganizations/2027-04-01.md': `---
+title: 令和9年4月の改正
+effective: 2027-04-01
+stages:
+  - { status: planned, on: 2026-08-01 }
+  - { status: decided, on: 2026-09-20 }
+source: { title: 議案 }
+fidelity: summary
+changes:
+  - { establish: 戦略部/推進室, until: decided }
+  - establish: 戦略部/連携室
+---
+`,
+    }),
+  );
+  const [left, kept] = ['推進室', '連携室'].map((name) => {
+    const unit = archive.units.find(({ names }) => names.some((one) => one.name === name));
+    return unit && plannedUnit(archive, unit);
+  });
+  expect([left?.lede, left?.beginning, left?.standing]).toEqual([
+    'は、令和9年4月1日に置かれる予定だったが、議決で落とされた。',
+    '置かれない（令和9年4月1日の予定だった）',
+    '置かれなかった',
+  ]);
+  expect(kept?.word).toBe('予定');
+  expect(unitsCsv(archive, (url) => url)).toMatch(/推進室.*議決で落とされた[^]*連携室.*予定/);
 });
 
 describe('a plan and the event that carries it out, in two files', () => {
