@@ -1,6 +1,7 @@
 // Structured data in the vocabulary of schema.org. It states nothing that the archive does not hold.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import { precisionOn } from '#archive/4-link/reorganizations/precision-on.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from '#feeds/timestamps.ts';
@@ -130,9 +131,5 @@ function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUn
 /** The date, only as precise as the reorganization of that day states it. */
 function dateOfChange(archive: Archive, date: ISODate | null): string | undefined {
   if (date === null) return undefined;
-  const precisions = archive.reorganizations
-    .filter((one) => one.date === date)
-    .map(({ data }) => data.effective.interval.precision);
-  const isDay = precisions.length === 0 || precisions.includes('day');
-  return reducedDate(date, isDay ? 'day' : (precisions[0] ?? 'day')) ?? undefined;
+  return reducedDate(date, precisionOn(archive, date)) ?? undefined;
 }

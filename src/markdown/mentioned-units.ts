@@ -3,7 +3,7 @@ import type { Lexicon } from '#archive/names/find-names.ts';
 import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { formatDate } from '#calendar/era.ts';
+import { changeDayWords } from '#telling/dates.ts';
 import { howItEnded } from '#telling/units/ending.ts';
 
 /** A unit mentioned in a text, and what became of it. */
@@ -30,14 +30,17 @@ interface Known {
 }
 
 /** `date` is the date of the text; without it names are not resolved. */
-export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | null): PageUnits {
-  const { named, byId } = knownOf(units);
+export function pageUnits(
+  archive: Pick<Archive, 'units' | 'reorganizations'>,
+  date: ISODate | null,
+): PageUnits {
+  const { named, byId } = knownOf(archive.units);
   return {
     lexicon: named.lexicon,
     unitOf(name, above) {
       const id = date && named.whoIs(name, date, above?.id ?? null);
       const unit = id ? byId.get(id) : undefined;
-      return unit ? { id: unit.id, url: unit.url, note: noteOf(unit, byId, date) } : null;
+      return unit ? { id: unit.id, url: unit.url, note: noteOf(archive, unit, byId, date) } : null;
     },
   };
 }
@@ -53,10 +56,15 @@ const knownOf = once(
  * What became of an abolished unit. Null for an existing unit, and if the text is dated on the day of the
  * change and all heirs followed then: such a text describes the change itself.
  */
-function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): MentionedUnit['note'] {
+function noteOf(
+  archive: Pick<Archive, 'reorganizations'>,
+  unit: LinkedUnit,
+  byId: Known['byId'],
+  date: ISODate | null,
+): MentionedUnit['note'] {
   const how = howItEnded(unit);
   if (how === null || unit.abolished === null) return null;
-  const ended = unit.isLost ? how : `${formatDate(unit.abolished)}に${how}`;
+  const ended = unit.isLost ? how : `${changeDayWords(archive, unit.abolished)}に${how}`;
   const heirs = unit.today.flatMap((id) => byId.get(id) ?? []).filter((heir) => heir !== unit);
   const isOnThatDay = heirs.every(({ id }) =>
     unit.successors.some((one) => one.id === id && one.date === date),

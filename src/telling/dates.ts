@@ -1,6 +1,7 @@
 // Dates in words. Each site sets which calendar comes first.
 import type { Site } from '#archive/1-read/schema/site.ts';
-import type { LinkedDuty } from '#archive/4-link/types.ts';
+import { precisionOn } from '#archive/4-link/reorganizations/precision-on.ts';
+import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import { addDays, type ISODate, isISODate, partsOf } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear, formatMonth } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
@@ -71,18 +72,45 @@ export function dateAsKnown(date: ISODate, precision: Precision): string {
     : formatInterval({ start: date, end: null, precision }).replace(/から$/, '');
 }
 
-/** From a day to the day before another: what ends on April 1 lasts until March 31. Null means unknown. */
-export function spanWords(from: ISODate | null, to: ISODate | null): string {
+/** The day of a change, as precisely as its reorganization states it. */
+export function changeDayWords(archive: Pick<Archive, 'reorganizations'>, date: ISODate): string {
+  return dateAsKnown(date, precisionOn(archive, date));
+}
+
+/** The same with the western date beside it, if it is a day. */
+export function changeDateWords(
+  voice: Voice,
+  archive: Pick<Archive, 'reorganizations'>,
+  date: ISODate,
+): string {
+  const precision = precisionOn(archive, date);
+  return precision === 'day' ? dateWords(voice, date) : dateAsKnown(date, precision);
+}
+
+/**
+ * From a day to the day before another: what ends on April 1 lasts until March 31, what ends in April until
+ * April. Null means unknown.
+ */
+export function spanWords(
+  archive: Pick<Archive, 'reorganizations'>,
+  from: ISODate | null,
+  to: ISODate | null,
+): string {
   if (from === null && to === null) return '記録のある間';
-  return `${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(addDays(to, -1))}`;
+  const isDay = to !== null && precisionOn(archive, to) === 'day';
+  const end = to === null ? '' : isDay ? formatDate(addDays(to, -1)) : changeDayWords(archive, to);
+  return `${from === null ? '' : changeDayWords(archive, from)}〜${end}`;
 }
 
 /** The time for which a unit had a duty: 〜令和8年3月31日、その後は不明. */
-export function tenureWords({ from, to, unsureFrom }: Tenure): string {
-  if (unsureFrom === null) return spanWords(from, to);
+export function tenureWords(
+  archive: Pick<Archive, 'reorganizations'>,
+  { from, to, unsureFrom }: Tenure,
+): string {
+  if (unsureFrom === null) return spanWords(archive, from, to);
   return unsureFrom === from
-    ? `${spanWords(from, to)}（担うかは不明）`
-    : `${spanWords(from, unsureFrom)}、その後は不明`;
+    ? `${spanWords(archive, from, to)}（担うかは不明）`
+    : `${spanWords(archive, from, unsureFrom)}、その後は不明`;
 }
 
 type Tenure = LinkedDuty['tenures'][number];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ISODate } from '#calendar/date.ts';
 import { placedPath } from '#org/path.ts';
+import { precisionOn } from '../4-link/reorganizations/precision-on.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
 import { type DataOf, shaped } from './shaped.ts';
@@ -22,7 +24,9 @@ export const unitShape = z
     names: z.array(name).describe('名前と位置の移り変わり'),
     kind: field.textOrNull('種別（部・課・係など）'),
     established: field.nullable(field.date).describe('できた日。記録より前からあれば null'),
+    establishedPrecision: field.nullable(field.precision).describe('できた日の細かさ。日だけが「day」'),
     abolished: field.nullable(field.date).describe('なくなった日'),
+    abolishedPrecision: field.nullable(field.precision).describe('なくなった日の細かさ。日だけが「day」'),
     planned: field.textOrNull('予定の改正だけに現れるとき、その改正の ID'),
     predecessors: z.array(relative).describe('前身と、引き継いだ日'),
     successors: z.array(relative).describe('後身と、引き継いだ日'),
@@ -38,11 +42,14 @@ export const unitShape = z
   .describe('組織と職');
 export type UnitData = DataOf<typeof unitShape>;
 
-export function unitsData({ units, added }: Archive): readonly UnitData[] {
-  return units.map((unit) =>
+export function unitsData(archive: Archive): readonly UnitData[] {
+  const precision = (date: ISODate | null) => (date === null ? null : precisionOn(archive, date));
+  return archive.units.map((unit) =>
     shaped(unitShape, {
       ...unit,
-      added: added[unit.url] ?? null,
+      added: archive.added[unit.url] ?? null,
+      establishedPrecision: precision(unit.established),
+      abolishedPrecision: precision(unit.abolished),
       names: unit.names.map((one) => ({ ...one, path: placedPath(one) })),
       lost: unit.isLost,
       also: unit.aliases,

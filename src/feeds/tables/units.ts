@@ -1,6 +1,8 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { precisionOn } from '#archive/4-link/reorganizations/precision-on.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { placedPath } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
@@ -16,6 +18,7 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
   };
   const kin = (relatives: LinkedUnit['predecessors']) =>
     relatives.map(({ id, by }) => `${named(id)}（${verbWords[by]}）`).join('\n');
+  const precision = (date: ISODate | null) => (date === null ? null : precisionOn(archive, date));
   const rows = archive.units.map((unit) => ({ ...unit, last: unit.names.at(-1) }));
   return csvOf(
     {
@@ -26,7 +29,9 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
       '部/課/係': ({ last }) => (last ? placedPath(last) : null),
       種別: ({ kind }) => kind,
       できた日: ({ established }) => established,
+      できた日の細かさ: ({ established }) => precision(established),
       なくなった日: ({ abolished }) => abolished,
+      なくなった日の細かさ: ({ abolished }) => precision(abolished),
       旧名: ({ names, last }) =>
         [...new Set(names.map(({ path }) => path).filter((path) => path !== last?.path))].join('\n'),
       前身: ({ predecessors }) => kin(predecessors),

@@ -3,7 +3,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
-import { dateWords, spanWords, tenureWords } from '#telling/dates.ts';
+import { changeDateWords, spanWords, tenureWords } from '#telling/dates.ts';
 import { unitCited } from '#telling/documents/cited.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { isOwner, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
@@ -33,7 +33,8 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
     list
       .filter(({ id }) => !inChanges.has(id))
       .map(
-        ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
+        ({ id, by, date }) =>
+          `${words(`${changeDateWords(context.site, archive, date)} ${verbWords[by]}`)}: ${linked(id)}`,
       );
   const planned = plannedUnit(archive, unit);
   const unowned = noOwnersNote(archive, unit);
@@ -49,16 +50,22 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
       fact('予定の改正', planned ? siteLink(context, planned.plan.data.title, planned.plan.url) : null),
       fact('区分', unit.sort === 'post' ? '職' : '組織'),
       fact('種別', unit.kind ? words(unit.kind) : null),
-      fact('できた日', unit.established ? words(dateWords(context.site, unit.established)) : null),
-      fact('なくなった日', unit.abolished ? words(dateWords(context.site, unit.abolished)) : null),
+      fact(
+        'できた日',
+        unit.established ? words(changeDateWords(context.site, archive, unit.established)) : null,
+      ),
+      fact(
+        'なくなった日',
+        unit.abolished && !unit.isLost ? words(changeDateWords(context.site, archive, unit.abolished)) : null,
+      ),
       fact('所管', words(unit.supervisedBy.join('、'))),
       fact('まとめて指す名前', unit.collective ? 'はい' : null),
       fact('取組', unowned && lineMarkdown(context, unowned)),
       fact('補足', unit.remark ? words(unit.remark) : null),
     ],
     parts: [
-      section(2, '名前と位置', [namesTable(unit, planned?.beginning)]),
-      listed('職位', unit.grades, ({ grade, from, to }) => words(`${spanWords(from, to)} ${grade}`)),
+      section(2, '名前と位置', [namesTable(archive, unit, planned?.beginning)]),
+      listed('職位', unit.grades, ({ grade, from, to }) => words(`${spanWords(archive, from, to)} ${grade}`)),
       section(2, '前身', [list(relatives(unit.predecessors))]),
       section(2, '後身', [list(relatives(unit.successors))]),
       section(2, '属する組織', [partsNow(archive, unit, linked)]),
@@ -79,13 +86,13 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
  * `beginning` is set for a planned unit: its start in words. Empty for a single name without a reading, which
  * title and facts give already.
  */
-function namesTable({ names }: LinkedUnit, beginning: string | undefined): string {
+function namesTable(archive: Archive, { names }: LinkedUnit, beginning: string | undefined): string {
   const isRead = names.some(({ reading }) => reading !== null);
   if (names.length === 1 && !isRead && beginning === undefined) return '';
   return table(
     ['期間', '名前', ...(isRead ? ['読み'] : []), '位置'],
     names.map(({ name, reading, path, from, to }) => [
-      words(beginning ?? spanWords(from, to)),
+      words(beginning ?? spanWords(archive, from, to)),
       words(name),
       ...(isRead ? [words(reading ?? '')] : []),
       words(path),
@@ -122,7 +129,7 @@ function dutiesTable(context: Twin, unit: LinkedUnit): string {
       .filter((tenure) => tenure.unit === unit.id)
       .map((tenure) => [
         siteLink(context, duty.name, duty.url),
-        words(tenureWords(tenure)),
+        words(tenureWords(archive, tenure)),
         duty.today.includes(unit.id) ? 'はい' : duty.unsureToday.includes(unit.id) ? '不明' : 'いいえ',
       ]),
   );

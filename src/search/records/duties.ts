@@ -23,7 +23,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       text: lines(
         answerText(answer),
         duty.also,
-        duty.tenures.map((tenure) => `${pathWords(tenure.path)} ${tenureWords(tenure)}`),
+        duty.tenures.map((tenure) => `${pathWords(tenure.path)} ${tenureWords(archive, tenure)}`),
         own.flatMap((change) => change.to.map(({ path }) => pathWords(path))),
       ),
       municipality: archive.id,

@@ -1,8 +1,7 @@
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { formatDate } from '#calendar/era.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
-import { dateAsKnown } from '#telling/dates.ts';
+import { changeDayWords, dateAsKnown } from '#telling/dates.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { howItEnded } from '#telling/units/ending.ts';
 import { changeWords } from '#telling/verbs.ts';
@@ -55,7 +54,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
         own.map((change) => `${dateAsKnown(change.date, change.datePrecision)} ${changeWords(change)}`),
       ),
       municipality: archive.id,
-      date: since === null ? null : formatDate(since),
+      date: since === null ? null : changeDayWords(archive, since),
       state: howItEnded(unit) ?? plannedUnit(archive, unit)?.word ?? null,
       years: unique(own.flatMap(({ fiscalYear }) => fiscalYear ?? [])),
       changes: unique(own.map(changeKind)),

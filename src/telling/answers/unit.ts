@@ -7,6 +7,7 @@ import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
+import { changeDayWords } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { untilWords } from '../reorganizations/change-notes.ts';
@@ -134,7 +135,7 @@ function along(archive: Archive, day: ISODate, forms: readonly Form[]): Happened
   const ofDay = archive.changes.filter(({ date, status }) => date === day && status === 'in force');
   return {
     lede: fitting(forms.map((one) => finished(one, 'done'))),
-    when: [link(`${formatDate(day)}の改正`, eventOf(archive, ofDay)?.url), text('。')],
+    when: [link(`${changeDayWords(archive, day)}の改正`, eventOf(archive, ofDay)?.url), text('。')],
   };
 }
 
@@ -190,7 +191,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   const start: Line = [...selfNow(unit), text('では、')];
   return {
     lede: [...start, ...sentenceOf(deeds, 'done', lineText(start).length)],
-    when: [link(`${formatDate(first.date)}の改正`, eventOf(archive, changes)?.url), text('。')],
+    when: [link(`${dayOf(first)}の改正`, eventOf(archive, changes)?.url), text('。')],
   };
 }
 

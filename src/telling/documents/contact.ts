@@ -3,7 +3,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { formatDate } from '#calendar/era.ts';
+import { changeDayWords } from '../dates.ts';
 import { type Line, link, listed, note, text } from '../inline.ts';
 import { pathOf, spaced } from '../names.ts';
 import { howItEnded } from '../units/ending.ts';
@@ -49,7 +49,7 @@ function becameOf(archive: Archive, unit: LinkedUnit, office: string): Line {
   if (unit.abolished === null)
     return closed(pathOf(unit)).endsWith(closed(office)) ? [] : [note('現在は', ...links([unit]))];
   const work = workTodayOf(archive, unit);
-  const ended = `この組織は${formatDate(unit.abolished)}に終わった（${howItEnded(unit)}）。`;
+  const ended = `この組織は${changeDayWords(archive, unit.abolished)}に終わった（${howItEnded(unit)}）。`;
   return work.length === 0
     ? [note(ended, '仕事を受け継いだ組織の記録はない')]
     : [note(ended, '仕事はいま、', ...links(work), 'にある')];

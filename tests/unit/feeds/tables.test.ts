@@ -38,7 +38,7 @@ describe.each(Object.entries(tables))('%s', (_, csv) => {
 
 test('every unit has a row, with its former names and what became of it', () => {
   expect(tables.units.slice(0, -2).split('\r\n')).toHaveLength(archive.units.length + 1);
-  expect(tables.units).toMatch(/見本市,組織,政策課,[^,]*,総務部\/政策課,課,[^,]*,,総務部\/企画課,/);
+  expect(tables.units).toMatch(/見本市,組織,政策課,[^,]*,総務部\/政策課,課,[^,]*,[^,]*,,,総務部\/企画課,/);
 });
 
 test('a chart is listed from the top down', () => {

@@ -95,7 +95,7 @@ function unit(id: string, path: string, more: Partial<LinkedUnit> = {}) {
 }
 
 async function named(source: string, units: readonly object[]) {
-  const archive = { units: units as LinkedUnit[] };
+  const archive = { reorganizations: [], units: units as LinkedUnit[] };
   return html(`## 節 {#a}\n\n${source}`, { units: pageUnits(archive, DATE) });
 }
 
@@ -155,7 +155,10 @@ describe('the name of a unit', () => {
 
   test('stays whole if it contains a term', async () => {
     const glossary = pageGlossary(terms);
-    const archive = { units: [unit('ict-ka', '企画部/ICT推進課')] as unknown as LinkedUnit[] };
+    const archive = {
+      reorganizations: [],
+      units: [unit('ict-ka', '企画部/ICT推進課')] as unknown as LinkedUnit[],
+    };
     const units = pageUnits(archive, DATE);
     const made = await html('## 節 {#a}\n\nICT推進課が ICT を使う。', { glossary, units });
     expect(made).toContain('<a href="/mihon/units/ict-ka/">ICT推進課</a>');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { unitsData } from '#archive/open-data/units.ts';
+import { unitsCsv } from '#feeds/tables/units.ts';
 import {
+  changeDateWords,
   dateAsKnown,
   dateWords,
   periodWords,
@@ -8,7 +11,9 @@ import {
   spanWords,
   yearWords,
 } from '#telling/dates.ts';
+import { town } from '../../support/town.ts';
 
+const exact = { reorganizations: [] };
 const wareki = { dates: 'wareki' } as const;
 
 describe('dates on pages', () => {
@@ -54,9 +59,27 @@ describe('dates on pages', () => {
   });
 
   test('end a span on its last day, the day before `to`', () => {
-    expect(spanWords('2025-04-01', '2026-04-01')).toBe('令和7年4月1日〜令和8年3月31日');
-    expect(spanWords(null, '2026-04-01')).toBe('〜令和8年3月31日');
-    expect(spanWords('2026-04-01', null)).toBe('令和8年4月1日〜');
-    expect(spanWords(null, null)).toBe('記録のある間');
+    expect(spanWords(exact, '2025-04-01', '2026-04-01')).toBe('令和7年4月1日〜令和8年3月31日');
+    expect(spanWords(exact, null, '2026-04-01')).toBe('〜令和8年3月31日');
+    expect(spanWords(exact, '2026-04-01', null)).toBe('令和8年4月1日〜');
+    expect(spanWords(exact, null, null)).toBe('記録のある間');
+  });
+
+  test('state a change of which only the month or the year is known no more precisely', () => {
+    const known = town({
+      chart: '{ 総務課: [文書係] }',
+      events: [
+        { on: '2021-10', effective: '令和3年10月', changes: ['establish: 企画課'] },
+        { on: '2023', effective: '令和5年度', changes: ['abolish: 企画課'] },
+      ],
+    });
+    const [unit] = known.units.filter(({ names }) => names[0]?.name === '企画課');
+    if (!unit) throw new Error('no unit');
+    const { established, abolished } = unit;
+    expect(spanWords(known, established, abolished)).toBe('令和3年10月〜令和5年度');
+    expect(changeDateWords(wareki, known, established ?? '')).toBe('令和3年10月');
+    const data = unitsData(known).find(({ id }) => id === unit.id);
+    expect(data).toMatchObject({ establishedPrecision: 'month', abolishedPrecision: 'fiscal-year' });
+    expect(unitsCsv(known, (url) => url)).toContain(',2021-10-01,month,2023-04-01,fiscal-year,');
   });
 });
