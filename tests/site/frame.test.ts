@@ -124,8 +124,8 @@ test.for([640, 1280])('text of double size still fits into %i pixels', async (wi
   expect(await widthOf(page)).toBeLessThanOrEqual(width);
 });
 
-test.for(['satsumasendai/documents/reform-policy/ver2/', 'accessibility/', 'themes/'])(
-  'text of double size on a phone fits, where counts stand below names: %s',
+test.for(['satsumasendai/documents/reform-policy/ver2/', 'accessibility/', 'themes/', 'isesaki/'])(
+  'text of double size on a phone fits, where counts or a status stand beside names: %s',
   async (path) => {
     const { page } = await open(path, { width: 360 });
     await page.evaluate(() => {
