@@ -67,6 +67,22 @@ describe('the measures of a municipality', () => {
     expect(new Set(starts).size).toBe(1);
   });
 
+  test('have their deadlines on one axis, left of the words', async () => {
+    const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
+    const todays = await page
+      .locator('table#promises .cell:visible :is(path.f-today, .f-today path)')
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().x)));
+    expect(todays).toHaveLength(promises.current.length + promises.gone.length + 1);
+    expect(new Set(todays).size).toBe(1);
+    const over = await page.locator(`${rows} td:has(.cell) p`).evaluateAll((lines) =>
+      lines.flatMap((line) => {
+        const drawn = line.parentElement?.querySelector('.cell')?.getBoundingClientRect();
+        return drawn && line.getBoundingClientRect().left < drawn.right ? [line.textContent] : [];
+      }),
+    );
+    expect(over).toEqual([]);
+  });
+
   test('are filtered by the address', async () => {
     const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;

@@ -48,8 +48,11 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
     ...newest.map((result) => result.from.url + outcomeWords(result)),
     data.ends?.why ?? '',
   ];
+  // The years and the marks of the drawing.
+  const drawn = schedule === null ? 0 : 500 + 90 * schedule.stages.length;
   return (
     400 +
+    drawn +
     measured.reduce((sum, line) => sum + 25 + bytesOfLine(line), 0) +
     words.reduce((sum, one) => sum + 25 + bytesOfWords(one), 0)
   );

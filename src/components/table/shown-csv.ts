@@ -20,7 +20,9 @@ export function start(part: HTMLElement): void {
 
 /** The visible rows in their visible order, with absolute addresses. */
 function shownCsv(table: HTMLTableElement, municipality: string | undefined): string {
-  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent.trim());
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ childNodes }) =>
+    linesOf([...childNodes].filter(({ nodeName }) => nodeName !== 'svg')),
+  );
   const rows = [...table.tBodies].flatMap((body) =>
     body.hidden ? [] : [...body.rows].filter((row) => !row.hidden && row.dataset.group === undefined),
   );

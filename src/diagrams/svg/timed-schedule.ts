@@ -30,7 +30,7 @@ const radius = 7;
 const arrow = 34;
 
 /** A diamond for a day, a bar for a period, an arrow for a stage without an end. */
-function markOf(bar: Bar, { xAt, xAfter }: Axis, middle: number): Mark {
+export function markOf(bar: Pick<Bar, 'start' | 'end'>, { xAt, xAfter }: Axis, middle: number): Mark {
   const { start, end } = bar;
   if (end === null) return start === null ? nothing : marks.onward(xAt(start), arrow, middle);
   const kind = kindOf(bar);
