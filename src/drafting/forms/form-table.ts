@@ -1,5 +1,5 @@
 // A table with a row for each form, and one for each of its indicators.
-import { cellName, type Origin, type Row, type Sheet } from '../tables/table.ts';
+import { cellName, type Origin, type Row, type Sheet, sheetWords } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Block } from './cells.ts';
 import { inBrackets, isTitle, planColumnOf, resultColumnOf } from './labels.ts';
@@ -49,8 +49,8 @@ export function tableOf(
   const notes = [
     `${forms.length}枚の個票を、一つの表（1枚が1行）として読みました。`,
     ...leftNotes(sheets),
-    ...others.map(({ name }) => `シート「${name}」は個票の形ではないので、個票としては読んでいません。`),
-    ...samples.map(({ name }) => `シート「${name}」は記入の見本とみて、読んでいません。`),
+    ...others.map((other) => `${sheetWords(other)}は個票の形ではないので、個票としては読んでいません。`),
+    ...samples.map((sample) => `${sheetWords(sample)}は記入の見本とみて、読んでいません。`),
     ...new Set(sheets.flatMap(({ sheet }) => [...sheet.notes, ...unreadNotes(sheet)])),
   ];
   const table: Sheet = { name: FORMS_NAME, rows, unread: [], joined: new Map(), notes, origins };
@@ -209,13 +209,11 @@ const NAMED = 60;
 
 /** Names the cells that no label explains; the same words in the same cell of several sheets once. */
 function leftNotes(sheets: readonly FormSheet[]): readonly string[] {
-  const left = sheets.flatMap(({ sheet, forms }) =>
-    forms.left.map((block) => ({ sheet: sheet.name, ...block })),
-  );
+  const left = sheets.flatMap(({ sheet, forms }) => forms.left.map((block) => ({ sheet, ...block })));
   if (left.length === 0) return [];
   const same = [...Map.groupBy(left, (one) => `${cellName(one)}「${one.words.replace(/\s+/g, ' ')}」`)];
   const told = same.map(([cell, [first, ...more]]) => {
-    const sheet = first?.sheet ? `シート「${first.sheet}」の` : '';
+    const sheet = first?.sheet.name ? `${sheetWords(first.sheet)}の` : '';
     return more.length === 0 ? `${sheet}${cell}` : `${sheet}${cell}（ほか${more.length}枚にも）`;
   });
   const further = told.length > NAMED ? `、ほか${told.length - NAMED}個` : '';
@@ -224,6 +222,8 @@ function leftNotes(sheets: readonly FormSheet[]): readonly string[] {
   ];
 }
 
-function unreadNotes({ name, unread }: Sheet): readonly string[] {
-  return unread.map((cell) => `シート「${name}」の${cellName(cell)}は、${cell.why}。読んでいません。`);
+function unreadNotes(sheet: Sheet): readonly string[] {
+  return sheet.unread.map(
+    (cell) => `${sheetWords(sheet)}の${cellName(cell)}は、${cell.why}。読んでいません。`,
+  );
 }

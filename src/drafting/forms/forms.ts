@@ -2,7 +2,7 @@
 // that they are read like any other table.
 import { parseAs } from '../indicators/heading.ts';
 import { normal } from '../tables/same-words.ts';
-import type { Sheet } from '../tables/table.ts';
+import { type Sheet, sheetWords } from '../tables/table.ts';
 import { withEras } from './bare-years.ts';
 import { blocksIn, cellAt } from './cells.ts';
 import { type Form, type FormSheet, tableOf } from './form-table.ts';
@@ -136,7 +136,7 @@ function formBetween(
   to = Number.POSITIVE_INFINITY,
 ): Form {
   const isIn = ({ row }: Entry) => row >= from && row < to;
-  const place = sheet.name === '' ? '' : `シート「${sheet.name}」`;
+  const place = sheet.name === '' ? '' : sheetWords(sheet);
   const isOnly = to === Number.POSITIVE_INFINITY && entries.every(isIn);
   return {
     name: isOnly && place !== '' ? place : `${place}${place === '' ? '' : 'の'}${from}行目から`,

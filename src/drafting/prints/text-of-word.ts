@@ -1,6 +1,7 @@
-import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
-import { eachPiece } from '../tables/xml.ts';
-import { openZip } from '../tables/zip.ts';
+import { mainPartOf, openOffice } from '../tables/parts.ts';
+import { done, type Outcome, refused } from '../tables/table.ts';
+import type { Block } from '../word/blocks.ts';
+import { readWord } from '../word/document.ts';
 
 const NO_DOCUMENT = refused(
   'Word の文書（.docx）ではありません。Word で開いて、.docx で保存し直してください。',
@@ -8,38 +9,29 @@ const NO_DOCUMENT = refused(
 
 /** The text of a Word document: paragraphs separated by blank lines, cells of a table row by tabs. */
 export async function textOfWord(bytes: Uint8Array): Promise<Outcome<string>> {
-  const packed = openZip(bytes);
-  if (!packed.ok) return packed;
-  const document = await packed.value.text('word/document.xml');
-  if (!document.ok) return document;
-  return document.value === null ? NO_DOCUMENT : textIn(document.value);
+  const file = openOffice(bytes);
+  if (!file.ok) return file;
+  const main = await mainPartOf(file.value);
+  if (!main.ok) return main;
+  if (!main.value?.startsWith('word/')) return NO_DOCUMENT;
+  const document = await readWord(file.value, main.value);
+  return document.ok ? done(document.value.blocks.map(textOf).join('')) : document;
 }
 
-function textIn(xml: string): Outcome<string> {
-  const { pieces, cells, letters } = tableLimits;
-  let text = '';
-  let rows = 0;
-  let isText = false;
-  for (const piece of eachPiece(xml, { pieces, cells, letters })) {
-    if (piece === null) return NO_DOCUMENT;
-    if (piece.kind === 'text') {
-      if (isText) text += piece.text;
-      continue;
-    }
-    const isOpen = piece.kind === 'open';
-    if (piece.name === 't') isText = isOpen;
-    else if (piece.name === 'tr') {
-      rows += isOpen ? 1 : -1;
-      if (!isOpen && rows === 0) text += '\n\n';
-    } else if (!isOpen) text += AFTER[piece.name]?.(rows > 0) ?? '';
-  }
-  return done(text);
+function textOf(block: Block): string {
+  if (block.kind === 'paragraph') return `${block.text.replaceAll('\t', ' ')}\n\n`;
+  return block.rows
+    .map(({ cells }) => `${cells.map(({ blocks }) => `${inRow(blocks)}\t`).join('')}\n\n`)
+    .join('');
 }
 
-/** What follows an element. A row of a table stays on one line. */
-const AFTER: Readonly<Record<string, (isInRow: boolean) => string>> = {
-  p: (isInRow) => (isInRow ? ' ' : '\n\n'),
-  br: (isInRow) => (isInRow ? ' ' : '\n'),
-  tab: () => ' ',
-  tc: () => '\t',
-};
+/** A row of a table stays on one line. */
+function inRow(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? `${block.text.replace(/[\t\n]/g, ' ')} `
+        : block.rows.map(({ cells }) => cells.map(({ blocks }) => `${inRow(blocks)}\t`).join('')).join(''),
+    )
+    .join('');
+}

@@ -25,7 +25,7 @@ function sheetsNamed(sheets: readonly Sheet[], wanted: string | undefined): Outc
   const near = nearest(wanted, names);
   const known = names.map((name) => `「${name}」`).join('、');
   return refused(
-    `「${wanted}」という、何か書かれたシートがありません（${near === null ? `あるのは${known}` : `「${near}」ではありませんか`}）。`,
+    `「${wanted}」という名前の、何か書かれた表がありません（${near === null ? `あるのは${known}` : `「${near}」ではありませんか`}）。`,
   );
 }
 
@@ -33,5 +33,5 @@ function onlySheet(sheets: readonly Sheet[]): Outcome<Sheet> {
   const [first, another] = sheets;
   if (first !== undefined && another === undefined) return done(first);
   const names = sheets.map(({ name }) => `「${name}」`).join('、');
-  return refused(`表のあるシートがいくつもあります（${names}）。どのシートかを、名前で選んでください。`);
+  return refused(`表がいくつもあります（${names}）。どれかを、名前で選んでください。`);
 }

@@ -20,6 +20,6 @@ export function decodeText(bytes: Uint8Array): Outcome<string> {
     }
   }
   return refused(
-    '文字を読み取れません。UTF-8 か Shift_JIS の CSV、タブ区切りのテキスト、または .xlsx にしてください。',
+    '文字を読み取れません。UTF-8 か Shift_JIS の CSV、タブ区切りのテキスト、または .xlsx か .docx にしてください。',
   );
 }

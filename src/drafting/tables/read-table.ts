@@ -1,18 +1,15 @@
 import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
 import { inLettersSeen } from './in-letters-seen.ts';
+import { readOffice } from './office.ts';
 import { readSeparated } from './separated.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
-import { readWorkbook } from './workbook.ts';
 
 const NOTHING = refused('表に何も書かれていません。');
 
-/** Extensions of workbooks. */
-const WORKBOOK_NAME = /\.(?:xlsx|xlsm)$/i;
-
 /**
- * Reads the tables of a file: a workbook (.xlsx), or text separated by commas or tabs. The content decides,
- * not the name; but text with the name of a workbook is refused, because the editor expects another file.
+ * Reads the tables of a file: a workbook (.xlsx), a Word document (.docx), or text separated by commas or tabs. The content decides,
+ * not the name; but text with the name of another kind is refused, because the editor expects another file.
  * Runs in a browser too.
  */
 export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<readonly Sheet[]>> {
@@ -20,7 +17,7 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
   if (bytes.length > tableLimits.bytes) {
     return refused(`ファイルが大きすぎます（${tableLimits.bytes / 1024 / 1024} MB まで読めます）。`);
   }
-  const sheets = await sheetsIn(bytes, WORKBOOK_NAME.test(name));
+  const sheets = await sheetsIn(bytes, name);
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
   return full.length === 0 ? NOTHING : done(full.map(asSeen));
@@ -29,6 +26,15 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
 const NO_WORKBOOK = refused(
   '名前は Excel のブック（.xlsx）ですが、中身はそうではありません。Excel で開き、「名前を付けて保存」でファイルの種類に「Excel ブック（.xlsx）」を選んで保存し直してください。カンマ区切りの文字なら、名前の終わりを .csv に変えると読めます。',
 );
+const NO_DOCUMENT = refused(
+  '名前は Word の文書（.docx）ですが、中身はそうではありません。Word で開き、「名前を付けて保存」でファイルの種類に「Word 文書（.docx）」を選んで保存し直してください。',
+);
+
+/** Why text with this name is no table; null if it may be one. */
+function misnamed(name: string): typeof NO_WORKBOOK | null {
+  if (/\.xls[xm]$/i.test(name)) return NO_WORKBOOK;
+  return /\.doc[xm]$/i.test(name) ? NO_DOCUMENT : null;
+}
 
 /** Reads the text that a spreadsheet puts on the clipboard. */
 export function tableOfPaste(text: string): Outcome<Sheet> {
@@ -85,12 +91,13 @@ function asSeen(sheet: Sheet): Sheet {
   return withoutDitto(inLettersSeen(sheet));
 }
 
-async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<Outcome<readonly Sheet[]>> {
-  if (begins(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
+async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readonly Sheet[]>> {
+  if (begins(bytes, [0x50, 0x4b])) return readOffice(bytes);
   const other = otherKind(bytes);
   if (other !== null) return refused(other);
   const text = decodeText(bytes);
-  if (isCalledWorkbook && !(text.ok && isMarkup(text.value))) return NO_WORKBOOK;
+  const wrong = misnamed(name);
+  if (wrong !== null && !(text.ok && isMarkup(text.value))) return wrong;
   if (!text.ok) return text;
   if (isMarkup(text.value))
     return refused(
@@ -103,18 +110,20 @@ async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<O
 /** What to do about a file of another common format; null if it is none of these. */
 function otherKind(bytes: Uint8Array): string | null {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    // A workbook with a password is stored in the old format, under this name.
-    const isLocked = new TextDecoder('utf-16le')
-      .decode(bytes.slice(0, bytes.length & ~1))
-      .includes('EncryptedPackage');
-    return isLocked
-      ? 'ブックにパスワードが付いています。パスワードを外して保存し直してください。'
-      : '古い形式のブック（.xls）です。表計算ソフトで開いて、.xlsx で保存し直してください。';
+    const names = new TextDecoder('utf-16le').decode(bytes.slice(0, bytes.length & ~1));
+    // A workbook or document with a password is stored in the old format, under this name.
+    if (names.includes('EncryptedPackage'))
+      return 'ファイルにパスワードが付いています。パスワードを外して保存し直してください。';
+    return names.includes('WordDocument')
+      ? '古い形式の Word の文書（.doc）です。Word で開いて、.docx で保存し直してください。'
+      : '古い形式のブック（.xls）か、ほかのソフトの文書です。表計算ソフトなら .xlsx で、ワープロなら .docx で保存し直してください。';
   }
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46]))
     return 'PDF は読めません。もとの表を .xlsx か CSV で用意してください。';
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0xff, 0xd8, 0xff]))
-    return '画像は読めません。もとの表を .xlsx か CSV で用意してください。';
+    return '画像は読めません。もとの表を .xlsx か .docx、CSV で用意してください。';
+  if (begins(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
+    return 'リッチ テキスト形式（.rtf）の文書です。Word で開いて、.docx で保存し直してください。';
   return null;
 }
 

@@ -206,7 +206,7 @@ function areaOf(ref: string): readonly Area[] {
   return from && to ? [{ from, to }] : [];
 }
 
-function rowsOf(cells: ReadonlyMap<number, ReadonlyMap<number, string>>): readonly Row[] {
+export function rowsOf(cells: ReadonlyMap<number, ReadonlyMap<number, string>>): readonly Row[] {
   return [...cells]
     .toSorted(([a], [b]) => a - b)
     .map(([number, own]) => {

@@ -1,4 +1,4 @@
-/** A row of a spreadsheet: `number` counts from 1, `cells` begin at the first column. */
+/** A row of a table: `number` counts from 1, `cells` begin at the first column. */
 export interface Row {
   readonly number: number;
   readonly cells: readonly string[];
@@ -53,6 +53,8 @@ export interface Sheet {
   readonly origins?: ReadonlyMap<number, Origin>;
   /** Only the rows and columns of indicators, in their places, if other rows hold words for each year. */
   readonly figures?: Sheet;
+  /** What its file calls a sheet, if not シート. */
+  readonly noun?: '表';
   /** How the sheet was read, in sentences for the editor. */
   readonly notes: readonly string[];
 }
@@ -73,9 +75,9 @@ export function refused(why: string): { readonly ok: false; readonly why: string
 /** Limits: a larger file is no table of results, and nobody would look through its problems. */
 export const tableLimits = {
   bytes: 20 * 1024 * 1024,
-  /** Of all unpacked parts of a workbook. */
+  /** Of all unpacked parts of a file. */
   unpackedBytes: 64 * 1024 * 1024,
-  /** Tags and texts in all parts of a workbook. */
+  /** Tags and texts in all parts of a file. */
   pieces: 4_000_000,
   /** Cells with content in all sheets, including merged ones. */
   cells: 500_000,
@@ -99,6 +101,11 @@ export function formulaFault(shown: string): string {
   return `式の結果が誤り（${shown}）になっています`;
 }
 
+/** The name of a sheet for the editor, as シート「一覧」. */
+export function sheetWords({ name, noun = 'シート' }: Pick<Sheet, 'name' | 'noun'>): string {
+  return `${noun}「${name}」`;
+}
+
 /** How many cells are named. */
 const NAMED = 10;
 
@@ -107,7 +114,7 @@ export function unreadFault(cells: readonly UnreadCell[]): string | null {
   if (cells.length === 0) return null;
   const named = cells.slice(0, NAMED).map((cell) => `${cellName(cell)} の${cell.why}`);
   const more = cells.length > NAMED ? `（ほか${cells.length - NAMED}個）` : '';
-  return `${named.join('。')}${more}。表計算ソフトで直して保存し、もう一度読んでください。貼るときは、直してから写してください。`;
+  return `${named.join('。')}${more}。もとの表で直して保存し、もう一度読んでください。貼るときは、直してから写してください。`;
 }
 
 /** Whether the cell is only a dash, which means no value. */

@@ -10,25 +10,25 @@ const PIECE =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<(?<end>\/?)(?<name>[^\s/>!?]+)(?<attributes>(?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** How much more of a workbook may be read. Readers subtract what they use. */
+/** How much more of a file may be read. Readers subtract what they use. */
 export interface Allowance {
   pieces: number;
   cells: number;
   letters: number;
 }
 
-const BROKEN_BOOK = refused(
-  'ブックの中身を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください。',
+const BROKEN_FILE = refused(
+  'ファイルの中身を読み取れません。Excel か Word で開けるか確かめて、保存し直してください。',
 );
 export const TOO_LARGE = refused('ファイルの中身が大きすぎます。要る表だけを別のファイルに移してください。');
 
 /** Why reading stopped: the allowance is used up, or the XML is invalid. */
-export function stopped({ pieces, cells, letters }: Allowance): typeof BROKEN_BOOK {
-  return Math.min(pieces, cells, letters) < 0 ? TOO_LARGE : BROKEN_BOOK;
+export function stopped({ pieces, cells, letters }: Allowance): typeof BROKEN_FILE {
+  return Math.min(pieces, cells, letters) < 0 ? TOO_LARGE : BROKEN_FILE;
 }
 
 /**
- * The pieces of a part of a workbook in order. The last one is null if the XML is invalid, declares entities,
+ * The pieces of a part of a file in order. The last one is null if the XML is invalid, declares entities,
  * or exceeds the allowance.
  */
 export function* eachPiece(xml: string, allowance: Allowance): Iterable<Piece | null> {

@@ -6,7 +6,7 @@ export interface Packed {
   readonly text: (name: string) => Promise<Outcome<string | null>>;
 }
 
-const BROKEN = refused('ファイルが壊れています。表計算ソフトで開けるか確かめて、保存し直してください。');
+const BROKEN = refused('ファイルが壊れています。Excel か Word で開けるか確かめて、保存し直してください。');
 const LOCKED = refused('ファイルに暗号がかかっています。パスワードを外して保存し直してください。');
 
 const END = 0x06054b50;

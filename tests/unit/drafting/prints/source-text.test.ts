@@ -1,16 +1,14 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
+import { table, wordOf } from '../word-of.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the text of a source', () => {
   test('is read from a Word document, with the cells of a row side by side', async () => {
-    const document = `<w:document xmlns:w="w"><w:body>
-      <w:p><w:r><w:t>令和8年</w:t></w:r><w:r><w:t>4月</w:t></w:r></w:p>
-      <w:tbl><w:tr><w:tc><w:p><w:r><w:t>総務課</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5件</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-    </w:body></w:document>`;
-    const read = await textOfSource(zipSync({ 'word/document.xml': bytes(document) }));
+    const body = `<w:p><w:r><w:t>令和8年</w:t></w:r><w:r><w:t>4月</w:t></w:r></w:p>${table([['総務課', '5件']])}`;
+    const read = await textOfSource(wordOf(body));
     expect(read).toEqual({ ok: true, value: '令和8年4月\n\n総務課 \t5件 \t\n\n' });
   });
 
