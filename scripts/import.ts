@@ -7,7 +7,7 @@ import { importIndicators } from './import/indicators.ts';
 import { importPlan } from './import/plan.ts';
 import { importResults } from './import/results.ts';
 
-const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か .xlsx） 指定…
+const USAGE = `使い方: npm run import -- 何を 表のファイル（.xlsx、.docx、.csv） 指定…
 
   chart    組織図の表から、組織図のファイル（charts/日付.yaml）を作る
            npm run import -- chart 組織図.xlsx --for 市区町村 --date 2027-04-01 --source '出典の題名'
@@ -20,7 +20,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            npm run import -- changes 新旧対照表.xlsx [--out ファイル]
            npm run import -- changes 新旧対照表.xlsx --for 市区町村 --into 改正  すでにある改正のファイルに加える
 
-  plan     取組の一覧の表か、取組ごとの個票のブックから、計画や大綱の版（documents/資料/版.md）を作る
+  plan     取組の一覧の表か、取組ごとの個票のブックや文書から、計画や大綱の版（documents/資料/版.md）を作る
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
            --period 令和9年度〜令和13年度          計画期間（書かなければ、あとから書き足す）
            --type plan|charter|policy|manifesto|pledge  資料の種類（書かなければ plan）
@@ -34,14 +34,14 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
            --year 年度          年度が、表に書かれていないとき
            --title '題名' --issued 日付   版がまだなければ、表だけの分かる版（known: appendix）として作る
 
-  results  年度の結果の表か、取組ごとの個票のブックから、実績報告を作る
+  results  年度の結果の表か、取組ごとの個票のブックや文書から、実績報告を作る
            npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
            npm run import -- results --template --document 市区町村/資料 --year 年度 [--out ファイル]
            --replace  すでにある報告の結果だけを置き換える
            --word "順調=進行中"  表の評価や状況の言葉が何を表すか（いくつでも）
 
   どれにも付けられる指定
-           --sheet シート名  表のあるシートがいくつもあるとき
+           --sheet 名前      シート（Excel）や表（Word）がいくつもあるとき
            --column 担当課=見出し  列の見出しがほかの言葉のとき（plan と results。いくつでも）
            --kind "見直し=再編" 表の種別の言葉が何の変更か（changes。いくつでも）
            --partial         読めない行を除いて書く

@@ -40,12 +40,15 @@ export function nearWords(name: string, known: readonly string[]): string {
 }
 
 async function tablesIn(file: string | undefined): Promise<Outcome<readonly Sheet[]>> {
-  if (file === undefined) return refused('表のファイルを書いてください（.csv か .xlsx）。');
+  if (file === undefined) return refused('表のファイルを書いてください（.xlsx、.docx、.csv）。');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
   const sheets = await readTable(readFileSync(file), file);
   return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
 }
+
+/** How many other tables are named. */
+const NAMED = 10;
 
 /** The table of a file: the only one, the named sheet, or the one that fits. */
 async function tableIn(
@@ -56,8 +59,15 @@ async function tableIn(
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const sheet = sheetMeant(withForms(sheets.value.map(withErasOfHeadings), wanted, years), wanted, fits);
-  return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
+  const all = withForms(sheets.value.map(withErasOfHeadings), wanted, years);
+  const sheet = sheetMeant(all, wanted, fits);
+  if (!sheet.ok) return refused(`${file}: ${sheet.why}名前は --sheet の後に書きます。`);
+  const others = all.filter((one) => one !== sheet.value).map(({ name }) => `「${name}」`);
+  // A table made of forms names the others itself.
+  if (others.length === 0 || sheet.value.origins) return sheet;
+  const named = `${others.slice(0, NAMED).join('')}${others.length > NAMED ? `など${others.length}` : ''}`;
+  const note = `表「${sheet.value.name}」を読みました。ほかの表（${named}）は読んでいません。`;
+  return done({ ...sheet.value, notes: [note, ...sheet.value.notes] });
 }
 
 /** `years`: known years of the document. */

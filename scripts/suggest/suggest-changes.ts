@@ -27,7 +27,7 @@ export async function suggestChanges(options: SuggestOptions): Promise<number> {
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
   if (options.to === undefined)
-    return refuse('--to に、後の図のファイルを書いてください（.yaml、.csv、.xlsx）。');
+    return refuse('--to に、後の図のファイルを書いてください（.yaml、.xlsx、.docx、.csv）。');
   const aim = aimOf(options, known.value.source.id);
   if (typeof aim === 'string') return refuse(aim);
   const from =

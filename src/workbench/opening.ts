@@ -27,7 +27,7 @@ const REGISTERS: readonly string[] = ['municipality.yaml', 'ids.yaml', 'units.ya
 
 /** The text of a file, or why it cannot be a content file. */
 export function fileText(name: string, bytes: Uint8Array): Outcome<string> {
-  if (/\.(?:xlsx?|xlsm|xlsb|csv|tsv|ods)$/i.test(name))
+  if (/\.(?:xlsx?|xlsm|xlsb|docx?|docm|csv|tsv|ods)$/i.test(name))
     return refused(
       `「${name}」は表のファイルです。何を書くかを選んで書き始め、「表を貼る」の欄で開いてください。`,
     );

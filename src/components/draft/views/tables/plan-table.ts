@@ -15,7 +15,7 @@ import { rowsLeft } from './table-input.ts';
 export function planTableView(desk: Desk): TemplateResult {
   return html`
     <p>
-      取組の一覧表、取組ごとの個票、指標の年度ごとの目標と実績の表のどれかを、見出しごと Excel や Word で選んで写し、下の欄に貼ってください。個票が1枚ずつ別のシートにあるブックは、ファイルから読めます。どの列が何かは見出しで見分け、違っていれば直せます。
+      取組の一覧表、取組ごとの個票、指標の年度ごとの目標と実績の表のどれかを、見出しごと Excel や Word で選んで写し、下の欄に貼ってください。個票が1枚ずつ別のシートや表にあるファイルも読めます。どの列が何かは見出しで見分け、違っていれば直せます。
     </p>
     ${tablesOf(desk)}
   `;

@@ -38,7 +38,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
       </p>
       <p class="draft-buttons">
         <button type="submit" class="draft-main">読み取る</button>
-        ${fileChoice('ファイルから読む（.xlsx、.csv）', '.xlsx,.xlsm,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
+        ${fileChoice('ファイルから読む（Excel、Word、CSV）', '.xlsx,.xlsm,.docx,.docm,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
         <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
       </p>
     </form>
@@ -62,7 +62,7 @@ async function readFile(desk: Desk, file: File, read: (table: Table) => void): P
   }
 }
 
-/** A select for the sheets of a workbook, if it has several. */
+/** A select for the tables of a file, if it has several. */
 export function sheetChoice(
   sheets: readonly string[],
   chosen: string | undefined,
@@ -71,7 +71,7 @@ export function sheetChoice(
   if (sheets.length < 2) return html``;
   const choices = sheets.map((value) => ({ value, label: value }));
   return fieldView(
-    { id: 'draft-sheet', label: 'シート' },
+    { id: 'draft-sheet', label: '読む表' },
     choiceInput('draft-sheet', choices, chosen, choose),
   );
 }
