@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Checked } from '#archive/archive.ts';
 import { addDays } from '#calendar/date.ts';
+import { isChangeList } from '#drafting/change-list/columns.ts';
 import { KIND_CHOICES, type KindAnswers } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { pathsOn } from '#drafting/plans/units-of-day.ts';
@@ -29,7 +30,12 @@ export async function importChanges(file: string | undefined, options: ImportOpt
   const known = isOfSome ? municipalityNamed(options.for, options) : null;
   if (known !== null && !known.ok) return refuse(known.why);
   const paths = known === null ? null : unitsBefore(known.value, options);
-  const read = await readingOf(file, options.sheet, (sheet) => changesFromSheet(sheet, kinds, paths));
+  const read = await readingOf(
+    file,
+    options.sheet,
+    (sheet) => changesFromSheet(sheet, kinds, paths),
+    isChangeList,
+  );
   if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', read.value);
   const { unread, questions } = read.value;

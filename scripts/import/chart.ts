@@ -5,7 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { chartText } from '#drafting/charts/chart-file.ts';
 import { chartTable } from '#drafting/charts/chart-table.ts';
 import { foreignChart } from '#drafting/charts/foreign.ts';
-import { chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
+import { chartFromSheet, isChart, type ReadChart } from '#drafting/charts/read-chart.ts';
 import type { ChartShape } from '#drafting/charts/shape.ts';
 import { type DraftTree, treeOfChart } from '#drafting/charts/tree.ts';
 import { chartOn } from '#org/query.ts';
@@ -50,7 +50,7 @@ export async function importChart(file: string | undefined, options: ImportOptio
   if (source === undefined || source.trim() === '')
     return refuse("--source に、出典の題名を書いてください（例: --source '令和9年度行政組織図'）。");
   const answers = { shape, posts: options.post, units: options.unit };
-  const read = await readingOf(file, options.sheet, (sheet) => chartFromSheet(sheet, answers));
+  const read = await readingOf(file, options.sheet, (sheet) => chartFromSheet(sheet, answers), isChart);
   if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', { ...read.value, notes: [...read.value.notes, ...read.value.doubts] });
   if (read.value.questions.length > 0) return ask(read.value);

@@ -7,7 +7,7 @@ import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
 import type { Checked } from '#archive/archive.ts';
 import { inContent, places } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { chartFromSheet } from '#drafting/charts/read-chart.ts';
+import { chartFromSheet, isChart } from '#drafting/charts/read-chart.ts';
 import { type DraftTree, treeOfChart, treeOfUnits } from '#drafting/charts/tree.ts';
 import type { Coverage } from '#drafting/suggest/suggest.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
@@ -28,7 +28,7 @@ export interface GivenChart {
 /** Reads a chart from a content file or a table. */
 export async function chartIn(file: string, sheet: string | undefined): Promise<Outcome<GivenChart>> {
   if (/\.ya?ml$/.test(file)) return chartOfContent(file);
-  const read = await readingOf(file, sheet, chartFromSheet);
+  const read = await readingOf(file, sheet, chartFromSheet, isChart);
   if (!read.ok) return read;
   const { chart: tree, unread, questions } = read.value;
   if (unread.length > 0)

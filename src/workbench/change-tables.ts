@@ -1,5 +1,5 @@
 // Reads a pasted table of a reorganization: a list of changes, or the chart after it.
-import { changeColumnsOf } from '#drafting/change-list/columns.ts';
+import { isChangeList } from '#drafting/change-list/columns.ts';
 import type { KindAnswers } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
 import { type OpenRow, openRow, type RowAnswers } from '#drafting/tables/open-rows.ts';
@@ -37,8 +37,8 @@ export async function readReorganization(
   answers: ChangeTableAnswers,
   before: readonly Standing[],
 ): Promise<Outcome<ReorganizationTable>> {
-  const isList = (sheet: Sheet) => !answers.isChart && changeColumnsOf(sheet.rows) !== null;
-  const found = await foundIn(table, answers.sheet, (sheet) => done(isList(sheet) ? sheet : null));
+  const isList = (sheet: Sheet) => !answers.isChart && isChangeList(sheet);
+  const found = await foundIn(table, answers.sheet, (sheet) => done(isList(sheet) ? sheet : null), isList);
   if (!found.ok) return found;
   const { sheets, read } = found.value;
   if (read.ok && read.value !== null)

@@ -1,6 +1,6 @@
 // Reads a pasted table as a chart.
 import { foreignChart } from '#drafting/charts/foreign.ts';
-import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
+import { type ChartAnswers, chartFromSheet, isChart, type ReadChart } from '#drafting/charts/read-chart.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownNames } from './known-units.ts';
 import type { Looking } from './look.ts';
@@ -25,7 +25,7 @@ export async function readChart(
   table: Table,
   answers: ChartTableAnswers,
 ): Promise<Outcome<ChartTable>> {
-  const found = await foundIn(table, answers.sheet, (sheet) => chartFromSheet(sheet, answers));
+  const found = await foundIn(table, answers.sheet, (sheet) => chartFromSheet(sheet, answers), isChart);
   if (!found.ok) return found;
   const { sheets, read } = found.value;
   const asks = read.ok && !answers.isOurs;

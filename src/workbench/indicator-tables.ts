@@ -16,10 +16,10 @@ import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
-import { foundIn, type Table } from './sheets.ts';
+import { foundIn, type SheetNames, type Table } from './sheets.ts';
 
 export interface IndicatorTable {
-  readonly sheets: readonly string[];
+  readonly sheets: SheetNames;
   readonly headings: Headings<IndicatorRole> | null;
   /** The year or kind of value that each heading states. */
   readonly stated: Readonly<Record<string, Of | null>>;

@@ -10,7 +10,7 @@ import { done, type Outcome } from '#drafting/tables/table.ts';
 import { openEdition } from './indicator-tables.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
-import { foundIn, type Table } from './sheets.ts';
+import { foundIn, type SheetNames, type Table } from './sheets.ts';
 
 /** How the editor wants the table to be read. */
 export interface PlanTableAnswers {
@@ -20,7 +20,7 @@ export interface PlanTableAnswers {
 }
 
 export interface PlanTable {
-  readonly sheets: readonly string[];
+  readonly sheets: SheetNames;
   /** What each column holds, for correction; null if no row can be a heading row. */
   readonly headings: Headings<PlanRole> | null;
   /** Or why the table cannot be read. */

@@ -19,10 +19,10 @@ import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
-import { foundIn, type Table } from './sheets.ts';
+import { foundIn, type SheetNames, type Table } from './sheets.ts';
 
 export interface ResultTable {
-  readonly sheets: readonly string[];
+  readonly sheets: SheetNames;
   /** What each column holds, for correction; null if no row can be a heading row. */
   readonly headings: ResultHeadings | null;
   readonly indicators: readonly string[];

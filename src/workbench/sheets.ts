@@ -20,9 +20,15 @@ async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome
   return done([forms === sheet ? withShortRows(forms) : forms]);
 }
 
-/** The result for the chosen sheet, and the names of all sheets. */
+/** The names of all sheets, and of the one that was read. */
+export interface SheetNames {
+  readonly all: readonly string[];
+  readonly read: string | null;
+}
+
+/** The result for the chosen sheet. */
 export interface Found<T> {
-  readonly sheets: readonly string[];
+  readonly sheets: SheetNames;
   readonly sheet: Sheet | null;
   /** Or why the sheet cannot be read. */
   readonly read: Outcome<T>;
@@ -40,7 +46,10 @@ export async function foundIn<T>(
   if (!sheets.ok) return sheets;
   const chosen = sheetMeant(sheets.value, wanted, fits);
   return done({
-    sheets: sheets.value.map(({ name }) => name),
+    sheets: {
+      all: sheets.value.map(({ name }) => name),
+      read: chosen.ok ? chosen.value.name : null,
+    },
     sheet: chosen.ok ? chosen.value : null,
     read: chosen.ok ? read(chosen.value) : chosen,
   });

@@ -2,6 +2,7 @@
 // or written, and the page continues to work.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { across, below, cell, first, paragraph, table, wordOf } from '../unit/drafting/word-of.ts';
 import { partsOf, zipOf } from '../unit/drafting/workbook-of.ts';
 import { beginNewMunicipality } from './new-municipality.ts';
 import { type Opened, open } from './page.ts';
@@ -115,6 +116,34 @@ describe('a list of changes', () => {
     await page.getByRole('heading', { name: '書き込まなかったところ' }).waitFor();
     await page.getByRole('tab', { name: '変更' }).click();
     await page.getByRole('heading', { name: '変更 2件' }).waitFor();
+  });
+
+  test('is read from a Word document, with the words above each table to choose it by', async () => {
+    const { page } = await onTable();
+    const staff = [
+      ['部', '人数'],
+      ['総務部', '40'],
+    ];
+    const list = [
+      ['種別', cell('旧', across(2)), cell('新', across(2))],
+      [cell('移管', first), '総務部', '秘書課', '市長戦略部', '秘書課'],
+      [below, '総務部', '管財課', '市長戦略部', '管財課'],
+    ];
+    const body = `${paragraph('１　職員数')}${table(staff)}${paragraph('２　新旧対照表')}${table(list)}`;
+    await page.locator('#draft-panel input[type=file]').setInputFiles({
+      name: '機構改革.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(wordOf(body)),
+    });
+    await page.getByText('総務部 秘書課 → 市長戦略部 秘書課').waitFor();
+    expect(await page.getByLabel('読む表').locator('option').allTextContents()).toEqual([
+      '１ 職員数',
+      '２ 新旧対照表',
+    ]);
+    expect(await page.getByLabel('読む表').inputValue()).toBe('２ 新旧対照表');
+    await page.getByRole('button', { name: /^この変更を書き加える/ }).click();
+    await page.getByRole('tab', { name: '変更' }).click();
+    await page.getByRole('heading', { name: /^変更 \d件/ }).waitFor();
   });
 
   test('is shown as sentences, with an unknown parent for units without a department', async () => {

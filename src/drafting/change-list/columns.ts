@@ -1,5 +1,5 @@
 import { ROWS_ABOVE } from '../tables/columns.ts';
-import { columnName, type Row } from '../tables/table.ts';
+import { columnName, type Row, type Sheet } from '../tables/table.ts';
 
 /** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
@@ -68,6 +68,10 @@ function placesIn(cells: readonly string[]): Record<ChangeColumn, readonly numbe
     ref: of('ref'),
     note: of('note'),
   };
+}
+
+export function isChangeList({ rows }: Sheet): boolean {
+  return changeColumnsOf(rows) !== null;
 }
 
 /** Whether the row is a second heading row: 部｜課｜係 below 改正前 and 改正後. */

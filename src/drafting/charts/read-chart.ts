@@ -93,6 +93,12 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   });
 }
 
+/** Whether every row of a table names a unit, so that it is a chart among other tables. */
+export function isChart(sheet: Sheet): boolean {
+  const read = chartFromSheet(sheet);
+  return read.ok && read.value.unread.length === 0;
+}
+
 /** Removes numbers before names and staff counts after them. */
 function bare(columns: ChartColumns): ChartColumns {
   let count = 0;

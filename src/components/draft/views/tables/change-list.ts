@@ -22,7 +22,7 @@ export function changeList(desk: Desk, pasted: PastedChanges, use: Use): Templat
   const { read, sheets } = found;
   if (isTaken && read.ok) return leftView(read.value.rows, use.forget);
   return html`
-    ${sheetChoice(sheets, said.sheet, (sheet) => use.again({ sheet, rows: {} }))}
+    ${sheetChoice(sheets, (sheet) => use.again({ sheet, rows: {} }))}
     ${read.ok ? listedView(desk, read.value, said, use) : html`<p class="notice late" role="alert">${read.why}</p>`}
   `;
 }

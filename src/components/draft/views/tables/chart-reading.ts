@@ -20,7 +20,7 @@ export function chartReading(
   further: (read: ReadChart) => TemplateResult,
 ): TemplateResult {
   return html`
-    ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet }))}
+    ${sheetChoice(found.sheets, (sheet) => again({ sheet }))}
     ${found.read.ok ? html`${readView(found.read.value, said, found.foreign, again)}${further(found.read.value)}` : html`<p class="notice late" role="alert">${found.read.why}</p>`}
   `;
 }

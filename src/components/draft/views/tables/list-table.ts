@@ -73,7 +73,7 @@ function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: 
   const again: ReadAgain<P> = (more) => listing.read(table, { ...said, ...more });
   const { headings, read } = found;
   return html`
-    ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} } as P['said']))}
+    ${sheetChoice(found.sheets, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} } as P['said']))}
     ${headings === null ? nothing : columnsView<RoleOf<P>>(headings, view.roles(found), (row, places) => again({ mapping: { ...said.mapping, shown: { row, places } } } as P['said']))}
     ${read.ok ? readView(pasted, read.value, again, listing, view) : html`<p class="notice late" role="alert">${read.why}</p>`}
   `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { problemLines } from '#drafting/tables/row-notes.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
-import type { Table } from '#workbench/sheets.ts';
+import type { SheetNames, Table } from '#workbench/sheets.ts';
 import type { Desk } from '../../desk.ts';
 import { onSubmit, onText } from '../events.ts';
 import { fileChoice } from '../file-choice.ts';
@@ -47,13 +47,10 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
 }
 
 async function readFile(desk: Desk, file: File, read: (table: Table) => void): Promise<void> {
-  if (file.size > tableLimits.bytes) {
-    const most = tableLimits.bytes / 1024 / 1024;
-    desk.set({ refusedTable: `ファイルが大きすぎます（${most} MB まで読めます）。` });
-    return;
-  }
   try {
-    read({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
+    // One byte more than may be read is enough for the reader to refuse the file.
+    const bytes = await file.slice(0, tableLimits.bytes + 1).arrayBuffer();
+    read({ bytes: new Uint8Array(bytes), name: file.name });
   } catch {
     desk.set({
       refusedTable:
@@ -63,17 +60,10 @@ async function readFile(desk: Desk, file: File, read: (table: Table) => void): P
 }
 
 /** A select for the tables of a file, if it has several. */
-export function sheetChoice(
-  sheets: readonly string[],
-  chosen: string | undefined,
-  choose: (sheet: string) => void,
-): TemplateResult {
-  if (sheets.length < 2) return html``;
-  const choices = sheets.map((value) => ({ value, label: value }));
-  return fieldView(
-    { id: 'draft-sheet', label: '読む表' },
-    choiceInput('draft-sheet', choices, chosen, choose),
-  );
+export function sheetChoice({ all, read }: SheetNames, choose: (sheet: string) => void): TemplateResult {
+  if (all.length < 2) return html``;
+  const choices = all.map((value) => ({ value, label: value }));
+  return fieldView({ id: 'draft-sheet', label: '読む表' }, choiceInput('draft-sheet', choices, read, choose));
 }
 
 /** Rows that were not taken, with the reasons. */
