@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 import { fitsReaders } from './fit.ts';
 import { noticesText } from './notices.ts';
-import { folderOfPackage, type Package, readPackage } from './package.ts';
+import { folderOfPackage, type Package, pathOfModule, readPackage } from './package.ts';
 
 /** The file of the notices in a site. */
 const NOTICES = 'licences.txt';
@@ -12,13 +13,15 @@ const NOTICES = 'licences.txt';
  * adds those of page scripts and writes the file. `own`: the engine itself.
  */
 export function bundledPackages(own: Package): { readonly inPages: Plugin; readonly inWorkers: Plugin } {
-  const found = new Map<string, Package>();
+  const found = new Map<string, Set<string>>();
   const note = (
     bundle: Readonly<Record<string, { readonly type: string; readonly moduleIds?: readonly string[] }>>,
   ) => {
     for (const module of Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? [])) {
       const folder = folderOfPackage(module);
-      if (folder !== null && !found.has(folder)) found.set(folder, readPackage(folder));
+      if (folder === null) continue;
+      const parts = found.get(folder) ?? new Set<string>();
+      found.set(folder, parts.add(dirname(pathOfModule(module))));
     }
   };
   return {
@@ -28,8 +31,9 @@ export function bundledPackages(own: Package): { readonly inPages: Plugin; reado
       generateBundle(_, bundle) {
         if (this.environment.name !== 'client') return;
         note(bundle);
-        const packages = [own, ...[...found.values()].filter(({ name }) => name !== own.name)].toSorted(
-          (a, b) => (a.name < b.name ? -1 : 1),
+        const others = [...found].map(([folder, parts]) => readPackage(folder, parts));
+        const packages = [own, ...others.filter(({ name }) => name !== own.name)].toSorted((a, b) =>
+          a.name < b.name ? -1 : 1,
         );
         const refused = packages.filter(({ licence }) => !fitsReaders(licence));
         if (refused.length > 0) this.error(whyRefused(refused));

@@ -19,9 +19,14 @@ export function licenceOf(name: string, named: unknown): string | null {
   return typeof named === 'string' && named !== '' ? named : (NAMED_BY_TEXT[name] ?? null);
 }
 
+/** The path of a module, without what bundlers add to it. */
+export function pathOfModule(module: string): string {
+  return module.replaceAll('\\', '/').replace(/^\0/, '').split('?')[0] ?? '';
+}
+
 /** The folder of the installed package that a module belongs to; null for our own modules. */
 export function folderOfPackage(module: string): string | null {
-  const [path = ''] = module.replaceAll('\\', '/').replace(/^\0/, '').split('?');
+  const path = pathOfModule(module);
   if (!path.includes('/node_modules/')) return null;
   for (let folder = dirname(path); folder.includes('/node_modules/'); folder = dirname(folder)) {
     const file = join(folder, 'package.json');
@@ -31,15 +36,20 @@ export function folderOfPackage(module: string): string | null {
   return null;
 }
 
-export function readPackage(folder: string): Package {
+/** `others`: folders in it with parts that may have licences of their own. */
+export function readPackage(folder: string, others: Iterable<string> = []): Package {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return {
     name,
     version,
     licence: licenceOf(name, license),
-    texts: readdirSync(folder)
-      .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-      .sort()
-      .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()),
+    texts: [...new Set([folder, ...others])].flatMap(textsIn),
   };
+}
+
+function textsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
 }
