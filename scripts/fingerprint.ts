@@ -10,10 +10,10 @@ import { textOfSource } from '#drafting/prints/text-of-source.ts';
 import { editFile } from '#drafting/write/edit-file.ts';
 import { argumentsOf } from './arguments.ts';
 
-const USAGE = `使い方: npm run fingerprint -- 資料のファイル（.txt、.md、.docx） --for 市区町村/ファイル
+const USAGE = `使い方: npm run fingerprint -- 資料のファイル（.pdf、.docx、.txt、.md） --for 市区町村/ファイル
 
   資料の文字から指紋（content/市区町村/sources/名前.print）を作り、ファイルの出典に print: を書き加える
-  PDF は、文字をすべて選んでコピーし、.txt に貼り付けてから指定する。「-」なら、貼り付けた文字を標準入力から読む
+  「-」なら、貼り付けた文字を標準入力から読む。文字の入っていない（紙を読み込んだだけの）PDF は読めない
 
   --for aozora/reorganizations/2026-04-01  その資料によるファイル（いくつでも。改正、組織図、資料の版）
   --source 呼び名                           出典がいくつもある改正（sources）で、どの出典か

@@ -7,7 +7,7 @@ import { importIndicators } from './import/indicators.ts';
 import { importPlan } from './import/plan.ts';
 import { importResults } from './import/results.ts';
 
-const USAGE = `使い方: npm run import -- 何を 表のファイル（.xlsx、.docx、.csv） 指定…
+const USAGE = `使い方: npm run import -- 何を 表のファイル（.xlsx、.docx、.pdf、.csv） 指定…
 
   chart    組織図の表から、組織図のファイル（charts/日付.yaml）を作る
            npm run import -- chart 組織図.xlsx --for 市区町村 --date 2027-04-01 --source '出典の題名'

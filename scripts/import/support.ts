@@ -40,7 +40,7 @@ export function nearWords(name: string, known: readonly string[]): string {
 }
 
 async function tablesIn(file: string | undefined): Promise<Outcome<readonly Sheet[]>> {
-  if (file === undefined) return refused('表のファイルを書いてください（.xlsx、.docx、.csv）。');
+  if (file === undefined) return refused('表のファイルを書いてください（.xlsx、.docx、.pdf、.csv）。');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
   const sheets = await readTable(readFileSync(file), file);

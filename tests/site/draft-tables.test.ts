@@ -2,6 +2,7 @@
 // or written, and the page continues to work.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pdfOf, tableOf } from '../support/pdf-of.ts';
 import { across, below, cell, first, paragraph, table, wordOf } from '../unit/drafting/word-of.ts';
 import { partsOf, zipOf } from '../unit/drafting/workbook-of.ts';
 import { beginNewMunicipality } from './new-municipality.ts';
@@ -17,7 +18,13 @@ const locked = Buffer.concat([
 ]);
 
 const WRONG: readonly (readonly [name: string, file: string, content: Buffer, says: RegExp])[] = [
-  ['a PDF', 'chart.pdf', bytes('%PDF-1.7'), /PDF は読めません/],
+  ['a broken PDF', 'chart.pdf', bytes('%PDF-1.7'), /PDF が壊れていて/],
+  [
+    'a PDF without letters',
+    'chart.pdf',
+    Buffer.from(pdfOf([{ texts: [], lines: [] }])),
+    /文字が入っていません/,
+  ],
   ['a picture', 'chart.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), /画像は読めません/],
   ['a workbook with a password', 'chart.xlsx', locked, /パスワードを外して/],
   ['an empty file', 'chart.csv', bytes(''), /ファイルが空です/],
@@ -98,6 +105,27 @@ describe('a table', () => {
       .setInputFiles({ name: 'chart.xlsm', mimeType: 'application/octet-stream', buffer });
     await page.getByText('マクロは動かさず、表だけを読みました').waitFor();
     await page.getByText('読み取った組織図').waitFor();
+  });
+});
+
+describe('a PDF', () => {
+  test('with a table of changes over two pages becomes changes', async () => {
+    const { page } = await onTable();
+    const printed = (row: readonly string[]) =>
+      tableOf([50, 100], [40, 160, 160], [['種別', '旧', '新'], row]);
+    const buffer = Buffer.from(
+      pdfOf([
+        printed(['新設', '', '市長戦略部']),
+        printed(['改称', '総務部\u3000秘書課', '総務部\u3000広報秘書課']),
+      ]),
+    );
+    await page
+      .locator('#draft-panel input[type=file]')
+      .setInputFiles({ name: 'changes.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByText('1、2頁に続く一つの表として読みました').waitFor();
+    await page.getByRole('button', { name: 'この変更を書き加える（2件）' }).click();
+    await page.getByRole('tab', { name: '変更' }).click();
+    await page.getByRole('heading', { name: '変更 2件' }).waitFor();
   });
 });
 

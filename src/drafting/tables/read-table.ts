@@ -1,3 +1,5 @@
+import { isPdf } from '../pdf/is-pdf.ts';
+import { readPdf } from '../pdf/sheets.ts';
 import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
 import { inLettersSeen } from './in-letters-seen.ts';
@@ -8,8 +10,9 @@ import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts
 const NOTHING = refused('表に何も書かれていません。');
 
 /**
- * Reads the tables of a file: a workbook (.xlsx), a Word document (.docx), or text separated by commas or tabs. The content decides,
- * not the name; but text with the name of another kind is refused, because the editor expects another file.
+ * Reads the tables of a file: a workbook (.xlsx), a Word document (.docx), a PDF, or text separated by commas or
+ * tabs. The content decides, not the name; but text with the name of another kind is refused, because the editor
+ * expects another file.
  * Runs in a browser too.
  */
 export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<readonly Sheet[]>> {
@@ -93,6 +96,7 @@ function asSeen(sheet: Sheet): Sheet {
 
 async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readonly Sheet[]>> {
   if (begins(bytes, [0x50, 0x4b])) return readOffice(bytes);
+  if (isPdf(bytes)) return readPdf(bytes);
   const other = otherKind(bytes);
   if (other !== null) return refused(other);
   const text = decodeText(bytes);
@@ -118,8 +122,6 @@ function otherKind(bytes: Uint8Array): string | null {
       ? '古い形式の Word の文書（.doc）です。Word で開いて、.docx で保存し直してください。'
       : '古い形式のブック（.xls）か、ほかのソフトの文書です。表計算ソフトなら .xlsx で、ワープロなら .docx で保存し直してください。';
   }
-  if (begins(bytes, [0x25, 0x50, 0x44, 0x46]))
-    return 'PDF は読めません。もとの表を .xlsx か CSV で用意してください。';
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0xff, 0xd8, 0xff]))
     return '画像は読めません。もとの表を .xlsx か .docx、CSV で用意してください。';
   if (begins(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))

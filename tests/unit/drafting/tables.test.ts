@@ -256,7 +256,7 @@ describe('a file that is not a table is refused with a reason', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['an empty file', new Uint8Array(), /空です/],
     ['blank rows', bytes(',,\n\n'), /何も書かれていません/],
-    ['a PDF', bytes('%PDF-1.7'), /PDF は読めません/],
+    ['a broken PDF', bytes('%PDF-1.7'), /PDF が壊れていて/],
     ['an old workbook', old, /古い形式/],
     ['a workbook with a password', new Uint8Array([...old, ...word]), /パスワード/],
     ['a zip with a password', zipOf(partsOf({ 表: rowsXml([['1']]) }), { locked: true }), /暗号/],

@@ -39,7 +39,7 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
       </p>
       <p class="draft-buttons">
         <button type="submit" class="draft-main">照らし合わせる</button>
-        ${fileChoice('ファイルから読む（.txt、.docx）', '.txt,.md,.docx', async (file) =>
+        ${fileChoice('ファイルから読む（PDF、Word、.txt）', '.pdf,.docx,.txt,.md', async (file) =>
           compare(desk, places[0]?.at ?? ['source'], new Uint8Array(await file.arrayBuffer())),
         )}
       </p>

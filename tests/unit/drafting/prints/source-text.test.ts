@@ -13,7 +13,7 @@ describe('the text of a source', () => {
   });
 
   test.each([
-    ['a PDF', bytes('%PDF-1.7')],
+    ['a broken PDF', bytes('%PDF-1.7')],
     ['a workbook', zipSync({ 'xl/workbook.xml': bytes('<workbook/>') })],
     ['nothing', bytes(' \n')],
   ])('is refused for %s', async (_, given) => {

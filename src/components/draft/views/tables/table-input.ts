@@ -38,7 +38,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
       </p>
       <p class="draft-buttons">
         <button type="submit" class="draft-main">読み取る</button>
-        ${fileChoice('ファイルから読む（Excel、Word、CSV）', '.xlsx,.xlsm,.docx,.docm,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
+        ${fileChoice('ファイルから読む（Excel、Word、PDF、CSV）', '.xlsx,.xlsm,.docx,.docm,.pdf,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
         <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
       </p>
     </form>

@@ -1,0 +1,97 @@
+import { type CellText, cellText, linesOf } from './cell-text.ts';
+import { type Cell, type Grid, gridsIn } from './grids.ts';
+import { isInside, type Page, type Piece } from './page.ts';
+
+/** A cell with its text; the rows and columns are those of its table. */
+export interface TextCell extends Pick<Cell, 'rows' | 'columns'>, CellText {}
+
+export interface DrawnTable {
+  readonly page: number;
+  readonly grid: Grid;
+  readonly cells: readonly TextCell[];
+  /** The line of text above; null if it is far away or long. */
+  readonly caption: string | null;
+}
+
+/** The tables of a page that are drawn with lines. Tables without text are left out. */
+export function drawnTables({ number, pieces, rules }: Page): readonly DrawnTable[] {
+  const grids = gridsIn(rules);
+  return grids.flatMap((grid) => {
+    // A table within a cell of another is a table of its own.
+    const inner = grids.filter(
+      (other) => other !== grid && isInside(other, grid) && area(other) < area(grid),
+    );
+    const own = pieces.filter(
+      (piece) => isInside(piece, grid) && !inner.some((other) => isInside(piece, other)),
+    );
+    if (own.length === 0) return [];
+    const split = own.flatMap((piece) => splitAt(piece, grid));
+    const cells = grid.cells.map((cell) => ({
+      rows: cell.rows,
+      columns: cell.columns,
+      ...cellText(
+        split.filter((piece) => isInside(piece, cell)),
+        cell,
+      ),
+    }));
+    return [{ page: number, grid, cells, caption: captionOf(grid, pieces) }];
+  });
+}
+
+function area({ left, right, top, bottom }: Grid): number {
+  return (right - left) * (bottom - top);
+}
+
+/** Two neighbouring cells may be one piece in the file: cuts it where a line between cells crosses it. */
+function splitAt(piece: Piece, { cells }: Grid): readonly Piece[] {
+  if (piece.isVertical) return [piece];
+  const y = (piece.top + piece.bottom) / 2;
+  const cut = cells
+    .filter(({ top, bottom }) => top <= y && y <= bottom)
+    .map(({ left }) => left)
+    .filter((x) => piece.left + piece.size / 2 < x && x < piece.right - piece.size / 2)
+    .toSorted((a, b) => a - b);
+  if (cut.length === 0) return [piece];
+  const letters = [...piece.text];
+  const whole = letters.reduce((sum, letter) => sum + widthOf(letter), 0);
+  const perWidth = (piece.right - piece.left) / whole;
+  const parts: Piece[] = [];
+  let left = piece.left;
+  let text = '';
+  let at = piece.left;
+  for (const letter of letters) {
+    const next = at + widthOf(letter) * perWidth;
+    const middle = (at + next) / 2;
+    while (cut[0] !== undefined && middle > cut[0]) {
+      cut.shift();
+      parts.push({ ...piece, text, left, right: at });
+      [left, text] = [at, ''];
+    }
+    text += letter;
+    at = next;
+  }
+  parts.push({ ...piece, text, left, right: piece.right });
+  return parts.filter(({ text }) => text.trim() !== '');
+}
+
+/** In letters of full width. */
+function widthOf(letter: string): number {
+  return /[\0-\u00FF\uFF61-\uFF9F]/.test(letter) ? 0.5 : 1;
+}
+
+/** The longest caption, and how far above its table it may stand, in heights of its letters. */
+const LONGEST_CAPTION = 40;
+const FARTHEST_CAPTION = 2.5;
+
+function captionOf({ left, right, top }: Grid, pieces: readonly Piece[]): string | null {
+  const above = pieces.filter(
+    (piece) =>
+      !piece.isVertical &&
+      piece.bottom <= top + piece.size / 2 &&
+      top - piece.bottom < piece.size * FARTHEST_CAPTION &&
+      piece.right > left &&
+      piece.left < right,
+  );
+  const text = linesOf(above).at(-1)?.text.replace(/\s+/g, ' ');
+  return text === undefined || [...text].length > LONGEST_CAPTION ? null : text;
+}

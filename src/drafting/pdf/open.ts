@@ -1,0 +1,97 @@
+import { characterMap } from '#drafting/pdf/character-maps.ts';
+import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
+import type { Page } from './page.ts';
+import { type PrintedText, piecesOf, textOf } from './pieces.ts';
+import { rulesOf } from './rules.ts';
+
+/** More pages are no document that an editor reads for its tables. */
+const MOST_PAGES = 300;
+
+const LOCKED = refused(
+  'PDF にパスワードが付いています。パスワードを外して保存し直すか、開いて文字を写し、貼り付けてください。',
+);
+const BROKEN = refused(
+  'PDF が壊れていて、読めません。もう一度ダウンロードするか、開いて PDF に印刷し直してください。',
+);
+const IMAGE = refused(
+  'この PDF には文字が入っていません（紙を読み込んだ画像のようです）。もとのファイル（Excel、Word、文字の入った PDF）を使うか、文字の読み取り（OCR）をした PDF にしてください。',
+);
+const UNKNOWN = refused(
+  'この PDF は、文字を読み取れない字体で作られています。もとのファイル（Excel、Word）を使うか、作り直してもらってください。',
+);
+
+/** The letters and straight lines of all pages. Runs in a browser too. */
+export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[]>> {
+  if (bytes.length > tableLimits.bytes)
+    return refused(`PDF が大きすぎます（${tableLimits.bytes / 1024 / 1024} MB まで読めます）。`);
+  const { getDocument, OPS, VerbosityLevel } = await library();
+  const loading = getDocument({
+    // A copy: the library takes the bytes away from their owner.
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: './',
+    BinaryDataFactory: OnlyCharacterMaps,
+    useWorkerFetch: false,
+    useWasm: false,
+    disableFontFace: true,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES)
+      return refused(
+        `PDF の頁が多すぎます（${document.numPages}頁。${MOST_PAGES}頁まで読めます）。要る頁だけの PDF にしてください。`,
+      );
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { transform } = page.getViewport({ scale: 1 });
+      const printed = (await page.getTextContent()) as PrintedText;
+      const operators = await page.getOperatorList();
+      pages.push({
+        number,
+        pieces: piecesOf(printed, transform),
+        rules: rulesOf(operators, OPS, transform),
+        text: textOf(printed),
+        isPartlyUnread: isPartlyUnread(operators, OPS.showText),
+      });
+      page.cleanup();
+    }
+    if (pages.some(({ text }) => text.trim() !== '')) return done(pages);
+    return pages.some(({ isPartlyUnread }) => isPartlyUnread) ? UNKNOWN : IMAGE;
+  } catch (fault) {
+    return fault instanceof Error && fault.name === 'PasswordException' ? LOCKED : BROKEN;
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** Whether a piece of text has no letters: the library prints nothing for a font that it cannot read. */
+function isPartlyUnread(
+  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  showText: number,
+): boolean {
+  return fnArray.some((code, at) => {
+    if (code !== showText) return false;
+    const [glyphs] = argsArray[at] as readonly [readonly unknown[]];
+    return glyphs.length === 0;
+  });
+}
+
+/** The library, with its worker in this thread: the workbench reads files in a worker of its own. */
+async function library() {
+  const [library, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // @ts-expect-error The package has no types for it.
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return library;
+}
+
+/** Fonts and decoders of pictures are only needed to draw a page. */
+class OnlyCharacterMaps {
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }) {
+    if (kind !== 'cMapUrl') throw new Error(`${filename} is not needed.`);
+    return characterMap(filename);
+  }
+}

@@ -1,0 +1,110 @@
+// Text without lines around it: rows are lines of text, and columns lie where no line of text crosses.
+import { type Line, lineOf, piecesByLine } from './cell-text.ts';
+import type { Page, Piece } from './page.ts';
+
+export interface TextTable {
+  readonly pages: readonly number[];
+  /** From left to right. */
+  readonly columns: readonly (readonly [left: number, right: number])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Gaps in letters: a line with a wide one is a row of cells, and in such a row a narrow one separates cells too. */
+const WIDE = 1.3;
+const NARROW = 0.4;
+
+/** The tables of pages without drawn ones. A table goes on over pages whose columns are in the same places. */
+export function textTables(pages: readonly Page[]): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  for (const page of pages) {
+    const table = textTable(page);
+    const last = tables.at(-1);
+    if (table.rows.length === 0) continue;
+    if (last && haveSameColumns(last, table))
+      tables.splice(-1, 1, {
+        ...last,
+        pages: [...last.pages, page.number],
+        rows: [...last.rows, ...table.rows],
+      });
+    else tables.push(table);
+  }
+  return tables;
+}
+
+function haveSameColumns(a: TextTable, b: TextTable): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every(([left, right], at) => {
+      const [otherLeft = 0, otherRight = 0] = b.columns[at] ?? [];
+      return left < otherRight && otherLeft < right;
+    })
+  );
+}
+
+function textTable({ number, pieces }: Page): TextTable {
+  const lines = piecesByLine(pieces.filter(({ isVertical }) => !isVertical)).map((line) => {
+    const apart = partsOf(line, WIDE);
+    return apart.length > 1 ? partsOf(line, NARROW) : apart;
+  });
+  const divided = lines.filter((cells) => cells.length > 1).flat();
+  const columns = unions(divided.length > 0 ? divided : lines.flat());
+  const margin = Math.min(...lines.flat().map(({ left }) => left));
+  const rows = lines.map((cells) => {
+    const row = columns.map(() => '');
+    for (const cell of cells) {
+      const at = Math.max(
+        0,
+        columns.findLastIndex(([left]) => left <= cell.left + cell.size / 2),
+      );
+      // The indentation of a list of units says which belongs to which.
+      const indent = at === 0 ? '\u3000'.repeat(Math.round((cell.left - margin) / cell.size)) : '';
+      row[at] = row[at] ? `${row[at]} ${cell.text}` : indent + cell.text;
+    }
+    return row;
+  });
+  return withHeadingsJoined({ pages: [number], columns, rows });
+}
+
+/** A heading at one side of its column and numbers at the other would be two columns. */
+function withHeadingsJoined(table: TextTable): TextTable {
+  const at = table.columns.findIndex((_, column) => {
+    const filled = [column, column + 1].map((one) =>
+      table.rows.flatMap((row, number) => (row[one] ? [number] : [])),
+    );
+    const [left = [], right = []] = filled;
+    const first = table.rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
+    return (
+      filled.some((rows) => rows.length === 1 && rows[0] === first) &&
+      !left.some((row) => right.includes(row))
+    );
+  });
+  const [left, right] = [table.columns[at], table.columns[at + 1]];
+  if (!left || !right) return table;
+  return withHeadingsJoined({
+    ...table,
+    columns: table.columns.toSpliced(at, 2, [left[0], right[1]]),
+    rows: table.rows.map((row) => row.toSpliced(at, 2, row[at] || row[at + 1] || '')),
+  });
+}
+
+function partsOf(pieces: readonly Piece[], gap: number): readonly Line[] {
+  const cells: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
+    const last = cells.at(-1);
+    const before = last?.at(-1);
+    if (last && before && piece.left - before.right <= gap * Math.max(before.size, piece.size))
+      last.push(piece);
+    else cells.push([piece]);
+  }
+  return cells.map(lineOf);
+}
+
+function unions(cells: readonly Line[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const { left, right } of cells.toSorted((a, b) => a.left - b.left)) {
+    const last = found.at(-1);
+    if (last && left <= last[1]) last[1] = Math.max(last[1], right);
+    else found.push([left, right]);
+  }
+  return found;
+}

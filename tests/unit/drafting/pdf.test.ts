@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { textOfSource } from '#drafting/prints/text-of-source.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
+import { onOnePage, type Printed, pdfOf, tableOf } from '../../support/pdf-of.ts';
+
+async function sheetsOf(...pages: readonly Printed[]): Promise<readonly Sheet[]> {
+  const read = await readTable(pdfOf(pages));
+  if (!read.ok) throw new Error(read.why);
+  return read.value;
+}
+
+const cellsOf = (sheet: Sheet | undefined) => sheet?.rows.map(({ cells }) => cells);
+const text = (x: number, y: number, words: string): Printed => ({ texts: [[x, y, words]], lines: [] });
+const HEADING = ['種別', '旧', '新'];
+const WIDTHS = [40, 120, 120];
+const at = (y: number): readonly [number, number] => [50, y];
+
+describe('a table that is drawn with lines', () => {
+  test('has the rows and columns of its lines, and is named by its page and caption', async () => {
+    const caption = text(50, 80, '表１ 新旧対照表');
+    const table = tableOf(at(100), WIDTHS, [HEADING, ['改称', '企画調整課', '経営企画課']]);
+    const [sheet] = await sheetsOf(onOnePage(caption, table));
+    expect(sheet?.name).toBe('1頁の表「表１ 新旧対照表」');
+    expect(cellsOf(sheet)).toEqual([HEADING, ['改称', '企画調整課', '経営企画課']]);
+  });
+
+  test('gives the text of a cell over several rows or columns to all of them', async () => {
+    const table = tableOf(at(100), WIDTHS, [
+      [{ text: '総務部', rows: 2 }, '総務課', '庶務係'],
+      [null, '人事課', '人事係'],
+      [{ text: '会計課', columns: 2 }, '会計係'],
+    ]);
+    const [sheet] = await sheetsOf(table);
+    expect(cellsOf(sheet)).toEqual([
+      ['総務部', '総務課', '庶務係'],
+      ['総務部', '人事課', '人事係'],
+      ['会計課', '会計課', '会計係'],
+    ]);
+    expect(sheet?.joined.get(2)?.get(0)).toBe(1);
+  });
+
+  test('joins a full line of a cell with the next, and keeps line breaks that somebody made', async () => {
+    const table = tableOf(
+      at(100),
+      [70, 120],
+      [
+        ['担当', '取組'],
+        ['企画部\n総務課', '窓口の手続きを一つの\n課にまとめる'],
+      ],
+    );
+    const [sheet] = await sheetsOf(table);
+    expect(cellsOf(sheet)?.[1]).toEqual(['企画部\n総務課', '窓口の手続きを一つの課にまとめる']);
+  });
+
+  test('needs no lines at its sides', async () => {
+    const { texts, lines } = tableOf(at(100), WIDTHS, [HEADING, ['改称', '甲課', '乙課']]);
+    const open = lines.filter(([x1, , x2]) => x1 !== x2 || (x1 !== 50 && x1 !== 330));
+    expect(cellsOf((await sheetsOf({ texts, lines: open }))[0])).toEqual([HEADING, ['改称', '甲課', '乙課']]);
+  });
+
+  test('divides text that the file holds as one piece across two cells', async () => {
+    const { lines } = tableOf(
+      at(100),
+      [33, 60],
+      [
+        ['改称', '甲課'],
+        ['統合', '丙課'],
+      ],
+    );
+    const [sheet] = await sheetsOf({
+      lines,
+      texts: [
+        [53, 103, '　改称甲課'],
+        [53, 123, '　統合丙課'],
+      ],
+    });
+    expect(cellsOf(sheet)).toEqual([
+      ['改称', '甲課'],
+      ['統合', '丙課'],
+    ]);
+  });
+
+  test('reads letters spread over a cell as one name', async () => {
+    const table = tableOf(
+      at(100),
+      [100, 100],
+      [
+        ['部', '課'],
+        ['', '総務課'],
+      ],
+    );
+    const spread = ['企', '画', '部'].map((letter, number) => text(55 + 35 * number, 123, letter));
+    expect(cellsOf((await sheetsOf(onOnePage(table, ...spread)))[0])?.[1]).toEqual(['企画部', '総務課']);
+  });
+
+  test('is not the frame of a page, nor a diagram of boxes', async () => {
+    const frame = tableOf(at(40), [500], [[{ text: '', rows: 1 }]]);
+    const box = (y: number, name: string) => tableOf(at(y), [80], [[name]]);
+    const link: Printed = { texts: [], lines: [[90, 120, 90, 160]] };
+    const [sheet] = await sheetsOf(onOnePage(frame, box(100, '総務部'), link, box(160, '総務課')));
+    expect(sheet?.name).toBe('1頁の文字');
+  });
+
+  test('beside another one is read apart', async () => {
+    const before = tableOf(
+      at(100),
+      [60, 60],
+      [
+        ['旧', '課'],
+        ['甲部', '甲課'],
+      ],
+    );
+    const after = tableOf(
+      [250, 100],
+      [60, 60],
+      [
+        ['新', '課'],
+        ['乙部', '乙課'],
+      ],
+    );
+    const sheets = await sheetsOf(onOnePage(before, after));
+    expect(sheets.map(({ name }) => name)).toEqual(['1頁の表1', '1頁の表2']);
+    expect(sheets.map((sheet) => cellsOf(sheet)?.[1])).toEqual([
+      ['甲部', '甲課'],
+      ['乙部', '乙課'],
+    ]);
+  });
+});
+
+describe('a table that goes on over pages', () => {
+  test('is one table, in which repeated headings stand once', async () => {
+    const page = (row: readonly string[]) => tableOf(at(100), WIDTHS, [HEADING, row]);
+    const sheets = await sheetsOf(page(['改称', '甲課', '乙課']), page(['廃止', '丙課', '']));
+    expect(sheets.map(cellsOf)).toEqual([[HEADING, ['改称', '甲課', '乙課'], ['廃止', '丙課']]]);
+    expect(sheets[0]?.notes).toContain('1、2頁に続く一つの表として読みました（3行目から2頁）。');
+  });
+
+  test('is two tables if the columns differ', async () => {
+    const sheets = await sheetsOf(
+      tableOf(at(100), WIDTHS, [HEADING, ['改称', '甲課', '乙課']]),
+      tableOf(at(100), [60, 100, 120], [HEADING, ['廃止', '丙課', '']]),
+    );
+    expect(sheets).toHaveLength(2);
+  });
+
+  test.each([
+    ['above', '総務部', ''],
+    ['below', '', '総務部'],
+  ])('has a cell that the end of the page cut, with its text %s', async (_, above, below) => {
+    const page = (name: string, first: string, second: string) =>
+      tableOf(
+        at(100),
+        [60, 80],
+        [
+          ['部', '課'],
+          [{ text: name, rows: 2 }, first],
+          [null, second],
+        ],
+      );
+    const [sheet] = await sheetsOf(page(above, '総務課', '人事課'), page(below, '契約課', '税務課'));
+    expect(cellsOf(sheet)?.map(([name]) => name)).toEqual(['部', ...Array(4).fill('総務部')]);
+  });
+
+  test('has a row that the end of the page cut', async () => {
+    const [sheet] = await sheetsOf(
+      tableOf(
+        at(100),
+        [60, 120],
+        [
+          ['課', '取組'],
+          ['総務課', '窓口の手続きを一つの'],
+        ],
+      ),
+      tableOf(
+        at(100),
+        [60, 120],
+        [
+          ['', '課にまとめる'],
+          ['人事課', '研修'],
+        ],
+      ),
+    );
+    expect(cellsOf(sheet)).toEqual([
+      ['課', '取組'],
+      ['総務課', '窓口の手続きを一つの課にまとめる'],
+      ['人事課', '研修'],
+    ]);
+  });
+
+  test('keeps a row whose first cell is empty because it means the same as above', async () => {
+    const [sheet] = await sheetsOf(
+      tableOf(
+        at(100),
+        [60, 120],
+        [
+          ['部', '課'],
+          ['総務部', '総務課'],
+        ],
+      ),
+      tableOf(
+        at(100),
+        [60, 120],
+        [
+          ['', '人事課'],
+          ['市民部', '窓口課'],
+        ],
+      ),
+    );
+    expect(cellsOf(sheet)).toEqual([
+      ['部', '課'],
+      ['総務部', '総務課'],
+      ['', '人事課'],
+      ['市民部', '窓口課'],
+    ]);
+  });
+});
+
+describe('text without lines around it', () => {
+  const row = (y: number, cells: readonly (readonly [number, string])[]) =>
+    onOnePage(...cells.map(([x, words]) => text(x, y, words)));
+
+  test('has columns where no line of text crosses', async () => {
+    const [sheet] = await sheetsOf(
+      onOnePage(
+        text(50, 60, '見本市の組織の一覧（令和八年四月一日現在）'),
+        row(90, [
+          [50, '部'],
+          [150, '課'],
+        ]),
+        row(110, [
+          [50, '総務部'],
+          [150, '総務課'],
+        ]),
+        row(130, [[150, '人事課']]),
+      ),
+    );
+    expect(cellsOf(sheet)).toEqual([
+      ['見本市の組織の一覧（令和八年四月一日現在）', ''],
+      ['部', '課'],
+      ['総務部', '総務課'],
+      ['', '人事課'],
+    ]);
+  });
+
+  test('keeps the indentation of a list of units', async () => {
+    const [sheet] = await sheetsOf(
+      onOnePage(text(50, 90, '総務部'), text(60, 110, '総務課'), text(70, 130, '庶務係')),
+    );
+    expect(cellsOf(sheet)).toEqual([['総務部'], ['　総務課'], ['　　庶務係']]);
+  });
+});
+
+describe('a PDF', () => {
+  test('gives its text, with letters in place of the radicals that look like them', async () => {
+    const page = onOnePage(text(50, 90, '市⺠部を\u2F8F政部とする。'), text(50, 110, '以上'));
+    expect(await textOfSource(pdfOf([page]))).toEqual({ ok: true, value: '市民部を行政部とする。\n以上' });
+  });
+
+  test.each([
+    ['without letters', pdfOf([{ texts: [], lines: [[50, 50, 90, 50]] }]), '文字が入っていません'],
+    ['that is broken', new TextEncoder().encode('%PDF-1.7\nnothing'), 'PDF が壊れていて'],
+    ['of 301 pages', pdfOf(Array(301).fill(text(50, 50, '頁'))), '頁が多すぎます（301頁'],
+  ])('%s is refused with what to do', async (_, file, why) => {
+    expect(await readTable(file)).toMatchObject({ ok: false, why: expect.stringContaining(why) });
+    expect(await textOfSource(file)).toMatchObject({ ok: false, why: expect.stringContaining(why) });
+  });
+});
