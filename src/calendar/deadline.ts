@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval, Precision } from './interval.ts';
 
 /**
  * - `by`: 令和8年9月まで; open at the start
@@ -24,4 +24,12 @@ export interface Deadline {
   readonly remark: string | null;
   /** Whether it is printed in an era that had ended by then: 平成32年度. */
   readonly pastEra: boolean;
+}
+
+/** The bounds and their precision, which is null if the words set none: 随時, 未定. */
+export function boundsOf({
+  kind,
+  interval,
+}: Deadline): Omit<Interval, 'precision'> & { readonly precision: Precision | null } {
+  return kind === 'open' || kind === 'none' ? { ...interval, precision: null } : interval;
 }

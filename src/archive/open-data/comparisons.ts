@@ -9,7 +9,9 @@ export const due = z.strictObject({
   for: field.textOrNull('何の期限か'),
   text: field.text('期限（印刷されているとおり）'),
   ...field.interval,
-  precision: field.precision,
+  precision: field
+    .nullable(field.precision)
+    .describe('期限の細かさ。「随時」のように時期を言わなければ null'),
 });
 
 const deadline = z.strictObject({

@@ -246,6 +246,17 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
+  test.each([['随時'], ['毎年度'], ['未定']])('that only say %s are neither new nor dropped', (words) => {
+    const other = { stages: ['令和7年度末'] };
+    const before = { a: {}, b: other };
+    const after = { a: { stages: [words], from: ['a'] }, b: { ...other, from: ['b'] } };
+    const changes = (from: Measures, to: Measures) =>
+      compared(from, to).items.flatMap(({ deadlines }) => deadlines.map(({ change }) => change));
+    expect(changes(before, after).toSorted()).toEqual(['same', 'unclear']);
+    const gone = { a: { from: ['a'] }, b: { ...other, from: ['b'] } };
+    expect(changes({ ...before, a: { stages: [words] } }, gone).toSorted()).toEqual(['same', 'unclear']);
+  });
+
   test('are unclear if an edition has none at all or is illegible', () => {
     const silent = { desk: { from: ['desk'] } };
     expect(moved({ desk: { stages: ['令和8年3月'] } }, silent)).toEqual(['unclear: 令和8年3月 → 不明']);

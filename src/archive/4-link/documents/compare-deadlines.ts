@@ -218,10 +218,12 @@ function changedDeadlines(
 
 function changeOf(from: readonly LinkedStage[], to: readonly LinkedStage[]): DeadlineChange {
   const [was, is] = [from.at(-1), to.at(-1)];
-  if (!was) return 'added';
-  if (!is) return 'dropped';
+  const before = was ? dayThatCounts(was) : null;
+  const after = is ? dayThatCounts(is) : null;
+  // 継続 and 随時 set no deadline that could be new or gone.
+  if (!was) return after === null ? 'unclear' : 'added';
+  if (!is) return before === null ? 'unclear' : 'dropped';
   if (was.text === is.text) return 'same';
-  const [before, after] = [dayThatCounts(was), dayThatCounts(is)];
   if (before === null || after === null) return 'unclear';
   if (before === after) return 'same';
   // 10月から is neither before nor after 10月まで.

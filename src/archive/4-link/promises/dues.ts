@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { boundsOf } from '#calendar/deadline.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { LinkedIndicator } from './indicators.ts';
@@ -38,7 +39,7 @@ function targetsDue(indicators: readonly LinkedIndicator[]): readonly LinkedStag
 }
 
 function dueOf({ due, year }: Pick<NonNullable<LinkedIndicator['final']>, 'due' | 'year'>) {
-  if (due !== null) return { text: due.text, ...due.interval };
+  if (due !== null) return { text: due.text, ...boundsOf(due) };
   return year === null ? null : { text: formatFiscalYear(year), ...fiscalYear(year) };
 }
 

@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { boundsOf } from '#calendar/deadline.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { OwnerRef } from '../../1-read/schema/owner.ts';
@@ -18,7 +19,8 @@ export interface LinkedStage {
   readonly text: string;
   readonly start: ISODate | null;
   readonly end: ISODate | null;
-  readonly precision: Precision;
+  /** Null if the words set no bounds: 随時. */
+  readonly precision: Precision | null;
 }
 
 export interface LinkedMeasure {
@@ -113,7 +115,7 @@ function linkSchedule(measure: WrittenMeasure): LinkedMeasure['schedule'] {
     stages: measure.schedule.stages.map((stage) => ({
       for: stage.for ?? null,
       text: stage.when.text,
-      ...stage.when.interval,
+      ...boundsOf(stage.when),
     })),
   };
 }
