@@ -2,6 +2,7 @@ import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/stand
 import type { Archive } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { goneWords, wordIfGone } from '#telling/promises/promises.ts';
 
 /** A measure in the list of all measures. `isGone`: no later edition is known to have taken it up. */
 export interface ListedPromise extends StandingMeasure {
@@ -64,9 +65,15 @@ export function commonFacts(rows: readonly ListedPromise[]): CommonFacts {
 }
 
 /** Whether the outcome of a measure says more than the heading of its group. */
-function hasMoreThanGroup({ isGone, isUnsure, measure, standing }: ListedPromise): boolean {
+function hasMoreThanGroup(row: ListedPromise): boolean {
+  const { isGone, measure, standing } = row;
   const isLeftOut = standing.facts.some(({ kind }) => kind === 'silence');
-  return (isGone && isUnsure) || isLeftOut || standing.results.length > 0 || measure.data.ends !== undefined;
+  return (
+    (isGone && wordIfGone(row) !== goneWords) ||
+    isLeftOut ||
+    standing.results.length > 0 ||
+    measure.data.ends !== undefined
+  );
 }
 
 /** 取組30件は市役所改革取組方針 Ver2.0、担当は市役所改革取組方針 初版による。 */

@@ -8,6 +8,7 @@ import {
   promisesOf,
   type Standing,
   type StandingKind,
+  type StandingMeasure,
 } from '#archive/4-link/promises/standing.ts';
 import type { ReportedKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -54,15 +55,20 @@ export const standingMeanings: Readonly<Record<StandingKind, string>> = {
 /** For measures of an edition that are missing in the next one. */
 export const goneWords = '後の版に見当たらない';
 export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
-export const unsureWords = '後の版に載っているか不明';
+const unsureWords = '後の版に載っているか不明';
 
 /** The standing of a promise in a word. */
 export function standingWord(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
   const { all, gone } = promisesOf(archive);
   const one = all.get(key);
   if (!one) throw new Error(`no promise ${key}`);
-  if (gone.includes(one)) return one.isUnsure ? unsureWords : goneWords;
-  return standingWords[one.standing.kind];
+  return (gone.includes(one) ? wordIfGone(one) : null) ?? standingWords[one.standing.kind];
+}
+
+/** Null where a source says what came of the promise: that holds, although no later edition mentions it. */
+export function wordIfGone({ isUnsure, standing: { kind } }: StandingMeasure): string | null {
+  if (kind === 'done' || kind === 'dropped' || kind === 'ended') return null;
+  return isUnsure ? unsureWords : goneWords;
 }
 
 /** For example 達成51件、進行中56件. Zero counts are left out. */

@@ -4,7 +4,7 @@ import { reportCountsOf, standingCountsOf } from '#archive/4-link/promises/stand
 import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
-import { resultLines } from '#telling/promises/promises.ts';
+import { resultLines, standingWord } from '#telling/promises/promises.ts';
 import {
   lastReportLine,
   reportCountsWords,
@@ -177,4 +177,38 @@ results:
   // The URL has no anchor, because the tally has no row of its own.
   const [whole] = report?.report?.results ?? [];
   expect(whole?.from.url).toBe(report?.url);
+});
+
+test('what became of a measure that a later edition leaves out is known if a report says it', () => {
+  const { archive } = city({
+    'documents/plan/1st.md': edition(
+      'plan',
+      '初版',
+      `fidelity: summary
+measures:
+  - { id: hall, title: 会館の譲渡, text: 譲渡する。 }
+  - { id: car, title: 公用車の削減, text: 減らす。 }
+  - { id: desk, title: 窓口の集約, text: 集める。 }`,
+    ),
+    'documents/plan/2nd.md': edition(
+      'plan',
+      '二版',
+      `fidelity: summary
+measures:
+  - { id: desk, title: 窓口の集約, text: 集める。, from: [{ edition: 1st, id: desk, basis: stated }] }`,
+    ).replace('2024-04-01', '2025-04-01'),
+    'documents/report/2024.md': edition(
+      'report',
+      '報告',
+      `fidelity: summary
+reports: { document: plan, edition: 1st, year: 2024 }
+results:
+  - { measure: hall, by: self, status: dropped }`,
+    ),
+  });
+  const word = (id: string) => {
+    const measure = archive.measures.find(({ key }) => key === `plan/1st#${id}`);
+    return measure && standingWord(archive, measure);
+  };
+  expect([word('hall'), word('car'), word('desk')]).toEqual(['取りやめ', '後の版に見当たらない', '引き継ぎ']);
 });
