@@ -6,6 +6,7 @@ import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
+import { isAboutBroken } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
@@ -36,9 +37,8 @@ function* subject(
   if (from !== undefined && part !== undefined)
     yield diagnose('H453', file.at(['reports', 'part'], 'key'), { from, year, part });
   const editions = documents.get(document);
-  const folder = inContent(source.id, `documents/${document}/`);
+  if (isAboutBroken(source, reports)) return;
   if (!editions) {
-    if ([...source.broken].some((path) => path.startsWith(folder))) return;
     const others = [...documents].flatMap(([id, [first]]) => (first?.data.type === 'report' ? [] : [id]));
     const facts = { kind: '資料', what: document, nearest: near(document, others), elsewhere: null } as const;
     yield diagnose('H441', file.at(['reports', 'document']), facts);
