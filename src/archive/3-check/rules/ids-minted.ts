@@ -37,7 +37,10 @@ export function* idsMinted({ source, derived }: Context): Iterable<Diagnostic> {
     const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
     const place = places.get(id) ?? places.get(path);
     if (!place) continue;
-    yield unit?.sort === 'post' ? diagnose('H303', place, { post: path }) : diagnose('H301', place, { path });
+    // The name at the place that the message points to: later ones may never have stood together.
+    yield unit?.sort === 'post'
+      ? diagnose('H303', place, { post: first })
+      : diagnose('H301', place, { path: first });
   }
   const seen = new Set<string>();
   const known = dutyNamesIn(source);
