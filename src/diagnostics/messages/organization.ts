@@ -82,7 +82,8 @@ export const organization = {
   H204: error<{ path: string; other: string }>({
     title: '同じ組織が二度できる',
     message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other}）。`,
-    hint: () => say`一つにまとめてください。いくつもの組織を統合するなら、${key('merge')} の一覧に並べます。`,
+    hint: () =>
+      say`一つにまとめてください。いくつもの組織を統合するなら、${key('merge')} の一覧に並べます。いくつもの組織の一部ずつからできたなら、どれか一つから ${key('detach')} とし、ほかから移った事務を ${key('transfer')} に書きます。`,
     explanation: '新設・統合・分割・分離でできる組織は、一度の改正で一度だけ書きます。',
   }),
   H205: error<{ path: string; below: string | null }>({
