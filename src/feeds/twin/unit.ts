@@ -11,6 +11,7 @@ import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
+import { namesakeLines } from '#telling/units/namesakes.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { lineMarkdown, siteLink, type Twin } from './context.ts';
@@ -57,6 +58,12 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
       fact(
         'なくなった日',
         unit.abolished && !unit.isLost ? words(changeDateWords(context.site, archive, unit.abolished)) : null,
+      ),
+      fact(
+        '同じ名前の組織',
+        namesakeLines(archive, unit)
+          .map((line) => lineMarkdown(context, line))
+          .join('、'),
       ),
       fact('所管', words(unit.supervisedBy.join('、'))),
       fact('まとめて指す名前', unit.collective ? 'はい' : null),
@@ -111,11 +118,12 @@ function partsThen(context: Twin, unit: LinkedUnit, linked: (id: string) => stri
   const { archive } = context;
   const { parts, handedOn } = afterwardsOf(archive, unit);
   const today = new Map(archive.units.map((one) => [one.id, one.today]));
+  const lost = new Set(archive.units.flatMap(({ id, isLost }) => (isLost ? [id] : [])));
   return blocks([
     list(
       parts.map(({ id, name }) => {
         const heirs = (today.get(id) ?? []).map(linked).join('、');
-        return `${words(name)}: ${heirs || '引き継いだ組織の記録はない'}`;
+        return `${words(name)}: ${heirs || (lost.has(id) ? verbWords.lose : '引き継いだ組織の記録はない')}`;
       }),
     ),
     changesTable(context, handedOn, { dated: false }),

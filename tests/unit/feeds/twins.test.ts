@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { filesOfMunicipality } from '#feeds/files.ts';
 import { nodesOf, parseGfm } from '../../support/gfm.ts';
+import { town } from '../../support/town.ts';
 import { context, mihon, NASTY } from './mihon.ts';
 
 const files = filesOfMunicipality(context, mihon());
@@ -149,3 +150,21 @@ function isFull(node: Table): boolean {
   const width = node.children[0]?.children.length;
   return node.children.every((row) => row.children.length === width);
 }
+
+test('a unit whose further way is unknown has no day of its end, and is not said to have no heir', () => {
+  const archive = town({
+    chart: '{ 総務課: [文書係], 住民課: }',
+    events: [{ changes: ['{ abolish: 総務課, children: unknown }'] }],
+  });
+  const twinOf = (path: string) => {
+    const unit = archive.units.find(({ names }) => names[0]?.path === path);
+    const file = filesOfMunicipality(context, archive).find(
+      (one) => one.path === `${unit?.url.slice(1)}index.md`,
+    );
+    return file?.text() ?? '';
+  };
+  expect(twinOf('総務課')).toContain('- なくなった日: 令和8年4月1日');
+  expect(twinOf('総務課')).toContain('- 文書係: その後は不明');
+  expect(twinOf('総務課/文書係')).toContain('資料からは分からない');
+  expect(twinOf('総務課/文書係')).not.toContain('なくなった日');
+});

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
 import { ownersListed } from '#telling/promises/owner.ts';
+import { namesakeLines } from '#telling/units/namesakes.ts';
 import { jointWords } from '#telling/verbs.ts';
 import { town } from '../../../support/town.ts';
 
@@ -62,5 +63,26 @@ test('the end of holding a post is said for both posts', () => {
   expect(ledes.toSorted()).toEqual([
     '企画部長は、会計管理者を兼ねなくなった。',
     '会計管理者は、企画部長が兼ねなくなった。',
+  ]);
+});
+
+test('units of one name and place lead to each other, with the time of the other', () => {
+  const archive = town({
+    chart: '{ 総務課: [文書係], 住民課: }',
+    events: [
+      { on: '2022', effective: '令和4年度', changes: ['{ abolish: 総務課, children: unknown }'] },
+      { on: '2024-04-01', changes: ['establish: 総務課', 'establish: 総務課/文書係'] },
+      { on: '2025-04-01', changes: ['{ rename: 住民課, to: 総務課 }', '{ rename: 総務課, to: 住民課 }'] },
+    ],
+  });
+  const namesakes = archive.units.map((unit) =>
+    [unit.names[0]?.path, ...namesakeLines(archive, unit).map((line) => lineText(line))].join(' '),
+  );
+  expect(namesakes).toEqual([
+    '総務課 総務課（令和6年4月1日〜令和7年3月31日） 総務課（令和7年4月1日〜）',
+    '総務課/文書係 総務課 文書係（令和6年4月1日〜令和7年3月31日）',
+    '住民課 総務課（〜令和4年度） 総務課（令和6年4月1日〜令和7年3月31日） 住民課（令和7年4月1日〜）',
+    '総務課 総務課（〜令和4年度） 住民課（〜令和7年3月31日） 総務課（令和7年4月1日〜）',
+    '総務課/文書係 総務課 文書係（〜令和4年度）',
   ]);
 });
