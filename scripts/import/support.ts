@@ -4,6 +4,7 @@ import { type Checked, checkOne, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withForms } from '#drafting/forms/forms.ts';
+import { withAlike } from '#drafting/tables/alike.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { withErasOfHeadings } from '#drafting/tables/eras-of-headings.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
@@ -59,11 +60,11 @@ async function tableIn(
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const all = withForms(sheets.value.map(withErasOfHeadings), wanted, years);
+  const all = withAlike(withForms(sheets.value.map(withErasOfHeadings), wanted, years));
   const sheet = sheetMeant(all, wanted, fits);
   if (!sheet.ok) return refused(`${file}: ${sheet.why}名前は --sheet の後に書きます。`);
   const others = all.filter((one) => one !== sheet.value).map(({ name }) => `「${name}」`);
-  // A table made of forms names the others itself.
+  // A table made of forms or of others names them itself.
   if (others.length === 0 || sheet.value.origins) return sheet;
   const named = `${others.slice(0, NAMED).join('')}${others.length > NAMED ? `など${others.length}` : ''}`;
   const note = `表「${sheet.value.name}」を読みました。ほかの表（${named}）は読んでいません。`;

@@ -1,5 +1,6 @@
 // Input tables of the workbench.
 import { withForms } from '#drafting/forms/forms.ts';
+import { withAlike } from '#drafting/tables/alike.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { withErasOfHeadings } from '#drafting/tables/eras-of-headings.ts';
 import { cellsOfPaste, readTable, withShortRows } from '#drafting/tables/read-table.ts';
@@ -11,7 +12,9 @@ export type Table = { readonly text: string } | { readonly bytes: Uint8Array; re
 async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
-    return sheets.ok ? done(withForms(sheets.value.map(withErasOfHeadings), undefined, years)) : sheets;
+    return sheets.ok
+      ? done(withAlike(withForms(sheets.value.map(withErasOfHeadings), undefined, years)))
+      : sheets;
   }
   const pasted = cellsOfPaste(table.text);
   if (!pasted.ok) return pasted;

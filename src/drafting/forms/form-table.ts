@@ -43,7 +43,7 @@ export function tableOf(
     for (const { cells, places } of lines) {
       const number = rows.length + 1;
       const at = [...places].map(([heading, cell]) => [headings.indexOf(heading), cell] as const);
-      origins.set(number, { where: name, cells: new Map(at) });
+      origins.set(number, { part: name, where: name, cells: new Map(at) });
       rows.push({ number, cells: headings.map((heading) => cells.get(heading) ?? '') });
     }
   const notes = [

@@ -70,6 +70,7 @@ function sheetOf({ cells, columns, rows, pages, breaks }: PdfTable, name: string
   if (!joined.ok) return joined;
   return done({
     name,
+    noun: '表',
     rows: rowsOf(words),
     unread: [],
     joined: joined.value,
@@ -88,6 +89,7 @@ function pagesNote(pages: readonly number[], breaks: PdfTable['breaks']): readon
 function textSheets(tables: readonly TextTable[], notes: readonly string[]): readonly Sheet[] {
   return tables.map(({ pages, rows }) => ({
     name: `${pages.join('、')}頁の文字`,
+    noun: '表',
     rows: rows.map((cells, at) => ({ number: at + 1, cells })),
     unread: [],
     joined: new Map(),

@@ -65,7 +65,7 @@ export function planFromSheet(
     section: null,
     goesOn: false,
     arrows: 0,
-    formOf: (row) => sheet.origins?.get(row)?.where,
+    originOf: (row) => sheet.origins?.get(row),
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const isNumbered = areNumbered(dated.rows, layout.value);
@@ -203,7 +203,7 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   }
   reading.goesOn = true;
   const isSame = last?.title === title && (code === '' || last.code === code);
-  if (last && isSame && reading.formOf(last.row) === reading.formOf(row.number)) {
+  if (last && isSame && reading.originOf(last.row)?.part === reading.originOf(row.number)?.part) {
     addRow(reading, last, row, at);
     return;
   }
@@ -214,7 +214,7 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
       row: row.number,
       place: null,
       cell: title,
-      why: `取組「${title}」が、${reading.formOf(same.row) ?? `${same.row}行目`}にもあります`,
+      why: `取組「${title}」が、${reading.originOf(same.row)?.where ?? `${same.row}行目`}にもあります`,
     });
   const id = at('id');
   if (isId(id)) measure.id = id;

@@ -1,5 +1,5 @@
 import type { Fault } from '../tables/open-rows.ts';
-import type { UnreadRow } from '../tables/table.ts';
+import type { Origin, UnreadRow } from '../tables/table.ts';
 import type { PlanColumn, PlanLayout } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 
@@ -16,8 +16,8 @@ export interface Reading {
   goesOn: boolean;
   /** How many arrows stand for the words of the year before. */
   arrows: number;
-  /** The form that a row was made of, in words; undefined in a table that was not made of forms. */
-  readonly formOf: (row: number) => string | undefined;
+  /** Where a row comes from; undefined in a table that was not made of forms or of other tables. */
+  readonly originOf: (row: number) => Origin | undefined;
 }
 
 /** Records what cannot be read of a measure, or of a row without a measure (null). */

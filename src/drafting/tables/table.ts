@@ -36,8 +36,10 @@ export interface TableReading {
 /** For each cell of a merged range below its first row: the row number of the first cell. */
 export type Joined = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** Where a row of a table that was made of forms comes from, in words. */
+/** Where a row of a table that was made of forms or of other tables comes from, in words. */
 export interface Origin {
+  /** The form or table. */
+  readonly part: string;
   readonly where: string;
   /** By column. */
   readonly cells: ReadonlyMap<number, string>;

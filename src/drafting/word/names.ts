@@ -20,16 +20,19 @@ export interface Above {
 
 /** Null if nothing above the table names it. */
 export function nameAbove({ heading, lines }: Above): string | null {
-  const written = lines.filter(({ text }) => text.trim() !== '').toReversed();
+  const written = lines
+    .map((line) => ({ ...line, text: line.text.trim() }))
+    .filter(({ text }) => text !== '')
+    .toReversed();
   const short = written.filter(
-    ({ text }) =>
-      text.trim().length > 1 && text.trim().length <= LONGEST_LINE && !/[。．]$/.test(text.trim()),
+    ({ text }) => text !== '記' && text.length <= LONGEST_LINE && !/[。．]$/.test(text),
   );
   const line =
-    written.find(({ text, isCaption }) => isCaption || CAPTION.test(text.trim())) ??
+    written.find(({ isCaption }) => isCaption) ??
+    short.find(({ text }) => CAPTION.test(text)) ??
     written.find(({ level }) => level !== null) ??
-    short.find(({ text }) => NUMBERED.test(text.trim())) ??
-    short.find(({ text }) => !REMARK.test(text.trim()));
+    short.find(({ text }) => NUMBERED.test(text)) ??
+    short.find(({ text }) => !REMARK.test(text));
   const name = (line?.text ?? heading ?? '').trim().replace(/\s+/g, ' ');
   if (name === '') return null;
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;

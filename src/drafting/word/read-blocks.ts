@@ -302,13 +302,18 @@ function finished(
   if (isNumbered && tables.length > 0) oddities.hasNumbers = true;
   return {
     kind: 'paragraph',
-    text: number === '' || number === null ? text : `${number}${text === '' ? '' : ' '}${text}`,
+    text: number === '' || number === null ? text : numbered(number, text),
     level: own !== null && own < 9 ? own : null,
     isCaption: styled.isCaption,
     indent,
     goesOn,
     lacks: number === null ? '自動で付いた番号を読めません' : lacks,
   };
+}
+
+/** A space stands only after what could be read as part of the text. */
+function numbered(number: string, text: string): string {
+  return `${number}${text !== '' && /[\p{L}\p{Nd}.]$/u.test(number) ? ' ' : ''}${text}`;
 }
 
 function addText(reading: Reading, text: string): void {

@@ -46,8 +46,7 @@ function named(found: readonly Found[], oddities: Oddities): readonly Sheet[] {
   return read.map((sheet) => ({ ...sheet, notes }));
 }
 
-const PLACES =
-  'Word の表の行と列は、その表の上と左から数えます（「3行目」は上から三つ目の行、「B3」はその左から二つ目の列）。';
+const PLACES = '行と列は、Word の表の上と左から数えます（「B3」は、3行目の2列目）。';
 
 /** Texts in a frame, or a title beside its number, are often drawn as a table. */
 function isTitle(sheet: Sheet): boolean {

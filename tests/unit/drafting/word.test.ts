@@ -47,7 +47,7 @@ describe('a table of a Word document', () => {
           { number: 2, cells: ['1', '窓口の改善'] },
         ],
         joined: new Map(),
-        notes: [expect.stringContaining('「3行目」は上から三つ目の行')],
+        notes: [expect.stringContaining('「B3」は、3行目の2列目')],
       },
     ]);
   });
@@ -257,7 +257,7 @@ describe('numbers of lists', () => {
     const [sheet] = await sheetsIn(table(rows), { lists });
     expect(sheet?.rows.map(({ cells }) => cells)).toEqual([
       ['1', '窓口'],
-      ['1-① 改善', '・ 予約'],
+      ['1-①改善', '・予約'],
       ['1-②', '予約'],
       ['2', '帳票'],
       ['1', '職員'],
