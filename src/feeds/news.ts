@@ -10,7 +10,7 @@ import { correctionLine } from '#telling/documents/corrections.ts';
 import { comparedWithBefore, fidelityWords, knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionTitle, ofMunicipality } from '#telling/names.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
-import { firstDay, publicationDates } from './publication-dates.ts';
+import { firstDay, lastNewsOn } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
 
 /** An entry of a feed: a reorganization, an issued edition or a correction. */
@@ -72,7 +72,6 @@ function newsOfReorganization(
   const { url, data } = reorganization;
   const changes = changesOf(archive, reorganization);
   const added = archive.added[url] ?? null;
-  const { updated } = publicationDates(reorganization, archive.asOf);
   const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）。` : '';
   return {
     url,
@@ -81,8 +80,8 @@ function newsOfReorganization(
     twin: files.twin(url),
     municipality: { id: archive.id, name: archive.name },
     published: added ?? dayOf(data.published) ?? dayOf(data.source.published),
-    updated: later(added, updated),
-    day: updated,
+    updated: lastNewsOn(reorganization, archive.asOf, added),
+    day: lastNewsOn(reorganization, archive.asOf),
     summary: `${reorganizationHeadline(archive, reorganization)}${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
   };
 }

@@ -18,7 +18,7 @@ import { ownedIn } from '#telling/promises/owner.ts';
 import { reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 import { legible } from '#telling/values.ts';
 import { becameWords, statusMark, statusWords } from '#telling/verbs.ts';
-import { firstDay, publicationDates } from './publication-dates.ts';
+import { firstDay, lastNewsOn } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
 
 /**
@@ -87,7 +87,7 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
     category: '組織の改正',
     state: realised ? 'cancelled' : occasionStates[data.status],
     url,
-    known: publicationDates(realised ?? reorganization, archive.asOf).updated,
+    known: lastNewsOn(realised ?? reorganization, archive.asOf),
   };
 }
 

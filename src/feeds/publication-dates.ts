@@ -2,18 +2,20 @@ import type { LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 
-/** When a reorganization became known, and when it last reached another stage. */
-export function publicationDates(
+/**
+ * When a reorganization last became news: it was published, added to the site, or reached a stage. The day on
+ * which a plan is to take effect is no such day.
+ */
+export function lastNewsOn(
   { data, date, stages }: LinkedReorganization,
   asOf: ISODate,
-): { readonly published: ISODate; readonly updated: ISODate } {
-  const published = firstDay(data.published?.interval) ?? firstDay(data.source.published?.interval) ?? date;
-  const tookEffect = data.status === 'in force' && date <= asOf ? [date] : [];
+  added: ISODate | null = null,
+): ISODate {
+  const published = firstDay(data.published?.interval) ?? firstDay(data.source.published?.interval);
+  const tookEffect = data.status === 'in force' && date <= asOf ? date : null;
   const stage = firstDay(stages.findLast(({ isReached }) => isReached)?.on?.interval);
-  const [updated = published] = [published, ...tookEffect, ...(stage === null ? [] : [stage])]
-    .toSorted(compareDates)
-    .reverse();
-  return { published, updated };
+  const days = [published, tookEffect, stage, added].filter((day) => day !== null).toSorted(compareDates);
+  return days.at(-1) ?? (date <= asOf ? date : asOf);
 }
 
 /** The first day that the date can mean. */

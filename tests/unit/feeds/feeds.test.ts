@@ -5,6 +5,7 @@ import { municipalityLlmsText } from '#feeds/llms.ts';
 import { newsOf } from '#feeds/news.ts';
 import { occasionsOf } from '#feeds/occasions.ts';
 import { lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
+import { town } from '../../support/town.ts';
 import { context, mihon, site, source } from './mihon.ts';
 
 const archive = mihon();
@@ -34,6 +35,16 @@ describe('the Atom feed', () => {
     );
     const ids = parts.map((part) => first(part, 'id'));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('has no news of a day that has not come', () => {
+    const plan = town({
+      events: [{ on: '2027-04-01', status: 'planned', changes: ['establish: 企画課'] }],
+    });
+    const updated = (one: typeof plan) => newsOf(site, one).map((news) => news.updated);
+    expect(updated(plan)).toEqual([plan.asOf]);
+    const url = plan.reorganizations[0]?.url ?? '';
+    expect(updated({ ...plan, added: { [url]: '2026-10-05' } })).toEqual(['2026-10-05']);
   });
 
   test('lists the newest first, by the dates of the content', () => {
