@@ -138,7 +138,8 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
     const shown = printed.length > 0 ? printed : computed === null ? [] : [computed];
     return sideBySide(shown.map((value) => valueInline(value, unit, what)));
   };
-  const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
+  // The target is that of the whole period.
+  const through = total.through === null ? '' : `（実績は${formatFiscalYear(total.through)}まで）`;
   return [
     {
       part: 'total',

@@ -47,7 +47,7 @@ results: [{ measure: a, totals: { n: { actual: -31 } } }]
 
 test('a total of some years names the last of them', () => {
   const { said, total } = told(2021);
-  expect(said).toBe('純減数（人） 計（令和3年度まで）: 目標 -45人、実績 -31人');
+  expect(said).toBe('純減数（人） 計（実績は令和3年度まで）: 目標 -45人、実績 -31人');
   expect(total.through).toBe(2021);
 });
 
