@@ -113,7 +113,8 @@ export function partialWords(
   const office = coverage === 'mayor' ? `${mayorsOffice(archive.name)}の図で、` : '';
   if (archive.reorganizations.length === 0)
     return `${office}${rest}は載せていない。ないのではなく、分からない。`;
-  return `${office}${rest}は、改正に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
+  const where = coverage === 'mayor' ? '改正やほかの組織図' : '改正';
+  return `${office}${rest}は、${where}に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
 }
 
 /** The same without a preceding sentence that names the fully known departments. */
@@ -141,8 +142,13 @@ function ledeOf(archive: Archive, chart: LinkedChart): Line {
   const short = `${counts[0] ?? ''}など`;
   if (units.length === 0) return [text('組織は、一つもない。')];
   if (coverage === 'all') return fitting([[text(`${many}がある。`)], [text(`${short}がある。`)]]);
-  if (coverage === 'mayor')
-    return fitting([[text(`${mayorsOffice(archive.name)}の${many}がある。`)], [text(`${short}がある。`)]]);
+  if (coverage === 'mayor') {
+    const office = mayorsOffice(archive.name);
+    const isAll = units.every(({ path }) => isCovered(coverage, path));
+    const who = isAll ? `${office}の` : `${office}と、ほかの部局の一部の、`;
+    const how = isAll ? 'がある' : 'が分かる';
+    return fitting([[text(`${who}${many}${how}。`)], [text(`${who}${short}${how}。`)]]);
+  }
   const placed = units.filter(({ isPlaceUnknown }) => !isPlaceUnknown);
   const whole = wholeOf(chart);
   if (whole.length === 0) return [text(`改正に現れた${many}だけが分かる。`)];
