@@ -1,7 +1,7 @@
 import type { Archive, ChartUnit } from '#archive/4-link/types.ts';
 
-/** Endings that do not count as a kind of their own: 教育委員会 is not a 会. */
-const UNCOUNTED: ReadonlySet<string | null> = new Set(['会', '院', '署']);
+/** Endings that do not count as a kind of their own: 教育委員会 is not a 会, and 出張所 and 保健所 are not two 所. */
+const UNCOUNTED: ReadonlySet<string | null> = new Set(['会', '院', '署', '所']);
 
 /** For example 3部, 13課, 31係. A unit without a known name counts as many times as its number says. */
 export function unitCounts(

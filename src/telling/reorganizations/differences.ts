@@ -23,9 +23,10 @@ export function differencesInWords(
     : [text(typeof of === 'string' ? statusWords[of] : '予定')];
   const count = asPlanned + notCome.length + otherwise.length;
   const isSame = notCome.length + unplanned.length + otherwise.length === 0;
+  const came = status === 'in force' ? '行われた' : '議決された';
   const rest = isSame
-    ? `の変更${count}件が、そのまま${status === 'in force' ? '行われた' : '議決された'}。`
-    : `の変更${count}件のうち、${asPlanned}件がそのままの形になった。`;
+    ? `の変更${count}件が、そのまま${came}。`
+    : `の変更${count}件のうち、${asPlanned}件がそのまま${came}。`;
   return {
     gist: [...plan, text(rest)],
     parts: [

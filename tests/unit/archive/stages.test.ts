@@ -63,7 +63,7 @@ describe('an event in one file', () => {
       '総務部/契約課',
     ]);
     expect(told(archive, '2026-10-01')).toEqual([
-      '予定の変更4件のうち、2件がそのままの形になった。',
+      '予定の変更4件のうち、2件がそのまま行われた。',
       '予定され、なくなったもの',
       '新設 （仮称）誘致課（施行で落とされた）',
       '新設 広聴課（議決で落とされた）',
@@ -124,7 +124,7 @@ test('a postponed reorganization stays decided for a later day, and its page say
     '令和8年9月18日に議決（令和8年9月定例会、施行期日は令和8年10月1日）',
     '令和8年9月28日に施行期日の延期（施行期日は令和8年10月1日から令和9年1月1日に、庁舎の工事が遅れたため）',
   ]);
-  expect(told(archive, '2026-10-01')?.[0]).toBe('予定の変更2件のうち、1件がそのままの形になった。');
+  expect(told(archive, '2026-10-01')?.[0]).toBe('予定の変更2件のうち、1件がそのまま議決された。');
   // The chart published for the first day keeps its address, and is proved.
   expect(archive.plannedCharts.map(({ url, plans }) => [url, plans])).toEqual([
     ['/kakuu/org/2026-10-01-plan/', ['2026-10-01']],
@@ -309,7 +309,7 @@ posts:
 
   test('differ in the units that did not come and in the decided name', () => {
     expect(told(archive, '2026-06-01')).toEqual([
-      '「令和8年6月の予定」の変更3件のうち、1件がそのままの形になった。',
+      '「令和8年6月の予定」の変更3件のうち、1件がそのまま行われた。',
       '予定され、なくなったもの',
       '新設 広聴課',
       '予定と違う形になったもの',

@@ -19,6 +19,12 @@ function told(chart: LinkedChart): readonly [string, string] {
 }
 const unknown = '載っていない組織は、ないのではなく、分からない。';
 
+test('offices that are called 所 are no kind of their own', () => {
+  const { charts, ...rest } = town({ chart: '{ 市民課: [東出張所, 西出張所], 保健所: }', events: [] });
+  const [chart] = charts;
+  expect(chart && lineText(chartAnswer({ ...rest, charts }, chart).lede)).toBe('1課そのほか3組織がある。');
+});
+
 test('a municipality without any unit says so', () => {
   const gone = town({
     chart: '{ 総務課: [文書係] }',
