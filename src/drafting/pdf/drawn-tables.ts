@@ -1,6 +1,6 @@
 import { type CellText, cellText, linesOf } from './cell-text.ts';
 import { type Cell, type Grid, gridsIn } from './grids.ts';
-import { isInside, type Page, type Piece } from './page.ts';
+import { areaOf, isInside, type Page, type Piece } from './page.ts';
 
 /** A cell with its text; the rows and columns are those of its table. */
 export interface TextCell extends Pick<Cell, 'rows' | 'columns'>, CellText {}
@@ -14,12 +14,12 @@ export interface DrawnTable {
 }
 
 /** The tables of a page that are drawn with lines. Tables without text are left out. */
-export function drawnTables({ number, pieces, rules }: Page): readonly DrawnTable[] {
-  const grids = gridsIn(rules);
+export function drawnTables({ number, pieces, drawn }: Page): readonly DrawnTable[] {
+  const grids = gridsIn(drawn);
   return grids.flatMap((grid) => {
     // A table within a cell of another is a table of its own.
     const inner = grids.filter(
-      (other) => other !== grid && isInside(other, grid) && area(other) < area(grid),
+      (other) => other !== grid && isInside(other, grid) && areaOf(other) < areaOf(grid),
     );
     const own = pieces.filter(
       (piece) => isInside(piece, grid) && !inner.some((other) => isInside(piece, other)),
@@ -36,10 +36,6 @@ export function drawnTables({ number, pieces, rules }: Page): readonly DrawnTabl
     }));
     return [{ page: number, grid, cells, caption: captionOf(grid, pieces) }];
   });
-}
-
-function area({ left, right, top, bottom }: Grid): number {
-  return (right - left) * (bottom - top);
 }
 
 /** Two neighbouring cells may be one piece in the file: cuts it where a line between cells crosses it. */

@@ -1,5 +1,5 @@
 // Tables that are drawn with lines: what touches is one drawing, and a drawing that consists of rectangles is a table.
-import type { Box, Rule, Rules } from './page.ts';
+import { areaOf, type Box, type Rule, type Rules } from './page.ts';
 
 /** A cell of a table, with the rows and columns that it covers. From 0, and without the end. */
 export interface Cell extends Box {
@@ -26,6 +26,15 @@ export function gridsIn(rules: Rules): readonly Grid[] {
   return drawingsIn(rules)
     .flatMap((drawing) => gridOf(drawing) ?? [])
     .toSorted((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** The framed rectangles of drawings that are no tables. */
+export function framesIn(rules: Rules): readonly Box[] {
+  return drawingsIn(rules).flatMap((drawing) => {
+    if (gridOf(drawing) !== null) return [];
+    const { xs, ys } = linesOf(drawing);
+    return regionsOf(xs, ys, drawing).flatMap(({ isFramed, cell }) => (isFramed ? [cell] : []));
+  });
 }
 
 /** Groups of lines that touch. */
@@ -58,22 +67,24 @@ function isOn({ from, to }: Rule, place: number, reach = 0): boolean {
 }
 
 /** Null if the drawing is no table: a box, a diagram, the frame of a page. */
-function gridOf({ across, down }: Rules): Grid | null {
-  // Many tables have no lines at their sides: the others end where they would be.
-  const xs = places([...down.map(({ at }) => at), ...sharedEnds(across)]);
-  const ys = places([...across.map(({ at }) => at), ...sharedEnds(down)]);
+function gridOf(drawing: Rules): Grid | null {
+  const { xs, ys } = linesOf(drawing);
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null;
   if (xs.length < 3 || ys.length < 3) return null;
-  const regions = regionsOf(xs, ys, { across, down });
+  const regions = regionsOf(xs, ys, drawing);
   const whole = regions.filter(({ isWhole }) => isWhole);
   const filled = whole.reduce((sum, { cell }) => sum + areaOf(cell), 0);
   if (whole.length < 4 || filled < FILLED * (right - left) * (bottom - top)) return null;
   return { left, right, top, bottom, xs, ys, cells: regions.flatMap(({ parts }) => parts) };
 }
 
-function areaOf({ left, right, top, bottom }: Box): number {
-  return (right - left) * (bottom - top);
+/** The places of the lines. Many tables have none at their sides: the others end where they would be. */
+function linesOf({ across, down }: Rules): Pick<Grid, 'xs' | 'ys'> {
+  return {
+    xs: places([...down.map(({ at }) => at), ...sharedEnds(across)]),
+    ys: places([...across.map(({ at }) => at), ...sharedEnds(down)]),
+  };
 }
 
 /** The ends that at least two lines have in common. */
@@ -93,8 +104,10 @@ function places(all: readonly number[]): readonly number[] {
 }
 
 interface Region {
-  /** Whether the region is a rectangle with lines on all sides. */
+  /** Whether the region is a rectangle. A side of the drawing without any line does not open it. */
   readonly isWhole: boolean;
+  /** Whether it is a rectangle with lines on all sides. */
+  readonly isFramed: boolean;
   readonly cell: Cell;
   /** The cell itself, or the squares of a region that is no rectangle. */
   readonly parts: readonly Cell[];
@@ -103,12 +116,8 @@ interface Region {
 /** The squares of the grid, joined where no line is between them. */
 function regionsOf(xs: readonly number[], ys: readonly number[], { across, down }: Rules): readonly Region[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  const isAt = (place: number) => (line: Rule) => Math.abs(line.at - place) < NARROWEST;
-  const isBetween = (lines: readonly Rule[], place: number, along: number) =>
-    lines.filter(isAt(place)).some((line) => isOn(line, along));
-  // A side without any line is closed; one that has a line elsewhere is open here.
-  const isOpen = (lines: readonly Rule[], place: number, along: number) =>
-    lines.some(isAt(place)) && !isBetween(lines, place, along);
+  const downAt = xs.map((x) => down.filter(({ at }) => Math.abs(at - x) < NARROWEST));
+  const acrossAt = ys.map((y) => across.filter(({ at }) => Math.abs(at - y) < NARROWEST));
   const middle = (of: readonly number[], at: number) => ((of[at] ?? 0) + (of[at + 1] ?? 0)) / 2;
   const seen = new Set<number>();
   const regions: Region[] = [];
@@ -117,39 +126,40 @@ function regionsOf(xs: readonly number[], ys: readonly number[], { across, down 
     seen.add(start);
     const squares = [start];
     let isClosed = true;
+    let hasLines = true;
     for (const square of squares) {
       const [row, column] = [Math.floor(square / columns), square % columns];
       const [x, y] = [middle(xs, column), middle(ys, row)];
       const sides = [
-        { lines: down, place: xs[column], along: y, next: column > 0 ? square - 1 : null },
-        { lines: down, place: xs[column + 1], along: y, next: column < columns - 1 ? square + 1 : null },
-        { lines: across, place: ys[row], along: x, next: row > 0 ? square - columns : null },
-        { lines: across, place: ys[row + 1], along: x, next: row < rows - 1 ? square + columns : null },
+        { lines: downAt[column], along: y, next: column > 0 ? square - 1 : null },
+        { lines: downAt[column + 1], along: y, next: column < columns - 1 ? square + 1 : null },
+        { lines: acrossAt[row], along: x, next: row > 0 ? square - columns : null },
+        { lines: acrossAt[row + 1], along: x, next: row < rows - 1 ? square + columns : null },
       ];
-      for (const { lines, place = 0, along, next } of sides) {
-        if (next === null) isClosed &&= !isOpen(lines, place, along);
-        else if (!isBetween(lines, place, along) && !seen.has(next)) {
+      for (const { lines = [], along, next } of sides) {
+        const isLined = lines.some((line) => isOn(line, along));
+        if (next === null) {
+          // A side without any line is closed; one that has a line elsewhere is open here.
+          isClosed &&= isLined || lines.length === 0;
+          hasLines &&= isLined;
+        } else if (!isLined && !seen.has(next)) {
           seen.add(next);
           squares.push(next);
         }
       }
     }
-    regions.push(regionOf(squares, isClosed, xs, ys));
+    const { isRectangle, ...region } = regionOf(squares, xs, ys);
+    regions.push({ ...region, isWhole: isRectangle && isClosed, isFramed: isRectangle && hasLines });
   }
   return regions;
 }
 
-function regionOf(
-  squares: readonly number[],
-  isClosed: boolean,
-  xs: readonly number[],
-  ys: readonly number[],
-): Region {
+function regionOf(squares: readonly number[], xs: readonly number[], ys: readonly number[]) {
   const columns = xs.length - 1;
   const cell = cellOver(squares);
   const isRectangle = squares.length === (cell.rows[1] - cell.rows[0]) * (cell.columns[1] - cell.columns[0]);
   const parts = isRectangle ? [cell] : squares.map((square) => cellOver([square]));
-  return { isWhole: isRectangle && isClosed, cell, parts };
+  return { isRectangle, cell, parts };
 
   function cellOver(squares: readonly number[]): Cell {
     const down = squares.map((square) => Math.floor(square / columns));

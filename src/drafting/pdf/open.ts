@@ -2,7 +2,7 @@ import { characterMap } from '#drafting/pdf/character-maps.ts';
 import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
 import type { Page } from './page.ts';
 import { type PrintedText, piecesOf, textOf } from './pieces.ts';
-import { rulesOf } from './rules.ts';
+import { drawnOn } from './rules.ts';
 
 /** More pages are no document that an editor reads for its tables. */
 const MOST_PAGES = 300;
@@ -50,7 +50,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[
       pages.push({
         number,
         pieces: piecesOf(printed, transform),
-        rules: rulesOf(operators, OPS, transform),
+        drawn: drawnOn(operators, OPS, transform),
         text: textOf(printed),
         isPartlyUnread: isPartlyUnread(operators, OPS.showText),
       });

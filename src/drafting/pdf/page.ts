@@ -26,14 +26,24 @@ export interface Rules {
   readonly down: readonly Rule[];
 }
 
+/** What is drawn on a page besides its letters. */
+export interface Drawn extends Rules {
+  /** The outlines of closed shapes, framed or filled. */
+  readonly shapes: readonly Box[];
+}
+
 export interface Page {
   readonly number: number;
   readonly pieces: readonly Piece[];
-  readonly rules: Rules;
+  readonly drawn: Drawn;
   /** The letters in the order of the file, with its line ends. */
   readonly text: string;
   /** Whether something is printed in a font from which no letters can be told. */
   readonly isPartlyUnread: boolean;
+}
+
+export function areaOf({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
 }
 
 /** Whether the middle of one box lies in the other. */

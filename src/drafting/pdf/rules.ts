@@ -1,4 +1,4 @@
-import type { Rule, Rules } from './page.ts';
+import type { Box, Drawn, Rule } from './page.ts';
 import { type Matrix, times } from './pieces.ts';
 
 interface Operators {
@@ -23,9 +23,13 @@ const THICKEST = 3;
 const NEAR = 3;
 /** Shorter lines are parts of letters and marks. */
 const SHORTEST = 5;
+/** No table and no diagram has more lines on a page. */
+const MOST_LINES = 3000;
+/** Narrower shapes hold no letters. */
+const NARROWEST_SHAPE = 7;
 
-/** The horizontal and vertical lines of a page. Whatever separates cells counts, in any colour. */
-export function rulesOf({ fnArray, argsArray }: Operators, codes: Codes, toPage: Matrix): Rules {
+/** The horizontal and vertical lines of a page, in any colour, and its closed shapes. */
+export function drawnOn({ fnArray, argsArray }: Operators, codes: Codes, toPage: Matrix): Drawn {
   const strokes = new Set([codes.stroke, codes.closeStroke]);
   const fills = new Set([codes.fill, codes.eoFill]);
   const both = new Set([
@@ -36,6 +40,7 @@ export function rulesOf({ fnArray, argsArray }: Operators, codes: Codes, toPage:
   ]);
   const across: Rule[] = [];
   const down: Rule[] = [];
+  const shapes: Box[] = [];
   let matrix = toPage;
   const outer: Matrix[] = [];
   for (const [at, code] of fnArray.entries()) {
@@ -53,10 +58,16 @@ export function rulesOf({ fnArray, argsArray }: Operators, codes: Codes, toPage:
       if (data === null || !(isStroked || fills.has(paint))) continue;
       for (const shape of shapesOf([...data], matrix)) {
         for (const [from, to] of isStroked ? sidesOf(shape) : thin(shape)) add(from, to);
+        const outline = outlineOf(shape);
+        const isWide = Math.min(outline.right - outline.left, outline.bottom - outline.top) > NARROWEST_SHAPE;
+        if (isWide && (shape.isClosed || !isStroked)) shapes.push(outline);
       }
     }
   }
-  return { across: joined(across), down: joined(down) };
+  const lines = { across: joined(across), down: joined(down) };
+  // A map or a picture.
+  if (lines.across.length + lines.down.length > MOST_LINES) return { across: [], down: [], shapes: [] };
+  return { ...lines, shapes };
 
   function add([x1, y1]: Point, [x2, y2]: Point): void {
     const [width, height] = [Math.abs(x1 - x2), Math.abs(y1 - y2)];
@@ -104,12 +115,16 @@ function sidesOf({ points, isClosed }: Shape): readonly (readonly [Point, Point]
   return all.slice(1).map((point, at) => [all[at] ?? point, point]);
 }
 
-/** The middle of a filled shape, if it is so thin that it looks like a line. */
-function thin({ points, isCurved }: Shape): readonly (readonly [Point, Point])[] {
-  if (isCurved || points.length < 2) return [];
+function outlineOf({ points }: Shape): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The middle of a filled shape, if it is so thin that it looks like a line. */
+function thin(shape: Shape): readonly (readonly [Point, Point])[] {
+  if (shape.isCurved || shape.points.length < 2) return [];
+  const { left, right, top, bottom } = outlineOf(shape);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (bottom - top <= THICKEST && right - left > bottom - top)
     return [

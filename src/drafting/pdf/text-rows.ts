@@ -10,7 +10,7 @@ export interface TextTable {
 }
 
 /** Gaps in letters: a line with a wide one is a row of cells, and in such a row a narrow one separates cells too. */
-const WIDE = 1.3;
+export const WIDE = 1.3;
 const NARROW = 0.4;
 
 /** The tables of pages without drawn ones. A table goes on over pages whose columns are in the same places. */
@@ -87,7 +87,7 @@ function withHeadingsJoined(table: TextTable): TextTable {
   });
 }
 
-function partsOf(pieces: readonly Piece[], gap: number): readonly Line[] {
+export function partsOf(pieces: readonly Piece[], gap: number): readonly Line[] {
   const cells: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
     const last = cells.at(-1);

@@ -216,6 +216,69 @@ describe('a table that goes on over pages', () => {
   });
 });
 
+describe('a diagram of units', () => {
+  const box = (x: number, y: number, name: string) => tableOf([x, y], [80], [[name]]);
+  const lines = (...all: Printed['lines']): Printed => ({ texts: [], lines: all });
+  const department = (x: number) =>
+    onOnePage(
+      box(x, 100, '総務部'),
+      box(x + 120, 100, '総務課'),
+      box(x + 120, 160, '人事課'),
+      lines([x + 80, 110, x + 120, 110], [x + 100, 110, x + 100, 170], [x + 100, 170, x + 120, 170]),
+    );
+
+  test('that grows to the right becomes an indented list', async () => {
+    const [sheet] = await sheetsOf(department(50));
+    expect(sheet?.name).toBe('1頁の図');
+    expect(cellsOf(sheet)).toEqual([['総務部'], ['　総務課'], ['　人事課']]);
+  });
+
+  test('that grows down, with lines to names without boxes, becomes one too', async () => {
+    const down = onOnePage(
+      box(200, 60, '見本市長'),
+      box(100, 120, '総務部'),
+      box(300, 120, '市民部'),
+      lines([240, 80, 240, 100], [140, 100, 340, 100], [140, 100, 140, 120], [340, 100, 340, 120]),
+      lines([110, 140, 110, 185], [110, 165, 125, 165], [110, 185, 125, 185]),
+      text(128, 160, '総務課'),
+      text(128, 180, '人事課'),
+    );
+    const [sheet] = await sheetsOf(down);
+    const units = ['見本市長', '　総務部', '　　総務課', '　　人事課', '　市民部'];
+    expect(cellsOf(sheet)).toEqual(units.map((unit) => [unit]));
+  });
+
+  test('names the boxes to which no line leads, and the pages without tables and diagrams', async () => {
+    const [sheet] = await sheetsOf(
+      onOnePage(department(50), box(50, 300, '議会事務局')),
+      text(50, 50, '資料の終わり'),
+    );
+    expect(sheet?.notes.join()).toContain('読まなかったもの: 「議会事務局」。');
+    expect(sheet?.notes.join()).toContain('2頁には、線で引かれた表も図もない');
+  });
+
+  test('is not read where lines come from two units', async () => {
+    const two = onOnePage(department(50), box(50, 160, '企画部'), lines([130, 170, 150, 170]));
+    const [sheet] = await sheetsOf(
+      onOnePage(
+        two,
+        box(50, 300, '市民部'),
+        box(170, 300, '窓口課'),
+        box(170, 340, '税務課'),
+        lines([130, 310, 170, 310], [150, 310, 150, 350], [150, 350, 170, 350]),
+      ),
+    );
+    expect(cellsOf(sheet)).toEqual([['市民部'], ['　窓口課'], ['　税務課']]);
+    expect(sheet?.notes.join()).toMatch(/「総務課」.*「人事課」/);
+  });
+
+  test('before and one after a reorganization, side by side, are read apart', async () => {
+    const sheets = await sheetsOf(onOnePage(department(20), department(320)));
+    expect(sheets.map(({ name }) => name)).toEqual(['1頁の図1', '1頁の図2']);
+    expect(cellsOf(sheets[1])).toEqual([['総務部'], ['　総務課'], ['　人事課']]);
+  });
+});
+
 describe('text without lines around it', () => {
   const row = (y: number, cells: readonly (readonly [number, string])[]) =>
     onOnePage(...cells.map(([x, words]) => text(x, y, words)));
