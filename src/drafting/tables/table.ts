@@ -56,7 +56,7 @@ export interface Sheet {
   /** Only the rows and columns of indicators, in their places, if other rows hold words for each year. */
   readonly figures?: Sheet;
   /** What its file calls a sheet, if not シート. */
-  readonly noun?: 'シート' | '表';
+  readonly noun?: 'シート' | '表' | '図';
   /** How the sheet was read, in sentences for the editor. */
   readonly notes: readonly string[];
 }
