@@ -14,7 +14,7 @@ const COMMANDS = {
   serve: 'dist/ のサイトを、この機械の中だけで見せる',
   ids: '組織、事務、職に、変わらない ID を付ける',
   new: '改正、組織図、計画、市区町村のファイルを書き始める',
-  import: '表（CSV、Excel）から原稿を作る',
+  import: '表（Excel、Word、PDF、CSV）から原稿を作る',
   suggest: '二つの組織図から、変更の案を出す',
   fmt: '原稿の書き方を整える',
   published: '公開したアドレスを控える',
