@@ -8,6 +8,8 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const load = () => {
     if (asked.has(name)) return;
     asked.add(name);
+    // Lets the module see whether the same click has followed a link within the page.
+    part.dataset.hash = location.hash;
     const script = document.createElement('script');
     script.type = 'module';
     script.src = `${import.meta.env.LIVE_MODULES}${name}.js`;
@@ -28,8 +30,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
 }
 
 document.getElementById('contents')?.addEventListener('click', ({ currentTarget, target }) => {
-  const contents = currentTarget as HTMLElement;
-  if (target instanceof HTMLAnchorElement && contents.matches(':popover-open')) contents.hidePopover();
+  if (target instanceof HTMLAnchorElement) (currentTarget as HTMLElement).hidePopover();
 });
 
 // A switch on the search page turns the `/` key off.

@@ -172,6 +172,19 @@ describe('citing', () => {
     await panel.waitFor({ state: 'hidden' });
   });
 
+  test('a change can be cited with its places in the source and its own address, on a phone', async () => {
+    const { page } = await open('isesaki/reorganizations/2026-04-01/', { permissions, width: 360 });
+    await page.locator('#rename-kikaku-chosei-ka .permalink').click();
+    const panel = page.getByRole('dialog', { name: 'この箇所を引用' });
+    await panel.getByRole('button', { name: '引用文をコピー' }).click();
+    await panel.getByText('コピーしました').waitFor();
+    const citation = String(await page.evaluate(pasted));
+    expect(citation).toContain(
+      '「令和8年度行政組織機構改正」（令和8年4月1日）「改称 企画調整課 → 経営企画課、1(3)①a」、出典: ',
+    );
+    expect(citation).toContain('/isesaki/reorganizations/2026-04-01/#rename-kikaku-chosei-ka、');
+  });
+
   test('buttons copy the citation of the page and the text of a figure', async () => {
     const { page } = await open(`${policy}ver2/`, { permissions });
     await page.locator('#cite > summary').click();

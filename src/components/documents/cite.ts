@@ -1,21 +1,24 @@
-// Loaded when a reader turns to the text of an edition. Links beside headings then also offer a citation.
+// Loaded when a reader turns to the text of an edition or a table of changes. Links beside headings, or in rows,
+// then also offer a citation.
 import { copyText } from './copy.ts';
 
-export function start(article: HTMLElement): void {
+export function start(part: HTMLElement): void {
   const whole = document.querySelector('[data-citation]');
   if (!whole) return;
-  const panel = panelAfter(article);
+  const panel = panelAfter(part);
   const show = (link: HTMLAnchorElement) => {
     panel.fill(citationAt(whole, link), addressOf(whole) + link.hash);
     panel.open();
   };
-  article.addEventListener('click', (event) => {
+  part.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.permalink');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) show(link);
   });
-  // The click that loaded this script may have followed such a link.
-  const pressed = article.querySelector<HTMLAnchorElement>('a.permalink:hover');
-  if (pressed && pressed.hash === location.hash) show(pressed);
+  // The click that loaded this script may have followed such a link, and the page may have jumped away from it.
+  const followed = [...part.querySelectorAll<HTMLAnchorElement>('a.permalink')].find(
+    (link) => link.hash === location.hash && (link.hash !== part.dataset.hash || link.matches(':hover')),
+  );
+  if (followed) show(followed);
 }
 
 interface Panel {
@@ -23,7 +26,7 @@ interface Panel {
   readonly open: () => void;
 }
 
-function panelAfter(article: HTMLElement): Panel {
+function panelAfter(part: HTMLElement): Panel {
   const panel = document.createElement('div');
   panel.popover = 'auto';
   panel.className = 'citing notice no-print';
@@ -46,7 +49,7 @@ function panelAfter(article: HTMLElement): Panel {
   const buttons = document.createElement('p');
   buttons.append(copy, ' ', copyAddress, ' ', close);
   panel.append(title, citation, buttons, status);
-  article.after(panel);
+  part.after(panel);
   return {
     fill: (words, address) => {
       citation.textContent = words;
@@ -77,8 +80,20 @@ function addressOf(whole: Element): string {
   return whole.querySelector('[data-address]')?.textContent ?? '';
 }
 
-/** Number and title as in the table of contents. A heading too deep for it follows the heading above it. */
+/**
+ * Number and title as in the table of contents. A heading too deep for it follows the heading above it. A row
+ * has its kind, what was before and after, and its places in the source.
+ */
 function placeOf(link: HTMLAnchorElement): string {
+  const row = link.closest('tr');
+  if (row) {
+    const [kind, from, to] = ['th', '.from', '.to'].map((cell) =>
+      row.querySelector(cell)?.textContent.trim(),
+    );
+    const besides = [...(link.parentElement?.childNodes ?? [])].filter((node) => node !== link);
+    const places = besides.map(({ textContent }) => textContent).join('');
+    return [`${kind} ${[from, to].filter(Boolean).join(' → ')}`, places].filter(Boolean).join('、');
+  }
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
   if (listed) return listed.textContent.trim();
   const heading = link.previousElementSibling;
