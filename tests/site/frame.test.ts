@@ -135,6 +135,12 @@ test.for(['satsumasendai/documents/reform-policy/ver2/', 'accessibility/', 'them
   },
 );
 
+test('the end of a page about a municipality offers the news of that municipality by name', async () => {
+  const { page } = await open('isesaki/years/2026/', { javaScriptEnabled: false });
+  const news = page.getByRole('contentinfo').getByRole('link', { name: '伊勢崎市の更新情報（Atom）' });
+  expect(await news.getAttribute('href')).toBe('/isesaki/feed.xml');
+});
+
 test('the printed page has no navigation', async () => {
   const { page } = await open(reorganization);
   await page.emulateMedia({ media: 'print' });
