@@ -83,6 +83,15 @@ describe('the measures of a municipality', () => {
     expect(over).toEqual([]);
   });
 
+  test('lead to the edition before, and say that nothing is reported where no deadline has passed', async () => {
+    const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
+    expect(await page.getByText('結果を述べた資料は、まだ記録されていない。').count()).toBe(0);
+    await page.getByRole('link', { name: '市役所改革取組方針 Ver2.0を前の版と比べる' }).click();
+    expect(page.url()).toMatch(/reform-policy\/compare\/ver1\.\.ver2\/$/);
+    const { page: undated } = await open('isesaki/measures/', { javaScriptEnabled: false });
+    await undated.getByText('結果を述べた資料は、まだ記録されていない。').waitFor();
+  });
+
   test('are filtered by the address', async () => {
     const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;
