@@ -40,7 +40,7 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
 const nobody = {
   none: '引き継いだ組織の記録なし',
   lost: 'その後は不明',
-  merged: '合併後の引き継ぎ先は不明',
+  merged: '合併後の引き継ぎ先の記録なし',
 } as const;
 
 /** Facts common to all rows: their edition, and the edition that names their owners. Null if rows differ. */

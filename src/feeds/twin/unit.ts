@@ -11,6 +11,7 @@ import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
+import { noHeirWords } from '#telling/units/ending.ts';
 import { namesakeLines } from '#telling/units/namesakes.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -109,6 +110,7 @@ function namesTable(archive: Archive, { names }: LinkedUnit, beginning: string |
 
 /** Its direct children on the as-of date. */
 function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => string): string {
+  if (unit.abolished !== null) return '';
   const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
   return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
 }
@@ -117,13 +119,13 @@ function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => st
 function partsThen(context: Twin, unit: LinkedUnit, linked: (id: string) => string): string {
   const { archive } = context;
   const { parts, handedOn } = afterwardsOf(archive, unit);
-  const today = new Map(archive.units.map((one) => [one.id, one.today]));
-  const lost = new Set(archive.units.flatMap(({ id, isLost }) => (isLost ? [id] : [])));
+  const { units } = lookupIn(archive);
   return blocks([
     list(
       parts.map(({ id, name }) => {
-        const heirs = (today.get(id) ?? []).map(linked).join('、');
-        return `${words(name)}: ${heirs || (lost.has(id) ? verbWords.lose : '引き継いだ組織の記録はない')}`;
+        const part = units.get(id);
+        const heirs = (part?.today ?? []).map(linked).join('、');
+        return `${words(name)}: ${heirs || (part ? noHeirWords(archive, part) : '')}`;
       }),
     ),
     changesTable(context, handedOn, { dated: false }),

@@ -70,8 +70,9 @@ const becameOf: Readonly<
   body: () => [note('組織図の外の機関')],
   none: () => [note('廃止。引き継いだ組織の記録はない')],
   lost: () => [note(verbWords.lose)],
-  merged: (_, __, { ended }) =>
+  // The records of the other municipality may say who took over.
+  merged: (_, __, { ended, name }) =>
     ended === null
       ? []
-      : [note('合併して', link(ended.into, ended.url ?? undefined), 'に。引き継ぎ先は不明')],
+      : [note('合併して', link(ended.into, ended.url ?? undefined), `に。引き継ぎ先は${name}の記録にない`)],
 };

@@ -133,10 +133,11 @@ export function statusAndGradeWords({ status, grade }: Pick<LinkedResult, 'statu
   return words.join('・');
 }
 
-/** For example 自己評価: 順調に進んだ（理由）. */
+/** For example 自己評価: 順調に進んだ（理由）. A result of figures alone says so. */
 export function outcomeWords(result: LinkedResult): string {
-  const { reason } = result;
-  const words = [statusAndGradeWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
+  const { reason, tally } = result;
+  const parts = [statusAndGradeWords(result), tally ? tallyWords(tally) : '', result.text ?? ''];
+  const words = parts.filter((words) => words !== '').join('。') || (reason ? '' : '数値のみ');
   return `${judgeName(result)}: ${words}${reason ? `（${reason}）` : ''}`;
 }
 

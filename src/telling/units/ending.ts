@@ -37,3 +37,10 @@ export function howItEnded({
   const heir = successors.find(({ date }) => date === abolished);
   return verbWords[heir?.by ?? 'abolish'];
 }
+
+/** Said of an ended unit that no unit of its municipality continues. */
+export function noHeirWords(archive: Archive, unit: LinkedUnit): string {
+  if (unit.isLost) return verbWords.lose;
+  const merger = endedWith(archive, unit);
+  return merger ? `合併して${merger.into}に` : '引き継いだ組織の記録はない';
+}

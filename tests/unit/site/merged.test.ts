@@ -8,6 +8,7 @@ import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { lineText } from '#telling/inline.ts';
 import { ownersLine } from '#telling/promises/owner.ts';
+import { noHeirWords } from '#telling/units/ending.ts';
 
 const municipality = (name: string, code: string, more = '') =>
   `name: ${name}\nreading: かくう\ncode: "${code}"\nprefecture: 架空県\nwebsite: https://city.example\n${more}`;
@@ -68,7 +69,14 @@ test('who owns the promises of a merged municipality is unknown, not nobody', ()
     return [promise && lineText(ownersLine(archive, promise.measure)), promise?.standing.lacksOwner];
   };
   expect(told('2025-12-31')).toEqual(['総務課', false]);
-  expect(told('2026-04-01')).toEqual(['総務課（合併して架空市に。引き継ぎ先は不明）', false]);
+  expect(told('2026-04-01')).toEqual(['総務課（合併して架空市に。引き継ぎ先は架空町の記録にない）', false]);
+});
+
+test('the units of a merged municipality are not said to have no heir', () => {
+  const archive = site('2026-04-01').archiveOf('kakuu-machi');
+  expect(new Set(archive.units.map((unit) => noHeirWords(archive, unit)))).toEqual(
+    new Set(['合併して架空市に']),
+  );
 });
 
 test('the units of a merged municipality end on the day of the merger', () => {

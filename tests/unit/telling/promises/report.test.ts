@@ -4,7 +4,7 @@ import { reportCountsOf, standingCountsOf } from '#archive/4-link/promises/stand
 import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
-import { resultLines, standingWord } from '#telling/promises/promises.ts';
+import { outcomeWords, resultLines, standingWord } from '#telling/promises/promises.ts';
 import {
   lastReportLine,
   reportCountsWords,
@@ -211,4 +211,24 @@ results:
     return measure && standingWord(archive, measure);
   };
   expect([word('hall'), word('car'), word('desk')]).toEqual(['取りやめ', '後の版に見当たらない', '引き継ぎ']);
+});
+
+test('a result without words is never empty', () => {
+  const { archive } = planAndReport(
+    `fidelity: summary
+indicators: [{ id: saved, name: 効果額, unit: 千円 }]
+measures:
+  - { id: one, title: 見本の取組一, text: 進める。 }`,
+    `fidelity: summary
+reports: { document: plan, year: 2024 }
+scales: [{ id: g, title: 評価, labels: [{ id: a, text: 順調, mark: A }, { id: b, text: 遅い, mark: B }] }]
+results:
+  - { by: self, tally: { all: 3, grades: { a: 2, b: 1 } } }
+  - { by: external, actuals: { saved: 120 } }`,
+  );
+  const { results = [] } = lookupIn(archive).editions.get('report/2024')?.report ?? {};
+  expect(results.map(outcomeWords)).toEqual([
+    '自己評価: 3件のうち、A 順調2件、B 遅い1件。',
+    '外部評価: 数値のみ',
+  ]);
 });
