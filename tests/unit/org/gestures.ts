@@ -103,6 +103,17 @@ const merge: Make = (ground, unit, { where, how }) => {
   ground.changes.push({ verb: 'merge', ids, into });
 };
 
+/** Two siblings become one of them. */
+const mergeIntoOne: Make = (ground, unit, { how }) => {
+  const other = siblingOf(ground, unit, how, (id) => canEnd(ground, id));
+  if (!other || unit.sort === 'post' || unit.unnamed !== null || !isFree(ground, unit.id)) return;
+  scatter(ground, other.id, unit.id, how);
+  end(ground, other.id);
+  ground.needed.add(unit.id);
+  ground.decided.add(unit.id);
+  ground.changes.push({ verb: 'merge', ids: [other.id, unit.id], into: goingOn(unit.id) });
+};
+
 const absorb: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id)) return;
   const { before, after, standing } = ground;
@@ -155,6 +166,21 @@ const reorganizeSiblings: Make = (ground, unit, { where, how }) => {
   ground.decided.add(unit.id);
   const into = goesOn ? [...fresh, goingOn(unit.id)] : fresh;
   ground.changes.push({ verb: 'reorganize', ids: [other.id, unit.id], into });
+};
+
+/** Two siblings become three, and both go on. */
+const reorganizeAndGoOn: Make = (ground, unit, { where, how }) => {
+  const stays = (id: UnitId) =>
+    isFree(ground, id) && ground.after.units.get(id)?.unnamed === null && unit.sort !== 'post';
+  const other = siblingOf(ground, unit, how, stays);
+  if (!other || !stays(unit.id)) return;
+  const ids = [other.id, unit.id];
+  for (const id of ids) {
+    ground.needed.add(id);
+    ground.decided.add(id);
+  }
+  const fresh = plain(ground, beginUnit(ground, unit.parent, where));
+  ground.changes.push({ verb: 'reorganize', ids, into: [fresh, ...ids.map(goingOn)] });
 };
 
 /** A new unit with only a name and a place. */
@@ -298,7 +324,16 @@ const byVerb = {
   release,
   assign,
 } satisfies Readonly<Record<Verb, (ground: Ground, numbers: Gesture) => void>>;
-const together = [splitAndGoOn, swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);
+const together = [
+  splitAndGoOn,
+  mergeIntoOne,
+  reorganizeAndGoOn,
+  swapNames,
+  moveBelowNewborn,
+  succeed,
+  turnOver,
+  abolishUnnamed,
+].map(toUnit);
 const makers = [...Object.values(byVerb), ...together];
 
 const anyGesture: fc.Arbitrary<Gesture> = fc.record({

@@ -74,6 +74,21 @@ describe('lineage', () => {
     }
   });
 
+  law(
+    'continues an ended unit in its heirs of the day of its end, and in no unit that left it before',
+    [anyHistory({ units: 30 })],
+    (truth) => {
+      const history = derived(truth);
+      const kin = kinOf(history);
+      const held = (id: string) => new Set(holdersToday(history, kin, id, '9999-12-31'));
+      for (const { id, ended } of history.lives.values()) {
+        const heirs = history.heirs.filter(({ from, date }) => from === id && date === ended?.date);
+        const expected = ended === null ? [id] : heirs.flatMap(({ to }) => [...held(to)]);
+        expect(held(id)).toEqual(new Set(expected));
+      }
+    },
+  );
+
   const chart = published(
     '2020-04-01',
     `

@@ -34,6 +34,17 @@ law('the effect of a change names exactly the units of the change', [anyReorgani
   }
 });
 
+law(
+  'an identity passes only from a unit that ends or to one that begins',
+  [anyReorganization],
+  ({ changes }) => {
+    for (const { ends, begins, heirs } of changes.map(effectOf)) {
+      const born = begins.map(({ id }) => id);
+      expect(heirs.filter(({ from, to }) => !ends.includes(from) && !born.includes(to))).toEqual([]);
+    }
+  },
+);
+
 law('a change with other ids has the same effect on these', [anyReorganization], ({ changes }) => {
   const id = <I extends string>(was: I): I => (was === ROOT || was === UNKNOWN ? was : (`other ${was}` as I));
   for (const change of changes) {
