@@ -16,7 +16,7 @@ import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
-import { foundIn, type SheetNames, type Table } from './sheets.ts';
+import { foundIn, type SheetNames, sheetsOf, type Table } from './sheets.ts';
 
 export interface IndicatorTable {
   readonly sheets: SheetNames;
@@ -75,12 +75,18 @@ export async function readIndicators(
  * What a table is that is pasted into an edition. A list of measures may have columns of years too: it is one as long
  * as the edition has no measures.
  */
-export async function editionTableKind(looking: Looking, table: Table): Promise<'plan' | 'indicators'> {
+export async function editionTableKind(
+  looking: Looking,
+  table: Table,
+  wanted?: string,
+): Promise<'plan' | 'indicators'> {
   const hasMeasures = openEdition(looking).measures.length > 0;
-  const isOfIndicators = (sheet: Sheet) =>
-    indicatorLayout(sheet).ok && hasFigures(sheet) && (hasMeasures || !listsMeasures(sheet));
-  const found = await foundIn(table, undefined, (sheet) => done(isOfIndicators(sheet)), isOfIndicators);
-  return found.ok && found.value.read.ok && found.value.read.value ? 'indicators' : 'plan';
+  const isOfIndicators = (sheet: Sheet) => indicatorLayout(sheet).ok && hasFigures(sheet);
+  const sheets = await sheetsOf(table, []);
+  if (!sheets.ok) return 'plan';
+  const asked = sheets.value.filter(({ name }) => wanted === undefined || name === wanted);
+  const isPlan = !hasMeasures && asked.some(listsMeasures);
+  return !isPlan && asked.some(isOfIndicators) ? 'indicators' : 'plan';
 }
 
 /** Whether values are numbers, or are said to be planned or actual. */

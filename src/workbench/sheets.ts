@@ -9,7 +9,7 @@ import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 /** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
-async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
+export async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
     return sheets.ok

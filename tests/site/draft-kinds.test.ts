@@ -2,6 +2,7 @@
 // tables are made up.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { paragraph, table, wordOf } from '../unit/drafting/word-of.ts';
 import { beginNewMunicipality } from './new-municipality.ts';
 import { accessibilityProblemsByDayAndNight, downloaded, type Opened, open, widthOf } from './page.ts';
 
@@ -126,6 +127,36 @@ describe('the measures of a plan', () => {
     expect(text).toContain('### 申請のオンライン化 {#m1}\n\n手続きを増やす。');
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  });
+
+  test('are read from all chapters of a Word document, and its indicators from another table', async () => {
+    const { page } = await planned();
+    const headings = ['番号', '取組項目', '担当課', '期限'];
+    const body = [
+      [paragraph('１　窓口'), table([headings, ['1', '申請のオンライン化', '企画課', '令和9年度末']])],
+      [paragraph('２　職員'), table([headings, ['2', '研修', '総務課', '令和8年度末']])],
+      [
+        paragraph('３　指標'),
+        table([
+          ['指標', '単位', '令和8年度目標', '令和9年度目標'],
+          ['受講者数', '人', '10', '20'],
+        ]),
+      ],
+    ];
+    await page.locator('#draft-panel input[type=file]').setInputFiles({
+      name: '計画.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(wordOf(body.flat().join(''))),
+    });
+    await page.getByText('表がいくつもあります').waitFor();
+    await page.getByLabel('読む表').selectOption('３ 指標');
+    await page.getByRole('button', { name: 'この指標を書き込む（1件）' }).waitFor();
+    await page.getByLabel('読む表').selectOption('2つの表のまとめ');
+    await page.getByLabel('表の名前').selectOption('節');
+    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
+    await lede(page).filter({ hasText: '2件の取組' }).waitFor();
+    const { text } = await fileOf(page);
+    expect(text).toContain('## ２ 職員 {#s2}\n\n### 研修 {#m2}');
   });
 
   test('can be downloaded as a table for results, and the filled-in table be read', async () => {

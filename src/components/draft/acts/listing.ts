@@ -66,7 +66,7 @@ export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): 
       const looking = lookingAt(desk);
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
-      const answers: P['said'] = given ?? kind.first(kept);
+      const answers: P['said'] = { ...kind.first(kept), ...given };
       // The next answer builds on this one, even while the table is being read.
       const before = pastedHere();
       if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said: answers } as P });

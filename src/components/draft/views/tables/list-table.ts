@@ -27,8 +27,8 @@ export interface ListView<P extends PastedList> {
   /** The possible roles of a column with the given heading. */
   readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
   readonly read: (pasted: P, again: ReadAgain<P>) => ListRead;
-  /** Reads a new table, if its kind has to be found out first. */
-  readonly begin?: (table: Table) => void;
+  /** Reads a new table, or another sheet of it, if its kind has to be found out first. */
+  readonly begin?: (table: Table, sheet?: string) => void;
 }
 
 export interface ListRead {
@@ -56,14 +56,17 @@ export function listTableView<P extends PastedList>(
   listing: Listing<P>,
   view: ListView<P>,
 ): TemplateResult {
+  const begin =
+    view.begin ??
+    ((table, sheet) => listing.read(table, sheet === undefined ? sheet : ({ sheet } as P['said'])));
   return html`
-    ${tableInput(desk, view.label, view.begin ?? ((table) => listing.read(table)))}
+    ${tableInput(desk, view.label, begin)}
     ${
       pasted === null
         ? nothing
         : pasted.isTaken && pasted.found.read.ok
           ? leftView(pasted.found.read.value.rows, listing.forget)
-          : pastedView(pasted, listing, view)
+          : html`${sheetChoice(pasted.found.sheets, (sheet) => begin(pasted.table, sheet))}${pastedView(pasted, listing, view)}`
     }
   `;
 }
@@ -73,7 +76,6 @@ function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: 
   const again: ReadAgain<P> = (more) => listing.read(table, { ...said, ...more });
   const { headings, read } = found;
   return html`
-    ${sheetChoice(found.sheets, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} } as P['said']))}
     ${headings === null ? nothing : columnsView<RoleOf<P>>(headings, view.roles(found), (row, places) => again({ mapping: { ...said.mapping, shown: { row, places } } } as P['said']))}
     ${read.ok ? readView(pasted, read.value, again, listing, view) : html`<p class="notice late" role="alert">${read.why}</p>`}
   `;

@@ -26,11 +26,11 @@ const LABEL = '取組の一覧表、個票、年度ごとの目標と実績の�
 function tablesOf(desk: Desk): TemplateResult {
   const { pasted } = desk.state;
   const [plan, indicators] = [listingOf(desk, planList), listingOf(desk, indicatorList)];
-  const begin = async (table: Table) => {
+  const begin = async (table: Table, sheet?: string) => {
     const looking = lookingAt(desk);
     if (looking === null) return;
-    const kind = await desk.ask('editionTableKind', looking, table);
-    (kind === 'plan' ? plan : indicators).read(table);
+    const kind = await desk.ask('editionTableKind', looking, table, sheet);
+    (kind === 'plan' ? plan : indicators).read(table, sheet === undefined ? sheet : { sheet });
   };
   const measured = pastedAs(pasted, 'indicators');
   if (measured === null)
