@@ -9,7 +9,9 @@ import type { DocumentData } from '#archive/open-data/documents.ts';
 import type { MeasureData } from '#archive/open-data/measures.ts';
 import type { UnitData } from '#archive/open-data/units.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { changesFound } from '#components/changes/found-file.ts';
+import { standingWords } from '#telling/promises/promises.ts';
 import { kindsIn, manyIn, promisedIn, wordOf } from '../support/counted.ts';
 
 const { folder } = inject('site');
@@ -103,6 +105,26 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     expect(city.text).toContain(`${promised}件の取組`);
   });
 
+  test('has as many measures of each standing and deadline in its list as in the open data', () => {
+    const { text } = pageAt(`${id}/measures/`);
+    const own = promisedIn(documents, measures);
+    for (const [standing, some] of Map.groupBy(own, ({ status }) => status))
+      expect(text).toMatch(new RegExp(`${standingWords[standing]} ${some.length}(?!\\d)`));
+    const rows = read(`data/${id}/promises.csv`)
+      .replace(/"[^"]*"/g, '""')
+      .trim()
+      .split('\r\n');
+    const open = measures.filter(({ to }) => to.length === 0);
+    expect(rows).toHaveLength(open.length + 1);
+    const years = open.flatMap(({ schedule }) => [
+      ...new Set((schedule?.stages ?? []).flatMap(({ end }) => (end === null ? [] : fiscalYearOf(end)))),
+    ]);
+    for (const [year, due] of Map.groupBy(years, (one) => one)) {
+      expect(text).toContain(`${formatFiscalYear(year)}（${due.length}）`);
+      expect(pageAt(`${id}/years/${year}/`).text).toContain(`期限を迎える取組 ${due.length}件`);
+    }
+  });
+
   test('has the numbers of documents, measures and units of the open data', () => {
     const row = pageAt('data/').row(name);
     expect(row).toMatch(new RegExp(`${units.length}件(（[^）]*予定[^）]*）)? ${name}の組織と職`));
@@ -186,6 +208,7 @@ describe('all municipalities together', () => {
       cities.reduce((total, city) => total + of(city), 0).toLocaleString('ja-JP');
     const changes = manyIn(all);
     const promised = sum(({ documents, measures }) => promisedIn(documents, measures).length);
+    expect(pageAt('').text).toContain(`組織の変更${changes}、取組${promised}件`);
     const about = pageAt('about/').text;
     expect(about).toContain(`取組${promised}件`);
     expect(about).toContain(`組織の変更${changes}`);
