@@ -110,7 +110,7 @@ function isApart(some: ReadonlySet<number>, others: ReadonlySet<number>): boolea
 }
 
 /** The text of a cell: a line for each paragraph, and for each row of a table in it. */
-export function wordsOf(blocks: readonly Block[]): string {
+function wordsOf(blocks: readonly Block[]): string {
   const [first, ...others] = blocks.filter((block) => block.kind === 'table' || block.text.trim() !== '');
   // Indentation is a level of a chart in a cell of one line; in longer texts it is only layout.
   const indent = first?.kind === 'paragraph' && others.length === 0 ? first.indent : 0;
