@@ -4,7 +4,7 @@ import type { Interval } from '#calendar/interval.ts';
 
 /**
  * When a reorganization last became news: it was published, added to the site, or reached a stage. The day on
- * which a plan is to take effect is no such day.
+ * which a plan is to take effect stands in only where none of these is known, as Atom requires a date.
  */
 export function lastNewsOn(
   { data, date, stages }: LinkedReorganization,
@@ -15,7 +15,7 @@ export function lastNewsOn(
   const tookEffect = data.status === 'in force' && date <= asOf ? date : null;
   const stage = firstDay(stages.findLast(({ isReached }) => isReached)?.on?.interval);
   const days = [published, tookEffect, stage, added].filter((day) => day !== null).toSorted(compareDates);
-  return days.at(-1) ?? (date <= asOf ? date : asOf);
+  return days.at(-1) ?? date;
 }
 
 /** The first day that the date can mean. */

@@ -37,12 +37,12 @@ describe('the Atom feed', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('has no news of a day that has not come', () => {
+  test('dates the news of a plan by when it became known, if that is recorded', () => {
     const plan = town({
       events: [{ on: '2027-04-01', status: 'planned', changes: ['establish: 企画課'] }],
     });
     const updated = (one: typeof plan) => newsOf(site, one).map((news) => news.updated);
-    expect(updated(plan)).toEqual([plan.asOf]);
+    expect(updated(plan)).toEqual(['2027-04-01']);
     const url = plan.reorganizations[0]?.url ?? '';
     expect(updated({ ...plan, added: { [url]: '2026-10-05' } })).toEqual(['2026-10-05']);
   });
