@@ -28,7 +28,10 @@ export function piecesOf({ items, styles }: PrintedText, toPage: Matrix): readon
     const text = asWritten(item.str);
     if (text.trim() === '') return [];
     const isVertical = styles[item.fontName]?.vertical === true;
-    return [{ text, isVertical, ...placeOf(item, isVertical, toPage) }];
+    const place = placeOf(item, isVertical, toPage);
+    // Letters without a height, or at a place beyond all numbers, are not to be seen.
+    const isSeen = place.size > 0 && Object.values(place).every(Number.isFinite);
+    return isSeen ? [{ text, isVertical, ...place }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
@@ -315,6 +316,27 @@ describe('text without lines around it', () => {
 });
 
 describe('a PDF', () => {
+  test('with letters without a height is read without them', async () => {
+    const file = new TextDecoder().decode(pdfOf([onOnePage(text(50, 50, '総務課'), text(50, 90, '人事課'))]));
+    const flat = new TextEncoder().encode(file.replace('/F 10 Tf', '/F 00 Tf'));
+    expect(await readTable(flat)).toMatchObject({ ok: true, value: [{ rows: [{ cells: ['人事課'] }] }] });
+  });
+
+  test('never makes the reader throw, whatever its bytes', async () => {
+    const good = pdfOf([
+      tableOf([50, 100], WIDTHS, [HEADING, ['改称', '甲課', '乙課']]),
+      text(50, 90, '総務課'),
+    ]);
+    const change = fc.tuple(fc.nat(good.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+        const file = changes.reduce((bytes, [at, byte]) => bytes.with(at, byte), good);
+        await expect(readTable(file)).resolves.toHaveProperty('ok');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('gives its text, with letters in place of the radicals that look like them', async () => {
     const page = onOnePage(text(50, 90, '市⺠部を\u2F8F政部とする。'), text(50, 110, '以上'));
     expect(await textOfSource(pdfOf([page]))).toEqual({ ok: true, value: '市民部を行政部とする。\n以上' });
