@@ -1,6 +1,7 @@
 // Diagrams of units: names in boxes or without, and lines that lead from each unit to those below it.
 import { cellText, type Line, piecesByLine } from './cell-text.ts';
 import { framesIn, gridsIn } from './grids.ts';
+import { type Interval, overlapping } from './intervals.ts';
 import { areaOf, type Box, type Drawn, isInside, type Page, type Piece, type Rule } from './page.ts';
 import { partsOf, WIDE } from './text-rows.ts';
 
@@ -45,7 +46,11 @@ export function diagramsOf({ number, pieces, drawn }: Page): readonly Diagram[] 
     .map((root) => ({ root: root.names.join(), units: unitsOf(root), ...around(allOf(root)) }));
   const isLoose = (node: Node) => !linked.includes(node) && (node.isBox || unsure.has(node));
   const loose = nodes.filter(isLoose).flatMap(({ names }) => names);
-  return sidesOf(trees).map((side) => ({ page: number, units: side.flatMap(({ units }) => units), loose }));
+  return statesOf(trees).map((state) => ({
+    page: number,
+    units: state.flatMap(({ units }) => units),
+    loose,
+  }));
 }
 
 /** The unit above each, and those to which lines lead from several or from none. */
@@ -68,9 +73,9 @@ interface Tree extends Box {
 }
 
 /** Trees side by side, or one under the other, are two states of the same units if a root occurs in both. */
-function sidesOf(trees: readonly Tree[]): readonly (readonly Tree[])[] {
-  const isAgain = (sides: readonly (readonly Tree[])[]) => {
-    const roots = sides.flatMap((side) => [...new Set(side.map(({ root }) => root))]);
+function statesOf(trees: readonly Tree[]): readonly (readonly Tree[])[] {
+  const isAgain = (states: readonly (readonly Tree[])[]) => {
+    const roots = states.flatMap((state) => [...new Set(state.map(({ root }) => root))]);
     return new Set(roots).size < roots.length;
   };
   const columns = apart(trees, ({ left, right }) => [left, right]);
@@ -78,20 +83,9 @@ function sidesOf(trees: readonly Tree[]): readonly (readonly Tree[])[] {
   return isAgain(columns) ? columns : isAgain(rows) ? rows : [trees];
 }
 
-function apart(
-  trees: readonly Tree[],
-  reachOf: (tree: Tree) => readonly [number, number],
-): readonly (readonly Tree[])[] {
-  const groups: { readonly trees: Tree[]; end: number }[] = [];
-  for (const tree of trees.toSorted((a, b) => reachOf(a)[0] - reachOf(b)[0])) {
-    const [from, to] = reachOf(tree);
-    const last = groups.at(-1);
-    if (last && from < last.end) {
-      last.trees.push(tree);
-      last.end = Math.max(last.end, to);
-    } else groups.push({ trees: [tree], end: to });
-  }
-  return groups.map(({ trees: group }) => trees.filter((tree) => group.includes(tree)));
+function apart(trees: readonly Tree[], intervalOf: (tree: Tree) => Interval): readonly (readonly Tree[])[] {
+  const groups = overlapping(trees, intervalOf);
+  return groups.map(({ things }) => trees.filter((tree) => things.includes(tree)));
 }
 
 function around(boxes: readonly Box[]): Box {

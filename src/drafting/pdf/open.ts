@@ -1,8 +1,8 @@
 import { characterMap } from '#drafting/pdf/character-maps.ts';
-import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
+import { done, type Outcome, refused } from '../tables/table.ts';
 import type { Page } from './page.ts';
-import { type PrintedText, piecesOf, textOf } from './pieces.ts';
-import { drawnOn } from './rules.ts';
+import { type Matrix, type PrintedText, piecesOf, textOf } from './pieces.ts';
+import { drawnOn, type Operators } from './rules.ts';
 
 /** More pages are no document that an editor reads for its tables. */
 const MOST_PAGES = 300;
@@ -22,9 +22,32 @@ const UNKNOWN = refused(
 
 /** The letters and straight lines of all pages. Runs in a browser too. */
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[]>> {
-  if (bytes.length > tableLimits.bytes)
-    return refused(`PDF が大きすぎます（${tableLimits.bytes / 1024 / 1024} MB まで読めます）。`);
-  const { getDocument, OPS, VerbosityLevel } = await library();
+  const pdf = await library();
+  const printed = await printedPages(bytes, pdf);
+  if (!printed.ok) return printed;
+  const pages = printed.value.map(({ number, toPage, text, operators }) => ({
+    number,
+    pieces: piecesOf(text, toPage),
+    drawn: drawnOn(operators, pdf.OPS, toPage),
+    text: textOf(text),
+    isPartlyUnread: isPartlyUnread(operators, pdf.OPS.showText),
+  }));
+  if (pages.some(({ text }) => text.trim() !== '')) return done(pages);
+  return pages.some(({ isPartlyUnread }) => isPartlyUnread) ? UNKNOWN : IMAGE;
+}
+
+/** A page as the library describes it. */
+interface PrintedPage {
+  readonly number: number;
+  readonly toPage: Matrix;
+  readonly text: PrintedText;
+  readonly operators: Operators;
+}
+
+async function printedPages(
+  bytes: Uint8Array,
+  { getDocument, VerbosityLevel }: Library,
+): Promise<Outcome<readonly PrintedPage[]>> {
   const loading = getDocument({
     // A copy: the library takes the bytes away from their owner.
     data: new Uint8Array(bytes),
@@ -41,24 +64,16 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[
       return refused(
         `PDF の頁が多すぎます（${document.numPages}頁。${MOST_PAGES}頁まで読めます）。要る頁だけの PDF にしてください。`,
       );
-    const pages: Page[] = [];
+    const pages: PrintedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { transform } = page.getViewport({ scale: 1 });
-      const printed = (await page.getTextContent()) as PrintedText;
+      const text = (await page.getTextContent()) as PrintedText;
       const operators = await page.getOperatorList();
-      pages.push({
-        number,
-        pieces: piecesOf(printed, transform),
-        drawn: drawnOn(operators, OPS, transform),
-        text: textOf(printed),
-        isPartlyUnread: isPartlyUnread(operators, OPS.showText),
-      });
-      page.cleanup();
+      pages.push({ number, toPage: page.getViewport({ scale: 1 }).transform, text, operators });
     }
-    if (pages.some(({ text }) => text.trim() !== '')) return done(pages);
-    return pages.some(({ isPartlyUnread }) => isPartlyUnread) ? UNKNOWN : IMAGE;
+    return done(pages);
   } catch (fault) {
+    // The library throws for every fault of the file.
     return fault instanceof Error && fault.name === 'PasswordException' ? LOCKED : BROKEN;
   } finally {
     await loading.destroy();
@@ -66,16 +81,15 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[
 }
 
 /** Whether a piece of text has no letters: the library prints nothing for a font that it cannot read. */
-function isPartlyUnread(
-  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
-  showText: number,
-): boolean {
+function isPartlyUnread({ fnArray, argsArray }: Operators, showText: number): boolean {
   return fnArray.some((code, at) => {
     if (code !== showText) return false;
     const [glyphs] = argsArray[at] as readonly [readonly unknown[]];
     return glyphs.length === 0;
   });
 }
+
+type Library = Awaited<ReturnType<typeof library>>;
 
 /** The library, with its worker in this thread: the workbench reads files in a worker of its own. */
 async function library() {

@@ -1,7 +1,9 @@
+import { overlapping } from './intervals.ts';
 import type { Box, Drawn, Rule } from './page.ts';
 import { type Matrix, times } from './pieces.ts';
 
-interface Operators {
+/** What a page draws, in order. */
+export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
@@ -145,20 +147,13 @@ function thin(shape: Shape): readonly (readonly [Point, Point])[] {
 
 /** Joins the parts of a line: dots and dashes, and the sides of neighbouring cells. */
 function joined(rules: readonly Rule[]): readonly Rule[] {
-  const lines: Rule[] = [];
-  for (const same of clusters(rules)) {
-    const at = same.reduce((sum, rule) => sum + rule.at, 0) / same.length;
-    let last: Rule | null = null;
-    for (const { from, to } of same.toSorted((a, b) => a.from - b.from)) {
-      if (last && from - last.to <= NEAR) last = { at, from: last.from, to: Math.max(last.to, to) };
-      else {
-        if (last) lines.push(last);
-        last = { at, from, to };
-      }
-    }
-    if (last) lines.push(last);
-  }
-  return lines.filter(({ from, to }) => to - from >= SHORTEST);
+  return clusters(rules)
+    .flatMap((same) => {
+      const at = same.reduce((sum, rule) => sum + rule.at, 0) / same.length;
+      const parts = overlapping(same, ({ from, to }) => [from, to], NEAR);
+      return parts.map(({ interval: [from, to] }): Rule => ({ at, from, to }));
+    })
+    .filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 /** Groups of lines in nearly the same place. */

@@ -1,11 +1,12 @@
 // Text without lines around it: rows are lines of text, and columns lie where no line of text crosses.
 import { type Line, lineOf, piecesByLine } from './cell-text.ts';
+import { type Interval, overlapping } from './intervals.ts';
 import type { Page, Piece } from './page.ts';
 
 export interface TextTable {
   readonly pages: readonly number[];
   /** From left to right. */
-  readonly columns: readonly (readonly [left: number, right: number])[];
+  readonly columns: readonly Interval[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -47,7 +48,8 @@ function textTable({ number, pieces }: Page): TextTable {
     return apart.length > 1 ? partsOf(line, NARROW) : apart;
   });
   const divided = lines.filter((cells) => cells.length > 1).flat();
-  const columns = unions(divided.length > 0 ? divided : lines.flat());
+  const printed = divided.length > 0 ? divided : lines.flat();
+  const columns = overlapping(printed, ({ left, right }) => [left, right]).map(({ interval }) => interval);
   const margin = Math.min(...lines.flat().map(({ left }) => left));
   const rows = lines.map((cells) => {
     const row = columns.map(() => '');
@@ -97,14 +99,4 @@ export function partsOf(pieces: readonly Piece[], gap: number): readonly Line[] 
     else cells.push([piece]);
   }
   return cells.map(lineOf);
-}
-
-function unions(cells: readonly Line[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const { left, right } of cells.toSorted((a, b) => a.left - b.left)) {
-    const last = found.at(-1);
-    if (last && left <= last[1]) last[1] = Math.max(last[1], right);
-    else found.push([left, right]);
-  }
-  return found;
 }
