@@ -64,7 +64,7 @@ export interface State extends WayBack, Begun {
   readonly acting: Acting;
   /** The item whose form is open. */
   readonly item: { readonly list: ItemList; readonly index: number } | null;
-  /** Why a table could not be read, and whether one is being read. */
+  /** Why a table could not be read, and whether one is being read: until then, what was read before is not taken. */
   readonly refusedTable: string | null;
   readonly isReading: boolean;
   readonly minting: Minting | null;

@@ -50,7 +50,7 @@ function listedView(
       )}
     </ol>
     <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${fresh === 0 || waiting + questions.length > 0} @click=${take}>この変更を書き加える（${fresh}件）</button>
+      <button type="button" class="draft-main" ?disabled=${desk.state.isReading || fresh === 0 || waiting + questions.length > 0} @click=${take}>この変更を書き加える（${fresh}件）</button>
       <button type="button" @click=${forget}>表を片付ける</button>
     </p>
     ${waiting + questions.length === 0 ? nothing : html`<p class="draft-wrong">決まっていない${questions.length > 0 ? '種別' : '行'}があります。上で決めると、書き加えられます。</p>`}

@@ -27,7 +27,7 @@ export function chartTableView(desk: Desk, { read, take, forget }: Charting): Te
             pasted,
             (more) => read(pasted.table, { ...pasted.said, ...more }),
             ({ chart, questions }) => html`<p class="draft-buttons">
-                <button type="button" class="draft-main" ?disabled=${!isSettled(pasted) || questions.length > 0} @click=${take}>
+                <button type="button" class="draft-main" ?disabled=${desk.state.isReading || !isSettled(pasted) || questions.length > 0} @click=${take}>
                   ${isThere ? 'この組織図で置き換える' : 'この組織図を書き込む'}（${countOf(chart)}の組織）
                 </button>
                 <button type="button" @click=${forget}>やめる</button>

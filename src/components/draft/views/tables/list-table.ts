@@ -66,22 +66,28 @@ export function listTableView<P extends PastedList>(
         ? nothing
         : pasted.isTaken && pasted.found.read.ok
           ? leftView(pasted.found.read.value.rows, listing.forget)
-          : html`${sheetChoice(pasted.found.sheets, (sheet) => begin(pasted.table, sheet))}${pastedView(pasted, listing, view)}`
+          : html`${sheetChoice(pasted.found.sheets, (sheet) => begin(pasted.table, sheet))}${pastedView(desk, pasted, listing, view)}`
     }
   `;
 }
 
-function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: ListView<P>): TemplateResult {
+function pastedView<P extends PastedList>(
+  desk: Desk,
+  pasted: P,
+  listing: Listing<P>,
+  view: ListView<P>,
+): TemplateResult {
   const { table, said, found } = pasted;
   const again: ReadAgain<P> = (more) => listing.read(table, { ...said, ...more });
   const { headings, read } = found;
   return html`
     ${headings === null ? nothing : columnsView<RoleOf<P>>(headings, view.roles(found), (row, places) => again({ mapping: { ...said.mapping, shown: { row, places } } } as P['said']))}
-    ${read.ok ? readView(pasted, read.value, again, listing, view) : html`<p class="notice late" role="alert">${read.why}</p>`}
+    ${read.ok ? readView(desk, pasted, read.value, again, listing, view) : html`<p class="notice late" role="alert">${read.why}</p>`}
   `;
 }
 
 function readView<P extends PastedList>(
+  desk: Desk,
   pasted: P,
   { rows, notes, aside }: Extract<P['found']['read'], { readonly ok: true }>['value'],
   again: ReadAgain<P>,
@@ -102,7 +108,7 @@ function readView<P extends PastedList>(
     <ol class="draft-read">${items.slice(0, SHOWN)}</ol>
     ${rest.length === 0 ? nothing : html`<details class="fold"><summary>ほかの${rest.length}件</summary><ol class="draft-read">${rest}</ol></details>`}
     <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${items.length === 0 || waiting > 0 || stop !== undefined} @click=${take}>
+      <button type="button" class="draft-main" ?disabled=${desk.state.isReading || items.length === 0 || waiting > 0 || stop !== undefined} @click=${take}>
         ${there > 0 ? `いまの${there}件を、この${noun}で置き換える` : `この${noun}を書き込む`}（${items.length}件）
       </button>
       <button type="button" @click=${forget}>やめる</button>

@@ -65,7 +65,7 @@ function takingView(
   return html`
     ${pasted.suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, left, again)}
     <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${count === 0 || !isSettled(pasted)} @click=${take}>
+      <button type="button" class="draft-main" ?disabled=${desk.state.isReading || count === 0 || !isSettled(pasted)} @click=${take}>
         選んだ案を変更に加える（${count}件）
       </button>
       ${isAllTaken ? html`<button type="button" class="draft-main" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>` : nothing}
