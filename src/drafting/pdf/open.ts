@@ -25,12 +25,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[
   const pdf = await library();
   const printed = await printedPages(bytes, pdf);
   if (!printed.ok) return printed;
-  const pages = printed.value.map(({ number, toPage, text, operators }) => ({
+  const pages = printed.value.map(({ number, toPage, text, operators, fonts }) => ({
     number,
     pieces: piecesOf(text, toPage),
     drawn: drawnOn(operators, pdf.OPS, toPage),
     text: textOf(text),
-    isPartlyUnread: isPartlyUnread(operators, pdf.OPS.showText),
+    isPartlyUnread: fonts.some((font) => typeof font === 'string'),
   }));
   if (pages.some(({ text }) => text.trim() !== '')) return done(pages);
   return pages.some(({ isPartlyUnread }) => isPartlyUnread) ? UNKNOWN : IMAGE;
@@ -42,11 +42,13 @@ interface PrintedPage {
   readonly toPage: Matrix;
   readonly text: PrintedText;
   readonly operators: Operators;
+  /** A font that cannot be read, and prints nothing, is the message of its fault. */
+  readonly fonts: readonly unknown[];
 }
 
 async function printedPages(
   bytes: Uint8Array,
-  { getDocument, VerbosityLevel }: Library,
+  { getDocument, OPS, VerbosityLevel }: Library,
 ): Promise<Outcome<readonly PrintedPage[]>> {
   const loading = getDocument({
     // A copy: the library takes the bytes away from their owner.
@@ -69,7 +71,12 @@ async function printedPages(
       const page = await document.getPage(number);
       const text = (await page.getTextContent()) as PrintedText;
       const operators = await page.getOperatorList();
-      pages.push({ number, toPage: page.getViewport({ scale: 1 }).transform, text, operators });
+      const fonts = operators.fnArray.flatMap((code, at) => {
+        if (code !== OPS.setFont) return [];
+        const [name] = operators.argsArray[at];
+        return page.commonObjs.has(name) ? [page.commonObjs.get(name)] : [];
+      });
+      pages.push({ number, toPage: page.getViewport({ scale: 1 }).transform, text, operators, fonts });
     }
     return done(pages);
   } catch (fault) {
@@ -78,15 +85,6 @@ async function printedPages(
   } finally {
     await loading.destroy();
   }
-}
-
-/** Whether a piece of text has no letters: the library prints nothing for a font that it cannot read. */
-function isPartlyUnread({ fnArray, argsArray }: Operators, showText: number): boolean {
-  return fnArray.some((code, at) => {
-    if (code !== showText) return false;
-    const [glyphs] = argsArray[at] as readonly [readonly unknown[]];
-    return glyphs.length === 0;
-  });
 }
 
 type Library = Awaited<ReturnType<typeof library>>;

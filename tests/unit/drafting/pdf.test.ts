@@ -322,6 +322,17 @@ describe('a PDF', () => {
     expect(await readTable(flat)).toMatchObject({ ok: true, value: [{ rows: [{ cells: ['人事課'] }] }] });
   });
 
+  test('in a font without letters is refused, and empty text is no such font', async () => {
+    const file = new TextDecoder().decode(pdfOf([text(50, 50, '総務課')]));
+    const unknown = new TextEncoder().encode(file.replace('UniJIS-UTF16-H', 'UniXXX-UTF16-H'));
+    expect(await readTable(unknown)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('読み取れない字体'),
+    });
+    const [sheet] = await sheetsOf(onOnePage(text(50, 50, '総務課'), text(50, 90, '')));
+    expect(sheet?.notes.join()).not.toContain('字体');
+  });
+
   test('never makes the reader throw, whatever its bytes', async () => {
     const good = pdfOf([
       tableOf([50, 100], WIDTHS, [HEADING, ['改称', '甲課', '乙課']]),

@@ -52,6 +52,12 @@ describe('the notices', () => {
     expect(folderOfPackage('\0virtual:live/search')).toBeNull();
   });
 
+  test('contain the licence of a part of a package too', () => {
+    put('node_modules/c/maps/LICENSE', 'Notice of the maps');
+    const [folderOfC, maps] = ['c', 'c/maps'].map((name) => join(folder, 'node_modules', name));
+    expect(readPackage(folderOfC ?? '', [maps ?? '']).texts).toEqual(['Notice of the maps']);
+  });
+
   test('contain the licence text of each package, and can be parsed', () => {
     const packages = ['@a/b', 'c'].map((name) => readPackage(join(folder, 'node_modules', name)));
     const text = noticesText(packages);
