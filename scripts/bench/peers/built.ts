@@ -10,6 +10,10 @@ import { type PeerSite, PROGRAMS } from './sites.ts';
 /** A site that can be built from scratch, and again after an edit. */
 export interface Builder {
   readonly name: string;
+  /**
+   * In another folder each time. Removing thousands of files first would slow down what is measured: ext4 passes over
+   * inodes freed a moment ago, one by one, for every file that it creates.
+   */
   readonly cold: () => Promise<Cost>;
   /** Null if there is nothing to edit. */
   readonly edited: (() => Promise<Cost>) | null;
@@ -21,8 +25,8 @@ const asOf = '2026-11-21';
 const EDIT = '\n一文を書き足す。\n';
 
 export function builderOf(name: string, site: PeerSite): Builder {
-  const folder = join(PEERS, 'sites', name);
-  const build = async () => {
+  const folders = foldersFor(name);
+  const build = async (folder: string) => {
     const costs: Cost[] = [];
     for (const [program, ...options] of site.commands) {
       const file = resolve(PEERS, 'node_modules', PROGRAMS[program]);
@@ -30,27 +34,26 @@ export function builderOf(name: string, site: PeerSite): Builder {
     }
     return together(...costs);
   };
-  const remove = () => rmSync(folder, { recursive: true, force: true });
   const { edited } = site;
   return {
     name,
     cold() {
-      remove();
+      const folder = folders.next();
       for (const [path, text] of site.files) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), text);
       }
-      return build();
+      return build(folder);
     },
     edited:
       edited === null
         ? null
         : () => {
-            appendFileSync(join(folder, edited), EDIT);
-            return build();
+            appendFileSync(join(folders.last(), edited), EDIT);
+            return build(folders.last());
           },
-    output: () => outputOf(join(folder, 'dist')),
-    remove,
+    output: () => outputOf(join(folders.last(), 'dist')),
+    remove: () => folders.all().forEach(removeFolder),
   };
 }
 
@@ -62,26 +65,49 @@ export interface Spread {
 
 /** Hensen itself. The pages are compiled before, because that happens once per version. */
 export function ownBuilder(name: string, spread: Spread): Builder {
-  const root = join(PEERS, 'sites', name);
-  const out = join(root, 'dist');
-  const build = () =>
-    measured([process.execPath, 'scripts/build.ts', '--root', root, '--out', out, '--as-of', asOf]);
-  const remove = () => {
-    rmSync(keptFor(root), { recursive: true, force: true });
-    rmSync(root, { recursive: true, force: true });
-  };
+  const folders = foldersFor(name);
+  const outOf = (root: string) => join(root, 'dist');
+  const build = (root: string) =>
+    measured([process.execPath, 'scripts/build.ts', '--root', root, '--out', outOf(root), '--as-of', asOf]);
   return {
     name,
     cold() {
-      remove();
+      const root = folders.next();
       writePlainDocuments(root, spread);
-      return build();
+      return build(root);
     },
     edited() {
+      const root = folders.last();
       appendFileSync(join(root, 'content/mihon-0001/documents/mihon-0001/first.md'), EDIT);
-      return build();
+      return build(root);
     },
-    output: () => outputOf(out),
-    remove,
+    output: () => outputOf(outOf(folders.last())),
+    remove: () =>
+      folders
+        .all()
+        .flatMap((root) => [keptFor(root), root])
+        .forEach(removeFolder),
   };
+}
+
+function foldersFor(name: string) {
+  const all: string[] = [];
+  return {
+    next(): string {
+      const folder = join(PEERS, 'sites', `${name} ${all.length + 1}`);
+      removeFolder(folder);
+      all.push(folder);
+      return folder;
+    },
+    last(): string {
+      const folder = all.at(-1);
+      if (folder === undefined) throw new Error(`${name} is not built yet`);
+      return folder;
+    },
+    all: (): readonly string[] => all,
+  };
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
