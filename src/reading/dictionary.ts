@@ -8,6 +8,7 @@ import type { Dictionary, Word } from './word.ts';
 const OF_OFFICES: Readonly<Record<string, string>> = {
   公室: 'こうしつ',
   事務局: 'じむきょく',
+  事務局長: 'じむきょくちょう',
   人財: 'じんざい',
   障がい: 'しょうがい',
   障碍: 'しょうがい',
@@ -66,10 +67,12 @@ function kanaOf(surface: string, reading: string | undefined): string | null {
 }
 
 /** Parts of speech without meaning of their own, as in に関する, する, こと. */
-const SMALL: ReadonlySet<string> = new Set(['助詞', '助動詞', '記号', 'フィラー']);
+const SMALL: ReadonlySet<string> = new Set(['助詞', '助動詞', 'フィラー']);
 
 function sortOf(surface: string, pos: string, detail: string, basic: string): Word['sort'] {
   if (/^[\p{P}\p{S}\s]+$/u.test(surface)) return 'mark';
+  // Letters are signs, too, where the dictionary does not know them: 𠮷.
+  if (pos === '記号') return /\p{L}/u.test(surface) ? 'word' : 'particle';
   if (SMALL.has(pos) || detail === '非自立' || basic === 'する') return 'particle';
   return detail === '接尾' ? 'suffix' : 'word';
 }

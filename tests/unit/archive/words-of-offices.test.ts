@@ -26,12 +26,16 @@ test('both dictionaries romanize a name alike, whatever the form of its characte
     ['保育幼稚園課', 'hoiku-yochien-ka'],
     ['駐車場に関する業務', 'chushajo-gyomu'],
     ['福祉と健康の課', 'fukushi-kenko-ka'],
+    ['議会事務局長', 'gikai-jimukyokucho'],
+    ['東部福祉事務所', 'tobu-fukushi-jimusho'],
   ] as const)
     for (const dictionary of [language, offices])
       expect(romanize(name, undefined, dictionary)).toEqual({ words: id.split('-'), isRead: true });
   // The form of a character distinguishes two words.
   expect(romanize('一斉相談係', undefined, language).words).toEqual(['issei', 'sodan', 'kakari']);
   expect(romanize('髙山支所', undefined, language).words).toEqual(['takayama', 'shisho']);
+  expect(romanize('𠮷田支所', undefined, language).words).toEqual(['yoshida', 'shisho']);
+  expect(romanize('𠀋支所', undefined, language)).toEqual({ words: ['u2000b', 'shisho'], isRead: false });
 });
 
 test('a name of known words is romanized, and an unknown word is reported', () => {
