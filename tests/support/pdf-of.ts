@@ -2,11 +2,12 @@
 // them. The font is not part of the file, as in many older documents.
 
 export interface Printed {
-  readonly texts: readonly (readonly [x: number, y: number, text: string])[];
+  /** Letters with their upper left corner and their height. */
+  readonly texts: readonly (readonly [x: number, y: number, text: string, size?: number])[];
   readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
 }
 
-/** Height of all letters. */
+/** Height of letters. */
 export const LETTER = 10;
 const HEIGHT = 842;
 
@@ -40,7 +41,7 @@ function contentOf({ texts, lines }: Printed): string {
   return [
     ...lines.map(([x1, y1, x2, y2]) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`),
     ...texts.map(
-      ([x, y, text]) => `BT /F ${LETTER} Tf ${x} ${HEIGHT - y - LETTER} Td <${utf16(text)}> Tj ET`,
+      ([x, y, text, size = LETTER]) => `BT /F ${size} Tf ${x} ${HEIGHT - y - size} Td <${utf16(text)}> Tj ET`,
     ),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { raised } from '../tables/raised.ts';
 import type { Box, Piece } from './page.ts';
 
 export interface Line extends Box {
@@ -77,25 +78,38 @@ function areBeside(a: Box, b: Box): boolean {
 
 export function lineOf(pieces: readonly Piece[]): Line {
   const inOrder = pieces.toSorted((a, b) => a.left - b.left);
-  const size = Math.max(...pieces.map(({ size }) => size));
+  const largest = pieces.reduce((one, other) => (other.size > one.size ? other : one));
   // Letters spread over the width of a cell (企　画　課) are no words of their own.
   const isSpread = inOrder.length > 1 && inOrder.every(({ text }) => [...text.trim()].length === 1);
   const text = inOrder
     .map((piece, at) => {
       const before = inOrder[at - 1];
       const isGap = before !== undefined && !isSpread && piece.left - before.right > gapFor(before, piece);
-      return (isGap ? ' ' : '') + piece.text;
+      return (isGap ? ' ' : '') + (isRaised(piece, largest) ? raised(piece.text) : piece.text);
     })
     .join('')
     .trim();
   return {
-    text,
-    size,
+    text: closedUp(text),
+    size: largest.size,
     left: Math.min(...pieces.map(({ left }) => left)),
     right: Math.max(...pieces.map(({ right }) => right)),
     top: Math.min(...pieces.map(({ top }) => top)),
     bottom: Math.max(...pieces.map(({ bottom }) => bottom)),
   };
+}
+
+const LETTER = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
+const SPREAD = new RegExp(`(?<!\\S)${LETTER}(?: ${LETTER}){2,}(?!\\S)`, 'gu');
+
+/** Letters spread over the width of a line (行 わ れ る) are no words of their own. */
+function closedUp(text: string): string {
+  return text.replace(SPREAD, (letters) => letters.replaceAll(' ', ''));
+}
+
+/** Whether a piece is set smaller and higher than the other letters of the line. */
+function isRaised({ size, bottom }: Piece, of: Piece): boolean {
+  return size <= of.size * 0.8 && of.bottom - bottom >= of.size * 0.25;
 }
 
 /** Between words in Latin letters a narrow gap is a space; Japanese text is only interrupted by a wide one. */

@@ -89,5 +89,6 @@ function captionOf({ left, right, top }: Grid, pieces: readonly Piece[]): string
       piece.left < right,
   );
   const text = linesOf(above).at(-1)?.text.replace(/\s+/g, ' ');
-  return text === undefined || [...text].length > LONGEST_CAPTION ? null : text;
+  // A line of a paragraph is no caption.
+  return text === undefined || text.endsWith('。') || [...text].length > LONGEST_CAPTION ? null : text;
 }

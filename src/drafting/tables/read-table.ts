@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
 import { inLettersSeen } from './in-letters-seen.ts';
 import { readOffice } from './office.ts';
+import { withoutNoteNumbers } from './raised.ts';
 import { readSeparated } from './separated.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
 
@@ -91,7 +92,7 @@ export function withShortRows(sheet: Sheet): Sheet {
 const NAMED = 10;
 
 function asSeen(sheet: Sheet): Sheet {
-  return withoutDitto(inLettersSeen(sheet));
+  return withoutDitto(withoutNoteNumbers(inLettersSeen(sheet)));
 }
 
 async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readonly Sheet[]>> {

@@ -1,5 +1,6 @@
 import { type Area, type CellWords, spread } from './merged.ts';
 import { numberWords, type Shown } from './number-format.ts';
+import { raised, startsRaised } from './raised.ts';
 import {
   cellName,
   columnName,
@@ -50,6 +51,7 @@ interface Reading {
   cell: OpenCell | null;
   at: Place;
   into: 'value' | 'inline' | null;
+  isRaised: boolean;
   phonetic: number;
 }
 
@@ -64,6 +66,7 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
     cell: null,
     at: { row: 0, column: -1 },
     into: null,
+    isRaised: false,
     phonetic: 0,
   };
   for (const piece of eachPiece(xml, allowance)) {
@@ -87,13 +90,15 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
 }
 
 function take(reading: Reading, piece: Piece, shared: Shared, allowance: Allowance): void {
-  const { cell, into, phonetic } = reading;
+  const { cell, into, isRaised, phonetic } = reading;
   if (piece.kind === 'text') {
     if (cell && into === 'value') cell.value = (cell.value ?? '') + piece.text;
-    if (cell && into === 'inline' && phonetic === 0) cell.inline += piece.text;
+    if (cell && into === 'inline' && phonetic === 0)
+      cell.inline += isRaised ? raised(piece.text) : piece.text;
     return;
   }
   const isOpen = piece.kind === 'open';
+  reading.isRaised = startsRaised(piece, isRaised);
   if (piece.name === 'rPh') reading.phonetic += isOpen ? 1 : -1;
   if (piece.name === 'v' || piece.name === 't')
     reading.into = isOpen ? (piece.name === 'v' ? 'value' : 'inline') : null;

@@ -1,5 +1,6 @@
 import { shownAs } from './number-format.ts';
 import { type Link, linksOf, type OfficeFile, readLinked, readPart, withoutMark } from './parts.ts';
+import { raised, startsRaised } from './raised.ts';
 import { type CellStyle, cleaned, readSheet, type Shared } from './sheet.ts';
 import { done, type Outcome, refused, type Sheet } from './table.ts';
 import { type Piece, TOO_LARGE } from './xml.ts';
@@ -92,14 +93,16 @@ async function sharedOf(
 /** Shared strings, without the phonetic readings that Japanese workbooks store with them. */
 function stringsIn(pieces: Iterable<Piece>): readonly string[] {
   const strings: string[] = [];
-  let [isText, phonetic] = [false, 0];
+  let [isText, isRaised, phonetic] = [false, false, 0];
   for (const piece of pieces) {
     if (piece.kind === 'text') {
-      if (isText && phonetic === 0) strings.push(`${strings.pop() ?? ''}${piece.text}`);
+      const text = isRaised ? raised(piece.text) : piece.text;
+      if (isText && phonetic === 0) strings.push(`${strings.pop() ?? ''}${text}`);
       continue;
     }
     const isOpen = piece.kind === 'open';
     if (piece.name === 'si' && isOpen) strings.push('');
+    isRaised = startsRaised(piece, isRaised);
     if (piece.name === 't') isText = isOpen;
     if (piece.name === 'rPh') phonetic += isOpen ? 1 : -1;
   }

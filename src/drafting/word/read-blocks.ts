@@ -1,3 +1,4 @@
+import { raised } from '../tables/raised.ts';
 import type { Piece } from '../tables/xml.ts';
 import type { Block, Cell, Oddities, Paragraph, Table, TableRow } from './blocks.ts';
 import type { NumberPlace } from './numbering.ts';
@@ -53,7 +54,7 @@ interface Reading extends Lists {
   readonly path: string[];
   readonly containers: Block[][];
   readonly paragraphs: OpenParagraph[];
-  readonly runs: { readonly start: number; isLeftOut: boolean; isStruck: boolean }[];
+  readonly runs: { readonly start: number; isLeftOut: boolean; isStruck: boolean; isRaised: boolean }[];
   readonly tables: OpenTable[];
   readonly fields: Field[];
   /** Content controls: whether they show only the hint of what to enter. */
@@ -167,7 +168,12 @@ const OPENED: Readonly<Record<string, Opened>> = {
   }),
 
   r: ({ runs, paragraphs }) =>
-    runs.push({ start: paragraphs.at(-1)?.text.length ?? 0, isLeftOut: false, isStruck: false }),
+    runs.push({
+      start: paragraphs.at(-1)?.text.length ?? 0,
+      isLeftOut: false,
+      isStruck: false,
+      isRaised: false,
+    }),
   vanish: ofRun((run, { oddities }) => {
     run.isLeftOut = true;
     oddities.hasHiddenText = true;
@@ -177,6 +183,9 @@ const OPENED: Readonly<Record<string, Opened>> = {
   }),
   dstrike: ofRun((run) => {
     run.isStruck = true;
+  }),
+  vertAlign: ofRun((run, _, attributes) => {
+    run.isRaised = attributes.get('val') === 'superscript';
   }),
   // The mark of a note may be written as text.
   footnoteReference: leaveOutRun,
@@ -263,8 +272,10 @@ const CLOSED: Readonly<Record<string, (reading: Reading) => void>> = {
   r: ({ runs, paragraphs, oddities }) => {
     const [run, paragraph] = [runs.pop(), paragraphs.at(-1)];
     if (run === undefined || paragraph === undefined) return;
-    if (run.isLeftOut) paragraph.text = paragraph.text.slice(0, run.start);
-    else if (run.isStruck && paragraph.text.length > run.start) oddities.hasStruckText = true;
+    const [before, own] = [paragraph.text.slice(0, run.start), paragraph.text.slice(run.start)];
+    if (run.isRaised) paragraph.text = before + raised(own);
+    if (run.isLeftOut) paragraph.text = before;
+    else if (run.isStruck && own !== '') oddities.hasStruckText = true;
   },
   txbxContent: ({ containers, paragraphs }) => {
     const boxed = containers.pop() ?? [];
@@ -340,10 +351,12 @@ function ofParagraph(set: (paragraph: OpenParagraph, attributes: Attributes) => 
   };
 }
 
-function ofRun(set: (run: Reading['runs'][number], reading: Reading) => void): Opened {
+function ofRun(
+  set: (run: Reading['runs'][number], reading: Reading, attributes: Attributes) => void,
+): Opened {
   return (reading, attributes) => {
     const run = reading.runs.at(-1);
-    if (run && reading.path.at(-2) === 'r' && isOn(attributes)) set(run, reading);
+    if (run && reading.path.at(-2) === 'r' && isOn(attributes)) set(run, reading, attributes);
   };
 }
 

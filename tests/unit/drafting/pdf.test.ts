@@ -26,6 +26,12 @@ describe('a table that is drawn with lines', () => {
     expect(cellsOf(sheet)).toEqual([HEADING, ['改称', '企画調整課', '経営企画課']]);
   });
 
+  test('is not named by the end of a paragraph', async () => {
+    const paragraph = text(50, 80, '改正は次のとおりとする。');
+    const [sheet] = await sheetsOf(onOnePage(paragraph, tableOf(at(100), WIDTHS, [HEADING, HEADING])));
+    expect(sheet?.name).toBe('1頁の表');
+  });
+
   test('gives the text of a cell over several rows or columns to all of them', async () => {
     const table = tableOf(at(100), WIDTHS, [
       [{ text: '総務部', rows: 2 }, '総務課', '庶務係'],
@@ -80,6 +86,11 @@ describe('a table that is drawn with lines', () => {
       ['改称', '甲課'],
       ['統合', '丙課'],
     ]);
+  });
+
+  test('reads letters spread over a line as one word', async () => {
+    const table = tableOf(at(100), WIDTHS, [HEADING, ['改称', '行 わ れ る 事務', '総務 企画']]);
+    expect(cellsOf((await sheetsOf(table))[0])?.[1]).toEqual(['改称', '行われる 事務', '総務 企画']);
   });
 
   test('reads letters spread over a cell as one name', async () => {
