@@ -7,11 +7,11 @@ export type ChangeKind = Verb | 'move and rename' | 'stays';
 const WORDS = {
   transfer: /(?:事務|業務|事業)(?:の)?(?:移管|移譲|所管替え?)|分掌事務の変更/,
   assign: /(?:職務|事務|業務|事業)(?:の)?(?:追加|付加|新設)/,
-  establish: /新設|創設|設置/,
+  establish: /新設|創設|設置|^新規$/,
   abolish: /廃止/,
   regrade: /職位(?:の)?(?:変更|見直し|改正)|格上げ|格下げ|昇格|降格/,
-  rename: /改称|名称変更|改名|名称の変更/,
-  move: /移管|移動|所管替え?|所属変更|組み?替え/,
+  rename: /改称|改名|(?:名称|(?:部|局|課|室|係|班|所|組織|機構|部署)名)(?:の|を)?変更|[部局課室係班]に改め/,
+  move: /移管|移動|所管(?:[替換]え?|変更)|所属(?:[替換]え?|変更)|組み?[替換]え/,
   merge: /統合|合併|統廃合/,
   absorb: /編入|吸収/,
   split: /分割/,
@@ -23,6 +23,9 @@ const WORDS = {
   stays: /変更なし|現行どおり|現行通り|存続|継続|^[-－―—]$/,
 } as const satisfies Readonly<Record<Verb | 'stays', RegExp>>;
 
+/** A kind whose change says what also began, ended, moved or got another name: 統合・改称, 新設（分離）. */
+const WHOLE = ['merge', 'absorb', 'split', 'detach', 'reorganize'] as const;
+
 /** The second kind wins where both match: 事務移管 also contains 移管, 事務の新設 also contains 新設. */
 const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeof WORDS])[] = [
   ['move', 'transfer'],
@@ -30,6 +33,9 @@ const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeo
   ['move', 'lose'],
   ['hold', 'release'],
   ['abolish', 'release'],
+  ...WHOLE.flatMap((whole) =>
+    (['rename', 'establish', 'abolish', 'move'] as const).map((part) => [part, whole] as const),
+  ),
 ];
 
 export const KIND_NAMES = [
@@ -43,6 +49,11 @@ export const KIND_CHOICES = KIND_NAMES.join('、');
  * The editor's answers to kinds that were not recognised: the words of the table → a name from `KIND_NAMES`.
  */
 export type KindAnswers = Readonly<Record<string, string>>;
+
+/** Whether the words say the kind and nothing else. */
+export function isOnlyKind(words: string): boolean {
+  return KIND_NAMES.some((name) => name === words) || ['名称変更', '所管替え'].includes(words);
+}
 
 interface NoKind {
   readonly why: string;

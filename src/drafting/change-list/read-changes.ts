@@ -1,4 +1,4 @@
-import { isUnitLike } from '../charts/unit-words.ts';
+import { isTopKind, isUnitLike } from '../charts/unit-words.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import {
   done,
@@ -10,11 +10,11 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
-import { type ChangeColumn, changeColumnsOf } from './columns.ts';
-import { KIND_CHOICES, type KindAnswers, parseKind } from './kinds.ts';
-import { parseLevels, parseSide } from './sides.ts';
+import { type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
+import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind } from './kinds.ts';
+import { newSide, type Side } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
-import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
+import { type ChangeRow, type Gathered, gather, hasSeveral, renamed, writtenOf } from './written.ts';
 
 /** A change in the form of its file: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
 interface TableChange {
@@ -47,38 +47,61 @@ export function changesFromSheet(
 ): Outcome<ReadChanges> {
   const columns = changeColumnsOf(sheet.rows);
   if (columns === null)
-    return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
+    return refused(
+      '見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。「種別」の列がなければ、「備考」の列の、新設、改称などの言葉を読みます。',
+    );
   const taken = new Set(Object.values(columns.places).flat());
   const broken = unreadFault(sheet.unread.filter(({ column }) => taken.has(column)));
   if (broken !== null) return refused(broken);
   const unread: UnreadRow[] = [];
   const rows: ChangeRow[] = [];
+  const unsaid: UnsaidRow[] = [];
   const asked = new Map<string, number[]>();
   let stays = 0;
+  const noted: number[] = [];
   let last: ChangeRow | null = null;
-  const sides = { before: [] as readonly string[], after: [] as readonly string[] };
+  const sides: Sides = {
+    before: newSide(columns.rows, columns.places.before),
+    after: newSide(columns.rows, columns.places.after),
+  };
   for (const row of columns.rows) {
-    const read = parseRow(row, columns.places, last, sides, kinds);
+    const read = parseRow(row, columns, last, sides, kinds);
     const found =
       typeof read === 'object' && 'before' in read
         ? { ...read, before: read.before.map((name) => placed(name, paths ?? [])) }
         : read;
-    if (found === 'stays') stays += 1;
-    else if ('why' in found) {
+    if (found === 'stays') {
+      stays += 1;
+      if (columns.places.note.some((place) => (row.cells[place] ?? '').trim() !== '')) noted.push(row.number);
+    } else if ('why' in found) {
       unread.push({ row: row.number, why: found.why });
       if (found.unknown) asked.set(found.unknown, [...(asked.get(found.unknown) ?? []), row.number]);
-    } else rows.push(found);
-    last = typeof found === 'object' && !('why' in found) ? found : null;
+    } else if (found.kind === null) unsaid.push(found);
+    else rows.push(found);
+    last = rows.at(-1) === found ? found : null;
   }
-  const known = [
-    ...(paths ?? []).map((path) => path.split('/')[0] ?? ''),
-    ...rows.filter(({ kind }) => kind === 'establish').flatMap(({ after }) => after),
-  ];
-  const split = rows.map((row) => ({ ...row, after: row.after.map((name) => splitAfter(name, known)) }));
-  const written = gather(split).map((gathered: Gathered) => ({
-    rows: gathered.rows,
-    said: writtenOf(gathered, split),
-  }));
+  const known = [...(paths ?? [])];
+  // 部 first, then what is below them: 推進部総務課 is split at 推進部, and 推進部総務課文書係 at both.
+  for (const isAbove of [isTopKind, () => false])
+    for (const { after } of rows)
+      for (const name of after.map((one) => splitAfter(one, known)))
+        if (name.includes('/') || isAbove(name)) known.push(name);
+  const whole = <R extends ChangeRow | UnsaidRow>(row: R): R => ({
+    ...row,
+    after: row.after.map((name) => splitAfter(name, known)),
+  });
+  const split = rows.map((row) => ofTheRenamed(whole(row)));
+  for (const { row, before, after } of unsaid.map(whole)) {
+    if (before[0] !== undefined && renamed(before[0], split) === after[0]) stays += 1;
+    else unread.push({ row, why: `何の変更かが、備考に書かれていません（${KIND_CHOICES}）` });
+  }
+  const goesOn = (unit: string) => paths?.includes(placed(unit, paths)) ?? false;
+  const written = gather(split).map((gathered: Gathered) => {
+    const { kind, rows, before, after } = gathered;
+    // One that is merged into another that goes on is absorbed by it.
+    const isAbsorbed = kind === 'merge' && before.length === 1 && after.length === 1 && after.every(goesOn);
+    return { rows, said: writtenOf(isAbsorbed ? { ...gathered, kind: 'absorb' } : gathered, split) };
+  });
   const unplaced = new Set<string>();
   const changes = written.flatMap(({ rows, said }) => {
     if ('why' in said) return [];
@@ -102,6 +125,7 @@ export function changesFromSheet(
       ...rowsAboveNotes(sheet.rows, columns.heading.number),
       ...unplacedNote([...unplaced]),
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
+      ...(noted.length === 0 ? [] : [`変更のない行の備考は読んでいません（${noted.join('、')}行目）。`]),
     ],
   });
 }
@@ -130,55 +154,76 @@ function placed(name: string, paths: readonly string[]): string {
   return only !== undefined && another === undefined ? only : name;
 }
 
-/** Splits 総務部総務課 if the chart or the table itself has a department of that name. */
+/** Splits 総務部総務課 if the chart or the table itself has a unit of which the name begins so. */
 function splitAfter(name: string, known: readonly string[]): string {
   if (name.includes('/') || known.includes(name)) return name;
-  const departments = known.filter((one) => {
-    const rest = name.slice(one.length);
-    return /[部局]$/.test(one) && name.startsWith(one) && rest.length > 1 && isUnitLike(rest);
+  const above = known.filter((path) => {
+    const joined = path.replaceAll('/', '');
+    const rest = name.slice(joined.length);
+    return /[部局課]$/.test(path) && name.startsWith(joined) && rest.length > 1 && isUnitLike(rest);
   });
-  const [longest] = departments.toSorted((a, b) => b.length - a.length);
-  return longest === undefined ? name : `${longest}/${name.slice(longest.length)}`;
+  const [longest] = above.toSorted((a, b) => b.length - a.length);
+  return longest === undefined ? name : `${longest}/${name.slice(longest.replaceAll('/', '').length)}`;
 }
 
-type Sides = { before: readonly string[]; after: readonly string[] };
+function isOneSided(before: Side, after: Side): boolean {
+  return before.ok && after.ok && (before.paths.length === 0 || after.paths.length === 0);
+}
+
+/** A row that names a unit below a renamed one, for instance 課 where the 部 has another name. */
+function ofTheRenamed(row: ChangeRow): ChangeRow {
+  const [from = [], to = []] = [row.before, row.after].map((side) => side.flatMap((path) => path.split('/')));
+  const depth = from.findIndex((name, at) => name !== to[at]) + 1;
+  const isBelow =
+    row.kind === 'rename' &&
+    row.before.length === 1 &&
+    row.after.length === 1 &&
+    depth > 0 &&
+    depth < from.length &&
+    from.slice(depth).join('/') === to.slice(depth).join('/');
+  const above = (parts: readonly string[]) => [parts.slice(0, depth).join('/')];
+  return isBelow ? { ...row, before: above(from), after: above(to) } : row;
+}
+
+/** A row with a difference of which the remarks say nothing. */
+type UnsaidRow = Omit<ChangeRow, 'kind'> & { readonly kind: null };
+
+type Sides = Readonly<Record<'before' | 'after', (row: Row) => Side>>;
 
 function parseRow(
-  { number: row, cells }: Row,
-  places: Readonly<Record<ChangeColumn, readonly number[]>>,
+  row: Row,
+  { places, areKindsRemarks }: ChangeColumns,
   last: ChangeRow | null,
   sides: Sides,
   kinds: KindAnswers,
-): ChangeRow | 'stays' | { readonly why: string; readonly unknown?: string | null } {
+): ChangeRow | UnsaidRow | 'stays' | { readonly why: string; readonly unknown?: string | null } {
   const words = (column: ChangeColumn) =>
     [
-      ...new Set(places[column].map((place) => (cells[place] ?? '').trim()).filter((cell) => cell !== '')),
+      ...new Set(
+        places[column].map((place) => (row.cells[place] ?? '').trim()).filter((cell) => cell !== ''),
+      ),
     ].join('\n');
+  const [before, after] = [sides.before(row), sides.after(row)];
   const cell = words('kind');
-  const kind = cell === '' ? (last?.kind ?? null) : parseKind(cell, kinds);
-  if (kind === null) return { why: `種別が空です（${KIND_CHOICES}）` };
-  if (typeof kind === 'object' || kind === 'stays') return kind;
-  const [before, after] = (['before', 'after'] as const).map((side) => {
-    if (places[side].length === 1) return parseSide(words(side));
-    sides[side] = parseLevels(
-      places[side].map((place) => cells[place] ?? ''),
-      sides[side],
-    );
-    return parseSide(sides[side].filter((name) => name !== '').join('/'));
-  });
-  if (!before?.ok) return { why: before?.why ?? '' };
-  if (!after?.ok) return { why: after?.why ?? '' };
+  const isSame = before.ok && after.ok && before.paths.join() === after.paths.join();
+  const goesOn = last !== null && (!areKindsRemarks || (hasSeveral(last.kind) && isOneSided(before, after)));
+  const kind = cell !== '' ? parseKind(cell, kinds) : goesOn ? last.kind : null;
+  if (areKindsRemarks && isSame && typeof kind !== 'string') return 'stays';
+  if (kind === null && !areKindsRemarks) return { why: `種別が空です（${KIND_CHOICES}）` };
+  if (kind === 'stays' || (kind !== null && typeof kind === 'object')) return kind;
+  if (!before.ok) return { why: before.why };
+  if (!after.ok) return { why: after.why };
   const ref = words('ref')
     .split(/[\n、]/)
     .map((one) => one.trim());
   return {
-    row,
+    row: row.number,
     kind,
     goesOn: cell === '',
     before: before.paths,
     after: after.paths,
     duty: words('duty'),
     ref: ref.filter((one) => one !== ''),
-    note: words('note'),
+    note: areKindsRemarks && isOnlyKind(cell) ? '' : words('note'),
   };
 }

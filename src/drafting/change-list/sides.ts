@@ -1,4 +1,7 @@
-import { closedUp, isUnitLike, nameFault } from '../charts/unit-words.ts';
+import { indentOf } from '../charts/indents.ts';
+import { readIndents } from '../charts/read-indents.ts';
+import { closedUp, isUnitLike, nameFault, withoutNumbers } from '../charts/unit-words.ts';
+import type { Row } from '../tables/table.ts';
 
 /** The paths of the units that 旧 or 新 names in a row, or why the cell cannot be read. */
 export type Side =
@@ -8,14 +11,53 @@ export type Side =
 const NOTHING = /^[-－―—–ー‐（）()なし無]*$/;
 const SEPARATOR = /[/／＞>→]/;
 
+/** Reads one side of each row in turn, from one column or a column for each level (部｜課｜係). */
+export function newSide(rows: readonly Row[], places: readonly number[]): (row: Row) => Side {
+  const [only = 0, another] = places;
+  if (another === undefined) {
+    const indented = indentedSides(rows, only);
+    return ({ number, cells }) => indented?.get(number) ?? parseSide(cells[only] ?? '');
+  }
+  let above: readonly string[] = [];
+  return ({ cells }) => {
+    const levels = parseLevels(
+      places.map((place) => cells[place] ?? ''),
+      above,
+    );
+    if (levels.length > 0) above = levels;
+    return parseSide(levels.filter((name) => name !== '').join('/'));
+  };
+}
+
+/** How few of the names may be indented for the others to be above them; a stray space says nothing. */
+const INDENTED = 1 / 3;
+
+/** The sides of a column in which lower units are indented, by row; null if they are not. */
+function indentedSides(rows: readonly Row[], place: number): ReadonlyMap<number, Side> | null {
+  const own = rows
+    .filter(({ cells }) => (cells[place] ?? '').trim() !== '')
+    .map((row) => ({ ...row, cells: [withoutNumbers(row.cells[place] ?? '')] }));
+  const depths = own.map(({ cells }) => indentOf(cells[0] ?? ''));
+  const isFlat = depths.filter(({ width, mark }) => width > 0 || mark === '├').length < own.length * INDENTED;
+  if (isFlat || depths[0]?.width !== 0 || own.some(({ cells }) => SEPARATOR.test(cells[0] ?? '')))
+    return null;
+  const { units, unread } = readIndents(own, [0]);
+  return new Map<number, Side>([
+    ...units.map(({ row, path }) => [row, { ok: true, paths: [path.join('/')] }] as const),
+    ...unread.map(({ row, why }) => [row, { ok: false, why }] as const),
+  ]);
+}
+
 /** The paths in one cell. After the first, a bare name is placed beside the first path. */
-export function parseSide(cell: string): Side {
+function parseSide(cell: string): Side {
   const paths: (readonly string[])[] = [];
   for (const part of cell.split(/[\n、，,]|(?<=[部局課室係班])・/)) {
-    const words = part
-      .trim()
-      .replace(/^[・○●◎]/u, '')
-      .trim();
+    const words = withoutNumbers(
+      part
+        .trim()
+        .replace(/^[・○●◎]/u, '')
+        .trim(),
+    );
     if (words === '' || NOTHING.test(words)) continue;
     const path = pathIn(words);
     const fault =
@@ -39,7 +81,7 @@ function pathIn(words: string): readonly string[] {
  * One row of level columns (部｜課｜係). Blank cells left of the first name are filled from `above`,
  * the previous row.
  */
-export function parseLevels(cells: readonly string[], above: readonly string[]): readonly string[] {
+function parseLevels(cells: readonly string[], above: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   if (last < 0) return [];
   const first = cells.findIndex((cell) => cell.trim() !== '');

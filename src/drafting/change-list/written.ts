@@ -27,6 +27,11 @@ const SEVERAL: Readonly<Partial<Record<ChangeKind, readonly ('before' | 'after')
   reorganize: ['before', 'after'],
 };
 
+/** Whether a change of this kind may be told in several rows. */
+export function hasSeveral(kind: ChangeKind): boolean {
+  return SEVERAL[kind] !== undefined;
+}
+
 /**
  * Joins rows that describe one change: same kind and a shared unit, or a blank kind cell below such a row.
  */
@@ -35,15 +40,22 @@ export function gather(rows: readonly ChangeRow[]): readonly Gathered[] {
   let last = -1;
   for (const row of rows) {
     const sides = SEVERAL[row.kind];
-    const same =
-      sides &&
-      all.findIndex((one) => one.kind === row.kind && sides.some((side) => shares(one[side], row[side])));
-    const at = same === undefined || same < 0 ? (sides && row.goesOn ? last : -1) : same;
+    const same = all.findIndex(
+      (one) =>
+        one.kind === row.kind &&
+        (sides ? sides.some((side) => shares(one[side], row[side])) : isAgain(one, row)),
+    );
+    const at = same < 0 && sides && row.goesOn ? last : same;
     const before = all[at];
     last = before === undefined ? all.length : at;
     all[last] = before === undefined ? { ...row, rows: [row.row] } : joined(before, row);
   }
   return all;
+}
+
+/** A renaming of 部 may be told beside each of its 課. */
+function isAgain(one: Gathered, { kind, before, after }: ChangeRow): boolean {
+  return kind === 'rename' && one.before.join() === before.join() && one.after.join() === after.join();
 }
 
 function shares(some: readonly string[], others: readonly string[]): boolean {
@@ -116,6 +128,10 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
     }),
   move: (change, rows) =>
     pair(change, (from, to) => {
+      if (from === to && change.duty === '')
+        return {
+          why: `移管ですが、旧も新も「${from}」です。事務だけが移るなら、種別を「事務移管」とし、その名前を「事務」の列に書いてください`,
+        };
       if (lastName(from) === lastName(to)) return written({ move: from, to });
       // With a duty, 所管替え means that the duty moves between two units.
       return change.duty !== ''
@@ -128,7 +144,10 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
   merge: ({ before, after }) =>
     only(after, '統合してできる組織を、新の欄に一つ書いてください', (into) => {
       const ended = before.filter((unit) => unit !== into);
-      if (before.length < 2) return { why: '統合する組織が二つ以上、旧の欄に要ります' };
+      if (before.length < 2)
+        return {
+          why: '統合する組織が二つ以上、旧の欄に要ります。続いている組織に加わるなら、種別を「編入」と書いてください',
+        };
       // If one of the units keeps its name, it absorbs the others.
       return written(ended.length < before.length ? { absorb: one(ended), into } : { merge: before, into });
     }),
@@ -154,9 +173,12 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
     only(before, 'その後が分からない組織を、旧の欄に一つ書いてください', (unit) =>
       after.length === 0 ? written({ lose: unit }) : { why: 'その後が不明なのに、新の欄にも組織があります' },
     ),
-  regrade: (change) =>
+  regrade: (change, rows) =>
     pair(change, (from, to) => {
       const [was, is] = [graded(from), graded(to)];
+      // 室を課に格上げ: the unit goes on, under a name of another kind.
+      if (was === null && is === null && isUnitLike(lastName(from)) && isUnitLike(lastName(to)))
+        return WRITERS.rename(change, rows);
       if (was === null || is === null)
         return {
           why: '職位変更は、旧と新に「会計管理者（部長級）」のように、職と職位を書いてください',
@@ -223,13 +245,21 @@ function pair({ before, after }: Gathered, write: (from: string, to: string) => 
     : { why: '旧と新に、組織を一つずつ書いてください' };
 }
 
-/** The path after the renamings that the table itself lists. */
-function renamed(path: string, rows: readonly ChangeRow[]): string {
-  const found = rows.find(
-    ({ kind, before }) => kind === 'rename' && before[0] !== undefined && isWithin(path, before[0]),
-  );
-  const [from, to] = [found?.before[0], found?.after[0]];
-  if (from === undefined || to === undefined) return path;
-  const above = pathAbove(from);
-  return [above, lastName(to)].filter((part) => part !== '').join('/') + path.slice(from.length);
+/** The path after the renamings and moves that the table itself lists. */
+export function renamed(path: string, rows: readonly ChangeRow[]): string {
+  const nearest = rows
+    .filter(({ kind, before: [from] }) => isPlaced(kind) && from !== undefined && isWithin(path, from))
+    .toSorted((a, b) => (b.before[0] ?? '').length - (a.before[0] ?? '').length)[0];
+  const [from, to] = [nearest?.before[0], nearest?.after[0]];
+  if (nearest === undefined || from === undefined || to === undefined) return path;
+  const whole = nearest.kind === 'rename' ? joinedPath(pathAbove(from), lastName(to)) : to;
+  return whole + path.slice(from.length);
+}
+
+function isPlaced(kind: ChangeKind): boolean {
+  return kind === 'rename' || kind === 'move' || kind === 'move and rename';
+}
+
+function joinedPath(above: string, name: string): string {
+  return [above, name].filter((part) => part !== '').join('/');
 }

@@ -1,4 +1,5 @@
 import { rowsAboveNotes } from '../tables/row-notes.ts';
+import { isSideOfYear, sidesIn } from '../tables/sides.ts';
 import { columnName, type Row } from '../tables/table.ts';
 import { isPostLike, isUnitLike, nameFault, namesApart } from './unit-words.ts';
 
@@ -32,27 +33,22 @@ function columnsIn(rows: readonly Row[]): ChartColumns {
   return heading === null ? withoutHeadings(rows) : below(rows, heading);
 }
 
-const BEFORE =
-  /^(?:旧|現行?|現在|改正前|変更前|見直し前|再編前)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
-const AFTER =
-  /^(?:新|改正後|改正案|変更後|見直し後|再編後)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
-
 /**
  * In a table with 旧 and 新 side by side: the columns of 新 and the rows that have something there. Null
  * for other tables.
  */
 function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly note: string } | null {
-  const named = ({ cells }: Row, side: RegExp) =>
-    cells.findIndex((cell) => side.test(cell.normalize('NFKC').replace(/\s|\(.*?\)/g, '')));
-  const heading = rows.slice(0, ROWS_ABOVE).find((row) => named(row, BEFORE) >= 0 && named(row, AFTER) >= 0);
-  if (heading === undefined) return null;
-  const [before, after] = [named(heading, BEFORE), named(heading, AFTER)];
+  const heading = rows.slice(0, ROWS_ABOVE).find(({ cells }) => sidesIn(cells) !== null);
+  const sides = heading && sidesIn(heading.cells);
+  const [before, after] = [sides?.before[0] ?? -1, sides?.after[0] ?? -1];
+  if (heading === undefined || before < 0 || after < 0) return null;
   const next = heading.cells.findIndex((cell, place) => place > after && cell.trim() !== '');
   const isOwn = (place: number) => place >= after && (next < 0 || place < next);
   const own = rows
     .filter(({ number }) => number > heading.number)
     .map((row) => ({ ...row, cells: row.cells.map((cell, place) => (isOwn(place) ? cell : '')) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (isSideOfYear(heading.cells[after] ?? '') && !own.some(({ cells }) => cells.some(isNamed))) return null;
   const [was, is] = [before, after].map(
     (place) => `「${heading.cells[place]?.trim()}」（${columnName(place)}列から）`,
   );

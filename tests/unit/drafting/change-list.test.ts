@@ -320,3 +320,119 @@ test('names without a slash are split where the chart or the table has the depar
     { rename: '見本部/調査課', to: '調査税室' },
   ]);
 });
+
+describe('a table without a column of kinds', () => {
+  const PATHS = [
+    '総務部',
+    '総務部/文書課',
+    '総務部/文書課/公開係',
+    '総務部/管財課',
+    '企画部',
+    '企画部/広報室',
+  ];
+
+  test('says the kinds in its remarks', () => {
+    const { changes, unread, notes } = read(
+      [
+        ['令和8年度', '令和9年度', '備考'],
+        ['', '推進部', '新設'],
+        ['企画部', '政策部', '部名の変更'],
+        ['企画部広報室', '政策部広報課', '室を課に改める'],
+        ['総務部文書課', '推進部文書課', '総務部から所管換え'],
+        ['総務部文書課公開係', '推進部文書課公開係', ''],
+        ['総務部管財課', '総務部管財課', '2名増'],
+        ['総務部', '総務部', ''],
+      ],
+      {},
+      PATHS,
+    );
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { establish: '推進部' },
+      { rename: '企画部', to: '政策部', note: '部名の変更' },
+      { rename: '企画部/広報室', to: '広報課', note: '室を課に改める' },
+      { move: '総務部/文書課', to: '推進部/文書課', note: '総務部から所管換え' },
+    ]);
+    expect(notes).toEqual(['変更のない行: 3行', '変更のない行の備考は読んでいません（7行目）。']);
+  });
+
+  test('may be two indented charts side by side', () => {
+    const { changes, unread } = read([
+      ['改正前', '改正後', '備考'],
+      ['総務部', '総務部', ''],
+      ['　文書課', '　文書課', ''],
+      ['　　文書係', '　　文書法規係', '統合'],
+      ['　　法規係', '', ''],
+      ['　管財課', '　資産課', '名称変更'],
+      ['', '　防災課', '新設'],
+    ]);
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { merge: ['総務部/文書課/文書係', '総務部/文書課/法規係'], into: '総務部/文書課/文書法規係' },
+      { rename: '総務部/管財課', to: '資産課' },
+      { establish: '総務部/防災課' },
+    ]);
+  });
+
+  test('tells once that 部 has another name, and goes on below the last one named', () => {
+    const { changes, unread } = read([
+      ['改正前', '', '改正後', '', '備考'],
+      ['部', '課', '部', '課', ''],
+      ['企画部', '企画課', '政策部', '企画課', '部名変更'],
+      ['', '統計課', '', '統計課', '部名変更'],
+      ['', '情報課', '', '', '廃止'],
+      ['', '調査課', '', '研究課', '名称変更'],
+    ]);
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { rename: '企画部', to: '政策部', note: '部名変更' },
+      { abolish: '企画部/情報課' },
+      { rename: '企画部/調査課', to: '研究課' },
+    ]);
+  });
+
+  test('reports a difference of which the remarks say nothing', () => {
+    const { unread } = read([
+      ['旧', '新', '備考'],
+      ['総務部', '総務局', '名称変更'],
+      ['総務部/文書課', '総務局/公文書課', ''],
+      ['企画部/企画課', '企画部/企画課', '統計の業務を移管'],
+    ]);
+    expect(unread.map(({ row, why }) => [row, why.slice(0, 12)])).toEqual([
+      [3, '何の変更かが、備考に書か'],
+      [4, '移管ですが、旧も新も「企'],
+    ]);
+  });
+
+  test('is a chart where the remarks say other things', () => {
+    const rows = [
+      ['旧', '新', '備考'],
+      ['総務部', '総務局', '本庁'],
+      ['　文書課', '　公文書課', '12名'],
+    ];
+    const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
+    expect(sheet.ok && changesFromSheet(sheet.value)).toMatchObject({ ok: false });
+  });
+});
+
+test.each<[string, Verb | 'move and rename']>([
+  ['課名変更', 'rename'],
+  ['所属替', 'move'],
+  ['統合・改称', 'merge'],
+  ['新設（分離）', 'detach'],
+  ['廃止（編入）', 'absorb'],
+  ['移管及び名称変更', 'move and rename'],
+])('%s is one kind', (words, kind) => expect(parseKind(words)).toBe(kind));
+
+test('one that is merged into another that goes on is absorbed, and one raised to 課 is renamed', () => {
+  const { changes } = read([HEAD, ['統合', '甲課', '乙課'], ['課に格上げ', '甲部/丙室', '甲部/丙課']], {}, [
+    '甲部',
+    '甲部/甲課',
+    '甲部/乙課',
+    '甲部/丙室',
+  ]);
+  expect(changes.map(({ written }) => written)).toEqual([
+    { absorb: '甲部/甲課', into: '乙課' },
+    { rename: '甲部/丙室', to: '丙課' },
+  ]);
+});
