@@ -132,6 +132,7 @@ function eventOf(
     // A postponed event lists the same stage twice: it counts once, as the current one.
     earlier: [...new Set(stages)].filter((stage) => stage !== stages.at(-1) && !isStopped(stage)),
     isAwaited: date > asOf,
+    since: stagesOf(file.data)[0]?.on ?? null,
     realises: file.data.realises,
     bounds: file.data.changes.map(boundsOf),
     changes: file.data.changes.map((change) =>

@@ -13,18 +13,21 @@ import { resolvedChangesOf, type Understood, understandTogether, type View } fro
 import { isLast, type World } from './worlds.ts';
 
 /**
- * Computes an overlay: the chart as it would be if the plans in `world` took effect, over the chart of that
- * day, which stays as it is. Plans that are still to come are laid over one another in `state.future`. A unit
+ * Computes an overlay: the chart as it would be if the plans in `world` took effect, over the chart `under`
+ * it, which stays as it is. Plans that are still to come are laid over one another in `state.future`. A unit
  * that a plan names as existing before is assumed to exist; a unit named only as existing after is not.
+ * An event that was withdrawn may name units that were planned or stood when it became known.
  */
-export function foresee(state: State, date: ISODate, world: World): void {
+export function foresee(state: State, date: ISODate, world: World, under: State): void {
   const { kind, views, focus, charts, isAwaited } = world;
   if (isAwaited) state.future ??= fork(state);
-  const ground = (isAwaited ? state.future : null) ?? state;
+  const ground = (isAwaited ? state.future : null) ?? under;
   const supposed = new Set<UnitId>();
   const suppose = ({ id }: Unit) => supposed.add(id);
-  const understood = understandTogether(ground, date, views, { focus, suppose });
-  const before = new Map([...ground.draft.units].filter(([id]) => !supposed.has(id)));
+  const isStopped = kind === 'withdrawn';
+  const understood = understandTogether(ground, date, views, { focus, suppose, isStopped });
+  const isKnown = (id: UnitId) => state.lives.has(id) || state.planned.has(id);
+  const before = new Map([...ground.draft.units].filter(([id]) => !supposed.has(id) || isKnown(id)));
 
   const after = isAwaited ? ground : fork(ground);
   const effects = understood.passed.map(({ change }) => effectOf(change));
@@ -36,7 +39,7 @@ export function foresee(state: State, date: ISODate, world: World): void {
     adoptChart(after, chart);
     compareChart(after, chart);
   }
-  if (!isAwaited) for (const id of [...supposed].toReversed()) take(state.draft, id);
+  if (!isAwaited) for (const id of [...supposed].toReversed()) take(ground.draft, id);
 
   const units = new Map(after.draft.units);
   const stages = focus.map((view) => ({

@@ -8,7 +8,7 @@ import { realisedUnits } from './come-true.ts';
 import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
 import type { History, HistoryEvent } from './history.ts';
-import { begin } from './state.ts';
+import { begin, fork } from './state.ts';
 import { compareStates } from './states.ts';
 import { takeEffect } from './take-effect.ts';
 import { type World, worldsOf } from './worlds.ts';
@@ -28,7 +28,9 @@ export function historyOf(
   const carriedOutBy = carriersOf(events);
   const state = begin();
   for (const { date, worlds, inForce, published } of daysOf(events, charts, carriedOutBy)) {
-    for (const world of worlds) foresee(state, date, world);
+    // A stage that was passed is laid over the plans before its day, as they were without the plans of that day.
+    const ahead = state.future && worlds.some(({ kind }) => kind === 'earlier') ? fork(state.future) : state;
+    for (const world of worlds) foresee(state, date, world, world.kind === 'earlier' ? ahead : state);
     if (inForce.length > 0) takeEffect(state, date, inForce);
     for (const event of inForce) compareStates(state, date, event);
     for (const chart of published) {

@@ -14,6 +14,8 @@ export interface HistoryEvent {
   readonly earlier?: readonly Status[];
   /** Whether the date is still to come. */
   readonly isAwaited?: boolean;
+  /** The day on which the first stage was reached, if the source gives it. */
+  readonly since?: ISODate | null;
   /** The id of the plan that the event carries out. */
   readonly realises?: string | undefined;
   readonly changes: readonly WrittenChange[];

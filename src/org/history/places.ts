@@ -2,9 +2,9 @@ import type { ISODate } from '#calendar/date.ts';
 import { put, take } from '../chart.ts';
 import type { Name } from '../name.ts';
 import { lastNames } from '../query.ts';
-import { type Parent, placeOf, UNKNOWN, type UnitId } from '../unit.ts';
+import { type Parent, placeOf, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
-import type { Span } from './history.ts';
+import type { HistoryEvent, Span } from './history.ts';
 import { sinceWhen } from './lives.ts';
 import { later, type State } from './state.ts';
 
@@ -83,6 +83,17 @@ export function formerly({ lives }: State, { sort, path, parentUnknown }: Name):
   );
   const last = ended.toSorted((a, b) => ((a.ended?.date ?? '') < (b.ended?.date ?? '') ? -1 : 1)).at(-1);
   return last?.id ?? null;
+}
+
+/** The unit that stood in `place` since `event` became known, or that another event was to bring there. */
+export function onceIn({ lives, planned }: State, place: string, event: HistoryEvent): UnitId | null {
+  const isThere = ({ parent, sort, name }: Unit) => placeOf(parent, sort, name) === place;
+  const { id, since = null } = event;
+  const lived = [...lives.values()].findLast(({ spans }) =>
+    spans.some(({ unit, to }) => isThere(unit) && (to === null || since === null || to > since)),
+  );
+  const plan = [...planned.values()].findLast(({ unit, event }) => event !== id && isThere(unit));
+  return lived?.id ?? plan?.unit.id ?? null;
 }
 
 function samePath(

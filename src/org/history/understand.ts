@@ -4,11 +4,11 @@ import { type Passed, passable } from '../passable.ts';
 import type { Problem } from '../problem.ts';
 import { type Resolved, resolve } from '../resolve/resolve.ts';
 import { isOf, type Status } from '../stages.ts';
-import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
+import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, HistoryProblem, ResolvedChanges } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
-import { formerly, getPlace } from './places.ts';
+import { formerly, getPlace, onceIn } from './places.ts';
 import { mint, type State } from './state.ts';
 
 /** An event at one of its stages. */
@@ -30,8 +30,12 @@ export interface Understood {
   readonly written: readonly Written[];
 }
 
-/** Receives each unit that exists only if the plan takes effect. */
-type Suppose = (unit: Unit) => void;
+interface Foreseeing {
+  /** Receives each unit that exists only if the plan takes effect. */
+  readonly suppose?: (unit: Unit) => void;
+  /** Whether units may be meant that stood or were planned when the event became known, but are not there. */
+  readonly isStopped?: boolean;
+}
 
 /**
  * Resolves the changes of the events of one day, and returns those that can take effect together. Problems of
@@ -41,14 +45,14 @@ export function understandTogether(
   state: State,
   date: ISODate,
   together: readonly View[],
-  { focus = together, suppose }: { readonly focus?: readonly View[]; readonly suppose?: Suppose } = {},
+  { focus = together, ...foreseeing }: Foreseeing & { readonly focus?: readonly View[] } = {},
 ): Understood {
   const written = together.flatMap((view) =>
     view.event.changes.flatMap((change, index) =>
       isOf(view.event.bounds?.[index] ?? {}, view.stage) ? [{ view, index, change }] : [],
     ),
   );
-  const resolved = resolveTogether(state, date, written, suppose);
+  const resolved = resolveTogether(state, date, written, foreseeing);
   const found: Problem[] = [...resolved.problems];
   const passed = passable(state.draft, resolved, found);
   for (const problem of found.sort((a, b) => a.change - b.change)) {
@@ -75,10 +79,11 @@ function resolveTogether(
   state: State,
   date: ISODate,
   written: readonly Written[],
-  suppose: Suppose | undefined,
+  { suppose, isStopped }: Foreseeing,
 ): Resolved {
   const { draft, disagreements, lastChart } = state;
   const views = new Set(written.map(({ view }) => view));
+  const recalled = new Set<UnitId>();
   const mayAssume = (parent: Parent, path: readonly string[], sort: Sort): boolean => {
     if (!isKnownEmpty(state, parent, sort, path.at(-1) ?? '')) return true;
     const joinedPath = path.join('/');
@@ -103,9 +108,15 @@ function resolveTogether(
       },
       standing: (parent, sort, name) => mint(state, placeOf(parent, sort, name)),
       mayAssume,
+      recalled: (parent, sort, name) => {
+        const [view] = views;
+        const id = isStopped && view ? onceIn(state, placeOf(parent, sort, name), view.event) : null;
+        if (id !== null) recalled.add(id);
+        return id;
+      },
       assumed: (unit, side) => {
         const isThere = isTop(unit.parent) || state.lives.has(unit.parent);
-        if (suppose && (side === 'after' || !isThere)) suppose(unit);
+        if (suppose && (side === 'after' || !isThere || recalled.has(unit.id))) suppose(unit);
         else appear(state, unit, date, sinceWhen(state, unit), null);
       },
       formerly: (name) => formerly(state, name),

@@ -157,7 +157,7 @@ function misplaced(state: State, parent: Parent, step: Name, label: string): Uni
   return id !== undefined && id !== parent && state.world.placed(id, parent) ? id : undefined;
 }
 
-/** Adds a unit that no chart shows and no chart rules out; null if it must not be assumed. */
+/** Adds a unit that no chart shows and no chart rules out, or that is recalled; null if there is none. */
 function assume(
   state: State,
   parent: Parent,
@@ -168,9 +168,13 @@ function assume(
   const { world, born } = state;
   // A place that was held before is known: a unit missing there after has left it in this change set.
   const isKnown = born.has(parent) || inBefore(state, parent, step, label) !== undefined;
-  if (label === '' || isKnown || !world.mayAssume(parent, path, step.sort)) return null;
+  if (label === '' || isKnown) return null;
+  const mayAssume = world.mayAssume(parent, path, step.sort);
+  const recalled = mayAssume ? null : world.recalled(parent, step.sort, label);
+  if (recalled !== null && world.draft.units.has(recalled)) return recalled;
+  if (!mayAssume && recalled === null) return null;
   const unit = newUnit({
-    id: world.standing(parent, step.sort, label),
+    id: recalled ?? world.standing(parent, step.sort, label),
     name: label,
     parent,
     sort: step.sort,

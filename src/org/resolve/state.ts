@@ -17,6 +17,8 @@ export interface Resolving {
   readonly standing: (parent: Parent, sort: Sort, name: string) => UnitId;
   /** Whether a unit that is not in the chart may exist, because no chart covers its place. */
   readonly mayAssume: (parent: Parent, path: readonly string[], sort: Sort) => boolean;
+  /** The unit that is meant by the name of a place where none stands; null if there is none. */
+  readonly recalled: (parent: Parent, sort: Sort, name: string) => UnitId | null;
   /** Called with each assumed unit: it existed before, or exists only after. */
   readonly assumed: (unit: Unit, side: Side) => void;
   /** The unit that ended last under that path, with each parent under its last known name. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WrittenChange } from '#org/change.ts';
 import type { History, HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import { type Anchor, identitiesOf } from '#org/identity.ts';
@@ -10,7 +11,7 @@ import { type Bounds, isOf, reached, STATUSES, type Stage, type Status } from '#
 import { anyHistory, chartsOf, eventsOf, type TrueHistory } from './arbitrary.ts';
 import { drawOn, drawTree, published } from './draw.ts';
 import { law } from './law.ts';
-import { disagreementsOf, establish, move, on, rename, tell } from './write.ts';
+import { abolish, disagreementsOf, establish, move, on, rename, tell } from './write.ts';
 
 const anyBounds: fc.Arbitrary<Bounds> = fc.constantFrom<Bounds[]>(
   {},
@@ -200,6 +201,64 @@ describe('a plan', () => {
     expect(tell(history)).toEqual([]);
     const units = history.overlays.at(-1)?.after ?? new Map();
     expect(drawTree({ units, holders: new Map() })).toBe('企画部\n  戦略課\n    政策係\n    調査係\n総務部');
+  });
+});
+
+describe('a stage that was passed', () => {
+  const first: PublishedChart = published('2025-04-01', '企画部\n  企画課\n    企画係\n総務部\n  秘書課');
+  const base = on('2027-04-01', [establish('企画部/観光課')], { status: 'decided', isAwaited: true });
+  const next = (event: Omit<Partial<HistoryEvent>, 'accepted'>) =>
+    on('2028-04-01', [rename('企画部/観光課', '観光振興課')], { id: 'next', ...event });
+  const afterIn = ({ overlays }: History, stage: Status) =>
+    drawTree({
+      units: overlays.find(({ stages }) => stages.some((one) => one.stage === stage))?.after ?? new Map(),
+      holders: new Map(),
+    });
+
+  it('builds on earlier plans that are still to come', () => {
+    const history = historyOf(
+      [base, next({ status: 'decided', earlier: ['planned'], isAwaited: true })],
+      [first],
+    );
+    expect(tell(history)).toEqual([]);
+    expect(afterIn(history, 'planned')).toBe('企画部\n  企画課\n    企画係\n  観光振興課\n総務部\n  秘書課');
+    expect([...history.planned.values()].map(({ path }) => path.join('/'))).toEqual(['企画部/観光課']);
+  });
+
+  it('may name what another plan was to bring, after it was withdrawn', () => {
+    for (const status of ['decided', 'withdrawn'] as const) {
+      const stopped = { status: 'withdrawn', earlier: ['planned'], isAwaited: true } as const;
+      const history = historyOf([{ ...base, status }, next(stopped)], [first]);
+      expect(tell(history)).toEqual([]);
+      const [id] = [...history.planned.keys()];
+      const [plan] = history.overlays.filter(({ date }) => date === '2028-04-01');
+      expect([plan?.before.get(id ?? '')?.name, plan?.after.get(id ?? '')?.name]).toEqual([
+        '観光課',
+        '観光振興課',
+      ]);
+      expect([history.planned.size, history.lives.size]).toEqual([1, 5]);
+    }
+  });
+
+  const withdrawn = (changes: readonly WrittenChange[], since: string) =>
+    on('2028-04-01', changes, { id: 'next', status: 'withdrawn', earlier: ['planned'], since });
+  const meanwhile = on('2027-07-01', [rename('企画部', '政策部'), abolish('総務部/秘書課')], {
+    id: 'meanwhile',
+  });
+  const both = [rename('企画部/企画課', '調整課'), move('総務部/秘書課', '企画部/秘書課')];
+
+  it('may name what was renamed or ended since', () => {
+    const history = historyOf([meanwhile, withdrawn(both, '2027-01-10')], [first]);
+    expect(tell(history)).toEqual([]);
+    expect(drawOn(history, '2028-04-01')).toBe('政策部\n  企画課\n    企画係\n総務部');
+    expect([history.planned.size, history.lives.size]).toEqual([0, 5]);
+  });
+
+  it('may not name what had ended before it became known', () => {
+    expect(tell(historyOf([meanwhile, withdrawn(both, '2027-08-10')], [first]))).toEqual([
+      '#1 unit: no-such-unit 企画部/企画課 before',
+      '#2 unit: no-such-unit 総務部/秘書課 before',
+    ]);
   });
 });
 
