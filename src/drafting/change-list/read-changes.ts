@@ -122,7 +122,7 @@ export function changesFromSheet(
     aside: columns.aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveNotes(sheet.rows, columns.heading.number),
+      ...rowsAboveNotes(sheet.rows, columns.heading),
       ...unplacedNote([...unplaced]),
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
       ...(noted.length === 0 ? [] : [`変更のない行の備考は読んでいません（${noted.join('、')}行目）。`]),

@@ -71,7 +71,8 @@ function headingOf(rows: readonly Row[]): Row | null {
   return rows[others < 0 ? rows.length - 1 : first + others - 1] ?? null;
 }
 
-function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
+function below(rows: readonly Row[], heading: Row): ChartColumns {
+  const { number, cells } = heading;
   const places = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, cell: cell.trim() }]));
   const levels = places.filter(({ cell }) => isLevel(cell)).map(({ place }) => place);
   const after = rows.filter((row) => row.number > number);
@@ -86,7 +87,7 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
     twice: first !== undefined && others.includes(first) ? first : null,
     aside: [...aside, ...unheaded(own, cells)],
     notes: [
-      ...rowsAboveNotes(rows, number),
+      ...rowsAboveNotes(rows, heading),
       ...(again.length === 0 ? [] : [`繰り返された見出しの行は読んでいません（${again.join('、')}）。`]),
     ],
   };

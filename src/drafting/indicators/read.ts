@@ -144,7 +144,7 @@ export function indicatorsFromSheet(
     aside: layout.aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveNotes(sheet.rows, sheet.rows[layout.above.length]?.number ?? 1),
+      ...rowsAboveNotes(sheet.rows, sheet.rows[layout.above.length] ?? layout.heading),
       ...yearsNote(layout),
       ...aboveNotes(words, reading),
       ...laterNote(reading),

@@ -6,7 +6,7 @@ import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
 import { withoutArrows } from '../indicators/arrows.ts';
 import { isDash, oneOrDashFault, type Row } from '../tables/table.ts';
-import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
+import { type PlanColumn, type PlanRole, withoutYear, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 import { parseOwners } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
@@ -38,11 +38,14 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
       );
   }
   addSchedule(measure, at('schedule'), doubt);
+  const yearOf = (column: PlanColumn) =>
+    withoutYear(layout.columns.find(({ role }) => role === column)?.heading ?? '').year;
   const target = parseTarget({
     indicator: oneLine(at('indicator')),
     unit: at('unit'),
     current: at('current'),
     target: oneLine(at('target')),
+    years: { current: yearOf('current'), target: yearOf('target') },
   });
   for (const column of ['current', 'target'] as const)
     if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));

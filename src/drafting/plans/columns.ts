@@ -50,6 +50,8 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
     const column = columnCalled(heading);
     if (column !== undefined) return column;
     if (yearPlanned(heading) !== null) return 'year';
+    const undated = columnCalled(withoutYear(heading).words);
+    if (undated === 'current' || undated === 'target') return undated;
     return isAspect(heading) ? 'aspect' : 'aside';
   },
   isHeading: (roles) =>
@@ -58,6 +60,15 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
     '見出しの行が見つかりません。「取組」（名称）の列と、番号、担当課、期限、目標、内容のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
   orElse: 'どの列が何かを指定して',
 };
+
+/** Splits 目標（令和10年度）, a heading with the year of its values in brackets. */
+export function withoutYear(heading: string): { readonly words: string; readonly year: number | null } {
+  const [, words = heading, dated = ''] = /^(.+?)\s*[（(]([^（()）]+)[)）]$/.exec(heading) ?? [];
+  const said = yearHeading(dated);
+  return said !== null && /^末?(?:現在|時点)?$/.test(said.rest)
+    ? { words, year: said.year }
+    : { words: heading, year: null };
+}
 
 /** The year of a heading for yearly goals: 令和8年度, R8, 令和8年度の取組. */
 export function yearPlanned(heading: string): number | null {

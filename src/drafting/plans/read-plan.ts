@@ -83,7 +83,7 @@ export function planFromSheet(
     aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveNotes(sheet.rows, heading.number),
+      ...rowsAboveNotes(sheet.rows, heading),
       ...dated.notes,
       ...bareYearsNote(layout.value),
       ...laterNote(sheet.rows, layout.value),

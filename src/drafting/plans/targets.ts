@@ -1,5 +1,6 @@
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** The cells about indicators and targets of a row. */
@@ -8,17 +9,22 @@ interface TargetCells {
   readonly unit: string;
   readonly current: string;
   readonly target: string;
+  /** The years in the headings of the columns: 現状（R5）, 目標（R10）. */
+  readonly years: { readonly current: number | null; readonly target: number | null };
 }
 
 /** The target in the form of the file. Null if there is none, or if an indicator has no target. */
-export function parseTarget({ indicator, unit, current, target }: TargetCells): Value {
-  if (indicator === '') return target === '' ? null : { milestone: target };
+export function parseTarget({ indicator, unit, current, target, years }: TargetCells): Value {
+  const due = years.target === null ? {} : { due: formatFiscalYear(years.target) };
+  if (indicator === '') return target === '' ? null : { milestone: target, ...due };
   if (target === '') return null;
+  const dated = years.current === null ? '' : `（${formatFiscalYear(years.current)}）`;
   return {
     indicator,
-    ...(current === '' ? {} : { baseline: valueIn(current, unit) }),
+    ...(current === '' ? {} : { baseline: dated === '' ? valueIn(current, unit) : `${current}${dated}` }),
     target: valueIn(target, unit),
     ...(unit === '' ? {} : { unit }),
+    ...due,
   };
 }
 

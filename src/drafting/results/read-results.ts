@@ -49,7 +49,6 @@ export function resultsFromSheet(
   const found = layoutOf(sheet, resultTable(reported), answers.mapping);
   if (!found.ok) return found;
   const layout = found.value;
-  const { number: heading } = layout.heading;
   // Unread cells that have text are reported with their rows.
   const wordsAt = (row: number, column: number) =>
     sheet.rows.find(({ number }) => number === row)?.cells[column] ?? '';
@@ -62,7 +61,7 @@ export function resultsFromSheet(
   return done({
     ...read,
     aside: layout.aside,
-    notes: [...sheet.notes, ...rowsAboveNotes(sheet.rows, heading), ...dated.notes, ...read.notes],
+    notes: [...sheet.notes, ...rowsAboveNotes(sheet.rows, layout.heading), ...dated.notes, ...read.notes],
   });
 }
 

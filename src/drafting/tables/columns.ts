@@ -2,6 +2,7 @@
 // the heading itself.
 import { normal } from './same-words.ts';
 import { columnName, done, type Outcome, type Row, refused, type Sheet, type UnreadCell } from './table.ts';
+import { yearHeading } from './year-heading.ts';
 
 /** A kind of table. Each of `columns` may occur once, other roles any number of times. */
 export interface TableKind<Column extends Role, Role extends string> {
@@ -53,10 +54,11 @@ export function called(headings: string): readonly [string, ...string[]] {
 export const ROWS_ABOVE = 30;
 
 export function layoutOf<C extends R, R extends string>(
-  { rows }: Sheet,
+  sheet: Sheet,
   kind: TableKind<C, R>,
   mapping: Mapping<R> = {},
 ): Outcome<Layout<C, R>> {
+  const rows = withWholeHeadings(sheet.rows, kind);
   const heading = headingRow(rows, kind, mapping);
   if (heading === null) return refused(kind.noHeading);
   const columns = headingsIn(heading, kind, mapping, rows);
@@ -75,10 +77,11 @@ export function layoutOf<C extends R, R extends string>(
 
 /** The heading row, or else the row most similar to one, so that the editor can assign the columns. */
 export function headingsOf<C extends R, R extends string>(
-  { rows }: Sheet,
+  sheet: Sheet,
   kind: TableKind<C, R>,
   mapping: Mapping<R> = {},
 ): Headings<R> | null {
+  const rows = withWholeHeadings(sheet.rows, kind);
   const row =
     headingRow(rows, kind, mapping) ?? rowShown(rows, mapping) ?? likestHeading(rows, kind, mapping);
   return row && { row: row.number, columns: headingsIn(row, kind, mapping, rows) };
@@ -94,11 +97,58 @@ export function unreadIn(
 }
 
 export function hasHeadings<C extends R, R extends string>(
-  { rows }: Sheet,
+  sheet: Sheet,
   kind: TableKind<C, R>,
   mapping?: Mapping<R>,
 ): boolean {
-  return headingRow(rows, kind, mapping ?? {}) !== null;
+  return headingRow(withWholeHeadings(sheet.rows, kind), kind, mapping ?? {}) !== null;
+}
+
+/**
+ * Completes a second heading row from the first, as a workbook does that says which cells are merged:
+ *
+ *     番号 | 取組 | 年次計画 |        | 数値目標 |
+ *          |      | R8       | R9     | 指標     | 目標
+ */
+function withWholeHeadings<C extends R, R extends string>(
+  rows: readonly Row[],
+  kind: TableKind<C, R>,
+): readonly Row[] {
+  const isKnown = (cell: string) =>
+    headingsIn({ number: 0, cells: [cell] }, kind, {}, [])[0]?.role !== 'aside';
+  return rows.map((row, at) => {
+    const above = at > 0 && at <= ROWS_ABOVE ? rows[at - 1] : undefined;
+    if (above === undefined || !goOn(above.cells, row.cells, isKnown)) return row;
+    const width = Math.max(row.cells.length, above.cells.length);
+    const cells = Array.from({ length: width }, (_, place) => {
+      const own = (row.cells[place] ?? '').trim();
+      const over = above.cells.slice(0, place + 1).findLast((cell) => cell.trim() !== '') ?? '';
+      if (own === '') return above.cells[place] ?? '';
+      return yearHeading(over)?.rest === '' && yearHeading(own) === null ? `${over.trim()}${own}` : own;
+    });
+    return { ...row, cells };
+  });
+}
+
+/** Whether `next` continues a heading row: below blank cells of it, and for the most part with known headings. */
+function goOn(
+  headings: readonly string[],
+  next: readonly string[],
+  isKnown: (cell: string) => boolean,
+): boolean {
+  const filled = (cells: readonly string[]) =>
+    cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, cell: cell.trim() }]));
+  const [above, own] = [filled(headings), filled(next)];
+  const [first] = above;
+  const known = own.filter(({ cell }) => isKnown(cell)).length;
+  return (
+    first !== undefined &&
+    above.filter(({ cell }) => isKnown(cell)).length > 1 &&
+    (next[first.place] ?? '').trim() === '' &&
+    own.some(({ place }) => (headings[place] ?? '').trim() === '') &&
+    known > 1 &&
+    known * 2 >= own.length
+  );
 }
 
 function headingRow<C extends R, R extends string>(

@@ -26,9 +26,11 @@ export function problemLines(unread: readonly UnreadRow[]): readonly string[] {
   });
 }
 
-/** A note on the rows above the headings, which are not read. */
-export function rowsAboveNotes(rows: readonly Row[], heading: number): readonly string[] {
-  const above = rows.filter(({ number }) => number < heading);
+/** A note on the rows above the headings, which are not read, besides those that the headings continue. */
+export function rowsAboveNotes(rows: readonly Row[], heading: Row): readonly string[] {
+  const isContinued = ({ cells }: Row) =>
+    cells.filter((cell, place) => cell.trim() !== '' && cell === heading.cells[place]).length > 1;
+  const above = rows.filter((row) => row.number < heading.number && !isContinued(row));
   if (above.length === 0) return [];
   const quoted = above.map(({ number, cells }) => {
     const words = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');

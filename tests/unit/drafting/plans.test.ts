@@ -263,6 +263,43 @@ describe('a table of measures with something left open', () => {
     expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
   });
 
+  test('may have headings below merged headings, pasted or in a workbook', () => {
+    const rows = [
+      ['1', '窓口', '企画課', '検討', '実施', '割合', '20%', '50%以上', '拡充'],
+      ['2', '公用車', '総務課', '実施', '→', '台数', '60台', '維持', '継続'],
+    ];
+    const second = ['', '', '', 'R8', 'R9', '指標', '現状（R7）', '目標（R9末）', ''];
+    const pasted: Rows = [
+      ['見本計画'],
+      ['番号', '取組', '担当課', '年次計画', '', '数値目標', '', '', '今後の方向性'],
+      second,
+      ...rows,
+    ];
+    const merged: Rows = [
+      ['見本計画'],
+      ['番号', '取組', '担当課', '年次計画', '年次計画', '数値目標', '数値目標', '数値目標', '今後の方向性'],
+      second.map((cell, place) => cell || ['番号', '取組', '担当課'][place] || '今後の方向性'),
+      ...rows,
+    ];
+    const { measures, rows: open, aside, notes } = read(pasted);
+    expect([open, aside, notes[0]]).toEqual([
+      [],
+      [],
+      '見出しより上の行は読んでいません（1行目「見本計画」）。',
+    ]);
+    expect(measures.map(({ targets, progress }) => [targets, progress.map(({ goal }) => goal)])).toEqual([
+      [
+        [{ indicator: '割合', baseline: '20%（令和7年度）', target: '50%以上', due: '令和9年度' }],
+        ['検討', '実施'],
+      ],
+      [
+        [{ indicator: '台数', baseline: '60台（令和7年度）', target: '維持', due: '令和9年度' }],
+        ['実施', '実施'],
+      ],
+    ]);
+    expect(read(merged).measures).toEqual(measures);
+  });
+
   test('has columns without heading reported, and the editor can assign them', () => {
     const merged: Rows = [
       ['番号', '取組項目', '実施年度', '', '備考', ''],
