@@ -5,7 +5,7 @@ import { dayThatCounts } from '#archive/4-link/promises/dues.ts';
 import type { LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
-import { deadlineChanges, monthsMoved, stagesWords } from '#telling/documents/comparison.ts';
+import { deadlineChanges, monthsMoved, signedMonths, stagesWords } from '#telling/documents/comparison.ts';
 import { itemName } from '#telling/names.ts';
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
 import { scheduleWords, slipWords } from './captions.ts';
@@ -113,7 +113,7 @@ function rowOf({ url, name, deadline }: Move): SlipRow {
     from: from.flatMap(markOf),
     to: to.flatMap(markOf),
     isMeasured: change === 'later' || change === 'earlier',
-    move: { from: lastOf(from, deadline), to: lastOf(to, deadline), by: monthsMoved(deadline) },
+    move: { from: lastOf(from, deadline), to: lastOf(to, deadline), by: signedMonths(deadline) },
   };
 }
 

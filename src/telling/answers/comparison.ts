@@ -45,6 +45,7 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum | nu
   const counts = [
     { word: '繰り上げられた', count: itemsWhoseDeadline(items, 'earlier') },
     { word: '記載がなくなった', count: itemsWhoseDeadline(items, 'dropped') },
+    { word: '新しく付いた', count: itemsWhoseDeadline(items, 'added') },
     { word: '比べられない', count: itemsWhoseDeadline(items, 'unclear') },
   ].filter(({ count }) => count > 0);
   const others = counts.map(({ word, count }) => `${word}ものは${count}件`).join('、');

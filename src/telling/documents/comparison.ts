@@ -7,6 +7,7 @@ import { areDueIn, movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { dueWords } from '../promises/schedule.ts';
+import { knownWords } from './editions.ts';
 
 /** A changed deadline as a badge, with an explanation where the badge is not enough. */
 export const deadlineChanges = {
@@ -25,6 +26,14 @@ export const deadlineChanges = {
 export function monthsMoved({ change, byMonths }: ComparedDeadline): string | null {
   if (byMonths === null || change === 'same') return null;
   return byMonths === 0 ? '同じ月の中' : `${Math.abs(byMonths)}か月`;
+}
+
+/** The same with its direction, for a line that has no room for the word: +12か月. */
+export function signedMonths(deadline: ComparedDeadline): string | null {
+  const { byMonths } = deadline;
+  const sign = byMonths === null || byMonths === 0 ? '' : byMonths > 0 ? '+' : '−';
+  const months = monthsMoved(deadline);
+  return months === null ? null : `${sign}${months}`;
 }
 
 /** The deadlines of one side: 説明: 令和7年9月、上程: 令和7年12月. */
@@ -172,16 +181,24 @@ function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null 
   return `${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}か月` : ''}`;
 }
 
-/**
- * Names the editions whose text is the editors' summary and therefore not compared; null if the
- * text is compared.
- */
-export function wordsNotCompared(
+/** What the comparison of items cannot tell: what a partly known edition leaves open, and wording that is ours. */
+export function comparisonLimits(
   { areWordsCompared }: { readonly areWordsCompared: boolean },
   older: LinkedEdition,
   newer: LinkedEdition,
-): string | null {
-  if (areWordsCompared) return null;
-  const ours = [older, newer].filter(({ data }) => data.fidelity === 'summary');
-  return `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`;
+): readonly string[] {
+  const both = [older, newer];
+  const partly = both.filter(({ data }) => data.known !== 'full');
+  const known = partly.map(({ data }) => `${data.edition}で分かっているのは「${knownWords[data.known]}」`);
+  const ours = both.filter(({ data }) => data.fidelity === 'summary');
+  return [
+    ...(partly.length > 0
+      ? [`${known.join('、')}です。一方にしか見当たらない項目が、もう一方になかったとは限りません。`]
+      : []),
+    ...(areWordsCompared
+      ? []
+      : [
+          `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`,
+        ]),
+  ];
 }

@@ -81,14 +81,14 @@ describe('the deadlines that moved between two editions', () => {
         todayMarker off
         基準日 :vert, 2026-11-21, 0d
         section 繰り下げられた期限
-        窓口の見直し（初版の期限、5か月） :milestone, 2025-09-30, 0d
-        窓口の見直し（Ver2.0の期限、5か月） :milestone, 2025-12-31, 0d
-        窓口の見直し（Ver2.0の期限、5か月） → :milestone, 2026-02-01, 0d
+        窓口の見直し（初版の期限、+5か月） :milestone, 2025-09-30, 0d
+        窓口の見直し（Ver2.0の期限、+5か月） :milestone, 2025-12-31, 0d
+        窓口の見直し（Ver2.0の期限、+5か月） → :milestone, 2026-02-01, 0d
         section 繰り上げられた期限
-        手引きと手順書 ← 2（初版の期限、2か月） :milestone, 2025-06-30, 0d
-        手引きと手順書 ← 2（Ver2.0の期限、2か月） :milestone, 2025-04-30, 0d
-        手引きと手順書 ← 手引きの更新（初版の期限、1か月） :milestone, 2025-05-31, 0d
-        手引きと手順書 ← 手引きの更新（Ver2.0の期限、1か月） :milestone, 2025-04-30, 0d
+        手引きと手順書 ← 2（初版の期限、−2か月） :milestone, 2025-06-30, 0d
+        手引きと手順書 ← 2（Ver2.0の期限、−2か月） :milestone, 2025-04-30, 0d
+        手引きと手順書 ← 手引きの更新（初版の期限、−1か月） :milestone, 2025-05-31, 0d
+        手引きと手順書 ← 手引きの更新（Ver2.0の期限、−1か月） :milestone, 2025-04-30, 0d
         section 記載のなくなった期限
         定員の見直し（初版の期限） :milestone, 2026-03-31, 0d
         section 比べられない期限
