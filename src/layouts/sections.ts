@@ -9,6 +9,8 @@ interface Inner {
 export interface PageSection extends Inner {
   /** Shown beside the heading in the body, not in the table of contents. */
   readonly note?: string;
+  /** Where the note leads. */
+  readonly noteUrl?: string;
   /** A short summary, shown in the folded heading or in a list of sections. */
   readonly gist?: string;
   /** Headings inside the section that the table of contents lists. */
@@ -19,7 +21,7 @@ export interface PageSection extends Inner {
 
 /** Pairs a component with its props so that the compiler checks them. A page leaves out empty sections. */
 export function section<P extends object>(
-  heading: Inner & Pick<PageSection, 'note' | 'gist' | 'below'>,
+  heading: Inner & Pick<PageSection, 'note' | 'noteUrl' | 'gist' | 'below'>,
   Component: (props: P) => unknown,
   props: P,
 ): PageSection {

@@ -37,9 +37,10 @@ export const flowWords = {
   names: (some: string, others: number) => (others === 0 ? some : `${some}ほか${others}`),
   partTitle: (title: string, departments: string) => `${title}（${departments}）`,
   description: (title: string, isInForce: boolean, before: number, after: number) =>
-    `${title}で、組織と事務がどこからどこへ${isInForce ? '移ったか' : '移る予定か'}。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
+    `${title}で、組織と事務がどこからどこへ${isInForce ? '移ったか' : '移る予定か'}。左は改正前の組織と職（${before}）、右は改正後のもの（${after}）。`,
   sameInWords: (heading: string) => `同じことは「${heading}」に言葉で示す。`,
   listOfChanges: '変更の一覧',
+  wholeReorganization: 'この改正のすべて',
   listOfDifferences: '違いの一覧',
   between: (older: string, newer: string) => `${older}と${newer}の間`,
   posts: '職',

@@ -120,7 +120,12 @@ export function busiestFlow(
   if (part === null) return null;
   const own = { names: part.name, id: part.id ?? 'busiest' };
   return {
-    ...figureOf(subjectOf(reorganization), changes, part.flow, own),
+    ...figureOf(
+      { ...subjectOf(reorganization), list: flowWords.wholeReorganization },
+      changes,
+      part.flow,
+      own,
+    ),
     department: part.name,
   };
 }

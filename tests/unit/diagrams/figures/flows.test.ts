@@ -44,7 +44,7 @@ describe('the flow of a reorganization', () => {
 
   test('has a description in a sentence', () => {
     expect(flow?.figure.description).toMatchInlineSnapshot(
-      `"令和8年度行政組織機構改正で、組織と事務がどこからどこへ移ったか。左に改正前の5、右に改正後の6の組織と職を示す。同じことは「変更の一覧」に言葉で示す。"`,
+      `"令和8年度行政組織機構改正で、組織と事務がどこからどこへ移ったか。左は改正前の組織と職（5）、右は改正後のもの（6）。同じことは「変更の一覧」に言葉で示す。"`,
     );
   });
 
