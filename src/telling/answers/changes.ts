@@ -1,8 +1,10 @@
 // Answers of the pages that list changes across municipalities.
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
+import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { manyOf } from '../counts.ts';
+import { counted, plannedWords } from '../sentences/counting.ts';
 import { kindWords } from '../verbs.ts';
 
 type Row = Pick<ChangeRow, 'municipality' | 'kind' | 'status'>;
@@ -19,9 +21,13 @@ export function changesAnswer(rows: readonly Row[]): Answer {
 /** For example 青空市に、統合の記録が5件ある。 */
 export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalYear?: number): Answer {
   const names = [...new Set(rows.map(({ municipality }) => municipality))];
-  const who = names.length <= 3 ? names.join('、') : `${names.length}市区町村`;
+  const who = names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');
   const when = fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)}の`;
+  const { count, planned } = countedOf(rows);
   const [first] = rows;
   const what = first ? kindWords[first.kind] : '変更';
-  return plainAnswer(title, `${who}に、${when}${what}の記録が${manyOf(rows)}ある。`);
+  return plainAnswer(
+    title,
+    `${who}に、${when}${what}の記録が${count.toLocaleString('ja-JP')}件ある${plannedWords(count, planned)}。`,
+  );
 }

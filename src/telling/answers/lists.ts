@@ -10,7 +10,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { issuedInBrackets, lastIssued } from '../documents/editions.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { counted } from '../sentences/counting.ts';
+import { counted, things } from '../sentences/counting.ts';
 import { partialWordsAlone } from './chart.ts';
 
 export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
@@ -37,7 +37,7 @@ export function reorganizationsAnswer({ reorganizations, changes }: Archive): An
         : `${first}から${last}までに、${many}`;
   const support = [
     changes.length > 0 ? `変更は、あわせて${manyOf(changes)}。` : '',
-    besides.length > 0 ? `ほかに${countWords(besides)}。` : '',
+    besides.length > 0 ? `ほかに、${countWords(besides)}。` : '',
   ].join('');
   return plainAnswer(title, lede, support);
 }
@@ -59,7 +59,7 @@ export function documentsAnswer(archive: Archive): Answer {
       ),
     ],
     support: [
-      text(promises > 0 && many !== '' ? `版は、あわせて${editions.length}。` : ''),
+      text(promises > 0 && many !== '' ? `版は、あわせて${things(editions.length, '版')}。` : ''),
       text('いちばん新しいのは、'),
       link(quoted(editionName(last.data)), last.url),
       text(`${issuedInBrackets(last.data)}。`),

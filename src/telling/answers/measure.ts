@@ -74,8 +74,9 @@ function dueSentence(measure: LinkedMeasure): string {
         ? `${title}の期限は、${schedule.text}。`
         : `${title}の期限は、資料から読み取れない。`;
   const what = last.for === null || last.for === data.title ? '' : `（${last.for}）`;
+  if (last.end !== null) return `${title}の期限は、${last.text}${what}。`;
   // 令和8年4月から is not a deadline.
-  return `${title}${last.end === null ? 'は' : 'の期限は'}、${last.text}${what}。`;
+  return `${title}は、${last.text}${last.text.endsWith('から') ? '始まる' : ''}${what}。`;
 }
 
 function whenOf({ start, end }: LinkedStage): string {

@@ -20,7 +20,7 @@ export function themesAnswer(
   const [most] = held.toSorted((a, b) => b.count - a.count);
   if (!most) return plainAnswer(title, 'テーマのついた取組は、まだない。');
   const cities = new Set(rows.map(({ municipality }) => municipality)).size;
-  const who = cities === 1 ? (rows[0]?.municipality ?? '') : `${cities}市区町村`;
+  const who = cities === 1 ? (rows[0]?.municipality ?? '') : counted(cities, '市区町村');
   return plainAnswer(
     title,
     `いちばん多いのは、${quoted(most.title)}の${most.count}件。`,
@@ -28,14 +28,14 @@ export function themesAnswer(
   );
 }
 
-/** For example 4市区町村が、22件の取組を掲げている。 */
+/** For example 四つの市区町村が、22件の取組を掲げている。 */
 export function themeAnswer(
   title: string,
   rows: readonly Pick<PromiseRow, 'municipality' | 'kind'>[],
 ): Answer {
   const names = [...new Set(rows.map(({ municipality }) => municipality))];
   if (rows.length === 0) return plainAnswer(title, 'このテーマの取組は、まだ記録されていない。');
-  const who = names.length <= 3 ? names.join('、') : `${names.length}市区町村`;
+  const who = names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');
   const kinds = Object.fromEntries(
     [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]),
   );

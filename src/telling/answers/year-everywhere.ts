@@ -1,4 +1,5 @@
 import { type Line, link, text } from '../inline.ts';
+import { counted } from '../sentences/counting.ts';
 
 export interface YearOfOne {
   readonly name: string;
@@ -24,5 +25,7 @@ const MOST = 5;
 
 function namesOf(others: readonly YearOfOne[]): string {
   const names = others.slice(0, MOST).map(({ name }) => name);
-  return others.length > MOST ? `${names.join('、')}など${others.length}市区町村` : names.join('、');
+  return others.length > MOST
+    ? `${names.join('、')}など${counted(others.length, '市区町村')}`
+    : names.join('、');
 }

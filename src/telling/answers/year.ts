@@ -38,7 +38,7 @@ function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[
   const summary = summarizeYear(archive, year);
   const [first, ...others] = yearCounts(summary);
   if (!first) return '何もなかったとは限らない。';
-  const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
+  const besides = others.length > 0 ? `ほかに、${countWords(others)}。` : '';
   const isInLede = containsCount(lineText(lede), first.count);
   const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
   const unreported = archive.reorganizations

@@ -14,8 +14,8 @@ export const deadlineChanges = {
   later: { word: '期限の繰り下げ', meaning: '期限が前の版より遅くなった' },
   earlier: { word: '期限の繰り上げ', meaning: '期限が前の版より早くなった' },
   same: { word: '期限は同じ', meaning: '期限が動いていない' },
-  dropped: { word: '期限の記載がなくなった', meaning: '' },
-  added: { word: '新しく期限が付いた', meaning: '' },
+  dropped: { word: '記載のなくなった期限', meaning: '' },
+  added: { word: '新しく付いた期限', meaning: '' },
   unclear: {
     word: '比べられない期限',
     meaning: 'どの期限がどの期限に当たるか、または期限が動いたかどうかを、資料から言えない',

@@ -78,11 +78,25 @@ export function standingCounts(
   return countsIn(standingWords, counted);
 }
 
-/** The same within a sentence, where 期限はこれから does not work as a noun. */
+const standingNouns: Readonly<Record<StandingKind, string>> = {
+  done: '達成したもの',
+  going: '進行中のもの',
+  late: '遅れているもの',
+  reported: '結果の記載があるもの',
+  waiting: '結果の資料を待っているもの',
+  'this-year': '今年度に期限が来るもの',
+  later: '期限がこれからのもの',
+  undated: '期限の記載がないもの',
+  dropped: '取りやめたもの',
+  ended: '終わったもの',
+  'handed-on': '後の版や計画が引き継いだもの',
+};
+
+/** The same as nouns, for a sentence: 今年度に期限が来るもの4件、期限がこれからのもの1件. */
 export function standingsInSentence<Of extends Count & { readonly kind: StandingKind }>(
   counts: readonly Of[],
 ): readonly Of[] {
-  return counts.map((one) => (one.kind === 'later' ? { ...one, word: '期限がこれからのもの' } : one));
+  return counts.map((one) => ({ ...one, word: standingNouns[one.kind] }));
 }
 
 /** The result of a promise according to a report. */

@@ -222,7 +222,7 @@ describe('the page of a fiscal year', () => {
       'with a plan and a reorganization',
       { events: [founded], documents: { 'plan/first.md': plan('初版', '令和8年5月') } },
       '市民部が生まれ、統計係がなくなった。',
-      '組織の変更は2件。ほかに資料1件。',
+      '組織の変更は2件。ほかに、資料1件。',
     ],
   ] as readonly (readonly [string, Partial<Town>, string, string])[])('%s', (_, spec, lede, support) => {
     expect(yearTold(2026, spec)).toEqual([lede, support]);

@@ -25,7 +25,7 @@ describe('the list of reorganizations', () => {
     [
       'with one in force and a planned one',
       [rename, plan],
-      '令和8年4月1日に、1件の改正があった。変更は、あわせて2件（うち予定1件）。ほかに予定の改正1件。',
+      '令和8年4月1日に、1件の改正があった。変更は、あわせて2件（うち予定1件）。ほかに、予定の改正1件。',
     ],
   ])('%s', (_, events, words) => {
     expect(told(reorganizationsAnswer(town({ chart, events })))).toBe(words);

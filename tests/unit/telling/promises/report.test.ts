@@ -163,7 +163,7 @@ results:
   const answer = plan && editionAnswer(archive, plan);
   expect(answer && lineText(answer.lede)).toBe('令和6年度の126件のうち119件が「計画通り」とされた。');
   expect(answer && lineText(answer.support ?? [])).toMatch(
-    /による。取組ごとに記録したのは1件で、結果の記載あり1件。/,
+    /による。取組ごとに記録したのは1件で、結果の記載があるもの1件。/,
   );
   const line = plan && lastReportLine(standingCountsOf(archive, plan));
   expect(line && lineText(line)).toContain('記録した1件の取組のうち、評価・実績のみ1件。');
