@@ -1,4 +1,4 @@
-// Keeps dates, counts and ordinals on one line. Browsers break them, even with `word-break: auto-phrase`.
+// Keeps dates, counts, ordinals and steps on one line. Browsers break them, even with `word-break: auto-phrase`.
 
 /**
  * Any tag. Group 1 is set for the tags of elements to leave alone: they hold no running text (`svg`, `pre`),
@@ -10,22 +10,27 @@ export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 /** A counted noun in a list of counts: 移管2件、事務移管7件 */
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
-const signs = ['年', '件', 'か月', '第'] as const;
-const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|\\d+か月|第\\d+[次期回号条版]`, 'g');
+/** A short value that becomes another: 45% → 50% */
+const STEP = /[\d.,]+[^\s\d、。（）]{0,3} → [\d.,]+[^\s\d、。（）]{0,3}/;
+const signs = ['年', '件', 'か月', '第', '→'] as const;
+const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|${STEP.source}|\\d+か月|第\\d+[次期回号条版]`, 'g');
+const NBSP = '\u00a0';
 
-/** The HTML with every date, count and ordinal wrapped in `<d->`, a custom element with a short name. */
+/** The HTML with every date, count, ordinal and step wrapped in `<d->`, a custom element with a short name. */
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';
   let copied = 0;
-  const next = { 年: -1, 件: -1, か月: -1, 第: -1 };
+  const next = { 年: -1, 件: -1, か月: -1, 第: -1, '→': -1 };
   const has = (sign: (typeof signs)[number], start: number, end: number) => {
     if (next[sign] < start) next[sign] = indexOrEnd(html, sign, start);
     return next[sign] < end;
   };
   const text = (start: number, end: number) => {
     if (literal > 0 || !signs.some((sign) => has(sign, start, end))) return;
-    written += html.slice(copied, start) + html.slice(start, end).replace(WHOLE, '<d->$&</d->');
+    written +=
+      html.slice(copied, start) +
+      html.slice(start, end).replace(WHOLE, (found) => `<d->${found.replaceAll(' ', NBSP)}</d->`);
     copied = end;
   };
   let after = 0;

@@ -251,6 +251,9 @@ function printed(field: Field, written: FoundDate): string {
   return field.original.slice(start, end).replace(/\s+/g, ' ');
 }
 
+/** Longer readings are of whole titles, which nobody reads here, and which a dictionary often misreads. */
+const LONGEST_READING = 20;
+
 function matchReading({ readings, names }: Prepared, key: string, typed: string): readonly Match[] {
   const matches: Match[] = [];
   const add = (list: readonly Reading[], name: number | null, penalty: number) => {
@@ -261,7 +264,8 @@ function matchReading({ readings, names }: Prepared, key: string, typed: string)
       const isAll = at === 0 && key.length === whole.length;
       const share = key.length / whole.length;
       const score = isAll ? 96 : (at === 0 ? 58 : 46) + 26 * share;
-      matches.push({ ...NONE, name, score: score - penalty, route: `読みが「${one.kana}」` });
+      const route = one.kana.length > LONGEST_READING ? '読み' : `読みが「${one.kana}」`;
+      matches.push({ ...NONE, name, score: score - penalty, route });
     }
   };
   for (const [index, name] of names.entries()) add(name.readings, index, name.isOld ? 2 : 0);

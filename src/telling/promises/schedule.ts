@@ -18,9 +18,16 @@ export function dueWords({ for: of, text }: Pick<LinkedStage, 'for' | 'text'>): 
   return of ? `${of}: ${when}` : when;
 }
 
+type Schedule = NonNullable<LinkedMeasure['schedule']>;
+
 /** All deadlines of a measure: 整理: 令和7年10月、方向性: 令和8年9月まで. */
-export function deadlineWords({ stages, text }: NonNullable<LinkedMeasure['schedule']>): string {
-  return stages.length > 0 ? stages.map(dueWords).join('、') : legible(text);
+export function deadlineWords(schedule: Schedule): string {
+  return deadlineLines(schedule).join('、');
+}
+
+/** The same, one a line. */
+export function deadlineLines({ stages, text }: Schedule): readonly string[] {
+  return stages.length > 0 ? stages.map(dueWords) : [legible(text)];
 }
 
 /** The days that a printed deadline means; null if the words are clear by themselves, as a month is. */

@@ -16,6 +16,7 @@ test.each([
   ],
   ['31件の変更があった。', '31件の変更があった。'],
   ['<p>新たな第3次計画</p>', '<p>新たな<d->第3次</d->計画</p>'],
+  ['<p>割合: 45% → 50%（新規）</p>', '<p>割合: <d->45%\u00a0→\u00a050%</d->（新規）</p>'],
   ['<p>繰り下げ（12か月）</p>', '<p>繰り下げ（<d->12か月</d->）</p>'],
 ])('%s', (html, whole) => {
   expect(withDatesWhole(html)).toBe(whole);
@@ -29,6 +30,7 @@ test('only places for line breaks are lost', () => {
     '2026年度',
     '、廃止2件、',
     '総務部',
+    '0件 → 12件',
     '<svg>',
     '</svg>',
     '<br />',
@@ -38,7 +40,11 @@ test('only places for line breaks are lost', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const html = pieces.join('');
-      expect(withDatesWhole(html).replaceAll(/<d->([^<]*)<\/d->/g, '$1')).toBe(html);
+      expect(
+        withDatesWhole(html)
+          .replaceAll(/<d->([^<]*)<\/d->/g, '$1')
+          .replaceAll('\u00a0', ' '),
+      ).toBe(html);
     }),
   );
 });
