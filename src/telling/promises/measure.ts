@@ -16,7 +16,7 @@ import { kinRows } from './kin.ts';
 import { ownerLine, ownersListed } from './owner.ts';
 import { basisWords, hasWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
-import { daysMeant, dueWords } from './schedule.ts';
+import { daysMeant, deadlineWords, dueWords } from './schedule.ts';
 import { targetWithDue } from './target.ts';
 
 /** Fields written in the file, and fields derived from other files. */
@@ -186,6 +186,7 @@ function scheduleParts({ measure: { schedule } }: Context): readonly Part[] {
     stages.map((one) => (one.for ? `${one.text}(${one.for})` : one.text)).join(' / '),
     stages.map((one) => one.text).join('、'),
   ];
+  const isComposed = together.includes(printed);
   const lines = stages.map((stage): Line => {
     const days = daysMeant(stage);
     return [text(dueWords(stage)), ...(days ? [note(days)] : [])];
@@ -193,8 +194,9 @@ function scheduleParts({ measure: { schedule } }: Context): readonly Part[] {
   return [
     {
       label: '期限',
-      lines: together.includes(printed) ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
-      printed,
+      lines: isComposed ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
+      // Brackets and slashes are how editors write stages, not how a source prints them.
+      printed: isComposed ? deadlineWords(schedule) : printed,
     },
   ];
 }
