@@ -68,7 +68,20 @@ function fill(
       line += part;
     }
   }
-  return line === '' && lines.length > 0 ? lines : [...lines, line];
+  return line === '' && lines.length > 0 ? lines : withoutOrphan([...lines, line], maxWidth, widthOf);
+}
+
+/** A last line of one character takes the one before it along: 協力及び｜調整, not 協力及び調｜整. */
+function withoutOrphan(
+  lines: readonly string[],
+  maxWidth: number,
+  widthOf: (piece: string) => number,
+): readonly string[] {
+  const [line = '', last = ''] = lines.slice(-2);
+  const moved = [...line].at(-1) ?? '';
+  const isWhole = /\p{L}\p{sc=Han}$/u.test(line) && /^\p{sc=Han}$/u.test(last);
+  if (!isWhole || widthOf(moved + last) > maxWidth) return lines;
+  return [...lines.slice(0, -2), line.slice(0, -moved.length), moved + last];
 }
 
 /** Pieces that are not broken as long as the lines are wide enough. */

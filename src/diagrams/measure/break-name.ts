@@ -17,10 +17,11 @@ export function breakName(
 ): readonly string[] {
   const fits = (text: string) => fitWidth(text, size, weight) <= maxWidth;
   if (fits(name)) return [name];
-  const at = [...name.matchAll(seam)]
+  const seams = [...name.matchAll(seam)]
     .map(({ index }) => index)
-    .filter((index) => fits(name.slice(0, index)) && fits(name.slice(index)))
-    .at(-1);
+    .filter((index) => fits(name.slice(0, index)) && fits(name.slice(index)));
+  // 各支所市民｜サービス課: a 課 alone on a line is not a name.
+  const at = seams.findLast((index) => index < name.length - 1) ?? seams.at(-1);
   if (at !== undefined) return [name.slice(0, at), name.slice(at)];
   return breakLines(name, maxWidth / widestFace, size, weight);
 }
