@@ -21,11 +21,19 @@ export interface CellStyle {
   readonly shown: Shown;
   /** Indentation of the text. */
   readonly indent: number;
+  readonly isStruck: boolean;
+}
+
+/** A text that cells refer to. */
+export interface SharedText {
+  readonly text: string;
+  /** Whether a part of it is struck out. */
+  readonly isStruck: boolean;
 }
 
 /** What the cells of all sheets refer to. */
 export interface Shared {
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedText[];
   /** By style index. */
   readonly styles: readonly CellStyle[];
   readonly isFrom1904: boolean;
@@ -46,6 +54,8 @@ interface Reading {
   readonly unread: UnreadCell[];
   /** Cells with formulas, whose stored results are read. */
   readonly formulas: Place[];
+  /** Cells with text that is struck out. */
+  readonly struck: Place[];
   /** Row numbers and column ranges that are hidden. */
   readonly hidden: { readonly rows: Set<number>; readonly columns: (readonly [from: number, to: number])[] };
   cell: OpenCell | null;
@@ -62,6 +72,7 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
     merged: [],
     unread: [],
     formulas: [],
+    struck: [],
     hidden: { rows: new Set(), columns: [] },
     cell: null,
     at: { row: 0, column: -1 },
@@ -85,7 +96,11 @@ export function readSheet(name: string, xml: string, shared: Shared, allowance: 
     rows: rowsOf(cells),
     unread: reading.unread,
     joined: joined.value,
-    notes: [...formulaNotes(reading.formulas), ...hiddenNotes(reading.hidden, cells)],
+    notes: [
+      ...formulaNotes(reading.formulas),
+      ...struckNotes(reading.struck),
+      ...hiddenNotes(reading.hidden, cells),
+    ],
   });
 }
 
@@ -134,6 +149,7 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
   else if (hasFormula) formulas.push({ row, column });
   const own = wordsOf(cell, shared);
   if (own === '') return;
+  if (isStruck(cell, shared)) reading.struck.push({ row, column });
   // Spreadsheets store indentation as a style; turn it into spaces.
   const words = type === 'n' ? own : '\u3000'.repeat(shared.styles[cell.style]?.indent ?? 0) + own;
   allowance.cells -= 1;
@@ -143,10 +159,24 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
 }
 
 function formulaNotes(formulas: readonly Place[]): readonly string[] {
-  const [first] = formulas;
+  return named(
+    formulas,
+    (cells) => `式のセル（${cells}）は、保存されている結果を読みました。式は動かしていません。`,
+  );
+}
+
+function struckNotes(struck: readonly Place[]): readonly string[] {
+  return named(
+    struck,
+    (cells) =>
+      `取り消し線の付いた文字も、読みました（${cells}）。要らなければ、消してから読み直してください。`,
+  );
+}
+
+function named(places: readonly Place[], note: (cells: string) => string): readonly string[] {
+  const [first] = places;
   if (first === undefined) return [];
-  const cells = formulas.length === 1 ? cellName(first) : `${cellName(first)} など${formulas.length}個`;
-  return [`式のセル（${cells}）は、保存されている結果を読みました。式は動かしていません。`];
+  return [note(places.length === 1 ? cellName(first) : `${cellName(first)} など${places.length}個`)];
 }
 
 function isTrue(written: string | undefined): boolean {
@@ -162,14 +192,14 @@ const NAMED = 10;
 function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): readonly string[] {
   const filled = new Set([...cells.values()].flatMap((own) => [...own.keys()]));
   const isHidden = (place: number) => columns.some(([from, to]) => from <= place && place <= to);
-  const named = (names: readonly string[], kind: string, last: string) => {
+  const listed = (names: readonly string[], kind: string, last: string) => {
     if (names.length === 0) return [];
     const list = names.slice(0, NAMED).join('、');
     return [names.length > NAMED ? `${list}など${names.length}${kind}` : `${list}${last}`];
   };
   const hidden = [
-    ...named([...rows].filter((row) => cells.has(row)).map(String), '行', '行目'),
-    ...named(
+    ...listed([...rows].filter((row) => cells.has(row)).map(String), '行', '行目'),
+    ...listed(
       [...filled]
         .filter(isHidden)
         .toSorted((a, b) => a - b)
@@ -186,10 +216,14 @@ function hiddenNotes({ rows, columns }: Reading['hidden'], cells: CellWords): re
 function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): string {
   if (type === 'inlineStr') return cleaned(inline);
   if (value === null || type === 'e') return '';
-  if (type === 's') return shared.strings[Number(value)] ?? '';
+  if (type === 's') return shared.strings[Number(value)]?.text ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return cleaned(value);
   return value === '' ? '' : numberWords(value, shared.styles[style]?.shown ?? 'number', shared.isFrom1904);
+}
+
+function isStruck({ type, style, value }: OpenCell, { strings, styles }: Shared): boolean {
+  return styles[style]?.isStruck === true || (type === 's' && strings[Number(value)]?.isStruck === true);
 }
 
 /** Decodes _x000D_, the notation for characters that XML does not allow. */

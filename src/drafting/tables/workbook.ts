@@ -1,7 +1,7 @@
 import { shownAs } from './number-format.ts';
 import { type Link, linksOf, type OfficeFile, readLinked, readPart, withoutMark } from './parts.ts';
 import { raised, startsRaised } from './raised.ts';
-import { type CellStyle, cleaned, readSheet, type Shared } from './sheet.ts';
+import { type CellStyle, cleaned, readSheet, type Shared, type SharedText } from './sheet.ts';
 import { done, type Outcome, refused, type Sheet } from './table.ts';
 import { type Piece, TOO_LARGE } from './xml.ts';
 
@@ -85,42 +85,63 @@ async function sharedOf(
 ): Promise<Outcome<Shared>> {
   const strings = await readLinked(book, links, 'sharedStrings', stringsIn);
   if (!strings.ok) return strings;
-  if (strings.value.some(({ length }) => length > LONGEST)) return TOO_LARGE;
+  if (strings.value.some(({ text }) => text.length > LONGEST)) return TOO_LARGE;
   const styles = await readLinked(book, links, 'styles', stylesIn);
   return styles.ok ? done({ strings: strings.value, styles: styles.value, isFrom1904 }) : styles;
 }
 
 /** Shared strings, without the phonetic readings that Japanese workbooks store with them. */
-function stringsIn(pieces: Iterable<Piece>): readonly string[] {
-  const strings: string[] = [];
+function stringsIn(pieces: Iterable<Piece>): readonly SharedText[] {
+  const strings: { text: string; isStruck: boolean }[] = [];
   let [isText, isRaised, phonetic] = [false, false, 0];
   for (const piece of pieces) {
     if (piece.kind === 'text') {
-      const text = isRaised ? raised(piece.text) : piece.text;
-      if (isText && phonetic === 0) strings.push(`${strings.pop() ?? ''}${text}`);
+      const last = strings.at(-1);
+      if (last && isText && phonetic === 0) last.text += isRaised ? raised(piece.text) : piece.text;
       continue;
     }
     const isOpen = piece.kind === 'open';
-    if (piece.name === 'si' && isOpen) strings.push('');
+    if (piece.name === 'si' && isOpen) strings.push({ text: '', isStruck: false });
+    const open = strings.at(-1);
+    if (open && isStrike(piece)) open.isStruck = true;
     isRaised = startsRaised(piece, isRaised);
     if (piece.name === 't') isText = isOpen;
     if (piece.name === 'rPh') phonetic += isOpen ? 1 : -1;
   }
-  return strings.map(cleaned);
+  return strings.map(({ text, isStruck }) => ({ text: cleaned(text), isStruck }));
+}
+
+/** Whether a font strikes letters out. */
+function isStrike(piece: Exclude<Piece, { readonly kind: 'text' }>): boolean {
+  return (
+    piece.name === 'strike' &&
+    piece.kind === 'open' &&
+    !/^(?:0|false)$/.test(piece.attributes.get('val') ?? '')
+  );
 }
 
 function stylesIn(pieces: Iterable<Piece>): readonly CellStyle[] {
   const codes = new Map<number, string>();
+  const fonts: { isStruck: boolean }[] = [];
   const styles: CellStyle[] = [];
-  let isOfCells = false;
+  let [isOfFonts, isOfCells] = [false, false];
   for (const piece of pieces) {
     if (piece.kind === 'text') continue;
+    if (piece.name === 'fonts') isOfFonts = piece.kind === 'open';
     if (piece.name === 'cellXfs') isOfCells = piece.kind === 'open';
     if (piece.kind === 'close') continue;
     const { name, attributes } = piece;
     const id = Number(attributes.get('numFmtId') ?? 0);
     if (name === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
-    if (name === 'xf' && isOfCells) styles.push({ shown: shownAs(id, codes.get(id)), indent: 0 });
+    if (name === 'font' && isOfFonts) fonts.push({ isStruck: false });
+    const font = fonts.at(-1);
+    if (font && isOfFonts && isStrike(piece)) font.isStruck = true;
+    if (name === 'xf' && isOfCells)
+      styles.push({
+        shown: shownAs(id, codes.get(id)),
+        indent: 0,
+        isStruck: fonts[Number(attributes.get('fontId') ?? 0)]?.isStruck === true,
+      });
     const own = styles.at(-1);
     if (name === 'alignment' && isOfCells && own)
       styles[styles.length - 1] = { ...own, indent: parseIndent(attributes.get('indent')) };

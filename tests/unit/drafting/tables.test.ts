@@ -210,6 +210,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('says which cells are struck out, and that they were read', async () => {
+    const strings =
+      '<si><r><rPr><strike/></rPr><t>企画課</t></r><r><t>政策課</t></r></si><si><t>庶務係</t></si>';
+    const styles = '<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>';
+    const sheet =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="1" t="s"><v>1</v></c></row></sheetData>';
+    const read = await readTable(zipOf(partsOf({ 表: sheet }, { strings, styles })));
+    const [first] = read.ok ? read.value : [];
+    expect(first?.rows[0]?.cells).toEqual(['企画課政策課', '庶務係', '庶務係']);
+    expect(first?.notes).toEqual([
+      '取り消し線の付いた文字も、読みました（A1 など2個）。要らなければ、消してから読み直してください。',
+    ]);
+  });
+
   test('is read without its hidden sheets', async () => {
     const sheet = rowsXml([['1']]);
     const read = await readTable(zipOf(partsOf({ 一: sheet, 二: sheet, 三: sheet }, { hidden: ['二'] })));
