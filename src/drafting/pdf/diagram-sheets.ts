@@ -1,25 +1,29 @@
 import type { Sheet } from '../tables/table.ts';
 import type { Diagram, DiagramUnit } from './diagrams.ts';
 
-/** Diagrams as lists in which lower units are indented further. */
+/** The diagrams of a PDF, named by their pages. */
 export function diagramSheets(diagrams: readonly Diagram[]): readonly Sheet[] {
   return diagrams.map((diagram) => {
-    const { page, units, loose } = diagram;
-    const beside = diagrams.filter((other) => other.page === page);
+    const beside = diagrams.filter((other) => other.page === diagram.page);
     const number = beside.length > 1 ? beside.indexOf(diagram) + 1 : '';
-    return {
-      name: `${page}頁の図${number}`,
-      noun: '図',
-      rows: namesIn(units).map((name, at) => ({ number: at + 1, cells: [name] })),
-      unread: [],
-      joined: new Map(),
-      notes: [READ, ...looseNotes(loose)],
-    };
+    return diagramSheet(diagram, `${diagram.page}頁の図${number}`);
   });
 }
 
+/** A diagram as a list in which lower units are indented further. */
+export function diagramSheet({ units, loose }: Diagram, name: string): Sheet {
+  return {
+    name,
+    noun: '図',
+    rows: namesIn(units).map((unit, at) => ({ number: at + 1, cells: [unit] })),
+    unread: [],
+    joined: new Map(),
+    notes: [READ, ...looseNotes(loose)],
+  };
+}
+
 const READ =
-  '箱と線の図を、線のつながりから読んでいます。どの組織の下かを、資料の図と一つずつ見比べてください。';
+  '線でつないだ図を、線のつながりから読んでいます。どの組織の下かを、資料の図と一つずつ見比べてください。';
 
 function namesIn(units: readonly DiagramUnit[], depth = 0): readonly string[] {
   return units.flatMap(({ name, below }) => ['\u3000'.repeat(depth) + name, ...namesIn(below, depth + 1)]);

@@ -1,5 +1,6 @@
 import { type CellText, cellText, linesOf } from './cell-text.ts';
 import { type Cell, type Grid, gridsIn } from './grids.ts';
+import { joined, lettersOf } from './letters.ts';
 import { areaOf, isInside, type Page, type Piece } from './page.ts';
 
 /** A cell with its text; the rows and columns are those of its table. */
@@ -48,31 +49,13 @@ function splitAt(piece: Piece, { cells }: Grid): readonly Piece[] {
     .filter((x) => piece.left + piece.size / 2 < x && x < piece.right - piece.size / 2)
     .toSorted((a, b) => a - b);
   if (cut.length === 0) return [piece];
-  const letters = [...piece.text];
-  const whole = letters.reduce((sum, letter) => sum + widthOf(letter), 0);
-  const perWidth = (piece.right - piece.left) / whole;
-  const parts: Piece[] = [];
-  let left = piece.left;
-  let text = '';
-  let at = piece.left;
-  for (const letter of letters) {
-    const next = at + widthOf(letter) * perWidth;
-    const middle = (at + next) / 2;
-    while (cut[0] !== undefined && middle > cut[0]) {
-      cut.shift();
-      parts.push({ ...piece, text, left, right: at });
-      [left, text] = [at, ''];
-    }
-    text += letter;
-    at = next;
-  }
-  parts.push({ ...piece, text, left, right: piece.right });
-  return parts.filter(({ text }) => text.trim() !== '');
-}
-
-/** In letters of full width. */
-function widthOf(letter: string): number {
-  return /[\0-\u00FF\uFF61-\uFF9F]/.test(letter) ? 0.5 : 1;
+  const parts = Map.groupBy(
+    lettersOf(piece),
+    ({ left, right }) => cut.filter((x) => x < (left + right) / 2).length,
+  );
+  return [...parts.values()]
+    .map((letters) => joined(letters as [Piece, ...Piece[]]))
+    .filter(({ text }) => text.trim() !== '');
 }
 
 /** The longest caption, and how far above its table it may stand, in heights of its letters. */

@@ -66,7 +66,7 @@ export function drawnOn({ fnArray, argsArray }: Operators, codes: Codes, toPage:
       }
     }
   }
-  const lines = { across: joined(across), down: joined(down) };
+  const lines = { across: joinedRules(across), down: joinedRules(down) };
   // A map or a picture.
   if (lines.across.length + lines.down.length > MOST_LINES) return { across: [], down: [], shapes: [] };
   return { ...lines, shapes };
@@ -146,7 +146,7 @@ function thin(shape: Shape): readonly (readonly [Point, Point])[] {
 }
 
 /** Joins the parts of a line: dots and dashes, and the sides of neighbouring cells. */
-function joined(rules: readonly Rule[]): readonly Rule[] {
+export function joinedRules(rules: readonly Rule[]): readonly Rule[] {
   return clusters(rules)
     .flatMap((same) => {
       const at = same.reduce((sum, rule) => sum + rule.at, 0) / same.length;

@@ -3,6 +3,7 @@ import { diagramSheets } from './diagram-sheets.ts';
 import { diagramsOf } from './diagrams.ts';
 import { drawnTables } from './drawn-tables.ts';
 import { joinedTables } from './joined-tables.ts';
+import { withLinesOfLetters } from './line-letters.ts';
 import { openPdf } from './open.ts';
 import type { Page } from './page.ts';
 import { tableSheets } from './table-sheets.ts';
@@ -17,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<readonly Sheet
   if (cells > tableLimits.cells) return refused('PDF の表が大きすぎます。要る頁だけの PDF にしてください。');
   const drawn = tableSheets(tables);
   if (!drawn.ok) return drawn;
-  const diagrams = pages.value.flatMap(diagramsOf);
+  const diagrams = pages.value.map(withLinesOfLetters).flatMap(diagramsOf);
   const sheets = [...drawn.value, ...diagramSheets(diagrams)];
   const read = new Set([...tables.flatMap((table) => table.pages), ...diagrams.map(({ page }) => page)]);
   const notes = [...unreadNotes(pages.value), ...(sheets.length > 0 ? asideNotes(pages.value, read) : [])];

@@ -1,5 +1,6 @@
 import { isPdf } from '../pdf/is-pdf.ts';
 import { readPdf } from '../pdf/sheets.ts';
+import { diagramsInSheet } from '../pdf/text-diagrams.ts';
 import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
 import { inLettersSeen } from './in-letters-seen.ts';
@@ -24,7 +25,7 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
   const sheets = await sheetsIn(bytes, name);
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
-  return full.length === 0 ? NOTHING : done(full.map(asSeen));
+  return full.length === 0 ? NOTHING : done(full.flatMap(asSeen));
 }
 
 const NO_WORKBOOK = refused(
@@ -58,7 +59,8 @@ export function cellsOfPaste(text: string): Outcome<Sheet> {
   const plain = text.replace(/^\uFEFF/, '');
   const read = readSeparated(plain, isCommaSeparated(plain) ? ',' : '\t');
   if (!read.ok) return read;
-  return read.value.rows.length === 0 ? NOTHING : done(asSeen(read.value));
+  const [sheet] = asSeen(read.value);
+  return sheet === undefined || sheet.rows.length === 0 ? NOTHING : done(sheet);
 }
 
 /** Whether pasted text is CSV. Names contain commas, so every line must have one. */
@@ -91,8 +93,11 @@ export function withShortRows(sheet: Sheet): Sheet {
 /** How many rows are named. */
 const NAMED = 10;
 
-function asSeen(sheet: Sheet): Sheet {
-  return withoutDitto(withoutNoteNumbers(inLettersSeen(sheet)));
+/** What a reader sees in a sheet; the diagrams, if it is drawn with letters. */
+function asSeen(sheet: Sheet): readonly Sheet[] {
+  const seen = inLettersSeen(sheet);
+  const diagrams = diagramsInSheet(seen);
+  return diagrams.length > 0 ? diagrams : [withoutDitto(withoutNoteNumbers(seen))];
 }
 
 async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readonly Sheet[]>> {

@@ -1,3 +1,4 @@
+import { diagramsInText } from '../pdf/text-diagrams.ts';
 import { spread } from '../tables/merged.ts';
 import type { OfficeFile } from '../tables/parts.ts';
 import { rowsOf } from '../tables/sheet.ts';
@@ -27,8 +28,13 @@ export async function sheetsOfWord(file: OfficeFile, main: string): Promise<Outc
     if (!sheet.ok) return sheet;
     if (sheet.value.rows.length > 0) found.push({ sheet: sheet.value, name: nameAbove(above) });
   }
-  if (isEmpty) return refused(`${NO_TABLE}${oddities.hasEmbedded ? EMBEDDED : NO_TABLE_ADVICE}`);
-  return done(named(found, oddities));
+  const diagrams = diagramsInText(
+    blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')),
+    '図',
+  );
+  if (isEmpty && diagrams.length === 0)
+    return refused(`${NO_TABLE}${oddities.hasEmbedded ? EMBEDDED : NO_TABLE_ADVICE}`);
+  return done([...named(found, oddities), ...diagrams]);
 }
 
 interface Found {
