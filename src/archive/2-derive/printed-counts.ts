@@ -1,10 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
 import { chartOn, type Instant } from '#org/query.ts';
-import { KINDS, kindOf, UNKNOWN, type Unit } from '#org/unit.ts';
+import { KINDS, UNKNOWN, type Unit } from '#org/unit.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { MunicipalitySource, Written } from '../1-read/source.ts';
 import { type Derived, effectiveDate } from './derive.ts';
+import { kindsIn } from './kinds.ts';
 
 /** A count that the source of a reorganization prints, compared with the derived chart. */
 export interface PrintedCount {
@@ -59,9 +60,9 @@ function counted(
   const kinds = new Set(of.split(/[・、,]/).map((one) => one.trim()));
   if (![...kinds].every((kind) => KINDS.includes(kind))) return notCounted('no-kind');
   if (typeof chart === 'string') return notCounted(chart);
-  const about = source.units?.data.units ?? {};
+  const kindThen = kindsIn(source);
   const units = [...chart.units.values()].filter(
-    (unit) => unit.sort === 'unit' && kinds.has(about[unit.id]?.kind ?? kindOf(unit) ?? ''),
+    (unit) => unit.sort === 'unit' && kinds.has(kindThen(unit) ?? ''),
   );
   if (units.some(isNoSingleUnit)) return notCounted('incomplete');
   return {

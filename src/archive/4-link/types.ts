@@ -26,6 +26,7 @@ export interface LinkedName {
   readonly reading: string | null;
   /** The path 部/課/係 during this stretch of time. */
   readonly path: string;
+  readonly kind: string | null;
   /**
    * Whether the parent at the top of `path` is unknown: the unit then is not directly below the municipality.
    */

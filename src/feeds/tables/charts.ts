@@ -10,8 +10,8 @@ import { chartRows } from './chart.ts';
 export function chartsCsv(archive: Archive, whole: (url: string) => string): string {
   const stood = archive.units
     .filter(({ sort, planned }) => sort === 'unit' && planned === null)
-    .flatMap(({ id, kind, url, names }) =>
-      names.map((one) => ({ ...one, path: placedPath(one), id, kind, url: whole(url), isPlan: false })),
+    .flatMap(({ id, url, names }) =>
+      names.map((one) => ({ ...one, path: placedPath(one), id, url: whole(url), isPlan: false })),
     );
   const planned = archive.plannedCharts.flatMap((chart) =>
     chartRows(archive, chart, whole).map(({ unit: { id, name, kind }, path, url }) => ({

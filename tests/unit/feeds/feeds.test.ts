@@ -274,7 +274,7 @@ describe('the llms.txt of a large municipality', () => {
       url: `/mihon/units/${path}/`,
       abolished: null,
       planned: null,
-      names: [{ name: path, path, reading: null, from: null, to: null, isPlaceUnknown: false }],
+      names: [{ name: path, path, kind: null, reading: null, from: null, to: null, isPlaceUnknown: false }],
     });
   const units = Array.from({ length: 20 }, (_, n) => [
     at(`第${n}部`),

@@ -1,11 +1,12 @@
 import { compareDates } from '#calendar/date.ts';
 import { pathOf } from '#org/chart.ts';
 import { chartOn } from '#org/query.ts';
-import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
 import { chartDates, type Derived } from '../../2-derive/derive.ts';
+import { kindsIn } from '../../2-derive/kinds.ts';
 import { planChartsOf } from '../../2-derive/plan-charts.ts';
 import { urls } from '../addresses/urls.ts';
 import type { SourceLinker } from '../documents/sources.ts';
@@ -23,6 +24,7 @@ export function linkCharts(
   const dates = chartDates(source, derived);
   const printed = charts.map((chart) => printedIn(chart, derived));
   const mentioned = mentionedOrder(derived);
+  const kindThen = kindsIn(source);
   let next = 0;
   return dates.map((asOf) => {
     const chart = published.get(asOf);
@@ -34,7 +36,7 @@ export function linkCharts(
       plans: null,
       url: urls.chart(source.id, asOf),
       coverage: charts[next - 1]?.data.coverage ?? null,
-      units: chartTree(units, nearestOrder(printed[next - 1], printed[next]), mentioned),
+      units: chartTree(units, nearestOrder(printed[next - 1], printed[next]), mentioned, kindThen),
       posts: chartPosts(units, chart?.data.posts ?? [], mentioned),
       published: chart ? { ...chart.data, source: linkSource(chart.data.source) } : null,
       origin: chart ? { file: chart.file, line: 1 } : null,
@@ -50,6 +52,7 @@ export function linkPlannedCharts(
 ): readonly LinkedChart[] {
   const charts = source.charts.toSorted(byDate);
   const mentioned = mentionedOrder(derived);
+  const kindThen = kindsIn(source);
   return planChartsOf(source, derived).map(({ id, asOf, overlay, file }) => {
     const before = charts.findLast(({ data }) => data.asOf < asOf);
     const own = file ? printedOver(file, overlay.after) : [];
@@ -59,7 +62,12 @@ export function linkPlannedCharts(
       plans: overlay.stages.map(({ event }) => event),
       url: urls.chart(source.id, id),
       coverage: (file ?? before)?.data.coverage ?? null,
-      units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : []), mentioned),
+      units: chartTree(
+        overlay.after,
+        nearestOrder(own, before ? printedIn(before, derived) : []),
+        mentioned,
+        kindThen,
+      ),
       posts: chartPosts(overlay.after, file?.data.posts ?? [], mentioned),
       published: file ? { ...file.data, source: linkSource(file.data.source) } : null,
       origin: file ? { file: file.file, line: 1 } : null,
@@ -92,6 +100,7 @@ function chartTree(
   units: ReadonlyMap<UnitId, Unit>,
   order: ReadonlyMap<UnitId, number>,
   mentioned: ReadonlyMap<UnitId, number>,
+  kindThen: (unit: Unit) => string | null,
 ): readonly ChartUnit[] {
   const shown = [...units.values()].filter(({ sort }) => sort === 'unit');
   const children = Map.groupBy(shown, ({ parent }) => parent);
@@ -105,7 +114,7 @@ function chartTree(
           id: unit.id,
           name: unit.name,
           path: here,
-          kind: kindOf(unit),
+          kind: kindThen(unit),
           isPlaceUnknown,
           children: build(unit.id, here, isPlaceUnknown),
         };

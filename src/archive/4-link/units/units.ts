@@ -1,10 +1,11 @@
 import { addDays, compareDates, type ISODate } from '#calendar/date.ts';
 import type { History, Life, Plan } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
-import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { isProvisional, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { MunicipalitySource } from '../../1-read/source.ts';
 import type { Derived } from '../../2-derive/derive.ts';
+import { kindsIn } from '../../2-derive/kinds.ts';
 import { urls } from '../addresses/urls.ts';
 import type { LinkedName, LinkedUnit, Relative } from '../types.ts';
 
@@ -48,6 +49,7 @@ function unitFacts(
   links: UnitLinks,
 ) {
   const about = { ...units?.data.units, ...units?.data.posts };
+  const kindThen = kindsIn({ units });
   const dutiesOf = new Map<UnitId, Set<string>>();
   for (const [name, tenures] of history.tenures) {
     const id = duties.idOf(name) ?? name;
@@ -56,7 +58,7 @@ function unitFacts(
   return (id: UnitId, last: Unit | undefined) => ({
     id,
     url: urls.unit(municipality, id),
-    kind: about[id]?.kind ?? (last ? kindOf(last) : null),
+    kind: last ? kindThen(last) : null,
     collective: about[id]?.collective ?? last?.collective ?? false,
     isProvisional: isProvisional(last?.name ?? ''),
     changes: links.changes.get(id) ?? [],
@@ -101,7 +103,10 @@ function standingUnit(
   const first = life.spans[0]?.unit;
   return {
     sort: first?.sort ?? 'unit',
-    names: namesOf(history, life).map((one) => ({ ...one, reading: readingOf(source, one.name) })),
+    names: namesOf(history, life, kindsIn(source)).map((one) => ({
+      ...one,
+      reading: readingOf(source, one.name),
+    })),
     grades: life.spans.flatMap(({ unit, from, to }) =>
       unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
     ),
@@ -121,7 +126,8 @@ function plannedUnit(
   source: MunicipalitySource,
 ) {
   const { name, sort, supervisedBy, unnamed } = unit;
-  const named = { name, reading: readingOf(source, name), path: path.join('/'), isPlaceUnknown };
+  const kind = kindsIn(source)(unit);
+  const named = { name, reading: readingOf(source, name), path: path.join('/'), kind, isPlaceUnknown };
   return {
     sort,
     names: [{ ...named, from: null, to: null }],
@@ -166,11 +172,16 @@ function relative(id: UnitId, { verb, date }: { verb: Relative['by']; date: ISOD
 type NamedStretch = Omit<LinkedName, 'reading'>;
 
 /** The names and paths of a unit: a new stretch begins when its name or that of any unit above it changes. */
-function namesOf(history: History, life: Life): readonly NamedStretch[] {
+function namesOf(
+  history: History,
+  life: Life,
+  kindThen: (unit: Unit) => string | null,
+): readonly NamedStretch[] {
   const stretches = life.spans.flatMap((span) =>
     pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, isPlaceUnknown, from, to }) => ({
       name: span.unit.name,
       path: [...path, span.unit.name].join('/'),
+      kind: kindThen(span.unit),
       isPlaceUnknown,
       from,
       to,
@@ -197,7 +208,7 @@ function pathsBetween(
   parent: Parent,
   from: ISODate | null,
   to: ISODate | null,
-): readonly (Omit<NamedStretch, 'name' | 'path'> & { readonly path: readonly string[] })[] {
+): readonly (Omit<NamedStretch, 'name' | 'path' | 'kind'> & { readonly path: readonly string[] })[] {
   if (parent === ROOT || parent === UNKNOWN)
     return [{ path: [], isPlaceUnknown: parent === UNKNOWN, from, to }];
   const spans = history.lives.get(parent)?.spans ?? [];

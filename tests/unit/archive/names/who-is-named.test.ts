@@ -8,7 +8,7 @@ function unit(id: string, path: string, from: string | null = null, to: string |
     sort: 'unit',
     unnamed: null,
     planned: null,
-    names: [{ name, path, reading: null, isPlaceUnknown: false, from, to }],
+    names: [{ name, path, kind: null, reading: null, isPlaceUnknown: false, from, to }],
   } as const;
 }
 
