@@ -13,6 +13,7 @@ import { noOwnersNote } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { noHeirWords } from '#telling/units/ending.ts';
 import { namesakeLines } from '#telling/units/namesakes.ts';
+import { placeUnknown } from '#telling/units/place.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { lineMarkdown, siteLink, type Twin } from './context.ts';
@@ -99,11 +100,11 @@ function namesTable(archive: Archive, { names }: LinkedUnit, beginning: string |
   if (names.length === 1 && !isRead && beginning === undefined) return '';
   return table(
     ['期間', '名前', ...(isRead ? ['読み'] : []), '位置'],
-    names.map(({ name, reading, path, from, to }) => [
+    names.map(({ name, reading, path, isPlaceUnknown, from, to }) => [
       words(beginning ?? spanWords(archive, from, to)),
       words(name),
       ...(isRead ? [words(reading ?? '')] : []),
-      words(path),
+      words(isPlaceUnknown ? `${path}（${placeUnknown}）` : path),
     ]),
   );
 }

@@ -168,3 +168,15 @@ test('a unit whose further way is unknown has no day of its end, and is not said
   expect(twinOf('総務課/文書係')).toContain('資料からは分からない');
   expect(twinOf('総務課/文書係')).not.toContain('なくなった日');
 });
+
+test('a unit whose parent is unknown is not shown as standing at the top', () => {
+  const archive = town({
+    chart: '{ 総務部: { 企画課: [企画係] } }',
+    events: [{ changes: ['{ move: 総務部/企画課, to: { unit: 政策室, parent: unknown } }'] }],
+  });
+  const text = filesOfMunicipality(context, archive).flatMap(({ path, text }) =>
+    /units\/.*\.md$/.test(path) ? [text()] : [],
+  );
+  expect(text.join('')).toContain('| 政策室 | 政策室（上の組織は不明） |');
+  expect(text.join('')).toContain('| 企画係 | 政策室/企画係（上の組織は不明） |');
+});
