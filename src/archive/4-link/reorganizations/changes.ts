@@ -182,9 +182,13 @@ function contentOf(change: Change, written: ChangeFields, sides: Sides, paths: P
   const from = [...known.from, ...others.from];
   const to = [...known.to, ...others.to];
   const every = everyIn(written);
-  const isRenamed = effect.placed.some(
-    ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
-  );
+  const joining = written.kindKey === 'move' && written.move.kindKey === 'unit' ? written.move.unit : null;
+  const isRenamed =
+    effect.placed.some(
+      ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
+    ) ||
+    // A unit that moves begins here only if it comes from another municipality.
+    (joining !== null && effect.begins.some(({ name }) => lastName(joining) !== name));
   const [graded] = effect.graded;
   return {
     // A unit moved in from another municipality is established here, but shown with the verb of the source.
