@@ -9,7 +9,7 @@ export interface Event {
   readonly on?: string;
   /** The date as the file states it: 令和8年4月. */
   readonly effective?: string;
-  readonly status?: 'planned' | 'decided' | 'in force';
+  readonly status?: 'planned' | 'decided' | 'in force' | 'withdrawn' | 'postponed';
   /** Each as an editor writes it, on one line: `{ rename: 総務部/総務課, to: 人事課 }`. */
   readonly changes: readonly string[];
   readonly realises?: string;

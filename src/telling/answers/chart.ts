@@ -14,7 +14,7 @@ import { fitting } from '../sentences/predicate.ts';
 /** What a chart shows, how complete it is, and what it was made from. */
 export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
   return {
-    eyebrow: [text(isAlone(archive, chart) ? '公表された図' : basisOf(chart))],
+    eyebrow: [text(isAlone(archive, chart) ? '公表された図' : basisOf(archive, chart))],
     title: chartName(chart),
     lede: [...(chart.plans === null ? [] : [text('案では、')]), ...ledeOf(archive, chart)],
     support: [
@@ -92,9 +92,16 @@ function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
 }
 
 /** For example 公表された図と照らし合わせた図. */
-export function basisOf({ published, plans }: Pick<LinkedChart, 'published' | 'plans'>): string {
-  if (plans !== null) return published ? '公表された案と照らし合わせた図' : '予定の改正から導いた図';
-  return published ? '公表された図と照らし合わせた図' : '改正から導いた図';
+export function basisOf(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { published, plans }: Pick<LinkedChart, 'published' | 'plans'>,
+): string {
+  if (plans === null) return published ? '公表された図と照らし合わせた図' : '改正から導いた図';
+  const plan = archive.reorganizations.find(({ id }) => plans.includes(id));
+  const state = plan && planState(archive, plan);
+  const ended = state === 'withdrawn' ? '取りやめになった' : state === 'postponed' ? '延期された' : null;
+  if (published) return ended === null ? '公表された案と照らし合わせた図' : `${ended}案と照らし合わせた図`;
+  return `${ended ?? '予定の'}改正から導いた図`;
 }
 
 /** Whether the published chart is the only source, so that it cannot be compared with anything. */

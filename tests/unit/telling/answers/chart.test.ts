@@ -87,6 +87,17 @@ describe('a chart page', () => {
     ]);
   });
 
+  test.each([
+    ['planned', '予定の改正から導いた図'],
+    ['withdrawn', '取りやめになった改正から導いた図'],
+    ['postponed', '延期された改正から導いた図'],
+  ] as const)('says of a %s reorganization what it is from', (status, words) => {
+    const archive = town({ chart: '{ 総務部: }', events: [{ status, changes: ['establish: 市民部'] }] });
+    const [plan] = archive.plannedCharts;
+    if (!plan) throw new Error('a chart is needed');
+    expect(lineText(chartAnswer(archive, plan).eyebrow ?? [])).toBe(words);
+  });
+
   test('says so if nothing is recorded', () => {
     const empty = town({ events: [] });
     expect(lineText(chartTodayAnswer(empty, undefined).lede)).toBe(
