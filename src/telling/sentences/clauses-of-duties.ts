@@ -1,9 +1,9 @@
-// Clauses about duties and grades of posts. Used where no unit changed.
+// Clauses about duties, and grades of posts and units. Used where nothing else changed.
 import { text } from '../inline.ts';
 import { DUTY_RANK, type Tell } from './clause.ts';
 import { counted } from './counting.ts';
 import { cargoWords, dutyWords, gradesOf } from './deeds.ts';
-import { named, waysToName } from './party.ts';
+import { named, POST_RANK, waysToName } from './party.ts';
 import * as predicate from './predicate.ts';
 import { form } from './predicate.ts';
 
@@ -11,8 +11,12 @@ export const regrade: Tell = (deeds) => {
   const [only, ...others] = deeds;
   const post = only?.to[0] ?? only?.from[0];
   if (!only || !post) return [];
-  if (others.length > 0)
-    return [{ rank: DUTY_RANK, forms: [form(predicate.alter, `${counted(deeds.length, '職')}の職位が`)] }];
+  if (others.length > 0) {
+    const posts = deeds.filter(({ to: [one] }) => one?.rank === POST_RANK).length;
+    const [ofPosts, ofUnits] = [counted(posts, '職'), counted(deeds.length - posts, '組織')];
+    const whose = posts === 0 ? ofUnits : posts === deeds.length ? ofPosts : `${ofPosts}と${ofUnits}`;
+    return [{ rank: DUTY_RANK, forms: [form(predicate.alter, `${whose}の職位が`)] }];
+  }
   return [
     { rank: DUTY_RANK, forms: [form(predicate.become, named(post, 'none'), 'が', gradesOf(only), 'に')] },
   ];

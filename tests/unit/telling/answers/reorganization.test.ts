@@ -76,6 +76,16 @@ describe('a single kind of change', () => {
       establish: 企画部/企画課/管理係
       > 総務課の管理係と企画課の管理係が生まれた。
 
+    grades of units
+      { regrade: 建設部/公園課, from: 課級, to: 部級 }
+      { regrade: 建設部/土木課, from: 課級, to: 部級 }
+      > 二つの組織の職位が変わった。
+
+    grades of a post and a unit
+      { regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }
+      { regrade: 建設部/土木課, from: 課級, to: 部級 }
+      > 一つの職と一つの組織の職位が変わった。
+
     an end
       abolish: 建設部/公園課
       abolish: 建設部/公園課/公園係
