@@ -7,7 +7,8 @@ import { issuedOrder } from './editions.ts';
 
 /**
  * The edition that a report is about: the named one, otherwise the latest one with measures or sections that
- * was issued by the end of the reported year. `editions` are those of the document, oldest first.
+ * was issued by the end of the reported year, if possible one whose period has the year: an edition of March is
+ * for the years after it. `editions` are those of the document, oldest first.
  */
 export function reportedEdition(
   { edition, year }: Reports,
@@ -19,7 +20,15 @@ export function reportedEdition(
     const day = issuedOrder(file);
     return day !== '' && fiscalYearOf(day) <= year;
   });
-  return issued.at(-1) ?? promising[0] ?? editions[0] ?? null;
+  const meant = issued.findLast((file) => !isOutsidePeriod(file, year)) ?? issued.at(-1);
+  return meant ?? promising[0] ?? editions[0] ?? null;
+}
+
+/** Whether a fiscal year is known to be outside of the period of an edition. */
+export function isOutsidePeriod({ data: { period } }: EditionFile, year: number): boolean {
+  const [from, to] = [period?.from.interval.start, period?.to?.interval.end];
+  if (!from || (period?.to !== undefined && !to)) return false;
+  return year < fiscalYearOf(from) || (to != null && year > fiscalYearOf(to));
 }
 
 /**

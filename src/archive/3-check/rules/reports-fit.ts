@@ -1,9 +1,9 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYear } from '#calendar/fiscal.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
-import { reportedEdition } from '../../2-derive/reported.ts';
+import { isOutsidePeriod, reportedEdition } from '../../2-derive/reported.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
 import { isAboutBroken } from '../reported-in.ts';
@@ -66,11 +66,7 @@ function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
   const { from: first = null, year } = reports;
   const place = file.at(['reports', 'year']);
   const { period } = about.data;
-  const [from, to] = [period?.from.interval.start, period?.to?.interval.end];
-  const isEndKnown = period?.to === undefined || to;
-  const isOutside = (one: number) =>
-    from && isEndKnown && (one < fiscalYearOf(from) || (to && one > fiscalYearOf(to)));
-  const outside = period && (isOutside(year) ? year : first !== null && isOutside(first) ? first : null);
+  const outside = [year, first].find((one) => one !== null && isOutsidePeriod(about, one));
   if (period && outside) {
     const at = outside === year ? place : file.at(['reports', 'from']);
     yield diagnose('H443', at, { year: outside, period: `${period.from.text}〜${period.to?.text ?? ''}` });
