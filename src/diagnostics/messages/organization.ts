@@ -41,13 +41,19 @@ export const organization = {
     /** The names that exist under the parent where it was looked up. */
     beside: readonly string[];
     post: string | null;
+    /** The day on which a unit lost the name, and its name since; null if it ended. */
+    was: { on: string; now: string | null; isPlaceUnknown: boolean } | null;
     /** A unit of that or a similar name that exists only on the other side of the reorganization. */
     onOtherSide: string | null;
   }>({
     title: 'その日に存在しない組織',
     message: ({ path, date, side, post }) =>
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
-    hint: ({ path, nearest, beside, side, post, onOtherSide }) => {
+    hint: ({ path, nearest, beside, side, post, was, onOtherSide }) => {
+      if (was?.now)
+        return `${was.on}の改正から「${was.now}」${was.isPlaceUnknown ? '（上の組織は不明）' : ''}になっています。ここには、その名前を書いてください。`;
+      if (was)
+        return `${was.on}の改正でなくなっています。そのあとの組織でないか、改正の日付が正しいかを確かめてください。`;
       if (post)
         return say`職なら ${piece({ post: post }, '職（会計管理者など）')} の形で書いてください。組織なら、上位の組織からの名前を書きます。`;
       if (onOtherSide !== null) {
@@ -63,7 +69,8 @@ export const organization = {
           : say`${namesBeside(path, beside)}名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
       );
     },
-    meant: ({ path, nearest, post, onOtherSide }) => {
+    meant: ({ path, nearest, post, was, onOtherSide }) => {
+      if (was) return was.isPlaceUnknown ? { letters: `{ unit: ${was.now}, parent: unknown }` } : was.now;
       if (post !== null) return path.includes('/') ? null : { letters: `{ post: ${post} }` };
       return onOtherSide === null ? nearest : null;
     },

@@ -2,7 +2,8 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import type { History, HistoryProblem } from '#org/history/history.ts';
-import type { UnitId } from '#org/unit.ts';
+import { pathAt } from '#org/query.ts';
+import type { Sort, UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
@@ -18,7 +19,9 @@ import { pathBefore } from '../unit-path.ts';
 /** Checks that every change can be applied to the organization of its day. */
 export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagnostic> {
   const { history } = derived;
-  const around = { namesOf: namesAround(history), posts: postNames(source, history) };
+  const namedEarlier = (parts: readonly string[], sort: Sort, date: ISODate) =>
+    nameOnceIn(derived, parts, sort, date);
+  const around = { namesOf: namesAround(history), posts: postNames(source, history), namedEarlier };
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const problem of history.problems) {
     const file = files.get(problem.event);
@@ -44,6 +47,13 @@ interface Case {
   readonly nameOf: (id: UnitId) => string;
   readonly namesOf: NamesAround;
   readonly posts: ReadonlySet<string>;
+  readonly namedEarlier: (parts: readonly string[], sort: Sort, date: ISODate) => NamedEarlier | null;
+}
+
+/** The day on which a unit lost a name, and its name since; null if it ended. */
+interface NamedEarlier {
+  readonly on: ISODate;
+  readonly now: string | null;
 }
 
 type Kind = HistoryProblem['kind'];
@@ -82,19 +92,43 @@ const diagnosticByKind: { readonly [K in Kind]: (problem: Of<K>, one: Case) => D
 function noSuchUnit({ path: parts, side, sort, change }: Of<'no-such-unit'>, one: Case): Diagnostic {
   const { file, date, place, namesOf, posts } = one;
   const path = parts.join('/');
-  const known = namesOf(file.id, date, side);
+  const names = namesOf(file.id, date, side);
+  const known = [...new Set(names.map((name) => name.path))];
   const own = near(path, known);
-  const others = namesOf(file.id, date, side === 'before' ? 'after' : 'before');
+  const others = namesOf(file.id, date, side === 'before' ? 'after' : 'before').map((name) => name.path);
+  const isBelow = parts.length > 1;
+  const alike = names.filter((name) => name.sort === sort && (isBelow || !name.isPlaceUnknown));
+  const was = side === 'before' ? one.namedEarlier(parts, sort, date) : null;
   const isPost = posts.has(path) || isGraded(path, file.data.changes[change]);
   return diagnose('H201', place, {
     path,
     date: formatDate(date),
     side,
     nearest: own,
-    beside: besideNamed(path, known),
+    beside: besideNamed(path, [...new Set(alike.map((name) => name.path))]),
+    was: was && {
+      on: formatDate(was.on),
+      now: was.now,
+      isPlaceUnknown: names.some((name) => name.path === was.now && name.isPlaceUnknown),
+    },
     post: sort === 'unit' && isPost ? path : null,
     onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
   });
+}
+
+/** The unit that had that path last before `date`, up to a day on which it lost it. */
+function nameOnceIn(
+  { history, directory }: Context['derived'],
+  parts: readonly string[],
+  sort: Sort,
+  date: ISODate,
+): NamedEarlier | null {
+  const days = history.occurrences.flatMap((one) => (one.date < date ? [one.date] : []));
+  for (const on of [...new Set(days)].toSorted().toReversed()) {
+    const id = directory.find(parts, on, 'before', sort);
+    if (id !== null) return { on, now: pathAt(history, id, date, 'before')?.join('/') ?? null };
+  }
+  return null;
 }
 
 /** A regraded name with such an ending is nearly always a post. */
