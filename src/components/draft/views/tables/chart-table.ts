@@ -17,7 +17,7 @@ export function chartTableView(desk: Desk, { read, take, forget }: Charting): Te
   const isThere = (desk.state.look?.shown.chart?.units.length ?? 0) > 0;
   return html`
     <p>
-      組織図の表を Excel や Word で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。
+      組織図の表を Excel や Word で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形、罫線の文字で描いた図のどれでも読めます。
     </p>
     ${tableInput(desk, '組織図の表', (table) => read(table))}
     ${
