@@ -30,7 +30,42 @@ export function columnsOf(rows: readonly Row[]): ChartColumns {
 
 function columnsIn(rows: readonly Row[]): ChartColumns {
   const heading = headingOf(rows);
-  return heading === null ? withoutHeadings(rows) : below(rows, heading);
+  return heading === null
+    ? stacked(withoutHeadings(rows), (place, own) => commonEnd(wordsIn(own, place)))
+    : stacked(below(rows, heading), (place) => (heading.cells[place] ?? '').trim());
+}
+
+/** A table that goes on in further columns beside it: their rows, below those of the first columns. */
+function stacked(
+  columns: ChartColumns,
+  called: (place: number, rows: readonly Row[]) => string,
+): ChartColumns {
+  const { levels, rows } = columns;
+  const names = levels.map((place) => called(place, rows));
+  const width = names.indexOf(names[0] ?? '', 1);
+  if (width < 1 || names.length % width !== 0 || names.some((name, at) => name !== names[at % width]))
+    return columns;
+  const own = levels.slice(0, width);
+  const sides = Array.from({ length: names.length / width }, (_, side) =>
+    levels.slice(side * width, (side + 1) * width),
+  );
+  const below = sides.flatMap((side) =>
+    rows
+      .map((row) => ({
+        ...row,
+        cells: row.cells.map((_, place) => row.cells[side[own.indexOf(place)] ?? -1] ?? ''),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+  );
+  const note = `横に並んだ${sides.length}組の列を、左の組から順に、上下につなげて読みました。`;
+  return { ...columns, rows: below, levels: own, twice: null, notes: [...columns.notes, note] };
+}
+
+/** The last letter of most names: 部, 課 or 係. */
+function commonEnd(names: readonly string[]): string {
+  const ends = Map.groupBy(names, (name) => name.trim().at(-1) ?? '');
+  const [end = '', most = []] = [...ends].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  return most.length * 2 > names.length ? end : names.join();
 }
 
 /**
@@ -114,8 +149,8 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
     (place) => wordsIn(own, place).length > 0,
   );
   const levels = places.filter((place) => {
-    const words = wordsIn(own, place);
-    return words.filter(isNamed).length * 2 >= words.length;
+    const words = wordsIn(own, place).filter((cell) => /\p{L}/u.test(cell));
+    return words.length > 0 && words.filter(isNamed).length * 2 >= words.length;
   });
   return {
     rows: own,
@@ -128,7 +163,7 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
 
 /** Whether the cell is a name, or its last part is (a path, several names). */
 function isNamed(cell: string): boolean {
-  const last = namesApart(cell.split(/[/／>＞→\n、，]/).at(-1) ?? '').at(-1) ?? '';
+  const last = namesApart(cell.split(/[/／>＞→\n、，\u2500-\u257f]/u).at(-1) ?? '').at(-1) ?? '';
   return (isUnitLike(last) || isPostLike(last)) && nameFault(last.trim()) === null;
 }
 

@@ -10,6 +10,7 @@ import {
 import { type ChartColumns, columnsOf } from './columns.ts';
 import { newGrower } from './grow.ts';
 import { oddities } from './oddities.ts';
+import { indented } from './outline.ts';
 import { readColumns } from './read-columns.ts';
 import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
@@ -56,7 +57,7 @@ const READERS = {
 
 /** Reads the chart of a sheet. Whatever was skipped or assumed is reported in the result. */
 export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {
-  const columns = bare(columnsOf(sheet.rows));
+  const columns = bare(outlined(columnsOf(sheet.rows), answers.shape));
   const broken = unreadFault(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
   if (broken !== null) return refused(broken);
   if (columns.twice !== null)
@@ -97,6 +98,15 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
 export function isChart(sheet: Sheet): boolean {
   const read = chartFromSheet(sheet);
   return read.ok && read.value.unread.length === 0;
+}
+
+/** Rewrites the outline of a single column, unless the editor says that it has another shape. */
+function outlined(columns: ChartColumns, shape: ChartShape | undefined): ChartColumns {
+  const [only, another] = columns.levels;
+  if (only === undefined || another !== undefined || (shape !== undefined && shape !== 'indents'))
+    return columns;
+  const { rows, note } = indented(columns.rows, only);
+  return note === null ? columns : { ...columns, rows, notes: [...columns.notes, note] };
 }
 
 /** Removes numbers before names and staff counts after them. */

@@ -26,15 +26,20 @@ function bareName(words: string): string {
   return (isProvisional(name) ? withoutProvisional(name) : name).replace(/[（(][^（()）]*[)）]$/, '');
 }
 
-/** A number before the name: 1-1 総務課, ①総務課, (1) 総務課. */
+/** A number before the name: 1-1 総務課, ①総務課, (1) 総務課, ア 総務課, 第1 総務課. */
 const NUMBER_BEFORE =
-  /^([\s│┃|｜├└┣┗┌┬┏┳╰╭─━・]*)(?:[①-⑳㉑-㉟㊱-㊿]|[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*[.．、)）\s])\s*(?=\p{L})/u;
+  /^([\s│┃|｜├└┣┗┌┬┏┳╰╭─━・]*)((?:[①-⑳㉑-㉟㊱-㊿]|[(（](?:[\d０-９]{1,3}|[ア-ン一二三四五六七八九十]|[a-zａ-ｚ])[)）]|(?:[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*|[ア-ンⅠ-Ⅻa-zａ-ｚ])[.．、)）\s]|第[\d０-９一二三四五六七八九十]{1,3}\s)\s*)(?=\p{L})/u;
 /** A staff count after the name: 総務課（12）, 総務課(12人), 総務課　12名. */
 const COUNT_AFTER = /(?<=\p{L})(?:\s*[（(]\s*[\d０-９]+\s*[人名]?\s*[)）]|\s+[\d０-９]+\s*[人名]?)$/u;
 
 /** Removes the number before a name and the staff count after it; keeps the indentation. */
 export function withoutNumbers(cell: string): string {
   return cell.replace(NUMBER_BEFORE, '$1').replace(COUNT_AFTER, '');
+}
+
+/** The number before the name; empty if there is none. */
+export function numberBefore(cell: string): string {
+  return NUMBER_BEFORE.exec(cell)?.[2] ?? '';
 }
 
 /** Removes the spaces of a name spread over its cell: 総　務　課. */
@@ -49,9 +54,16 @@ export function namesApart(words: string): readonly string[] {
   return parts.length > 1 && parts.every(isUnitLike) ? parts : [words];
 }
 
+/** Splits 庶務係・文書係 and 庶務係　文書係: names of one kind, while 総務課　庶務係 are one above the other. */
+function besideOneAnother(words: string): readonly string[] {
+  const parts = words.split(/[・\s]+/);
+  const isOfOneKind = new Set(parts.map((part) => part.at(-1))).size === 1;
+  return parts.length > 1 && isOfOneKind && parts.every(isUnitLike) ? parts : [words];
+}
+
 /** Why a text cannot be the name of one unit; null if it can. */
 export function nameFault(name: string): string | null {
-  if (/[/／、，,［］｛｝→＞>|｜…‥]|[.・]{2}/.test(name))
+  if (/[/／、，,［］｛｝→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
     return `「${name}」には、組織の名前に使えない記号があります`;
   const [, word] = /[（(](新設|廃止|改称|統合|移管|再編|分割|名称変更|旧.*)[)）]$/.exec(name) ?? [];
   if (word !== undefined || /^[×✕✖○◯◎△▲▼☆★●]/.test(name))
@@ -72,6 +84,7 @@ export function namesIn(cell: string): readonly string[] | null {
   const parts = cell
     .split(/[\n、，]/)
     .map(closedUp)
+    .flatMap(besideOneAnother)
     .filter((part) => part !== '');
   if (parts.length < 2) return parts;
   if (parts.every(isUnitLike)) return parts;

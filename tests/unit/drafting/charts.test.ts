@@ -322,6 +322,60 @@ describe('a pasted table of an office', () => {
       '総務部(総務課 人事課 契約課)',
       /「同上」は、すぐ上の欄と同じ言葉として読みました（2か所）/,
     ],
+    [
+      'two tables beside each other',
+      '部\t課\t\t部\t課\n総務部\t総務課\t\t企画部\t企画課\n\t人事課\t\t建設部\t土木課\n税務部\t税務課',
+      '総務部(総務課 人事課) 税務部(税務課) 企画部(企画課) 建設部(土木課)',
+      /横に並んだ2組の列を、左の組から順に/,
+    ],
+    [
+      'two tables beside each other without headings',
+      '総務部\t総務課\t企画部\t企画課\n\t人事課\t建設部\t土木課',
+      '総務部(総務課 人事課) 企画部(企画課) 建設部(土木課)',
+      /横に並んだ2組の列/,
+    ],
+    [
+      'several names of one kind in a cell',
+      '部\t課\t係\n総務部\t総務課\t庶務係・文書係\n\t人事課\t人事係　給与係',
+      '総務部(総務課(庶務係 文書係) 人事課(人事係 給与係))',
+      /「庶務係」「文書係」を、それぞれ一つの組織として/,
+    ],
+    [
+      'numbers of several styles without indentation',
+      '第1　総務部\n1 総務課\n(1) 庶務係\n(2) 文書係\n2 人事課\n第2　企画部\n1 企画課\n(1) 企画係',
+      WHOLE,
+      /番号の形（1、\(1\)、ア など）の違い/,
+    ],
+    [
+      'numbers with more and more parts',
+      '1 総務部\n1-1 総務課\n1-1-1 庶務係\n1-1-2 文書係\n1-2 人事課\n2 企画部\n2-1 企画課\n2-1-1 企画係',
+      WHOLE,
+      /番号の形/,
+    ],
+    [
+      'the lines of a rule',
+      '総務課　庶務係、文書係\n住民課：戸籍係、年金係\n建設課　土木係',
+      '総務課(庶務係 文書係) 住民課(戸籍係 年金係) 建設課(土木係)',
+      /初めの名前の下に並べて/,
+    ],
+    [
+      'a drawing',
+      '総務部━┳━総務課━┳━庶務係\n　　　　┃　　　　　┗━文書係\n　　　　┗━人事課\n企画部━━━企画課━━━企画係',
+      WHOLE,
+      /線でつないだ図/,
+    ],
+    [
+      'a drawing in a font of narrow lines',
+      '総務部 ─┬─ 総務課 ─┬─ 庶務係\n        │          └─ 文書係\n        │\n        └─ 人事課\n企画部 ─── 企画課 ─── 企画係',
+      WHOLE,
+      /線でつないだ図/,
+    ],
+    [
+      'a drawing with the names above in the middle',
+      '　　　┌─総務課─┬─庶務係\n　　　│　　　　　└─文書係\n本庁─┼─住民課\n　　　└─建設課',
+      '本庁(総務課(庶務係 文書係) 住民課 建設課)',
+      /線でつないだ図/,
+    ],
   ])('%s', (_, pasted, chart, note) => {
     const { chart: tree, notes, unread } = read(pasted);
     expect(drawn(tree)).toBe(chart);
@@ -336,8 +390,8 @@ describe('a pasted table of an office', () => {
       /A2 の式の結果が誤り（#REF!）.*B3 の値が、列の幅が足りず/,
     ],
     [
-      'two tables beside each other',
-      '部\t課\t部\t課\n総務部\t総務課\t企画部\t企画課',
+      'two tables beside each other with other columns',
+      '部\t課\t部\n総務部\t総務課\t企画部',
       /「部」の列が二つあるので/,
     ],
     [
