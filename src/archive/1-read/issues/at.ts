@@ -22,9 +22,9 @@ export function unitAround(data: unknown, path: Keys): string | null {
   return null;
 }
 
-/** The first required key of a set of fields, if the schema allows nothing else at this path. */
-export function firstKeyAt(schema: z.ZodType, path: Keys): string | null {
-  return onlyFieldsAt(schema, path).find(([, { isOptional }]) => !isOptional)?.[0] ?? null;
+/** The required keys of a set of fields, if the schema allows nothing else at this path. */
+export function neededKeysAt(schema: z.ZodType, path: Keys): readonly string[] {
+  return onlyFieldsAt(schema, path).flatMap(([key, { isOptional }]) => (isOptional ? [] : [key]));
 }
 
 /** Whether the schema allows only a set of fields at this path, with a beginning and an end. */

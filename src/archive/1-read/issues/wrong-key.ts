@@ -8,7 +8,7 @@ import { fieldsAt } from '../schema/field-at.ts';
 import { reorganization } from '../schema/reorganization.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
-import { firstKeyAt, valueAt } from './at.ts';
+import { neededKeysAt, valueAt } from './at.ts';
 import { type KeyedDiagnostic, placeKey } from './keyed-diagnostic.ts';
 import { both, called, type Names, nearestOf } from './names.ts';
 import { notANumber, shorten } from './wrong-value.ts';
@@ -21,7 +21,7 @@ export function missing(
 ): readonly KeyedDiagnostic[] {
   const key = String(path.at(-1));
   const about = fieldMissing(schema, path, valueAt(tree.data, path.slice(0, -1)))?.description ?? null;
-  const facts = { key, about, first: firstKeyAt(schema, path) };
+  const facts = { key, about, first: neededKeysAt(schema, path)[0] ?? null };
   return [{ diagnostic: diagnose('H102', place, facts), missesKey: placeKey(path) }];
 }
 

@@ -4,7 +4,7 @@ import type { IdMeant } from '../id-meant.ts';
 import { numberMeant, rangeMeant, wordsMeant } from '../meant.ts';
 import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
 import type { Keys } from '../yaml/places.ts';
-import { firstKeyAt, isPeriodAt } from './at.ts';
+import { isPeriodAt, neededKeysAt } from './at.ts';
 
 export function misshapen(
   wanted: string,
@@ -14,13 +14,16 @@ export function misshapen(
   schema: z.ZodType,
 ): Diagnostic {
   const isWord = typeof value === 'string';
-  const first = wanted === 'object' && isWord ? firstKeyAt(schema, path) : null;
-  const period = first !== null && isWord && isPeriodAt(schema, path) ? periodIn(value) : null;
-  const example =
-    wanted === 'array' && isWord
-      ? `[${listed(value)}]`
-      : (period ?? (first && `{ ${first}: ${shorten(value)} }`));
-  const isWhole = isWord && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
+  const [first, ...others] = wanted === 'object' && isWord ? neededKeysAt(schema, path) : [];
+  const period = first !== undefined && isWord && isPeriodAt(schema, path) ? periodIn(value) : null;
+  // With several keys, nobody but the editor knows which one the words are for.
+  const fields =
+    others.length > 0
+      ? `{ ${[first, ...others].map((key) => `${key}: …`).join(', ')} }`
+      : first && `{ ${first}: ${shorten(value)} }`;
+  const example = wanted === 'array' && isWord ? `[${listed(value)}]` : (period ?? fields ?? null);
+  const isSure = wanted === 'array' || period !== null || others.length === 0;
+  const isWhole = isSure && isWord && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 
