@@ -5,6 +5,8 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 
 export interface Event {
+  /** The day if it is missing. */
+  readonly id?: string;
   /** 2026-04-01 if it is missing. */
   readonly on?: string;
   /** The date as the file states it: 令和8年4月. */
@@ -64,7 +66,8 @@ function filesOf({ chart, posts = [], events, duties = [], documents = {} }: Tow
           ],
         ] as const)),
     ...events.map(
-      (event) => [`aozora/reorganizations/${event.on ?? '2026-04-01'}.md`, reorganization(event)] as const,
+      (event) =>
+        [`aozora/reorganizations/${event.id ?? event.on ?? '2026-04-01'}.md`, reorganization(event)] as const,
     ),
     ...Object.entries(documents).map(([path, text]) => [`aozora/documents/${path}`, text] as const),
   ]);

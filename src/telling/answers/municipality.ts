@@ -56,10 +56,17 @@ function changed(
 ): Pick<Answer, 'lede' | 'support'> {
   const { data, url } = one;
   const what = data.status === 'in force' ? 'の改正' : `の改正（${statusWords[data.status]}）`;
+  const day = shortPrintedDate(data.effective);
+  const ofDay = archive.reorganizations.filter(
+    (other) => shortPrintedDate(other.data.effective) === day && other.data.status === data.status,
+  );
+  const all = ofDay.length > 1 ? { ...one, changes: ofDay.flatMap(({ changes }) => changes) } : one;
   return {
-    lede: reorganizationAnswer(archive, one).lede,
+    lede: reorganizationAnswer(archive, all).lede,
     support: [
-      link(`${shortPrintedDate(data.effective)}${what}`, url),
+      ...(ofDay.length > 1
+        ? [text(`${day}の`), ...listed(ofDay.map((other) => link(quoted(other.data.title), other.url)))]
+        : [link(`${day}${what}`, url)]),
       text(`。${unreportedPlanWords(archive, one)}`),
       ...promises,
     ],

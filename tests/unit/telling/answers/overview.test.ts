@@ -39,6 +39,14 @@ describe('the page of a municipality opens with', () => {
       '令和8年4月1日の改正。',
     ],
     [
+      'all reorganizations of the last day',
+      {
+        events: [{ changes: ['establish: 市民部'] }, { id: '2026-04-01-2', changes: ['establish: 産業部'] }],
+      },
+      '市民部と産業部が生まれた。',
+      '令和8年4月1日の「2026-04-01の改正」、「2026-04-01の改正」。',
+    ],
+    [
       'the planned change if nothing else is recorded',
       { events: [{ on: '2027-04-01', status: 'planned', changes: ['establish: 産業部'] }] },
       '産業部が生まれる予定。',
