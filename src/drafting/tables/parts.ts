@@ -39,11 +39,20 @@ export function linksOf(file: OfficeFile, from: string): Promise<Outcome<Readonl
       const type = piece.attributes.get('Type')?.split('/').at(-1) ?? '';
       links.set(piece.attributes.get('Id') ?? '', {
         type,
-        target: to.startsWith('/') ? to.slice(1) : folder + to,
+        target: pathFrom(folder, to),
       });
     }
     return links;
   });
+}
+
+/** The path of a part whose address is relative to a folder, as ../drawings/drawing1.xml. */
+function pathFrom(folder: string, to: string): string {
+  const parts: string[] = [];
+  for (const part of (to.startsWith('/') ? to : folder + to).split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  return parts.join('/');
 }
 
 /** Reads the linked part of this type; a missing part is read as empty. */

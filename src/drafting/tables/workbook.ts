@@ -26,7 +26,7 @@ export async function readWorkbook(book: OfficeFile, main: string): Promise<Outc
 }
 
 async function sheetsOf(
-  { zip, allowance }: OfficeFile,
+  book: OfficeFile,
   listed: readonly Attributes[],
   links: ReadonlyMap<string, Link>,
   shared: Shared,
@@ -36,7 +36,9 @@ async function sheetsOf(
     listed.filter((sheet) => !isShown(sheet)),
     [...links.values()],
   );
+  const { zip, allowance } = book;
   const sheets: Sheet[] = [];
+  const drawn: string[] = [];
   for (const sheet of listed.filter(isShown)) {
     const link = links.get(sheet.get('id') ?? '');
     // Chart sheets are not worksheets.
@@ -45,9 +47,39 @@ async function sheetsOf(
     if (!xml.ok) return xml;
     const read = readSheet(sheet.get('name') ?? '', withoutMark(xml.value ?? ''), shared, allowance);
     if (!read.ok) return read;
-    sheets.push({ ...read.value, notes: [...notes, ...read.value.notes] });
+    const texts = await textsOfShapes(book, link.target);
+    if (!texts.ok) return texts;
+    drawn.push(...texts.value);
+    const shapes = texts.value.length > 0 ? [shapesWords(texts.value)] : [];
+    sheets.push({ ...read.value, notes: [...notes, ...read.value.notes, ...shapes] });
   }
-  return done(sheets);
+  const isEmpty = sheets.every(({ rows }) => rows.length === 0);
+  return isEmpty && drawn.length > 0
+    ? refused(`シートのセルには何も書かれていません。${shapesWords(drawn)}`)
+    : done(sheets);
+}
+
+/** The text of each shape that is drawn on a sheet. */
+async function textsOfShapes(book: OfficeFile, sheet: string): Promise<Outcome<readonly string[]>> {
+  const links = await linksOf(book, sheet);
+  if (!links.ok) return links;
+  const texts = await readLinked(book, links.value, 'drawing', (pieces) => {
+    const found: string[] = [];
+    let isText = false;
+    for (const piece of pieces) {
+      if (piece.kind === 'text') {
+        if (isText) found[found.length - 1] += piece.text;
+      } else if (piece.name === 'txBody' && piece.kind === 'open') found.push('');
+      else if (piece.name === 't') isText = piece.kind === 'open' && found.length > 0;
+    }
+    return found;
+  });
+  return texts.ok ? done(texts.value.filter((text) => text.trim() !== '')) : texts;
+}
+
+function shapesWords([first = '', ...others]: readonly string[]): string {
+  const which = others.length === 0 ? `「${first}」` : `「${first}」など${others.length + 1}個`;
+  return `図形の中の文字（${which}）は読めません。図形と線でかいた組織図は、PDF で保存して、その PDF を選べば読めます。`;
 }
 
 function notesOf(hidden: readonly Attributes[], links: readonly Link[]): readonly string[] {

@@ -13,7 +13,7 @@ const EMBEDDED =
   '文書に、Excel の表などが部品として埋め込まれています。埋め込まれた表は読めません。Word でその表を開き、Excel のブックとして保存してください。';
 const NO_TABLE = 'Word の文書に、表がありません。';
 const NO_TABLE_ADVICE =
-  '字下げや箇条書きの文字なら、写して下書きの机の「表を貼る」に貼るか、Word の「表の挿入」の「文字列を表にする」で表にしてください。図や画像の中の文字は読めません。';
+  '字下げや箇条書きの文字なら、写して下書きの机の「表を貼る」に貼るか、Word の「表の挿入」の「文字列を表にする」で表にしてください。画像の中の文字は読めません。図形と線でかいた組織図は、PDF で保存して、その PDF を選べば読めます。';
 
 /** The tables of a Word document, each as a sheet. */
 export async function sheetsOfWord(file: OfficeFile, main: string): Promise<Outcome<readonly Sheet[]>> {

@@ -224,6 +224,26 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('with shapes names their text, which is not read, and says how it can be', async () => {
+    const shape = (text: string) =>
+      `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+    const bookOf = (rows: string) =>
+      zipOf({
+        ...partsOf({ 図: `${rows}</sheetData>` }),
+        'xl/worksheets/_rels/sheet0.xml.rels':
+          '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+        'xl/drawings/drawing1.xml': `<xdr:wsDr>${shape('総務部')}${shape('総務課')}</xdr:wsDr>`,
+      });
+    const words =
+      '図形の中の文字（「総務部」など2個）は読めません。図形と線でかいた組織図は、PDF で保存して、その PDF を選べば読めます。';
+    expect(await readTable(bookOf(''))).toEqual({
+      ok: false,
+      why: `シートのセルには何も書かれていません。${words}`,
+    });
+    const read = await readTable(bookOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    expect(read.ok && read.value[0]?.notes).toEqual([words]);
+  });
+
   test('is read without its hidden sheets', async () => {
     const sheet = rowsXml([['1']]);
     const read = await readTable(zipOf(partsOf({ 一: sheet, 二: sheet, 三: sheet }, { hidden: ['二'] })));
