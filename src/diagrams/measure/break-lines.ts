@@ -24,12 +24,33 @@ export function breakLines(
   weight: Weight = 'normal',
 ): readonly string[] {
   const widthOf = (piece: string) => textWidth(piece, fontSize, weight);
-  return text.split(/(?<=\n)/).flatMap((paragraph) =>
-    fill(
-      asides(paragraph, (one) => widthOf(one) <= maxWidth),
-      maxWidth,
-      widthOf,
-    ),
+  const fits = (one: string) => widthOf(one.trimEnd()) <= maxWidth;
+  return text.split(/(?<=\n)/).flatMap((paragraph) => {
+    const parts = asides(paragraph, fits);
+    const lines = fill(parts, maxWidth, widthOf);
+    const whole = phrases(parts);
+    const better = whole.every(fits) ? fill(whole, maxWidth, widthOf) : lines;
+    return better.length > lines.length ? lines : better;
+  });
+}
+
+/** The pieces between which a reader pauses: 手続きの｜簡素化, and not 手続きの簡素｜化. */
+function phrases(parts: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    if (before === undefined || isPause(before, part)) found.push(part);
+    else found[found.length - 1] = before + part;
+  }
+  return found;
+}
+
+/** After punctuation or a particle that no hiragana follows; around brackets, spaces and arrows. */
+function isPause(before: string, after: string): boolean {
+  return (
+    /[\s、・）」』]$/u.test(before) ||
+    /^[（「『←→]/u.test(after) ||
+    (/[のをにはがとでもへや]$/u.test(before) && !/^\p{sc=Hiragana}/u.test(after))
   );
 }
 

@@ -19,6 +19,7 @@ describe('lines of Japanese text', () => {
     ['a space ends a line', 'city hall', 3, ['city ', 'hall']],
     ['what is too long is cut', '「「「「', 2, ['「「', '「「']],
     ['a line break breaks', '企画部\n企画課', 9, ['企画部\n', '企画課']],
+    ['a line ends where a reader pauses', '手続きの簡素化', 6, ['手続きの', '簡素化']],
     ['half a word is not left on a line', '協力及び調整', 5, ['協力及び', '調整']],
     ['nothing is one line', '', 9, ['']],
   ])('%s', (_, text, width, lines) => {
