@@ -71,7 +71,7 @@ function withoutChanges({ asOf }: Archive, { fiscalYear }: Year, held: YearConte
   const [event] = events;
   if (event)
     return fitting([
-      [text(`${quoted(event.event.title)}の記録がある。`)],
+      [text(`${quoted(event.event.title)}${restOf(events.length, '出来事')}の記録がある。`)],
       [text(`${events.length}件の出来事の記録がある。`)],
     ]);
   if (due.length > 0)
@@ -84,10 +84,14 @@ function withoutChanges({ asOf }: Archive, { fiscalYear }: Year, held: YearConte
 function editionsLine({ data, url }: LinkedEdition, count: number): Line {
   if (count === 1 && /^(策定|改訂|改定)$/.test(data.edition))
     return [link(quoted(data.title), url), text(`が${data.edition}された。`)];
-  const many = count > 1 ? `など${counted(count, '資料')}` : '';
   return fitting(
     [editionName(data), data.title].map(
-      (title): Line => [link(quoted(title), url), text(`${many}が公表された。`)],
+      (title): Line => [link(quoted(title), url), text(`${restOf(count, '資料')}が公表された。`)],
     ),
   );
+}
+
+/** For example など二つの資料, after the name of the first. */
+function restOf(count: number, of: string): string {
+  return count > 1 ? `など${counted(count, count < 10 ? of : `件の${of}`)}` : '';
 }

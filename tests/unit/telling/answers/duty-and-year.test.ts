@@ -228,6 +228,16 @@ describe('the page of a fiscal year', () => {
     expect(yearTold(2026, spec)).toEqual([lede, support]);
   });
 
+  test('with only events, of which one is named', () => {
+    const events = [
+      'events:',
+      '  - { kind: 会議, title: 会議の設置, date: 令和7年7月, ref: 前文 }',
+      '  - { kind: 議決, title: 条例の可決, date: 令和8年3月, ref: 前文 }',
+    ];
+    const documents = { 'plan/first.md': plan('初版', '令和6年5月', events) };
+    expect(yearTold(2025, { documents })).toEqual(['「会議の設置」など二つの出来事の記録がある。', '']);
+  });
+
   test('with only deadlines, past or future', () => {
     const measures = [
       'measures:',
