@@ -1,6 +1,6 @@
 // Collects the rows of a table of yearly values: rows of the same indicator belong together, such as
 // 計画 and 実績.
-import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
+import { printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
 import type { Row } from '../tables/table.ts';
 import { type As, type Of, parseAs, parseSum, unitIn } from './heading.ts';
 import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
@@ -113,11 +113,13 @@ function sumNamed(names: readonly string[]): Figures['sum'] {
   return null;
 }
 
-/** The unit after every number (950人, 948人), if all agree. */
+/** The unit after every number (950人, 948人; 0.5億円, 1.2億円), if all agree. */
 function unitOfCells(cells: readonly FigureCell[]): string | null {
   const units = cells.flatMap(({ cell, as }) => {
     const read = as === 'rate' ? null : printedQuantity(cell);
-    return read === null ? [] : [read.rest];
+    const scale = scaleOf(cell);
+    // An amount of money stays in the unit that the source prints.
+    return read === null ? [] : [scale?.endsWith('円') ? scale : read.rest];
   });
   const [unit = '', another] = new Set(units);
   return unit === '' || another !== undefined ? null : unit;

@@ -377,3 +377,16 @@ test.each([
     why: expect.stringMatching(/年度ごとの目標や実績の表として読めません/),
   });
 });
+
+test('amounts stay in the unit of money that each cell prints', () => {
+  const { indicators, unread } = read(`
+    | 指標 | 令和6年度 目標 | 令和7年度 目標 |
+    | 効果額 | 0.5億円 | 1.2億円 |
+    | 来場者数 | 1.8万人 | 2万人 |
+  `);
+  expect(unread).toEqual([]);
+  expect(indicators.map(({ unit, years }) => [unit, years[2025]])).toMatchObject([
+    ['億円', { target: { value: 1.2 } }],
+    ['人', { target: { value: 20_000 } }],
+  ]);
+});
