@@ -202,5 +202,5 @@ export function parseSum(name: string): 'total' | 'subtotal' | 'other' | null {
     .replace(/[\s・()]/g, '');
   if (/^(?:累計|累積|.{0,6}平均値?|差引.{0,4}|増減.{0,2})$/.test(words)) return 'other';
   if (/^(?:合計|総計|総合計|計|全体計|合計額|効果額の?合?計)$/.test(words)) return 'total';
-  return /^(?:.{0,12}小計|.{1,12}[^画時設統会集推家余]計)$/.test(words) ? 'subtotal' : null;
+  return /^(?:.{0,12}小計|.{1,12}[^画時設統会集推家余累]計)$/.test(words) ? 'subtotal' : null;
 }

@@ -390,3 +390,12 @@ test('amounts stay in the unit of money that each cell prints', () => {
     ['人', { target: { value: 20_000 } }],
   ]);
 });
+
+test('a running total with a name of its own is an indicator', () => {
+  const { indicators, unread } = read(`
+    | 指標 | 令和6年度 目標 | 令和7年度 目標 |
+    | 解体件数（累計） | 5件 | 12件 |
+  `);
+  expect(unread).toEqual([]);
+  expect(indicators.map(({ name }) => name)).toEqual(['解体件数（累計）']);
+});
