@@ -1,4 +1,4 @@
-import { called, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
+import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
 /** The columns of a table of measures. The first heading of each is written, all are recognised. */
@@ -44,8 +44,26 @@ export function isAspect(heading: string): boolean {
   return ASPECT.test(heading.replace(/\s/g, ''));
 }
 
+/** Headings that group what stands to their right: 推進項目 above 実施項目. */
+const GROUPING: ReadonlySet<string> = new Set('推進項目 改革項目 取組項目 取組事項 項目 施策名'.split(' '));
+/** Headings of groups that name what is done where nothing else does. */
+const NAMING: ReadonlySet<string> = new Set('重点項目 重点事項 重点取組 施策'.split(' '));
+
+/** The names of measures stand in the last of the columns that could have them; the others group them. */
+function settled(columns: readonly Heading<PlanRole>[]): readonly Heading<PlanRole>[] {
+  const titles = columns.filter(({ role }) => role === 'title');
+  const last =
+    titles.at(-1) ?? columns.findLast(({ role, heading }) => role === 'section' && NAMING.has(heading));
+  return columns.map((column) => {
+    if (column === last) return { ...column, role: 'title' };
+    return titles.includes(column) && GROUPING.has(column.heading) ? { ...column, role: 'section' } : column;
+  });
+}
+
 export const planTable: TableKind<PlanColumn, PlanRole> = {
   columns: planColumns,
+  repeated: new Set(['section']),
+  settled,
   meant: (heading, columnCalled) => {
     const column = columnCalled(heading);
     if (column !== undefined) return column;

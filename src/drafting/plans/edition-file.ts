@@ -68,16 +68,13 @@ function measureValue(measure: DraftMeasure): Value {
 }
 
 function bodyOf(sections: ReadPlan['sections'], measures: readonly DraftMeasure[]): string {
-  const of = (section: string | null) => measures.filter((one) => one.section === section);
-  const level = sections.length === 0 ? '##' : '###';
-  const parts = [
-    ...of(null).map((measure) => measurePart(measure, '##')),
-    ...sections.flatMap(({ id, title }) => [
-      `## ${plain(title)} {#${id}}`,
-      ...of(id).map((measure) => measurePart(measure, level)),
-    ]),
+  const within = (above: string | null, level: string): readonly string[] => [
+    ...measures.filter((one) => one.section === above).map((measure) => measurePart(measure, level)),
+    ...sections
+      .filter((one) => (one.in ?? null) === above)
+      .flatMap(({ id, title }) => [`${level} ${plain(title)} {#${id}}`, ...within(id, `${level}#`)]),
   ];
-  return parts.join('\n\n');
+  return within(null, '##').join('\n\n');
 }
 
 /** A measure with only a name gets the name as its text. */

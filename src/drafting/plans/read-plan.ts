@@ -25,11 +25,11 @@ import {
 import { addRow } from './add-row.ts';
 import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
-import { type At, fail, oneLine, type Reading } from './reading.ts';
+import { type At, type DraftSection, fail, oneLine, type Reading } from './reading.ts';
 
 /** `unread`: problems in rows for which the editor has not decided yet. */
 export interface ReadPlan extends TableReading {
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly sections: readonly DraftSection[];
   /** The measures to write. */
   readonly measures: readonly DraftMeasure[];
   /** Rows with something unreadable; a measure that spans several rows stands at its first row. */
@@ -58,11 +58,11 @@ export function planFromSheet(
   const reading: Reading = {
     layout: layout.value,
     paths,
-    sections: new Map(),
+    sections: [],
     measures: [],
     faults: new Map(),
     doubts: [],
-    section: null,
+    within: [],
     goesOn: false,
     arrows: 0,
     originOf: (row) => sheet.origins?.get(row),
@@ -74,8 +74,9 @@ export function planFromSheet(
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
   const used = new Set(measures.map(({ section }) => section));
+  for (const one of reading.sections.toReversed()) if (used.has(one.id)) used.add(one.in ?? null);
   const read = {
-    sections: [...reading.sections].map(([title, id]) => ({ id, title })).filter(({ id }) => used.has(id)),
+    sections: reading.sections.filter(({ id }) => used.has(id)),
     measures,
     rows,
     unread: faultsOf(undecided(rows)),
@@ -177,16 +178,17 @@ function areNumbered(rows: readonly Row[], { places }: Layout<PlanColumn, string
 function take(reading: Reading, row: Row, isNumbered: boolean): void {
   const { layout, measures } = reading;
   const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
-  const section = at('section');
-  if (section !== '') reading.section = sectionOf(reading, section);
+  const sections = layout.columns.flatMap(({ role, place }) => (role === 'section' ? [place] : []));
+  reading.within = sectionsOf(
+    reading,
+    sections.map((place) => oneLine((row.cells[place] ?? '').trim())),
+  );
   const text = oneLine(at('title'));
   const [before = '', number = ''] = (isNumbered && NUMBERED.exec(text)) || [];
   const [code, title] = [isNumbered ? number : at('code'), text.slice(before.length)];
   const last = measures.at(-1);
   if (code === '' && title === '') {
-    const hasOtherCells = row.cells.some(
-      (cell, place) => cell.trim() !== '' && place !== layout.places.get('section'),
-    );
+    const hasOtherCells = row.cells.some((cell, place) => cell.trim() !== '' && !sections.includes(place));
     if (!hasOtherCells) return;
     if (last && reading.goesOn) addRow(reading, last, row, at);
     else whole(reading, row, '取組の名前が書かれていません');
@@ -207,7 +209,7 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
     addRow(reading, last, row, at);
     return;
   }
-  const measure = newMeasure(row.number, code, title, measures, reading.section);
+  const measure = newMeasure(row.number, code, title, measures, reading.within.at(-1)?.id ?? null);
   const same = measures.find((one) => one.title === title && one.code === code);
   if (same)
     fail(reading, measure, {
@@ -239,9 +241,26 @@ function whole(reading: Reading, row: Row, why: string): void {
   fail(reading, null, { row: row.number, place: null, cell: filled.join(' ').slice(0, 40), why });
 }
 
-function sectionOf({ sections }: Reading, cell: string): string {
-  const title = oneLine(cell);
-  const id = sections.get(title) ?? `s${sections.size + 1}`;
-  sections.set(title, id);
-  return id;
+/** The sections that the cells name, each within the one before. A blank cell is as in the row above. */
+function sectionsOf({ sections, within }: Reading, cells: readonly string[]): readonly DraftSection[] {
+  const path: DraftSection[] = [];
+  let isAsAbove = true;
+  for (const [level, title] of cells.entries()) {
+    const above = path.at(-1)?.id;
+    const before = isAsAbove ? within[level] : undefined;
+    if (title === '' || title === before?.title) {
+      if (before !== undefined) path.push(before);
+      continue;
+    }
+    isAsAbove = false;
+    const known = sections.find((one) => one.title === title && one.in === above);
+    const section = known ?? {
+      id: `s${sections.length + 1}`,
+      title,
+      ...(above === undefined ? {} : { in: above }),
+    };
+    if (known === undefined) sections.push(section);
+    path.push(section);
+  }
+  return path;
 }

@@ -3,15 +3,23 @@ import type { Origin, UnreadRow } from '../tables/table.ts';
 import type { PlanColumn, PlanLayout } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
 
+export interface DraftSection {
+  readonly id: string;
+  readonly title: string;
+  /** The section above. */
+  readonly in?: string;
+}
+
 /** The state while a plan is read row by row. */
 export interface Reading {
   readonly layout: PlanLayout;
   readonly paths: readonly string[];
-  readonly sections: Map<string, string>;
+  readonly sections: DraftSection[];
   readonly measures: OpenMeasure[];
   readonly faults: Map<OpenMeasure | null, Fault[]>;
   readonly doubts: UnreadRow[];
-  section: string | null;
+  /** The section of each column of sections in the row, down to the last that has one. */
+  within: readonly DraftSection[];
   /** Whether the row above belongs to the last measure. */
   goesOn: boolean;
   /** How many arrows stand for the words of the year before. */

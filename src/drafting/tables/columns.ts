@@ -9,6 +9,10 @@ export interface TableKind<Column extends Role, Role extends string> {
   /** The headings of each column: the first is written, all are recognised. */
   readonly columns: Readonly<Record<Column, readonly [string, ...string[]]>>;
   readonly meant: (heading: string, columnCalled: (words: string) => Column | undefined) => Role;
+  /** The columns that may occur several times. */
+  readonly repeated?: ReadonlySet<Column>;
+  /** The roles that headings have beside one another. Those given by the editor stay. */
+  readonly settled?: (columns: readonly Heading<Role>[]) => readonly Heading<Role>[];
   /** Whether a row with these roles is a heading row. */
   readonly isHeading: (roles: ReadonlySet<string>) => boolean;
   /** The message if there is no heading row. */
@@ -65,8 +69,9 @@ export function layoutOf<C extends R, R extends string>(
   const named = columnsOf(kind).map(
     (column) => [column, columns.filter(({ role }) => role === column)] as const,
   );
-  for (const [, [one, another]] of named)
-    if (one && another) return refused(twoColumnsFault(one, another, kind.orElse));
+  for (const [column, [one, another]] of named)
+    if (one && another && !kind.repeated?.has(column))
+      return refused(twoColumnsFault(one, another, kind.orElse));
   return done({
     heading,
     columns,
@@ -204,14 +209,16 @@ function headingsIn<C extends R, R extends string>(
   const given = new Set<string | undefined>(assigned.map(({ role }) => role));
   const byWords = new Map(
     columnsOf(kind)
-      .filter((column) => !given.has(column))
+      .filter((column) => !given.has(column) || kind.repeated?.has(column))
       .flatMap((column) => kind.columns[column].map((words) => [normal(words), column] as const)),
   );
-  return assigned.map(({ place, heading, role }) => ({
+  const columns = assigned.map(({ place, heading, role }) => ({
     place,
     heading,
     role: role ?? kind.meant(heading, (words) => byWords.get(normal(words))),
   }));
+  const settled = kind.settled?.(columns) ?? columns;
+  return columns.map((column, at) => (assigned[at]?.role ? column : (settled[at] ?? column)));
 }
 
 function columnsOf<C extends string>({

@@ -152,7 +152,8 @@ test.each([
   expect(measures).toMatchObject([{ owners, supporters }]);
 });
 
-test('the archive reads its file as the table states it', () => {
+/** The file of a plan, and what the archive makes of it. */
+function written(plan: ReadPlan) {
   const text = editionText(
     {
       title: '見本計画',
@@ -162,7 +163,7 @@ test('the archive reads its file as the table states it', () => {
       source: '見本計画',
       fidelity: 'full',
     },
-    read(PLAN),
+    plan,
   );
   const files = filesInMemory({
     'content/site.yaml': 'name: 見本\nurl: https://mihon.invalid/\n',
@@ -171,9 +172,13 @@ test('the archive reads its file as the table states it', () => {
     'content/mihon/documents/plan/2026.md': text,
   });
   const { source, diagnostics } = checkOne(openArchive(files, '2027-06-01'), 'mihon');
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual(
-    [],
-  );
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return { text, source, errors };
+}
+
+test('the archive reads its file as the table states it', () => {
+  const { text, source, errors } = written(read(PLAN));
+  expect(errors).toEqual([]);
   const edition = source.editions[0];
   expect(edition?.data.measures.map(({ id, title }) => `${id} ${title}`)).toEqual([
     'm1-1 申請のオンライン化',
@@ -261,6 +266,56 @@ describe('a table of measures with something left open', () => {
     expect(partly.measures.map(({ id }) => id)).toEqual(['m1', 'm2']);
     expect(partly.unread).toEqual([]);
     expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
+  });
+
+  test('may have sections within sections, and the names of measures in the last column of names', () => {
+    const nested = read([
+      ['基本方針', '推進項目', '実施項目', '担当課'],
+      ['1 行政運営', '(1) 見直し', '事業の評価', '企画課'],
+      ['', '', '補助金の見直し', '総務課'],
+      ['', '(2) 民間', '指定管理', '総務課'],
+      ['2 財政', '(1) 見直し', '収納', '総務課'],
+      ['1 行政運営', '(2) 民間', '民営化', '総務課'],
+    ]);
+    expect(nested.sections).toEqual([
+      { id: 's1', title: '1 行政運営' },
+      { id: 's2', title: '(1) 見直し', in: 's1' },
+      { id: 's3', title: '(2) 民間', in: 's1' },
+      { id: 's4', title: '2 財政' },
+      { id: 's5', title: '(1) 見直し', in: 's4' },
+    ]);
+    expect(nested.measures.map(({ title, section }) => [title, section])).toEqual([
+      ['事業の評価', 's2'],
+      ['補助金の見直し', 's2'],
+      ['指定管理', 's3'],
+      ['収納', 's5'],
+      ['民営化', 's3'],
+    ]);
+    const { text, errors } = written(nested);
+    expect(text.match(/^#+ .*$/gm)).toEqual([
+      '## 1 行政運営 {#s1}',
+      '### (1) 見直し {#s2}',
+      '#### 事業の評価 {#m1}',
+      '#### 補助金の見直し {#m2}',
+      '### (2) 民間 {#s3}',
+      '#### 指定管理 {#m3}',
+      '#### 民営化 {#m5}',
+      '## 2 財政 {#s4}',
+      '### (1) 見直し {#s5}',
+      '#### 収納 {#m4}',
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  test('may name its measures in a column that elsewhere groups them', () => {
+    const rows = [
+      ['重点項目', '取組内容', '数値目標'],
+      ['窓口の改善', '書かない窓口を入れる。', '10分以内'],
+    ];
+    expect(read(rows).measures).toMatchObject([
+      { title: '窓口の改善', targets: [{ milestone: '10分以内' }] },
+    ]);
+    expect(read([['番号', ...(rows[0] ?? []), '取組']]).sections).toEqual([]);
   });
 
   test('may have headings below merged headings, pasted or in a workbook', () => {
