@@ -10,7 +10,8 @@ const WORDS = {
   establish: /新設|創設|設置|^新規$/,
   abolish: /廃止/,
   regrade: /職位(?:の)?(?:変更|見直し|改正)|格上げ|格下げ|昇格|降格/,
-  rename: /改称|改名|(?:名称|(?:部|局|課|室|係|班|所|組織|機構|部署)名)(?:の|を)?変更|[部局課室係班]に改め/,
+  rename:
+    /改称|改名|(?:名称|(?:部|局|課|室|係|班|所|組織|機構|部署)名)(?:の|を)?変更|[部局課室係班](?:に改め|[にへ]の?(?:昇格|格上げ|格下げ))/,
   move: /移管|移動|所管(?:[替換]え?|変更)|所属(?:[替換]え?|変更)|組み?[替換]え/,
   merge: /統合|合併|統廃合/,
   absorb: /編入|吸収/,
@@ -33,6 +34,7 @@ const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeo
   ['move', 'lose'],
   ['hold', 'release'],
   ['abolish', 'release'],
+  ['regrade', 'rename'],
   ...WHOLE.flatMap((whole) =>
     (['rename', 'establish', 'abolish', 'move'] as const).map((part) => [part, whole] as const),
   ),

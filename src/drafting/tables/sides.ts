@@ -6,7 +6,7 @@ interface Sides {
   readonly after: readonly number[];
 }
 
-const OF_WHAT = '(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?';
+const OF_WHAT = '(?:の?(?:組織|機構|体制|部署|所属|名称|部課?|局|課|係))?(?:図|名)?';
 const BEFORE = new RegExp(
   `^(?:旧|現行?|現在|改正前|変更前|見直し前|再編前|もと|移管元|前年度|今年度)${OF_WHAT}$`,
 );
@@ -37,7 +37,9 @@ export function isSideOfYear(heading: string): boolean {
   return yearHeading(plain(heading)) !== null;
 }
 
+/** Without what stands in brackets, unless that is the side: 課名（旧）. */
 function plain(cell: string): string {
   const words = cell.normalize('NFKC').replace(/\s/g, '');
-  return words.replace(/^\((.*)\)$/, '$1').replace(/\(.*?\)/g, '');
+  const [, inner = ''] = /\(([^()]*)\)$/.exec(words) ?? [];
+  return BEFORE.test(inner) || AFTER.test(inner) ? inner : words.replace(/\(.*?\)/g, '');
 }

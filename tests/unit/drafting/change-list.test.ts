@@ -356,6 +356,14 @@ describe('a table without a column of kinds', () => {
     expect(notes).toEqual(['変更のない行: 3行', '変更のない行の備考は読んでいません（7行目）。']);
   });
 
+  test('may have its sides in brackets', () => {
+    const { changes } = read([
+      ['課名（旧）', '課名（新）', '備考'],
+      ['秘書課', '秘書広報課', '名称変更'],
+    ]);
+    expect(changes.map(({ written }) => written)).toEqual([{ rename: '秘書課', to: '秘書広報課' }]);
+  });
+
   test('may be two indented charts side by side', () => {
     const { changes, unread } = read([
       ['改正前', '改正後', '備考'],
@@ -422,6 +430,9 @@ test.each<[string, Verb | 'move and rename']>([
   ['新設（分離）', 'detach'],
   ['廃止（編入）', 'absorb'],
   ['移管及び名称変更', 'move and rename'],
+  ['総務部へ移管し、課に昇格', 'move and rename'],
+  ['室を課へ格上げ', 'rename'],
+  ['課長級へ格上げ', 'regrade'],
 ])('%s is one kind', (words, kind) => expect(parseKind(words)).toBe(kind));
 
 test('one that is merged into another that goes on is absorbed, and one raised to 課 is renamed', () => {
