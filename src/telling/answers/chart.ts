@@ -7,7 +7,7 @@ import type { Answer } from '../answer.ts';
 import { unitCounts } from '../charts/chart-counts.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 import { chartName, mayorsOffice, quoted } from '../names.ts';
-import { planChartWords, planState } from '../reorganizations/plans.ts';
+import { planChartWords, planState, plansUnder } from '../reorganizations/plans.ts';
 import { counted } from '../sentences/counting.ts';
 import { fitting } from '../sentences/predicate.ts';
 
@@ -80,7 +80,8 @@ function onlyPlanned(archive: Archive): Pick<Answer, 'lede' | 'support'> {
 }
 
 /** For example 令和8年度組織改正のあとの図。 For a plan, also its outcome. */
-function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
+function cameBy(archive: Archive, chart: LinkedChart): Line {
+  const { asOf, plans } = chart;
   const own = archive.reorganizations.filter(({ id, date, data }) =>
     plans === null ? date === asOf && data.status === 'in force' : plans.includes(id),
   );
@@ -88,7 +89,12 @@ function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
   if (!first) return [];
   const named = listed(own.map(({ data, url }) => link(data.title, url)));
   if (plans === null) return [...named, text('のあとの図。')];
-  return [...named, text(`の案の図。${planChartWords[planState(archive, first)]}`)];
+  const under = plansUnder(archive, chart).map(({ data, url }) => link(quoted(data.title), url));
+  return [
+    ...named,
+    text(`の案の図。${planChartWords[planState(archive, first)]}`),
+    ...(under.length > 0 ? [...listed(under), text('も行われたとした図。')] : []),
+  ];
 }
 
 /** For example 公表された図と照らし合わせた図. */

@@ -19,6 +19,7 @@ import { sourcesOfUnit } from '#archive/4-link/units/sources-of-unit.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { chartName, chartsComparedName, ofMunicipality, pathOf, spaced } from '../names.ts';
+import { plansUnder } from '../reorganizations/plans.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';
 import { issuedInBrackets } from './editions.ts';
@@ -117,12 +118,15 @@ export function comparisonCited(
   };
 }
 
-function sourcesOfChart({ charts, reorganizations }: Archive, chart: LinkedChart): readonly Source[] {
+function sourcesOfChart(archive: Archive, chart: LinkedChart): readonly Source[] {
   if (chart.published) return [chart.published.source];
+  const { charts, reorganizations } = archive;
+  const under = new Set(plansUnder(archive, chart).map(({ id }) => id));
   const before = charts.findLast(({ published, asOf }) => published !== null && asOf <= chart.asOf);
   const own = reorganizations.filter(
     ({ id, date, data }) =>
       chart.plans?.includes(id) ||
+      under.has(id) ||
       (data.status === 'in force' && date > (before?.asOf ?? '') && date <= chart.asOf),
   );
   return [...(before?.published ? [before.published.source] : []), ...own.flatMap(({ sources }) => sources)];

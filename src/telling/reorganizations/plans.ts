@@ -1,5 +1,5 @@
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
-import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChart, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { statusWords } from '../verbs.ts';
 
@@ -24,6 +24,16 @@ export function unreportedPlanWords(
   plan: LinkedReorganization | undefined,
 ): string {
   return plan && planState(archive, plan) === 'unsaid' ? '施行を伝える資料は、まだ記録されていない。' : '';
+}
+
+/** The earlier plans that the chart of a plan to come is laid over. */
+export function plansUnder(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { asOf, plans }: Pick<LinkedChart, 'asOf' | 'plans'>,
+): readonly LinkedReorganization[] {
+  const awaited = archive.reorganizations.filter((one) => planState(archive, one) === 'awaited');
+  const isAwaited = awaited.some(({ id }) => plans?.includes(id));
+  return isAwaited ? awaited.filter(({ date }) => date < asOf) : [];
 }
 
 /** Follows 案の組織図。 */

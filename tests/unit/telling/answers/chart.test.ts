@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 import { chartAnswer, chartTodayAnswer } from '#telling/answers/chart.ts';
+import { chartCited } from '#telling/documents/cited.ts';
 import { lineText } from '#telling/inline.ts';
 import { town } from '../../../support/town.ts';
 
@@ -96,6 +97,25 @@ describe('a chart page', () => {
     const [plan] = archive.plannedCharts;
     if (!plan) throw new Error('a chart is needed');
     expect(lineText(chartAnswer(archive, plan).eyebrow ?? [])).toBe(words);
+  });
+
+  test('names the earlier plans that the chart of a plan is laid over', () => {
+    const archive = town({
+      chart: '{ 総務部: }',
+      events: [
+        { on: '2027-04-01', status: 'decided', changes: ['establish: 市民部'] },
+        { on: '2028-04-01', status: 'planned', changes: ['{ rename: 市民部, to: 住民部 }'] },
+      ],
+    });
+    const [first, second] = archive.plannedCharts.map((chart) => [
+      lineText(chartAnswer(archive, chart).support ?? []),
+      chartCited(archive, chart).sources.length,
+    ]);
+    expect(first).toEqual(['2027-04-01の改正の案の図。まだ施行されていない。', 2]);
+    expect(second).toEqual([
+      '2028-04-01の改正の案の図。まだ施行されていない。「2027-04-01の改正」も行われたとした図。',
+      3,
+    ]);
   });
 
   test('says so if nothing is recorded', () => {
