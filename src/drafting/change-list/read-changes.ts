@@ -1,4 +1,4 @@
-import { isTopKind, isUnitLike } from '../charts/unit-words.ts';
+import { isUnitLike } from '../charts/unit-words.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import {
   done,
@@ -81,11 +81,9 @@ export function changesFromSheet(
     last = rows.at(-1) === found ? found : null;
   }
   const known = [...(paths ?? [])];
-  // 部 first, then what is below them: 推進部総務課 is split at 推進部, and 推進部総務課文書係 at both.
-  for (const isAbove of [isTopKind, () => false])
-    for (const { after } of rows)
-      for (const name of after.map((one) => splitAfter(one, known)))
-        if (name.includes('/') || isAbove(name)) known.push(name);
+  // The shortest first: 推進部総務課 is split at 推進部, and 推進部総務課文書係 at both.
+  const named = rows.flatMap(({ after }) => after).toSorted((a, b) => a.length - b.length);
+  for (const name of named) known.push(splitAfter(name, known));
   const whole = <R extends ChangeRow | UnsaidRow>(row: R): R => ({
     ...row,
     after: row.after.map((name) => splitAfter(name, known)),

@@ -29,16 +29,15 @@ export function newSide(rows: readonly Row[], places: readonly number[]): (row: 
   };
 }
 
-/** How few of the names may be indented for the others to be above them; a stray space says nothing. */
-const INDENTED = 1 / 3;
-
 /** The sides of a column in which lower units are indented, by row; null if they are not. */
 function indentedSides(rows: readonly Row[], place: number): ReadonlyMap<number, Side> | null {
   const own = rows
     .filter(({ cells }) => (cells[place] ?? '').trim() !== '')
     .map((row) => ({ ...row, cells: [withoutNumbers(row.cells[place] ?? '')] }));
   const depths = own.map(({ cells }) => indentOf(cells[0] ?? ''));
-  const isFlat = depths.filter(({ width, mark }) => width > 0 || mark === '├').length < own.length * INDENTED;
+  const indents = depths.flatMap(({ width, mark }) => (width > 0 || mark === '├' ? [`${width}${mark}`] : []));
+  // A single indented name has a stray space before it.
+  const isFlat = new Set(indents).size === indents.length;
   if (isFlat || depths[0]?.width !== 0 || own.some(({ cells }) => SEPARATOR.test(cells[0] ?? '')))
     return null;
   const { units, unread } = readIndents(own, [0]);

@@ -382,6 +382,28 @@ describe('a table without a column of kinds', () => {
     ]);
   });
 
+  test('may be of a town without 部', () => {
+    const { changes, unread } = read(
+      [
+        ['旧', '新', '備考'],
+        ['総務課', '総務課', ''],
+        ['　行政係', '　行政係', ''],
+        ['　秘書係', '　秘書広報係', '名称変更'],
+        ['福祉課', '社会福祉課', '分割'],
+        ['', '介護課', ''],
+        ['　福祉係', '社会福祉課福祉係', '移管'],
+      ],
+      {},
+      ['総務課', '総務課/行政係', '総務課/秘書係', '福祉課', '福祉課/福祉係'],
+    );
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { rename: '総務課/秘書係', to: '秘書広報係' },
+      { split: '福祉課', into: ['社会福祉課', '介護課'] },
+      { move: '福祉課/福祉係', to: '社会福祉課/福祉係' },
+    ]);
+  });
+
   test('tells once that 部 has another name, and goes on below the last one named', () => {
     const { changes, unread } = read([
       ['改正前', '', '改正後', '', '備考'],
@@ -432,6 +454,7 @@ test.each<[string, Verb | 'move and rename']>([
   ['移管及び名称変更', 'move and rename'],
   ['総務部へ移管し、課に昇格', 'move and rename'],
   ['室を課へ格上げ', 'rename'],
+  ['グループ制に移行', 'rename'],
   ['課長級へ格上げ', 'regrade'],
 ])('%s is one kind', (words, kind) => expect(parseKind(words)).toBe(kind));
 
