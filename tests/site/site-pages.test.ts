@@ -45,12 +45,18 @@ describe.each(Object.entries(pages))('%s', (_, path) => {
   });
 });
 
-test('an unknown address shows a page with the search and every list', async () => {
+test('an unknown address shows a page with the search and the lists that hold something', async () => {
   const { page } = await open('isesaki/units/nowhere/', { status: 404 });
   expect(await page.locator('h1').textContent()).toBe('ページが見つかりません');
   expect(await page.locator('main form').getAttribute('action')).toBe('/search/');
-  for (const url of ['/years/', '/changes/', '/themes/', '/glossary/', '/isesaki/units/'])
-    expect(await page.locator(`main a[href="${url}"]`).count(), url).toBe(1);
+  for (const url of ['/years/', '/changes/', '/themes/', '/glossary/'])
+    expect(await page.locator(`header a[href="${url}"]`).count(), url).toBe(1);
+  for (const [url, count] of [
+    ['/annaka/', 1],
+    ['/isesaki/units/', 1],
+    ['/annaka/units/', 0],
+  ] as const)
+    expect(await page.locator(`main a[href="${url}"]`).count(), url).toBe(count);
 });
 
 describe('the glossary', () => {
@@ -86,7 +92,7 @@ describe('a term in a text', () => {
     const button = page.locator('.term', { hasText: 'ICTガバナンス' }).getByRole('button', { name: '説明' });
     await button.press('Enter');
     await box(page).waitFor();
-    expect(await box(page).textContent()).toContain('ICTを積極的に使うため');
+    expect(await box(page).textContent()).toContain('効果や機能を最大に保つ自律的な仕組み。');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
