@@ -29,12 +29,7 @@ export function definitionId(term: string): string {
   return `term_${term}`;
 }
 
-/** The most characters of a definition in the margin; the glossary has the whole. */
-const ROOM = 36;
-
+/** Its first sentence, where a reader only wants to go on reading; the glossary has the whole. */
 export function shortDefinition(definition: string): string {
-  const sentence = definition.slice(0, definition.indexOf('。') + 1) || definition;
-  if (sentence.length <= ROOM) return sentence;
-  const end = sentence.lastIndexOf('、', ROOM - 1);
-  return `${sentence.slice(0, end > 0 ? end : ROOM - 1)}…`;
+  return definition.slice(0, definition.indexOf('。') + 1) || definition;
 }
