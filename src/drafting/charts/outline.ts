@@ -81,12 +81,22 @@ function isFlat(cells: readonly string[]): boolean {
   );
 }
 
-/** A style that is new stands below the one above it; a style that is open goes on at its depth. */
 function depthsOf(styles: readonly string[]): readonly number[] {
   let open: readonly string[] = [];
   return styles.map((style) => {
-    const at = open.indexOf(style);
-    open = at < 0 ? [...open, style] : open.slice(0, at + 1);
+    open = openStyles(open, style);
     return open.length - 1;
   });
+}
+
+/** A style that is new stands below the one above it; a style that is open goes on at its depth. */
+export function openStyles(open: readonly string[], style: string): readonly string[] {
+  const at = open.indexOf(style);
+  return at < 0 ? [...open, style] : open.slice(0, at + 1);
+}
+
+/** The style of the number of a heading, with the word before it: Ⅰ, (1), 基本方針1. Empty without a number. */
+export function numberStyle(heading: string): string {
+  const [named = ''] = /^[^\d\s]{1,6}\d+/.exec(heading.normalize('NFKC')) ?? [];
+  return styleOf(numberBefore(heading) || named);
 }

@@ -20,7 +20,7 @@ export function parseOwners(cell: string, paths: readonly string[]): ParsedOwner
   const faults: string[] = [];
   const unknown: string[] = [];
   let andOthers = false;
-  for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])[・]|\s{2,}/)) {
+  for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])(?:・|及び|および|並びに|ならびに)|\s{2,}/)) {
     const words = part.trim().replace(/^[・○●◎]/u, '');
     const name = words.replace(/(?:ほか|他|等|など)$/u, '').trim();
     if (words === '' || isDash(words)) continue;

@@ -25,6 +25,7 @@ import {
 import { addRow } from './add-row.ts';
 import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
+import { headingRows, isRemark } from './heading-rows.ts';
 import { type At, type DraftSection, fail, oneLine, type Reading } from './reading.ts';
 
 /** `unread`: problems in rows for which the editor has not decided yet. */
@@ -62,14 +63,25 @@ export function planFromSheet(
     measures: [],
     faults: new Map(),
     doubts: [],
+    headings: [],
     within: [],
     goesOn: false,
     arrows: 0,
     originOf: (row) => sheet.origins?.get(row),
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
-  const isNumbered = areNumbered(dated.rows, layout.value);
-  for (const row of dated.rows) take(reading, row, isNumbered);
+  const remarks = dated.rows.filter(isRemark);
+  const others = dated.rows.filter((row) => !remarks.includes(row));
+  const headings = headingRows(others, layout.value);
+  const isNumbered = areNumbered(
+    others.filter((row) => !headings.has(row)),
+    layout.value,
+  );
+  for (const row of others) {
+    const path = headings.get(row);
+    if (path === undefined) take(reading, row, isNumbered);
+    else [reading.headings, reading.goesOn] = [path, false];
+  }
   const rows = openRows(reading, answers);
   const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
   const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
@@ -88,6 +100,10 @@ export function planFromSheet(
       ...dated.notes,
       ...bareYearsNote(layout.value),
       ...laterNote(sheet.rows, layout.value),
+      ...headingsNote([...headings.keys()]),
+      ...(remarks.length === 0
+        ? []
+        : [`注記の行は読んでいません（${remarks.map(({ number }) => number).join('、')}行目）。`]),
       ...arrowsNote(reading.arrows),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
@@ -159,6 +175,14 @@ function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, st
   ];
 }
 
+function headingsNote(rows: readonly Row[]): readonly string[] {
+  return rows.length === 0
+    ? []
+    : [
+        `一つの言葉だけの行は、節の見出しとして読みました（${rows.map(({ number }) => number).join('、')}行目）。`,
+      ];
+}
+
 function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
   const many = measures.filter(isNamedOnly).length;
   return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
@@ -179,10 +203,10 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   const { layout, measures } = reading;
   const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
   const sections = layout.columns.flatMap(({ role, place }) => (role === 'section' ? [place] : []));
-  reading.within = sectionsOf(
-    reading,
-    sections.map((place) => oneLine((row.cells[place] ?? '').trim())),
-  );
+  reading.within = sectionsOf(reading, [
+    ...reading.headings,
+    ...sections.map((place) => oneLine((row.cells[place] ?? '').trim())),
+  ]);
   const text = oneLine(at('title'));
   const [before = '', number = ''] = (isNumbered && NUMBERED.exec(text)) || [];
   const [code, title] = [isNumbered ? number : at('code'), text.slice(before.length)];

@@ -18,6 +18,8 @@ export interface Reading {
   readonly measures: OpenMeasure[];
   readonly faults: Map<OpenMeasure | null, Fault[]>;
   readonly doubts: UnreadRow[];
+  /** The rows of headings that the row stands below, the highest first. */
+  headings: readonly string[];
   /** The section of each column of sections in the row, down to the last that has one. */
   within: readonly DraftSection[];
   /** Whether the row above belongs to the last measure. */

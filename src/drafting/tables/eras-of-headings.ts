@@ -1,6 +1,7 @@
 import type { Row, Sheet } from './table.ts';
 
-const ERA = /^(平成|令和)[(（]?(?:年度?)?[)）]?$/;
+/** 令和, 令和（年度） or 年次計画（令和）. */
+const ERA = /(?:^|[(（])(平成|令和)[(（]?(?:年度?)?[)）]{0,2}$/;
 const BARE = /^(?:元|\d{1,2})$/;
 
 /** Fewer numbers in a row may be anything. */

@@ -307,6 +307,40 @@ describe('a table of measures with something left open', () => {
     expect(errors).toEqual([]);
   });
 
+  test('may have headings in rows of their own', () => {
+    const rows = [
+      ['取組項目', '担当課', '期限'],
+      ['Ⅰ 行政運営', '', ''],
+      ['(1) 窓口', '(1) 窓口', '(1) 窓口'],
+      ['1 申請の見直し', '企画課及び総務課', '令和8年度'],
+      ['2 帳票の見直し', '各課', '令和9年度'],
+      ['(2) 職員', '', ''],
+      ['3 研修', '総務課', '令和8年度'],
+      ['Ⅱ 財政', '', ''],
+      ['4 使用料', '総務課', '令和8年度'],
+      ['5 名前だけの取組', '', ''],
+      ['6 収納', '総務課', '令和8年度'],
+      ['※ 見直すことがある。', '', ''],
+    ];
+    const plan = read(rows);
+    expect(plan.sections.map(({ title, in: above }) => [title, above])).toEqual([
+      ['Ⅰ 行政運営', undefined],
+      ['(1) 窓口', 's1'],
+      ['(2) 職員', 's1'],
+      ['Ⅱ 財政', undefined],
+    ]);
+    expect(plan.measures.map(({ code, section }) => code + section)).toEqual([
+      ...['1s2', '2s2', '3s3', '4s4', '5s4', '6s4'],
+    ]);
+    expect(plan.measures.slice(0, 2).map(({ owners }) => owners)).toEqual([
+      ['企画部/企画課', '総務部/総務課'],
+      [{ all: true }],
+    ]);
+    expect(plan.notes.join()).toContain('節の見出しとして読みました（2、3、6、8行目）');
+    expect(plan.notes.join()).toContain('注記の行は読んでいません（12行目）');
+    expect(written(plan).errors).toEqual([]);
+  });
+
   test('may name its measures in a column that elsewhere groups them', () => {
     const rows = [
       ['重点項目', '取組内容', '数値目標'],

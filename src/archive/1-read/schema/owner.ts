@@ -37,7 +37,7 @@ export const ownerRef = z
     reads: z.union([unitRef, noUnit]),
   });
 
-const ALL = /^(?:全|すべての|全ての)(?:課|部|部局|部署|庁|所属|組織|部課)$/;
+const ALL = /^(?:全|各|すべての|全ての)(?:課|部|部局|部署|庁|所属|組織|部課)$/;
 const CONCERNED = /^関係(?:する)?(?:各)?(?:課|部|部局|部署|所属|機関)等?$/;
 const BODY = /^[^/]*(?:委員会|監査委員|議会)$/;
 
