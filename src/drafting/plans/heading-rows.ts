@@ -1,5 +1,6 @@
 // Rows of a table of measures that hold only the heading of the rows below them.
 import { numberStyle, openStyles } from '../charts/outline.ts';
+import { onlyWords } from '../tables/only-words.ts';
 import type { Row } from '../tables/table.ts';
 import type { PlanLayout } from './columns.ts';
 import { oneLine } from './reading.ts';
@@ -43,10 +44,4 @@ export function headingRows(
 /** Whether the row holds only a remark on the table: ※ 見直すことがある。 */
 export function isRemark(row: Row): boolean {
   return /^(?:[※＊*]|[(（]?注)/.test(onlyWords(row) ?? '');
-}
-
-/** The words of a row that has no others; null for other rows. */
-function onlyWords({ cells }: Row): string | null {
-  const [only = null, another] = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  return another === undefined ? only : null;
 }

@@ -88,13 +88,14 @@ function readRows(
   const open: OpenRow[] = [];
   const together: number[] = [];
   const sums: number[] = [];
+  const headings: number[] = [];
   let [empty, againstCodes, inVain] = [0, 0, 0];
   let last: Draft | null = null;
   for (const row of rows) {
     const found = readRow(reading, row, { drafts, byRow, last });
     if (found === 'blank') continue;
-    if (found === 'sum') {
-      sums.push(row.number);
+    if (found === 'sum' || found === 'heading') {
+      (found === 'sum' ? sums : headings).push(row.number);
       continue;
     }
     if (found === 'empty') {
@@ -118,6 +119,9 @@ function readRows(
     words: wordsAsked(rows, reading, reported.scales),
     empty,
     notes: [
+      ...(headings.length === 0
+        ? []
+        : [`見出しや注記だけの行は読んでいません（${headings.join('、')}行目）。`]),
       ...(againstCodes === 0
         ? []
         : [

@@ -1,5 +1,6 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
 import { parseSum } from '../indicators/heading.ts';
+import { onlyWords } from '../tables/only-words.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
@@ -28,7 +29,11 @@ export interface Above {
 }
 
 /** Adds a row to the result of its item. `open` lists what could not be read. */
-export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'blank' | 'empty' | 'sum' {
+export function readRow(
+  reading: Reading,
+  row: Row,
+  above: Above,
+): ReadRow | 'blank' | 'empty' | 'sum' | 'heading' {
   const { items, layout, said, joined } = reading;
   const { drafts, last } = above;
   const cells = cellsOf(row, layout, joined);
@@ -42,6 +47,9 @@ export function readRow(reading: Reading, row: Row, above: Above): ReadRow | 'bl
     return openRow(row.number, name, own, isPartlyRead, of);
   };
   if (!('item' in meant) && of.item === undefined && parseSum(title || code) !== null) return 'sum';
+  // The heading of the rows below, or a remark: of no item, and with no result that could be lost.
+  const isAlone = name !== '' && onlyWords(row) !== null;
+  if (!('item' in meant) && meant.choices.length === 0 && of.item === undefined && isAlone) return 'heading';
   if (!('item' in meant)) {
     const choices = meant.choices.map((item) => ({ key: itemKey(item), label: labelOf(item) }));
     const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };

@@ -95,6 +95,18 @@ async function read(table: string | Uint8Array, said?: ResultAnswers): Promise<R
   return results;
 }
 
+test('rows of headings and remarks hold no results', async () => {
+  const { results, unread, notes } = await read(
+    '取組,担当課,状況\nⅠ 別の章,,\n帳票の整理,総務課,達成\nⅡ 章,Ⅱ 章,Ⅱ 章\n研修の実施,総務課,遅れ\n※ 年度末の状況,,\n',
+  );
+  expect(unread).toEqual([]);
+  expect(results.map(({ measure, status }) => [measure, status])).toEqual([
+    ['m2', 'done'],
+    ['m3', 'late'],
+  ]);
+  expect(notes.join()).toContain('見出しや注記だけの行は読んでいません（2、4、6行目）');
+});
+
 describe('a table of several years', () => {
   test.each([
     [
