@@ -38,6 +38,14 @@ export function answerTo(
   const titled = answering.filter(({ matches }) =>
     deciding.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
   );
+  // A theme holds what several municipalities promise, of which a measure is one.
+  const theme = onlyOne(titled.filter(({ prepared }) => isTheme(prepared)));
+  if (
+    theme &&
+    terms.every(({ places }) => places.length === 0) &&
+    titled.every(({ prepared }) => isMeasure(prepared))
+  )
+    return foundAnswer(theme);
   const subjects = answering.filter(({ prepared }) => isUnitDutyOrMeasure(prepared));
   const best = onlyOne(titled.length > 0 ? titled : subjects);
   if (
@@ -55,8 +63,16 @@ export function answerTo(
   return found && { ...found, route: found.route ?? inText(best, terms) };
 }
 
-function isUnitDutyOrMeasure({ record }: Prepared): boolean {
-  return ['unit', 'duty', 'measure'].includes(record.type);
+function isUnitDutyOrMeasure(prepared: Prepared): boolean {
+  return ['unit', 'duty', 'measure'].includes(prepared.record.type) && !isTheme(prepared);
+}
+
+function isMeasure({ record }: Prepared): boolean {
+  return record.type === 'measure';
+}
+
+function isTheme({ record }: Prepared): boolean {
+  return record.type === 'measure' && record.municipality === null;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { summarizeYear } from '#archive/4-link/overview/summary.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import type { PromiseOfTheme } from '#telling/answers/themes.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import type { YearOfOne } from '#telling/answers/year-everywhere.ts';
 import type { SearchRecord } from '../record.ts';
@@ -56,6 +58,8 @@ export interface Found {
   /** For each term, the address of its first mention. */
   readonly mentions: ReadonlyMap<string, string>;
   readonly years: ReadonlyMap<number, YearOfOne>;
+  /** The current promises, by theme. */
+  readonly themes: ReadonlyMap<string, readonly PromiseOfTheme[]>;
 }
 
 export function foundIn(archive: Archive): Found {
@@ -64,6 +68,12 @@ export function foundIn(archive: Archive): Found {
     reading: archive.reading,
     mentions: new Map(
       archive.terms.flatMap(({ id, mentions: [first] }) => (first ? [[id, first.url] as const] : [])),
+    ),
+    themes: Map.groupBy(
+      promisesOf(archive).current.flatMap(({ measure, standing: { kind } }) =>
+        (measure.data.theme ?? []).map((theme) => ({ theme, municipality: archive.name, kind })),
+      ),
+      ({ theme }) => theme,
     ),
     years: new Map(
       archive.years.map((year) => [
@@ -90,7 +100,7 @@ export function recordsOfAll(
   return [
     ...everyYearRecords(found, hasPage),
     ...termRecords(shared, mentions, hasPage, read),
-    ...themeRecords(shared, hasPage, read),
+    ...themeRecords(shared, found, hasPage, read),
     ...sitePageRecords(readPage, read),
   ];
 }

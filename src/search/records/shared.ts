@@ -2,6 +2,7 @@ import type { SharedSource } from '#archive/1-read/source.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { type PromiseOfTheme, themeAnswer } from '#telling/answers/themes.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
@@ -44,16 +45,23 @@ export function termRecords(
   });
 }
 
-export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reader): readonly SearchRecord[] {
+export function themeRecords(
+  shared: SharedSource,
+  municipalities: readonly { readonly themes: ReadonlyMap<string, readonly PromiseOfTheme[]> }[],
+  hasPage: HasPage,
+  read: Reader,
+): readonly SearchRecord[] {
   return (shared.themes?.data.themes ?? []).flatMap(({ id, title, description }) => {
     const url = urls.theme(id);
     if (!hasPage(url)) return [];
+    const promises = municipalities.flatMap(({ themes }) => themes.get(id) ?? []);
     return [
       newRecord({
         type: 'measure',
         url,
         title: `テーマ: ${title}`,
         text: description,
+        answer: answered(themeAnswer(title, promises)),
         reading: read(title),
         weight: 0.3,
       }),

@@ -28,11 +28,10 @@ export function themesAnswer(
   );
 }
 
+export type PromiseOfTheme = Pick<PromiseRow, 'municipality' | 'kind'>;
+
 /** For example 四つの市区町村が、22件の取組を掲げている。 */
-export function themeAnswer(
-  title: string,
-  rows: readonly Pick<PromiseRow, 'municipality' | 'kind'>[],
-): Answer {
+export function themeAnswer(title: string, rows: readonly PromiseOfTheme[]): Answer {
   const names = [...new Set(rows.map(({ municipality }) => municipality))];
   if (rows.length === 0) return plainAnswer(title, 'このテーマの取組は、まだ記録されていない。');
   const who = names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');

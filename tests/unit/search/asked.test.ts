@@ -238,3 +238,33 @@ test('endless particles do not slow a search down', async () => {
   const { understood } = await engine.search(`${'には'.repeat(40)}夢企画課がなくなる`);
   expect(understood).not.toBe('');
 });
+
+describe('a word of a theme', () => {
+  const saying = (words: string) => ({ lede: [words], support: '' });
+  const measure = (municipality: string, title: string) =>
+    newRecord({
+      type: 'measure',
+      url: `/${municipality}/documents/plan/ver1/#${title}`,
+      title,
+      municipality,
+      answer: saying(`${title}の期限は、令和9年度。`),
+    });
+  const theme = { type: 'measure', url: '/themes/sky/', title: 'テーマ: 星空・夜景', weight: 0.3 } as const;
+  const answered = async (query: string) => {
+    const { engine } = await openMadeUp([
+      newRecord({ ...theme, answer: saying('架空市、見本市が、2件の取組を掲げている。') }),
+      measure('kakuu', '星空の案内'),
+      measure('mihon', '展望台の修理'),
+    ]);
+    return (await engine.search(query)).answer?.url ?? null;
+  };
+
+  test('is answered with the theme, and not with the measure of one municipality', async () => {
+    expect(await answered('星空')).toBe('/themes/sky/');
+  });
+
+  test('is answered with a measure of the municipality or of the full title that is asked for', async () => {
+    expect(await answered('架空市 星空')).toBe('/kakuu/documents/plan/ver1/#星空の案内');
+    expect(await answered('星空の案内')).toBe('/kakuu/documents/plan/ver1/#星空の案内');
+  });
+});
