@@ -16,7 +16,7 @@ import { kinRows } from './kin.ts';
 import { ownerLine, ownersListed } from './owner.ts';
 import { basisWords, hasWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
-import { daysMeant, deadlineWords, dueWords } from './schedule.ts';
+import { daysMeant, dueThenFor, dueWords } from './schedule.ts';
 import { targetWithDue } from './target.ts';
 
 /** Fields written in the file, and fields derived from other files. */
@@ -196,7 +196,7 @@ function scheduleParts({ measure: { schedule } }: Context): readonly Part[] {
       label: '期限',
       lines: isComposed ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
       // Brackets and slashes are how editors write stages, not how a source prints them.
-      printed: isComposed ? deadlineWords(schedule) : printed,
+      printed: isComposed ? stages.map(dueThenFor).join('、') : printed,
     },
   ];
 }

@@ -18,6 +18,11 @@ export function dueWords({ for: of, text }: Pick<LinkedStage, 'for' | 'text'>): 
   return of ? `${of}: ${when}` : when;
 }
 
+/** The same within a label or a sentence: 令和7年度末（説明）. */
+export function dueThenFor({ for: of, text }: Pick<LinkedStage, 'for' | 'text'>): string {
+  return `${shortPrintedDate({ text })}${of ? `（${of}）` : ''}`;
+}
+
 type Schedule = NonNullable<LinkedMeasure['schedule']>;
 
 /** All deadlines of a measure: 整理: 令和7年10月、方向性: 令和8年9月まで. */
