@@ -5,7 +5,7 @@ import { parseKind } from './kinds.ts';
 
 /** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
-  kind: /^(?:種別|区分|種類|変更の?(?:種別|種類|区分|内容)|改正の?(?:種別|種類|区分)|見直し区分|異動区分)$/,
+  kind: /^(?:種別|区分|種類|変更の?(?:種別|種類|区分|内容)|改正の?(?:種別|種類|区分)|見直し区分|異動区分|変更点|(?:新設|廃止|改称|統合|移管)(?:・(?:新設|廃止|改称|統合|移管))+等?(?:の別)?)$/,
   duty: /^(?:事務|業務|事務の?名称|業務の?名称|移管する?(?:事務|業務)|事務名|業務名)$/,
   ref: /^(?:箇所|記述|出典|出典の箇所|資料の番号|ref)$/,
   note: /^(?:備考|補足|理由|摘要|説明|内容|改正の?(?:内容|理由)|主な内容)$/,
@@ -28,7 +28,26 @@ const LEVEL = /^(?:部|局|部局|課|室|課室|係|班|担当|グループ|所
 
 /** Finds the heading row. Null if no row has headings for 旧 and 新 and for the kind, or remarks that say it. */
 export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
-  return columnsBelow(rows, false) ?? columnsBelow(rows, true);
+  return columnsBelow(rows, false) ?? columnsBelow(rows, true) ?? columnsBelow(withMarksApart(rows), true);
+}
+
+const MARKED = /^(.+?)\s*[（(]([^（）()]+)[)）]$/su;
+
+/** The kinds that stand in brackets after names, 広報課（新設）, in a further column of remarks. */
+function withMarksApart(rows: readonly Row[]): readonly Row[] {
+  const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => sidesIn(cells) !== null);
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map((row, which) => {
+    if (at < 0 || which < at) return row;
+    const cells = Array.from({ length: width }, (_, place) => row.cells[place] ?? '');
+    if (which === at) return { ...row, cells: [...cells, '備考'] };
+    const marks = cells.map((cell) => {
+      const [, name = '', mark = ''] = MARKED.exec(cell) ?? [];
+      return typeof parseKind(mark) === 'string' ? { name, mark } : { name: cell, mark: '' };
+    });
+    const said = new Set(marks.map(({ mark }) => mark).filter((mark) => mark !== ''));
+    return { ...row, cells: [...marks.map(({ name }) => name), [...said].join('・')] };
+  });
 }
 
 function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeColumns | null {

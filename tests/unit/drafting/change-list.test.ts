@@ -356,6 +356,23 @@ describe('a table without a column of kinds', () => {
     expect(notes).toEqual(['変更のない行: 3行', '変更のない行の備考は読んでいません（7行目）。']);
   });
 
+  test('may have the kinds in brackets after the names', () => {
+    const { changes, unread, notes } = read([
+      ['旧', '新'],
+      ['総務部/管財課', '総務部/資産課（名称変更）'],
+      ['', 'こども部（新設）'],
+      ['企画部/広報室(廃止)', ''],
+      ['会計管理者（部長級）', '会計管理者（部長級）'],
+    ]);
+    expect(unread).toEqual([]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { rename: '総務部/管財課', to: '資産課' },
+      { establish: 'こども部' },
+      { abolish: '企画部/広報室' },
+    ]);
+    expect(notes).toEqual(['変更のない行: 1行']);
+  });
+
   test('may have its sides in brackets', () => {
     const { changes } = read([
       ['課名（旧）', '課名（新）', '備考'],
