@@ -63,7 +63,7 @@ function lineOfVertical({ text, left, top, right, bottom, size }: Piece): Line {
 export function piecesByLine(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.top + a.bottom - (b.top + b.bottom))) {
-    const line = lines.find((line) => line.some((one) => areBeside(one, piece)));
+    const line = lines.findLast((line) => line.some((one) => areBeside(one, piece)));
     if (line) line.push(piece);
     else lines.push([piece]);
   }
