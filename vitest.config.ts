@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isOfPdfReader } from './scripts/failures.ts';
 
 const patience = {
   // Properties run a thousand times, and the site is built once before its pages are opened.
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // The machine has two cores, and a browser wants one of them.
     maxWorkers: 2,
+    onUnhandledError: (error) => !isOfPdfReader(error),
     projects: [
       {
         test: {

@@ -21,6 +21,18 @@ export function tellFailures(isTraced: boolean): void {
     console.error(isTraced ? cause : sentenceOf(cause));
     process.exit(1);
   });
+  process.on('unhandledRejection', (cause) => {
+    if (!isOfPdfReader(cause)) throw cause;
+  });
+}
+
+/**
+ * Whether it is a fault of a broken PDF, as XRefEntryException. The library fetches all pages ahead without waiting
+ * for them, so there may be faults that nobody handles; the reader reports the one that it met.
+ */
+export function isOfPdfReader(cause: unknown): boolean {
+  const name = typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
+  return /(?:Exception|^FormatError)$/.test(name);
 }
 
 export function sentenceOf(cause: unknown): string {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentenceOf } from '../../../scripts/failures.ts';
+import { pdfOf } from '../../support/pdf-of.ts';
 
 let empty: string;
 
@@ -51,4 +52,17 @@ test.each([
   expect(status).toBeGreaterThan(0);
   expect(stderr).toContain(sentence);
   expect(stderr).not.toMatch(/^ {4}at /m);
+});
+
+test('a PDF of which no page can be read is reported as broken', () => {
+  const page = { texts: [[50, 90, '総務課'] as const], lines: [] };
+  const good = Buffer.from(pdfOf([page, page])).toString('latin1');
+  const broken = good.replace('/Contents 6', '/Contents <').replace('7 0 obj', '7 00obj');
+  const file = join(empty, 'broken.pdf');
+  writeFileSync(file, broken, 'latin1');
+  const chart = ['--for', 'isesaki', '--date', '2027-04-01', '--source', '組織図'];
+  const { stderr, status } = run('import', 'chart', file, ...chart);
+  rmSync(file);
+  expect(stderr).toContain('PDF が壊れていて、読めません。');
+  expect(status).toBe(1);
 });
