@@ -12,6 +12,9 @@ export interface DrawnTable {
   readonly cells: readonly TextCell[];
   /** The line of text above; null if it is far away or long. */
   readonly caption: string | null;
+  /** Whether it stands at the beginning and at the end of its page, besides the number of the page. */
+  readonly isAtTop: boolean;
+  readonly isAtBottom: boolean;
 }
 
 /** The tables of a page that are drawn with lines. Tables without text are left out. */
@@ -35,9 +38,24 @@ export function drawnTables({ number, pieces, drawn }: Page): readonly DrawnTabl
         cell,
       ),
     }));
-    return [{ page: number, grid, cells, caption: captionOf(grid, pieces) }];
+    const isFree = (isThere: (piece: Piece) => boolean) => {
+      const there = pieces.filter(isThere).map(({ text }) => text.trim());
+      return there.length === 0 || PAGE_NUMBER.test(there.join(''));
+    };
+    return [
+      {
+        page: number,
+        grid,
+        cells,
+        caption: captionOf(grid, pieces),
+        isAtTop: isFree(({ bottom }) => bottom <= grid.top),
+        isAtBottom: isFree(({ top }) => top >= grid.bottom),
+      },
+    ];
   });
 }
+
+const PAGE_NUMBER = /^[-－–—]?[\d０-９]+(?:頁|ページ)?[-－–—]?$/;
 
 /** Two neighbouring cells may be one piece in the file: cuts it where a line between cells crosses it. */
 function splitAt(piece: Piece, { cells }: Grid): readonly Piece[] {

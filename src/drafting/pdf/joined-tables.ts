@@ -5,7 +5,8 @@ import type { DrawnTable, TextCell } from './drawn-tables.ts';
 export interface PdfTable {
   readonly pages: readonly number[];
   readonly caption: string | null;
-  readonly columns: number;
+  /** The places of the lines between columns, from the left side. */
+  readonly xs: readonly number[];
   readonly cells: readonly TextCell[];
   readonly rows: number;
   /** For each page but the first, the number of its first row. */
@@ -15,29 +16,60 @@ export interface PdfTable {
 /** Columns of a table that goes on are as wide as before. */
 const SAME = 4;
 
-/** Joins the last table of a page with the first of the next if their columns are the same. */
+/**
+ * Joins the last table of a page with the first of the next if their columns are the same, or if nothing stands
+ * between them and all lines between columns of one are in the other too: where all cells are merged, some lack.
+ */
 export function joinedTables(tables: readonly DrawnTable[]): readonly PdfTable[] {
   const chains: DrawnTable[][] = [];
   for (const table of tables) {
     const last = chains.at(-1)?.at(-1);
     const isFirst = tables.find(({ page }) => page === table.page) === table;
-    if (last && isFirst && last.page === table.page - 1 && haveSameColumns(last, table))
-      chains.at(-1)?.push(table);
+    if (last && isFirst && last.page === table.page - 1 && goesOn(last, table)) chains.at(-1)?.push(table);
     else chains.push([table]);
   }
   return chains.map((chain) => chain.slice(1).reduce(withNext, begun(chain[0] as DrawnTable)));
 }
 
-function haveSameColumns({ grid: a }: DrawnTable, { grid: b }: DrawnTable): boolean {
-  const shift = (b.xs[0] ?? 0) - (a.xs[0] ?? 0);
-  return a.xs.length === b.xs.length && a.xs.every((x, at) => Math.abs((b.xs[at] ?? 0) - shift - x) <= SAME);
+function goesOn(last: DrawnTable, next: DrawnTable): boolean {
+  const [a, b] = [xsOf(last), xsOf(next)];
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  if (few.some((x) => placeOf(x, many) < 0) || placeOf(many.at(-1) ?? 0, few) < 0) return false;
+  return few.length === many.length || (few.length > 2 && last.isAtBottom && next.isAtTop);
 }
 
-function begun({ page, caption, grid, cells }: DrawnTable): PdfTable {
-  return { pages: [page], caption, columns: grid.xs.length - 1, rows: grid.ys.length - 1, cells, breaks: [] };
+function xsOf({ grid: { xs } }: DrawnTable): readonly number[] {
+  return xs.map((x) => x - (xs[0] ?? 0));
 }
 
-function withNext(before: PdfTable, { page, grid, cells: printed }: DrawnTable): PdfTable {
+function placeOf(x: number, among: readonly number[]): number {
+  return among.findIndex((other) => Math.abs(other - x) <= SAME);
+}
+
+function begun(table: DrawnTable): PdfTable {
+  const { page, caption, grid, cells } = table;
+  return { pages: [page], caption, xs: xsOf(table), rows: grid.ys.length - 1, cells, breaks: [] };
+}
+
+/** The cells with the columns that they cover between other lines. */
+function moved(
+  cells: readonly TextCell[],
+  from: readonly number[],
+  to: readonly number[],
+): readonly TextCell[] {
+  const places = from.map((x) => placeOf(x, to));
+  return cells.map((cell) => ({
+    ...cell,
+    columns: [places[cell.columns[0]] ?? 0, places[cell.columns[1]] ?? 0],
+  }));
+}
+
+function withNext(begun: PdfTable, next: DrawnTable): PdfTable {
+  const { page, grid } = next;
+  const own = xsOf(next);
+  const xs = [...begun.xs, ...own.filter((x) => placeOf(x, begun.xs) < 0)].toSorted((a, b) => a - b);
+  const before = { ...begun, xs, cells: moved(begun.cells, begun.xs, xs) };
+  const printed = moved(next.cells, own, xs);
   const repeated = repeatedRows(before.cells, printed, grid.ys.length - 1);
   const { rows } = before;
   const later = printed.flatMap((cell) =>

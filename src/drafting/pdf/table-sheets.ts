@@ -24,8 +24,8 @@ function namesOf(tables: readonly PdfTable[]): readonly string[] {
   });
 }
 
-function sheetOf({ cells, columns, rows, pages, breaks }: PdfTable, name: string): Outcome<Sheet> {
-  const large = tooLarge(name, rows, columns);
+function sheetOf({ cells, xs, rows, pages, breaks }: PdfTable, name: string): Outcome<Sheet> {
+  const large = tooLarge(name, rows, xs.length - 1);
   if (large !== null) return refused(large);
   const words: CellWords = new Map();
   const areas: Area[] = [];

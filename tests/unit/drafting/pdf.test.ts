@@ -156,6 +156,35 @@ describe('a table that goes on over pages', () => {
     expect(sheets).toHaveLength(2);
   });
 
+  test('is one table although all cells of a page are merged over two columns, if nothing stands between', async () => {
+    const first = tableOf(at(100), WIDTHS, [
+      ['取組', '令和8年度', '令和9年度'],
+      ['甲', '検討', '実施'],
+    ]);
+    const wide = { text: '継続', columns: 2 };
+    const second = tableOf(at(60), WIDTHS, [
+      ['乙', wide],
+      ['丙', wide],
+    ]);
+    const third = tableOf(at(60), WIDTHS, [
+      ['丁', '検討', '実施'],
+      ['戊', '検討', '実施'],
+    ]);
+    const number = text(280, 800, '- 2 -');
+    const [sheet, another] = await sheetsOf(first, onOnePage(second, number), third);
+    expect(another).toBeUndefined();
+    expect(cellsOf(sheet)?.map((cells) => cells.join(' '))).toEqual([
+      '取組 令和8年度 令和9年度',
+      '甲 検討 実施',
+      '乙 継続 継続',
+      '丙 継続 継続',
+      '丁 検討 実施',
+      '戊 検討 実施',
+    ]);
+    const between = text(50, 40, '次の表は、別の年度のものである');
+    expect(await sheetsOf(first, onOnePage(between, second))).toHaveLength(2);
+  });
+
   test.each([
     ['above', '総務部', ''],
     ['below', '', '総務部'],
