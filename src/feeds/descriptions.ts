@@ -169,9 +169,12 @@ export function describeMeasures(archive: Archive): string {
   const { current } = promisesOf(archive);
   if (archive.measures.length === 0) return fitted(`${archive.name}の取組の一覧。`, '取組の記録はない。');
   const withoutOwner = current.filter(({ standing }) => standing.lacksOwner).length;
+  const [lede, support] = sentencesOf(measuresAnswer(archive));
   return fitted(
-    ...sentencesOf(measuresAnswer(archive)),
+    lede,
+    // Before the support, which may leave no room for the name of the municipality.
     `${archive.name}が約束した取組${current.length}件を、担当・期限・目標・結果とともに。`,
+    support,
     withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件。` : '',
   );
 }
