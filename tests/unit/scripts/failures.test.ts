@@ -57,7 +57,7 @@ test.each([
 test('a PDF of which no page can be read is reported as broken', () => {
   const page = { texts: [[50, 90, '総務課'] as const], lines: [] };
   const good = Buffer.from(pdfOf([page, page])).toString('latin1');
-  const broken = good.replace('/Contents 6', '/Contents <').replace('7 0 obj', '7 00obj');
+  const broken = good.replace('/Contents 6', '/Contents <').replace('7 0 obj', 'x 0 obj');
   const file = join(empty, 'broken.pdf');
   writeFileSync(file, broken, 'latin1');
   const chart = ['--for', 'isesaki', '--date', '2027-04-01', '--source', '組織図'];
