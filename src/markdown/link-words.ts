@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { findNames } from '#archive/names/find-names.ts';
+import type { MentionedUnit, PageUnits } from '#telling/units/mentioned.ts';
 import { definitionId, type PageGlossary, type Term } from './glossary.ts';
-import type { MentionedUnit, PageUnits } from './mentioned-units.ts';
 import { isHeading } from './tree.ts';
 
 export interface LinkedWords {

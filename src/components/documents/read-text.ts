@@ -2,8 +2,8 @@ import { dateOfText } from '#archive/4-link/documents/text-date.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
 import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.ts';
-import { pageUnits } from '#markdown/mentioned-units.ts';
 import { type Prose, type Rendered, render } from '#markdown/render.ts';
+import { pageUnits } from '#telling/units/mentioned.ts';
 import { drawWritten } from '../figure/figures.ts';
 
 export interface ReadText extends Rendered {

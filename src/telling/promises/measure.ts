@@ -1,6 +1,7 @@
 // A measure as labelled rows: for its page, Markdown, search and the comparison of editions.
 import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import { dateOfText } from '#archive/4-link/documents/text-date.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
@@ -10,6 +11,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { servedByLines, servedRows, servingTitle } from '../documents/based-on.ts';
 import { type Inline, type Line, lineText, link, note, text } from '../inline.ts';
 import { editionName, itemName } from '../names.ts';
+import { mentioning } from '../units/mentioned.ts';
 import { figureWords, legible, refWords } from '../values.ts';
 import { indicatorInWords, indicatorLines, promisedWords } from './indicator.ts';
 import { kinRows } from './kin.ts';
@@ -68,10 +70,15 @@ interface Context extends Around {
 }
 
 /** The text of the measure, or a note that the source has none. */
-function contentOf(printed: NonNullable<WrittenMeasure['text']> | null): Inline {
+function contentOf(context: Context, printed: NonNullable<WrittenMeasure['text']> | null): Line {
   return printed === null
-    ? { kind: 'missing', text: '内容は、資料に書かれていない。' }
-    : text(legible(printed));
+    ? [{ kind: 'missing', text: '内容は、資料に書かれていない。' }]
+    : withUnits(context, legible(printed));
+}
+
+/** Words of the source, in which units are named as on its date. */
+function withUnits({ archive, edition }: Context, words: string): Line {
+  return mentioning(archive, words, edition ? dateOfText(edition.data) : null);
 }
 
 type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
@@ -81,9 +88,12 @@ type Parts = (context: Context) => readonly Part[];
 const fields: Readonly<Record<MeasureField, Parts>> = {
   id: () => [],
   title: () => [],
-  text: ({ data }) => [
-    { place: 'lead', label: '内容', lines: data.text === undefined ? [] : [[contentOf(data.text)]] },
-  ],
+  text: (context) => {
+    const { text: printed } = context.data;
+    return [
+      { place: 'lead', label: '内容', lines: printed === undefined ? [] : [contentOf(context, printed)] },
+    ];
+  },
   code: ({ data }) => mark('番号', data.code === undefined ? [] : [{ kind: 'strong', text: data.code }]),
   theme: ({ data, themes }) =>
     mark(
@@ -144,11 +154,11 @@ const fields: Readonly<Record<MeasureField, Parts>> = {
       '資料にある数',
       (data.figures ?? []).map((figure) => [text(figureWords(figure)), ...place(figure.ref)]),
     ),
-  aspects: ({ data }) =>
-    (data.aspects ?? []).map(({ heading, text: printed }) => ({
+  aspects: (context) =>
+    (context.data.aspects ?? []).map(({ heading, text: printed }) => ({
       label: heading,
       isLabelPrinted: true,
-      lines: [[text(legible(printed))]],
+      lines: [withUnits(context, legible(printed))],
     })),
   related: ({ data }) =>
     row(

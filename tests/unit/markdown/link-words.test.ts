@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { pageGlossary, shortDefinition, type Term } from '#markdown/glossary.ts';
-import { pageUnits } from '#markdown/mentioned-units.ts';
 import { type Prose, renderMarkdown, wholeHtml } from '#markdown/render.ts';
+import { pageUnits } from '#telling/units/mentioned.ts';
 
 const html = async (source: string, prose: Prose) =>
   wholeHtml(await renderMarkdown(source, async () => '<svg></svg>', prose));

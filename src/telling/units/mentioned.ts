@@ -1,10 +1,11 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import type { Lexicon } from '#archive/names/find-names.ts';
+import { findNames, type Lexicon } from '#archive/names/find-names.ts';
 import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { changeDayWords } from '#telling/dates.ts';
-import { howItEnded } from '#telling/units/ending.ts';
+import { changeDayWords } from '../dates.ts';
+import { type Inline, type Line, link, listed, note, text } from '../inline.ts';
+import { howItEnded } from './ending.ts';
 
 /** A unit mentioned in a text, and what became of it. */
 export interface MentionedUnit {
@@ -71,4 +72,38 @@ function noteOf(
   );
   if (unit.abolished === date && isOnThatDay) return null;
   return { ended, heirs: heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url })) };
+}
+
+/** A text with a link at the first mention of each unit, and at the end what became of abolished ones. */
+export function mentioning(
+  archive: Pick<Archive, 'units' | 'reorganizations'>,
+  words: string,
+  date: ISODate | null,
+): Line {
+  const { lexicon, unitOf } = pageUnits(archive, date);
+  const line: Inline[] = [];
+  const seen = new Map<string, { readonly word: string; readonly unit: MentionedUnit }>();
+  let above: MentionedUnit | null = null;
+  let end = 0;
+  for (const { word, at, isPart } of findNames(words, [lexicon])) {
+    const unit: MentionedUnit | null = isPart ? null : unitOf(word, above);
+    above = unit ?? above;
+    if (!unit || seen.has(unit.id)) continue;
+    seen.set(unit.id, { word, unit });
+    line.push(text(words.slice(end, at)), link(word, unit.url));
+    end = at + word.length;
+  }
+  const notes = [...seen.values()].flatMap(({ word, unit }) =>
+    unit.note ? [becameOf(word, unit.note)] : [],
+  );
+  return [...line, text(words.slice(end)), ...notes].filter((one) => one.kind !== 'text' || one.text !== '');
+}
+
+/** 企画課は現在、総務部 政策課 */
+function becameOf(word: string, { ended, heirs }: NonNullable<MentionedUnit['note']>): Inline {
+  if (heirs.length === 0) return note(`${word}は${ended}`);
+  return note(
+    `${word}は現在、`,
+    ...listed(heirs.map(({ path, url }) => link(path.replaceAll('/', ' '), url))),
+  );
 }
