@@ -11,7 +11,6 @@ const name = z.strictObject({
   name: z.string(),
   reading: field.nullable(z.string()),
   path: field.path,
-  kind: field.textOrNull('そのときの種別'),
   ...field.stretch,
 });
 const grade = z.strictObject({ grade: field.text('職位'), ...field.stretch });

@@ -3,7 +3,6 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import { flat } from '#archive/4-link/charts/chart-units.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { unitsData } from '#archive/open-data/units.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
 
 const files = filesInMemory({
@@ -36,7 +35,7 @@ test('a unit has at each date the kind of its name then, or the stated one', () 
     ['こども家庭センター 課', '商工課 課', '観光係 係'],
     ['こども家庭センター 課', '商工課 課', '観光課 課'],
   ]);
-  const kanko = unitsData(archive).find(({ id }) => id === 'kanko');
+  const kanko = archive.units.find(({ id }) => id === 'kanko');
   expect([kanko?.kind, ...(kanko?.names.map(({ kind }) => kind) ?? [])]).toEqual(['課', '係', '課']);
   const csv = chartsCsv(archive, (url) => url);
   expect(csv).toContain(',観光係,商工課/観光係,係,');
