@@ -2,6 +2,8 @@ import type { Row, Sheet } from './table.ts';
 
 /** 令和, 令和（年度） or 年次計画（令和）. */
 const ERA = /(?:^|[(（])(平成|令和)[(（]?(?:年度?)?[)）]{0,2}$/;
+/** 平成20, before 21, 22 and 23; 平成20年度 may as well stand before values. */
+const WITH_YEAR = /^(平成|令和)(\d{1,2})$/;
 const BARE = /^(?:元|\d{1,2})$/;
 
 /** Fewer numbers in a row may be anything. */
@@ -9,7 +11,7 @@ const FEWEST = 3;
 
 /**
  * Puts the era before the numbers of a heading row that follow it in their row, or stand below it: 平成（年度） | 20 |
- * 21 | 22.
+ * 21 | 22, or that begins with it: 平成20 | 21 | 22 | 23.
  */
 export function withErasOfHeadings(sheet: Sheet): Sheet {
   const rows = sheet.rows.map((row, at) => withEras(row, row) ?? withEras(row, sheet.rows[at - 1]) ?? row);
@@ -25,6 +27,8 @@ function withEras(row: Row, above: Row | undefined): Row | null {
   const cells: string[] = [];
   for (const [column, cell] of row.cells.entries()) {
     if (eras[column]) [era, last] = [eras[column] ?? null, 0];
+    const [, own, first] = WITH_YEAR.exec(plain(cell)) ?? [];
+    if (own !== undefined) [era, last] = [own, Number(first)];
     if (!isBare(cell)) {
       cells.push(cell);
       continue;

@@ -19,6 +19,13 @@ test('the era of a heading is put before the years beside or below it', () => {
   ]);
 });
 
+test('the first year of a row, or words before the era, say it too', () => {
+  expect(cellsOf('指標\t平成20\t21\t22\t23')[0]).toBe('指標|平成20|平成21年度|平成22年度|平成23年度');
+  expect(cellsOf('取組\t年次計画（令和）\t\t', '\t8\t9\t10')[1]).toBe('|令和8年度|令和9年度|令和10年度');
+  // A year may stand before its values.
+  expect(cellsOf('平成20年度\t21\t22\t23')[0]).toBe('平成20年度|21|22|23');
+});
+
 test('other numbers stay as they are', () => {
   for (const line of ['取組\t平成\t20\t21', '取組\t20\t21\t22\t平成', '取組\t令和\t5\t9\t7'])
     expect(cellsOf(line)).toEqual([line.replaceAll('\t', '|')]);
