@@ -64,5 +64,6 @@ test('a PDF of which no page can be read is reported as broken', () => {
   const { stderr, status } = run('import', 'chart', file, ...chart);
   rmSync(file);
   expect(stderr).toContain('PDF が壊れていて、読めません。');
+  expect(stderr).not.toContain('--trace');
   expect(status).toBe(1);
 });
