@@ -25,7 +25,7 @@ test('the finder counts changes and names the most frequent kind, and the page o
   expect(lineText(changesAnswer(rows).lede)).toBe('組織の変更は3件（うち予定2件）。移管がいちばん多い。');
   expect(lineText(changesAnswer([]).lede)).toBe('組織の変更は、まだ記録されていない。');
   expect(lineText(changesOfKindAnswer('', rows.slice(0, 2)).lede)).toBe(
-    '青空市、みどり市に、移管の記録が2件（うち予定1件）ある。',
+    '青空市、みどり市に、移管の記録が2件ある（うち予定1件）。',
   );
   expect(lineText(changesOfKindAnswer('', rows.slice(2), 2026).lede)).toBe(
     'みどり市に、令和8年度の統合の記録が1件（予定）ある。',
