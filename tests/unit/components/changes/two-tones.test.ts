@@ -28,7 +28,7 @@ test('the finder counts changes and names the most frequent kind, and the page o
     '青空市、みどり市に、移管の記録が2件ある（うち予定1件）。',
   );
   expect(lineText(changesOfKindAnswer('', rows.slice(2), 2026).lede)).toBe(
-    'みどり市に、令和8年度の統合の記録が1件（予定）ある。',
+    'みどり市に、令和8年度の統合の記録が1件ある（予定）。',
   );
 });
 
