@@ -46,22 +46,29 @@ export function drawGrid({ years, left, right }: Axis, top: number, bottom: numb
   return `<g class="f-grid">${columns.join('')}${yearLine(right, top, bottom)}</g>`;
 }
 
-/** The names of the years, one line high. A name that would touch the one before it is left out. */
-export function drawYearNames({ years, left, right }: Axis, top: number, sheet: TimeSheet): string {
-  const width = (right - left) / years.length;
-  const words = years.map((year, index) => yearWords(year, years[index - 1]));
-  const widest = Math.max(...words.map((one) => fitWidth(one, sheet.text)));
-  const step = Math.max(1, Math.ceil((widest + 8) / width));
-  const named = words.flatMap((one, index) => {
-    const x = Math.round(left + index * width);
-    return index % step === 0
-      ? [
-          yearLine(x, top, top + sheet.line),
-          `<text x="${x + 4}" y="${Math.round(top + sheet.line * 0.75)}">${escapeXml(one)}</text>`,
-        ]
-      : [];
-  });
+/** The names of the years, one line high. */
+export function drawYearNames(axis: Axis, top: number, sheet: TimeSheet): string {
+  const named = namedYears(axis, sheet).map(
+    ({ x, words }) =>
+      yearLine(x, top, top + sheet.line) +
+      `<text x="${x + 4}" y="${Math.round(top + sheet.line * 0.75)}">${escapeXml(words)}</text>`,
+  );
   return `<g class="f-grid">${named.join('')}</g>`;
+}
+
+/** The names of the years and where they begin. A name that would touch the one before it is left out. */
+export function namedYears(
+  { years, left, right }: Axis,
+  sheet: TimeSheet,
+): readonly { readonly x: number; readonly words: string }[] {
+  const width = (right - left) / years.length;
+  const all = years.map((year, index) => ({
+    x: Math.round(left + index * width),
+    words: yearWords(year, years[index - 1]),
+  }));
+  const widest = Math.max(...all.map(({ words }) => fitWidth(words, sheet.text)));
+  const step = Math.max(1, Math.ceil((widest + 8) / width));
+  return all.filter((_, index) => index % step === 0);
 }
 
 /** 令和7年度, or only 8年度 if the year before is of the same era. */

@@ -1,5 +1,5 @@
 import type { Bar, Span, Today } from '../schedule.ts';
-import { axisOf, drawToday, drawYearNames } from './time-axis.ts';
+import { axisOf, drawToday, drawYearNames, namedYears } from './time-axis.ts';
 import { narrowSheet } from './time-sheet.ts';
 import { markOf } from './timed-schedule.ts';
 
@@ -18,9 +18,8 @@ const middle = 19;
 
 export function drawTimeCells(span: Span, today: Today | null): TimeCells {
   const axis = axisOf(span, sheet);
-  const step = (axis.right - axis.left) / axis.years.length;
   // A row may be of any height: the lines are long enough, and the drawing clips them.
-  const lines = [...axis.years, null].map((_, index) => `M${Math.round(axis.left + index * step)} 0v999`);
+  const lines = [...namedYears(axis, sheet).map(({ x }) => x), axis.right].map((x) => `M${x} 0v999`);
   const ground = [
     `<path class="f-grid" d="${lines.join('')}"/>`,
     today === null ? '' : `<path class="f-today" d="M${axis.xAt(today.drawnAt)} 0v999"/>`,

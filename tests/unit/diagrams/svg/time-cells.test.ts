@@ -23,3 +23,10 @@ test('a row has a mark for each stage with a known day, and no text', () => {
   expect(row.match(/class="f-bar"/g)).toHaveLength(3);
   expect(row).not.toContain('<text');
 });
+
+test('rows have lines where the head names years, and at the end', () => {
+  const long = drawTimeCells({ first: '2006-04-01', last: '2026-03-31' }, null);
+  const named = long.head.match(/<text/g)?.length ?? 0;
+  expect(named).toBeLessThan(20);
+  expect(long.of([]).match(/ 0v999/g)).toHaveLength(named + 1);
+});
