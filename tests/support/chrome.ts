@@ -56,7 +56,12 @@ function optionsOf({ path, libraries }: Chrome): LaunchOptions {
       '--no-first-run',
       '--font-render-hinting=none',
     ],
-    env: libraries === null ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries },
+    env: {
+      ...process.env,
+      // Without a language that has Japanese letters, saved files lose their names.
+      LC_ALL: 'C.UTF-8',
+      ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }),
+    },
   };
 }
 
