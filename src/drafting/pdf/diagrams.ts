@@ -45,7 +45,10 @@ export function diagramsOf({ number, pieces, drawn }: Page): readonly Diagram[] 
     .filter((node) => !above.has(node))
     .map((root) => ({ root: root.names.join(), units: unitsOf(root), ...around(allOf(root)) }));
   const isLoose = (node: Node) => !linked.includes(node) && (node.isBox || unsure.has(node));
-  const loose = nodes.filter(isLoose).flatMap(({ names }) => names);
+  const loose = nodes
+    .filter(isLoose)
+    .toSorted(inReadingOrder)
+    .flatMap(({ names }) => names);
   return statesOf(trees).map((state) => ({
     page: number,
     units: state.flatMap(({ units }) => units),

@@ -31,7 +31,10 @@ const BESIDE = 0.7;
 /** How near a line in the next cell is, in letters. */
 const NEXT = 1.5;
 
-/** Turns letters that draw lines into lines, and the names beside them into boxes to which these lead. */
+/**
+ * Turns letters that draw lines into lines, and all other text into boxes, to which a line leads only if it touches
+ * them: the next line of text is always near.
+ */
 export function withLinesOfLetters(page: Page): Page {
   const rows = piecesByLine(page.pieces.filter(({ isVertical }) => !isVertical));
   const lines = rows.map((row) =>
@@ -40,23 +43,20 @@ export function withLinesOfLetters(page: Page): Page {
       .join(''),
   );
   if (!hasLinesOfLetters(lines)) return page;
-  const others = page.pieces.filter(({ isVertical }) => isVertical);
   const across: Rule[] = [];
   const down: Rule[] = [];
   const names: Piece[] = [];
   const middles = rows.map(([first]) => (first ? (first.top + first.bottom) / 2 : 0));
   for (const [number, row] of rows.entries()) {
     const tokens = tokensOf(row);
-    if (!tokens.some(({ isLine }) => isLine)) others.push(...row);
-    else
-      for (const [at, token] of tokens.entries())
-        if (!token.isLine) names.push(token);
-        else draw(token, [tokens[at - 1], tokens[at + 1]], [middles[number - 1], middles[number + 1]]);
+    for (const [at, token] of tokens.entries())
+      if (!token.isLine) names.push(token);
+      else draw(token, [tokens[at - 1], tokens[at + 1]], [middles[number - 1], middles[number + 1]]);
   }
   const { drawn } = page;
   return {
     ...page,
-    pieces: [...others, ...names],
+    pieces: [...page.pieces.filter(({ isVertical }) => isVertical), ...names],
     drawn: {
       across: [...drawn.across, ...joinedRules(across)],
       down: [...drawn.down, ...joinedRules(down)],

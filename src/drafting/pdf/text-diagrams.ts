@@ -1,7 +1,7 @@
 // Diagrams in text and in cells, whose lines are letters: 総務部─┬─総務課.
 import type { Sheet } from '../tables/table.ts';
 import { diagramSheet } from './diagram-sheets.ts';
-import { type Diagram, diagramsOf } from './diagrams.ts';
+import { type Diagram, type DiagramUnit, diagramsOf } from './diagrams.ts';
 import { widthOf } from './letters.ts';
 import { hasLinesOfLetters, isLineLetter, withLinesOfLetters } from './line-letters.ts';
 import type { Piece } from './page.ts';
@@ -11,16 +11,21 @@ const MOST = 20_000;
 /** The height of a letter, and the width of the widest. */
 const SIZE = 12;
 
-/** The diagrams of a sheet: two if it shows the units before and after a reorganization. */
-export function diagramsInSheet({ name, rows }: Sheet): readonly Sheet[] {
+/**
+ * The diagrams of a sheet: two if it shows the units before and after a reorganization. None if the value of a cell is
+ * missing, which only the sheet itself can tell.
+ */
+export function diagramsInSheet({ name, rows, unread, notes }: Sheet): readonly Sheet[] {
+  if (unread.length > 0) return [];
   const lines: (readonly string[])[] = [];
   // The cells of a merged range have the same text.
   for (const { number, cells } of rows)
     lines[number - 1] = cells.map((cell, at) => (cell === cells[at - 1] && !isLine(cell) ? '' : cell));
-  return diagramsInRows(
+  const found = diagramsInRows(
     Array.from(lines, (line) => line ?? []),
     name,
   );
+  return found.map((sheet) => ({ ...sheet, notes: [...notes, ...sheet.notes] }));
 }
 
 /** The diagrams of lines of text. */
@@ -37,8 +42,9 @@ function diagramsInRows(rows: Rows, name: string): readonly Sheet[] {
   const lines = rows.map((cells) => cells.join(''));
   if (!hasLinesOfLetters(lines) || lines.join('').length > MOST) return [];
   // In some fonts the letters of lines are as wide as kanji, in others half as wide.
-  const [wide, narrow] = [1, 0.5].map((width) => diagramsIn(rows, width));
-  const best = [wide ?? [], narrow ?? []].toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? [];
+  const [best = []] = [1, 0.5]
+    .map((width) => diagramsIn(rows, width))
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a));
   return best.map((diagram, at) => diagramSheet(diagram, best.length > 1 ? `${name}${at + 1}` : name));
 }
 
@@ -73,9 +79,11 @@ function isLine(cell: string): boolean {
   return Array.from(cell.trim()).every(isLineLetter);
 }
 
-/** How many units have their place. */
+/** How many units have their place, and less those that have none. */
 function sizeOf(diagrams: readonly Diagram[]): number {
-  const count = (units: Diagram['units']): number =>
-    units.reduce((sum, { below }) => sum + 1 + count(below), 0);
-  return diagrams.reduce((sum, { units, loose }) => sum + count(units) - loose.length, 0);
+  return diagrams.reduce((sum, { units, loose }) => sum + namesOf(units).length - loose.length, 0);
+}
+
+function namesOf(units: readonly DiagramUnit[]): readonly string[] {
+  return units.flatMap(({ name, below }) => [name, ...namesOf(below)]);
 }

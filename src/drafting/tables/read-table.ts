@@ -95,9 +95,9 @@ const NAMED = 10;
 
 /** What a reader sees in a sheet; the diagrams, if it is drawn with letters. */
 function asSeen(sheet: Sheet): readonly Sheet[] {
-  const seen = inLettersSeen(sheet);
+  const seen = withoutNoteNumbers(inLettersSeen(sheet));
   const diagrams = diagramsInSheet(seen);
-  return diagrams.length > 0 ? diagrams : [withoutDitto(withoutNoteNumbers(seen))];
+  return diagrams.length > 0 ? diagrams : [withoutDitto(seen)];
 }
 
 async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readonly Sheet[]>> {

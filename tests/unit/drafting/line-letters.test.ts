@@ -69,6 +69,15 @@ describe('a chart drawn with letters becomes an indented list', () => {
     expect([pdf?.name, namesIn(pdf)]).toEqual(['1頁の図', LIST]);
   });
 
+  test('and what no line leads to is named, with what else is to be known of the sheet', () => {
+    const sheet = pasted(
+      ['組織図', '町長', ...DRAWN.slice(0, 1), '　　　└─企画部\u200b', '会計課'].join('\n'),
+    );
+    expect(namesIn(sheet)).toEqual(['市長', ...LIST.slice(1, 4), '　企画部']);
+    expect(sheet.notes.join()).toContain('読まなかったもの: 「組織図」「町長」「会計課」。');
+    expect(sheet.notes.join()).toContain('目に見えない文字を取り除いて読みました（1か所）。');
+  });
+
   test('whose lines stand in cells of their own', () => {
     const cells = ['市長\t─\t┬\t─\t総務部', '\t\t│', '\t\t└\t─\t企画部\t─\t─\t─\t企画課'];
     expect(namesIn(pasted(cells.join('\n')))).toEqual(['市長', '　総務部', '　企画部', '　　企画課']);
