@@ -94,6 +94,7 @@ describe('what is planned and reached each year', () => {
     await page.getByLabel('単位の書かれていない数の単位').fill('人');
     await page.getByLabel('単位の書かれていない数の単位').blur();
     await take.click();
+    await page.getByText('2件の指標を書き込みました。').waitFor();
     await page.getByText('一般行政部門（人）').waitFor();
     const { text } = await fileOf(page);
     expect(text).toContain('2026: { target: 950, actual: 948 }');
