@@ -122,7 +122,7 @@ function tableOf(
           ${rows.map(
             ({ badge, tone, cells }) => html`<tr>
               <th scope="row"><span class=${`badge ${tone}`}>${badge}</span></th>
-              ${sides.map((side, at) => cellOf(side, cells[at] ?? [], units))}
+              ${sides.map((side, at) => cellOf(side, cells[at] ?? [], name, units))}
             </tr>`,
           )}
         </tbody>`,
@@ -133,10 +133,11 @@ function tableOf(
 function cellOf(
   { className }: DifferencesTable['sides'][number],
   cell: DifferencesTable['departments'][number]['rows'][number]['cells'][number],
+  department: string,
   units: ReadonlyMap<string, LinkedUnit>,
 ): TemplateResult {
   const named = cell.map(({ id, path }) => {
-    const { above, name, url, note } = namedUnit(path, id === null ? undefined : units.get(id));
+    const { above, name, url, note } = namedUnit(path, id === null ? undefined : units.get(id), department);
     const word = url === null ? html`<b>${name}</b>` : html`<a href=${url}>${name}</a>`;
     return html`<p><span class="u">${above && html`<small>${above}</small> `}${word}${note && html`<small>${note}</small>`}</span></p>`;
   });

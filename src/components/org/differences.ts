@@ -2,7 +2,7 @@
 
 import { type ComparedChart, type ComparedCharts, isChanged } from '#archive/4-link/charts/compare-charts.ts';
 import { formatDate } from '#calendar/era.ts';
-import { type NamedUnit, pathBelow } from '#org/path.ts';
+import type { NamedUnit } from '#org/path.ts';
 import { comparedWords } from '#telling/units/fates.ts';
 import { kindTone } from '../changes/tone.ts';
 
@@ -22,7 +22,7 @@ export interface DifferencesTable {
 export interface DifferencesRow {
   readonly badge: string;
   readonly tone: string;
-  /** In the order of `sides`. Paths start below the department. */
+  /** In the order of `sides`. */
   readonly cells: readonly (readonly NamedUnit[])[];
 }
 
@@ -51,7 +51,7 @@ export function differencesTable(
       rows: rows.map((row) => ({
         badge: comparedWords(row),
         tone: row.kind === null ? '' : kindTone(row.kind),
-        cells: sides.map((side) => row[side].map((unit) => ({ ...unit, path: pathBelow(unit.path, name) }))),
+        cells: sides.map((side) => row[side]),
       })),
     })),
   };

@@ -30,3 +30,20 @@ test('a unit whose parent was unknown until it moved says so under its former na
     '図書館課（上の組織は不明）',
   ]);
 });
+
+test('a unit that moved below a department says so where the department is named above it', () => {
+  const archive = town({
+    chart: '{ 市民部: { 市民課: [] } }',
+    events: [{ changes: ['{ move: { unit: 学習課, parent: unknown }, to: 市民部/学習課 }'] }],
+  });
+  const [{ from, to }] = archive.changes as [(typeof archive.changes)[number]];
+  const shown = [...from, ...to].map(({ id, path }) => {
+    const unit = archive.units.find((one) => one.id === id);
+    const { above, name, note } = namedUnit(path, unit, '市民部');
+    return [above, name, note];
+  });
+  expect(shown).toEqual([
+    ['', '学習課', '（上の組織は不明）'],
+    ['', '学習課', null],
+  ]);
+});
