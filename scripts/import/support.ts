@@ -60,7 +60,13 @@ async function tableIn(
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
-  const all = withAlike(withForms(sheets.value.map(withErasOfHeadings), wanted, years));
+  const all = withAlike(
+    withForms(
+      sheets.value.map((one) => withErasOfHeadings(one, years)),
+      wanted,
+      years,
+    ),
+  );
   const sheet = sheetMeant(all, wanted, fits);
   if (!sheet.ok) return refused(`${file}: ${sheet.why}名前は --sheet の後に書きます。`);
   const others = all.filter((one) => one !== sheet.value).map(({ name }) => `「${name}」`);

@@ -80,9 +80,10 @@ export async function editionTableKind(
   table: Table,
   wanted?: string,
 ): Promise<'plan' | 'indicators'> {
-  const hasMeasures = openEdition(looking).measures.length > 0;
+  const edition = openEdition(looking);
+  const hasMeasures = edition.measures.length > 0;
   const isOfIndicators = (sheet: Sheet) => indicatorLayout(sheet).ok && hasFigures(sheet);
-  const sheets = await sheetsOf(table, []);
+  const sheets = await sheetsOf(table, yearsOf(edition));
   if (!sheets.ok) return 'plan';
   const asked = sheets.value.filter(({ name }) => wanted === undefined || name === wanted);
   const isPlan = !hasMeasures && asked.some(listsMeasures);

@@ -13,12 +13,20 @@ export async function sheetsOf(table: Table, years: readonly number[]): Promise<
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
     return sheets.ok
-      ? done(withAlike(withForms(sheets.value.map(withErasOfHeadings), undefined, years)))
+      ? done(
+          withAlike(
+            withForms(
+              sheets.value.map((one) => withErasOfHeadings(one, years)),
+              undefined,
+              years,
+            ),
+          ),
+        )
       : sheets;
   }
   const pasted = cellsOfPaste(table.text);
   if (!pasted.ok) return pasted;
-  const sheet = withErasOfHeadings(pasted.value);
+  const sheet = withErasOfHeadings(pasted.value, years);
   const [forms = sheet] = withForms([sheet], undefined, years);
   return done([forms === sheet ? withShortRows(forms) : forms]);
 }

@@ -1,15 +1,15 @@
 // Years without an era (6年度) in forms, which are read where only one era is possible.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import { formatFiscalYear, parseYear } from '#calendar/era.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { parseAs } from '../indicators/heading.ts';
 import type { Sheet } from '../tables/table.ts';
+import { erasNote, onlyYear, yearsIn } from '../tables/without-era.ts';
 import { blocksIn } from './cells.ts';
 import { isSaidOnce, labelIn } from './labels.ts';
 
 const BARE = /^([【［[〔<＜(（]?)(元|\d{1,2})年度の?([^】］\]〕>＞)）]*)([】］\]〕>＞)）]?)$/;
-const WHOLE = /(?:令和|平成)(?:元|\d{1,2})年|(?:19|20)\d\d年|[RH](?:元|\d{1,2})(?=[年度.~〜～]|$)/g;
 
 /** Plans with their reports hardly cover more years. */
 const FARTHEST = 9;
@@ -48,12 +48,7 @@ export function withEras(sheet: Sheet, years: readonly number[]): Sheet {
     };
   });
   if (read.size === 0) return sheet;
-  const pairs = [...read].map(([bare, words]) => `「${bare}」は「${words}」`).join('、');
-  return {
-    ...sheet,
-    rows,
-    notes: [...sheet.notes, `元号のない年度を、ほかの年度から補いました（${pairs}）。`],
-  };
+  return { ...sheet, rows, notes: [...sheet.notes, erasNote(read)] };
 }
 
 function withEra(cell: string, near: readonly number[]): string | null {
@@ -61,15 +56,7 @@ function withEra(cell: string, near: readonly number[]): string | null {
     BARE.exec(cell.normalize('NFKC').replace(/\s/g, '')) ?? [];
   if (count === undefined) return null;
   if (rest !== '' && parseAs(rest) === null && labelIn(rest) === null) return null;
-  const possible = ['令和', '平成']
-    .flatMap((era) => parseYear(`${era}${count}年`) ?? [])
-    .filter((year) => near.some((one) => Math.abs(one - year) <= FARTHEST));
-  const [year, another] = possible;
-  if (year === undefined || another !== undefined) return null;
+  const year = onlyYear(count, (one) => near.some((other) => Math.abs(one - other) <= FARTHEST));
+  if (year === null) return null;
   return `${open}${formatFiscalYear(year)}${rest === '' ? '' : 'の'}${rest}${close}`;
-}
-
-function yearsIn(cell: string): readonly number[] {
-  const words = cell.normalize('NFKC').match(WHOLE) ?? [];
-  return words.flatMap((one) => parseYear(one.endsWith('年') ? one : `${one}年`) ?? []);
 }

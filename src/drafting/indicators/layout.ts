@@ -228,10 +228,11 @@ function nameRole(parts: readonly string[]): NameColumn | null {
 }
 
 const NAMING =
-  /^(?:項目|項目名|名称|区分|内訳|小項目|中項目|大項目|種別|会計|部門|内容|所属|分類|[a-z]列見出しなし)?$/;
+  /^(?:項目|項目名|名称|区分|内訳|小項目|中項目|大項目|種別|会計|部門|内容|所属|分類|年度|[a-z]列見出しなし)?$/;
 
 function mayName(parts: readonly string[], cells: readonly string[]): boolean {
-  return cells.some((cell) => /\p{L}/u.test(cell)) && NAMING.test(normal(parts.at(-1) ?? ''));
+  const isName = (cell: string) => /\p{L}/u.test(cell) && parseHeading([cell]).of === null;
+  return cells.some(isName) && NAMING.test(normal(parts.at(-1) ?? ''));
 }
 
 function valueRole(
