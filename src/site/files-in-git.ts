@@ -25,6 +25,8 @@ export function revisionsIn(
   root: string,
   { before, after, isFromParting }: Range,
 ): Outcome<{ readonly before: Files; readonly after: Files | null }> {
+  const odd = [before, after ?? 'HEAD'].find((one) => !isRevision(one));
+  if (odd !== undefined) return { ok: false, why: `「${odd}」は、git の版の名前ではありません。` };
   const prefix = git(root, ['rev-parse', '--show-prefix']);
   if (prefix === null) return { ok: false, why: 'git がこの機械にありません。' };
   if (prefix.status !== 0)
@@ -62,10 +64,12 @@ export function commitAsItLies(root: string): string | null {
   return commit.ok ? commit.value : null;
 }
 
+/** git would read a word that begins with a hyphen as an option. */
+function isRevision(written: string): boolean {
+  return /^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(written);
+}
+
 function commitOf(root: string, revision: string): Outcome<string> {
-  // git would read a word that begins with a hyphen as an option.
-  if (!/^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(revision))
-    return { ok: false, why: `「${revision}」は、git の版の名前ではありません。` };
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
   return {
