@@ -176,7 +176,7 @@ function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): r
 
 /** For example 処分件数 24件, 処分件数の達成率 120%, 処分件数（令和5年度） 20件. */
 function figuresOf(
-  { actuals, rates, years }: DraftResult,
+  { actuals, rates, years, totals }: DraftResult,
   indicatorOf: (id: string) => Pick<WrittenIndicator, 'name' | 'unit'> | undefined,
 ): readonly string[] {
   const of = (id: string, actual: IndicatorValue | undefined, rate: Quantity | undefined, when = '') => {
@@ -194,5 +194,6 @@ function figuresOf(
         of(id, actual, rate, `（${formatFiscalYear(Number(year))}）`),
       ),
     ),
+    ...Object.entries(totals).flatMap(([id, { actual, rate }]) => of(id, actual, rate, 'の計')),
   ];
 }

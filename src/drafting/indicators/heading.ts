@@ -32,9 +32,11 @@ const BARE_YEAR = /^(元|\d{1,2})年度/;
 const WORDS = {
   rate: /達成率|達成度|達成割合|進捗率|進捗度/,
   aside: /増減|差引|差額|差異|乖離|比較|対前年|前年度比|伸び?率|平均|順位|評価|判定|備考/,
-  total: /合計|総計|累計|小計|期間計|か年計|ヶ年計|ケ年計|^計$|[^画時設統会集推]計$/,
+  total:
+    /合計|総計|累計|小計|期間計|か年計|ヶ年計|ケ年計|^計$|[^画時設統会集推]計$|計画期間|全期間|期間目標|\d年間の/,
   baseline: /基準値|基準年度?|現状値?|現況値?|策定時値?|当初値/,
   final: /最終目標値?|最終年度/,
+  midway: /中間|前期/,
   target: /計画|目標|見込み?|予定/,
   actual: /実績|決算/,
 } as const;
@@ -75,18 +77,22 @@ function withPart(parsed: ParsedHeading, part: string, before: number | null): P
   const { unit, rest: bare } = unitIn(part);
   const dated = yearsIn(bare, before);
   const { words } = dated;
-  const isTotal = WORDS.total.test(words);
+  const kinds = words.replace('計画期間', '');
   // 計画と実績 covers columns of both kinds.
-  const isBoth = WORDS.target.test(words) && WORDS.actual.test(words);
+  const isBoth = WORDS.target.test(kinds) && WORDS.actual.test(kinds);
   const as: As | null = isBoth
     ? null
-    : WORDS.rate.test(words)
+    : WORDS.rate.test(kinds)
       ? 'rate'
-      : WORDS.actual.test(words)
+      : WORDS.actual.test(kinds)
         ? 'actual'
-        : WORDS.target.test(words)
+        : WORDS.target.test(kinds)
           ? 'target'
           : null;
+  // 目標（令和4〜8年度） is that of the whole period, but 前期（令和4〜6年度） is a part of it.
+  const isOfPeriod =
+    dated.isRange && (as === 'target' || as === 'actual') && !WORDS.midway.test(words) && !/後期/.test(words);
+  const isTotal = isOfPeriod || WORDS.total.test(words);
   const isAside = WORDS.aside.test(words) || (dated.isRange && !isTotal);
   const of = ofWhat(words, dated, isTotal, as);
   const name = as === 'rate' || isAside || isBoth ? '' : nameIn(words);
@@ -101,13 +107,13 @@ function withPart(parsed: ParsedHeading, part: string, before: number | null): P
   };
 }
 
-/** 目標値（令和9年度） is the final target; 令和9年度の目標 is the target of that year. */
+/** 目標値（令和9年度） is the final target; 令和9年度の目標 and 中間目標（令和7年度） are targets of that year. */
 function ofWhat(words: string, { year, isLast }: Years, isTotal: boolean, as: As | null): Of | null {
   if (WORDS.baseline.test(words)) return 'baseline';
   if (WORDS.final.test(words)) return 'final';
   if (isTotal) return 'total';
   if (year === null) return null;
-  return as === 'target' && isLast ? 'final' : year;
+  return as === 'target' && isLast && !WORDS.midway.test(words) ? 'final' : year;
 }
 
 interface Years {

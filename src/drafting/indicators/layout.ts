@@ -152,13 +152,23 @@ function layoutBelow(
   const cellsAt = (place: number) =>
     below.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
   const firstValue = found.find(({ said }) => isRead(said))?.place ?? width;
-  const roles = found.map((one): IndicatorRole => {
+  const isDated = ({ said: { of, as } }: (typeof found)[number]) =>
+    typeof of === 'number' || (of === null && as === 'actual');
+  const dated = new Set(found.filter(isDated).map(({ said }) => said.as));
+  const [onlyAs = null] = dated.size === 1 ? dated : [];
+  const isOfPeriod = found.some(({ words, said }) => said.of === 'total' && WHOLE.test(words));
+  const roles = found.map((one, at): IndicatorRole => {
     if (one.own !== undefined) return one.own;
     const name = nameRole(one.parts);
     if (name !== null) return name;
     const cells = cellsAt(one.place);
     if (cells.length > 0 && !isRead(one.said) && cells.every((cell) => parseAs(cell) !== null)) return 'as';
-    const role = valueRole(one.said, hasYears, year);
+    const { said } = one;
+    const left = found.slice(0, at).findLast((other) => isRead(other.said));
+    const isWhole = said.as === 'rate' ? left?.said.of === 'total' : said.as === 'target' && isOfPeriod;
+    const of = said.of ?? (isWhole ? 'total' : null);
+    const as = said.as ?? (of === 'total' ? onlyAs : null);
+    const role = valueRole({ ...said, of, as }, hasYears, year);
     if (role !== null) return role;
     return one.place < firstValue && mayName(one.parts, cells) ? 'name' : 'aside';
   });
@@ -175,7 +185,10 @@ function layoutBelow(
   const lacksYear =
     !hasYears &&
     year === null &&
-    found.some(({ said, own }) => own === undefined && said.of === null && said.as !== null);
+    found.some(
+      ({ said, own }, at) =>
+        own === undefined && said.of === null && said.as !== null && roles[at] === 'aside',
+    );
   const named = (role: NameColumn | 'name' | 'as') =>
     columns.filter((one) => one.role === role).map(({ place }) => place);
   const isNamed = (['title', 'indicator', 'name', 'code'] as const).some((role) => named(role).length > 0);
@@ -226,6 +239,9 @@ function nameRole(parts: readonly string[]): NameColumn | null {
     null
   );
 }
+
+/** A column with the sum of the whole period, so that what has no year beside it is of the period too. */
+const WHOLE = /累計|期間計|年計|[~〜～]/;
 
 const NAMING =
   /^(?:項目|項目名|名称|区分|内訳|小項目|中項目|大項目|種別|会計|部門|内容|所属|分類|年度|[a-z]列見出しなし)?$/;

@@ -190,8 +190,18 @@ function unitAbove(words: readonly string[]): string | null {
   return another === undefined ? unit : null;
 }
 
-/** Whether the edition is issued long before the year ends, so that it cannot print the actual value. */
-function isLater(year: number, { edition: { issued } }: Reading): boolean {
+/**
+ * Whether the edition is issued long before the year ends, so that it cannot print the actual value; a total ends
+ * with the last year of the table.
+ */
+function isLater(of: Of, reading: Reading): boolean {
+  const { edition, layout } = reading;
+  if (of === 'total')
+    return layout.values.some((one) => typeof one.of === 'number' && isLater(one.of, reading));
+  return typeof of === 'number' && isAfter(edition, of);
+}
+
+function isAfter({ issued }: Measured, year: number): boolean {
   const end = issued?.interval.end ?? issued?.interval.start;
   return end != null && end < isoDate(year + 1, 1, 1);
 }
@@ -400,8 +410,8 @@ function withValues(
       continue;
     }
     if (isDash(cell)) reading.blank.add(`${one.row} ${column.place}`);
-    if (as !== 'target' && typeof of === 'number' && isLater(of, reading)) {
-      if (!isDash(cell)) reading.later.add(of);
+    if (as !== 'target' && isLater(of, reading)) {
+      if (!isDash(cell) && typeof of === 'number') reading.later.add(of);
       continue;
     }
     if (isDash(cell) && (as !== 'target' || of === 'total')) continue;

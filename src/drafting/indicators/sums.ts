@@ -99,7 +99,9 @@ export function totalFault(
   const totalNumber = total === undefined ? null : numberOf(total);
   const numbers = years.flatMap((one) => (one === undefined || one.kind === 'none' ? [] : [numberOf(one)]));
   const [first, ...rest] = numbers.flatMap((one) => one ?? []);
-  if (totalNumber === null || first === undefined || rest.length + 1 < numbers.length) return null;
+  // A single year is no sum: 令和2年度 beside 累計（平成28〜令和2年度）.
+  if (totalNumber === null || first === undefined || rest.length === 0 || rest.length + 1 < numbers.length)
+    return null;
   const sum = rest.reduce((all, one) => plus(all, exact(one)), exact(first));
   return equal(sum, exact(totalNumber)) ? null : printed(sum);
 }

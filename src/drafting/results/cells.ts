@@ -19,9 +19,9 @@ export interface Cells {
   readonly named: Named;
   /** Actual values from columns that hold a single indicator each. */
   readonly wide: readonly { readonly indicator: string; readonly cell: string; readonly place: number }[];
-  /** Values of earlier years, from columns that hold a single year each. */
+  /** Values of earlier years or of all years, from columns that hold one of these each. */
   readonly ofYears: readonly {
-    readonly year: number;
+    readonly year: number | 'total';
     readonly as: OfYear;
     readonly cell: string;
     readonly place: number;

@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { parseHeading } from '../indicators/heading.ts';
 import { called, type Headings, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
@@ -30,14 +31,14 @@ export const columns = {
 };
 export type Column = keyof typeof columns;
 
-/** What a report prints for another year than its own. */
+/** What a report prints for another year than its own, or for all years. */
 export type OfYear = 'actual' | 'rate';
 
 /**
  * What a column is read as. `実績 処分件数` holds the actual values of that indicator; `actual 2024` those of an
- * earlier year; `tally` holds the number of measures with the grade in its heading.
+ * earlier year, `actual total` those of several years together; `tally` holds the number of measures with the grade in its heading.
  */
-export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}` | `${OfYear} ${number}`;
+export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}` | `${OfYear} ${number | 'total'}`;
 export type ResultMapping = Mapping<ResultRole>;
 export type ResultHeadings = Headings<ResultRole>;
 export type ResultLayout = Layout<Column, ResultRole>;
@@ -64,6 +65,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     const dated = yearHeading(heading);
     if (dated !== null) return ofYear(dated.year, meant(dated.rest, columnCalled));
     if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
+    const ofAll = totalIn(heading);
+    if (ofAll !== null) return ofAll;
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
     return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
   };
@@ -74,6 +77,11 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
   return {
     columns,
     meant,
+    // 累計 | 進捗率
+    settled: (all) =>
+      all.map((one, at) =>
+        one.role === 'rate' && all[at - 1]?.role === 'actual total' ? { ...one, role: 'rate total' } : one,
+      ),
     isHeading: (roles) =>
       // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
@@ -92,10 +100,25 @@ export function indicatorIn(role: string): string | null {
   return role.startsWith('実績 ') ? role.slice('実績 '.length) : null;
 }
 
-/** The year and kind of a column with values of an earlier year. */
-export function ofYearIn(role: string): { readonly as: OfYear; readonly year: number } | null {
-  const [, as, year] = /^(actual|rate) (\d{4})$/.exec(role) ?? [];
-  return as === undefined ? null : { as: as as OfYear, year: Number(year) };
+/** The year and kind of a column with values of an earlier year, or of all years together. */
+export function ofYearIn(role: string): { readonly as: OfYear; readonly year: number | 'total' } | null {
+  const [, as, year] = /^(actual|rate) (\d{4}|total)$/.exec(role) ?? [];
+  if (as === undefined) return null;
+  return { as: as as OfYear, year: year === 'total' ? year : Number(year) };
+}
+
+/** 累計（平成28〜令和2年度） and 5年間の達成率, but not 計 alone, which may count anything. */
+function totalIn(heading: string): `${OfYear} total` | null {
+  const { of, as, name, isAside } = parseHeading([heading]);
+  if (
+    of !== 'total' ||
+    as === 'target' ||
+    isAside ||
+    name !== '' ||
+    /^(?:合計|総計|小計|計)$/.test(normal(heading))
+  )
+    return null;
+  return as === 'rate' ? 'rate total' : 'actual total';
 }
 
 /** The grade of a column with counts: 計画以上の件数 or 計画以上（件） → 計画以上. */

@@ -23,6 +23,8 @@ export interface DraftResult
   readonly rates: Record<string, Quantity>;
   /** By indicator and earlier year. */
   readonly years: Record<string, Record<number, ValueOfYear>>;
+  /** By indicator. */
+  readonly totals: Record<string, ValueOfYear>;
   /** Grades of single indicators. */
   readonly grades: Record<string, string>;
   ref: readonly string[];
@@ -60,21 +62,31 @@ export function newDraft(item: Item, by: Judge): Draft {
   return {
     key: `${itemKey(item)} ${by}`,
     item,
-    result: { ...about, by, status: 'unsaid', actuals: {}, rates: {}, years: {}, grades: {}, ref: [] },
+    result: {
+      ...about,
+      by,
+      status: 'unsaid',
+      actuals: {},
+      rates: {},
+      years: {},
+      totals: {},
+      grades: {},
+      ref: [],
+    },
     tally: { all: null, grades: {} },
   };
 }
 
 /** The results that the archive already has. */
 export function knownResults(results: readonly WrittenResult[]): readonly DraftResult[] {
-  return results.map(({ totals: _, ...result }) => {
-    const { dated, actuals = {}, rates = {}, years = {}, grades = {}, ref = [] } = result;
-    return { ...result, dated: dated?.text, actuals, rates, years, grades, ref };
+  return results.map((result) => {
+    const { dated, actuals = {}, rates = {}, years = {}, totals = {}, grades = {}, ref = [] } = result;
+    return { ...result, dated: dated?.text, actuals, rates, years, totals, grades, ref };
   });
 }
 
 export function copyOf({ key, item, result, tally }: Draft): Draft {
-  const { actuals, rates, years, grades } = result;
+  const { actuals, rates, years, totals, grades } = result;
   return {
     key,
     item,
@@ -83,6 +95,7 @@ export function copyOf({ key, item, result, tally }: Draft): Draft {
       actuals: { ...actuals },
       rates: { ...rates },
       years: structuredClone(years),
+      totals: structuredClone(totals),
       grades: { ...grades },
     },
     tally: { ...tally, grades: { ...tally.grades } },
@@ -91,11 +104,11 @@ export function copyOf({ key, item, result, tally }: Draft): Draft {
 
 /** Whether the result has any content. */
 export function hasContent({ measure: _, section: __, by, ...content }: DraftResult): boolean {
-  const { actuals, rates, years, grades, ref, status, ...words } = content;
+  const { actuals, rates, years, totals, grades, ref, status, ...words } = content;
   return (
     by !== 'unsaid' ||
     status !== 'unsaid' ||
-    [ref, actuals, rates, years, grades].some((one) => Object.keys(one).length > 0) ||
+    [ref, actuals, rates, years, totals, grades].some((one) => Object.keys(one).length > 0) ||
     Object.values(words).some((one) => one !== undefined)
   );
 }

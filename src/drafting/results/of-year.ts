@@ -65,9 +65,9 @@ interface Places {
   readonly rate: number;
 }
 
-/** A column with values of an earlier year. */
+/** A column with values of an earlier year, or of all years together. */
 interface Earlier {
-  readonly year: number;
+  readonly year: number | 'total';
   readonly as: OfYear;
   readonly place: number;
 }
@@ -76,7 +76,8 @@ function earlierIn(figures: readonly Figures[], layout: IndicatorLayout, year: n
   const found = new Map<string, Earlier>();
   for (const { of, as, column } of figures.flatMap(({ cells }) => cells)) {
     const key = `${of} ${as}`;
-    if (typeof of !== 'number' || of >= year || as === null || as === 'target' || found.has(key)) continue;
+    const isEarlier = of === 'total' || (typeof of === 'number' && of < year);
+    if (!isEarlier || as === null || as === 'target' || found.has(key)) continue;
     // If rows say what a value is, one column holds both: that of the rates is appended.
     const isShared = column.as === null && as === 'rate';
     found.set(key, {
@@ -123,7 +124,8 @@ function headingOf(
   for (const { place, heading: words, role } of all)
     if (role === 'aside' && !isValue.has(place)) cells[place] = words;
   for (const key of Object.keys(places) as (keyof Places)[]) cells[places[key]] = columns[key][0];
-  for (const { year, as, place } of earlier) cells[place] = `${formatFiscalYear(year)}の${columns[as][0]}`;
+  for (const { year, as, place } of earlier)
+    cells[place] = `${year === 'total' ? '累計' : formatFiscalYear(year)}の${columns[as][0]}`;
   return { number: heading.number, cells: filled(cells) };
 }
 

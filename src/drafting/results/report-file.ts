@@ -87,21 +87,20 @@ function differing(was: Written, result: DraftResult | undefined, place: number)
     // A table without such a column does not mean that the value is gone.
     if (value === undefined && BEYOND_TABLES.some((one) => one === key)) return [];
     if (value === undefined) return [{ at, remove: true }];
-    return [{ at, set: key === 'years' ? withEarlier(was.years, value) : value }];
+    const depth = key === 'years' ? 3 : key === 'totals' ? 2 : 0;
+    return [{ at, set: laidOver(was[key], value, depth) }];
   });
 }
 
-/** The values by indicator and year, with those that the table does not mention. */
-function withEarlier(was: unknown, now: unknown): Value {
-  const all = Object.entries(recordOf(now)).map(([id, years]) => {
-    const old = recordOf(recordOf(was)[id]);
-    const added = Object.entries(recordOf(years)).map(([year, one]) => [
-      year,
-      { ...recordOf(old[year]), ...recordOf(one) },
-    ]);
-    return [id, { ...old, ...Object.fromEntries(added) }];
-  });
-  return { ...recordOf(was), ...Object.fromEntries(all) } as Value;
+/** The new values over the old ones: by indicator, year and field, with those that the table does not mention. */
+function laidOver(was: unknown, now: unknown, depth: number): Value {
+  if (depth === 0) return now as Value;
+  const old = recordOf(was);
+  const all = Object.entries(recordOf(now)).map(([key, value]) => [
+    key,
+    laidOver(old[key], value, depth - 1),
+  ]);
+  return { ...old, ...Object.fromEntries(all) } as Value;
 }
 
 /** Fields for which few tables have a column, or none. */
@@ -141,14 +140,17 @@ function resultValue(result: DraftResult): { readonly [key: string]: Value } {
     text,
     actuals: mapped(result.actuals, writtenValue),
     rates: mapped(result.rates, quantityWords),
-    years: mapped(result.years, (years) =>
-      mapped(years, ({ actual, rate }) => ({
-        ...(actual && { actual: writtenValue(actual) }),
-        ...(rate && { rate: quantityWords(rate) }),
-      })),
-    ),
+    years: mapped(result.years, (years) => mapped(years, valueOfYear)),
+    totals: mapped(result.totals, valueOfYear),
     ref: ref.length === 0 ? undefined : ref,
     note,
+  };
+}
+
+function valueOfYear({ actual, rate }: DraftResult['totals'][string]): Value {
+  return {
+    ...(actual && { actual: writtenValue(actual) }),
+    ...(rate && { rate: quantityWords(rate) }),
   };
 }
 

@@ -292,14 +292,16 @@ function* takeOfYear(
   }
   const value = as === 'actual' ? readActual(at.cell, indicator, cells) : parseRate(at.cell);
   const own = { ...(Object.hasOwn(result.years, indicator.id) ? result.years[indicator.id] : {}) };
-  const known = own[year] ?? {};
+  const total = Object.hasOwn(result.totals, indicator.id) ? result.totals[indicator.id] : undefined;
+  const known = (year === 'total' ? total : own[year]) ?? {};
   if (typeof value === 'string') yield { ...at, why: value };
   else if (value === null) yield { ...at, why: `達成率「${at.cell}」を数として読めません` };
   else if (known[as] !== undefined)
     yield {
       ...at,
-      why: `指標「${indicator.name}」の${formatFiscalYear(year)}の${columns[as][0]}が、別の行にもあります`,
+      why: `指標「${indicator.name}」の${year === 'total' ? '計' : formatFiscalYear(year)}の${columns[as][0]}が、別の行にもあります`,
     };
+  else if (year === 'total') result.totals[indicator.id] = { ...known, [as]: value };
   else result.years[indicator.id] = { ...own, [year]: { ...known, [as]: value } };
 }
 

@@ -399,3 +399,39 @@ test('a running total with a name of its own is an indicator', () => {
   expect(unread).toEqual([]);
   expect(indicators.map(({ name }) => name)).toEqual(['解体件数（累計）']);
 });
+
+test('a target beside a running total is that of the whole period, whatever year the editor gives', () => {
+  const table = `
+    | 項目 | 目標値 | 実績 | 累計（令和6〜7年度） | 進捗率 |
+    | 効果額（千円） | 300 | 120 | 450 | 150% |
+  `;
+  const { indicators, aside, unread } = read(table, { year: 2025 });
+  expect([aside, unread]).toEqual([[], []]);
+  expect(indicators).toMatchObject([
+    {
+      years: { 2025: { actual: { value: 120 } } },
+      total: { target: { value: 300 }, actual: { value: 450 }, rate: { value: 150 } },
+    },
+  ]);
+  expect(indicators[0]?.years[2025]).not.toHaveProperty('target');
+  // Without a total, the target is of the year.
+  const alone = read('| 項目 | 目標値 | 実績 |\n| 効果額（千円） | 300 | 120 |', { year: 2025 });
+  expect(alone.indicators[0]?.years).toMatchObject({ 2025: { target: { value: 300 } } });
+});
+
+test('headings say that a target is of the whole period, of a year on the way, or of half of the period', () => {
+  const { indicators, aside } = read(`
+    | 指標 | 計画期間の目標値 | 中間目標（令和7年度） | 最終目標（令和9年度） | 前期（令和6〜7年度）目標 |
+    | 受講者（人） | 500 | 40 | 60 | 240 |
+  `);
+  expect(indicators).toMatchObject([
+    {
+      years: { 2025: { target: { value: 40 } } },
+      final: { year: 2027, value: { value: 60 } },
+      total: { target: { value: 500 } },
+    },
+  ]);
+  expect(aside).toEqual(['「前期（令和6〜7年度）目標」']);
+  const ranged = read('| 指標 | 目標（令和6〜9年度） |\n| 受講者（人） | 500 |');
+  expect(ranged.indicators[0]?.total).toMatchObject({ target: { value: 500 } });
+});

@@ -413,7 +413,17 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
           // Grades with a shared name belong to the scale that the result names.
           const grades =
             step.scale === undefined ? steps : Object.fromEntries(Object.keys(steps).map((id) => [id, 'a']));
-          return { measure, section, ...rest, ...step, actuals, rates, years: {}, grades } as DraftResult;
+          return {
+            measure,
+            section,
+            ...rest,
+            ...step,
+            actuals,
+            rates,
+            years: {},
+            totals: {},
+            grades,
+          } as DraftResult;
         });
       return fc.uniqueArray(one, { selector: (result) => result.by, maxLength: 2 });
     }),
@@ -667,6 +677,25 @@ describe('writing and reading back', () => {
     expect(withResults(path, first, [])).toBe(first);
   });
 
+  test('a running total and its rate are the totals of the indicator, and a target in the report stays', async () => {
+    const path = 'content/mihon/documents/plan-report/2026.md';
+    const table = '指標,目標値,令和8年度実績,累計（令和7～8年度）,進捗率\n研修の回数,30,12,25,83.3%\n';
+    const { results, aside } = await read(`取組,${table.replace('\n', '\n研修の実施,')}`);
+    expect(aside).toEqual([]);
+    expect(results).toMatchObject([
+      {
+        measure: 'm3',
+        actuals: { times: { value: 12 } },
+        rates: {},
+        totals: { times: { actual: { value: 25 }, rate: { value: 83.3 } } },
+      },
+    ]);
+    const file = reportFile(head, results);
+    const known = file.replace('{ actual: 25, rate: 83.3 }', '{ target: 30, actual: 24 }');
+    expect(known).not.toBe(file);
+    expect(withResults(path, known, results)).toContain('{ target: 30, actual: 25, rate: 83.3 }');
+  });
+
   test('other results leave the rest of a report unchanged', () => {
     const first = reportFile(head, []).replace('fidelity: summary', 'fidelity: summary # 編集者の覚え');
     const file = `${first}\n本文。\n`;
@@ -834,6 +863,7 @@ const empty: DraftResult = {
   actuals: {},
   rates: {},
   years: {},
+  totals: {},
   grades: {},
   ref: [],
 };

@@ -31,6 +31,8 @@ export function resultTableView(desk: Desk): TemplateResult {
 
 const fixedRoles: readonly Choice<ResultRole>[] = [
   ...(Object.keys(columns) as Column[]).map((role) => ({ value: role, label: columns[role][0] })),
+  { value: 'actual total', label: '計（いくつもの年度の実績）' },
+  { value: 'rate total', label: '計の達成率' },
   { value: 'tally', label: 'この評価の取組の数' },
   { value: 'aside', label: '読まない' },
 ];
@@ -41,7 +43,7 @@ const MOST_INDICATORS = 60;
 function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<ResultRole>[] {
   const read = headings?.columns ?? [];
   const written = read.flatMap(({ role }) => indicatorIn(role) ?? []);
-  const ofYears = read.filter(({ role }) => ofYearIn(role));
+  const ofYears = read.filter(({ role }) => typeof ofYearIn(role)?.year === 'number');
   const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
   const all: readonly Choice<ResultRole>[] = [
     ...fixedRoles,
