@@ -1,6 +1,7 @@
 import { problemsAlone } from './alone.ts';
 import { parsePage } from './parse-page.ts';
 import type { Problem } from './problem.ts';
+import { readPage } from './read-page.ts';
 import { isAlias, targetsOf } from './target.ts';
 
 /** What is kept of an inspected page: plain data, and small, because the facts of all pages are in memory at once. */
@@ -21,7 +22,10 @@ export interface PageFacts {
 
 /** `site`: where the site begins. */
 export function inspectPage(html: string, file: string, site: URL): PageFacts {
-  const page = parsePage(html);
+  const read = readPage(html);
+  const isSound = read !== null && problemsAlone(read, file).length === 0;
+  // `readPage` is fast but records no places; a page with problems is parsed again to find their lines.
+  const page = isSound ? read : parsePage(html);
   const isAnother = isAlias(page, file, site);
   return {
     file,
@@ -29,6 +33,6 @@ export function inspectPage(html: string, file: string, site: URL): PageFacts {
     isListed: file.endsWith('index.html') && !isAnother && !page.isHidden,
     ids: `\n${page.ids.map(({ name }) => name).join('\n')}\n`,
     targets: [...targetsOf(page, file, site).keys()],
-    problems: problemsAlone(page, file),
+    problems: isSound ? [] : problemsAlone(page, file),
   };
 }

@@ -1,39 +1,28 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
-import type { Place, WrittenPage } from './written-page.ts';
+import { type Named, type Place, type WrittenPage, writingDown } from './written-page.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 
 /** Parses a page completely, with the place of each element and every parse error. */
 export function parsePage(text: string): WrittenPage {
-  const page: Writable<WrittenPage> = {
-    language: null,
-    titles: [],
-    headings: [],
-    ids: [],
-    addresses: [],
-    idReferences: [],
-    errors: [],
-    unclosed: [],
-    canonical: null,
-    isRedirect: false,
-    isHidden: false,
-  };
+  const errors: Named[] = [];
+  const unclosed: Named[] = [];
   const document = parse(text, {
     sourceCodeLocationInfo: true,
     // Parses the contents of <noscript>, which readers without scripts see.
     scriptingEnabled: false,
     onParseError: ({ code, startLine, startCol }) =>
-      page.errors.push({ name: code, line: startLine, column: startCol }),
+      errors.push({ name: code, line: startLine, column: startCol }),
   });
+  const { page, note } = writingDown();
   for (const element of elementsOf(document)) {
+    const { tagName, attrs, namespaceURI } = element;
     const place = placeOf(element);
-    if (isUnclosed(element, text)) page.unclosed.push({ ...place, name: element.tagName });
-    if (element.namespaceURI === html.NS.HTML) noteHtml(page, element, place);
-    for (const attribute of element.attrs) noteAttribute(page, attribute, place);
+    if (isUnclosed(element, text)) unclosed.push({ ...place, name: tagName });
+    note({ tagName, isHtml: namespaceURI === html.NS.HTML, attrs, place, words: () => wordsOf(element) });
   }
-  return page;
+  return { ...page, errors, unclosed };
 }
 
 /** Every element in document order, except the contents of <template>. */
@@ -68,85 +57,4 @@ function wordsOf(element: Element): string {
 
 function placeOf({ sourceCodeLocation }: Element): Place {
   return { line: sourceCodeLocation?.startLine ?? 1, column: sourceCodeLocation?.startCol ?? 1 };
-}
-
-const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'poster',
-  'data',
-  'action',
-  'formaction',
-  'cite',
-]);
-/** Properties that name the picture shown when a page is shared. */
-const PICTURES: ReadonlySet<string> = new Set(['og:image', 'og:image:url', 'og:image:secure_url']);
-const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'for',
-  'form',
-  'headers',
-  'list',
-  'popovertarget',
-  'commandfor',
-  'aria-activedescendant',
-  'aria-controls',
-  'aria-describedby',
-  'aria-details',
-  'aria-errormessage',
-  'aria-flowto',
-  'aria-labelledby',
-  'aria-owns',
-]);
-
-function noteHtml(page: Writable<WrittenPage>, element: Element, place: Place): void {
-  const { tagName, attrs } = element;
-  const value = (name: string) => attrs.find((one) => one.name === name)?.value;
-  switch (tagName) {
-    case 'html':
-      page.language = value('lang')?.trim() || null;
-      break;
-    case 'title':
-      page.titles.push({ ...place, name: wordsOf(element).replace(/\s+/g, ' ').trim() });
-      break;
-    case 'h1':
-      page.headings.push(place);
-      break;
-    case 'link':
-      if (value('rel')?.toLowerCase() === 'canonical') page.canonical = value('href') ?? null;
-      break;
-    case 'meta':
-      if (value('http-equiv')?.toLowerCase() === 'refresh') {
-        page.isRedirect = true;
-        const address = /url\s*=\s*["']?([^"']*)/i.exec(value('content') ?? '')?.[1];
-        if (address) page.addresses.push({ ...place, name: address.trim() });
-      }
-      if (PICTURES.has(value('property') ?? ''))
-        page.addresses.push({ ...place, name: (value('content') ?? '').trim() });
-      if (value('name') === 'robots') page.isHidden = /noindex/i.test(value('content') ?? '');
-      break;
-  }
-}
-
-function noteAttribute(
-  page: Writable<WrittenPage>,
-  { name, value }: Element['attrs'][number],
-  place: Place,
-): void {
-  if (name === 'id') page.ids.push({ ...place, name: value });
-  else if (name === 'srcset' || name === 'imagesrcset') {
-    for (const address of addressesOfSet(value)) page.addresses.push({ ...place, name: address });
-  } else if (ADDRESS_ATTRIBUTES.has(name)) page.addresses.push({ ...place, name: value.trim() });
-  else if (ID_ATTRIBUTES.has(name)) {
-    for (const id of value.split(/\s+/)) if (id !== '') page.idReferences.push({ ...place, name: id });
-  } else if (value.includes('url(#')) {
-    for (const [, id = ''] of value.matchAll(/url\(#([^)]+)\)/g))
-      page.idReferences.push({ ...place, name: id });
-  }
-}
-
-function addressesOfSet(value: string): readonly string[] {
-  return value
-    .split(/,\s+/)
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
-    .filter((address) => address !== '');
 }
