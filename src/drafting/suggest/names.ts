@@ -1,9 +1,8 @@
+import { parseNumeral } from '#calendar/numeral.ts';
 import { usualForm, VARIANT } from '#reading/variants.ts';
 
 /** Endings of unit names, longest first. */
 const KIND_ENDING = /(?:事務局|本部|支所|センター|グループ|チーム|担当|部|局|課|室|係|所|班|館|署|院|会|区)$/;
-
-const NUMERALS = '〇一二三四五六七八九';
 
 /** Spellings that readers take for the same name. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -25,19 +24,13 @@ export function keyOf(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase().replace(VARIANT, usualForm);
   return SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), plain).replace(
     /第([一二三四五六七八九十]+)/g,
-    (_, digits: string) => `第${numberOf(digits)}`,
+    (_, digits: string) => `第${parseNumeral(digits) ?? digits}`,
   );
 }
 
 /** Whether two names differ only in the width of their letters: a misprint rather than a renaming. */
 export function isMisprint(one: { readonly name: string }, other: { readonly name: string }): boolean {
   return one.name !== other.name && one.name.normalize('NFKC') === other.name.normalize('NFKC');
-}
-
-function numberOf(digits: string): number {
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
-  const value = (text = '') => [...text].reduce((sum, digit) => sum * 10 + NUMERALS.indexOf(digit), 0);
-  return digits.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 + value(ones) : value(digits);
 }
 
 /** 部, 課, 係 …; empty if the name has no such ending. */

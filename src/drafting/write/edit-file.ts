@@ -7,7 +7,6 @@ import { entryLines, flowText, linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
 import { entry, type Piece } from './piece.ts';
 import { replacement } from './replace.ts';
-import { schemaWith } from './schema-of.ts';
 import { entryRange, isBlock, isWritten, startOf } from './source.ts';
 import { indentOf, insertion, removal, type Splice, spliced } from './splice.ts';
 import { isNamed, keyText, ordered, pieceFrom, type Value } from './to-piece.ts';
@@ -25,10 +24,9 @@ export type Edit =
 
 /**
  * Edits values of a file. Everything else stays unchanged to the letter: comments, order, quotes, empty
- * lines. Null if the YAML cannot be parsed or an edit does not apply. `path` selects the schema; without it,
- * the schema is guessed from the keys.
+ * lines. Null if the YAML cannot be parsed or an edit does not apply. `path` selects the schema.
  */
-export function editFile(text: string, edits: readonly Edit[], path?: string): string | null {
+export function editFile(text: string, edits: readonly Edit[], path: string): string | null {
   const parts = partsOf(text);
   let yaml: string | null = parts.yaml;
   for (let at = 0; yaml !== null && at < edits.length; ) {
@@ -41,12 +39,12 @@ export function editFile(text: string, edits: readonly Edit[], path?: string): s
 }
 
 /** Appends items to a list of a file. */
-export function appended(text: string, at: Keys, values: readonly Value[], path?: string): string | null {
+export function appended(text: string, at: Keys, values: readonly Value[], path: string): string | null {
   const parts = partsOf(text);
   const document = parsedYaml(parts.yaml);
   if (document === null) return null;
   const root = document.contents as Node | null;
-  const splices = inserting({ yaml: parts.yaml, root, ways: waysOf(root, path) }, at, values);
+  const splices = inserting({ yaml: parts.yaml, root, ways: waysOfFile(schemaAt(path)) }, at, values);
   return splices && joinParts(parts, spliced(parts.yaml, splices));
 }
 
@@ -67,10 +65,10 @@ function newNames(edits: readonly Edit[], from: number): readonly Setting[] {
  * Adds many keys to a mapping at once, because parsing the text again for each key is slow. Null unless all
  * keys are new and chosen by the editor.
  */
-function named(yaml: string, edits: readonly Setting[], path: string | undefined): string | null {
+function named(yaml: string, edits: readonly Setting[], path: string): string | null {
   const document = parsedYaml(yaml);
   const root = (document?.contents ?? null) as Node | null;
-  const editing = { yaml, root, ways: waysOf(root, path) };
+  const editing = { yaml, root, ways: waysOfFile(schemaAt(path)) };
   const { node, ways } = spotAt(editing, edits[0]?.at.slice(0, -1) ?? []);
   const keys = edits.map(({ at }) => String(at.at(-1)));
   const known = new Set([...keysOf(node), ...fieldSets(ways, []).flatMap((fields) => [...fields.keys()])]);
@@ -92,19 +90,14 @@ interface Editing {
   readonly ways: Ways;
 }
 
-function edited(yaml: string, edit: Edit, path: string | undefined): string | null {
+function edited(yaml: string, edit: Edit, path: string): string | null {
   const document = parsedYaml(yaml);
   if (document === null) return null;
   const root = document.contents as Node | null;
-  const editing = { yaml, root, ways: waysOf(root, path) };
+  const editing = { yaml, root, ways: waysOfFile(schemaAt(path)) };
   if ('move' in edit) return moved(editing, edit.at, edit.move, path);
   const splices = splicesOf(editing, edit);
   return splices && spliced(yaml, splices);
-}
-
-function waysOf(root: Node | null, path: string | undefined): Ways {
-  const schema = (path === undefined ? null : schemaAt(path)) ?? schemaWith(keysOf(root));
-  return schema === null ? [] : waysOfFile(schema);
 }
 
 function splicesOf(
@@ -257,7 +250,7 @@ function indexIn(node: unknown, ways: Ways, key: string | number | undefined): n
   return (isMap(node) || isSeq(node)) && index >= 0 && index < node.items.length ? index : null;
 }
 
-function moved(editing: Editing, at: Keys, to: number, path: string | undefined): string | null {
+function moved(editing: Editing, at: Keys, to: number, path: string): string | null {
   const { node, ways } = spotAt(editing, at.slice(0, -1));
   const from = indexIn(node, ways, at.at(-1));
   if (from === null || !isSeq(node)) return null;
@@ -269,10 +262,7 @@ function moved(editing: Editing, at: Keys, to: number, path: string | undefined)
   const own = editing.yaml.slice(start, eol < 0 ? undefined : eol);
   const pad = isBlock(node) ? ' '.repeat(indentOf(node, editing.yaml)) : '';
   const without = spliced(editing.yaml, [removal(node, from, editing.yaml)]);
-  const rest = spotAt({ root: rootOf(without), ways: waysOf(null, path) }, at.slice(0, -1)).node;
+  const root = (parsedYaml(without)?.contents ?? null) as Node | null;
+  const rest = spotAt({ root, ways: waysOfFile(schemaAt(path)) }, at.slice(0, -1)).node;
   return isSeq(rest) ? spliced(without, [insertion(rest, place, [`${pad}${own}`], without)]) : null;
-}
-
-function rootOf(yaml: string): Node | null {
-  return (parsedYaml(yaml)?.contents ?? null) as Node | null;
 }

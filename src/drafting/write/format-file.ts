@@ -32,7 +32,6 @@ function formattedYaml(yaml: string, path: string): string | null {
 function formattedOnce(yaml: string, path: string): string | null {
   const document = parsedYaml(yaml);
   const root = document?.contents as Node | null | undefined;
-  const schema = schemaAt(path);
   if (!document || !isMap(root) || document.directives?.docStart) return null;
   let isSorted = true;
   visit(document, (_, node) => {
@@ -42,7 +41,7 @@ function formattedOnce(yaml: string, path: string): string | null {
   const { head, rest } = headOf(root.commentBefore ?? first?.commentBefore);
   root.commentBefore = null;
   if (first) first.commentBefore = rest;
-  const piece = pieceOrNull(root, schema === null ? [] : waysOfFile(schema), { yaml, isSorted });
+  const piece = pieceOrNull(root, waysOfFile(schemaAt(path)), { yaml, isSorted });
   if (piece === null) return null;
   const top = [...lines(document.commentBefore), ...head];
   const tail = tidy([...gapBefore(yaml, root), ...lines(document.comment)], false);

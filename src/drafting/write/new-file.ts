@@ -36,8 +36,7 @@ const placeFor = {
 /** A new file as written by hand: fields in schema order, short values in flow style. */
 export function newFile(kind: FileKind, answers: Answers): DraftFile {
   const path = inContent(answers.municipality, placeFor[kind](answers));
-  const schema = schemaAt(path);
-  const piece = pieceFrom(answers.fields, schema === null ? [] : waysOfFile(schema));
+  const piece = pieceFrom(answers.fields, waysOfFile(schemaAt(path)));
   const fields = piece.kind === 'word' ? '' : `${linesOf(piece, 0).join('\n')}\n`;
   if (!path.endsWith('.md')) return { path, text: fields };
   const body = answers.body?.trim() ?? '';

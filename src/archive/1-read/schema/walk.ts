@@ -3,8 +3,9 @@ import { type Field, type Fields, fieldOf, type Schema } from './field.ts';
 /** The fields that may apply at a place of a file, while walking down its keys. */
 export type Ways = readonly Field[];
 
-export function waysOfFile(schema: Schema): Ways {
-  return [fieldOf(schema)];
+/** Empty without a schema. */
+export function waysOfFile(schema: Schema | null): Ways {
+  return schema === null ? [] : [fieldOf(schema)];
 }
 
 /** The possible sets of fields of a map. If one of `keys` gives its kind, only the fields of that kind. */

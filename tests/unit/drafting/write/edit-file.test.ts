@@ -141,7 +141,7 @@ describe('an edit changes what it states and nothing else', () => {
   });
 
   test('an edit is null if the file is invalid or the place does not exist', () => {
-    expect(editFile('a: [', [{ at: ['a'], set: 'b' }])).toBeNull();
+    expect(editFile('a: [', [{ at: ['a'], set: 'b' }], PATH)).toBeNull();
     expect(edit({ at: ['changes', 9], remove: true })).toBeNull();
     expect(edit({ at: ['title', 'a'], set: 'b' })).toBeNull();
   });
