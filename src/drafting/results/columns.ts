@@ -1,6 +1,13 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { parseHeading } from '../indicators/heading.ts';
-import { called, type Headings, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
+import {
+  called,
+  type Heading,
+  type Headings,
+  type Layout,
+  type Mapping,
+  type TableKind,
+} from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Reported } from './aim.ts';
@@ -77,11 +84,7 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
   return {
     columns,
     meant,
-    // 累計 | 進捗率
-    settled: (all) =>
-      all.map((one, at) =>
-        one.role === 'rate' && all[at - 1]?.role === 'actual total' ? { ...one, role: 'rate total' } : one,
-      ),
+    settled,
     isHeading: (roles) =>
       // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
@@ -90,9 +93,29 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
           SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null || ofYearIn(role) !== null,
       ),
     noHeading:
-      '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
+      '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。評価ごとの取組の数なら、評価の言葉（「計画以上」など）か「取組数」の列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     orElse: '読まない列を消して',
   };
+}
+
+/** The roles that depend on the columns beside them. */
+function settled(all: readonly Heading<ResultRole>[]): readonly Heading<ResultRole>[] {
+  const has = (role: ResultRole) => all.some((one) => one.role === role);
+  const isOfGrades = all.filter(({ role }) => role === 'tally').length > 1;
+  const isNamed = has('id') || has('code') || has('title');
+  return all.map((one, at): Heading<ResultRole> => {
+    // 累計 | 進捗率
+    if (one.role === 'rate' && all[at - 1]?.role === 'actual total') return { ...one, role: 'rate total' };
+    if (one.role !== 'aside') return one;
+    // 部 | 計画以上 | 計画どおり | 計: a row of values may name a grade, too.
+    const isLast = all.slice(at).every(({ role }) => role !== 'tally');
+    if (isOfGrades && isLast && !has('count') && /^(?:計|合計|全体|全項目)$/.test(one.heading))
+      return { ...one, role: 'count' };
+    if (isNamed || !/^(?:部|部局|部局名|区分)$/.test(one.heading)) return one;
+    if (isOfGrades) return { ...one, role: 'title' };
+    // 区分 | 項目数
+    return has('count') && !has('grade') ? { ...one, role: 'grade' } : one;
+  });
 }
 
 /** The indicator of a column with its actual values: 実績（処分件数） → 処分件数. */

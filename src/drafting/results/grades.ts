@@ -12,8 +12,10 @@ interface Step {
 function stepsOf(scales: Scales): readonly Step[] {
   return scales.flatMap(({ id: scale, labels }) =>
     labels.map(({ id, mark, text }) => {
-      const marked = typeof mark === 'string' ? [mark, `${mark} ${text}`] : [];
-      return { scale, id, names: [...marked, text, id, `${scale}/${id}`] };
+      // 評価不能（外部の事情で実施できなかった場合） is explained where the steps are listed, and only there.
+      const texts = [...new Set([text, text.replace(/[（(].*[)）]$/, '')])];
+      const marked = typeof mark === 'string' ? [mark, ...texts.map((one) => `${mark} ${one}`)] : [];
+      return { scale, id, names: [...marked, ...texts, id, `${scale}/${id}`] };
     }),
   );
 }

@@ -46,6 +46,9 @@ export function readRow(
     const own = faults.map((one) => ({ ...one, row: row.number }));
     return openRow(row.number, name, own, isPartlyRead, of);
   };
+  // Below the numbers of measures, their shares.
+  const isOfShares = cells.counted.length > 0 && cells.counted.every(({ cell }) => /[%％]$/.test(cell));
+  if (isOfShares) return 'sum';
   if (!('item' in meant) && of.item === undefined && parseSum(title || code) !== null) return 'sum';
   // The heading of the rows below, or a remark: of no item, and with no result that could be lost.
   const isAlone = name !== '' && onlyWords(row) !== null;

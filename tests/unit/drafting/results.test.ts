@@ -6,6 +6,7 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { translate } from '#drafting/keys/translate.ts';
 import { resultTable } from '#drafting/results/columns.ts';
 import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
+import { gradeNamed } from '#drafting/results/grades.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultAnswers } from '#drafting/results/reading.ts';
@@ -467,6 +468,27 @@ describe('the number of measures for each grade', () => {
     expect(tallies(await read('評価,取組数\n◎,3\n○,123\n計,126\n'))).toEqual([whole]);
     const counted = await read('評価,取組数\n◎,3\n○,－\n');
     expect(tallies(counted)).toMatchObject([{ tally: { all: 3, grades: { a: 3, c: 0 } } }]);
+  });
+
+  test('is read where headings only name the kinds, the sum and the shares', async () => {
+    for (const table of [
+      '区分,項目数,割合\n◎早い,3,2.4%\n○予定どおり,123,97.6%\n計,126,100%\n',
+      ',◎早い,○予定どおり,計\n全体,3,123,126\n割合,2.4%,97.6%,100%\n',
+      '部,◎早い,○予定どおり,合計\n合計,3,123,126\n',
+    ]) {
+      const found = await read(table);
+      expect(found.unread).toEqual([]);
+      expect(tallies(found)).toEqual([whole]);
+    }
+  });
+
+  test('is read from a step that is explained in brackets where the steps are listed', () => {
+    const labels = [
+      { id: 'above', mark: '①', text: '計画以上' },
+      { id: 'unrated', mark: '②', text: '評価不能（外部の事情で実施できなかった場合）' },
+    ];
+    for (const word of ['②評価不能', '評価不能', '②', '評価不能（外部の事情で実施できなかった場合）'])
+      expect(gradeNamed([{ id: 's', title: '評価', labels }], word)).toMatchObject({ grade: 'unrated' });
   });
 
   test('is reported if it is not a number or contradicts another row', async () => {
