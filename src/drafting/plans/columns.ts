@@ -36,8 +36,9 @@ export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
 export type PlanMapping = Mapping<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
+/** The parts of a plan, as 前期, have no years of their own, so that what they say is kept as printed. */
 const ASPECT =
-  /^(?:背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)(?:[(（].*[)）])?$/;
+  /^(?:[前中後]期(?:の?(?:取組|取組内容|計画|目標|実施内容|予定))?|背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)(?:[(（].*[)）])?$/;
 
 /** Whether a measure keeps the text under this heading. */
 export function isAspect(heading: string): boolean {

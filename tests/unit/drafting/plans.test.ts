@@ -501,3 +501,19 @@ test.each([
   expect(near.map((one) => parseDeadline(one).ok)).toEqual([true, true]);
   if (words === '来年の春ごろ') expect(near).toEqual(['令和10年4月頃', '令和10年度末']);
 });
+
+test('what a plan says for its halves is kept under their headings', () => {
+  const { measures, aside } = read([
+    ['番号', '取組', '担当課', '前期（令和7〜9年度）', '後期の取組'],
+    ['1', '受付の集約', '総務課', '検討', '実施'],
+  ]);
+  expect(aside).toEqual([]);
+  expect(measures).toMatchObject([
+    {
+      aspects: [
+        { heading: '前期（令和7〜9年度）', text: '検討' },
+        { heading: '後期の取組', text: '実施' },
+      ],
+    },
+  ]);
+});
