@@ -1,6 +1,6 @@
 import { characterMap } from '#drafting/pdf/character-maps.ts';
+import type { Page } from '../drawn/page.ts';
 import { done, type Outcome, refused } from '../tables/table.ts';
-import type { Page } from './page.ts';
 import { type Matrix, type PrintedText, piecesOf, textOf } from './pieces.ts';
 import { drawnOn, type Operators } from './rules.ts';
 
@@ -20,6 +20,11 @@ const UNKNOWN = refused(
   'この PDF は、文字を読み取れない字体で作られています。もとのファイル（Excel、Word）を使うか、作り直してもらってください。',
 );
 
+/** Whether the file is a PDF. Some programs write other bytes before the mark. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
 /** The letters and straight lines of all pages. Runs in a browser too. */
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[]>> {
   const pdf = await library();
@@ -34,6 +39,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<readonly Page[
   }));
   if (pages.some(({ text }) => text.trim() !== '')) return done(pages);
   return pages.some(({ isPartlyUnread }) => isPartlyUnread) ? UNKNOWN : IMAGE;
+}
+
+/** The text of a PDF, as copying it would give it; pages are separated by blank lines. */
+export async function textOfPdf(bytes: Uint8Array): Promise<Outcome<string>> {
+  const pages = await openPdf(bytes);
+  return pages.ok ? done(pages.value.map(({ text }) => text).join('\n\n')) : pages;
 }
 
 /** A page as the library describes it. */

@@ -1,4 +1,4 @@
-import type { Piece } from './page.ts';
+import type { Piece } from '../drawn/page.ts';
 
 /** What the library finds printed on a page. */
 export interface PrintedText {

@@ -1,5 +1,5 @@
-import { overlapping } from './intervals.ts';
-import type { Box, Drawn, Rule } from './page.ts';
+import { joinedRules } from '../drawn/joined-rules.ts';
+import type { Box, Drawn, Rule } from '../drawn/page.ts';
 import { type Matrix, times } from './pieces.ts';
 
 /** What a page draws, in order. */
@@ -21,10 +21,6 @@ type Point = readonly [x: number, y: number];
 
 /** Many programs print a line as a filled rectangle, which is no thicker than this. */
 const THICKEST = 3;
-/** Lines this near are one: a double border, or the borders of two neighbouring cells. */
-const NEAR = 3;
-/** Shorter lines are parts of letters and marks. */
-const SHORTEST = 5;
 /** No table and no diagram has more lines on a page. */
 const MOST_LINES = 3000;
 /** Narrower shapes hold no letters. */
@@ -143,26 +139,4 @@ function thin(shape: Shape): readonly (readonly [Point, Point])[] {
         ],
       ]
     : [];
-}
-
-/** Joins the parts of a line: dots and dashes, and the sides of neighbouring cells. */
-export function joinedRules(rules: readonly Rule[]): readonly Rule[] {
-  return clusters(rules)
-    .flatMap((same) => {
-      const at = same.reduce((sum, rule) => sum + rule.at, 0) / same.length;
-      const parts = overlapping(same, ({ from, to }) => [from, to], NEAR);
-      return parts.map(({ interval: [from, to] }): Rule => ({ at, from, to }));
-    })
-    .filter(({ from, to }) => to - from >= SHORTEST);
-}
-
-/** Groups of lines in nearly the same place. */
-function clusters(rules: readonly Rule[]): readonly (readonly Rule[])[] {
-  const groups: Rule[][] = [];
-  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
-    const last = groups.at(-1);
-    if (last && rule.at - (last[0]?.at ?? 0) <= NEAR) last.push(rule);
-    else groups.push([rule]);
-  }
-  return groups;
 }

@@ -1,13 +1,13 @@
+import { diagramSheets } from '../drawn/diagram-sheets.ts';
+import { diagramsOf } from '../drawn/diagrams.ts';
+import { drawnTables } from '../drawn/drawn-tables.ts';
+import { joinedTables } from '../drawn/joined-tables.ts';
+import { withLinesOfLetters } from '../drawn/line-letters.ts';
+import type { Page } from '../drawn/page.ts';
+import { tableSheets } from '../drawn/table-sheets.ts';
+import { type TextTable, textTables } from '../drawn/text-rows.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from '../tables/table.ts';
-import { diagramSheets } from './diagram-sheets.ts';
-import { diagramsOf } from './diagrams.ts';
-import { drawnTables } from './drawn-tables.ts';
-import { joinedTables } from './joined-tables.ts';
-import { withLinesOfLetters } from './line-letters.ts';
 import { openPdf } from './open.ts';
-import type { Page } from './page.ts';
-import { tableSheets } from './table-sheets.ts';
-import { type TextTable, textTables } from './text-rows.ts';
 
 /** The tables and diagrams of a PDF that are drawn with lines; without any, the lines of text, divided at wide gaps. */
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {

@@ -1,5 +1,4 @@
-import { isPdf } from '../pdf/is-pdf.ts';
-import { textOfPdf } from '../pdf/text.ts';
+import { isPdf, textOfPdf } from '../pdf/open.ts';
 import { decodeText } from '../tables/decode-text.ts';
 import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
 import { textOfWord } from './text-of-word.ts';

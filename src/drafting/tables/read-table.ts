@@ -1,6 +1,6 @@
-import { isPdf } from '../pdf/is-pdf.ts';
+import { diagramsInSheet } from '../drawn/text-diagrams.ts';
+import { isPdf } from '../pdf/open.ts';
 import { readPdf } from '../pdf/sheets.ts';
-import { diagramsInSheet } from '../pdf/text-diagrams.ts';
 import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
 import { inLettersSeen } from './in-letters-seen.ts';

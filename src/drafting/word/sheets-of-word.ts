@@ -1,4 +1,4 @@
-import { diagramsInText } from '../pdf/text-diagrams.ts';
+import { diagramsInText } from '../drawn/text-diagrams.ts';
 import { spread } from '../tables/merged.ts';
 import type { OfficeFile } from '../tables/parts.ts';
 import { rowsOf } from '../tables/sheet.ts';

@@ -1,8 +1,8 @@
 // Diagrams drawn with letters, as 総務部─┬─総務課.
 import { piecesByLine } from './cell-text.ts';
+import { joinedRules } from './joined-rules.ts';
 import { joined, lettersOf } from './letters.ts';
 import type { Page, Piece, Rule } from './page.ts';
-import { joinedRules } from './rules.ts';
 
 /** The letters from whose middle a line leads to each side. */
 const RIGHT = '─━┌┏└┗├┣┬┳┴┻┼╋╭╰┠┝┯┷┿┰┸╂';
