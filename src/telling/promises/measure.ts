@@ -168,8 +168,8 @@ const fields: Readonly<Record<MeasureField, Parts>> = {
   servedBy: ({ archive, measure }) => row(servingTitle, servedByLines(archive, measure)),
   evaluations: evaluationParts,
   progress: ({ data }) =>
-    (data.progress ?? []).map(({ year, goal, review }) => ({
-      label: `目標と振り返り（${formatFiscalYear(year)}）`,
+    alikeYears(data.progress ?? []).map(({ year, last, goal, review }) => ({
+      label: `目標と振り返り（${formatFiscalYear(year)}${last === year ? '' : `から${formatFiscalYear(last)}まで`}）`,
       lines: [
         [text('目標: '), wordsOrUnpublished(goal)],
         [text('振り返り: '), wordsOrUnpublished(review)],
@@ -187,6 +187,20 @@ const fields: Readonly<Record<MeasureField, Parts>> = {
 };
 
 const order = Object.keys(fields) as readonly MeasureField[];
+
+type Progress = NonNullable<WrittenMeasure['progress']>[number];
+
+/** The progress, with years in a row that say the same as one: plans print 実施 → → →. */
+function alikeYears(progress: readonly Progress[]): readonly (Progress & { readonly last: number })[] {
+  const spans: (Progress & { last: number })[] = [];
+  for (const one of progress) {
+    const before = spans.at(-1);
+    const isSame = before?.last === one.year - 1 && before.goal === one.goal && before.review === one.review;
+    if (before && isSame) before.last = one.year;
+    else spans.push({ ...one, last: one.year });
+  }
+  return spans;
+}
 
 function scheduleParts({ measure: { schedule } }: Context): readonly Part[] {
   if (!schedule) return [];
