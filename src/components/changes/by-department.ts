@@ -5,13 +5,13 @@ import { departmentIn } from '#org/path.ts';
 import { pathOrUnknown } from '#telling/units/place.ts';
 
 /**
- * Groups changes by the department in which they end: first the departments of the chart in its order, then
- * others in order of appearance, and last posts outside any department.
+ * Groups changes by the department in which they end: first the departments of the chart in its order, if it
+ * comes from published charts, then others as the source names them, and last posts outside any department.
  */
 export function byDepartment(
   archive: Archive,
   changes: readonly LinkedChange[],
-  chart: Pick<LinkedChart, 'units'> | null,
+  chart: Pick<LinkedChart, 'units' | 'coverage'> | null,
 ): readonly { readonly department: string; readonly changes: readonly LinkedChange[] }[] {
   const { units } = lookupIn(archive);
   const departmentOf = ({ from, to }: LinkedChange) => {
@@ -20,7 +20,7 @@ export function byDepartment(
     return isPost ? null : departmentIn(path);
   };
   const groups = Map.groupBy(changes, departmentOf);
-  const printed = (chart?.units ?? []).map(({ name }) => name);
+  const printed = chart === null || chart.coverage === null ? [] : chart.units.map(({ name }) => name);
   const others = [...groups.keys()].filter((department) => department !== null);
   return [...new Set([...printed, ...others]), null].flatMap((department) => {
     const changes = groups.get(department);
