@@ -13,6 +13,12 @@ export interface Served {
 }
 
 /**
+ * Milliseconds that a connection waits for its next request. With Node's five seconds, a client on a busy machine
+ * asks over a connection that is just being closed.
+ */
+const LONGEST_PAUSE = 120_000;
+
+/**
  * Serves a built site on the loopback interface, with the headers that a host should send. A site whose address has a path is served
  * below that path. Port 0 picks a free one.
  */
@@ -35,6 +41,7 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
     } else if (asked === '/' || `${asked}/` === path) response.writeHead(302, { location: path }).end();
     else sendNotFound(response, notFound);
   });
+  server.keepAliveTimeout = LONGEST_PAUSE;
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
