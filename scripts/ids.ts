@@ -23,7 +23,7 @@ const dictionary = openDictionary(knownReadings(archive));
 /** Errors that this command fixes. */
 const mintable: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 let minted = 0;
-for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+for (const id of archive.shelf.municipalities.keys()) {
   const { source, derived, diagnostics } = checkOne(archive, id);
   // An id from a misspelt name or an incomplete history could never be corrected.
   const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && !mintable.has(code));

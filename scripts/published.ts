@@ -29,7 +29,7 @@ const { values } = argumentsOf(
 );
 const archive = openContent(values);
 let added = 0;
-for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+for (const id of archive.shelf.municipalities.keys()) {
   const { source, derived, diagnostics } = checkOne(archive, id);
   const wrong = diagnostics.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) {

@@ -2,7 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { type Files, sourceText } from './1-read/files.ts';
-import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
+import { byCode, type Namesakes, namesakesIn } from './1-read/namesakes.ts';
 import { readMunicipality, readShared } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
 import type { MunicipalitySource, SharedSource } from './1-read/source.ts';
@@ -37,9 +37,10 @@ export interface OpenArchive {
 }
 
 export function openArchive(files: Files, asOf: ISODate): OpenArchive {
-  const shelf = shelve(files);
+  const { shared: registers, municipalities } = shelve(files);
+  const namesakes = namesakesIn(files, municipalities);
+  const shelf = { shared: registers, municipalities: byCode(municipalities, namesakes) };
   const { source: shared, diagnostics } = readShared(files, shelf);
-  const namesakes = namesakesIn(files, shelf);
   return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf, namesakes };
 }
 
@@ -107,7 +108,7 @@ export function checkAll(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const across = new Map<string, Across>();
-  for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+  for (const id of archive.shelf.municipalities.keys()) {
     const checked = checkOne(archive, id);
     diagnostics.push(...checked.diagnostics);
     across.set(id, acrossOf(checked, archive.shared));

@@ -192,7 +192,7 @@ async function inShop(options: BuildOptions, effects: BuildEffects, make: Make):
 }
 
 function idsOf({ archive }: Workshop): readonly string[] {
-  return [...archive.shelf.municipalities.keys()].sort();
+  return [...archive.shelf.municipalities.keys()];
 }
 
 /** Takes municipalities from `shards`. Warns about those that are missing there, since making them here may take long. */

@@ -41,7 +41,7 @@ export async function checkEveryone(
   elsewhere: CheckElsewhere | null,
 ): Promise<readonly Diagnostic[]> {
   const findings = findingsIn(archive, keeping);
-  const ids = [...archive.shelf.municipalities.keys()].sort();
+  const ids = [...archive.shelf.municipalities.keys()];
   const known = new Map(ids.map((id) => [id, findings.kept(id)]));
   const stale = ids.filter((id) => known.get(id) === null);
   if (elsewhere !== null && stale.length > FEW) await elsewhere(stale);

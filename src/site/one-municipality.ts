@@ -9,7 +9,7 @@ export function municipalityCalled(
 ):
   | { readonly id: string; readonly name: string }
   | { readonly nearest: string | null; readonly known: readonly string[] } {
-  const ids = [...archive.shelf.municipalities.keys()].sort();
+  const ids = [...archive.shelf.municipalities.keys()];
   const nameOf = (id: string) => checkOne(archive, id).source.municipality?.data.name ?? id;
   const folder = called.replace(/^content\//, '').replace(/\/$/, '');
   const id = ids.includes(folder) ? folder : ids.find((one) => nameOf(one) === called);

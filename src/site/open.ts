@@ -23,6 +23,7 @@ export interface OpenSite {
   readonly settings: Site & { readonly asOf: ISODate };
   readonly shared: SharedSource;
   readonly logo: (() => Uint8Array<ArrayBuffer>) | null;
+  /** In the order of the 団体コード. */
   readonly municipalityIds: readonly string[];
   readonly archiveOf: (municipality: string) => Archive;
   /** The source documents that a municipality keeps copies of, by the path in `source.kept`. */
@@ -30,7 +31,7 @@ export interface OpenSite {
   /** The texts of a municipality's files by path; null for the files shared by all. */
   readonly textsOf: (municipality: string | null) => Readonly<Record<string, string>>;
   readonly historyOf: (municipality: string) => History;
-  /** The gist of each municipality, ordered by id, for pages across municipalities. */
+  /** The gist of each municipality, for pages across municipalities. */
   readonly gists: () => readonly Gist[];
   /** Every change of every municipality, newest first. */
   readonly changeRows: () => readonly ChangeRow[];
@@ -38,7 +39,7 @@ export interface OpenSite {
 
 /** `gists`: pass them if they are known, else every municipality is read for them. */
 export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = null): OpenSite {
-  const ids = [...archive.shelf.municipalities.keys()].sort();
+  const ids = [...archive.shelf.municipalities.keys()];
   const opened = cachingLast((id) => openMunicipality(archive, id));
   return siteShowing(archive, ids, opened, (settings) => {
     const gist = gister(archive, settings);

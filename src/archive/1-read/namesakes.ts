@@ -5,18 +5,20 @@ import { readMunicipality } from './read.ts';
 import type { Municipality } from './schema/registers.ts';
 import type { Shelf } from './shelf.ts';
 
-export interface Namesake extends Pick<Municipality, 'prefecture' | 'ended'> {
+export interface Namesake extends Pick<Municipality, 'code' | 'prefecture' | 'ended'> {
   readonly id: string;
 }
 
 /** Municipalities by name: 府中市 exists in 東京都 and in 広島県. */
 export type Namesakes = ReadonlyMap<string, readonly Namesake[]>;
 
-export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes {
+export function namesakesIn(files: Files, municipalities: Shelf['municipalities']): Namesakes {
   const all = [...municipalities].flatMap(([id, entries]) => {
     const own = entries.filter(({ path }) => path === inContent(id, places.municipality));
     const data = readMunicipality(files, id, own).source.municipality?.data;
-    return data ? [{ name: data.name, id, prefecture: data.prefecture, ended: data.ended }] : [];
+    if (data === undefined) return [];
+    const { name, code, prefecture, ended } = data;
+    return [{ name, id, code, prefecture, ended }];
   });
   return Map.groupBy(all, ({ name }) => name);
 }
@@ -25,6 +27,16 @@ const byId = once(
   (namesakes: Namesakes) =>
     new Map([...namesakes.values()].flatMap((alike) => alike.map((one) => [one.id, alike] as const))),
 );
+
+/** In the order of the 団体コード, which is the order in every list; those whose code is unreadable come last. */
+export function byCode<T>(
+  municipalities: ReadonlyMap<string, T>,
+  namesakes: Namesakes,
+): ReadonlyMap<string, T> {
+  const places = new Map([...namesakes.values()].flat().map(({ id, code }) => [id, `${code} ${id}`]));
+  const placeOf = (id: string) => places.get(id) ?? `~ ${id}`;
+  return new Map([...municipalities].toSorted(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1)));
+}
 
 /** All municipalities with the name of this one, including itself. */
 export function namesakesOf(id: string, namesakes: Namesakes): readonly Namesake[] {

@@ -13,7 +13,7 @@ export function prefectureCodeOf<T>(urlOf: (item: T) => string): (item: T) => st
 }
 
 /**
- * Items by prefecture in the order of the codes and, within a prefecture, by municipality. `urlOf` returns an
+ * Items by prefecture and, within a prefecture, by municipality. `urlOf` returns an
  * address below the municipality.
  */
 export function byPrefecture<T>(items: readonly T[], urlOf: (item: T) => string): readonly Group<T>[] {

@@ -21,7 +21,7 @@ interface MadeInShort extends Omit<MadeMunicipality, 'files'> {
   readonly isInPlace: boolean;
 }
 
-/** Every municipality of a site, by their ids in order. */
+/** Every municipality of a site, by id. */
 export type Everyone = ReadonlyMap<string, MadeInShort>;
 export function areSound(everyone: Everyone): everyone is EveryoneSound {
   return [...everyone.values()].every(({ brief }) => brief !== null);

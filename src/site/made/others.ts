@@ -53,7 +53,7 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
   return sound(keepOthers(shop, names.guide, [made], new Map()), names.guide);
 }
 
-/** The key and gist digests of each municipality, in the order of their ids. The gists themselves are in the store. */
+/** The key and gist digests of each municipality. The gists themselves are in the store. */
 export type Inputs = ReadonlyMap<string, Omit<DigestedGist, 'gist'>>;
 
 /** The name under which `Inputs` is left in the store for helpers. */

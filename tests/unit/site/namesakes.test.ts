@@ -44,6 +44,12 @@ test('municipalities of the same name show their prefecture, and their id if it 
   expect(mayorsOffice(site.archiveOf('midori-a').name)).toBe('村長部局');
 });
 
+test('municipalities stand in the order of their codes everywhere, not of their folders', () => {
+  const inOrder = ['wakaba', 'midori-b', 'midori-a', 'aozora-west', 'aozora-east'];
+  expect(site.municipalityIds).toEqual(inOrder);
+  expect(site.gists().map(({ summary }) => summary.id)).toEqual(inOrder);
+});
+
 test('documents of the same title and editions of the same name show their id', () => {
   const archive = site.archiveOf('wakaba');
   expect(archive.documents.map(({ title }) => title)).toEqual(['見本の計画（plan）', '見本の計画（policy）']);

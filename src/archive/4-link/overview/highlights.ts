@@ -57,7 +57,7 @@ export function latestYear(
   const fiscalYear = Math.max(...past);
   const held = all
     .filter(({ year }) => year.fiscalYear === fiscalYear)
-    .toSorted((a, b) => b.year.changes - a.year.changes || descending(b.summary.code, a.summary.code));
+    .toSorted((a, b) => b.year.changes - a.year.changes);
   return { fiscalYear, held };
 }
 

@@ -13,10 +13,8 @@ interface Prefecture {
   readonly summaries: readonly Summary[];
 }
 
-/** In the order of the municipality codes. */
 export function prefecturesOf(summaries: readonly Summary[]): readonly Prefecture[] {
-  const byCode = summaries.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  return [...Map.groupBy(byCode, ({ prefecture }) => prefecture)].map(([name, own]) => ({
+  return [...Map.groupBy(summaries, ({ prefecture }) => prefecture)].map(([name, own]) => ({
     name,
     code: own[0]?.code.slice(0, 2) ?? '',
     summaries: own,
