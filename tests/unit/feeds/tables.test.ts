@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { flat } from '#archive/4-link/charts/chart-units.ts';
 import { changeRows, promiseRows } from '#archive/4-link/overview/rows.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
 import { foundChangesCsv } from '#feeds/tables/found-changes.ts';
+import { changeColumns, measureColumns, tableCsv } from '#feeds/tables/of-json.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
 import { promisesOfThemeCsv } from '#feeds/tables/promises-of-theme.ts';
 import { unitsCsv } from '#feeds/tables/units.ts';
@@ -81,6 +84,21 @@ test('the list of measures is the one of the page, with names of themes', () => 
   const { current, gone } = promisesOf(archive);
   expect(tables.promises.slice(0, -2).split('\r\n')).toHaveLength(current.length + gone.length + 1);
   expect(tables.promises).toContain('見本市,見本計画,Ver2.0,1(1),手続きの見直し,デジタル,');
+});
+
+test('the codes of the JSON files have their Japanese words beside them', () => {
+  const table = { municipality: archive.name, whole };
+  const cellsOf = (csv: string, heading: string) => {
+    const [headings = [], ...rows] = csv.split('\r\n').map((row) => row.split(','));
+    return new Set(rows.flatMap((row) => row[headings.indexOf(heading)] ?? []));
+  };
+  const changes = tableCsv(changeColumns, changesData(archive), table);
+  expect([...cellsOf(changes, '種類')]).toContain('rename');
+  expect([...cellsOf(changes, '種類（文字）')]).toContain('改称');
+  expect([...cellsOf(changes, '状態（文字）')]).toContain('施行');
+  expect([...cellsOf(changes, '施行日（文字）')]).toContain('令和8年4月1日');
+  const measures = tableCsv(measureColumns, measuresData(archive), table);
+  expect([...cellsOf(measures, '状況（文字）')].join('')).toMatch(/^[^a-z]+$/);
 });
 
 test('text that looks like a formula stays text', () => {

@@ -1,7 +1,10 @@
-import type { ChangeData } from './changes.ts';
-import type { MeasureData } from './measures.ts';
-import { resultCell } from './results.ts';
-import { type Cell, toCsv } from './to-csv.ts';
+import type { ChangeData } from '#archive/open-data/changes.ts';
+import type { MeasureData } from '#archive/open-data/measures.ts';
+import { resultCell } from '#archive/open-data/results.ts';
+import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
+import { dateAsKnown } from '#telling/dates.ts';
+import { standingWords } from '#telling/promises/promises.ts';
+import { extentWords, kindWords, statusWords, verbWords } from '#telling/verbs.ts';
 
 /** A column of a spreadsheet: its heading, and the field of the open data that it shows. */
 export interface Column<Row> {
@@ -22,9 +25,16 @@ export const changeColumns: readonly Column<ChangeData>[] = [
   { heading: 'アドレス', field: 'url', cell: ({ url }, { whole }) => whole(url) },
   { heading: '施行日', field: 'date', cell: ({ date }) => date },
   { heading: '施行日の細かさ', field: 'datePrecision', cell: ({ datePrecision }) => datePrecision },
+  {
+    heading: '施行日（文字）',
+    field: 'date',
+    cell: ({ date, datePrecision }) => dateAsKnown(date, datePrecision),
+  },
   { heading: '年度（西暦）', field: 'fiscalYear', cell: ({ fiscalYear }) => fiscalYear },
   { heading: '状態', field: 'status', cell: ({ status }) => status },
+  { heading: '状態（文字）', field: 'status', cell: ({ status }) => statusWords[status] },
   { heading: '種類', field: 'kinds', cell: ({ kinds }) => kinds.join(' ') },
+  { heading: '種類（文字）', field: 'kinds', cell: kindsInWords },
   { heading: '改正前', field: 'from', cell: ({ from }) => from.join('\n') },
   { heading: '改正後', field: 'to', cell: ({ to }) => to.join('\n') },
   { heading: '事務', field: 'duty.name', cell: ({ duty }) => duty?.name ?? null },
@@ -32,6 +42,11 @@ export const changeColumns: readonly Column<ChangeData>[] = [
     heading: '移る範囲',
     field: 'destinations[].extent',
     cell: ({ destinations }) => destinations.map(({ extent }) => extent).join('\n'),
+  },
+  {
+    heading: '移る範囲（文字）',
+    field: 'destinations[].extent',
+    cell: ({ destinations }) => destinations.map(({ extent }) => extentWords[extent]).join('\n'),
   },
   { heading: '前の職位', field: 'grade.from', cell: ({ grade }) => grade?.from ?? null },
   { heading: '後の職位', field: 'grade.to', cell: ({ grade }) => grade?.to ?? null },
@@ -92,15 +107,23 @@ export const measureColumns: readonly Column<MeasureData>[] = [
         .join('\n'),
   },
   { heading: '状況', field: 'status', cell: ({ status }) => status },
+  { heading: '状況（文字）', field: 'status', cell: ({ status }) => standingWords[status] },
   { heading: '結果', field: 'results', cell: ({ results }) => results.map(resultCell).join('\n') },
 ];
 
-/** The CSV of a municipality. Keywords are the same as in the JSON file. */
+/** The CSV of a municipality. Keywords are the same as in the JSON file, with their Japanese words beside them. */
 export function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], table: Table): string {
   return toCsv(
     columns.map(({ heading }) => heading),
     rows.map((row) => columns.map(({ cell }) => cell(row, table))),
   );
+}
+
+/** 移管・改称 */
+function kindsInWords({ kinds, duty }: ChangeData): string {
+  return kinds
+    .map((kind) => (kind === 'transfer' && duty?.isArea ? kindWords['transfer-area'] : verbWords[kind]))
+    .join('・');
 }
 
 function words(value: string | { readonly illegible: true } | null): string | null {
