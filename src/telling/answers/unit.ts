@@ -18,7 +18,7 @@ import { named, type Party, partiesOf, partyNow, ranked, waysToName } from '../s
 import * as predicate from '../sentences/predicate.ts';
 import { type Form, finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
-import { endedWith, isBeginningStated, isEndStated } from '../units/ending.ts';
+import { endedWith, isBeginningStated, isEndStated, mergerAfter } from '../units/ending.ts';
 import { placeUnknown, unitAbove } from '../units/place.ts';
 import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
 
@@ -284,9 +284,6 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   if (unit.planned !== null) return [];
   if (unit.abolished === null) return placeLine(archive, unit);
   if (unit.isLost) return [];
-  const merger = endedWith(archive, unit);
-  if (merger)
-    return [text(`${archive.name}は、`), link(merger.into, merger.url ?? undefined), text('になった。')];
   const heirs = archive.units.filter(({ id }) => unit.today.includes(id) && id !== unit.id);
   const [work] = waysToName(
     [
@@ -295,8 +292,12 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
     ],
     'none',
   );
-  if (heirs.length === 0)
+  if (heirs.length === 0) {
+    const merger = mergerAfter(archive, unit);
+    if (merger)
+      return [text(`${archive.name}は、`), link(merger.into, merger.url ?? undefined), text('になった。')];
     return work ? [text('仕事は、いま'), ...work, text('にある。')] : [text('引き継いだ組織の記録はない。')];
+  }
   const successors = isEndStated(archive, unit)
     ? (deed?.to ?? [])
     : kinOn(archive, unit.successors, unit.abolished);

@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '../verbs.ts';
 
@@ -5,6 +6,19 @@ import { verbWords } from '../verbs.ts';
 export function endedWith(archive: Archive, unit: LinkedUnit): Archive['ended'] {
   const { ended } = archive;
   return ended !== null && unit.abolished === ended.on && !isEndStated(archive, unit) ? ended : null;
+}
+
+/** The merger that ended the municipality, where the unit or what continued it ended on its day; otherwise null. */
+export function mergerAfter(archive: Archive, unit: LinkedUnit): Archive['ended'] {
+  const { ended } = archive;
+  if (ended === null || unit.abolished === null) return null;
+  if (unit.abolished === ended.on) return ended;
+  const { units } = lookupIn(archive);
+  const goesOn = unit.successors.some(({ id }) => {
+    const heir = units.get(id);
+    return heir !== undefined && heir !== unit && mergerAfter(archive, heir) !== null;
+  });
+  return goesOn ? ended : null;
 }
 
 /** Whether a change names the unit as one that ends, not only a unit above it. */
@@ -41,6 +55,6 @@ export function howItEnded({
 /** Said of an ended unit that no unit of its municipality continues. */
 export function noHeirWords(archive: Archive, unit: LinkedUnit): string {
   if (unit.isLost) return verbWords.lose;
-  const merger = endedWith(archive, unit);
+  const merger = mergerAfter(archive, unit);
   return merger ? `合併して${merger.into}に` : '引き継いだ組織の記録はない';
 }

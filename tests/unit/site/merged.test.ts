@@ -29,10 +29,11 @@ measures: [{ id: one, title: 窓口の改善, text: null, owners: [総務課] }]
 ---
 `;
 
-const site = (asOf: string) =>
+const site = (asOf: string, more: Readonly<Record<string, string>> = {}) =>
   siteOf(
     openArchive(
       filesInMemory({
+        ...more,
         'content/site.yaml': 'name: 架空の変遷\nurl: https://hensen.example\n',
         'content/kakuu-shi/municipality.yaml': municipality('架空市', '999997'),
         'content/kakuu-machi/municipality.yaml': municipality(
@@ -77,6 +78,24 @@ test('the units of a merged municipality are not said to have no heir', () => {
   expect(new Set(archive.units.map((unit) => noHeirWords(archive, unit)))).toEqual(
     new Set(['合併して架空市に']),
   );
+});
+
+test('a unit that ended before the merger, or by a change on its day, names the municipality that continues', () => {
+  const event = (on: string, change: string) =>
+    `---\ntitle: 架空町改正${on}\neffective: ${on}\nstatus: in force\nsource: { title: 架空町改正 }\nfidelity: summary\nchanges: [${change}]\n---\n`;
+  const archive = site('2026-04-01', {
+    'content/kakuu-machi/reorganizations/2025-07-01.md': event(
+      '2025-07-01',
+      '{ absorb: [建設課], into: 総務課, children: follow }',
+    ),
+    'content/kakuu-machi/reorganizations/2026-01-01.md': event('2026-01-01', '{ abolish: 総務課/庶務係 }'),
+  }).archiveOf('kakuu-machi');
+  const told = (name: string) => {
+    const unit = archive.units.find(({ names }) => names.at(-1)?.name === name);
+    return unit && [lineText(unitAnswer(archive, unit).support ?? []), noHeirWords(archive, unit)];
+  };
+  expect(told('建設課')).toEqual(['令和7年7月1日の改正。架空町は、架空市になった。', '合併して架空市に']);
+  expect(told('庶務係')).toEqual(['架空町は、架空市になった。', '合併して架空市に']);
 });
 
 test('the units of a merged municipality end on the day of the merger', () => {
