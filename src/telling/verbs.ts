@@ -75,6 +75,11 @@ export const statusWords: Readonly<Record<Status, string>> = {
   withdrawn: '取りやめ',
 };
 
+/** 議決で落とされた */
+export function droppedWords(stage: Status): string {
+  return `${statusWords[stage]}で落とされた`;
+}
+
 /** What became of a reorganization that did not take effect: 取りやめになった. */
 export const becameWords = { postponed: '延期された', withdrawn: '取りやめになった' } as const;
 

@@ -1,5 +1,5 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
+import { changesOf, droppedOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
@@ -81,6 +81,7 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
       section(2, '属していた組織と事務のその後', [partsThen(context, unit, linked)]),
       section(2, '担った事務', [dutiesTable(context, unit)]),
       section(2, '変更', [changesTable(context, changes, { dated: true })]),
+      section(2, '行われなかった変更', [changesTable(context, droppedOf(archive, unit), { dated: true })]),
       section(2, ownedTitle(unit), [measuresTable(context, unit)]),
       listed(
         'この組織に触れた箇所',

@@ -1,7 +1,7 @@
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import type { Archive, LinkedChart, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from '../dates.ts';
-import { statusWords } from '../verbs.ts';
+import { droppedWords } from '../verbs.ts';
 
 /**
  * What is known about a plan: its day has not come (`awaited`), no source reports on it (`unsaid`), another
@@ -80,7 +80,7 @@ export function plannedUnit(
     isOpen && changes.length === 0 ? plan.dropped.find(({ to }) => to.some((one) => one.id === id)) : null;
   return {
     plan,
-    ...(dropped?.droppedBy ? droppedAt(statusWords[dropped.droppedBy], when) : inWords[state](when)),
+    ...(dropped?.droppedBy ? droppedAt(droppedWords(dropped.droppedBy), when) : inWords[state](when)),
   };
 }
 
@@ -106,11 +106,11 @@ const notCome = (when: string, support: string, word: string): InWords => ({
 });
 
 /** For a unit of a plan that goes on without it. */
-const droppedAt = (stage: string, when: string): InWords => ({
-  lede: `は、${when}に置かれる予定だったが、${stage}で落とされた。`,
+const droppedAt = (dropped: string, when: string): InWords => ({
+  lede: `は、${when}に置かれる予定だったが、${dropped}。`,
   support: null,
   beginning: `置かれない（${when}の予定だった）`,
-  word: `${stage}で落とされた`,
+  word: dropped,
   standing: '置かれなかった',
   mayCome: false,
 });

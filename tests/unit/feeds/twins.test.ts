@@ -180,3 +180,24 @@ test('a unit whose parent is unknown is not shown as standing at the top', () =>
   expect(text.join('')).toContain('| 政策室 | 政策室（上の組織は不明） |');
   expect(text.join('')).toContain('| 企画係 | 政策室/企画係（上の組織は不明） |');
 });
+
+test('the twin of a unit has planned changes that were withdrawn', () => {
+  const archive = town({
+    chart: '{ 総務課: [文書係], 住民課: }',
+    events: [
+      { on: '2025-10-01', status: 'withdrawn', changes: ['{ rename: 総務課, to: 人事課 }'] },
+      { on: '2026-04-01', changes: ['{ rename: 住民課, to: 市民課 }'] },
+    ],
+  });
+  const told = archive.units.map(({ url, names }) => {
+    const file = filesOfMunicipality(context, archive).find(({ path }) => path === `${url.slice(1)}index.md`);
+    return [
+      names[0]?.name,
+      file
+        ?.text()
+        .split('## 行われなかった変更')[1]
+        ?.match(/令和.*人事課/)?.length ?? 0,
+    ];
+  });
+  expect(Object.fromEntries(told)).toMatchObject({ 総務課: 1, 住民課: 0, 文書係: 0 });
+});

@@ -21,6 +21,16 @@ export function changesOf(
   return [...own].toSorted((a, b) => a - b).flatMap((at) => all[at] ?? []);
 }
 
+/** The planned changes to a unit that did not come: dropped at a later stage, or withdrawn with their reorganization. */
+export function droppedOf(
+  { reorganizations }: Pick<Archive, 'reorganizations'>,
+  { id: unit }: { readonly id: string },
+): readonly LinkedChange[] {
+  return reorganizations.flatMap(({ dropped }) =>
+    dropped.filter(({ from, to }) => [...from, ...to].some(({ id }) => id === unit)),
+  );
+}
+
 function placesIn(all: readonly LinkedChange[]): Placed {
   return { all, places: new Map(all.map(({ id }, at) => [id, at])) };
 }
