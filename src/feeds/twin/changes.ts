@@ -4,10 +4,12 @@ import type { LinkedChange } from '#archive/4-link/types.ts';
 import { isPlaceUnknownAt } from '#archive/4-link/units/place-at.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
+import { text } from '#telling/inline.ts';
 import { childrenWords, ofKindWords, untilWords } from '#telling/reorganizations/change-notes.ts';
+import { mentioning } from '#telling/units/mentioned.ts';
 import { pathOrUnknown, placeUnknown } from '#telling/units/place.ts';
 import { changeWords, extentWords, jointWords, statusWords } from '#telling/verbs.ts';
-import { siteLink, type Twin, type TwinContext } from './context.ts';
+import { lineMarkdown, siteLink, type Twin, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
 /**
@@ -37,7 +39,7 @@ export function changesTable(
         change.to
           .map((to) => `${side(to)}${to.extent === null ? '' : words(`（${extentWords[to.extent]}）`)}`)
           .join('、'),
-        asides(change).join(' / '),
+        asides(context, change).join(' / '),
         words(change.ref.join('、')),
       ];
       return dated ? [words(dayOfChange(context, change)), ...cells] : cells;
@@ -52,9 +54,9 @@ export function dayOfChange(context: TwinContext, { date, datePrecision, status 
   return `${when}${state}`;
 }
 
-function asides(change: LinkedChange): readonly string[] {
-  const { duty, grade, known, replaces, until, children, supervisedBy, note } = change;
-  return [
+function asides(context: Twin, change: LinkedChange): readonly string[] {
+  const { date, duty, grade, known, replaces, until, children, supervisedBy, note } = change;
+  const facts = [
     duty ? `${duty.isArea ? '区域' : '事務'}: ${dutyName(change)}` : null,
     grade ? `職位: ${grade.from} → ${grade.to}` : null,
     replaces ? `${replaces.path}に代わるもの` : null,
@@ -63,6 +65,7 @@ function asides(change: LinkedChange): readonly string[] {
     children ? childrenWords[children] : null,
     until ? untilWords(until) : null,
     supervisedBy.length > 0 ? `所管: ${supervisedBy.join('、')}` : null,
-    note === null ? null : `補足: ${note}`,
   ].flatMap((one) => (one === null ? [] : [words(one)]));
+  if (note === null) return facts;
+  return [...facts, lineMarkdown(context, [text('補足: '), ...mentioning(context.archive, note, date)])];
 }

@@ -10,12 +10,14 @@ import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { reorganizationCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
+import { text } from '#telling/inline.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { differencesInWords } from '#telling/reorganizations/differences.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/reorganizations/printed-counts.ts';
 import { stageWords } from '#telling/reorganizations/stages.ts';
 import { statementsBesideChanges } from '#telling/reorganizations/statements.ts';
 import { stateLine } from '#telling/reorganizations/states.ts';
+import { mentioning } from '#telling/units/mentioned.ts';
 import { figureWithRef } from '#telling/values.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
@@ -33,6 +35,8 @@ export function reorganizationTwin(context: Twin, reorganization: LinkedReorgani
   const changes = changesOf(archive, reorganization);
   // Undefined for a withdrawn reorganization, which belongs to no year.
   const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
+  const withUnits = (before: string, words: string) =>
+    lineMarkdown(context, [text(before), ...mentioning(archive, words, reorganization.date)]);
   const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
     title: data.title,
@@ -79,10 +83,12 @@ export function reorganizationTwin(context: Twin, reorganization: LinkedReorgani
       ...planParts(context, reorganization),
       listed('公表された数', counts, (count) => words(`${countLine(count)}（${countProof(count)}）`)),
       listed('資料にある数', data.figures, (figure) => words(figureWithRef(figure))),
-      listed('資料の食い違い', accepted, (one) =>
-        words(`${acceptedWhat(one)}: ${one.why}${one.ref.length > 0 ? `（${one.ref.join('、')}）` : ''}`),
+      listed(
+        '資料の食い違い',
+        accepted,
+        (one) => withUnits(`${acceptedWhat(one)}: `, one.why) + words(placesWords(one.ref)),
       ),
-      listed('補足', data.remarks, ({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`)),
+      listed('補足', data.remarks, ({ text, ref = [] }) => withUnits('', text) + words(placesWords(ref))),
       listed('出典の記述', statementsBesideChanges(reorganization, changes), (one) =>
         words(statementLine(reorganization, one)),
       ),
@@ -91,6 +97,11 @@ export function reorganizationTwin(context: Twin, reorganization: LinkedReorgani
       correctionsSection(context, correctionsOn(archive, reorganization.url)),
     ],
   });
+}
+
+/** （2ページ、①） */
+function placesWords(ref: readonly string[]): string {
+  return ref.length > 0 ? `（${ref.join('、')}）` : '';
 }
 
 /** The stages from plan to result, and the differences between them. */

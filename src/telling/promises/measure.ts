@@ -183,7 +183,10 @@ const fields: Readonly<Record<MeasureField, Parts>> = {
   },
   ends: ({ data }) =>
     row('終わった事情', data.ends ? [[text(data.ends.why), note(basisWords[data.ends.basis])]] : []),
-  note: ({ data }) => row('編集者の補足', data.note === undefined ? [] : [[text(data.note)]]),
+  note: (context) => {
+    const { note: added } = context.data;
+    return row('編集者の補足', added === undefined ? [] : [withUnits(context, added)]);
+  },
 };
 
 const order = Object.keys(fields) as readonly MeasureField[];

@@ -201,3 +201,16 @@ test('the twin of a unit has planned changes that were withdrawn', () => {
   });
   expect(Object.fromEntries(told)).toMatchObject({ 総務課: 1, 住民課: 0, 文書係: 0 });
 });
+
+test('the notes of a change link the units that they name', () => {
+  const archive = town({
+    chart: '{ 総務課: [文書係], 住民課: }',
+    events: [{ changes: ['{ rename: 住民課, to: 市民課, note: 総務課と同じ階に移る。 }'] }],
+  });
+  const linked = filesOfMunicipality(context, archive).flatMap(({ path, text }) =>
+    path.includes('reorganizations')
+      ? (text().match(/補足: \[総務課\]\(https:[^)]*\)と同じ階に移る。/) ?? [])
+      : [],
+  );
+  expect(linked).toHaveLength(1);
+});
