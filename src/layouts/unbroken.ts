@@ -1,4 +1,4 @@
-// Keeps dates, counts, ordinals and steps on one line. Browsers break them, even with `word-break: auto-phrase`.
+// Keeps dates, counts, ordinals, steps and telephone numbers on one line. Browsers break them, even with `word-break: auto-phrase`.
 
 /**
  * Any tag. Group 1 is set for the tags of elements to leave alone: they hold no running text (`svg`, `pre`),
@@ -12,16 +12,24 @@ export const DATE =
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
 /** A short value that becomes another: 45% → 50% */
 const STEP = /[\d.,]+[^\s\d、。（）]{0,3} → [\d.,]+[^\s\d、。（）]{0,3}/;
-const signs = ['年', '件', 'か月', '第', '→'] as const;
-const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|${STEP.source}|\\d+か月|第\\d+[次期回号条版]`, 'g');
+/** Group 1. Browsers break it at its hyphens. */
+const PHONE = /(?<=電話 )(0[\d-]+)/;
+const signs = ['年', '件', 'か月', '第', '→', '電話'] as const;
+const WHOLE = new RegExp(
+  `${DATE.source}|${COUNT.source}|${STEP.source}|${PHONE.source}|\\d+か月|第\\d+[次期回号条版]`,
+  'g',
+);
 const NBSP = '\u00a0';
 
-/** The HTML with every date, count, ordinal and step wrapped in `<d->`, a custom element with a short name. */
+/**
+ * The HTML with every date, count, ordinal and step wrapped in `<d->`, and every telephone number in `<t->`: custom elements with
+ * short names.
+ */
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';
   let copied = 0;
-  const next = { 年: -1, 件: -1, か月: -1, 第: -1, '→': -1 };
+  const next = { 年: -1, 件: -1, か月: -1, 第: -1, '→': -1, 電話: -1 };
   const has = (sign: (typeof signs)[number], start: number, end: number) => {
     if (next[sign] < start) next[sign] = indexOrEnd(html, sign, start);
     return next[sign] < end;
@@ -30,7 +38,11 @@ export function withDatesWhole(html: string): string {
     if (literal > 0 || !signs.some((sign) => has(sign, start, end))) return;
     written +=
       html.slice(copied, start) +
-      html.slice(start, end).replace(WHOLE, (found) => `<d->${found.replaceAll(' ', NBSP)}</d->`);
+      html
+        .slice(start, end)
+        .replace(WHOLE, (found, phone?: string) =>
+          phone ? `<t->${phone}</t->` : `<d->${found.replaceAll(' ', NBSP)}</d->`,
+        );
     copied = end;
   };
   let after = 0;

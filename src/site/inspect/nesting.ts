@@ -9,7 +9,7 @@ export const VOID = words('area base br col embed hr img input link meta source 
 export const TEXT_ONLY = words('script style textarea title');
 
 const KNOWN = words(
-  'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup d- data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i img input ins kbd label legend li link main map mark menu meta meter nav noscript ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select small source span strong style sub summary sup table tbody td textarea tfoot th thead time title tr track u ul var video wbr',
+  'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup d- data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i img input ins kbd label legend li link main map mark menu meta meter nav noscript ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select small source span strong style sub summary sup t- table tbody td textarea tfoot th thead time title tr track u ul var video wbr',
 );
 
 const DRAWN = words(
