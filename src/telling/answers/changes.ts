@@ -4,7 +4,7 @@ import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { manyOf } from '../counts.ts';
-import { counted, plannedWords } from '../sentences/counting.ts';
+import { namedOrCounted, plannedWords } from '../sentences/counting.ts';
 import { kindWords } from '../verbs.ts';
 
 type Row = Pick<ChangeRow, 'municipality' | 'kind' | 'status'>;
@@ -20,8 +20,7 @@ export function changesAnswer(rows: readonly Row[]): Answer {
 
 /** For example 青空市に、統合の記録が5件ある。 */
 export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalYear?: number): Answer {
-  const names = [...new Set(rows.map(({ municipality }) => municipality))];
-  const who = names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');
+  const who = namedOrCounted(rows.map(({ municipality }) => municipality));
   const when = fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)}の`;
   const { count, planned } = countedOf(rows);
   const [first] = rows;

@@ -4,7 +4,7 @@ import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { quoted } from '../names.ts';
 import { standingCounts, standingsInSentence } from '../promises/promises.ts';
-import { counted } from '../sentences/counting.ts';
+import { counted, namedOrCounted } from '../sentences/counting.ts';
 
 interface ThemeCount {
   readonly title: string;
@@ -19,8 +19,7 @@ export function themesAnswer(
   const held = themes.filter(({ count }) => count > 0);
   const [most] = held.toSorted((a, b) => b.count - a.count);
   if (!most) return plainAnswer(title, 'テーマのついた取組は、まだない。');
-  const cities = new Set(rows.map(({ municipality }) => municipality)).size;
-  const who = cities === 1 ? (rows[0]?.municipality ?? '') : counted(cities, '市区町村');
+  const who = namedOrCounted(rows.map(({ municipality }) => municipality));
   return plainAnswer(
     title,
     `いちばん多いのは、${quoted(most.title)}の${most.count}件。`,
@@ -32,9 +31,8 @@ export type PromiseOfTheme = Pick<PromiseRow, 'municipality' | 'kind'>;
 
 /** For example 四つの市区町村が、22件の取組を掲げている。 */
 export function themeAnswer(title: string, rows: readonly PromiseOfTheme[]): Answer {
-  const names = [...new Set(rows.map(({ municipality }) => municipality))];
   if (rows.length === 0) return plainAnswer(title, 'このテーマの取組は、まだ記録されていない。');
-  const who = names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');
+  const who = namedOrCounted(rows.map(({ municipality }) => municipality));
   const kinds = Object.fromEntries(
     [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]),
   );

@@ -8,6 +8,12 @@ export function counted(count: number, of: string): string {
   return few ? `${few}の${of}` : `${count}${of}`;
 }
 
+/** Municipalities by name, or counted if they are more than three: 伊勢崎市、安中市 or 四つの市区町村. */
+export function namedOrCounted(municipalities: Iterable<string>): string {
+  const names = [...new Set(municipalities)];
+  return names.length <= 3 ? names.join('、') : counted(names.length, '市区町村');
+}
+
 /** For example 三つの変更 or 12件の変更. */
 export function changesCounted(count: number): string {
   return counted(count, THINGS[count] ? '変更' : '件の変更');
