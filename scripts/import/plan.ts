@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
+import type { EditionHead } from '#drafting/editions/head.ts';
 import { yearsPrinted } from '#drafting/forms/bare-years.ts';
 import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
-import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
+import { editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';

@@ -2,6 +2,7 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { type Edition, edition as editionSchema } from '#archive/1-read/schema/edition.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { choiceOf, itemsOf } from '#drafting/editions/items.ts';
 import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
@@ -12,7 +13,6 @@ import {
   type ReadIndicators,
 } from '#drafting/indicators/read.ts';
 import { planTable } from '#drafting/plans/columns.ts';
-import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
@@ -62,10 +62,7 @@ export async function readIndicators(
     sheets,
     headings: layout?.ok ? { row: layout.value.heading.number, columns } : null,
     stated: Object.fromEntries(columns.map(({ heading }) => [heading, parseHeading([heading]).of])),
-    items: itemsOf(edition).map((item) => ({
-      key: itemKey(item),
-      label: [item.code, item.title].filter((word) => word).join(' '),
-    })),
+    items: itemsOf(edition).map(choiceOf),
     read,
     indicators: read.ok ? read.value.indicators.map(indicatorWords) : [],
   });

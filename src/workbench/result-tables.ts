@@ -4,16 +4,17 @@ import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read
 import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { choiceOf, itemsOf } from '#drafting/editions/items.ts';
+import { quantityWords, valueWords } from '#drafting/editions/values.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
 import { indicatorNames, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
 import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
-import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { sheetOfYear } from '#drafting/results/of-year.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultAnswers } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
-import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
+import { judgeWord, judgeWords, statusWord } from '#drafting/results/words.ts';
 import type { WordAsked } from '#drafting/results/words-asked.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
@@ -109,10 +110,7 @@ export async function readFilledIn(
     sheets,
     headings: sheet && headingsOf(sheetOfYear(sheet, aim.reported), kind, answers.mapping),
     indicators: indicatorNames(edition),
-    items: itemsOf(edition).map((item) => ({
-      key: itemKey(item),
-      label: [item.code, item.title].filter((word) => word).join(' '),
-    })),
+    items: itemsOf(edition).map(choiceOf),
     words: read.ok ? read.value.words.map((word) => shownWord(word, scales)) : [],
     read,
     results: read.ok ? resultsIn(read.value, aim) : [],

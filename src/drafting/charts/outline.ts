@@ -1,8 +1,10 @@
 // Other ways to write an outline in one column, rewritten with indentation.
+
+import { numberBefore, openStyles, styleOf } from '../tables/numbering.ts';
 import type { Row } from '../tables/table.ts';
 import { indentOf } from './indents.ts';
 import { SEPARATOR } from './shape.ts';
-import { isUnitLike, numberBefore, withoutNumbers } from './unit-words.ts';
+import { isUnitLike, withoutNumbers } from './unit-words.ts';
 
 interface Outline {
   readonly rows: readonly Row[];
@@ -60,19 +62,6 @@ function depthsByNumber(cells: readonly string[]): readonly number[] | null {
   return isFlat(cells) && isShown && most ? depthsOf(styles) : null;
 }
 
-/** Numbers of one level have one style: ① and ②, 1-1 and 1-2. */
-function styleOf(number: string): string {
-  return number
-    .normalize('NFKC')
-    .replace(/\d+/g, '1')
-    .replace(/[ア-ン]/g, 'ア')
-    .replace(/[IVX]+/g, 'I')
-    .replace(/[a-z]/g, 'a')
-    .replace(/[一二三四五六七八九十]+/g, '一')
-    .replace(/^\s*/, /[①-⑳㉑-㉟㊱-㊿]/.test(number) ? '○' : '')
-    .replace(/[\s.．、]+$/, '');
-}
-
 function isFlat(cells: readonly string[]): boolean {
   const depths = cells.map(indentOf);
   return (
@@ -87,16 +76,4 @@ function depthsOf(styles: readonly string[]): readonly number[] {
     open = openStyles(open, style);
     return open.length - 1;
   });
-}
-
-/** A style that is new stands below the one above it; a style that is open goes on at its depth. */
-export function openStyles(open: readonly string[], style: string): readonly string[] {
-  const at = open.indexOf(style);
-  return at < 0 ? [...open, style] : open.slice(0, at + 1);
-}
-
-/** The style of the number of a heading, with the word before it: Ⅰ, (1), 基本方針1. Empty without a number. */
-export function numberStyle(heading: string): string {
-  const [named = ''] = /^[^\d\s]{1,6}\d+/.exec(heading.normalize('NFKC')) ?? [];
-  return styleOf(numberBefore(heading) || named);
 }

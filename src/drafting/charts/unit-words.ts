@@ -1,4 +1,5 @@
 import { isProvisional, KINDS, withoutProvisional } from '#org/unit.ts';
+import { NUMBER_BEFORE } from '../tables/numbering.ts';
 
 /** Endings of unit names besides the kinds in `KINDS`: facilities and bodies. */
 const FURTHER = `ユニット ステーション 室 園 校 場 団 隊 院 庁 科 窓口
@@ -26,20 +27,12 @@ function bareName(words: string): string {
   return (isProvisional(name) ? withoutProvisional(name) : name).replace(/[（(][^（()）]*[)）]$/, '');
 }
 
-/** A number before the name: 1-1 総務課, ①総務課, (1) 総務課, ア 総務課, 第1 総務課. */
-const NUMBER_BEFORE =
-  /^([\s│┃|｜├└┣┗┌┬┏┳╰╭─━・]*)((?:[①-⑳㉑-㉟㊱-㊿]|[(（](?:[\d０-９]{1,3}|[ア-ン一二三四五六七八九十]|[a-zａ-ｚ])[)）]|(?:[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*|[ア-ンⅠ-Ⅻa-zａ-ｚ])[.．、)）\s]|第[\d０-９一二三四五六七八九十]{1,3}\s)\s*)(?=\p{L})/u;
 /** A staff count after the name: 総務課（12）, 総務課(12人), 総務課　12名. */
 const COUNT_AFTER = /(?<=\p{L})(?:\s*[（(]\s*[\d０-９]+\s*[人名]?\s*[)）]|\s+[\d０-９]+\s*[人名]?)$/u;
 
 /** Removes the number before a name and the staff count after it; keeps the indentation. */
 export function withoutNumbers(cell: string): string {
   return cell.replace(NUMBER_BEFORE, '$1').replace(COUNT_AFTER, '');
-}
-
-/** The number before the name; empty if there is none. */
-export function numberBefore(cell: string): string {
-  return NUMBER_BEFORE.exec(cell)?.[2] ?? '';
 }
 
 /** Removes the spaces of a name spread over its cell: 総　務　課. */

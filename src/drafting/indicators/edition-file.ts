@@ -1,9 +1,8 @@
 // Writes indicators read from a table into an edition.
 import { recordOf } from '#archive/is-record.ts';
-import type { EditionHead } from '../plans/edition-file.ts';
+import { type EditionHead, headFields } from '../editions/head.ts';
+import { quantityWords, writtenValue } from '../editions/values.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
-import { writtenValue } from '../results/report-file.ts';
-import { quantityWords } from '../results/words.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';
@@ -18,14 +17,7 @@ export function withIndicators(path: string, text: string, read: readonly Indica
 
 /** A new edition with only these indicators: what a report prints of a plan. */
 export function indicatorsText(head: Omit<EditionHead, 'fidelity'>, read: readonly IndicatorRead[]): string {
-  const { source, period, ...others } = head;
-  const fields = {
-    ...others,
-    known: 'appendix',
-    ...(period === undefined ? {} : { period: { ...period } }),
-    source: { title: source },
-    fidelity: 'summary',
-  };
+  const fields = { ...headFields({ ...head, fidelity: 'summary' }), known: 'appendix' };
   const { text } = newFile('edition', { municipality: 'x', fields });
   const edits = indicatorEdits({ measures: [], sections: [], indicators: [] }, read);
   return editFile(text, edits, 'content/x/documents/x/x.md') ?? text;

@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import { quantityWords, valueWords } from '../results/words.ts';
+import { quantityWords, valueWords } from '../editions/values.ts';
 import type { IndicatorRead, YearRead } from './read.ts';
 
 /** An indicator in words: its name, then its values year by year. */

@@ -4,10 +4,11 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { NUMBERED } from '../plans/read-plan.ts';
-import { type Item, itemKey, itemNamed, itemsOf } from '../results/items.ts';
-import { parseRate, parseValue } from '../results/words.ts';
+import { type Item, itemKey, itemNamed, itemsOf } from '../editions/items.ts';
+import { parseRate, parseValue } from '../editions/values.ts';
+import { arrowsNote, withoutArrows } from '../tables/arrows.ts';
 import { unreadIn } from '../tables/columns.ts';
+import { NUMBERED } from '../tables/numbering.ts';
 import {
   type Fault,
   faultsOf,
@@ -29,7 +30,6 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
-import { arrowsNote, withoutArrows } from './arrows.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
 import { type FigureCell, type Figures, figureRows } from './rows.ts';

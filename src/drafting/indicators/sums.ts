@@ -1,7 +1,7 @@
 // Sum rows are not indicators, but are checked against the rows above where these can be added up.
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { type Exact, equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
-import { parseValue } from '../results/words.ts';
+import { parseValue } from '../editions/values.ts';
 import { cellName, isDash, type UnreadRow } from '../tables/table.ts';
 import type { As } from './heading.ts';
 import { valueWords } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
-import type { Item } from '../results/items.ts';
+import type { Item } from '../editions/items.ts';
 import { normal, normalCode } from '../tables/same-words.ts';
 import type { KnownNames } from './rows.ts';
 

@@ -4,7 +4,7 @@ import { nearName } from '#archive/3-check/near.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
-import { withoutArrows } from '../indicators/arrows.ts';
+import { withoutArrows } from '../tables/arrows.ts';
 import { isDash, oneOrDashFault, type Row } from '../tables/table.ts';
 import { type PlanColumn, type PlanRole, withoutYear, yearPlanned } from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';

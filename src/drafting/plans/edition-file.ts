@@ -1,3 +1,4 @@
+import { type EditionHead, headFields } from '../editions/head.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import { joinParts, partsOf } from '../write/parts.ts';
@@ -5,24 +6,10 @@ import type { Value } from '../write/to-piece.ts';
 import { type DraftMeasure, isNamedOnly } from './draft-measure.ts';
 import type { ReadPlan } from './read-plan.ts';
 
-/** The frontmatter of an edition. */
-export interface EditionHead {
-  readonly title: string;
-  readonly type: 'charter' | 'plan' | 'policy' | 'manifesto' | 'pledge';
-  readonly edition: string;
-  readonly issued: string;
-  readonly period?: { readonly from: string; readonly to?: string } | undefined;
-  readonly source: string;
-  readonly fidelity: 'summary' | 'full';
-}
-
 /** A new edition: structured fields in the frontmatter, and the text of each measure below its heading. */
 export function editionText(head: EditionHead, { sections, measures }: ReadPlan): string {
-  const { source, period, ...others } = head;
   const fields = {
-    ...others,
-    ...(period === undefined ? {} : { period: { ...period } }),
-    source: { title: source },
+    ...headFields(head),
     ...(sections.length === 0 ? {} : { sections: sectionsValue(sections) }),
     measures: measures.map(measureValue),
   };

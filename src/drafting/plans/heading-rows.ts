@@ -1,5 +1,5 @@
 // Rows of a table of measures that hold only the heading of the rows below them.
-import { numberStyle, openStyles } from '../charts/outline.ts';
+import { numberStyle, openStyles } from '../tables/numbering.ts';
 import { onlyWords } from '../tables/only-words.ts';
 import type { Row } from '../tables/table.ts';
 import type { PlanLayout } from './columns.ts';

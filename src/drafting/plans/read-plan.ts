@@ -1,7 +1,8 @@
 import { isId } from '#archive/1-read/names.ts';
-import { arrowsNote } from '../indicators/arrows.ts';
 import { parseHeading } from '../indicators/heading.ts';
+import { arrowsNote } from '../tables/arrows.ts';
 import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
+import { NUMBERED } from '../tables/numbering.ts';
 import {
   faultsOf,
   type OpenRow,
@@ -187,10 +188,6 @@ function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
   const many = measures.filter(isNamedOnly).length;
   return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
 }
-
-/** A number before the name: 1 窓口の改善, 1-2．窓口の改善, ①窓口の改善. */
-export const NUMBERED =
-  /^([①-⑳㉑-㊿]|[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*(?=[.．、)）\s]))[.．、)）\s]*(?=[\p{L}\p{N}「『])/u;
 
 /** Whether all names start with a number and no column holds the numbers. */
 function areNumbered(rows: readonly Row[], { places }: Layout<PlanColumn, string>): boolean {

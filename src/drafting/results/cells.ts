@@ -1,3 +1,4 @@
+import type { Named } from '../editions/items.ts';
 import type { Fault } from '../tables/open-rows.ts';
 import type { Joined, Row } from '../tables/table.ts';
 import {
@@ -9,7 +10,6 @@ import {
   ofYearIn,
   type ResultLayout,
 } from './columns.ts';
-import type { Named } from './items.ts';
 
 /** The cells of a row by column. */
 export interface Cells {

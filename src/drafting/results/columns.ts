@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { itemsOf } from '../editions/items.ts';
 import { parseHeading } from '../indicators/heading.ts';
 import {
   called,
@@ -12,7 +13,6 @@ import { normal } from '../tables/same-words.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Reported } from './aim.ts';
 import { gradeNamed } from './grades.ts';
-import { itemsOf } from './items.ts';
 
 /** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {

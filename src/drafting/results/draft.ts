@@ -1,6 +1,6 @@
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, WrittenResult } from '#archive/1-read/schema/report.ts';
-import { type Item, itemKey } from './items.ts';
+import { type Item, itemKey } from '../editions/items.ts';
 
 /** The result of a measure, a section or, without either, the whole plan, as read from a table. */
 export interface DraftResult

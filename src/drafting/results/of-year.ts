@@ -1,6 +1,7 @@
 // Turns a table of several years (計画 and 実績 in rows or columns of their own) into a table of results
 // for one year, with columns for the years before it.
 import { formatFiscalYear } from '#calendar/era.ts';
+import { itemsOf, WHOLE_ID } from '../editions/items.ts';
 import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
 import { numbered } from '../indicators/read.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
@@ -9,7 +10,6 @@ import { knownNames, whoHas } from '../indicators/whose.ts';
 import type { Row, Sheet } from '../tables/table.ts';
 import type { Reported } from './aim.ts';
 import { columns, type OfYear } from './columns.ts';
-import { itemsOf, WHOLE_ID } from './items.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same. */
 export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {

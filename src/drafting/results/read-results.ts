@@ -1,3 +1,4 @@
+import { itemsOf } from '../editions/items.ts';
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
@@ -15,7 +16,6 @@ import {
 import type { Reported } from './aim.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
 import { type Draft, type DraftResult, drafted, hasContent } from './draft.ts';
-import { itemsOf } from './items.ts';
 import { sheetOfYear } from './of-year.ts';
 import { readRow } from './read-row.ts';
 import type { ResultAnswers } from './reading.ts';

@@ -1,4 +1,5 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
+import { choiceOf, type Item, isWhole, itemKey, itemNamed, type Meant } from '../editions/items.ts';
 import { parseSum } from '../indicators/heading.ts';
 import { onlyWords } from '../tables/only-words.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
@@ -6,7 +7,6 @@ import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
-import { type Item, isWhole, itemKey, itemNamed, type Meant } from './items.ts';
 import type { Reading, ResultAnswers } from './reading.ts';
 import { type RowFault, take } from './take-cells.ts';
 import { judgeChoices, parseJudge } from './words.ts';
@@ -54,7 +54,7 @@ export function readRow(
   const isAlone = name !== '' && onlyWords(row) !== null;
   if (!('item' in meant) && meant.choices.length === 0 && of.item === undefined && isAlone) return 'heading';
   if (!('item' in meant)) {
-    const choices = meant.choices.map((item) => ({ key: itemKey(item), label: labelOf(item) }));
+    const choices = meant.choices.map(choiceOf);
     const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };
     return { draft: null, open, isAgainstCode: false, isJoined: false, countsInVain: false };
   }
@@ -108,10 +108,6 @@ function withoutActual(cells: Cells): Cells {
 function alsoOf(draft: Draft, { id }: Item): Draft {
   const { result, ...rest } = copyOf(draft);
   return { ...rest, result: { ...result, together: [...new Set([...(result.together ?? []), id ?? ''])] } };
-}
-
-function labelOf({ code, title }: Item): string {
-  return [code, title].filter((word) => word).join(' ');
 }
 
 function meantBy(

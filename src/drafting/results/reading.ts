@@ -1,8 +1,8 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { Item } from '../editions/items.ts';
 import type { RowAnswers } from '../tables/open-rows.ts';
 import type { Joined } from '../tables/table.ts';
 import type { ResultLayout, ResultMapping } from './columns.ts';
-import type { Item } from './items.ts';
 import type { WordAnswers } from './scale.ts';
 
 /** The editor's answers on how to read the table. */

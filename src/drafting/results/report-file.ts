@@ -1,14 +1,12 @@
-import type { IndicatorValue } from '#archive/1-read/schema/indicator.ts';
 import type { Reports, WrittenResult } from '#archive/1-read/schema/report.ts';
-import { writtenInSense } from '#archive/1-read/senses.ts';
 import { recordOf } from '#archive/is-record.ts';
+import { quantityWords, writtenValue } from '../editions/values.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
 import { appended, type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { DraftResult } from './draft.ts';
 import type { AddedScale } from './scale.ts';
-import { quantityWords } from './words.ts';
 
 /** The frontmatter of a report. */
 export interface ReportHead {
@@ -159,20 +157,4 @@ function mapped<T>(record: Readonly<Record<string, T>>, value: (one: T) => Value
   return entries.length === 0
     ? undefined
     : Object.fromEntries(entries.map(([id, one]) => [id, value(one)] as const));
-}
-
-/** Keeps the printed number of decimals. */
-export function writtenValue(value: IndicatorValue): Value {
-  switch (value.kind) {
-    case 'words':
-      return value.words;
-    case 'none':
-      return 'none';
-    case 'unpublished':
-      return { unpublished: true };
-    case 'illegible':
-      return { illegible: true };
-    case 'number':
-      return writtenInSense(value.sense, quantityWords(value));
-  }
 }

@@ -1,9 +1,9 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { isWhole } from '../editions/items.ts';
 import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
 import { type Column, columns, gradeCounted, type ResultLayout } from './columns.ts';
 import { gradeNamed } from './grades.ts';
-import { isWhole } from './items.ts';
 import type { Reading } from './reading.ts';
 import { parseJudge, parseStatus } from './words.ts';
 

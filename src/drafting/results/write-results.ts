@@ -1,12 +1,13 @@
 import type { IndicatorValue, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
+import { type Item, itemsOf, WHOLE_ID } from '../editions/items.ts';
+import { quantityWords, valueWords } from '../editions/values.ts';
 import { writeSeparated } from '../tables/separated.ts';
 import type { Reported } from './aim.ts';
 import { type Column, columns } from './columns.ts';
 import type { DraftResult } from './draft.ts';
 import { gradeWord } from './grades.ts';
-import { type Item, itemsOf, WHOLE_ID } from './items.ts';
 import { indicatorNamed } from './take-cells.ts';
-import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
+import { judgeWord, statusWord } from './words.ts';
 
 /** Rarely used columns are left out of the table to fill in; their values stay in the report. */
 const ORDER = (Object.keys(columns) as Column[]).filter((one) => one !== 'together' && one !== 'count');

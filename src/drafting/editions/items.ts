@@ -139,6 +139,11 @@ export function itemKey({ kind, id }: Pick<Item, 'kind' | 'id'>): string {
   return `${kind} ${id ?? WHOLE_ID}`;
 }
 
+/** The item with its number, for an editor to choose it. */
+export function choiceOf(item: Item): { readonly key: string; readonly label: string } {
+  return { key: itemKey(item), label: [item.code, item.title].filter((word) => word).join(' ') };
+}
+
 function only<T>(found: readonly T[]): T | 'many' | null {
   const [first, another] = found;
   return another === undefined ? (first ?? null) : 'many';
