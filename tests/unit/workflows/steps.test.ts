@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandsWith } from './read.ts';
 
-const BROKEN = resolve('tests/fixtures/archives/verb-misspelt');
+const BROKEN = 'tests/fixtures/archives/verb-misspelt';
 let folder: string;
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('an error in the content is annotated at its line, and the step fails', () => {
-  const { status, stdout } = run(`${commandsWith('--format github')} --root '${BROKEN}'`, process.cwd());
+  const { status, stdout } = run(`${commandsWith('--format github')} --root ${BROKEN}`, process.cwd());
   expect(status).toBe(1);
   expect(stdout).toMatch(
     /^::error file=content\/kakuu\/reorganizations\/[\d-]+\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=H\d+ /m,
