@@ -43,6 +43,7 @@ function measureValue(measure: DraftMeasure): Value {
     code: words(code),
     title,
     section: section ?? undefined,
+    text: isNamedOnly(measure) ? null : undefined,
     owners: some(measure.owners),
     supporters: some(measure.supporters),
     andOthers: measure.andOthers || undefined,
@@ -64,10 +65,8 @@ function bodyOf(sections: ReadPlan['sections'], measures: readonly DraftMeasure[
   return within(null, '##').join('\n\n');
 }
 
-/** A measure with only a name gets the name as its text. */
-function measurePart(measure: DraftMeasure, level: string): string {
-  const { id, title, text } = measure;
-  const paragraphs = (isNamedOnly(measure) ? title : text)
+function measurePart({ id, title, text }: DraftMeasure, level: string): string {
+  const paragraphs = text
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -186,7 +186,9 @@ function headingsNote(rows: readonly Row[]): readonly string[] {
 
 function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
   const many = measures.filter(isNamedOnly).length;
-  return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
+  return many === 0
+    ? []
+    : [`内容の書かれていない取組（${many}件）は、内容が資料に書かれていないもの（text: null）としました。`];
 }
 
 /** Whether all names start with a number and no column holds the numbers. */

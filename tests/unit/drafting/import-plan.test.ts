@@ -37,14 +37,13 @@ measures:
   - id: m1
     code: "1"
     title: 窓口の改善
+    text: null
     owners:
       - { unit: 総務課, parent: unknown }
     schedule: 令和9年度末
 ---
 
 ## 窓口の改善 {#m1}
-
-窓口の改善
 `);
   expect(await importPlan(folder.table(TABLE), options())).toBe(1);
   expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
