@@ -1,6 +1,7 @@
 // Writes indicators read from a table into an edition.
 import { recordOf } from '#archive/is-record.ts';
 import { type EditionHead, headFields } from '../editions/head.ts';
+import { unusedId } from '../editions/unused-id.ts';
 import { quantityWords, writtenValue } from '../editions/values.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
@@ -151,17 +152,4 @@ function progressEdits(item: Written, { progress }: IndicatorRead, place: Place)
         : [{ at: [...place, 'progress', index, key], set: value }],
     );
   });
-}
-
-/** 1-(1)-① becomes i1-1-1; without digits or letters, the position is used. */
-function unusedId(letter: 'i' | 'm', code: string, at: number, taken: Set<string>): string {
-  const parts = code
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const wanted = parts === null ? `${letter}${at}` : `${letter}${parts.join('-')}`;
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
 }

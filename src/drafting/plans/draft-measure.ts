@@ -1,3 +1,4 @@
+import { unusedId } from '../editions/unused-id.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** A measure read from a table. */
@@ -36,12 +37,7 @@ export function newMeasure(
   measures: readonly DraftMeasure[],
   section: string | null,
 ): OpenMeasure {
-  const taken = new Set(measures.map(({ id }) => id));
-  const wanted = idOf(code) ?? `m${measures.length + 1}`;
-  const id =
-    [wanted, ...measures.map((_, at) => `${wanted}-${at + 2}`), `${wanted}-x`].find(
-      (one) => !taken.has(one),
-    ) ?? wanted;
+  const id = unusedId('m', code, measures.length + 1, new Set(measures.map((one) => one.id)));
   return {
     row,
     id,
@@ -59,15 +55,6 @@ export function newMeasure(
     text: '',
     note: '',
   };
-}
-
-/** 1-(1)-① becomes m1-1-1. Null if the code has no digits or letters. */
-function idOf(code: string): string | null {
-  const parts = code
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return parts === null ? null : `m${parts.join('-')}`;
 }
 
 /** Whether the table has only a name for the measure. */

@@ -42,12 +42,6 @@ function misnamed(name: string): typeof NO_WORKBOOK | null {
 }
 
 /** Reads the text that a spreadsheet puts on the clipboard. */
-export function tableOfPaste(text: string): Outcome<Sheet> {
-  const read = cellsOfPaste(text);
-  return read.ok ? done(withShortRows(read.value)) : read;
-}
-
-/** The same for text whose rows may have different numbers of cells. */
 export function cellsOfPaste(text: string): Outcome<Sheet> {
   if (text.trim() === '')
     return refused('何も貼り付けられていません。表計算ソフトで表を選び、コピーしてから貼り付けてください。');

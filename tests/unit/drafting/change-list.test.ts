@@ -3,8 +3,8 @@ import { change } from '#archive/1-read/schema/change.ts';
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import { parseKind } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type ReadChanges } from '#drafting/change-list/read-changes.ts';
-import { tableOfPaste } from '#drafting/tables/read-table.ts';
 import type { Verb } from '#org/change.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 function read(
   rows: readonly (readonly string[])[],

@@ -8,7 +8,8 @@ import { foreignChart } from '#drafting/charts/foreign.ts';
 import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
 import type { ChartShape } from '#drafting/charts/shape.ts';
 import { type DraftTree, treeOfUnits } from '#drafting/charts/tree.ts';
-import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
 function read(pasted: string, answers: ChartAnswers = {}): ReadChart {

@@ -7,7 +7,7 @@ import {
   indicatorsFromSheet,
   type ReadIndicators,
 } from '#drafting/indicators/read.ts';
-import { tableOfPaste } from '#drafting/tables/read-table.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 const FILE = 'content/mihon/documents/plan/1st.md';
 const EDITION = `---

@@ -8,7 +8,7 @@ import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { headingsOf } from '#drafting/tables/columns.ts';
 import type { RowAnswers } from '#drafting/tables/open-rows.ts';
-import { tableOfPaste } from '#drafting/tables/read-table.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
 import type { Outcome, Sheet } from '#drafting/tables/table.ts';
 import { LETTER, pdfOf, tableOf } from '../../support/pdf-of.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 import { cell, paragraph, run, table, wordOf } from './word-of.ts';
 import { partsOf, zipOf } from './workbook-of.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
 import { writeSeparated } from '#drafting/tables/separated.ts';
 import { openZip } from '#drafting/tables/zip.ts';
 import { zipOf as zipOfTexts } from '#drafting/tables/zip-of.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 import { documentOf, partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withChart } from '#drafting/charts/chart-file.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
 import { planFromSheet } from '#drafting/plans/read-plan.ts';
-import { tableOfPaste } from '#drafting/tables/read-table.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 test('a chart keeps the other fields of its file', () => {
   const text =

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chartFromSheet } from '#drafting/charts/read-chart.ts';
 import { suggest } from '#drafting/suggest/suggest.ts';
-import { tableOfPaste } from '#drafting/tables/read-table.ts';
 import { look } from '#workbench/look.ts';
 import { treeOf } from '#workbench/looks/standing.ts';
 import { trialOf } from '#workbench/trial.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 function textsIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(

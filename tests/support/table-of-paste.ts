@@ -1,0 +1,8 @@
+import { cellsOfPaste, withShortRows } from '#drafting/tables/read-table.ts';
+import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+
+/** A pasted table as the workbench reads it if it has no forms. */
+export function tableOfPaste(text: string): Outcome<Sheet> {
+  const read = cellsOfPaste(text);
+  return read.ok ? done(withShortRows(read.value)) : read;
+}
