@@ -1,4 +1,5 @@
 import { addDays, type ISODate } from './date.ts';
+import { parseNumeral } from './numeral.ts';
 
 export interface Era {
   readonly name: string;
@@ -58,6 +59,13 @@ export function yearOfEra(era: Era, count: number): number | null {
   const year = era.first + count - 1;
   const last = era.end === null ? null : Number(era.end.slice(0, 4)) + LONGEST_PLAN;
   return count === 0 || (last !== null && year > last) ? null : year;
+}
+
+/** The Gregorian year of 令和 and 8, R and 元; null if the words are no era or no number. */
+export function yearCalled(name: string, count: string): number | null {
+  const era = eraCalled(name);
+  const number = count === '元' ? 1 : parseNumeral(count);
+  return era === null || number === null ? null : yearOfEra(era, number);
 }
 
 /** The era on a date; null before the Gregorian calendar came into force. */

@@ -1,4 +1,4 @@
-import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
+import { yearCalled } from '#calendar/era-table.ts';
 import { parseNumeral } from '#calendar/numeral.ts';
 
 /** Enclose numbers, so that 5 does not match in 15, and a short number forms a piece of its own. */
@@ -53,7 +53,7 @@ export function plain(text: string): string {
 function dateIn(groups: Readonly<Record<string, string | undefined>>): string | null {
   const era = groups.era ?? groups.shortEra;
   const western = groups.western ?? groups.shortYear;
-  const year = era === undefined ? Number(western) : yearIn(era, groups.count ?? groups.shortCount ?? '');
+  const year = era === undefined ? Number(western) : yearCalled(era, groups.count ?? groups.shortCount ?? '');
   if ((era ?? western) === undefined || year === null) return null;
   const month = partIn(groups.month ?? groups.shortMonth, '月');
   const day = partIn(groups.day ?? groups.shortDay, '日');
@@ -63,12 +63,6 @@ function dateIn(groups: Readonly<Record<string, string | undefined>>): string | 
 function partIn(printed: string | undefined, unit: string): string {
   const read = printed === undefined ? null : parseNumeral(printed);
   return read === null ? (printed ?? '') && `${printed}${unit}` : `${read}${unit}`;
-}
-
-function yearIn(called: string, count: string): number | null {
-  const era = eraCalled(called);
-  const read = count === '元' ? 1 : parseNumeral(count);
-  return era === null || read === null ? null : yearOfEra(era, read);
 }
 
 function numberIn({ kanji, number }: Readonly<Record<string, string | undefined>>, printed: string): string {

@@ -1,5 +1,5 @@
 import { isDay } from '#calendar/date.ts';
-import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
+import { yearCalled } from '#calendar/era-table.ts';
 import { parseNumeral } from '#calendar/numeral.ts';
 
 /** A date as written: a calendar or fiscal year, with month and day if given. */
@@ -36,7 +36,8 @@ export function findDates(normal: string, alone = false): readonly FoundDate[] {
     const { era, count, letter, short, western, fiscal, month: m, day: d } = match.groups ?? {};
     const isBare = fiscal === undefined && !/[年/.-]/.test(match[0]);
     if (western !== undefined && isBare && !alone && !isInParentheses(normal, match)) continue;
-    const year = western === undefined ? yearIn(era ?? letter ?? '', count ?? short ?? '') : Number(western);
+    const year =
+      western === undefined ? yearCalled(era ?? letter ?? '', count ?? short ?? '') : Number(western);
     if (year === null) continue;
     const month = m === undefined ? null : parseNumeral(m);
     const day = d === undefined ? null : parseNumeral(d);
@@ -56,12 +57,6 @@ export function findDates(normal: string, alone = false): readonly FoundDate[] {
 
 function isInParentheses(normal: string, match: RegExpExecArray): boolean {
   return normal[match.index - 1] === '(' && normal[match.index + match[0].length] === ')';
-}
-
-function yearIn(name: string, count: string): number | null {
-  const era = eraCalled(name);
-  const number = count === '元' ? 1 : parseNumeral(count);
-  return era === null || number === null ? null : yearOfEra(era, number);
 }
 
 /** The fiscal year of a date: 令和8年3月 is in 令和7年度. A year without a month is taken as the fiscal year. */
