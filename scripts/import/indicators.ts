@@ -12,7 +12,9 @@ import {
   type IndicatorRead,
   indicatorsFromSheet,
 } from '#drafting/indicators/read.ts';
+import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
+import { asOfOption } from '../as-of.ts';
 import { periodOf } from './plan.ts';
 import {
   errorsWith,
@@ -53,10 +55,12 @@ export async function importIndicators(file: string | undefined, options: Import
   if (there === undefined && existsSync(path))
     return refuse(`${path} を読み取れません。先に「npm run check」の知らせを直してください。`);
   const data = there?.data ?? notYet(options.issued);
+  const issued = there?.data.issued.text ?? options.issued ?? '';
+  const paths = unitsOfDay(known.value.derived.history, issued, asOfOption(options['as-of']));
   const read = await readingOf(
     file,
     options.sheet,
-    (sheet) => indicatorsFromSheet(sheet, data, said),
+    (sheet) => indicatorsFromSheet(sheet, data, { ...said, paths }),
     (sheet) => indicatorLayout(sheet, said).ok,
     there === undefined ? yearsPrinted([options.issued]) : yearsOf(there.data),
   );

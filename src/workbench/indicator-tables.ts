@@ -15,6 +15,7 @@ import {
 import { planTable } from '#drafting/plans/columns.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type SheetNames, sheetsOf, type Table } from './sheets.ts';
 
@@ -47,10 +48,11 @@ export async function readIndicators(
   answers: IndicatorAnswers,
 ): Promise<Outcome<IndicatorTable>> {
   const edition = openEdition(looking);
+  const paths = knownPaths(looking);
   const found = await foundIn(
     table,
     answers.sheet,
-    (one) => indicatorsFromSheet(one, edition, answers),
+    (one) => indicatorsFromSheet(one, edition, { ...answers, paths }),
     (one) => indicatorLayout(one, answers).ok,
     yearsOf(edition),
   );

@@ -84,12 +84,13 @@ function newMeasures(read: readonly IndicatorRead[]): readonly Value[] {
 }
 
 function indicatorValue(read: IndicatorRead, taken: Set<string>): Value {
-  const { code, name, unit, years, baseline, final, total } = read;
+  const { code, name, unit, owners, years, baseline, final, total } = read;
   return {
     id: unusedId('i', code, taken.size + 1, taken),
     code: code === '' ? undefined : code,
     name,
     unit: unit ?? undefined,
+    owners: owners.length === 0 ? undefined : owners,
     baseline: baselineValue(baseline),
     years: yearsValue(years),
     final: finalValue(final),
@@ -115,7 +116,7 @@ function yearValue({ target, actual, rate }: YearRead): { readonly [key: string]
 /** Adds the values that the indicator lacks. Existing values are never changed. */
 function addedValues(
   at: Place,
-  { known, years, baseline, final, total, unit }: IndicatorRead,
+  { known, years, baseline, final, total, unit, owners }: IndicatorRead,
 ): readonly Edit[] {
   const written: Written = known ?? {};
   const added = (place: Place, values: Readonly<Record<string, Value>>, before: Written): readonly Edit[] =>
@@ -123,7 +124,15 @@ function addedValues(
       value === undefined || before[key] !== undefined ? [] : [{ at: [...place, key], set: value }],
     );
   return [
-    ...added(at, { unit: unit ?? undefined, baseline: baselineValue(baseline) }, written),
+    ...added(
+      at,
+      {
+        unit: unit ?? undefined,
+        owners: owners.length === 0 ? undefined : owners,
+        baseline: baselineValue(baseline),
+      },
+      written,
+    ),
     ...Object.entries(years).flatMap(([year, one]) =>
       added([...at, 'years', year], yearValue(one), known?.years[Number(year)] ?? {}),
     ),

@@ -1,5 +1,6 @@
 // Finds the heading rows of a table of yearly values, and what each column contains.
 import { formatFiscalYear } from '#calendar/era.ts';
+import { planColumns } from '../plans/columns.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
 import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
@@ -15,6 +16,7 @@ export const nameColumns = {
   ),
   indicator: called('指標 指標名 成果指標 評価指標 目標指標 活動指標 指標項目 KPI 成果目標 数値目標'),
   unit: called('単位'),
+  owners: planColumns.owners,
 };
 export type NameColumn = keyof typeof nameColumns;
 
@@ -198,7 +200,10 @@ function layoutBelow(
     isOfSeveralRows: count > 1,
     columns,
     places: new Map(
-      (['code', 'title', 'indicator', 'unit', 'name', 'as'] as const).map((role) => [role, named(role)]),
+      (['code', 'title', 'indicator', 'unit', 'owners', 'name', 'as'] as const).map((role) => [
+        role,
+        named(role),
+      ]),
     ),
     values,
     aside: columns.flatMap((one) => (one.role === 'aside' ? [`「${one.heading}」`] : [])),

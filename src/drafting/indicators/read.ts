@@ -6,6 +6,7 @@ import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../editions/items.ts';
 import { parseRate, parseValue } from '../editions/values.ts';
+import { parseOwners } from '../plans/owners.ts';
 import { arrowsNote, withoutArrows } from '../tables/arrows.ts';
 import { unreadIn } from '../tables/columns.ts';
 import { NUMBERED } from '../tables/numbering.ts';
@@ -30,6 +31,7 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
+import type { Value } from '../write/to-piece.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
 import { type FigureCell, type Figures, figureRows } from './rows.ts';
@@ -43,6 +45,8 @@ export interface IndicatorAnswers extends LayoutAnswers {
   readonly as?: Exclude<As, 'rate'> | undefined;
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
+  /** The units on the day of the edition. */
+  readonly paths?: readonly string[] | undefined;
   readonly rows?: RowAnswers | undefined;
 }
 
@@ -65,6 +69,8 @@ export interface IndicatorRead {
   readonly code: string;
   readonly name: string;
   readonly unit: string | null;
+  /** In the form of the file. */
+  readonly owners: readonly Value[];
   readonly years: Readonly<Record<number, YearRead>>;
   readonly baseline: { readonly year: number | null; readonly value: IndicatorValue } | null;
   readonly final: { readonly year: number | null; readonly value: IndicatorValue } | null;
@@ -141,7 +147,7 @@ export function indicatorsFromSheet(
     rows: open,
     unread: faultsOf(undecided(open)),
     doubts: [...reading.doubts, ...sums.doubts],
-    aside: layout.aside,
+    aside: [...layout.aside, ...ownersAside(layout, taken)],
     notes: [
       ...sheet.notes,
       ...rowsAboveNotes(sheet.rows, sheet.rows[layout.above.length] ?? layout.heading),
@@ -325,7 +331,16 @@ function readFigures(
   const { said, asked } = reading;
   const own = 'indicators' in item ? item.indicators : [];
   const { row, title, cells } = figures;
-  const base = { row, item, years: {}, baseline: null, final: null, total: {}, progress: [] };
+  const base = {
+    row,
+    item,
+    owners: ownersOf(figures, item, reading, fail),
+    years: {},
+    baseline: null,
+    final: null,
+    total: {},
+    progress: [],
+  };
   const isInWords = cells.every(({ cell, as }) => as !== 'rate' && (isDash(cell) || numberIn(cell) === null));
   if (isInWords && figures.indicator === '' && figures.unit === null && item.kind !== 'whole')
     return {
@@ -351,6 +366,26 @@ function readFigures(
     asked.add('unit');
   const read = withValues({ ...base, known, code, name: wanted, unit }, figures, reading, fail);
   return wanted === '' ? null : read;
+}
+
+/** The column of owners, if all rows are of measures, which have owners of their own. */
+function ownersAside({ columns }: IndicatorLayout, taken: readonly Taken[]): readonly string[] {
+  if (taken.some(({ read }) => read !== null && read.owners.length > 0)) return [];
+  return columns.flatMap(({ role, heading }) => (role === 'owners' ? [`「${heading}」`] : []));
+}
+
+/** The owners of an indicator. That of a measure has the owners of the measure. */
+function ownersOf(
+  { row, owners: cell }: Figures,
+  { kind }: IndicatorRead['item'],
+  { said }: Reading,
+  fail: (fault: Fault) => void,
+): readonly Value[] {
+  if (cell === '' || kind === 'measure' || kind === 'new') return [];
+  const { owners, faults } = parseOwners(cell, said.paths ?? []);
+  for (const name of faults)
+    fail({ row, place: null, cell, why: `担当「${name}」を、組織の名前として読めません` });
+  return owners;
 }
 
 function numberIn(cell: string): string | null {

@@ -24,6 +24,7 @@ export interface Figures {
   /** Text of further name columns and section rows before it: 一般行政部門. */
   readonly group: string;
   readonly unit: string | null;
+  readonly owners: string;
   /** Kind and name of a sum row; null for other rows. */
   readonly sum: { readonly kind: NonNullable<ReturnType<typeof parseSum>>; readonly name: string } | null;
   readonly cells: readonly FigureCell[];
@@ -45,6 +46,7 @@ interface Named {
   readonly indicator: string;
   readonly group: string;
   readonly unit: string;
+  readonly owners: string;
   readonly as: As | 'aside' | null;
 }
 
@@ -173,6 +175,7 @@ function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: N
       .filter((words) => words !== '')
       .join(' '),
     unit: cell(at('unit')),
+    owners: cell(at('owners')),
     // 計画 may be a cell merged over several rows.
     as: parted.as ?? (at('as') === null ? null : (last?.as ?? null)),
   };
@@ -234,6 +237,7 @@ function add(open: Open[], row: Row, named: Named, values: readonly ValueColumn[
   if (known !== undefined) {
     known.cells.push(...cells);
     known.unit ??= unit;
+    known.owners ||= named.owners;
     return;
   }
   open.push({
@@ -243,6 +247,7 @@ function add(open: Open[], row: Row, named: Named, values: readonly ValueColumn[
     indicator: rest,
     group,
     unit,
+    owners: named.owners,
     sum: sumNamed([title, rest, group, code]),
     cells,
   });

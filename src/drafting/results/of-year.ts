@@ -122,7 +122,7 @@ function headingOf(
   const cells: string[] = [];
   const isValue = new Set(values.map(({ place }) => place));
   for (const { place, heading: words, role } of all)
-    if (role === 'aside' && !isValue.has(place)) cells[place] = words;
+    if ((role === 'aside' || role === 'owners') && !isValue.has(place)) cells[place] = words;
   for (const key of Object.keys(places) as (keyof Places)[]) cells[places[key]] = columns[key][0];
   for (const { year, as, place } of earlier)
     cells[place] = `${year === 'total' ? '累計' : formatFiscalYear(year)}の${columns[as][0]}`;

@@ -435,3 +435,22 @@ test('headings say that a target is of the whole period, of a year on the way, o
   const ranged = read('| 指標 | 目標（令和6〜9年度） |\n| 受講者（人） | 500 |');
   expect(ranged.indicators[0]?.total).toMatchObject({ target: { value: 500 } });
 });
+
+test('an indicator of the whole plan has the owners that its row names', () => {
+  const table = `
+    | 指標 | 区分 | 令和7年度 | 令和8年度 | 担当課 |
+    | 貸出数（件） | 計画 | 15 | 20 | 図書課 |
+    | | 実績 | 14 | | |
+  `;
+  const { indicators, aside, unread } = read(table, { paths: ['学習部/図書課'] });
+  expect([aside, unread]).toEqual([[], []]);
+  expect(indicators.map(({ name, owners }) => [name, owners])).toEqual([['貸出数', ['学習部/図書課']]]);
+  expect(written(table)).toMatch(
+    /name: 貸出数\n.*unit: 件\n *owners:\n *- \{ unit: 図書課, parent: unknown \}/,
+  );
+  // The measure names its owners itself.
+  const ofMeasure = read(
+    '| 取組 | 指標 | 令和7年度目標 | 担当課 |\n| 遊休地の処分 | 処分件数 | 5件 | 図書課 |',
+  );
+  expect(ofMeasure.indicators.map(({ owners }) => owners)).toEqual([[]]);
+});
