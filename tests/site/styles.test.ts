@@ -36,6 +36,25 @@ test('every page links the common stylesheet, and a few another after it', () =>
   }
 });
 
+test('no page has an empty small print, paragraph of support or list of pages', () => {
+  for (const { file, html } of pages)
+    expect(
+      html.match(
+        /<(small|h[1-6])\b[^<>]*>\s*<\/\1>|<p class="(?:small quiet|support)">\s*<\/p>|<nav class="pager"[^<>]*>(?:<span><\/span>)?<\/nav>/,
+      ),
+      file,
+    ).toBeNull();
+});
+
+test('a measure without an owner says so in the list of measures', () => {
+  const list = pages.find(({ file }) => file === 'satsumasendai/measures/index.html')?.html ?? '';
+  const cells = [...list.matchAll(/<td data-label="担当">(.*?)<\/td>/gs)].map(([, cell = '']) =>
+    cell.replace(/<[^>]+>/g, '').trim(),
+  );
+  expect(cells.filter((cell) => cell === '')).toEqual([]);
+  expect(cells.filter((cell) => cell === '記載なし')).toHaveLength(6);
+});
+
 test('no page has inline styles or scripts, which its policy would block', () => {
   for (const { file, html } of pages)
     expect(

@@ -35,14 +35,13 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   const deeds = lastDeeds(archive, unit);
   const { lede, when } = whatHappened(archive, unit, deeds);
   const doubts = planned?.support ?? unreportedOf(archive, deeds);
-  const doubt = doubts === '' ? [] : [text(doubts)];
   const support = [
     ...when,
     ...termLine(archive, unit),
     ...partsLine(archive, unit, deeds),
     ...whereNow(archive, unit, deeds),
-    ...doubt,
-  ];
+    text(doubts),
+  ].filter((one) => one.kind !== 'text' || one.text !== '');
   return {
     title: unit.names.at(-1)?.name ?? unit.id,
     lede,

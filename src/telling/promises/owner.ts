@@ -40,10 +40,13 @@ export function ownersListed(archive: Archive, owners: readonly LinkedOwner[]): 
   return joined(owners.map((owner) => ownerLine(archive, owner)));
 }
 
+/** Where no edition names an owner. */
+export const noOwnerWords = '記載なし';
+
 /** The owners in this edition, else in the nearest earlier edition that names any, with its name. */
 export function ownersLine(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): Line {
   const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(key) ?? {};
-  if (owners.length === 0) return [text('記載なし')];
+  if (owners.length === 0) return [text(noOwnerWords)];
   return [...ownersListed(archive, owners), ...(ownersFrom ? [note(ownedIn(ownersFrom))] : [])];
 }
 
