@@ -16,7 +16,7 @@ const STEP = /[\d.,]+[^\s\d、。（）]{0,3} → [\d.,]+[^\s\d、。（）]{0,3
 const PHONE = /(?<=電話 )(0[\d-]+)/;
 const signs = ['年', '件', 'か月', '第', '→', '電話'] as const;
 const WHOLE = new RegExp(
-  `${DATE.source}|${COUNT.source}|${STEP.source}|${PHONE.source}|\\d+か月|第\\d+[次期回号条版]`,
+  `〜?(?:${DATE.source})〜?|${COUNT.source}|${STEP.source}|${PHONE.source}|\\d+か月|第\\d+[次期回号条版]`,
   'g',
 );
 const NBSP = '\u00a0';
