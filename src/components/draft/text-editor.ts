@@ -21,7 +21,6 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight';
 import type { Completions } from '#drafting/completion/complete.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
-import { differenceOf } from '#drafting/way-back.ts';
 import type { Mend } from './views/problems/remedies.ts';
 
 export interface TextEditor {
@@ -173,9 +172,7 @@ export function openEditor({ parent, changed, mend, complete }: Options): TextEd
     show: (shown, text) => {
       if (shown === path && view.state.doc.toString() === text) return;
       if (shown === path) {
-        // The smallest replacement, so that the cursor and the undo history keep their places.
-        const { at, out, put } = differenceOf(view.state.doc.toString(), text);
-        view.dispatch({ changes: { from: at, to: at + out.length, insert: put } });
+        view.dispatch({ changes: smallest(view.state.doc.toString(), text) });
         return;
       }
       path = shown;
@@ -205,4 +202,17 @@ function markOf(doc: Text, { severity, position, message, hint, remedies }: Foun
     one.asks === null && !one.among ? [{ name: one.label, apply: () => mend(one, '') }] : [],
   );
   return { from, to, severity, message: `${message}\n${hint}`, actions };
+}
+
+/**
+ * The smallest replacement between two texts, so that the cursor and the undo history keep their places. Not that of the
+ * way back: a module that both share would be one more file for every visit to the page.
+ */
+function smallest(before: string, after: string) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }
