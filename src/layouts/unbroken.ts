@@ -12,18 +12,18 @@ export const DATE =
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
 /** A short value that becomes another: 45% → 50% */
 const STEP = /[\d.,]+[^\s\d、。（）]{0,3} → [\d.,]+[^\s\d、。（）]{0,3}/;
-/** Group 1. Browsers break it at its hyphens. */
-const PHONE = /(?<=電話 )(0[\d-]+)/;
+/** What browsers break after 〜 or a hyphen, even in a word that they keep whole: an end of a span, a telephone number. */
+const SIGNED = `〜(?:${DATE.source})|(?<=電話 )0[\\d-]+`;
 const signs = ['年', '件', 'か月', '第', '→', '電話'] as const;
 const WHOLE = new RegExp(
-  `〜?(?:${DATE.source})〜?|${COUNT.source}|${STEP.source}|${PHONE.source}|\\d+か月|第\\d+[次期回号条版]`,
+  `(${SIGNED})|(?:${DATE.source})〜?|${COUNT.source}|${STEP.source}|\\d+か月|第\\d+[次期回号条版]`,
   'g',
 );
 const NBSP = '\u00a0';
 
 /**
- * The HTML with every date, count, ordinal and step wrapped in `<d->`, and every telephone number in `<t->`: custom elements with
- * short names.
+ * The HTML with every date, count, ordinal and step wrapped in `<d->`, and every telephone number and 〜 with its date in `<t->`:
+ * custom elements with short names.
  */
 export function withDatesWhole(html: string): string {
   let literal = 0;
@@ -40,8 +40,8 @@ export function withDatesWhole(html: string): string {
       html.slice(copied, start) +
       html
         .slice(start, end)
-        .replace(WHOLE, (found, phone?: string) =>
-          phone ? `<t->${phone}</t->` : `<d->${found.replaceAll(' ', NBSP)}</d->`,
+        .replace(WHOLE, (found, signed?: string) =>
+          signed ? `<t->${signed}</t->` : `<d->${found.replaceAll(' ', NBSP)}</d->`,
         );
     copied = end;
   };
