@@ -200,7 +200,7 @@ describe('the operator of the site', () => {
   test('is on the About page, with every contact for corrections', () => {
     expect(about()).toContain('<a href="https://elsewhere.invalid/form/">見本市総務部</a>が運営しています。');
     expect(about()).toContain('<a href="mailto:ayamari@example.invalid">');
-    expect(about()).toContain('電話 00-0000-0000');
+    expect(about()).toContain('電話 <t->00-0000-0000</t->');
     expect(about()).toContain('<a href="https://elsewhere.invalid/repository">リポジトリ</a>');
     expect(about()).toContain('<strong>CC BY 4.0</strong>');
   });
