@@ -8,17 +8,22 @@ export function endedWith(archive: Archive, unit: LinkedUnit): Archive['ended'] 
   return ended !== null && unit.abolished === ended.on && !isEndStated(archive, unit) ? ended : null;
 }
 
-/** The merger that ended the municipality, where the unit or what continued it ended on its day; otherwise null. */
+/** The merger that ended the municipality, where the unit or what took it over when it ended lasted until then; otherwise null. */
 export function mergerAfter(archive: Archive, unit: LinkedUnit): Archive['ended'] {
   const { ended } = archive;
-  if (ended === null || unit.abolished === null) return null;
-  if (unit.abolished === ended.on) return ended;
+  if (ended === null) return null;
   const { units } = lookupIn(archive);
-  const goesOn = unit.successors.some(({ id }) => {
-    const heir = units.get(id);
-    return heir !== undefined && heir !== unit && mergerAfter(archive, heir) !== null;
-  });
-  return goesOn ? ended : null;
+  // A set also visits what is added meanwhile.
+  const line = new Set([unit]);
+  for (const { abolished, successors } of line) {
+    if (abolished === null) continue;
+    if (abolished === ended.on) return ended;
+    for (const { id, date } of successors) {
+      const heir = date >= abolished ? units.get(id) : undefined;
+      if (heir) line.add(heir);
+    }
+  }
+  return null;
 }
 
 /** Whether a change names the unit as one that ends, not only a unit above it. */

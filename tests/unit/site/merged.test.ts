@@ -80,9 +80,11 @@ test('the units of a merged municipality are not said to have no heir', () => {
   );
 });
 
+/** A reorganization on a day, with one change. */
+const event = (on: string, change: string) =>
+  `---\ntitle: 架空町改正${on}\neffective: ${on}\nstatus: in force\nsource: { title: 架空町改正 }\nfidelity: summary\nchanges: [${change}]\n---\n`;
+
 test('a unit that ended before the merger, or by a change on its day, names the municipality that continues', () => {
-  const event = (on: string, change: string) =>
-    `---\ntitle: 架空町改正${on}\neffective: ${on}\nstatus: in force\nsource: { title: 架空町改正 }\nfidelity: summary\nchanges: [${change}]\n---\n`;
   const archive = site('2026-04-01', {
     'content/kakuu-machi/reorganizations/2025-07-01.md': event(
       '2025-07-01',
@@ -96,6 +98,30 @@ test('a unit that ended before the merger, or by a change on its day, names the 
   };
   expect(told('建設課')).toEqual(['令和7年7月1日の改正。架空町は、架空市になった。', '合併して架空市に']);
   expect(told('庶務係')).toEqual(['架空町は、架空市になった。', '合併して架空市に']);
+});
+
+test('a unit whose heir ended without heirs before the merger names no municipality', () => {
+  // The heir gives up a part and takes it back before it ends.
+  const archive = site('2026-04-01', {
+    'content/kakuu-machi/reorganizations/2025-06-01.md': event(
+      '2025-06-01',
+      '{ absorb: [建設課], into: 総務課, children: follow }',
+    ),
+    'content/kakuu-machi/reorganizations/2025-07-01.md': event(
+      '2025-07-01',
+      '{ detach: 窓口課, from: 総務課 }',
+    ),
+    'content/kakuu-machi/reorganizations/2025-08-01.md': event(
+      '2025-08-01',
+      '{ absorb: [窓口課], into: 総務課, children: follow }',
+    ),
+    'content/kakuu-machi/reorganizations/2025-09-01.md': event(
+      '2025-09-01',
+      '{ abolish: 総務課/庶務係 }, { abolish: 総務課 }',
+    ),
+  }).archiveOf('kakuu-machi');
+  const unit = archive.units.find(({ names }) => names.at(-1)?.name === '建設課');
+  expect(unit && noHeirWords(archive, unit)).toBe('引き継いだ組織の記録はない');
 });
 
 test('the units of a merged municipality end on the day of the merger', () => {
