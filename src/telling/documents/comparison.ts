@@ -115,13 +115,13 @@ export function comparisonLead(comparison: Compared, older: LinkedEdition, newer
   });
 }
 
-/** The same below a heading that already names the editions: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
+/** The same below a heading that already names the editions: 5か月で、取組13件の期限が繰り下げられ、1件が繰り上げられた。 */
 export function comparisonLede(comparison: Compared, older: LinkedEdition, newer: LinkedEdition): string {
   const time = timeBetween(older, newer);
   return lead(comparison, older, newer, {
     until: time === null ? 'この間に、' : `${time}で、`,
     between: '',
-    of: '',
+    of: '取組',
   });
 }
 
