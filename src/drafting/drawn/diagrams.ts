@@ -162,21 +162,21 @@ interface Connector extends Rule {
 
 /** The lines that are no sides of boxes or tables. */
 function connectorsOf({ across, down }: Drawn, boxes: readonly Box[]): readonly Connector[] {
+  const isLong = ({ from, to }: Rule) => to - from > NEAR / 2;
   const without = (rule: Rule, isAcross: boolean): readonly Connector[] => {
     const met = boxes.filter(({ left, right, top, bottom }) =>
       isAcross ? isWithin(rule.at, top, bottom) : isWithin(rule.at, left, right),
     );
-    const parts = met.reduce<readonly Rule[]>(
-      (parts, { left, right, top, bottom }) => {
-        const [from, to] = isAcross ? [left, right] : [top, bottom];
-        return parts.flatMap((part) => [
-          { ...part, to: Math.min(part.to, from) },
-          { ...part, from: Math.max(part.from, to) },
-        ]);
-      },
-      [rule],
-    );
-    return parts.filter(({ from, to }) => to - from > NEAR / 2).map((part) => ({ ...part, isAcross }));
+    const parts = met.reduce<readonly Rule[]>((parts, { left, right, top, bottom }) => {
+      const [start, end] = isAcross ? [left, right] : [top, bottom];
+      const cut = parts.flatMap((part) => [
+        { ...part, to: Math.min(part.to, start) },
+        { ...part, from: Math.max(part.from, end) },
+      ]);
+      // Left in, empty parts would double with each box.
+      return cut.filter(isLong);
+    }, [rule].filter(isLong));
+    return parts.map((part) => ({ ...part, isAcross }));
   };
   return [...across.flatMap((rule) => without(rule, true)), ...down.flatMap((rule) => without(rule, false))];
 }

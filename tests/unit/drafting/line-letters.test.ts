@@ -136,6 +136,17 @@ describe('a chart drawn with letters becomes an indented list', () => {
   });
 });
 
+test('a diagram with many names above and below its lines is read', () => {
+  const roots = Array.from({ length: 80 }, (_, at) => ({
+    name: at % 2 === 0 ? '甲部' : '総合企画推進部',
+    below: [
+      { name: `乙${at}課`, below: [] },
+      { name: `丙${at}課`, below: [] },
+    ],
+  }));
+  expect(namesIn(pasted(roots.flatMap(drawnOf).join('\n')))).toEqual(roots.flatMap((one) => listed(one)));
+});
+
 test('a list with lines before its names stays a list', () => {
   const list = ['総務部', '├─総務課', '│　└─庶務係', '└─財政課'];
   expect(namesIn(pasted(list.join('\n')))).toEqual(list);
