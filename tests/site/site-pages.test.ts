@@ -74,7 +74,7 @@ describe('the glossary', () => {
     ).toContain('循環型社会');
     const ict = page.locator('#ict');
     expect(await ict.textContent()).toContain('あいしーてぃー');
-    await ict.getByText(/市区町村の\d+か所/).click();
+    await ict.getByText(/の\d+か所で使われている/).click();
     await ict
       .getByRole('link', { name: /伊勢崎市行政改革大綱/ })
       .first()

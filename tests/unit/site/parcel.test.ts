@@ -113,10 +113,10 @@ describe('a merge is refused, with the reason, if a shard was made', () => {
 
 test('a municipality that is in no shard, or changed since, is rendered during the merge with a message', async () => {
   for (const number of [1, 2]) await shard(number, 3);
-  put('content/kakuu/municipality.yaml', municipality(0, 'かくう'));
+  put('content/kari/municipality.yaml', municipality(2, 'かくう'));
   const { isBuilt, made, told } = await merge('parcel-1', 'parcel-2');
-  expect({ isBuilt, made }).toEqual({ isBuilt: true, made: ['kakuu', 'mihon'] });
+  expect({ isBuilt, made }).toEqual({ isBuilt: true, made: ['kari', 'kakuu'] });
   expect(told).toBe(
-    '2市区町村（kakuu、mihon）は、渡されたものの中にないか、作られたあとで原稿が変わりました。ここで作ります。',
+    '2市区町村（kari、kakuu）は、渡されたものの中にないか、作られたあとで原稿が変わりました。ここで作ります。',
   );
 });
