@@ -9,10 +9,10 @@ const RIGHT = '─━┌┏└┗├┣┬┳┴┻┼╋╭╰┠┝┯┷┿�
 const LEFT = '─━┐┓┘┛┤┫┬┳┴┻┼╋╮╯┨┥┯┷┿┰┸╂';
 const UP = '│┃└┗┘┛├┣┤┫┴┻┼╋╰╯┠┝┨┥┷┿┸╂';
 const DOWN = '│┃┌┏┐┓├┣┤┫┬┳┼╋╭╮┠┝┨┥┯┿┰╂';
-const DRAWN = `[${RIGHT}${LEFT}${UP}${DOWN}]`;
-/** Dashes are lines beside drawn letters, or if there are several. */
-const DASH = '[―—–－-]';
-const LINE = `(?:${DRAWN}|${DASH}+(?=${DRAWN})|(?<=${DRAWN})${DASH}+|${DASH}{2,})+`;
+const DRAWN = `${RIGHT}${LEFT}${UP}${DOWN}`;
+const DASH = '―—–－-';
+/** Dashes are lines beside drawn letters, or if there are several. Each text fits in one way only, so that none takes long. */
+const LINE = `(?:[${DRAWN}][${DRAWN}${DASH}]*|[${DASH}][${DRAWN}${DASH}]+)`;
 const LEADS = new RegExp(`[\\p{L}\\d)）]\\s*${LINE}\\s*[\\p{L}\\d(（]`, 'u');
 
 /** Whether a line leads from one name to another. Otherwise such letters only stand before the names of a list. */
@@ -21,7 +21,7 @@ export function hasLinesOfLetters(lines: readonly string[]): boolean {
 }
 
 export function isLineLetter(letter: string): boolean {
-  return new RegExp(DRAWN).test(letter);
+  return DRAWN.includes(letter);
 }
 
 /** The farthest line of text to which a line goes up or down, in heights of letters. */
@@ -119,7 +119,7 @@ function lettersOfRow(row: readonly Piece[]): readonly Token[] {
     const isLine = index % 2 === 1;
     return Array.from(part, (letter): Token => {
       const place = letters[at++] as Piece;
-      return { ...place, text: isLine && new RegExp(DASH).test(letter) ? '─' : letter, isLine };
+      return { ...place, text: isLine && DASH.includes(letter) ? '─' : letter, isLine };
     });
   });
 }

@@ -147,6 +147,11 @@ test('a diagram with many names above and below its lines is read', () => {
   expect(namesIn(pasted(roots.flatMap(drawnOf).join('\n')))).toEqual(roots.flatMap((one) => listed(one)));
 });
 
+test('a long line of dashes and drawn letters that leads to no name is passed over', () => {
+  const text = ['総務部', '├─総務課', `注${'―─'.repeat(200)}`];
+  expect(namesIn(pasted(text.join('\n')))?.slice(0, 2)).toEqual(text.slice(0, 2));
+});
+
 test('a list with lines before its names stays a list', () => {
   const list = ['総務部', '├─総務課', '│　└─庶務係', '└─財政課'];
   expect(namesIn(pasted(list.join('\n')))).toEqual(list);
