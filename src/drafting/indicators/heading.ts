@@ -168,16 +168,20 @@ function nameIn(words: string): string {
     : '';
 }
 
-const IN_BRACKETS = /[(（]\s*(単位\s*[:：]?\s*)?([^()（）]+?)\s*[)）]/g;
+const IN_BRACKETS = /[(（]([^()（）]+)[)）]/g;
+const UNIT_LABEL = /^単位\s*[:：]?\s*(?=\S)/;
 const BARE_UNIT = /単位\s*[:：]\s*([^\s()（）、，,・。]+)(?![、，,・])/;
 const OTHER_UNIT =
   /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|件数|%|‰)$/i;
 
 /** Splits 職員数（人） into the unit and the rest. */
 export function unitIn(words: string): { readonly unit: string | null; readonly rest: string } {
-  for (const [all, label, inside = ''] of words.matchAll(IN_BRACKETS)) {
-    const unit = inside.normalize('NFKC');
-    if (label !== undefined || isCounted(unit) || OTHER_UNIT.test(unit))
+  for (const [all, inside = ''] of words.matchAll(IN_BRACKETS)) {
+    const trimmed = inside.trim();
+    const [label = ''] = UNIT_LABEL.exec(trimmed) ?? [];
+    const unit = trimmed.slice(label.length).normalize('NFKC');
+    if (unit === '') continue;
+    if (label !== '' || isCounted(unit) || OTHER_UNIT.test(unit))
       return { unit, rest: words.replace(all, '').trim() };
   }
   const [all = '', unit] = BARE_UNIT.exec(words) ?? [];

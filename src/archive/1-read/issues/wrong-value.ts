@@ -78,9 +78,15 @@ export function notANumber(
 
 /** 令和7年度〜令和11年度 as `{ from: 令和7年度, to: 令和11年度 }`; null without a sign between two ends. */
 export function periodIn(value: string): string | null {
-  const [, from, to = ''] =
-    /^\s*([^~〜～–—―]+?)\s*(?:[~〜～–—―]|から)\s*([^~〜～–—―]*?)(?:まで)?\s*$/.exec(value) ?? [];
-  if (from === undefined) return null;
+  const signs = [...value.matchAll(/[~〜～–—―]/g)];
+  const [sign, another] = signs.length > 0 ? signs : [...value.matchAll(/から/g)].slice(0, 1);
+  if (sign === undefined || another !== undefined) return null;
+  const from = value.slice(0, sign.index).trim();
+  const to = value
+    .slice(sign.index + sign[0].length)
+    .trim()
+    .replace(/まで$/, '');
+  if (from === '') return null;
   return to === '' ? `{ from: ${shorten(from)} }` : `{ from: ${shorten(from)}, to: ${shorten(to)} }`;
 }
 
