@@ -79,7 +79,7 @@ function withEras(row: Row, above: Row | undefined): Row | null {
       cells.push(cell);
       continue;
     }
-    const year = counted(cell);
+    const year = plain(cell) === '元' ? 1 : Number(plain(cell));
     if (era === null || (last > 0 && year !== last + 1)) return null;
     [count, last] = [count + 1, year];
     cells.push(`${era}${plain(cell)}年度`);
@@ -89,10 +89,6 @@ function withEras(row: Row, above: Row | undefined): Row | null {
 
 function isBare(cell: string): boolean {
   return BARE.test(plain(cell));
-}
-
-function counted(cell: string): number {
-  return plain(cell) === '元' ? 1 : Number(plain(cell));
 }
 
 function plain(cell: string): string {
