@@ -1,7 +1,8 @@
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { isSideOfYear, sidesIn } from '../tables/sides.ts';
 import { columnName, type Row } from '../tables/table.ts';
-import { isPostLike, isUnitLike, nameFault, namesApart } from './unit-words.ts';
+import { indentOf } from './indents.ts';
+import { framed, isPostLike, isUnitLike, nameFault, namesApart, withoutHappened } from './unit-words.ts';
 
 /** Which rows of a sheet hold units, and in which columns. */
 export interface ChartColumns {
@@ -16,7 +17,7 @@ export interface ChartColumns {
 }
 
 const LEVEL =
-  /^(?:部|局|部局|課|室|所|係|班|担当|グループ|チーム|センター|科|支所|出張所|施設|機関|組織|所属|部署|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
+  /^(?:(?:担当|所管|主管)?(?:部|局|部局|課|室|部署|課室)|所|係|班|担当|グループ|チーム|センター|科|支所|出張所|施設|機関|組織|所属|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
 /** How many rows may stand above the headings, for a title and remarks. */
 const ROWS_ABOVE = 15;
 
@@ -78,7 +79,10 @@ function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonl
   const [before, after] = [sides?.before[0] ?? -1, sides?.after[0] ?? -1];
   if (heading === undefined || before < 0 || after < 0) return null;
   const next = heading.cells.findIndex((cell, place) => place > after && cell.trim() !== '');
-  const isOwn = (place: number) => place >= after && (next < 0 || place < next);
+  // A column of 部 before the sides belongs to both.
+  const isOwn = (place: number) =>
+    (place >= after && (next < 0 || place < next)) ||
+    (place < Math.min(before, after) && isLevel(heading.cells[place] ?? ''));
   const own = rows
     .filter(({ number }) => number > heading.number)
     .map((row) => ({ ...row, cells: row.cells.map((cell, place) => (isOwn(place) ? cell : '')) }))
@@ -163,7 +167,8 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
 
 /** Whether the cell is a name, or its last part is (a path, several names). */
 function isNamed(cell: string): boolean {
-  const last = namesApart(cell.split(/[/／>＞→\n、，\u2500-\u257f]/u).at(-1) ?? '').at(-1) ?? '';
+  const own = indentOf(withoutHappened(framed(cell) ?? cell)).name;
+  const last = namesApart(own.split(/[/／>＞→\n、，\u2500-\u257f]/u).at(-1) ?? '').at(-1) ?? '';
   return (isUnitLike(last) || isPostLike(last)) && nameFault(last.trim()) === null;
 }
 

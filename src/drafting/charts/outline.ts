@@ -4,7 +4,7 @@ import { numberBefore, openStyles, styleOf } from '../tables/numbering.ts';
 import type { Row } from '../tables/table.ts';
 import { indentOf } from './indents.ts';
 import { SEPARATOR } from './shape.ts';
-import { isUnitLike, withoutNumbers } from './unit-words.ts';
+import { framed, isUnitLike, withoutNumbers } from './unit-words.ts';
 
 interface Outline {
   readonly rows: readonly Row[];
@@ -19,6 +19,17 @@ export function indented(rows: readonly Row[], place: number): Outline {
     cells: row.cells.map((cell, at) => (at === place ? words : cell)),
   });
   const cells = rows.map((row) => row.cells[place] ?? '');
+  const heads = cells.map(framed);
+  if (heads.some((head) => head !== null && isUnitLike(head)) && heads.includes(null)) {
+    const { rows: own } = indented(
+      rows.map((row, at) => write(row, heads[at] ?? `　${cells[at]}`)),
+      place,
+    );
+    return {
+      rows: own,
+      note: '【総務部】のように囲んだ名前の下に、次の囲んだ名前までの組織があるものとして読みました。',
+    };
+  }
   if (cells.some((cell) => listed(cell, false).length > 1))
     return {
       rows: rows.flatMap((row, at) => listed(cells[at] ?? '', true).map((words) => write(row, words))),
@@ -41,12 +52,12 @@ export function indented(rows: readonly Row[], place: number): Outline {
  */
 function listed(cell: string, isAmongLists: boolean): readonly string[] {
   const [, blank = '', head = '', mark = '', rest = ''] =
-    /^(\s*)(\S+?)(\s*[：:]\s*|\s+)(\S.*)$/s.exec(cell) ?? [];
+    /^(\s*)(\S+?)(\s*(?:[：:]|[…‥]+)\s*|\s+)(\S.*)$/s.exec(cell) ?? [];
   const names = rest.split(/[、，,・\s]+/).filter((name) => name !== '');
   const ends = names.map((name) => name.at(-1));
   const isList =
     (isAmongLists && names.length === 1) ||
-    /[：:]/.test(mark) ||
+    /[：:…‥]/.test(mark) ||
     /[、，,]/.test(rest) ||
     new Set(ends).size < ends.length;
   return isList && isUnitLike(head) && names.every(isUnitLike) && !ends.includes(head.at(-1))

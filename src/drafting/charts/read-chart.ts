@@ -15,8 +15,8 @@ import { readColumns } from './read-columns.ts';
 import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
 import { type ChartShape, type FoundPaths, shapeOf } from './shape.ts';
-import type { DraftTree } from './tree.ts';
-import { isPostLike, withoutNumbers } from './unit-words.ts';
+import type { DraftTree, DraftUnit } from './tree.ts';
+import { isOrganHeading, isPostLike, withoutHappened, withoutNumbers } from './unit-words.ts';
 
 /** The chart read from a table, with everything that was not taken over. */
 export interface ReadChart extends TableReading {
@@ -73,7 +73,8 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   const grower = newGrower();
   const again = read.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
   const whole = withoutCity(grower.tree());
-  const { tree, posts } = withPosts(whole.tree, new Set(answers.posts));
+  const units = withoutOrgans(whole.tree, new Set([...(answers.posts ?? []), ...(answers.units ?? [])]));
+  const { tree, posts } = withPosts(units.tree, new Set(answers.posts));
   if (tree.length === 0) {
     const [first] = read.unread;
     return refused(
@@ -88,7 +89,7 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
     unread: [...read.unread, ...again].toSorted((a, b) => a.row - b.row),
     questions: questionsOf(tree, new Set(answers.units)),
     shape,
-    notes: [...sheet.notes, ...columns.notes, ...why, ...read.notes, ...whole.notes],
+    notes: [...sheet.notes, ...columns.notes, ...why, ...read.notes, ...whole.notes, ...units.notes],
     doubts: oddities(tree),
     aside: asideOf(columns, shape),
   });
@@ -109,19 +110,24 @@ function outlined(columns: ChartColumns, shape: ChartShape | undefined): ChartCo
   return note === null ? columns : { ...columns, rows, notes: [...columns.notes, note] };
 }
 
-/** Removes numbers before names and staff counts after them. */
+/** Removes numbers before names, and what stands after them: staff counts, (新設). */
 function bare(columns: ChartColumns): ChartColumns {
+  const happened = only(columns, withoutHappened, '名前のあとの「新設」「名称変更」「旧○○」など');
+  return only(happened, withoutNumbers, '名前の前の番号と、名前のあとの人数');
+}
+
+function only(columns: ChartColumns, without: (cell: string) => string, what: string): ChartColumns {
   let count = 0;
   const rows = columns.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, place) => {
-      const own = columns.levels.includes(place) ? withoutNumbers(cell) : cell;
+      const own = columns.levels.includes(place) ? without(cell) : cell;
       if (own !== cell) count++;
       return own;
     }),
   }));
   if (count === 0) return columns;
-  const note = `名前の前の番号と、名前のあとの人数は、読まずに名前だけを読みました（${count}か所）。`;
+  const note = `${what}は、読まずに名前だけを読みました（${count}か所）。`;
   return { ...columns, rows, notes: [...columns.notes, note] };
 }
 
@@ -137,6 +143,28 @@ function withoutCity(tree: DraftTree): { readonly tree: DraftTree; readonly note
   return {
     tree: root.children,
     notes: [`「${root.name}」は市区町村そのものとし、その下の組織を読みました。`],
+  };
+}
+
+/** Removes headings of organs; the units below them move up. `kept`: names that the editor called units or posts. */
+function withoutOrgans(
+  tree: DraftTree,
+  kept: ReadonlySet<string>,
+): { readonly tree: DraftTree; readonly notes: readonly string[] } {
+  const isHeading = ({ name }: DraftUnit) => isOrganHeading(name) && !kept.has(name);
+  const heads = tree.filter(isHeading);
+  const below = tree.flatMap((unit) => (isHeading(unit) ? unit.children : [unit]));
+  const names = new Set(below.map(({ name }) => name));
+  // Two units of one name would become one.
+  if (heads.length === 0 || names.size < below.length) return { tree, notes: [] };
+  const said = heads.map(({ name }) => `「${name}」`).join('');
+  const inner = withoutOrgans(below, kept);
+  return {
+    tree: inner.tree,
+    notes: [
+      `${said}は組織をまとめる見出しとし、組織として読まずに、その下の組織を読みました。`,
+      ...inner.notes,
+    ],
   };
 }
 

@@ -27,12 +27,46 @@ function bareName(words: string): string {
   return (isProvisional(name) ? withoutProvisional(name) : name).replace(/[（(][^（()）]*[)）]$/, '');
 }
 
-/** A staff count after the name: 総務課（12）, 総務課(12人), 総務課　12名. */
-const COUNT_AFTER = /(?<=\p{L})(?:\s*[（(]\s*[\d０-９]+\s*[人名]?\s*[)）]|\s+[\d０-９]+\s*[人名]?)$/u;
+/**
+ * A count or a telephone number after the name: 総務課（12）, 総務課　12名, 総務部（3課7係）, 総務課（内線123）, 総務課
+ * 00-0000-0000.
+ */
+const COUNT_AFTER =
+  /(?<=\p{L})(?:\s*[（(［[【〔]\s*(?:[\d０-９]+\s*[人名]?|(?:[\d０-９]+\s*(?:部|局|課|室|所|係|班|担当|グループ)\s*)+|(?:内線|電話|TEL|℡|☎)[\d０-９\s:：－―-]+)[)）］\]】〕]|\s+(?:[\d０-９]+\s*[人名]?|(?:(?:内線|電話|TEL|℡|☎)[\s:：]*)?[\d０-９]+(?:[－―-][\d０-９]+)*))$/u;
 
-/** Removes the number before a name and the staff count after it; keeps the indentation. */
+/** Removes the number before a name, and the counts after it; keeps the indentation. */
 export function withoutNumbers(cell: string): string {
   return cell.replace(NUMBER_BEFORE, '$1').replace(COUNT_AFTER, '');
+}
+
+/** What stands in brackets of any kind after a name: 広報課（新設）, 広報課【廃止】. Empty without brackets. */
+export function markAfter(cell: string): { readonly name: string; readonly mark: string } {
+  const found = /[（(【《〔［[〈<＜]([^（）()【】《》〔〕［］[\]〈〉<>＜＞]+)[)）】》〕］\]〉>＞]$/u.exec(
+    cell,
+  );
+  const name = cell.slice(0, found?.index).trimEnd();
+  return found === null || name === '' ? { name: cell, mark: '' } : { name, mark: found[1] ?? '' };
+}
+
+/** A word for what happened to a unit that goes on or begins, or its former name. */
+const HAPPENED = /^(?:新設|改称|名称変更|統合|移管|再編|分割|旧.*)$/;
+
+/** Removes the word for what happened: 危機管理課【新設】, 政策部（旧企画部）. */
+export function withoutHappened(cell: string): string {
+  const { name, mark } = markAfter(cell);
+  return HAPPENED.test(mark) ? name : cell;
+}
+
+/** Headings above the units of one organ, which are not units: 市長部局, 行政委員会. Also whom all units serve: 市長. */
+export function isOrganHeading(name: string): boolean {
+  return /^(?:(?:[市町村区]長|首長|知事)(?:の?事務)?(?:部局)?|(?:各種)?行政委員会|(?:出先|地域|地方|附属|付属|執行|行政|その他の?)機関)等?$/.test(
+    name,
+  );
+}
+
+/** The name in a frame, as the heading of a list: 【総務部】. */
+export function framed(cell: string): string | null {
+  return /^\s*[【《〔＜<]([^【】《》〔〕＜＞<>]+)[】》〕＞>]\s*$/u.exec(cell)?.[1]?.trim() ?? null;
 }
 
 /** Removes the spaces of a name spread over its cell: 総　務　課. */
@@ -56,11 +90,12 @@ function besideOneAnother(words: string): readonly string[] {
 
 /** Why a text cannot be the name of one unit; null if it can. */
 export function nameFault(name: string): string | null {
+  const word = markAfter(name).mark;
+  const isMarked = HAPPENED.test(word) || word === '廃止';
+  if (isMarked || /^[×✕✖○◯◎△▲▼☆★●]/.test(name))
+    return `「${name}」に、名前でない${isMarked ? `言葉（${word}）` : '印'}が付いています。名前だけにしてください`;
   if (/[/／、，,［］｛｝→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
     return `「${name}」には、組織の名前に使えない記号があります`;
-  const [, word] = /[（(](新設|廃止|改称|統合|移管|再編|分割|名称変更|旧.*)[)）]$/.exec(name) ?? [];
-  if (word !== undefined || /^[×✕✖○◯◎△▲▼☆★●]/.test(name))
-    return `「${name}」に、名前でない${word === undefined ? '印' : `言葉（${word}）`}が付いています。名前だけにしてください`;
   if (/^[※*＊]|^注|[。：:]/.test(name)) return `「${name}」は注記のようで、組織の名前として読めません`;
   if (/^[\d\s.,，．・()（）人名-]*$/.test(name.normalize('NFKC')))
     return `「${name}」は数で、組織の名前として読めません`;
