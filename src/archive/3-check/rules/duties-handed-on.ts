@@ -5,28 +5,26 @@ import { isWithin } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import type { DutyId, UnitId } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
+import { changesIn } from '../changes-in.ts';
 import { partPosition } from '../changes-position.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that the unit that hands on a duty had it. */
-export function* dutiesHandedOn({ source, derived }: Context): Iterable<Diagnostic> {
-  const { history } = derived;
-  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-  for (const { event, date, status, changes } of history.occurrences) {
-    const file = files.get(event);
-    if (!file || status !== 'in force') continue;
-    for (const [index, change] of changes.entries()) {
-      const handovers = change ? effectOf(change).duties : [];
-      const givers = new Set(handovers.map(({ from }) => from));
-      for (const { duty, from } of handovers) {
-        const other = from && holderBesides(history, duty, from, date);
-        if (!other || givers.has(other)) continue;
-        const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
-        const [path, holder] = [pathOf(from), pathOf(other)] as const;
-        if (isWithin(path, holder) || isWithin(holder, path)) continue;
-        const at = partPosition(file, { change: index, field: 'from' });
-        yield diagnose('H217', at, { duty, from: path, holder });
-      }
+export function* dutiesHandedOn(context: Context): Iterable<Diagnostic> {
+  const { history } = context.derived;
+  for (const { occurrence, file, index, change } of changesIn(context)) {
+    const { date, status } = occurrence;
+    if (status !== 'in force') continue;
+    const handovers = effectOf(change).duties;
+    const givers = new Set(handovers.map(({ from }) => from));
+    for (const { duty, from } of handovers) {
+      const other = from && holderBesides(history, duty, from, date);
+      if (!other || givers.has(other)) continue;
+      const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
+      const [path, holder] = [pathOf(from), pathOf(other)] as const;
+      if (isWithin(path, holder) || isWithin(holder, path)) continue;
+      const at = partPosition(file, { change: index, field: 'from' });
+      yield diagnose('H217', at, { duty, from: path, holder });
     }
   }
 }

@@ -8,6 +8,7 @@ import { nameOf } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { formerAddresses } from '../../2-derive/former-addresses.ts';
 import { unaccepted } from '../acceptance.ts';
+import { changesIn } from '../changes-in.ts';
 import { rolePosition } from '../changes-position.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import { dutyNamesIn } from '../duty-names.ts';
@@ -113,19 +114,13 @@ function* placesInCharts({ source, derived }: Pick<Context, 'source' | 'derived'
   }
 }
 
-function* placesInChanges({ source, derived }: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
-  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-  for (const { event, changes } of derived.history.occurrences) {
-    const file = files.get(event);
-    if (!file) continue;
-    for (const [index, change] of changes.entries()) {
-      if (!change) continue;
-      const { ends, placed, begins, stood, goesOn } = effectOf(change);
-      const ids = (units: readonly { readonly id: UnitId }[]) => units.map(({ id }) => id);
-      const named = { ends, placed: ids(placed), begins: ids(begins), stood, goesOn };
-      for (const [role, members] of Object.entries(named) as [Role, readonly UnitId[]][])
-        for (const [at, id] of members.entries()) yield [id, rolePosition(file, change, index, role, at)];
-    }
+function* placesInChanges(context: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
+  for (const { file, change, index } of changesIn(context)) {
+    const { ends, placed, begins, stood, goesOn } = effectOf(change);
+    const ids = (units: readonly { readonly id: UnitId }[]) => units.map(({ id }) => id);
+    const named = { ends, placed: ids(placed), begins: ids(begins), stood, goesOn };
+    for (const [role, members] of Object.entries(named) as [Role, readonly UnitId[]][])
+      for (const [at, id] of members.entries()) yield [id, rolePosition(file, change, index, role, at)];
   }
 }
 

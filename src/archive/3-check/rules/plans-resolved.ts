@@ -4,11 +4,13 @@ import type { Change } from '#org/change.ts';
 import { isStopped, type Status } from '#org/stages.ts';
 import { isProvisional } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
+import { changesIn } from '../changes-in.ts';
 import { rolePosition } from '../changes-position.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that a plan whose date has passed is linked to the reorganization that carried it out. */
-export function* plansResolved({ source, derived, asOf }: Context): Iterable<Diagnostic> {
+export function* plansResolved(context: Context): Iterable<Diagnostic> {
+  const { source, derived, asOf } = context;
   // Only a reorganization in force shows that a plan came about.
   const realised = new Set(
     source.reorganizations
@@ -23,7 +25,10 @@ export function* plansResolved({ source, derived, asOf }: Context): Iterable<Dia
     source.reorganizations.filter(({ id }) => !isStopped(derived.statuses.get(id))),
     ({ data }) => data.realises,
   );
-  const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
+  const changes = [...changesIn(context)];
+  for (const { occurrence, file, index, change } of changes)
+    for (const { name, role, at } of occurrence.status === 'in force' ? namesOf(change) : [])
+      if (isProvisional(name)) yield diagnose('H233', rolePosition(file, change, index, role, at), { name });
   for (const file of source.reorganizations) {
     const { realises, effective } = file.data;
     const status = derived.statuses.get(file.id);
@@ -34,23 +39,12 @@ export function* plansResolved({ source, derived, asOf }: Context): Iterable<Dia
     const first = carriers.get(realises)?.[0]?.id;
     if (realises !== undefined && !isStopped(status) && first !== undefined && first !== file.id)
       yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
-    const changes = occurrences.get(file.id)?.changes ?? [];
-    if (status === 'in force') {
-      for (const [index, change] of changes.entries()) {
-        if (!change) continue;
-        for (const { name, role, at } of namesOf(change)) {
-          if (isProvisional(name))
-            yield diagnose('H233', rolePosition(file, change, index, role, at), { name });
-        }
-      }
-      continue;
-    }
     if (!isPlan(status)) continue;
     const end = effective.interval.end ?? effective.interval.start;
     if (end === null || end >= asOf || realised.has(file.id)) continue;
     const names = changes
-      .flatMap((change) => (change ? namesOf(change) : []))
-      .map(({ name }) => name)
+      .filter((one) => one.file === file)
+      .flatMap(({ change }) => namesOf(change).map(({ name }) => name))
       .filter(isProvisional);
     yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
   }
