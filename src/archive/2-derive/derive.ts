@@ -7,7 +7,7 @@ import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
 import { isStopped, reached, type Status } from '#org/stages.ts';
 import { boundsOf, writtenChange } from '../1-read/schema/change.ts';
-import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
+import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
@@ -85,7 +85,7 @@ function chartOf(
     asOf: (plan ? movedTo.get(data.asOf) : undefined) ?? data.asOf,
     ...(plan ? { isPlan: true, id: file.id, stage: data.stage } : {}),
     coverage: typeof data.coverage === 'string' ? data.coverage : data.coverage.map(pathParts),
-    units: trees(data.units),
+    units: data.units,
     posts: data.posts.map((post) => ({
       name: post.post,
       in: pathParts(post.in ?? ''),
@@ -141,10 +141,6 @@ function eventOf(
     accepted: new Set(accepted.flatMap((one) => one.unit ?? [])),
     states: file.data.states.map(({ unit, has }) => ({ unit: nameOf({ kindKey: 'unit', ...unit }), has })),
   };
-}
-
-function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
-  return nodes.map(({ name, children }) => ({ name: name.trim(), children: trees(children) }));
 }
 
 /** The entries of `ids.yaml`. */

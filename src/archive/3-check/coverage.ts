@@ -12,7 +12,7 @@ export function coverageOn(
   const departments = new Set(
     before.flatMap(({ coverage, units }) =>
       typeof coverage === 'string'
-        ? units.map(({ name }) => name.trim())
+        ? units.map(({ name }) => name)
         : coverage.filter((path) => !path.includes('/')),
     ),
   );

@@ -39,8 +39,8 @@ function* bornUnexplained(
   ): Iterable<Disagreement> {
     const born = parent === ROOT ? null : (history.lives.get(parent)?.began ?? null);
     for (const { name, children } of nodes) {
-      const path = [...above, name.trim()];
-      const id = directory.find([name.trim()], asOf, 'on', 'unit', parent);
+      const path = [...above, name];
+      const id = directory.find([name], asOf, 'on', 'unit', parent);
       const life = id === null ? undefined : history.lives.get(id);
       if (id === null || life === undefined) continue;
       // A state on that day or earlier may mention the unit.

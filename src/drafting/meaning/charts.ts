@@ -1,6 +1,6 @@
+import { pathsIn } from '#archive/1-read/chart-nodes.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { type Both, type Claim, compared } from './opened.ts';
-import { pathsIn } from './rest.ts';
 
 /** A published chart that was added, removed or changed. */
 export interface ChartMeaning {

@@ -1,5 +1,5 @@
+import { pathsIn } from '#archive/1-read/chart-nodes.ts';
 import type { Files } from '#archive/1-read/files.ts';
-import type { ChartNode } from '#archive/1-read/schema/chart.ts';
 import type { Sourced, Written } from '#archive/1-read/source.ts';
 import { isAmongSources } from '#archive/content-paths.ts';
 import { type Difference, differencesBetween } from './differences.ts';
@@ -68,13 +68,6 @@ export function restOf(
 function plain({ data }: Read): unknown {
   const { units } = data as { readonly units?: unknown };
   return Array.isArray(units) ? { ...(data as object), units: pathsIn(units) } : data;
-}
-
-export function pathsIn(nodes: readonly ChartNode[], above = ''): readonly string[] {
-  return nodes.flatMap(({ name, children }) => {
-    const path = `${above}${name}`;
-    return [path, ...pathsIn(children, `${path}/`)];
-  });
 }
 
 function bodyBetween(one: Read, other: Read): Rewritten['body'] {

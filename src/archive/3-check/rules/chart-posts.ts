@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { pathsIn } from '../../1-read/chart-nodes.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that the posts of a chart belong to units of that chart. */
 export function* chartPosts({ source }: Context): Iterable<Diagnostic> {
   for (const chart of source.charts) {
     if (chart.data.posts.length === 0) continue;
-    const known = new Set(pathsOf(chart.data.units, ''));
+    const known = new Set(pathsIn(chart.data.units));
     for (const [index, post] of chart.data.posts.entries()) {
       for (const [field, path] of [
         ['in', post.in],
@@ -20,13 +20,5 @@ export function* chartPosts({ source }: Context): Iterable<Diagnostic> {
         });
       }
     }
-  }
-}
-
-function* pathsOf(nodes: readonly ChartNode[], above: string): Iterable<string> {
-  for (const { name, children } of nodes) {
-    const path = above ? `${above}/${name.trim()}` : name.trim();
-    yield path;
-    yield* pathsOf(children, path);
   }
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
+import { partOfName } from '../../1-read/chart-nodes.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { Sourced } from '../../1-read/source.ts';
@@ -61,14 +62,12 @@ function unexplainedFirst(a: Disagreement, b: Disagreement): number {
 /** The position of a path in the file of a chart, or of its lowest unit that the chart has. */
 function placeOf(chart: Sourced<PublishedChart>, path: readonly string[]) {
   let nodes: readonly ChartNode[] = chart.data.units;
-  let keys: readonly (string | number)[] = ['units'];
-  let part: 'key' | 'value' = 'key';
+  let lowest: ChartNode | null = null;
   for (const name of path) {
-    const node = nodes.find((one) => one.name.trim() === name);
+    const node = nodes.find((one) => one.name === name);
     if (!node) break;
-    keys = node.at;
+    lowest = node;
     nodes = node.children;
-    part = typeof keys.at(-1) === 'string' ? 'key' : 'value';
   }
-  return chart.at(keys, part);
+  return lowest ? chart.at(lowest.at, partOfName(lowest)) : chart.at(['units'], 'key');
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { pathsIn } from '../../1-read/chart-nodes.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
@@ -12,14 +12,14 @@ export function* coverageKnown({ source }: Context): Iterable<Diagnostic> {
   const known = new Set(
     isListed
       ? [
-          ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
+          ...source.charts.flatMap(({ data }) => pathsIn(data.units)),
           ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
         ]
       : [],
   );
   for (const { data, at } of source.charts) {
     if (typeof data.coverage === 'string') continue;
-    const paths = [...pathsIn(data.units, '')];
+    const paths = pathsIn(data.units);
     for (const [index, path] of data.coverage.entries()) {
       if (!known.has(path))
         yield diagnose('H240', at(['coverage', index]), { path, nearest: near(path, paths) });
@@ -32,13 +32,5 @@ export function* coverageKnown({ source }: Context): Iterable<Diagnostic> {
     const { after } = file.data;
     if (after !== undefined && proveNothing.has(after))
       yield diagnose('H241', file.at(['after']), { date: after });
-  }
-}
-
-function* pathsIn(nodes: readonly ChartNode[], above: string): Iterable<string> {
-  for (const { name, children } of nodes) {
-    const path = `${above}${name.trim()}`;
-    yield path;
-    yield* pathsIn(children, `${path}/`);
   }
 }

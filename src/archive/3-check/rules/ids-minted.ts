@@ -3,6 +3,7 @@ import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
+import { knownNodesIn, partOfName } from '../../1-read/chart-nodes.ts';
 import { dutyNameOf } from '../../1-read/schema/change.ts';
 import { nameOf } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
@@ -101,16 +102,9 @@ type NamedAt = readonly [UnitId, Position];
 
 function* placesInCharts({ source, derived }: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
   for (const chart of source.charts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const walk = function* (nodes: typeof chart.data.units, parent: Parent): Iterable<NamedAt> {
-      for (const node of nodes) {
-        const id = derived.directory.find([node.name.trim()], chart.data.asOf, 'on', 'unit', parent);
-        if (id === null) continue;
-        const part = typeof node.at.at(-1) === 'string' ? 'key' : 'value';
-        yield [id, chart.at(node.at, part)];
-        yield* walk(node.children, id);
-      }
-    };
-    yield* walk(chart.data.units, ROOT);
+    const { units, asOf } = chart.data;
+    const find = (parent: Parent, name: string) => derived.directory.find([name], asOf, 'on', 'unit', parent);
+    for (const { node, id } of knownNodesIn(units, find)) yield [id, chart.at(node.at, partOfName(node))];
   }
 }
 

@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Change } from '#org/change.ts';
 import type { History, Occurrence } from '#org/history/history.ts';
 import { type Instant, pathAt, unitAt } from '#org/query.ts';
-import { type Parent, ROOT, type Sort, type Unit, type UnitId } from '#org/unit.ts';
+import type { Parent, Sort, Unit, UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
-import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { knownNodesIn } from '../../1-read/chart-nodes.ts';
 import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';
 import type { Context } from '../rule.ts';
@@ -140,15 +140,8 @@ function knownBeside(
 
 /** Every unit in a published chart. */
 function chartedIn({ charts }: Context['source'], { directory }: Context['derived']): ReadonlySet<UnitId> {
-  const shown = new Set<UnitId>();
-  const walk = (nodes: readonly ChartNode[], date: string, parent: Parent): void => {
-    for (const { name, children } of nodes) {
-      const id = directory.find([name.trim()], date, 'on', 'unit', parent);
-      if (id === null) continue;
-      shown.add(id);
-      walk(children, date, id);
-    }
-  };
-  for (const { data } of charts) walk(data.units, data.asOf, ROOT);
-  return shown;
+  const nodes = charts.flatMap(({ data: { units, asOf } }) => [
+    ...knownNodesIn(units, (parent, name) => directory.find([name], asOf, 'on', 'unit', parent)),
+  ]);
+  return new Set(nodes.map(({ id }) => id));
 }

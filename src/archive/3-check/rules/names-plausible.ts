@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
-import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { nodesIn, partOfName } from '../../1-read/chart-nodes.ts';
 import { implausible } from '../implausible.ts';
 import { ownersIn } from '../owners-in.ts';
 import type { Context } from '../rule.ts';
@@ -8,9 +8,8 @@ import { stringsIn } from '../strings-in.ts';
 /** Checks that a name of a unit is a single name, not a list or a row of a table. */
 export function* namesPlausible({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.charts) {
-    for (const { name, at } of nodesIn(file.data.units)) {
-      yield* check(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
-    }
+    for (const { node } of nodesIn(file.data.units))
+      yield* check(node.name, () => file.at(node.at, partOfName(node)), true);
   }
   for (const file of source.reorganizations) {
     for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
@@ -36,13 +35,4 @@ const NO_NAMES = new Set(
 function* check(name: string, place: () => Position, inChart: boolean): Iterable<Diagnostic> {
   const seems = implausible(name);
   if (seems) yield diagnose('H250', place(), { name, seems, inChart });
-}
-
-/** The nodes in order, each before those below it. */
-function nodesIn(nodes: readonly ChartNode[], found: ChartNode[] = []): readonly ChartNode[] {
-  for (const node of nodes) {
-    found.push(node);
-    nodesIn(node.children, found);
-  }
-  return found;
 }

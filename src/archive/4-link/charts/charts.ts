@@ -3,7 +3,8 @@ import { pathOf } from '#org/chart.ts';
 import { chartOn } from '#org/query.ts';
 import { nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
-import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
+import { knownNodesIn } from '../../1-read/chart-nodes.ts';
+import type { PublishedChart } from '../../1-read/schema/chart.ts';
 import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
 import { chartDates, type Derived } from '../../2-derive/derive.ts';
 import { kindsIn } from '../../2-derive/kinds.ts';
@@ -149,7 +150,9 @@ function chartPosts(
 }
 
 function printedIn(chart: Sourced<PublishedChart>, { directory }: Derived): readonly UnitId[] {
-  return printed(chart, (parent, name) => directory.find([name], chart.data.asOf, 'on', 'unit', parent));
+  const { units, asOf } = chart.data;
+  const known = knownNodesIn(units, (parent, name) => directory.find([name], asOf, 'on', 'unit', parent));
+  return Array.from(known, ({ id }) => id);
 }
 
 /** Like `printedIn`, for the chart of a plan. */
@@ -157,24 +160,8 @@ function printedOver(chart: Sourced<PublishedChart>, units: ReadonlyMap<UnitId, 
   const places = new Map(
     [...units.values()].map(({ id, parent, sort, name }) => [`${parent} ${nameKey(sort, name)}`, id]),
   );
-  return printed(chart, (parent, name) => places.get(`${parent} ${nameKey('unit', name)}`) ?? null);
-}
-
-function printed(
-  { data }: Sourced<PublishedChart>,
-  find: (parent: Parent, name: string) => UnitId | null,
-): readonly UnitId[] {
-  const printed: UnitId[] = [];
-  const walk = (nodes: readonly ChartNode[], parent: Parent) => {
-    for (const { name, children } of nodes) {
-      const id = find(parent, name.trim());
-      if (id === null) continue;
-      printed.push(id);
-      walk(children, id);
-    }
-  };
-  walk(data.units, ROOT);
-  return printed;
+  const find = (parent: Parent, name: string) => places.get(`${parent} ${nameKey('unit', name)}`) ?? null;
+  return Array.from(knownNodesIn(chart.data.units, find), ({ id }) => id);
 }
 
 /** The position of each unit: the units of `before` come first, then those that only `after` has. */

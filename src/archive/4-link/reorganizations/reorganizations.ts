@@ -137,7 +137,7 @@ function comparedUnits(
   const { coverage } = chart.data;
   const all = [...units.values()].filter((unit) => unit.sort === 'unit');
   if (coverage === 'all') return all.length;
-  const covered = coverage === 'mayor' ? chart.data.units.map(({ name }) => name.trim()) : coverage;
+  const covered = coverage === 'mayor' ? chart.data.units.map(({ name }) => name) : coverage;
   const paths = all.map(({ id }) => pathOf(units, id).join('/'));
   return paths.filter((path) => covered.some((top) => isWithin(path, top))).length;
 }

@@ -1,4 +1,4 @@
-import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { pathsIn } from '../../1-read/chart-nodes.ts';
 import type { Archive, ChartUnit, LinkedChart } from '../types.ts';
 
 /**
@@ -17,7 +17,7 @@ export function unprintedIn(
   { published, units }: Pick<LinkedChart, 'published' | 'units'>,
 ): readonly Unprinted[] {
   if (published === null) return [];
-  const printed = pathsIn(published.units);
+  const printed = new Set(pathsIn(published.units));
   const explained = [
     ...published.accepted.map(({ unit, why, ref = [] }) => ({ unit, why, ref, explainedBy: null })),
     ...reorganizations.flatMap(({ accepted, data: { title }, url }) =>
@@ -31,13 +31,4 @@ export function unprintedIn(
       return [...(reason ? [{ id, name, path, why, ref, explainedBy }] : []), ...walk(children)];
     });
   return walk(units);
-}
-
-function pathsIn(nodes: readonly ChartNode[], above = ''): ReadonlySet<string> {
-  return new Set(
-    nodes.flatMap(({ name, children }) => {
-      const path = `${above}${name.trim()}`;
-      return [path, ...pathsIn(children, `${path}/`)];
-    }),
-  );
 }
