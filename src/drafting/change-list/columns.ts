@@ -1,16 +1,18 @@
+import { markAfter } from '../charts/unit-words.ts';
 import { ROWS_ABOVE } from '../tables/columns.ts';
 import { sidesIn } from '../tables/sides.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
-import { parseKind } from './kinds.ts';
+import { parseKind, type SaidKind } from './kinds.ts';
 
 /** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
-  kind: /^(?:種別|区分|種類|変更の?(?:種別|種類|区分|内容)|改正の?(?:種別|種類|区分)|見直し区分|異動区分|変更点|(?:新設|廃止|改称|統合|移管)(?:・(?:新設|廃止|改称|統合|移管))+等?(?:の別)?)$/,
-  duty: /^(?:事務|業務|事務の?名称|業務の?名称|移管する?(?:事務|業務)|事務名|業務名)$/,
+  kind: /^(?:種別|区分|種類|(?:変更|改正|見直し|改編|再編|異動)の?(?:種別|種類|区分)|変更の?内容|変更点|(?:新設|廃止|改称|統合|移管)(?:・(?:新設|廃止|改称|統合|移管))+等?(?:の別)?)$/,
+  duty: /^(?:(?:移管(?:する)?|対象|主な)?(?:事務|業務|事務事業)(?:の?名称?|の?内容)?)$/,
   ref: /^(?:箇所|記述|出典|出典の箇所|資料の番号|ref)$/,
-  note: /^(?:備考|補足|理由|摘要|説明|内容|改正の?(?:内容|理由)|主な内容)$/,
+  note: /^(?:備考|補足|理由|摘要|説明|内容|主な内容|特記事項|(?:主な)?(?:改正|変更|見直し|改編|再編|異動)の?(?:内容|理由|概要|趣旨|事項|ポイント))$/,
 } as const;
-export type ChangeColumn = keyof typeof HEADINGS | 'before' | 'after';
+/** `above`: levels left of both sides, which apply to both. */
+export type ChangeColumn = keyof typeof HEADINGS | 'before' | 'after' | 'above';
 
 /** Where the columns are. 旧 and 新 may each span several columns (部｜課｜係). */
 export interface ChangeColumns {
@@ -24,16 +26,49 @@ export interface ChangeColumns {
   readonly aside: readonly string[];
 }
 
+const ABOVE = /^(?:部|局|部局|課|室|課室)(?:等|名)?$/;
 const LEVEL = /^(?:部|局|部局|課|室|課室|係|班|担当|グループ|所属|組織)(?:等|名)?$/;
 
 /** Finds the heading row. Null if no row has headings for 旧 and 新 and for the kind, or remarks that say it. */
 export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
-  return columnsBelow(rows, false) ?? columnsBelow(rows, true) ?? columnsBelow(withMarksApart(rows), true);
+  return (
+    columnsBelow(rows, false) ??
+    columnsBelow(rows, true) ??
+    columnsBelow(withMarksApart(rows), true) ??
+    columnsBelow(withArrowsApart(rows), false)
+  );
 }
 
-const MARKED = /^(.+?)\s*[（(]([^（）()]+)[)）]$/su;
+/** Splits 広報課 → 広報戦略課. A single arrow between names of two kinds, 総務部→総務課, is a path. */
+export function arrowApart(cell: string): readonly [from: string, to: string] | null {
+  const [from = '', to = '', another] = cell.split(/[→⇒➡⇨]+/).map((side) => side.trim());
+  const isPath = cell.includes('→') && from.at(-1) !== to.at(-1);
+  return from === '' || to === '' || another !== undefined || isPath ? null : [from, to];
+}
 
-/** The kinds that stand in brackets after names, 広報課（新設）, in a further column of remarks. */
+/** A list with a column of kinds and one of units, 広報課 → 広報戦略課, with both sides in further columns. */
+function withArrowsApart(rows: readonly Row[]): readonly Row[] {
+  const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => placesIn(cells, false).kind.length > 0);
+  const heading = rows[at]?.cells ?? [];
+  const [kind] = placesIn(heading, false).kind;
+  const list = heading.findIndex((_, place) =>
+    rows.slice(at + 1).some(({ cells }) => arrowApart(cells[place] ?? '') !== null),
+  );
+  if (kind === undefined || list < 0 || sidesIn(heading) !== null) return [];
+  return rows.slice(at).map((row, which) => {
+    const own = row.cells[list] ?? '';
+    const [from, to] =
+      arrowApart(own) ?? (parseKind(row.cells[kind] ?? '') === 'establish' ? ['', own] : [own, '']);
+    const cells = heading.map((_, place) => (place === list ? '' : (row.cells[place] ?? '')));
+    return { ...row, cells: [...cells, ...(which === 0 ? ['旧', '新'] : [from, to])] };
+  });
+}
+
+/** A kind before a name: 【新設】危機管理課. */
+const MARK_BEFORE =
+  /^(\s*)[（(【《〔［[〈<＜]([^（）()【】《》〔〕［］[\]〈〉<>＜＞]+)[)）】》〕］\]〉>＞]\s*(\S.*)$/su;
+
+/** The kinds that stand in brackets beside names, 広報課（新設）, in a further column of remarks. */
 function withMarksApart(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => sidesIn(cells) !== null);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
@@ -42,8 +77,9 @@ function withMarksApart(rows: readonly Row[]): readonly Row[] {
     const cells = Array.from({ length: width }, (_, place) => row.cells[place] ?? '');
     if (which === at) return { ...row, cells: [...cells, '備考'] };
     const marks = cells.map((cell) => {
-      const [, name = '', mark = ''] = MARKED.exec(cell) ?? [];
-      return typeof parseKind(mark) === 'string' ? { name, mark } : { name: cell, mark: '' };
+      const [, blank = '', before = '', rest = ''] = MARK_BEFORE.exec(cell) ?? [];
+      const found = before === '' ? markAfter(cell) : { name: blank + rest, mark: before };
+      return typeof parseKind(found.mark) === 'string' ? found : { name: cell, mark: '' };
     });
     const said = new Set(marks.map(({ mark }) => mark).filter((mark) => mark !== ''));
     return { ...row, cells: [...marks.map(({ name }) => name), [...said].join('・')] };
@@ -53,7 +89,8 @@ function withMarksApart(rows: readonly Row[]): readonly Row[] {
 function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeColumns | null {
   const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => {
     const found = placesIn(row.cells, areKindsRemarks);
-    return found.kind.length > 0 && found.before.length > 0 && found.after.length > 0;
+    const isTold = found.kind.length > 0 || (areKindsRemarks && found.duty.length > 0);
+    return isTold && found.before.length > 0 && found.after.length > 0;
   });
   const heading = rows[at];
   if (heading === undefined) return null;
@@ -61,24 +98,36 @@ function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeCol
   const isTwo = second !== undefined && isSecond(second);
   const places = placesIn(isTwo ? spreadOver(heading.cells, second.cells) : heading.cells, areKindsRemarks);
   const below = rows.slice(isTwo ? at + 2 : at + 1);
-  if (areKindsRemarks && !sayKinds(below, places)) return null;
-  const taken = new Set(Object.values(places).flat());
-  const aside = heading.cells.flatMap((cell, place) =>
-    cell.trim() === '' || taken.has(place) ? [] : [`「${cell.trim()}」（${columnName(place)}列）`],
+  // Numbers of units before and after are no list of changes.
+  const isNamed = ({ cells }: Row) =>
+    [...places.before, ...places.after].some((place) => /\p{L}{2}/u.test(cells[place] ?? ''));
+  if (!below.some(isNamed) || (areKindsRemarks && !sayKinds(below, places))) return null;
+  const lowest = heading.cells.map((cell, place) => (isTwo && second.cells[place]?.trim()) || cell.trim());
+  const first = Math.min(...places.before, ...places.after);
+  const above = lowest.flatMap((cell, place) => (place < first && ABOVE.test(plain(cell)) ? [place] : []));
+  const taken = new Set([...Object.values(places).flat(), ...above]);
+  const aside = lowest.flatMap((cell, place) =>
+    cell === '' || taken.has(place) ? [] : [`「${cell}」（${columnName(place)}列）`],
   );
-  return { rows: below, heading, places, areKindsRemarks, aside };
+  return { rows: below, heading, places: { ...places, above }, areKindsRemarks, aside };
 }
 
 /** Whether the remarks say the kind for most rows in which the sides differ. Otherwise the sides are charts. */
 function sayKinds(
   rows: readonly Row[],
-  { kind, before, after }: Readonly<Record<ChangeColumn, readonly number[]>>,
+  { kind, duty, before, after }: Readonly<Record<ChangeColumn, readonly number[]>>,
 ): boolean {
   const words = ({ cells }: Row, places: readonly number[]) =>
     places.map((place) => (cells[place] ?? '').trim()).join('\n');
   const differing = rows.filter((row) => words(row, before) !== words(row, after));
-  const said = differing.filter((row) => typeof parseKind(words(row, kind).trim()) === 'string');
+  const said = differing.filter(
+    (row) => words(row, duty).trim() !== '' || says(parseKind(words(row, kind).trim())),
+  );
   return said.length > 0 && said.length * 2 >= differing.length;
+}
+
+function says(kind: SaidKind): boolean {
+  return typeof kind === 'string' || kind.several !== undefined;
 }
 
 /**
@@ -106,6 +155,7 @@ function placesIn(
     kind: areKindsRemarks ? note : of('kind'),
     before: sides?.before ?? [],
     after: sides?.after ?? [],
+    above: [],
     duty: of('duty'),
     ref: of('ref'),
     note,

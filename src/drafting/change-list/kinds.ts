@@ -7,12 +7,12 @@ export type ChangeKind = Verb | 'move and rename' | 'stays';
 const WORDS = {
   transfer: /(?:事務|業務|事業)(?:の)?(?:移管|移譲|所管替え?)|分掌事務の変更/,
   assign: /(?:職務|事務|業務|事業)(?:の)?(?:追加|付加|新設)/,
-  establish: /新設|創設|設置|^新規$/,
+  establish: /新設|創設|増設|設置|^新規$/,
   abolish: /廃止/,
   regrade: /職位(?:の)?(?:変更|見直し|改正)|格上げ|格下げ|昇格|降格/,
   rename:
-    /改称|改名|(?:名称|(?:部|局|課|室|係|班|所|組織|機構|部署)名)(?:の|を)?変更|(?:係|班|担当|グループ|チーム)制(?:に|へ)|[部局課室係班](?:に改め|[にへ]の?(?:昇格|格上げ|格下げ))/,
-  move: /移管|移動|所管(?:[替換]え?|変更)|所属(?:[替換]え?|変更)|組み?[替換]え/,
+    /改称|改名|(?:名称|(?:部|局|課|室|係|班|所|組織|機構|部署)名)(?:の|を)?(?:変更|改正)|(?:係|班|担当|グループ|チーム)制(?:に|へ)|[部局課室係班](?:に改め|[にへ]の?(?:昇格|格上げ|格下げ))/,
+  move: /移管|移動|所管(?:[替換]え?|変更)|所属(?:[替換]え?|変更)|組み?[替換]え|組織[替換]え/,
   merge: /統合|合併|統廃合/,
   absorb: /編入|吸収/,
   split: /分割/,
@@ -57,14 +57,18 @@ export function isOnlyKind(words: string): boolean {
   return KIND_NAMES.some((name) => name === words) || ['名称変更', '所管替え'].includes(words);
 }
 
+export type SaidKind = ChangeKind | NoKind;
+
 interface NoKind {
   readonly why: string;
+  /** The kinds that match, if there are several. */
+  readonly several?: readonly (keyof typeof WORDS)[];
   /** The words, if no kind matches them; null if several kinds match. */
   readonly unknown: string | null;
 }
 
 /** The kind that a cell names, or why it is unclear. */
-export function parseKind(cell: string, answers: KindAnswers = {}): ChangeKind | NoKind {
+export function parseKind(cell: string, answers: KindAnswers = {}): SaidKind {
   const own = Object.hasOwn(answers, cell) ? answers[cell] : undefined;
   const words = (own ?? cell).normalize('NFKC').replace(/\s/g, '');
   const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
@@ -77,5 +81,20 @@ export function parseKind(cell: string, answers: KindAnswers = {}): ChangeKind |
   return {
     why: `種別「${cell}」に、いくつもの変更が入っています。一行に一つずつ書いてください`,
     unknown: null,
+    several: found,
   };
+}
+
+/** A unit may begin or end while its duties move: 広報課を廃止し、業務を秘書課へ移管. */
+export function withoutDuties(
+  { several = [] }: NoKind,
+  isBefore: boolean,
+  isAfter: boolean,
+): 'establish' | 'abolish' | null {
+  if (isBefore === isAfter) return null;
+  const own = isAfter ? 'establish' : 'abolish';
+  const isOf = several.every(
+    (kind) => kind === own || kind === 'transfer' || kind === 'move' || kind === 'assign',
+  );
+  return several.includes(own) && isOf ? own : null;
 }

@@ -10,9 +10,10 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
-import { type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
-import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind } from './kinds.ts';
-import { newSide, type Side } from './sides.ts';
+import { arrowApart, type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
+import { begunAbove, type Named, renamedLevels, toldIn } from './implied.ts';
+import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind, withoutDuties } from './kinds.ts';
+import { newSide, parseSide, type Side } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, hasSeveral, renamed, writtenOf } from './written.ts';
 
@@ -61,11 +62,16 @@ export function changesFromSheet(
   const noted: number[] = [];
   let last: ChangeRow | null = null;
   const sides: Sides = {
-    before: newSide(columns.rows, columns.places.before),
-    after: newSide(columns.rows, columns.places.after),
+    before: newSide(columns.rows, columns.places.before, columns.places.above),
+    after: newSide(columns.rows, columns.places.after, columns.places.above),
   };
+  const named: Named = { before: new Set(), after: new Set() };
+  const parted: number[] = [];
   for (const row of columns.rows) {
-    const read = parseRow(row, columns, last, sides, kinds);
+    const own = ownSides(row, sides);
+    for (const side of ['before', 'after'] as const)
+      if (own[side].ok) for (const path of own[side].paths) named[side].add(placed(path, paths ?? []));
+    const read = parseRow(row, columns, last, own, kinds);
     const found =
       typeof read === 'object' && 'before' in read
         ? { ...read, before: read.before.map((name) => placed(name, paths ?? [])) }
@@ -77,18 +83,39 @@ export function changesFromSheet(
       unread.push({ row: row.number, why: found.why });
       if (found.unknown) asked.set(found.unknown, [...(asked.get(found.unknown) ?? []), row.number]);
     } else if (found.kind === null) unsaid.push(found);
-    else rows.push(found);
+    else {
+      rows.push(found);
+      if (found.isPart) parted.push(found.row);
+    }
     last = rows.at(-1) === found ? found : null;
   }
   const known = [...(paths ?? [])];
   // The shortest first: 推進部総務課 is split at 推進部, and 推進部総務課文書係 at both.
-  const named = rows.flatMap(({ after }) => after).toSorted((a, b) => a.length - b.length);
-  for (const name of named) known.push(splitAfter(name, known));
+  const afters = rows.flatMap(({ after }) => after).toSorted((a, b) => a.length - b.length);
+  const joined = new Set<string>();
+  const apart = (name: string) => {
+    const path = splitAfter(name, known);
+    if (path !== name || paths?.includes(name)) return path;
+    const own = departmentApart(name);
+    if (own !== name) joined.add(own);
+    return own;
+  };
+  for (const name of afters) known.push(apart(name));
   const whole = <R extends ChangeRow | UnsaidRow>(row: R): R => ({
     ...row,
-    after: row.after.map((name) => splitAfter(name, known)),
+    before: row.before.map(apart),
+    after: row.after.map(apart),
   });
-  const split = rows.map((row) => ofTheRenamed(whole(row)));
+  const pathOf = (name: string) => {
+    const path = placed(name, paths ?? []);
+    return paths?.includes(path) ? path : null;
+  };
+  const placedRows = rows.map((row) => toldIn(whole(row), pathOf));
+  const renamings = placedRows.flatMap((row) =>
+    renamedLevels(row, placedRows, columns.areKindsRemarks ? named : null),
+  );
+  const begun = begunAbove(renamings, paths ?? [], named);
+  const split = begun.rows;
   for (const { row, before, after } of unsaid.map(whole)) {
     if (before[0] !== undefined && renamed(before[0], split) === after[0]) stays += 1;
     else unread.push({ row, why: `何の変更かが、備考に書かれていません（${KIND_CHOICES}）` });
@@ -122,6 +149,17 @@ export function changesFromSheet(
       ...sheet.notes,
       ...rowsAboveNotes(sheet.rows, columns.heading),
       ...unplacedNote([...unplaced]),
+      ...(joined.size === 0
+        ? []
+        : [
+            `続けて書かれた名前を、部で分けて読みました（${[...joined].slice(0, NAMED).join('、')}${joined.size > NAMED ? ' など' : ''}）。`,
+          ]),
+      ...begun.notes,
+      ...(parted.length === 0
+        ? []
+        : [
+            `新設か廃止だけを読み、いっしょに書かれた事務の移管は、補足に残しました（${parted.join('、')}行目）。移管も載せるなら、「変更」で加えてください。`,
+          ]),
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
       ...(noted.length === 0 ? [] : [`変更のない行の備考は読んでいません（${noted.join('、')}行目）。`]),
     ],
@@ -164,35 +202,37 @@ function splitAfter(name: string, known: readonly string[]): string {
   return longest === undefined ? name : `${longest}/${name.slice(longest.replaceAll('/', '').length)}`;
 }
 
-function isOneSided(before: Side, after: Side): boolean {
-  return before.ok && after.ok && (before.paths.length === 0 || after.paths.length === 0);
+/** Splits こども部こども課, which no chart knows. 東部地域課 is one name. */
+function departmentApart(name: string): string {
+  const [, above = '', rest = ''] = /^([^/]{2,}?(?<![東西南北中内外全])[部局])([^/]{2,})$/u.exec(name) ?? [];
+  return above !== '' && isUnitLike(rest) ? `${above}/${rest}` : name;
 }
 
-/** A row that names a unit below a renamed one, for instance 課 where the 部 has another name. */
-function ofTheRenamed(row: ChangeRow): ChangeRow {
-  const [from = [], to = []] = [row.before, row.after].map((side) => side.flatMap((path) => path.split('/')));
-  const depth = from.findIndex((name, at) => name !== to[at]) + 1;
-  const isBelow =
-    row.kind === 'rename' &&
-    row.before.length === 1 &&
-    row.after.length === 1 &&
-    depth > 0 &&
-    depth < from.length &&
-    from.slice(depth).join('/') === to.slice(depth).join('/');
-  const above = (parts: readonly string[]) => [parts.slice(0, depth).join('/')];
-  return isBelow ? { ...row, before: above(from), after: above(to) } : row;
+function isOneSided(before: Side, after: Side): boolean {
+  return before.ok && after.ok && (before.paths.length === 0 || after.paths.length === 0);
 }
 
 /** A row with a difference of which the remarks say nothing. */
 type UnsaidRow = Omit<ChangeRow, 'kind'> & { readonly kind: null };
 
 type Sides = Readonly<Record<'before' | 'after', (row: Row) => Side>>;
+type OwnSides = Readonly<Record<'before' | 'after', Side>>;
+
+/** The sides of a row; both, if the only one that is filled says 広報課 → 広報戦略課. */
+function ownSides({ number, cells }: Row, sides: Sides): OwnSides {
+  const own = { before: sides.before({ number, cells }), after: sides.after({ number, cells }) };
+  const arrow =
+    own.before.ok && own.after.ok && isOneSided(own.before, own.after)
+      ? cells.map(arrowApart).find((parts) => parts !== null)
+      : undefined;
+  return arrow ? { before: parseSide(arrow[0]), after: parseSide(arrow[1]) } : own;
+}
 
 function parseRow(
   row: Row,
   { places, areKindsRemarks }: ChangeColumns,
   last: ChangeRow | null,
-  sides: Sides,
+  { before, after }: OwnSides,
   kinds: KindAnswers,
 ): ChangeRow | UnsaidRow | 'stays' | { readonly why: string; readonly unknown?: string | null } {
   const words = (column: ChangeColumn) =>
@@ -201,12 +241,19 @@ function parseRow(
         places[column].map((place) => (row.cells[place] ?? '').trim()).filter((cell) => cell !== ''),
       ),
     ].join('\n');
-  const [before, after] = [sides.before(row), sides.after(row)];
   const cell = words('kind');
   const isSame = before.ok && after.ok && before.paths.join() === after.paths.join();
   const goesOn = last !== null && (!areKindsRemarks || (hasSeveral(last.kind) && isOneSided(before, after)));
-  const kind = cell !== '' ? parseKind(cell, kinds) : goesOn ? last.kind : null;
+  const isNamed = before.ok && after.ok && before.paths.length > 0;
+  const isDuty = areKindsRemarks && cell === '' && !isSame && words('duty') !== '';
+  const said = cell !== '' ? parseKind(cell, kinds) : isDuty ? 'transfer' : goesOn ? last.kind : null;
+  const part =
+    typeof said === 'object' && said !== null && before.ok && after.ok
+      ? withoutDuties(said, before.paths.length > 0, after.paths.length > 0)
+      : null;
+  const kind = part ?? said;
   if (areKindsRemarks && isSame && typeof kind !== 'string') return 'stays';
+  if (isSame && isNamed && cell === '' && !(last !== null && hasSeveral(last.kind))) return 'stays';
   if (kind === null && !areKindsRemarks) return { why: `種別が空です（${KIND_CHOICES}）` };
   if (kind === 'stays' || (kind !== null && typeof kind === 'object')) return kind;
   if (!before.ok) return { why: before.why };
@@ -222,6 +269,12 @@ function parseRow(
     after: after.paths,
     duty: words('duty'),
     ref: ref.filter((one) => one !== ''),
-    note: areKindsRemarks && isOnlyKind(cell) ? '' : words('note'),
+    note:
+      areKindsRemarks && isOnlyKind(cell)
+        ? ''
+        : [...new Set([part !== null ? cell : '', words('note')])].filter((note) => note !== '').join('\n'),
+    begun: { before: before.begun ?? [], after: after.begun ?? [] },
+    said: cell,
+    isPart: part !== null,
   };
 }

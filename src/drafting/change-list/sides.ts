@@ -5,34 +5,57 @@ import type { Row } from '../tables/table.ts';
 
 /** The paths of the units that 旧 or 新 names in a row, or why the cell cannot be read. */
 export type Side =
-  | { readonly ok: true; readonly paths: readonly string[] }
+  /** `begun`: the units above the path that the row itself names; with columns of levels only. */
+  | { readonly ok: true; readonly paths: readonly string[]; readonly begun?: readonly string[] }
   | { readonly ok: false; readonly why: string };
 
 const NOTHING = /^[-－―—–ー‐（）()なし無]*$/;
 const SEPARATOR = /[/／＞>→]/;
 
-/** Reads one side of each row in turn, from one column or a column for each level (部｜課｜係). */
-export function newSide(rows: readonly Row[], places: readonly number[]): (row: Row) => Side {
+/**
+ * Reads one side of each row in turn, from one column or a column for each level (部｜課｜係). `over`: the columns of
+ * levels that apply to both sides.
+ */
+export function newSide(
+  rows: readonly Row[],
+  places: readonly number[],
+  over: readonly number[] = [],
+): (row: Row) => Side {
   const [only = 0, another] = places;
-  if (another === undefined) {
+  if (another === undefined && over.length === 0) {
     const indented = indentedSides(rows, only);
     return ({ number, cells }) => indented?.get(number) ?? parseSide(cells[only] ?? '');
   }
   let above: readonly string[] = [];
   return ({ cells }) => {
-    const levels = parseLevels(
-      places.map((place) => cells[place] ?? ''),
-      above,
-    );
+    const own = [...over, ...places].map((place) => cells[place] ?? '');
+    const levels = parseLevels(own, above);
     if (levels.length > 0) above = levels;
-    return parseSide(levels.filter((name) => name !== '').join('/'));
+    if (own.slice(over.length).every((cell) => NOTHING.test(cell.trim()))) return { ok: true, paths: [] };
+    const [first = ''] = own.slice(over.length);
+    // The side may write out what the column above says: 総務部｜総務部総務課.
+    const isWhole = over.some((_, level) => levels[level] && first.trim().startsWith(levels[level]));
+    const side = parseSide(
+      (isWhole ? levels.slice(over.length) : levels).filter((name) => name !== '').join('/'),
+    );
+    const begun = levels.flatMap((_, level) =>
+      level < levels.length - 1 && (own[level] ?? '').trim() !== ''
+        ? [
+            levels
+              .slice(0, level + 1)
+              .filter((name) => name !== '')
+              .join('/'),
+          ]
+        : [],
+    );
+    return side.ok ? { ...side, begun } : side;
   };
 }
 
 /** The sides of a column in which lower units are indented, by row; null if they are not. */
 function indentedSides(rows: readonly Row[], place: number): ReadonlyMap<number, Side> | null {
   const own = rows
-    .filter(({ cells }) => (cells[place] ?? '').trim() !== '')
+    .filter(({ cells }) => !NOTHING.test((cells[place] ?? '').trim()))
     .map((row) => ({ ...row, cells: [withoutNumbers(row.cells[place] ?? '')] }));
   const depths = own.map(({ cells }) => indentOf(cells[0] ?? ''));
   const indents = depths.flatMap(({ width, mark }) => (width > 0 || mark === '├' ? [`${width}${mark}`] : []));
@@ -47,8 +70,33 @@ function indentedSides(rows: readonly Row[], place: number): ReadonlyMap<number,
   ]);
 }
 
+const RANKS = [/[部局]$/, /[課室]$/, /(?:係|班|担当|グループ)$/];
+
+/** The lowest units of a cell in which lines stand below others: 総務部, and in the next lines its 課. */
+function outlineIn(cell: string): Side | null {
+  const lines = cell.split('\n').filter((line) => line.trim() !== '');
+  const ranks = lines.map((line) => RANKS.findIndex((end) => end.test(withoutNumbers(line).trim())));
+  const [top = -1] = ranks;
+  const isBelow = lines.length > 1 && top >= 0 && ranks.slice(1).every((rank) => rank > top);
+  if (!isBelow || lines.some((line) => SEPARATOR.test(line))) return null;
+  const { units, unread } = readIndents(
+    lines.map((line, at) => ({
+      number: at,
+      cells: ['　'.repeat(ranks[at] ?? 0) + indentOf(withoutNumbers(line)).name],
+    })),
+    [0],
+  );
+  const [fault] = unread;
+  const paths = units.map(({ path }) => path.join('/'));
+  return fault === undefined
+    ? { ok: true, paths: paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`))) }
+    : { ok: false, why: fault.why };
+}
+
 /** The paths in one cell. After the first, a bare name is placed beside the first path. */
-function parseSide(cell: string): Side {
+export function parseSide(cell: string): Side {
+  const outline = outlineIn(cell);
+  if (outline !== null) return outline;
   const paths: (readonly string[])[] = [];
   for (const part of cell.split(/[\n、，,]|(?<=[部局課室係班])・/)) {
     const words = withoutNumbers(

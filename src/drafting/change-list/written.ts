@@ -12,6 +12,12 @@ export interface ChangeRow {
   readonly duty: string;
   readonly ref: readonly string[];
   readonly note: string;
+  /** The units above those of each side that the row itself names, with columns of levels. */
+  readonly begun: Readonly<Record<'before' | 'after', readonly string[]>>;
+  /** The words for the kind. */
+  readonly said: string;
+  /** The words say more than the kind; they are kept in the note. */
+  readonly isPart: boolean;
 }
 
 /** One change, joined from the rows that describe it. */
@@ -120,7 +126,7 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
           why:
             above === ''
               ? `旧の「${from}」に、上の組織がありません。「${below}/${from}」のように書いてください`
-              : `改称ですが、上の組織も「${above}」から「${below}」に変わっています。移るなら、種別を「移管・改称」と書いてください`,
+              : `改称ですが、上の組織も「${above}」から「${below}」に変わっています。上の組織も改称なら、その改称の行を加え、移るなら、種別を「移管・改称」と書いてください`,
         };
       return lastName(from) === lastName(to)
         ? { why: '改称ですが、旧と新の名前が同じです' }
@@ -140,7 +146,10 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
             why: `移管先「${to}」の最後が「${lastName(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください。事務だけが移るなら、その名前を「事務」の列に書きます`,
           };
     }),
-  'move and rename': (change) => pair(change, (from, to) => written({ move: from, to })),
+  'move and rename': (change) =>
+    pair(change, (from, to) =>
+      written(pathAbove(from) === pathAbove(to) ? { rename: from, to: lastName(to) } : { move: from, to }),
+    ),
   merge: ({ before, after }) =>
     only(after, '統合してできる組織を、新の欄に一つ書いてください', (into) => {
       const ended = before.filter((unit) => unit !== into);

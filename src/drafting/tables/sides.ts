@@ -6,11 +6,13 @@ interface Sides {
   readonly after: readonly number[];
 }
 
-const OF_WHAT = '(?:の?(?:組織|機構|体制|部署|所属|名称|部課?|局|課|係))?(?:図|名)?';
+const OF_WHAT = '(?:の?(?:組織|機構|体制|部署|所属|名称|所管課?|担当課?|部課?|局|課|係))?(?:図|名)?';
 const BEFORE = new RegExp(
-  `^(?:旧|現行?|現在|改正前|変更前|見直し前|再編前|もと|移管元|前年度|今年度)${OF_WHAT}$`,
+  `^(?:旧|現行?|現在|改正前|変更前|見直し前|再編前|もと|移管元|移管前|前年度|今年度)${OF_WHAT}$`,
 );
-const AFTER = new RegExp(`^(?:新|改正後|改正案|変更後|見直し後|再編後|移管先|新年度|来年度)${OF_WHAT}$`);
+const AFTER = new RegExp(
+  `^(?:新|改正後|改正案|変更後|見直し後|再編後|移管先|移管後|新年度|来年度)${OF_WHAT}$`,
+);
 const OF_YEAR = new RegExp(`^${OF_WHAT}$`);
 
 /** The columns of each side; null if a side has none. Two years without a word for either side are sides too. */

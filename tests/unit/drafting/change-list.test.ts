@@ -373,6 +373,164 @@ describe('a table without a column of kinds', () => {
     expect(notes).toEqual(['変更のない行: 1行']);
   });
 
+  test.each<[string, string[][], Record<string, unknown>[]]>([
+    [
+      'other brackets, before or after the names',
+      [
+        ['旧', '新'],
+        ['総務部 管財課', '総務部 資産課【名称変更】'],
+        ['', '〔新設〕総務部 防災課'],
+        ['企画部 広報室《廃止》', ''],
+      ],
+      [
+        { rename: '総務部/管財課', to: '資産課' },
+        { establish: '総務部/防災課' },
+        { abolish: '企画部/広報室' },
+      ],
+    ],
+    [
+      'a 課 that begins with its first 係, in one row',
+      [
+        ['改正前', '', '', '改正後', '', '', '改正内容'],
+        ['部', '課', '係', '部', '課', '係', ''],
+        ['総務部', '文書課', '公開係', '総務部', '文書課', '公開係', ''],
+        ['', '', '', '', '契約課', '契約係', '新設'],
+      ],
+      [{ establish: '総務部/契約課' }, { establish: '総務部/契約課/契約係' }],
+    ],
+    [
+      'a 部 and its first 課 with other names, in one row',
+      [
+        ['改正前', '', '改正後', '', '主な改正内容'],
+        ['部', '課', '部', '課', ''],
+        ['企画部', '広報室', '政策部', '広報課', '名称変更'],
+      ],
+      [
+        { rename: '企画部', to: '政策部' },
+        { rename: '企画部/広報室', to: '広報課' },
+      ],
+    ],
+    [
+      'a column of 部 that applies to both sides',
+      [
+        ['部局名', '改正前', '改正後', '見直しの内容'],
+        ['総務部', '文書課', '法務課', '課の名称変更'],
+        ['', '', '防災課', '課の新設'],
+        ['企画部', '広報室', '', '廃止'],
+      ],
+      [
+        { rename: '総務部/文書課', to: '法務課', note: '課の名称変更' },
+        { establish: '総務部/防災課', note: '課の新設' },
+        { abolish: '企画部/広報室' },
+      ],
+    ],
+    [
+      'only duties that move',
+      [
+        ['移管業務', '移管元', '移管先'],
+        ['統計調査', '企画部広報室', '総務部文書課'],
+      ],
+      [{ transfer: '統計調査', from: '企画部/広報室', to: '総務部/文書課' }],
+    ],
+    [
+      'a list with arrows',
+      [
+        ['区分', '内容'],
+        ['新設', '総務部防災課'],
+        ['名称変更', '企画部広報室 ⇒ 企画部広聴室'],
+      ],
+      [{ establish: '総務部/防災課' }, { rename: '企画部/広報室', to: '広聴室' }],
+    ],
+    [
+      'what its remarks name',
+      [
+        ['旧', '新', '備考'],
+        ['総務部管財課', '', '廃止（文書課へ統合）'],
+        ['総務部文書課', '総務部文書課', '広報室から統計業務を移管'],
+      ],
+      [
+        { absorb: '総務部/管財課', into: '総務部/文書課', note: '廃止（文書課へ統合）' },
+        {
+          transfer: '統計業務',
+          from: '企画部/広報室',
+          to: '総務部/文書課',
+          note: '広報室から統計業務を移管',
+        },
+      ],
+    ],
+    [
+      'cells with lines of units below others',
+      [
+        ['旧', '新', '備考'],
+        ['総務部\n　文書課\n　管財課', '総務部\n　文書管財課', '統合'],
+      ],
+      [{ merge: ['総務部/文書課', '総務部/管財課'], into: '総務部/文書管財課' }],
+    ],
+    [
+      'a 部 that no chart knows, before its 課 without a slash',
+      [
+        ['旧', '新', '備考'],
+        ['企画部広報室', 'こども部広報室', '組織替え'],
+      ],
+      [{ move: '企画部/広報室', to: 'こども部/広報室', note: '組織替え' }],
+    ],
+  ])('may have %s', (_, rows, written) => {
+    const { changes, unread } = read(rows, {}, PATHS);
+    expect(unread).toEqual([]);
+    expect(changes.map((one) => one.written)).toEqual(written);
+  });
+
+  test('keeps the words for duties that move with a unit that ends, and reports it', () => {
+    const { changes, notes } = read(
+      [
+        ['旧', '新', '備考'],
+        ['企画部/広報室', '', '広報室を廃止し、業務を文書課へ移管'],
+      ],
+      {},
+      PATHS,
+    );
+    expect(changes.map(({ written }) => written)).toEqual([
+      { abolish: '企画部/広報室', note: '広報室を廃止し、業務を文書課へ移管' },
+    ]);
+    expect(notes.join()).toContain('事務の移管は、補足に残しました（2行目）');
+  });
+
+  test('tells that nothing is left above a 係 that is abolished', () => {
+    const { notes } = read(
+      [
+        ['改正前', '', '', '改正後', '', '', '備考'],
+        ['部', '課', '係', '部', '課', '係', ''],
+        ['総務部', '文書課', '公開係', '', '', '', '廃止'],
+      ],
+      {},
+      PATHS,
+    );
+    expect(notes.join()).toContain('「公開係」だけの廃止として読みました');
+  });
+
+  test('names the columns of numbers below merged headings', () => {
+    const { aside, unread } = read([
+      ['改正前', '', '改正後', '', '区分'],
+      ['所属', '職員数', '所属', '職員数', ''],
+      ['総務部文書課', '20', '総務部文書課', '22', ''],
+      ['企画部広報室', '5', '', '', '廃止'],
+    ]);
+    expect([unread, aside]).toEqual([[], ['「職員数」（B列）', '「職員数」（D列）']]);
+  });
+
+  test('is no list of changes if it has only numbers of units', () => {
+    const rows = [
+      ['区分', '現行', '改正後', '増減'],
+      ['部', '7', '8', '1'],
+    ];
+    const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
+    expect(sheet.ok && changesFromSheet(sheet.value)).toMatchObject({ ok: false });
+  });
+
+  test('does not take a sentence for a name', () => {
+    expect(read([HEAD, ['新設', '', '危機管理課を設置', '']]).unread[0]?.why).toMatch(/文のようで/);
+  });
+
   test('may have its sides in brackets', () => {
     const { changes } = read([
       ['課名（旧）', '課名（新）', '備考'],
