@@ -41,14 +41,15 @@ export async function assemble(
     return made.outline;
   };
   const others = [names.guide, names.all];
-  // One at a time, because file lists are large. Yields after each, because the processes that build the search index meanwhile
-  // ask this one for their next job.
+  // One at a time, because file lists are large. Yields before each, because the processes that build the search index meanwhile
+  // get their jobs from this one.
   const addMost = async () => {
     for (const [id, { isInPlace }] of everyone) {
       if (isInPlace) continue;
-      add(id);
       await yieldToEvents();
+      add(id);
     }
+    await yieldToEvents();
     return { ofOthers: others.map(add), from: origin() };
   };
   const added = addMost();
