@@ -1,3 +1,5 @@
+import { unpacked } from '#feeds/unpacked.ts';
+
 /** Loaders that cache what they fetched; a failed fetch is repeated on the next call. */
 export interface Fetched {
   readonly once: <T>(load: () => Promise<T>) => () => Promise<T>;
@@ -18,7 +20,7 @@ export function fetchedOnce(readFile: (path: string) => Promise<Uint8Array>): Fe
         return one();
       };
     },
-    packed: async <T>(path: string) => (await unpack(await readFile(path)).json()) as T,
+    packed: async <T>(path: string) => unpacked<T>((await readFile(path)) as Uint8Array<ArrayBuffer>),
   };
 }
 
@@ -31,11 +33,4 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return loaded;
   };
-}
-
-function unpack(bytes: Uint8Array): Response {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream);
 }

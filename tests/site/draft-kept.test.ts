@@ -2,6 +2,8 @@
 // storage, or a publication in the meantime.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { packed } from '#feeds/packed.ts';
+import { unpacked } from '#feeds/unpacked.ts';
 import { accessibilityProblems, type Opened, open, site } from './page.ts';
 
 const PATH = 'content/isesaki/reorganizations/2027-04-01.md';
@@ -221,11 +223,11 @@ describe('a browser without storage', () => {
 
 describe('a draft whose file was published in the meantime', () => {
   async function published(page: Page, change: (texts: Record<string, string>) => void): Promise<void> {
-    await page.route('**/draft/texts/isesaki.json', async (route) => {
+    await page.route('**/draft/texts/isesaki.bin', async (route) => {
       const response = await route.fetch();
-      const texts = await response.json();
+      const texts = await unpacked<Record<string, string>>((await response.body()) as Buffer<ArrayBuffer>);
       change(texts);
-      await route.fulfill({ response, json: texts });
+      await route.fulfill({ response, body: Buffer.from(packed(texts)) });
     });
     await page.reload();
   }

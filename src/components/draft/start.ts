@@ -4,6 +4,7 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Texts, textsOf } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import type { Repository } from '#drafting/propose.ts';
+import { unpacked } from '#feeds/unpacked.ts';
 import { beginningOf, type Example } from './acts/beginning.ts';
 import { editingOf } from './acts/editing.ts';
 import { mendingOf } from './acts/mending.ts';
@@ -118,5 +119,5 @@ async function publishedOf(given: Given, municipality: string): Promise<Texts> {
 async function fetched(texts: string, id: string): Promise<Texts> {
   const response = await fetch(texts.replace('{id}', id));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
+  return unpacked(await response.blob());
 }

@@ -4,9 +4,9 @@ import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
 import { inverted, notInverted, stretchesOf } from './inverted.ts';
 import type { ManifestMunicipality } from './manifest.ts';
-import { puttingInto } from './packed.ts';
 import { indexPart } from './part.ts';
 import { partition } from './partition.ts';
+import { puttingInto } from './put.ts';
 import { indexRoot } from './root.ts';
 
 /** The files that the engine fetches, by their path below /search/. The same records give the same bytes. */

@@ -1,10 +1,11 @@
+import { packed } from '#feeds/packed.ts';
 import type { Findable } from './findable.ts';
 import { type Inverted, stretchesOf } from './inverted.ts';
 import type { ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
-import { digestOfBytes, type Put, packed } from './packed.ts';
 import { gather } from './pages.ts';
 import { type Columns, columnsOf, encodeAscending, numbersIn, type Posting } from './postings.ts';
+import { digestOfBytes, type Put } from './put.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
 /** A part whose record files are stored, and what the root needs of it. */

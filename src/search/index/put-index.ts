@@ -1,7 +1,8 @@
+import { packed } from '#feeds/packed.ts';
 import { FEWEST_FILES, fileOfToken } from '../text/tokens.ts';
 import type { ManifestIndex } from './manifest.ts';
-import { digestOfBytes, type Put, packed } from './packed.ts';
 import { columnsOf, type Posting } from './postings.ts';
+import { digestOfBytes, type Put } from './put.ts';
 
 /** The target size of an index file, which compresses to a fourth: a search needs only some tokens of it. */
 const LETTERS = 16_000;

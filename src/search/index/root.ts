@@ -1,12 +1,13 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { packed } from '#feeds/packed.ts';
 import { folding } from '../text/fold.ts';
 import { keysOfName, keysOfSpoken } from './keys.ts';
 import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
-import { type Put, packed } from './packed.ts';
 import type { IndexedPart } from './part.ts';
 import { encodeAscending, numbersIn, type Posting, postingsIn } from './postings.ts';
+import type { Put } from './put.ts';
 import { putIndex } from './put-index.ts';
 import { putSharded } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';

@@ -1,6 +1,7 @@
+import { packed } from '#feeds/packed.ts';
 import { filled } from './filled.ts';
 import type { Sharded } from './manifest.ts';
-import { type Put, packed } from './packed.ts';
+import type { Put } from './put.ts';
 
 /** Up to this compressed size everything is stored in one file. */
 const SMALL = 32_000;

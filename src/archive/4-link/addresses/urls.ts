@@ -226,10 +226,10 @@ export const files = {
   changesOfYear: (year: string) => `${changesData()}${year}.csv`,
   changesOfYearIn: (m: string, fiscalYear: number) => `${HOME}data/${m}/changes/${fiscalYear}.csv`,
   /** The content files of a municipality, for the workbench. */
-  draftTexts: (m: string) => `${draftPage()}texts/${m}.json`,
+  draftTexts: (m: string) => `${draftPage()}texts/${m}.bin`,
   /** The content files that all municipalities share, for the workbench. */
   get sharedDraftTexts() {
-    return `${draftPage()}texts/shared.json`;
+    return `${draftPage()}texts/shared.bin`;
   },
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

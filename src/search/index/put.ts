@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 
 /**
  * Stores bytes in a folder below /search/ and returns the file name: `number`, or a digest of the bytes if no
@@ -18,12 +17,4 @@ export function puttingInto(files: Map<string, Uint8Array>): Put {
 
 export function digestOfBytes(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-}
-
-/** JSON, gzipped at build time because not every host compresses. */
-export function packed(value: unknown): Uint8Array {
-  const bytes = gzipSync(JSON.stringify(value));
-  // The gzip header names the operating system; 255 means unknown, so that all systems write the same bytes.
-  bytes[9] = 255;
-  return bytes;
 }

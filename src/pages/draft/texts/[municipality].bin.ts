@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { packed } from '#feeds/packed.ts';
 import { inMunicipalities } from '#site/routes.ts';
 import { textsOf } from '#site/this-build.ts';
 
@@ -8,4 +9,4 @@ export function getStaticPaths() {
 
 /** The content files of a municipality, for the workbench to edit. */
 export const GET: APIRoute = ({ params: { municipality = '' } }) =>
-  new Response(JSON.stringify(textsOf(municipality)));
+  new Response(packed(textsOf(municipality)));
