@@ -10,7 +10,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { issuedInBrackets, lastIssued } from '../documents/editions.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { counted, things } from '../sentences/counting.ts';
+import { counted, things, yearsCounted } from '../sentences/counting.ts';
 import { partialWordsAlone } from './chart.ts';
 
 export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
@@ -96,9 +96,10 @@ export function yearsAnswer(years: readonly { readonly fiscalYear: number }[]): 
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return plainAnswer(title, '記録のある年度は、まだない。');
   const words = [...new Set([first, last])].map(formatFiscalYear).join('から');
-  const lede =
-    first === last
-      ? `${words}の記録がある。`
-      : `${words}までのうち、${counted(all.length, '年度')}に記録がある。`;
+  if (last - first < all.length) {
+    const lede = first === last ? `${words}の記録がある。` : `${words}まで、どの年度にも記録がある。`;
+    return plainAnswer(title, lede, 'ほかの年度に、何もなかったとは限らない。');
+  }
+  const lede = `${words}までのうち、${yearsCounted(all.length)}に記録がある。`;
   return plainAnswer(title, lede, '記録のない年度に、何もなかったとは限らない。');
 }

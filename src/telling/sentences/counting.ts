@@ -19,6 +19,11 @@ export function changesCounted(count: number): string {
   return counted(count, THINGS[count] ? '変更' : '件の変更');
 }
 
+/** For example 三つの年度 or 12の年度: 12年度 would be read as the name of a year. */
+export function yearsCounted(count: number): string {
+  return `${things(count, '')}の年度`;
+}
+
 /** For example 43件（うち予定12件）; 12件（予定） if all are planned. */
 export function withPlanned(count: number, planned = 0): string {
   return `${count.toLocaleString('ja-JP')}件${plannedWords(count, planned)}`;

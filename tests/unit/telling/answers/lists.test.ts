@@ -59,8 +59,13 @@ test('the list of fiscal years counts the years with records', () => {
   const years = (...all: number[]) => told(yearsAnswer(all.map((fiscalYear) => ({ fiscalYear }))));
   const silence = '記録のない年度に、何もなかったとは限らない。';
   expect(years()).toBe('記録のある年度は、まだない。');
-  expect(years(2026)).toBe(`令和8年度の記録がある。${silence}`);
+  const others = 'ほかの年度に、何もなかったとは限らない。';
+  expect(years(2026)).toBe(`令和8年度の記録がある。${others}`);
+  expect(years(2026, 2025)).toBe(`令和7年度から令和8年度まで、どの年度にも記録がある。${others}`);
   expect(years(2026, 2020, 2018)).toBe(
     `平成30年度から令和8年度までのうち、三つの年度に記録がある。${silence}`,
+  );
+  expect(years(2026, ...Array.from({ length: 9 }, (_, at) => 2000 + at))).toBe(
+    `平成12年度から令和8年度までのうち、10の年度に記録がある。${silence}`,
   );
 });
