@@ -13,5 +13,5 @@ export function homeCounts(summaries: readonly Summary[]): string {
     ...(Number.isFinite(first) ? [`${formatFiscalYear(first)}から`] : []),
   ];
   const many = summaries.length > 1 ? `いま${counted(summaries.length, '市区町村')}。` : '';
-  return summaries.length === 0 ? '' : `${many}${parts.join('、')}。`;
+  return parts.length === 0 ? many : `${many}${parts.join('、')}。`;
 }

@@ -6,6 +6,7 @@ const summary = {
   counts: { changes: 2, measures: 1, planned: { changes: 1 } },
   years: [{ fiscalYear: 2005 }],
 } as unknown as Summary;
+const empty = { counts: { changes: 0, measures: 0 }, years: [] } as unknown as Summary;
 
 test.each([
   [0, ''],
@@ -14,4 +15,11 @@ test.each([
   [20, 'いま20市区町村。組織の変更40件（うち予定20件）、取組20件、平成17年度から。'],
 ])('%i municipalities are summarized on the home page', (many, words) => {
   expect(homeCounts(Array.from({ length: many }, () => summary))).toBe(words);
+});
+
+test.each([
+  [1, ''],
+  [2, 'いま二つの市区町村。'],
+])('%i municipalities of which nothing is recorded are not summarized', (many, words) => {
+  expect(homeCounts(Array.from({ length: many }, () => empty))).toBe(words);
 });
