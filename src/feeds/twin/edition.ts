@@ -54,7 +54,7 @@ export function documentTwin(context: Twin, document: LinkedDocument, latest: Li
     url: document.url,
     facts: [fact('市区町村', siteLink(context, archive.name, archive.url)), ...factsOf(context, latest)],
     parts: [
-      listed('版', document.editions, ({ url, data }) => {
+      listed('版', document.editions.toReversed(), ({ url, data }) => {
         const issued = words(`（${printedDate(context.site, data.issued)}）`);
         return siteLink(context, editionName(data), url) + issued;
       }),
