@@ -1,8 +1,8 @@
-import { markAfter } from '../charts/unit-words.ts';
+import { framed, isUnitLike, markAfter } from '../charts/unit-words.ts';
 import { ROWS_ABOVE } from '../tables/columns.ts';
-import { sidesIn } from '../tables/sides.ts';
+import { sidesIn, withSame } from '../tables/sides.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
-import { parseKind, type SaidKind } from './kinds.ts';
+import { isOnlyKind, parseKind, type SaidKind } from './kinds.ts';
 
 /** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
@@ -72,11 +72,16 @@ const MARK_BEFORE =
 function withMarksApart(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => sidesIn(cells) !== null);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const notes = placesIn(rows[at]?.cells ?? [], true).note;
   return rows.map((row, which) => {
     if (at < 0 || which < at) return row;
     const cells = Array.from({ length: width }, (_, place) => row.cells[place] ?? '');
     if (which === at) return { ...row, cells: [...cells, '備考'] };
-    const marks = cells.map((cell) => {
+    const marks = cells.map((cell, place) => {
+      if (notes.includes(place)) return { name: cell, mark: '' };
+      // A side may say what happened in place of a name: 広報課｜（廃止）.
+      const whole = plain(framed(cell) ?? cell);
+      if (isOnlyKind(whole)) return { name: '', mark: whole };
       const [, blank = '', before = '', rest = ''] = MARK_BEFORE.exec(cell) ?? [];
       const found = before === '' ? markAfter(cell) : { name: blank + rest, mark: before };
       return typeof parseKind(found.mark) === 'string' ? found : { name: cell, mark: '' };
@@ -97,7 +102,7 @@ function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeCol
   const second = rows[at + 1];
   const isTwo = second !== undefined && isSecond(second);
   const places = placesIn(isTwo ? spreadOver(heading.cells, second.cells) : heading.cells, areKindsRemarks);
-  const below = rows.slice(isTwo ? at + 2 : at + 1);
+  const below = withSame(rows.slice(isTwo ? at + 2 : at + 1), places);
   // Numbers of units before and after are no list of changes.
   const isNamed = ({ cells }: Row) =>
     [...places.before, ...places.after].some((place) => /\p{L}{2}/u.test(cells[place] ?? ''));
@@ -119,15 +124,21 @@ function sayKinds(
 ): boolean {
   const words = ({ cells }: Row, places: readonly number[]) =>
     places.map((place) => (cells[place] ?? '').trim()).join('\n');
-  const differing = rows.filter((row) => words(row, before) !== words(row, after));
-  const said = differing.filter(
-    (row) => words(row, duty).trim() !== '' || says(parseKind(words(row, kind).trim())),
-  );
+  const isSaid = (row: Row) => words(row, duty).trim() !== '' || says(parseKind(words(row, kind).trim()));
+  const differing = rows.filter((row) => differ(words(row, before), words(row, after)));
+  const said = rows.filter(isSaid);
   return said.length > 0 && said.length * 2 >= differing.length;
 }
 
 function says(kind: SaidKind): boolean {
-  return typeof kind === 'string' || kind.several !== undefined;
+  return typeof kind === 'string' ? kind !== 'stays' : kind.several !== undefined;
+}
+
+/** Whether more differs than the name of a unit above. */
+function differ(before: string, after: string): boolean {
+  let end = 0;
+  while (end < Math.min(before.length, after.length) && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return before !== after && !(end > 1 && isUnitLike(before.slice(-end)));
 }
 
 /**

@@ -1,6 +1,7 @@
 // What a row says besides the units in its cells: in its remarks, and by the levels that it names.
 import { isWithin, lastName, pathAbove } from '#org/path.ts';
-import { type ChangeRow, renamed } from './written.ts';
+import { isUnitLike } from '../charts/unit-words.ts';
+import { type ChangeRow, hasSeveral, renamed } from './written.ts';
 
 /** The paths that each side names anywhere in the table. */
 export type Named = Readonly<Record<'before' | 'after', Set<string>>>;
@@ -22,6 +23,8 @@ export function toldIn(row: ChangeRow, pathOf: (name: string) => string | null):
     const into = pathOf(INTO.exec(said)?.[1] ?? '');
     return into === null ? row : { ...row, kind: 'absorb', after: [into] };
   }
+  const below = belowOne(row, pathOf);
+  if (below !== null) return below;
   if ((kind !== 'move' && kind !== 'transfer') || duty !== '') return row;
   const [, name = '', what = ''] = DUTY.exec(said) ?? [];
   const isSame = before.join() === after.join();
@@ -32,6 +35,62 @@ export function toldIn(row: ChangeRow, pathOf: (name: string) => string | null):
   return what === '' || isMoved || first === null || isOther || after.includes(first)
     ? row
     : { ...row, kind: 'transfer', before: isSame ? [first] : before, duty: what };
+}
+
+const NAME = '[「『]?([^「」『』、。（）()を]+)[」』]?';
+const BELOW = new RegExp(
+  `^${NAME}を(?:${NAME}[にへ](?:名称)?(?:変更|改称|改め)|(?:新設|設置|新たに設置|廃止))(?:する|します|した|しました)?。?$`,
+  'u',
+);
+
+/** What the remarks beside a unit that goes on say of one below it: 文書係を法制係に名称変更, 契約係を新設. */
+function belowOne(row: ChangeRow, pathOf: (name: string) => string | null): ChangeRow | null {
+  const { kind, before, after, said } = row;
+  const [unit = '', another] = before;
+  const [, name = '', to = ''] = BELOW.exec(said.trim()) ?? [];
+  const own = `${unit}/${name}`;
+  const isSeveral = name
+    .split(/[とや・]/)
+    .slice(0, -1)
+    .some(isUnitLike);
+  if (unit === '' || another !== undefined || unit !== after[0] || !isUnitLike(name) || isSeveral)
+    return null;
+  const isKnown = pathOf(own) === own;
+  if (kind === 'rename' && to !== '' && isKnown && isUnitLike(to))
+    return { ...row, before: [own], after: [`${unit}/${to}`] };
+  if (kind === 'establish' && pathOf(unit) === unit && !isKnown) return { ...row, before: [], after: [own] };
+  return kind === 'abolish' && isKnown ? { ...row, before: [own], after: [] } : null;
+}
+
+const IN_TWO =
+  /^[「『]?([^「」『』、。を]+)[」』]?を[「『]?([^「」『』、。を]+?)[」』]?(?:と|、|及び)[「『]?([^「」『』、。を]+?)[」』]?[にへ]分割/u;
+
+/** The unit above the one in its cells that the remarks of a row say is split: 産業建設部を産業部と建設部に分割. */
+export function splitAbove(row: ChangeRow, pathOf: (name: string) => string | null): ChangeRow | null {
+  const [, name = '', ...into] = row.said.length > LONG ? [] : (IN_TWO.exec(row.said) ?? []);
+  const unit = row.kind === 'split' ? pathOf(name) : null;
+  const isAbove = unit !== null && row.before.some((path) => path !== unit && isWithin(path, unit));
+  const above = unit === null ? '' : pathAbove(unit);
+  return isAbove
+    ? { ...row, before: [unit], after: into.map((one) => (above === '' ? one : `${above}/${one}`)) }
+    : null;
+}
+
+/** Whether the row only shows a unit below what the unit above it became, as the table says elsewhere. */
+export function followsAbove(
+  { before, after }: Pick<ChangeRow, 'before' | 'after'>,
+  rows: readonly ChangeRow[],
+): boolean {
+  const [[from = '', another], [to = '', further]] = [before, after];
+  return (
+    another === undefined &&
+    further === undefined &&
+    lastName(from) === lastName(to) &&
+    rows.some(
+      (row) =>
+        hasSeveral(row.kind) && row.before.includes(pathAbove(from)) && row.after.includes(pathAbove(to)),
+    )
+  );
 }
 
 const SEVERAL_LEVELS = /[部局]名?(?:・|、|及び|と)?課|課名?(?:・|、|及び|と)?係/;

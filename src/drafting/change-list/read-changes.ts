@@ -11,7 +11,7 @@ import {
   unreadFault,
 } from '../tables/table.ts';
 import { arrowApart, type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
-import { begunAbove, type Named, renamedLevels, toldIn } from './implied.ts';
+import { begunAbove, followsAbove, type Named, renamedLevels, splitAbove, toldIn } from './implied.ts';
 import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind, withoutDuties } from './kinds.ts';
 import { newSide, parseSide, type Side } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
@@ -110,14 +110,22 @@ export function changesFromSheet(
     const path = placed(name, paths ?? []);
     return paths?.includes(path) ? path : null;
   };
-  const placedRows = rows.map((row) => toldIn(whole(row), pathOf));
+  const placedRows = rows.map((row) => {
+    const own = whole(row);
+    const above = splitAbove(own, pathOf);
+    // The cells of the row show a unit below the one that is split.
+    if (above !== null) unsaid.push({ ...own, kind: null, note: '' });
+    return above ?? toldIn(own, pathOf);
+  });
   const renamings = placedRows.flatMap((row) =>
     renamedLevels(row, placedRows, columns.areKindsRemarks ? named : null),
   );
   const begun = begunAbove(renamings, paths ?? [], named);
-  const split = begun.rows;
-  for (const { row, before, after } of unsaid.map(whole)) {
+  const split = [...begun.rows];
+  for (const one of unsaid.map(whole)) {
+    const { row, before, after } = one;
     if (before[0] !== undefined && renamed(before[0], split) === after[0]) stays += 1;
+    else if (followsAbove(one, split)) split.push({ ...one, kind: 'move' });
     else unread.push({ row, why: `何の変更かが、備考に書かれていません（${KIND_CHOICES}）` });
   }
   const goesOn = (unit: string) => paths?.includes(placed(unit, paths)) ?? false;

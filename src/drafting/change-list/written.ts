@@ -1,5 +1,5 @@
 import { isWithin, lastName, pathAbove } from '#org/path.ts';
-import { isUnitLike } from '../charts/unit-words.ts';
+import { isPostLike, isUnitLike } from '../charts/unit-words.ts';
 import type { ChangeKind } from './kinds.ts';
 
 export interface ChangeRow {
@@ -21,7 +21,8 @@ export interface ChangeRow {
 }
 
 /** One change, joined from the rows that describe it. */
-export interface Gathered extends Pick<ChangeRow, 'kind' | 'before' | 'after' | 'duty' | 'ref' | 'note'> {
+export interface Gathered
+  extends Pick<ChangeRow, 'kind' | 'before' | 'after' | 'duty' | 'ref' | 'note' | 'said'> {
   readonly rows: readonly number[];
 }
 
@@ -104,17 +105,19 @@ const one = <T>(list: readonly T[]): T | readonly T[] =>
   list.length === 1 && list[0] !== undefined ? list[0] : list;
 
 const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
-  establish: ({ before, after }) => {
+  establish: ({ before, after, said }) => {
     if (after.length === 0) return { why: '新設する組織が、新の欄にありません' };
     return only(after, '新設する組織は、一行に一つずつ書いてください', (unit) =>
-      before.length === 0 ? written({ establish: unit }) : { why: '新設なのに、旧の欄にも組織があります' },
+      before.length === 0
+        ? beginsOrEnds('establish', unit, said)
+        : { why: '新設なのに、旧の欄にも組織があります' },
     );
   },
-  abolish: ({ before, after }) => {
+  abolish: ({ before, after, said }) => {
     if (before.length === 0) return { why: '廃止する組織が、旧の欄にありません' };
     return only(before, '廃止する組織は、一行に一つずつ書いてください', (unit) =>
       after.length === 0
-        ? written({ abolish: unit })
+        ? beginsOrEnds('abolish', unit, said)
         : { why: '廃止なのに、新の欄にも組織があります。統合や編入なら、種別をそう書いてください' },
     );
   },
@@ -233,6 +236,19 @@ function holderOf(path: string): unknown {
   if (isUnitLike(lastName(path))) return path;
   const above = pathAbove(path);
   return { post: lastName(path), ...(above === '' ? {} : { in: above }) };
+}
+
+/** A unit, or a post where the words say so: 職の新設. A name that may be either is reported. */
+function beginsOrEnds(verb: 'establish' | 'abolish', path: string, said: string): Written {
+  const name = graded(lastName(path))?.name ?? lastName(path);
+  const grade = verb === 'establish' ? graded(lastName(path))?.grade : undefined;
+  const post = holderOf([pathAbove(path), name].filter((part) => part !== '').join('/'));
+  if (/職/.test(said)) return written({ [verb]: post, ...(grade === undefined ? {} : { grade }) });
+  return isPostLike(name)
+    ? {
+        why: `「${name}」は、職か組織かが分かりません。職なら、種別を「職の新設」「職の廃止」と書き、組織なら、「変更」で加えてください`,
+      }
+    : written({ [verb]: path });
 }
 
 function written(change: Readonly<Record<string, unknown>>): Written {

@@ -1,5 +1,5 @@
 import { rowsAboveNotes } from '../tables/row-notes.ts';
-import { isSideOfYear, sidesIn } from '../tables/sides.ts';
+import { isSideOfYear, sidesIn, withSame } from '../tables/sides.ts';
 import { columnName, type Row } from '../tables/table.ts';
 import { indentOf } from './indents.ts';
 import { framed, isPostLike, isUnitLike, nameFault, namesApart, withoutHappened } from './unit-words.ts';
@@ -17,16 +17,16 @@ export interface ChartColumns {
 }
 
 const LEVEL =
-  /^(?:(?:担当|所管|主管)?(?:部|局|部局|課|室|部署|課室)|所|係|班|担当|グループ|チーム|センター|科|支所|出張所|施設|機関|組織|所属|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
+  /^(?:(?:担当|所管|主管)?(?:部|局|部局|課|室|部署|課室)|所|係|班|担当|グループ|チーム|センター|科|本庁|支所|出張所|出先|出先機関|施設|機関|組織|所属|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
 /** How many rows may stand above the headings, for a title and remarks. */
 const ROWS_ABOVE = 15;
 
 export function columnsOf(rows: readonly Row[]): ChartColumns {
   const sides = sidesOf(rows);
   if (sides === null) return columnsIn(rows);
-  const { rows: own, note } = sides;
+  const { rows: own, note, aside } = sides;
   const read = columnsIn(own);
-  return { ...read, notes: [note, ...read.notes] };
+  return { ...read, aside: [...read.aside, ...aside], notes: [note, ...read.notes] };
 }
 
 function columnsIn(rows: readonly Row[]): ChartColumns {
@@ -73,7 +73,9 @@ function commonEnd(names: readonly string[]): string {
  * In a table with 旧 and 新 side by side: the columns of 新 and the rows that have something there. Null
  * for other tables.
  */
-function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly note: string } | null {
+function sidesOf(
+  rows: readonly Row[],
+): { readonly rows: readonly Row[]; readonly note: string; readonly aside: readonly string[] } | null {
   const heading = rows.slice(0, ROWS_ABOVE).find(({ cells }) => sidesIn(cells) !== null);
   const sides = heading && sidesIn(heading.cells);
   const [before, after] = [sides?.before[0] ?? -1, sides?.after[0] ?? -1];
@@ -83,15 +85,20 @@ function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonl
   const isOwn = (place: number) =>
     (place >= after && (next < 0 || place < next)) ||
     (place < Math.min(before, after) && isLevel(heading.cells[place] ?? ''));
-  const own = rows
-    .filter(({ number }) => number > heading.number)
+  const own = withSame(
+    rows.filter(({ number }) => number > heading.number),
+    { before: [before], after: [after] },
+  )
     .map((row) => ({ ...row, cells: row.cells.map((cell, place) => (isOwn(place) ? cell : '')) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (isSideOfYear(heading.cells[after] ?? '') && !own.some(({ cells }) => cells.some(isNamed))) return null;
   const [was, is] = [before, after].map(
     (place) => `「${heading.cells[place]?.trim()}」（${columnName(place)}列から）`,
   );
-  return { rows: own, note: `新旧の表なので、${was}は読まず、${is}だけを読みました。` };
+  const aside = heading.cells.flatMap((cell, place) =>
+    cell.trim() === '' || sides?.before.includes(place) || isOwn(place) ? [] : [`「${cell.trim()}」`],
+  );
+  return { rows: own, aside, note: `新旧の表なので、${was}は読まず、${is}だけを読みました。` };
 }
 
 function isLevel(cell: string): boolean {

@@ -59,7 +59,7 @@ export function withoutHappened(cell: string): string {
 
 /** Headings above the units of one organ, which are not units: 市長部局, 行政委員会. Also whom all units serve: 市長. */
 export function isOrganHeading(name: string): boolean {
-  return /^(?:(?:[市町村区]長|首長|知事)(?:の?事務)?(?:部局)?|(?:各種)?行政委員会|(?:出先|地域|地方|附属|付属|執行|行政|その他の?)機関)等?$/.test(
+  return /^(?:(?:[市町村区]長|首長|知事)(?:の?事務)?(?:部局)?|本庁|(?:各種)?行政委員会|(?:出先|地域|地方|附属|付属|執行|行政|その他の?)機関)等?$/.test(
     name,
   );
 }
@@ -92,7 +92,7 @@ function besideOneAnother(words: string): readonly string[] {
 export function nameFault(name: string): string | null {
   const word = markAfter(name).mark;
   const isMarked = HAPPENED.test(word) || word === '廃止';
-  if (isMarked || /^[×✕✖○◯◎△▲▼☆★●]/.test(name))
+  if (isMarked || /^[×✕✖○◯◎△▲▼☆★●]|[×✕✖◎△▲▼☆★●※*＊][\d０-９]*$|[（(]注[\d０-９]*[）)]$/u.test(name))
     return `「${name}」に、名前でない${isMarked ? `言葉（${word}）` : '印'}が付いています。名前だけにしてください`;
   if (/[/／、，,［］｛｝→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
     return `「${name}」には、組織の名前に使えない記号があります`;
@@ -105,7 +105,9 @@ export function nameFault(name: string): string | null {
   if (/^[※*＊]|^注|[。：:]/.test(name)) return `「${name}」は注記のようで、組織の名前として読めません`;
   if (/^[\d\s.,，．・()（）人名-]*$/.test(name.normalize('NFKC')))
     return `「${name}」は数で、組織の名前として読めません`;
-  if (/^(?:合計|総計|小計|計)$/.test(name))
+  if (/^(?:(?:部|局|部局|課|室|係|班|部名|課名|係名)|(?:[\d０-９]+[部局課室係班])+)$/.test(name))
+    return `「${name}」は、見出しか組織の数のようで、組織の名前として読めません`;
+  if (/^(?:合計|総計|小計|計)$|[部局課室係]計$/.test(name))
     return `「${name}」は集計の行のようで、組織の名前として読めません`;
   if (namesApart(name).length > 1)
     return `「${name}」は、いくつもの組織の名前が空きで並んでいるようです。列に分けるか、「総務部/総務課」のように / で区切ってください`;

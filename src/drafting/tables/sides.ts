@@ -1,4 +1,5 @@
 // Headings of the two sides of a table that compares: 旧 and 新, 改正前 and 改正後, 令和7年度 and 令和8年度.
+import type { Row } from './table.ts';
 import { yearHeading } from './year-heading.ts';
 
 interface Sides {
@@ -32,6 +33,20 @@ export function sidesIn(headings: readonly string[]): Sides | null {
     ? { before: places((_, year) => year === earlier), after: places((_, year) => year === later) }
     : { before, after: after.length > 0 ? after : places((_, year) => year !== null) };
   return sides.before.length > 0 && sides.after.length > 0 ? sides : null;
+}
+
+const SAME = /^[(]?(?:同左|左に同じ|変更なし|現行ど[おう]り|現行通り)[)]?$/;
+
+/** The rows with what stands on the side before where the side after says 同左. */
+export function withSame(rows: readonly Row[], { before, after }: Sides): readonly Row[] {
+  const isSame = (cell: string) => SAME.test(cell.normalize('NFKC').replace(/\s/g, ''));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, place) => {
+      const at = after.indexOf(place);
+      return at >= 0 && isSame(cell) ? (row.cells[before[at] ?? before[0] ?? -1] ?? '') : cell;
+    }),
+  }));
 }
 
 /** Whether the heading of a side is a year, which may as well head a column of numbers. */

@@ -467,6 +467,63 @@ describe('a table without a column of kinds', () => {
       [{ merge: ['総務部/文書課', '総務部/管財課'], into: '総務部/文書管財課' }],
     ],
     [
+      'remarks about units below one that goes on',
+      [
+        ['旧', '新', '備考'],
+        ['総務部文書課', '総務部文書課', '公開係を情報係に名称変更'],
+        ['総務部管財課', '同左', '「契約係」を新設'],
+      ],
+      [
+        {
+          rename: '総務部/文書課/公開係',
+          to: '情報係',
+          note: '公開係を情報係に名称変更',
+        },
+        { establish: '総務部/管財課/契約係', note: '「契約係」を新設' },
+      ],
+    ],
+    [
+      'a 部 that is split, and its 課 in the rows below',
+      [
+        ['改正前', '', '改正後', '', '備考'],
+        ['部', '課', '部', '課', ''],
+        ['総務部', '文書課', '総務部', '文書課', '総務部を総務部と財務部に分割'],
+        ['', '管財課', '財務部', '管財課', ''],
+      ],
+      [
+        { split: '総務部', into: ['総務部', '財務部'], note: '総務部を総務部と財務部に分割' },
+        { move: '総務部/管財課', to: '財務部/管財課' },
+      ],
+    ],
+    [
+      'words in place of a name',
+      [
+        ['旧', '新', '備考'],
+        ['総務部管財課', '（廃止）', ''],
+        ['【新設】', '総務部防災課', ''],
+        ['総務部文書課', '（変更なし）', ''],
+      ],
+      [{ abolish: '総務部/管財課' }, { establish: '総務部/防災課' }],
+    ],
+    [
+      'posts that begin',
+      [
+        ['種別', '旧', '新'],
+        ['職の新設', '', '危機管理監（部長級）'],
+      ],
+      [{ establish: { post: '危機管理監' }, grade: '部長級' }],
+    ],
+    [
+      'a 部 with another name, and only its 課 in the rows below',
+      [
+        ['旧', '新', '備考'],
+        ['企画部', '政策部', '名称変更'],
+        ['企画部広報室', '政策部広報室', ''],
+        ['企画部企画課', '政策部企画課', ''],
+      ],
+      [{ rename: '企画部', to: '政策部' }],
+    ],
+    [
       'a 部 that no chart knows, before its 課 without a slash',
       [
         ['旧', '新', '備考'],
@@ -525,6 +582,10 @@ describe('a table without a column of kinds', () => {
     ];
     const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
     expect(sheet.ok && changesFromSheet(sheet.value)).toMatchObject({ ok: false });
+  });
+
+  test('asks whether what begins is a post', () => {
+    expect(read([HEAD, ['新設', '', '危機管理監', '']]).unread[0]?.why).toMatch(/職か組織かが分かりません/);
   });
 
   test('does not take a sentence for a name', () => {

@@ -330,6 +330,18 @@ describe('a pasted table of an office', () => {
       /「改正前」（B列から）は読まず/,
     ],
     [
+      'the same on both sides, and a column of remarks',
+      '現行\t改正後\t備考\n総務部\t同左\t改正の内容は別紙\n企画部\t政策部\t',
+      '総務部 政策部',
+      /「改正後」（B列から）だけ/,
+    ],
+    [
+      'the main office beside branches',
+      '本庁・支所\t課\t係\n本庁\t総務課\t庶務係\nみどり支所\t住民課\t窓口係',
+      '総務課(庶務係) みどり支所(住民課(窓口係))',
+      /「本庁」は組織をまとめる見出しとし/,
+    ],
+    [
       'headings in frames above lists',
       '【総務部】\n総務課…庶務係、文書係\n【企画部】\n企画課…企画係',
       '総務部(総務課(庶務係 文書係)) 企画部(企画課(企画係))',
@@ -422,7 +434,7 @@ describe('a pasted table of an office', () => {
     [
       'a drawing with the names above in the middle',
       '　　　┌─総務課─┬─庶務係\n　　　│　　　　　└─文書係\n本庁─┼─住民課\n　　　└─建設課',
-      '本庁(総務課(庶務係 文書係) 住民課 建設課)',
+      '総務課(庶務係 文書係) 住民課 建設課',
       /線でつないだ図/,
     ],
   ])('%s', (_, pasted, chart, note) => {
@@ -442,6 +454,16 @@ describe('a pasted table of an office', () => {
       'two tables beside each other with other columns',
       '部\t課\t部\n総務部\t総務課\t企画部',
       /「部」の列が二つあるので/,
+    ],
+    [
+      'numbers of units and sums',
+      '部\t課\n総務部\t総務課\n企画部\t3課5係\n総務部計\t',
+      /組織の数のようで.*「総務部計」は集計の行/,
+    ],
+    [
+      'a mark after a name',
+      '部\t課\n総務部\t総務課\n\t広報課★\n\t人事課※1',
+      /「広報課★」に、名前でない印.*人事課※1/,
     ],
     [
       'names that are marked',
