@@ -3,6 +3,7 @@ import { withoutUnits } from '../../1-read/schema/chart.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context } from '../rule.ts';
+import { walk } from '../walk.ts';
 
 /** Checks that no list contains the same entry twice. */
 export function* entriesUnique({ source }: Context): Iterable<Diagnostic> {
@@ -92,24 +93,13 @@ interface Found {
 
 function listsIn(data: unknown): readonly Found[] {
   const found: Found[] = [];
-  // One array holds the current path, copied only for what is found.
-  const way: (string | number)[] = [];
-  const gather = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      const kinds = way[0] === 'changes' ? KINDS_IN_CHANGES : KINDS;
-      const kind = value.length > 1 ? kinds[String(way.at(-1))] : undefined;
-      if (kind) found.push({ list: value, kind, keys: [...way] });
-      for (let index = 0; index < value.length; index++) below(index, value[index]);
-    } else for (const key in value) below(key, value[key as keyof typeof value]);
-  };
-  const below = (key: string | number, item: unknown): void => {
-    if (typeof item !== 'object') return;
-    way.push(key);
-    gather(item);
-    way.pop();
-  };
-  gather(data);
+  walk(data, (list, key, way) => {
+    if (!Array.isArray(list) || list.length < 2) return true;
+    const keys = way();
+    const kind = (keys[0] === 'changes' ? KINDS_IN_CHANGES : KINDS)[String(key)];
+    if (kind) found.push({ list, kind, keys });
+    return true;
+  });
   return found;
 }
 
