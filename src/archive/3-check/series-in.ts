@@ -4,6 +4,7 @@ import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 import { indicatorGroups } from '../2-derive/indicators/places.ts';
 import type { Series } from '../2-derive/indicators/series.ts';
+import type { Side } from '../2-derive/indicators/totals.ts';
 import { seriesOf } from '../2-derive/indicators/written.ts';
 
 interface Measured {
@@ -43,7 +44,9 @@ function measured(file: EditionFile, indicator: WrittenIndicator): Series {
   return seriesOf(indicator, file.data.period, from);
 }
 
-export const sideWords = { target: '目標', actual: '実績' } as const;
+export const SIDES = ['target', 'actual'] as const satisfies readonly Side[];
+
+export const sideWords = { target: '目標', actual: '実績' } as const satisfies Record<Side, string>;
 
 /** Formats an amount: 1,092百万円. */
 export function amountWords({ value, decimals }: Quantity, unit: string | null): string {

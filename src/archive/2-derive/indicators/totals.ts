@@ -8,7 +8,7 @@ type Parts = Omit<Series, 'total'>;
 export type Side = 'target' | 'actual';
 type Values = readonly (IndicatorValue | null)[];
 
-const sides: Readonly<Record<Side, (year: IndicatorYear) => IndicatorValue | null>> = {
+export const valueOn: Readonly<Record<Side, (year: IndicatorYear) => IndicatorValue | null>> = {
   target: ({ target }) => target,
   actual: agreedActual,
 };
@@ -50,12 +50,12 @@ function beforeTheEnd(series: Parts, through: number | null | undefined): number
 function everyYear(series: Parts, side: Side): Values {
   const span = spanOf(series);
   if (span === null) return [];
-  const byYear = new Map(series.years.map((year) => [year.year, sides[side](year)]));
+  const byYear = new Map(series.years.map((year) => [year.year, valueOn[side](year)]));
   return Array.from({ length: span.to - span.from + 1 }, (_, at) => byYear.get(span.from + at) ?? null);
 }
 
 function lastStated({ years }: Parts, side: Side) {
-  const values = years.map((year) => ({ year: year.year, value: sides[side](year) }));
+  const values = years.map((year) => ({ year: year.year, value: valueOn[side](year) }));
   return values.findLast(({ value }) => numberIn(value) !== null);
 }
 

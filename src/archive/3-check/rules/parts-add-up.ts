@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Addend, sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { exact, plus, quantity } from '../../2-derive/indicators/exact.ts';
 import { inUnit } from '../../2-derive/indicators/money.ts';
-import { agreedActual, type IndicatorYear, numberIn, type Series } from '../../2-derive/indicators/series.ts';
-import type { Side } from '../../2-derive/indicators/totals.ts';
+import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
+import { type Side, valueOn } from '../../2-derive/indicators/totals.ts';
 import type { Context } from '../rule.ts';
-import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
+import { amountWords, SIDES, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
 
 /** Checks that an indicator that is a sum equals the sum of its parts. */
 export function* partsAddUp({ source }: Context): Iterable<Diagnostic> {
@@ -35,8 +35,8 @@ function* sums({ indicator, series, parts, place }: WrittenSeries): Iterable<Dia
   const { unit } = series;
   if (parts.length === 0 || parts.length < (indicator.sumOf ?? []).length) return;
   for (const year of series.years) {
-    for (const side of Object.keys(sideWords) as Side[]) {
-      const value = numberIn(valueOn(year, side));
+    for (const side of SIDES) {
+      const value = numberIn(valueOn[side](year));
       const added = parts.map((part) => addend(part.series, year.year, side));
       const all = added.flatMap((one) => one ?? []);
       if (value === null || all.length < added.length) continue;
@@ -58,10 +58,6 @@ const NOTHING = { value: 0, decimals: 0 } as const;
 
 function addend(part: Series, year: number, side: Side): Addend | null {
   const found = part.years.find((one) => one.year === year);
-  const value = found ? numberIn(valueOn(found, side)) : null;
+  const value = found ? numberIn(valueOn[side](found)) : null;
   return value && { value, unit: part.unit };
-}
-
-function valueOn(year: IndicatorYear, side: Side) {
-  return side === 'target' ? year.target : agreedActual(year);
 }

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Quantity } from '../../1-read/schema/indicator.ts';
-import { disagreeingRate, type Sides } from '../printed-rate.ts';
+import { disagreeingRate, type Sides } from '../printed-figures.ts';
 import type { Context } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 

@@ -2,15 +2,13 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Reports, WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { joinActuals, type ReportedActual } from '../../2-derive/indicators/join-actuals.ts';
-import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
-import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
+import type { Series } from '../../2-derive/indicators/series.ts';
 import { valuesOfYears } from '../../2-derive/reported.ts';
-import { disagreeingRate } from '../printed-rate.ts';
+import { disagreeingRate, disagreeingTotals } from '../printed-figures.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
-import { amountWords, seriesIn, sideWords } from '../series-in.ts';
+import { seriesIn } from '../series-in.ts';
 
 /** Checks that rates and totals printed in reports fit the targets of the plan and the reported values. */
 export function* reportedFiguresAgree({ source }: Context): Iterable<Diagnostic> {
@@ -79,26 +77,6 @@ function* rates(name: string, series: Series, figure: Figure): Iterable<Diagnost
 }
 
 function* totals(name: string, series: Series, { file, result, index, id }: Figure): Iterable<Diagnostic> {
-  const total = result.totals?.[id];
-  if (!total) return;
-  const { unit } = series;
-  for (const side of Object.keys(sideWords) as Side[]) {
-    const printed = numberIn(total[side]);
-    const parts = addends(series, side);
-    const computed = parts && sum(parts);
-    if (printed === null || parts === null || computed === null) continue;
-    if (
-      sumAgrees(
-        { value: printed, unit },
-        parts.map((value) => ({ value, unit })),
-      ) !== false
-    )
-      continue;
-    yield diagnose('H434', file.at(['results', index, 'totals', id, side]), {
-      indicator: name,
-      what: `${sideWords[side]}の計`,
-      printed: amountWords(printed, unit),
-      computed: amountWords(computed, unit),
-    });
-  }
+  for (const { side, facts } of disagreeingTotals(result.totals?.[id], series))
+    yield diagnose('H434', file.at(['results', index, 'totals', id, side]), { indicator: name, ...facts });
 }

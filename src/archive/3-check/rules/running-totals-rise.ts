@@ -1,14 +1,13 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberIn } from '../../2-derive/indicators/series.ts';
-import type { Side } from '../../2-derive/indicators/totals.ts';
 import type { Context } from '../rule.ts';
-import { amountWords, seriesIn, sideWords } from '../series-in.ts';
+import { amountWords, SIDES, seriesIn } from '../series-in.ts';
 
 /** Checks that a cumulative indicator does not fall from year to year. */
 export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
   for (const { indicator, series, place } of seriesIn(source)) {
     if (series.kind !== 'cumulative') continue;
-    for (const side of Object.keys(sideWords) as Side[]) {
+    for (const side of SIDES) {
       const known = Object.entries(indicator.years).flatMap(([year, values]) => {
         const value = numberIn(values[side]);
         return value === null ? [] : [{ year, value }];
