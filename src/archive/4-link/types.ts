@@ -15,6 +15,7 @@ import type { Origin } from '../1-read/source.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { Comparison } from './documents/comparison.ts';
 import type { LinkedCorrection } from './documents/corrections.ts';
+import type { LinkedSection } from './documents/sections.ts';
 import type { LinkedSource } from './documents/sources.ts';
 import type { Merged } from './mergers.ts';
 import type { LinkedIndicator } from './promises/indicators.ts';
@@ -257,14 +258,6 @@ export interface LinkedChart {
   readonly posts: readonly ChartPost[];
   readonly published: (PublishedChart & { readonly source: LinkedSource }) | null;
   readonly origin: Origin | null;
-}
-
-export interface LinkedSection {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
-  readonly depth: number;
-  readonly url: string;
 }
 
 export interface LinkedEdition {

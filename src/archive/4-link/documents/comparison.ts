@@ -1,6 +1,6 @@
 // The comparison of two editions of a document, measure by measure and section by section.
-import type { LinkedSection } from '../types.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
+import type { LinkedSection } from './sections.ts';
 
 export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
 

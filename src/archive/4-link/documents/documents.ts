@@ -8,8 +8,9 @@ import type { LinkedMeasure } from '../promises/measures.ts';
 import type { OwnerLinker } from '../promises/owners.ts';
 import { withReported } from '../promises/reported-figures.ts';
 import type { LinkedResults } from '../promises/results.ts';
-import type { LinkedDocument, LinkedEdition, LinkedSection } from '../types.ts';
+import type { LinkedDocument, LinkedEdition } from '../types.ts';
 import { compareEditions } from './compare.ts';
+import { linkSections } from './sections.ts';
 import type { SourceLinker } from './sources.ts';
 
 interface Linkers {
@@ -78,7 +79,7 @@ function linkEdition(
     url,
     document: file.document,
     data: { ...file.data, source: linkSource(file.data.source) },
-    sections: sectionsOf(municipality, file),
+    sections: linkSections(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
     results,
     bases: bases.map(({ file, section }) => ({ document: file.document, edition: file.id, section })),
@@ -95,32 +96,4 @@ function linkEdition(
     body: file.body,
     origin: { file: file.file, line: 1 },
   };
-}
-
-/**
- * The headings of the body in order, with the codes from the frontmatter, then measures without a heading.
- */
-function sectionsOf(municipality: string, file: EditionFile): readonly LinkedSection[] {
-  const codes = new Map<string, { readonly code: string | null; readonly title: string }>();
-  for (const { id, code, title } of [...file.data.sections, ...file.data.measures])
-    codes.set(id, { code: code ?? null, title });
-  const headings = file.body.passages.flatMap(({ heading }) => (heading ? [heading] : []));
-  const fromBody = headings.map(({ id, title, depth }) => ({
-    id,
-    code: codes.get(id)?.code ?? null,
-    title: codes.get(id)?.title ?? title,
-    depth,
-    url: urls.item(municipality, file.document, file.id, id),
-  }));
-  const inBody = new Set(headings.map(({ id }) => id));
-  const measuresOnly = file.data.measures
-    .filter(({ id }) => !inBody.has(id))
-    .map(({ id, code, title }) => ({
-      id,
-      code: code ?? null,
-      title,
-      depth: 3,
-      url: urls.item(municipality, file.document, file.id, id),
-    }));
-  return [...fromBody, ...measuresOnly];
 }

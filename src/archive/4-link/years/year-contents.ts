@@ -2,10 +2,11 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { urls } from '../addresses/urls.ts';
 import { inChartOrder } from '../charts/chart-order.ts';
 import { type Moved, movedOutOf } from '../documents/moved.ts';
+import type { LinkedSection } from '../documents/sections.ts';
 import { lookupIn } from '../lookup.ts';
 import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedResult } from '../promises/results.ts';
-import type { Archive, LinkedChange, LinkedEdition, LinkedSection, LinkedUnit, Year } from '../types.ts';
+import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '../types.ts';
 
 /** Everything recorded for a municipality in a fiscal year. */
 export interface YearContents {
