@@ -1,23 +1,16 @@
-import { type Field, fieldOf, type Schema } from './field.ts';
+import type { Field, Schema } from './field.ts';
+import { type Ways, waysAt, waysInList, waysOfFile } from './walk.ts';
 
 type Keys = readonly (string | number)[];
 
 /** The fields at a path, in all the ways in which their values may be written. */
 export function fieldsAt(schema: Schema, path: Keys): readonly Field[] {
-  return path.reduce<readonly Field[]>(
-    (fields, key) => fields.flatMap((field) => below(field, key)).flatMap(waysOf),
-    waysOf(fieldOf(schema)),
-  );
+  return waysAtPath(schema, path).flatMap(waysOf);
 }
 
-/** What the schema at a path, or of the nearest list above it, says about itself. */
+/** What the schema at a path says about itself. */
 export function schemaTextAt(schema: Schema, path: Keys, what: 'written' | 'description'): string | null {
-  const last = path.at(-1);
-  const fields =
-    last === undefined
-      ? [fieldOf(schema)]
-      : fieldsAt(schema, path.slice(0, -1)).flatMap((above) => below(above, last));
-  return first(fields, what);
+  return first(waysAtPath(schema, path), what);
 }
 
 /** The minimum number of items of the list at a path. */
@@ -40,24 +33,15 @@ function first(fields: readonly Field[], what: 'written' | 'description'): strin
   return null;
 }
 
+function waysAtPath(schema: Schema, path: Keys): Ways {
+  return path.reduce<Ways>(
+    (ways, key) => [...waysAt(ways, [], String(key)), ...waysInList(ways)],
+    waysOfFile(schema),
+  );
+}
+
 function waysOf(field: Field): readonly Field[] {
   const { shape } = field;
   if (shape.kind === 'kinds') return [...shape.kinds.values()];
   return shape.kind === 'either' ? shape.ways.flatMap(waysOf) : [field];
-}
-
-function below({ shape }: Field, key: string | number): readonly Field[] {
-  switch (shape.kind) {
-    case 'fields':
-      return [shape.fields.get(String(key))].filter((field) => field !== undefined);
-    case 'list':
-      return [shape.item];
-    case 'names':
-      return [shape.value];
-    case 'kinds':
-    case 'either':
-    case 'words':
-    case 'plain':
-      return [];
-  }
 }
