@@ -128,52 +128,18 @@ function layoutBelow(
   rows: readonly Row[],
   first: number,
   count: number,
-  { mapping = {}, year: given }: LayoutAnswers,
+  { mapping, year: given }: LayoutAnswers,
 ): IndicatorLayout | null {
-  const block = rows.slice(first, first + count);
+  const [above, block, below] = [
+    rows.slice(0, first),
+    rows.slice(first, first + count),
+    rows.slice(first + count),
+  ];
   const heading = block.at(-1);
   if (heading === undefined) return null;
-  const below = rows.slice(first + count);
-  const above = rows.slice(0, first);
-  const width = Math.max(0, ...[...block, ...below].map(({ cells }) => cells.length));
-  const filled = new Set(
-    below.flatMap(({ cells }) => cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place]))),
-  );
-  const places = mapping.shown?.row === heading.number ? mapping.shown.places : {};
   const year = given ?? yearAbove(above);
-  let before: number | null = null;
-  const found = Array.from({ length: width }, (_, place) => {
-    const parts = partsAt(block, place);
-    const said = parseHeading(parts, before);
-    if (typeof said.of === 'number') before = said.of;
-    const words = parts.join(' ');
-    const own = places[place] ?? (words === '' ? undefined : mapping.headings?.[normal(words)]);
-    return { place, parts, words, said, own, isFilled: filled.has(place) };
-  }).filter(({ words, isFilled }) => words !== '' || isFilled);
-  const hasYears = found.some(({ said }) => typeof said.of === 'number');
-  const cellsAt = (place: number) =>
-    below.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
-  const firstValue = found.find(({ said }) => isRead(said))?.place ?? width;
-  const isDated = ({ said: { of, as } }: (typeof found)[number]) =>
-    typeof of === 'number' || (of === null && as === 'actual');
-  const dated = new Set(found.filter(isDated).map(({ said }) => said.as));
-  const [onlyAs = null] = dated.size === 1 ? dated : [];
-  const isOfPeriod = found.some(({ words, said }) => said.of === 'total' && WHOLE.test(words));
-  const roles = found.map((one, at): IndicatorRole => {
-    if (one.own !== undefined) return one.own;
-    const name = nameRole(one.parts);
-    if (name !== null) return name;
-    const cells = cellsAt(one.place);
-    if (cells.length > 0 && !isRead(one.said) && cells.every((cell) => parseAs(cell) !== null)) return 'as';
-    const { said } = one;
-    const left = found.slice(0, at).findLast((other) => isRead(other.said));
-    const isWhole = said.as === 'rate' ? left?.said.of === 'total' : said.as === 'target' && isOfPeriod;
-    const of = said.of ?? (isWhole ? 'total' : null);
-    const as = said.as ?? (of === 'total' ? onlyAs : null);
-    const role = valueRole({ ...said, of, as }, hasYears, year);
-    if (role !== null) return role;
-    return one.place < firstValue && mayName(one.parts, cells) ? 'name' : 'aside';
-  });
+  const found = columnsIn(block, below, mapping);
+  const roles = rolesOf(found, year);
   const columns = found.map(({ place, words }, at) => ({
     place,
     heading: words === '' ? `${columnName(place)}列（見出しなし）` : words,
@@ -185,7 +151,7 @@ function layoutBelow(
     return said === undefined || read === null ? [] : [{ place, heading: words, said, ...read }];
   });
   const lacksYear =
-    !hasYears &&
+    !hasYears(found) &&
     year === null &&
     found.some(
       ({ said, own }, at) =>
@@ -210,6 +176,64 @@ function layoutBelow(
     lacksYear,
     above,
   };
+}
+
+/** A column with a heading or with cells. */
+interface FoundColumn {
+  readonly place: number;
+  readonly parts: readonly string[];
+  readonly words: string;
+  readonly said: ParsedHeading;
+  /** The role that the editor chose. */
+  readonly own: IndicatorRole | undefined;
+  /** The cells that are not empty. */
+  readonly cells: readonly string[];
+}
+
+function columnsIn(
+  block: readonly Row[],
+  below: readonly Row[],
+  { shown, headings }: NonNullable<LayoutAnswers['mapping']> = {},
+): readonly FoundColumn[] {
+  const width = Math.max(0, ...[...block, ...below].map(({ cells }) => cells.length));
+  const places = shown?.row === block.at(-1)?.number ? shown?.places : undefined;
+  let before: number | null = null;
+  return Array.from({ length: width }, (_, place) => {
+    const parts = partsAt(block, place);
+    const said = parseHeading(parts, before);
+    if (typeof said.of === 'number') before = said.of;
+    const words = parts.join(' ');
+    const own = places?.[place] ?? (words === '' ? undefined : headings?.[normal(words)]);
+    const cells = below.map((row) => (row.cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    return { place, parts, words, said, own, cells };
+  }).filter(({ words, cells }) => words !== '' || cells.length > 0);
+}
+
+function hasYears(found: readonly FoundColumn[]): boolean {
+  return found.some(({ said }) => typeof said.of === 'number');
+}
+
+function rolesOf(found: readonly FoundColumn[], year: number | null): readonly IndicatorRole[] {
+  const firstValue = found.findIndex(({ said }) => isRead(said));
+  const isDated = ({ said: { of, as } }: FoundColumn) =>
+    typeof of === 'number' || (of === null && as === 'actual');
+  const dated = new Set(found.filter(isDated).map(({ said }) => said.as));
+  const [onlyAs = null] = dated.size === 1 ? dated : [];
+  const isOfPeriod = found.some(({ words, said }) => said.of === 'total' && WHOLE.test(words));
+  const isAmongYears = hasYears(found);
+  return found.map(({ own, parts, cells, said }, at) => {
+    if (own !== undefined) return own;
+    const name = nameRole(parts);
+    if (name !== null) return name;
+    if (cells.length > 0 && !isRead(said) && cells.every((cell) => parseAs(cell) !== null)) return 'as';
+    const left = found.slice(0, at).findLast((other) => isRead(other.said));
+    const isWhole = said.as === 'rate' ? left?.said.of === 'total' : said.as === 'target' && isOfPeriod;
+    const of = said.of ?? (isWhole ? 'total' : null);
+    const as = said.as ?? (of === 'total' ? onlyAs : null);
+    const role = valueRole({ ...said, of, as }, isAmongYears, year);
+    if (role !== null) return role;
+    return (firstValue < 0 || at < firstValue) && mayName(parts, cells) ? 'name' : 'aside';
+  });
 }
 
 /**
@@ -258,14 +282,14 @@ function mayName(parts: readonly string[], cells: readonly string[]): boolean {
 
 function valueRole(
   { of, as, isAside }: ParsedHeading,
-  hasYears: boolean,
+  isAmongYears: boolean,
   year: number | null,
 ): IndicatorRole | null {
   if (isAside) return 'aside';
   if (of !== null) return `${of === 'baseline' || of === 'final' ? 'value' : (as ?? 'value')} ${of}`;
   if (as === null) return null;
   // 目標値 beside columns of years is the final target.
-  if (hasYears) return as === 'target' ? 'value final' : 'aside';
+  if (isAmongYears) return as === 'target' ? 'value final' : 'aside';
   return year === null ? 'aside' : `${as} ${year}`;
 }
 
