@@ -53,7 +53,7 @@ export function vocabularyOf(
     fold,
     municipalities: manifest.municipalities.map(({ id, name, reading, prefecture }) => ({
       id,
-      names: [name, name.replace(/(?<=..)[市区町村]$/, ''), prefecture]
+      names: [name, name.replace(/(?<=..)[市区町村]$/, ''), prefecture, prefecture.replace(/[都府県]$/, '')]
         .filter((one) => one !== '')
         .map(folded),
       reading: readingKey(reading) ?? '',

@@ -97,6 +97,8 @@ describe('questions', () => {
     ['投票所は減ったの', '/kakuu/documents/plan/ver1/#m2'],
     ['押印廃止', '/kakuu/documents/plan/ver1/#m1'],
     ['架空市の押印', '/kakuu/documents/plan/ver1/#m1'],
+    ['夢見 押印', '/kakuu/documents/plan/ver1/#m1'],
+    ['夢見県 押印', '/kakuu/documents/plan/ver1/#m1'],
     ['ゆめきかくかはどこ', '/kakuu/units/kikaku/'],
     ['前の夢企画課', '/kakuu/units/kikaku/'],
     ['以前の夢企画課はどうなった', '/kakuu/units/kikaku/'],

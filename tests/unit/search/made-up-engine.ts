@@ -18,8 +18,8 @@ export const words: SearchWords = {
 export const asOf = '2026-11-25';
 
 export const municipalities = [
-  { id: 'kakuu', name: '架空市', reading: 'かくうし', prefecture: '見本県' },
-  { id: 'mihon', name: '見本市', reading: 'みほんし', prefecture: '見本県' },
+  { id: 'kakuu', name: '架空市', reading: 'かくうし', prefecture: '夢見県' },
+  { id: 'mihon', name: '見本市', reading: 'みほんし', prefecture: '夢見県' },
 ];
 
 const name = (path: string, reading: string, isOld = false): RecordName => ({
