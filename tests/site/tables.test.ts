@@ -166,6 +166,13 @@ describe('the finder of changes', () => {
     expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
   });
 
+  test('finds words that stand beside a change: its kind, its stage and its date', async () => {
+    const { page } = await open(`changes/?word=${encodeURIComponent('分割 予定 令和8年4月')}`);
+    const wanted = changeRows().filter(({ kind, status }) => kind === 'split' && status === 'planned');
+    expect(wanted.length).toBeGreaterThan(0);
+    await page.getByText(`${wanted.length}件の変更（予定）`).waitFor();
+  });
+
   test('says when nothing is found', async () => {
     const { page } = await open('changes/?word=%E8%A6%8B%E6%9C%AC%E3%81%AB%E3%81%AA%E3%81%84');
     await page.getByText('当てはまる変更はありません。').waitFor();

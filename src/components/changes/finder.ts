@@ -187,7 +187,8 @@ function isFound(row: FoundChange, { kind, level, municipality, words }: Asked):
   if (kind !== '' && row.kind !== kind) return false;
   if (level !== '' && !row.levels.includes(level)) return false;
   if (municipality !== '' && row.municipality !== municipality) return false;
-  const text = folded([...row.from, ...row.to, ...row.ref, row.duty, row.note, row.municipality].join(' '));
+  const { from, to, ref, duty, note, what, mark, when } = row;
+  const text = folded([...from, ...to, ...ref, duty, note, row.municipality, what, mark, when].join(' '));
   return words.every((word) => text.includes(word));
 }
 
