@@ -38,7 +38,6 @@ export function link(
   const results = linkResults(source);
   const ownersIn = ownerLinker(source, derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
-  const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, linked, { linkSource, asOf });
   const plans = carriedOutIn(reorganizations);
   const taken = [...linked.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
@@ -85,10 +84,7 @@ export function link(
     plannedCharts: linkPlannedCharts(source, derived, linkSource),
     documents,
     measures,
-    terms: mentions.terms.map((term) => ({
-      ...term,
-      term: terms.get(term.id) ?? term.term,
-    })),
+    terms: mentions.terms,
     years,
     former: [...linkFormer(source, derived, { years, charts }), ...formerComparisons(source.id, documents)],
     corrections: linkCorrections(source),

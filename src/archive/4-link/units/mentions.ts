@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Body } from '../../1-read/markdown/body.ts';
+import type { Glossary } from '../../1-read/schema/registers.ts';
 import type { MunicipalitySource, SharedSource } from '../../1-read/source.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { findNames, lexiconOf } from '../../names/find-names.ts';
@@ -28,18 +29,18 @@ export function linkMentions(
   units: readonly UnmentionedUnit[],
 ): Mentions {
   const named = namedUnits(units);
-  const termIds = new Map(
-    (shared.glossary?.data.terms ?? []).flatMap(({ id, term, also = [] }) =>
-      [term, ...also].map((word) => [word, id]),
+  const terms = new Map(
+    (shared.glossary?.data.terms ?? []).flatMap((one) =>
+      [one.term, ...(one.also ?? [])].map((word) => [word, one]),
     ),
   );
-  const lexicons = [named.lexicon, lexiconOf(termIds.keys())];
+  const lexicons = [named.lexicon, lexiconOf(terms.keys())];
   const ofUnits = new Map<string, Mention[]>();
-  const ofTerms = new Map<string, Mention[]>();
+  const ofTerms = new Map<Glossary['terms'][number], Mention[]>();
   for (const text of textsOf(source)) {
     let above: string | null = null;
     for (const { word, isPart } of findNames(text.words, lexicons)) {
-      const term = termIds.get(word);
+      const term = terms.get(word);
       if (term !== undefined) add(ofTerms, term, text);
       const unit: string | null = isPart ? null : named.whoIs(word, text.date, above);
       if (unit === null) continue;
@@ -47,12 +48,12 @@ export function linkMentions(
       above = unit;
     }
   }
-  return { units: ofUnits, terms: [...ofTerms].map(([id, mentions]) => ({ id, term: id, mentions })) };
+  return { units: ofUnits, terms: [...ofTerms].map(([{ id, term }, mentions]) => ({ id, term, mentions })) };
 }
 
-function add(map: Map<string, Mention[]>, id: string, { line, url, title, words }: Text): void {
-  const list = map.get(id) ?? [];
-  map.set(id, list);
+function add<Named>(map: Map<Named, Mention[]>, named: Named, { line, url, title, words }: Text): void {
+  const list = map.get(named) ?? [];
+  map.set(named, list);
   const last = list.at(-1);
   if (last?.url === url && last.line === line) return;
   list.push({ line, url, title, words: excerpt(words) });
