@@ -82,7 +82,7 @@ interface Promises {
 export const promisesOf = once(promisesIn);
 
 function promisesIn(archive: Archive): Promises {
-  const { measures: byKey, editions } = lookupIn(archive);
+  const { measures: byKey } = lookupIn(archive);
   const reports = reportsByEdition(archive);
   const all = new Map<string, StandingMeasure>();
   const current: StandingMeasure[] = [];
@@ -90,44 +90,44 @@ function promisesIn(archive: Archive): Promises {
   for (const document of archive.documents) {
     const holding = document.editions.filter(({ measures }) => measures.length > 0);
     for (const [at, edition] of holding.entries()) {
-      const isLatest = at === holding.length - 1;
+      const later = holding.slice(at + 1);
+      const isUnsure = later.some(({ data }) => data.known !== 'full');
       for (const measure of edition.measures.flatMap((key) => byKey.get(key) ?? [])) {
-        const line = [measure, ...measureLineage(measure, 'from', byKey)];
-        const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
-        const { key, url, data, schedule, indicators, owners } = measure;
-        const standing = standingOf(
-          {
-            key,
-            url,
-            data,
-            schedule,
-            indicators,
-            owners,
-            results: resultsAlong(line),
-            since: sinceWhen(edition),
-            document: edition.document,
-            reports: reports.get(keyOfPlace(measure)) ?? [],
-            successors: measure.to.flatMap((key) => byKey.get(key) ?? []),
-          },
-          archive.asOf,
-        );
-        const one: StandingMeasure = {
-          measure,
-          edition,
-          standing,
-          owners: owning.owners,
-          ownersFrom: owning === measure ? null : (editions.get(keyOfPlace(owning)) ?? null),
-          isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
-        };
+        const one = { ...standingMeasure(measure, edition, archive, reports), isUnsure };
         all.set(measure.key, one);
         // A measure that another document took over is listed with that document.
-        if (measure.to.length > 0 && isHandedOver(measure, byKey)) continue;
-        if (isLatest) current.push(one);
+        if (isHandedOver(measure, byKey)) continue;
+        if (later.length === 0) current.push(one);
         else if (measure.to.length === 0) gone.push(one);
       }
     }
   }
   return { all, current, gone };
+}
+
+function standingMeasure(
+  measure: LinkedMeasure,
+  edition: LinkedEdition,
+  archive: Archive,
+  reports: ReturnType<typeof reportsByEdition>,
+): Omit<StandingMeasure, 'isUnsure'> {
+  const { measures: byKey, editions } = lookupIn(archive);
+  const line = [measure, ...measureLineage(measure, 'from', byKey)];
+  const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
+  const promised: Promised = {
+    ...measure,
+    results: resultsAlong(line),
+    since: sinceWhen(edition),
+    reports: reports.get(keyOfPlace(measure)) ?? [],
+    successors: measure.to.flatMap((key) => byKey.get(key) ?? []),
+  };
+  return {
+    measure,
+    edition,
+    standing: standingOf(promised, archive.asOf),
+    owners: owning.owners,
+    ownersFrom: owning === measure ? null : (editions.get(keyOfPlace(owning)) ?? null),
+  };
 }
 
 function isHandedOver({ document, to }: LinkedMeasure, byKey: ReadonlyMap<string, LinkedMeasure>): boolean {
