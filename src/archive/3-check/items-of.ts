@@ -8,16 +8,18 @@ export interface Item {
   readonly title: string;
   /** The section that the file assigns it to. */
   readonly above: string | undefined;
-  readonly keys: readonly [list: string, index: number];
+  /** The key of `above` in the file. */
+  readonly aboveKey: 'section' | 'in';
+  readonly keys: readonly [list: 'measures' | 'sections', index: number];
 }
 
 export function itemsOf({ data: { sections, measures } }: EditionFile): readonly Item[] {
   return [
     ...sections.map(({ id, code, title, in: above }, index): Item => {
-      return { kind: 'section', id, code, title, above, keys: ['sections', index] };
+      return { kind: 'section', id, code, title, above, aboveKey: 'in', keys: ['sections', index] };
     }),
     ...measures.map(({ id, code, title, section: above }, index): Item => {
-      return { kind: 'measure', id, code, title, above, keys: ['measures', index] };
+      return { kind: 'measure', id, code, title, above, aboveKey: 'section', keys: ['measures', index] };
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
+import { itemsOf } from '../items-of.ts';
 import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
 
@@ -9,38 +10,29 @@ import type { Context } from '../rule.ts';
 export function* editionIds({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { sections, measures, known } = file.data;
-    const ids = [
-      ...sections.map(({ id }, index) => [id, file.at(['sections', index, 'id'])] as const),
-      ...measures.map(({ id }, index) => [id, file.at(['measures', index, 'id'])] as const),
-    ];
+    const items = itemsOf(file);
+    const ids = items.map(({ id, keys }) => [id, file.at([...keys, 'id'])] as const);
     for (const { key: id, place, first } of repetitionsIn(ids)) yield diagnose('H404', place, { id, first });
 
     const taken = new Set(ids.map(([id]) => id));
     const sectionIds = new Set(sections.map(({ id }) => id));
+    for (const { above, aboveKey, keys } of items) {
+      if (above === undefined || sectionIds.has(above)) continue;
+      const facts = { section: above, nearest: nearest(above, [...sectionIds]) };
+      yield diagnose('H405', file.at([...keys, aboveKey]), facts);
+    }
     const headings = wordsBelow(file.body.passages);
     // A heading without an id is reported by the reader.
     const unnamed = new Set(
       file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
     );
     for (const [index, section] of sections.entries()) {
-      if (section.in !== undefined && !sectionIds.has(section.in)) {
-        yield diagnose('H405', file.at(['sections', index, 'in']), {
-          section: section.in,
-          nearest: nearest(section.in, [...sectionIds]),
-        });
-      }
       if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {
         const near = nearest(section.id, [...headings.keys()]);
         yield diagnose('H421', file.at(['sections', index, 'id']), { id: section.id, nearest: near });
       }
     }
     for (const [index, measure] of measures.entries()) {
-      if (measure.section !== undefined && !sectionIds.has(measure.section)) {
-        yield diagnose('H405', file.at(['measures', index, 'section']), {
-          section: measure.section,
-          nearest: nearest(measure.section, [...sectionIds]),
-        });
-      }
       const hasText =
         measure.text !== undefined ||
         (measure.aspects?.length ?? 0) > 0 ||

@@ -49,15 +49,14 @@ function endsAlike(code: string, number: string): boolean {
 
 function* comparePlace(
   file: EditionFile,
-  { kind, title, above: stated, keys }: Item,
+  { kind, title, above: stated, aboveKey, keys }: Item,
   above: readonly Heading[],
   items: ReadonlyMap<string, Item>,
 ): Iterable<Diagnostic> {
   const found = above.findLast(({ id }) => items.get(id)?.kind === 'section');
   const [section, other] = [items.get(stated ?? ''), items.get(found?.id ?? '')];
   if (!section || !other || section.id === other.id) return;
-  const key = kind === 'measure' ? 'section' : 'in';
-  yield diagnose('H463', file.at([...keys, key]), {
+  yield diagnose('H463', file.at([...keys, aboveKey]), {
     kind,
     title,
     section: section.title,

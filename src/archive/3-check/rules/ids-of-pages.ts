@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Written } from '../../1-read/source.ts';
 import { isPageId, type pageIds } from '../../page-ids.ts';
+import { itemsOf } from '../items-of.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that ids of headings, sections and measures are not used by the page itself. */
@@ -8,12 +9,10 @@ export function* idsOfPages({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
   for (const file of source.editions) {
     const headed = new Set<string>();
-    for (const list of ['sections', 'measures'] as const) {
-      for (const [index, { id }] of file.data[list].entries()) {
-        if (!isPageId('edition', id)) continue;
-        headed.add(id);
-        yield diagnose('H027', file.at([list, index, 'id']), { id });
-      }
+    for (const { id, keys } of itemsOf(file)) {
+      if (!isPageId('edition', id)) continue;
+      headed.add(id);
+      yield diagnose('H027', file.at([...keys, 'id']), { id });
     }
     yield* headings(file, 'edition', headed);
   }
