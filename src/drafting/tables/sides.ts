@@ -58,5 +58,5 @@ export function isSideOfYear(heading: string): boolean {
 function plain(cell: string): string {
   const words = cell.normalize('NFKC').replace(/\s/g, '');
   const [, inner = ''] = /\(([^()]*)\)$/.exec(words) ?? [];
-  return BEFORE.test(inner) || AFTER.test(inner) ? inner : words.replace(/\(.*?\)/g, '');
+  return BEFORE.test(inner) || AFTER.test(inner) ? inner : words.replace(/\([^()]*\)/g, '');
 }
