@@ -35,22 +35,26 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
     columnsBelow(rows, false) ??
     columnsBelow(rows, true) ??
     columnsBelow(withMarksApart(rows), true) ??
-    columnsBelow(withArrowsApart(rows), false)
+    columnsBelow(withArrowsApart(rows, false), false) ??
+    columnsBelow(withArrowsApart(rows, true), true)
   );
 }
 
 /** Splits 広報課 → 広報戦略課. A single arrow between names of two kinds, 総務部→総務課, is a path. */
 export function arrowApart(cell: string): readonly [from: string, to: string] | null {
   const [from = '', to = '', another] = cell.split(/[→⇒➡⇨]+/).map((side) => side.trim());
-  const isPath = cell.includes('→') && from.at(-1) !== to.at(-1);
+  const ends = [from, to].map((side) => markAfter(side).name.at(-1));
+  const isPath = cell.includes('→') && ends[0] !== ends[1];
   return from === '' || to === '' || another !== undefined || isPath ? null : [from, to];
 }
 
 /** A list with a column of kinds and one of units, 広報課 → 広報戦略課, with both sides in further columns. */
-function withArrowsApart(rows: readonly Row[]): readonly Row[] {
-  const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => placesIn(cells, false).kind.length > 0);
+function withArrowsApart(rows: readonly Row[], areKindsRemarks: boolean): readonly Row[] {
+  const at = rows
+    .slice(0, ROWS_ABOVE)
+    .findIndex(({ cells }) => placesIn(cells, areKindsRemarks).kind.length > 0);
   const heading = rows[at]?.cells ?? [];
-  const [kind] = placesIn(heading, false).kind;
+  const [kind] = placesIn(heading, areKindsRemarks).kind;
   const list = heading.findIndex((_, place) =>
     rows.slice(at + 1).some(({ cells }) => arrowApart(cells[place] ?? '') !== null),
   );

@@ -13,7 +13,7 @@ import {
 import { arrowApart, type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
 import { begunAbove, followsAbove, type Named, renamedLevels, splitAbove, toldIn } from './implied.ts';
 import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind, withoutDuties } from './kinds.ts';
-import { newSide, parseSide, type Side } from './sides.ts';
+import { newSide, parseSide, rankedSides, type Side } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, hasSeveral, renamed, writtenOf } from './written.ts';
 
@@ -54,6 +54,7 @@ export function changesFromSheet(
   const taken = new Set(Object.values(columns.places).flat());
   const broken = unreadFault(sheet.unread.filter(({ column }) => taken.has(column)));
   if (broken !== null) return refused(broken);
+  const placed = newPlacing(paths ?? []);
   const unread: UnreadRow[] = [];
   const rows: ChangeRow[] = [];
   const unsaid: UnsaidRow[] = [];
@@ -61,21 +62,21 @@ export function changesFromSheet(
   let stays = 0;
   const noted: number[] = [];
   let last: ChangeRow | null = null;
-  const sides: Sides = {
-    before: newSide(columns.rows, columns.places.before, columns.places.above),
-    after: newSide(columns.rows, columns.places.after, columns.places.above),
+  const { before, after, above } = columns.places;
+  const isFlat = columns.areKindsRemarks && above.length === 0;
+  const sides: Sides = (isFlat ? rankedSides(columns.rows, { before, after }, paths ?? []) : null) ?? {
+    before: newSide(columns.rows, before, above),
+    after: newSide(columns.rows, after, above),
   };
   const named: Named = { before: new Set(), after: new Set() };
   const parted: number[] = [];
   for (const row of columns.rows) {
     const own = ownSides(row, sides);
     for (const side of ['before', 'after'] as const)
-      if (own[side].ok) for (const path of own[side].paths) named[side].add(placed(path, paths ?? []));
+      if (own[side].ok) for (const path of own[side].paths) named[side].add(placed(path));
     const read = parseRow(row, columns, last, own, kinds);
     const found =
-      typeof read === 'object' && 'before' in read
-        ? { ...read, before: read.before.map((name) => placed(name, paths ?? [])) }
-        : read;
+      typeof read === 'object' && 'before' in read ? { ...read, before: read.before.map(placed) } : read;
     if (found === 'stays') {
       stays += 1;
       if (columns.places.note.some((place) => (row.cells[place] ?? '').trim() !== '')) noted.push(row.number);
@@ -107,7 +108,7 @@ export function changesFromSheet(
     after: row.after.map(apart),
   });
   const pathOf = (name: string) => {
-    const path = placed(name, paths ?? []);
+    const path = placed(name);
     return paths?.includes(path) ? path : null;
   };
   const placedRows = rows.map((row) => {
@@ -128,7 +129,7 @@ export function changesFromSheet(
     else if (followsAbove(one, split)) split.push({ ...one, kind: 'move' });
     else unread.push({ row, why: `何の変更かが、備考に書かれていません（${KIND_CHOICES}）` });
   }
-  const goesOn = (unit: string) => paths?.includes(placed(unit, paths)) ?? false;
+  const goesOn = (unit: string) => paths?.includes(placed(unit)) ?? false;
   const written = gather(split).map((gathered: Gathered) => {
     const { kind, rows, before, after } = gathered;
     // One that is merged into another that goes on is absorbed by it.
@@ -138,8 +139,11 @@ export function changesFromSheet(
   const unplaced = new Set<string>();
   const changes = written.flatMap(({ rows, said }) => {
     if ('why' in said) return [];
-    if (paths === null || paths.length > 0) return [{ rows, written: said.written }];
-    const { written, names } = withoutPlace(said.written);
+    if (paths === null) return [{ rows, written: said.written }];
+    const { written, names } = withoutPlace(
+      said.written,
+      paths.length === 0 ? undefined : (name) => isNewBelow(name, paths),
+    );
     for (const name of names) unplaced.add(name);
     return [{ rows, written }];
   });
@@ -156,7 +160,7 @@ export function changesFromSheet(
     notes: [
       ...sheet.notes,
       ...rowsAboveNotes(sheet.rows, columns.heading),
-      ...unplacedNote([...unplaced]),
+      ...unplacedNote([...unplaced], paths?.length === 0),
       ...(joined.size === 0
         ? []
         : [
@@ -177,25 +181,39 @@ export function changesFromSheet(
 /** How many units without a place are named; the rest are counted. */
 const NAMED = 5;
 
-function unplacedNote(names: readonly string[]): readonly string[] {
+function unplacedNote(names: readonly string[], isWithoutChart: boolean): readonly string[] {
   if (names.length === 0) return [];
   const more = names.length > NAMED ? `など${names.length}` : '';
+  if (!isWithoutChart)
+    return [
+      `部を書いていない新しい組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。「総務部/危機管理課」のように書けば、その下に入ります。`,
+    ];
   return [
     `改正前の組織図がないので、部を書いていない組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。課の上に部のない町村なら、先に「組織図」を載せてから読み込んでください。`,
   ];
 }
 
+/** Whether no unit is called so, and units of this kind usually stand below others. */
+function isNewBelow(name: string, paths: readonly string[]): boolean {
+  if (paths.some((path) => path === name || path.endsWith(`/${name}`)) || !isUnitLike(name)) return false;
+  const alike = paths.filter((path) => path.at(-1) === name.at(-1));
+  return alike.filter((path) => path.includes('/')).length * 2 > alike.length;
+}
+
 /** The full path of a unit written without its parents, if exactly one path ends with `name`; else `name`. */
-function placed(name: string, paths: readonly string[]): string {
-  if (paths.includes(name)) return name;
-  const joined = name.replaceAll('/', '');
-  const [only, another] = paths.filter((path) => {
+function newPlacing(paths: readonly string[]): (name: string) => string {
+  const known = new Set(paths);
+  // Null where several paths end so.
+  const ends = new Map<string, string | null>();
+  for (const path of known) {
     const parts = path.split('/');
-    // 総務部総務課 may be written without a slash.
-    const depths = name.includes('/') ? [name.split('/').length] : parts.map((_, at) => at + 1);
-    return depths.some((depth) => parts.slice(-depth).join('') === joined);
-  });
-  return only !== undefined && another === undefined ? only : name;
+    for (const depth of parts.keys()) {
+      const end = parts.slice(depth);
+      // 総務部総務課 may be written without a slash.
+      for (const key of new Set([end.join('/'), end.join('')])) ends.set(key, ends.has(key) ? null : path);
+    }
+  }
+  return (name) => (known.has(name) ? name : (ends.get(name) ?? name));
 }
 
 /** Splits 総務部総務課 if the chart or the table itself has a unit of which the name begins so. */

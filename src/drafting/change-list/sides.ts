@@ -1,6 +1,6 @@
 import { indentOf } from '../charts/indents.ts';
 import { readIndents } from '../charts/read-indents.ts';
-import { closedUp, isUnitLike, nameFault, withoutNumbers } from '../charts/unit-words.ts';
+import { closedUp, framed, isUnitLike, markAfter, nameFault, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row } from '../tables/table.ts';
 
 /** The paths of the units that 旧 or 新 names in a row, or why the cell cannot be read. */
@@ -28,7 +28,7 @@ export function newSide(
   }
   let above: readonly string[] = [];
   return ({ cells }) => {
-    const own = [...over, ...places].map((place) => cells[place] ?? '');
+    const own = [...over, ...places].map((place) => withoutNumbers(cells[place] ?? ''));
     const levels = parseLevels(own, above);
     if (levels.length > 0) above = levels;
     if (own.slice(over.length).every((cell) => NOTHING.test(cell.trim()))) return { ok: true, paths: [] };
@@ -50,6 +50,43 @@ export function newSide(
     );
     return side.ok ? { ...side, begun } : side;
   };
+}
+
+/**
+ * The sides of a column without indentation in which each 課 stands below its 部, by row; null if the paths of the
+ * units before do not prove it. `paths`: the units of the chart before.
+ */
+export function rankedSides(
+  rows: readonly Row[],
+  { before, after }: Readonly<Record<'before' | 'after', readonly number[]>>,
+  paths: readonly string[],
+): Readonly<Record<'before' | 'after', (row: Row) => Side>> | null {
+  const [was, is] = [before, after].map((places) =>
+    places.length === 1 ? ranked(rows, places[0] ?? 0) : null,
+  );
+  const known = [...(was?.values() ?? [])].flatMap((side) => (side.ok ? side.paths : ['']));
+  const isProved = known.some((path) => path.includes('/')) && known.every((path) => paths.includes(path));
+  if (!was || !is || !isProved) return null;
+  const nothing: Side = { ok: true, paths: [] };
+  return {
+    before: ({ number }) => was.get(number) ?? nothing,
+    after: ({ number }) => is.get(number) ?? nothing,
+  };
+}
+
+function ranked(rows: readonly Row[], place: number): ReadonlyMap<number, Side> | null {
+  const named = rows.flatMap(({ number, cells }) => {
+    const own = withoutNumbers(framed(cells[place] ?? '') ?? cells[place] ?? '').trim();
+    return NOTHING.test(own) ? [] : [{ number, own, rank: RANKS.findIndex((end) => end.test(own)) }];
+  });
+  if (named[0]?.rank !== 0 || named.some(({ own, rank }) => rank < 0 || /[\n、，,/]/.test(own))) return null;
+  const { units, unread } = readIndents(
+    named.map(({ number, own, rank }) => ({ number, cells: ['　'.repeat(rank) + own] })),
+    [0],
+  );
+  return unread.length > 0
+    ? null
+    : new Map(units.map(({ row, path }) => [row, { ok: true, paths: [path.join('/')] }]));
 }
 
 /** The sides of a column in which lower units are indented, by row; null if they are not. */
@@ -120,6 +157,9 @@ export function parseSide(cell: string): Side {
 /** Splits 総務部/総務課; also 総務部　総務課 if every part ends like the name of a unit. */
 function pathIn(words: string): readonly string[] {
   if (SEPARATOR.test(words)) return words.split(SEPARATOR).map(closedUp);
+  const { name, mark } = markAfter(words);
+  // 危機管理課（総務部）
+  if (/^[^旧].*[部局]$/u.test(mark) && isUnitLike(name)) return [mark, closedUp(name)];
   const parts = words.split(/[\s\u3000]+/);
   return parts.length > 1 && parts.every(isUnitLike) ? parts : [closedUp(words)];
 }

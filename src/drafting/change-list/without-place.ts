@@ -16,15 +16,17 @@ type Written = Readonly<Record<string, unknown>>;
  * Writes `parent: unknown` for every bare unit name of the change, because the table does not say that the
  * unit stands directly below the municipality. `names` lists these units.
  */
-export function withoutPlace(change: Written): {
+export function withoutPlace(
+  change: Written,
+  isWithout = (name: string) => isUnitLike(name) && !isTopKind(name),
+): {
   readonly written: Written;
   readonly names: readonly string[];
 } {
   const names: string[] = [];
   const placed = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(placed);
-    if (typeof value !== 'string' || value.includes('/') || !isUnitLike(value) || isTopKind(value))
-      return value;
+    if (typeof value !== 'string' || value.includes('/') || !isWithout(value)) return value;
     names.push(value);
     return { unit: value, parent: 'unknown' };
   };

@@ -8,7 +8,7 @@ interface Indent {
 
 const WIDTHS: Readonly<Record<string, number>> = { ' ': 1, '\u00a0': 1, '\t': 4 };
 const BEFORE =
-  /^([\s\u3000│┃|｜]*)((?:[├└┣┗┌┬┏┳╰╭─━]+[\s\u3000]*)|(?:[・･•●○◎◆◇■□▪▫▶▷➢\-－–—―][\s\u3000]*))?/u;
+  /^((?:[\s\u3000│┃|｜]|[+`\\](?=-))*)((?:[├└┣┗┌┬┏┳╰╭─━]+[\s\u3000]*)|(?:(?:[・･•●○◎◆◇■□▪▫▶▷➢]|[-－–—―]+)[\s\u3000]*))?/u;
 
 export function indentOf(cell: string): Indent {
   const [all = '', blank = '', mark = ''] = BEFORE.exec(cell) ?? [];

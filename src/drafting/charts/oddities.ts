@@ -1,5 +1,6 @@
 import { fold } from '#diagnostics/fold.ts';
 import type { DraftTree, DraftUnit } from './tree.ts';
+import { isPostLike, isUnitLike } from './unit-words.ts';
 
 /** Sentences about likely mistakes in a table that could be read. */
 export function oddities(tree: DraftTree): readonly string[] {
@@ -12,6 +13,7 @@ export function oddities(tree: DraftTree): readonly string[] {
           `${first}${upside.length > 1 ? `など${upside.length}か所` : ''}は、上下が逆のようです。列の並びと、空欄の意味を確かめてください。`,
         ]),
     ...emptyDepartments(tree),
+    ...brokenNames(tree),
     ...alike(tree),
   ];
 }
@@ -28,6 +30,22 @@ function emptyDepartments(tree: DraftTree): readonly string[] {
   return [
     `${names.join('')}${more}の下に、何も読まれていません。部と課が同じ列に書かれていれば、列を分けてください。`,
   ];
+}
+
+/** Names that do not end like one, among others that do: 人権・男女共 above 同参画推進課. */
+function brokenNames(tree: DraftTree): readonly string[] {
+  const names = namesOf(tree);
+  const broken = names.filter((name) => !isUnitLike(name) && !isPostLike(name));
+  if (broken.length === 0 || broken.length * 4 > names.length) return [];
+  const more = broken.length > NAMED ? `など${broken.length}` : '';
+  const said = broken.slice(0, NAMED).map((name) => `「${name}」`);
+  return [
+    `${said.join('')}${more}は、終わりが部・課・係などではありません。名前が途中で切れて、二つの行に分かれていないかを確かめてください。`,
+  ];
+}
+
+function namesOf(tree: DraftTree): readonly string[] {
+  return tree.flatMap(({ name, children }) => [name, ...namesOf(children)]);
 }
 
 const KINDS = ['部', '課', '係'];

@@ -342,6 +342,12 @@ describe('a pasted table of an office', () => {
       /「本庁」は組織をまとめる見出しとし/,
     ],
     [
+      'a drawing of plain letters',
+      '総務部\n |-- 総務課\n |    |-- 庶務係\n |    +-- 文書係\n +-- 人事課\n企画部\n +-- 企画課\n      +-- 企画係',
+      WHOLE,
+      /字下げや記号/,
+    ],
+    [
       'headings in frames above lists',
       '【総務部】\n総務課…庶務係、文書係\n【企画部】\n企画課…企画係',
       '総務部(総務課(庶務係 文書係)) 企画部(企画課(企画係))',
@@ -485,6 +491,11 @@ describe('a pasted table of an office', () => {
       'a table that lies on its side',
       '部\t総務部\t企画部\n課\t総務課\t企画課',
       /「総務部」の下の「企画部」など2か所は、上下が逆/,
+    ],
+    [
+      'a name that is broken over two rows',
+      '部\t課\n総務部\t人権・男女共\n\t同参画推進課\n\t総務課\n\t人事課',
+      /「人権・男女共」は、終わりが部・課・係などではありません/,
     ],
     [
       'one letter taken for another',
