@@ -17,6 +17,7 @@ export function readColumns(rows: readonly Row[], levels: readonly number[]): Fo
    * with several names.
    */
   let lost: number | null = null;
+  const [first] = rows;
   for (const { number: row, cells: all } of rows) {
     const cells = levels.map((place) => (all[place] ?? '').trim());
     const last = cells.findLastIndex((cell) => cell !== '' && !isDash(cell));
@@ -24,6 +25,10 @@ export function readColumns(rows: readonly Row[], levels: readonly number[]): Fo
       unread.push({ row, why: '組織の名前の列が空です' });
       continue;
     }
+    if (row === first?.number && cells[0] === '')
+      notes.push(
+        `${row}行目: 「${cells[last]}」の左の欄が空で、上の行もないので、上の組織がないものとして読みました。結合したセルの名前が途中の行にあれば、初めの行に移してください。`,
+      );
     if (cells.findIndex((cell) => cell !== '') <= (lost ?? -1)) lost = null;
     const line = lineOf(cells, last, above, filled);
     if ('why' in line) {

@@ -714,6 +714,8 @@ describe('a table without a column of kinds', () => {
 
 test.each<[string, Verb | 'move and rename']>([
   ['課名変更', 'rename'],
+  ['所管を変更する。', 'move'],
+  ['新たに設ける。', 'establish'],
   ['所属替', 'move'],
   ['統合・改称', 'merge'],
   ['新設（分離）', 'detach'],

@@ -348,6 +348,12 @@ describe('a pasted table of an office', () => {
       /字下げや記号/,
     ],
     [
+      'the name of merged cells in a row below the first',
+      '部\t課\n\t総務課\n総務部\t人事課',
+      '総務課 総務部(人事課)',
+      /2行目: 「総務課」の左の欄が空で、上の行もない/,
+    ],
+    [
       'headings in frames above lists',
       '【総務部】\n総務課…庶務係、文書係\n【企画部】\n企画課…企画係',
       '総務部(総務課(庶務係 文書係)) 企画部(企画課(企画係))',
