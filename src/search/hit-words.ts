@@ -3,6 +3,7 @@ import type { HitType } from './types.ts';
 export const hitWords: Readonly<Record<HitType, string>> = {
   document: '資料',
   reorganization: '改正',
+  year: '年度',
   unit: '組織',
   duty: '事務',
   measure: '取組',

@@ -1,7 +1,16 @@
 // The results of a search: the contract between the engine and the components that show them.
 
-/** 資料, 改正, 組織, 事務, 取組, 用語, and pages about the site itself. */
-export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term', 'page'] as const;
+/** 資料, 改正, 年度, 組織, 事務, 取組, 用語, and pages about the site itself. */
+export const hitTypes = [
+  'document',
+  'reorganization',
+  'year',
+  'unit',
+  'duty',
+  'measure',
+  'term',
+  'page',
+] as const;
 export type HitType = (typeof hitTypes)[number];
 
 export const facetNames = ['municipality', 'type', 'year', 'change', 'level'] as const;

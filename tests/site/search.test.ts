@@ -212,6 +212,7 @@ describe('the results', () => {
     for (const year of ['R8', '令和８年度', '2026年度']) {
       const { page, first } = await results(year);
       expect(await first.textContent()).toContain('令和8年');
+      expect(await page.locator('[data-result] .badge', { hasText: /^年度$/ }).count()).toBeGreaterThan(0);
       counts.push(await page.locator('[data-search-results]').getAttribute('data-count'));
     }
     expect(counts[0]).toBe(counts[1]);

@@ -221,7 +221,7 @@ function matchDate({ record, title, text, date }: Prepared, term: Term): readonl
   const [inTitle, inText, inDate] = [answers(title), answers(text), answers(date)];
   const spans = { title: spansOf(title, inTitle), text: spansOf(text, inText) };
   const best = (list: ReturnType<typeof answers>) => Math.max(0, ...list.map((one) => one.closeness));
-  const isPage = record.type === 'reorganization' || record.type === 'document';
+  const isPage = ['reorganization', 'year', 'document'].includes(record.type);
   const scores = [
     62 * best(inTitle),
     (isPage ? 60 : 30) * best(inDate),

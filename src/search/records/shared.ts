@@ -78,7 +78,7 @@ export function yearRecords(archive: Archive, hasPage: HasPage): readonly Search
     const answer = answered(yearAnswer(archive, one));
     return [
       newRecord({
-        type: 'reorganization',
+        type: 'year',
         url,
         title: `${year}の変化`,
         context: archive.name,
@@ -119,7 +119,7 @@ export function everyYearRecords(
     const words = formatFiscalYear(fiscalYear);
     return [
       newRecord({
-        type: 'reorganization',
+        type: 'year',
         url,
         title: `${words}に変わったこと`,
         text: lines(answerText(answer), `${fiscalYear}年度`),

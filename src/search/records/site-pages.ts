@@ -47,7 +47,7 @@ export function listRecords(archive: Archive, readPage: ReadPage, read: Reader):
   const charts = allCharts(archive);
   const lists: readonly (readonly [HitType, string, readonly unknown[]])[] = [
     ['measure', urls.measures(id), archive.measures],
-    ['reorganization', urls.years(id), archive.years],
+    ['year', urls.years(id), archive.years],
     ['document', urls.documents(id), archive.documents],
     ['reorganization', urls.reorganizations(id), archive.reorganizations],
     ['unit', urls.units(id), archive.units],
