@@ -1,4 +1,5 @@
 import { framed, isUnitLike, markAfter } from '../charts/unit-words.ts';
+import { NOTICE_COLUMNS, readNotice } from '../notice/read-notice.ts';
 import { ROWS_ABOVE } from '../tables/columns.ts';
 import { sidesIn, withSame } from '../tables/sides.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
@@ -177,8 +178,20 @@ function placesIn(
   };
 }
 
+/** The columns of the rows that a notice in sentences was read as. */
+export function columnsOfNotice(rows: readonly Row[]): ChangeColumns {
+  const none: readonly number[] = [];
+  return {
+    rows,
+    heading: { number: 0, cells: NOTICE_COLUMNS },
+    places: { kind: [0], before: [1], after: [2], duty: [3], ref: none, note: none, above: none },
+    areKindsRemarks: false,
+    aside: [],
+  };
+}
+
 export function isChangeList({ rows }: Sheet): boolean {
-  return changeColumnsOf(rows) !== null;
+  return changeColumnsOf(rows) !== null || readNotice(rows, []) !== null;
 }
 
 /** Whether the row is a second heading row: 部｜課｜係 below 改正前 and 改正後. */

@@ -1,4 +1,5 @@
 import { isUnitLike } from '../charts/unit-words.ts';
+import { readNotice } from '../notice/read-notice.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import {
   done,
@@ -10,7 +11,13 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
-import { arrowApart, type ChangeColumn, type ChangeColumns, changeColumnsOf } from './columns.ts';
+import {
+  arrowApart,
+  type ChangeColumn,
+  type ChangeColumns,
+  changeColumnsOf,
+  columnsOfNotice,
+} from './columns.ts';
 import { begunAbove, followsAbove, type Named, renamedLevels, splitAbove, toldIn } from './implied.ts';
 import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind, withoutDuties } from './kinds.ts';
 import { newSide, parseSide, rankedSides, type Side } from './sides.ts';
@@ -46,16 +53,18 @@ export function changesFromSheet(
   kinds: KindAnswers = {},
   paths: readonly string[] | null = null,
 ): Outcome<ReadChanges> {
-  const columns = changeColumnsOf(sheet.rows);
+  const listed = changeColumnsOf(sheet.rows);
+  const notice = listed === null ? readNotice(sheet.rows, paths ?? []) : null;
+  const columns = notice === null ? listed : columnsOfNotice(notice.rows);
   if (columns === null)
     return refused(
-      '見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。「種別」の列がなければ、「備考」の列の、新設、改称などの言葉を読みます。',
+      '見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。「種別」の列がなければ、「備考」の列の、新設、改称などの言葉を読みます。「総務課を廃止します」のような文も読みます。',
     );
   const taken = new Set(Object.values(columns.places).flat());
   const broken = unreadFault(sheet.unread.filter(({ column }) => taken.has(column)));
   if (broken !== null) return refused(broken);
   const placed = newPlacing(paths ?? []);
-  const unread: UnreadRow[] = [];
+  const unread: UnreadRow[] = [...(notice?.unread ?? [])];
   const rows: ChangeRow[] = [];
   const unsaid: UnsaidRow[] = [];
   const asked = new Map<string, number[]>();
@@ -159,6 +168,7 @@ export function changesFromSheet(
     aside: columns.aside,
     notes: [
       ...sheet.notes,
+      ...(notice?.notes ?? []),
       ...rowsAboveNotes(sheet.rows, columns.heading),
       ...unplacedNote([...unplaced], paths?.length === 0),
       ...(joined.size === 0

@@ -1,0 +1,63 @@
+// Finds the names of units in a sentence.
+import { isOrganHeading, isUnitLike } from '../charts/unit-words.ts';
+
+/** A name with what follows it. */
+export interface NamedUnit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** The particle behind the name, or the conjunction that joins it with the next name. */
+  readonly particle: string;
+}
+
+const ENDING = '(?:部|局|課|室|係|班|担当|グループ|チーム|センター|支所|出張所|事務所|本部|事務局|公室)';
+const BEHIND = '(?:[をにへとのはがでや、,及並又等内・(（「」『』)）]|から|より|まで|として|に関する|$)';
+const UNIT_END = new RegExp(`${ENDING}(?=${BEHIND})`, 'gu');
+const QUOTED = /[「『“"]([^「」『』“”"]*)[」』”"]/gu;
+const PARTICLE =
+  /^(を|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
+/** What cannot be part of a name; the name begins behind the last one. */
+const BEFORE =
+  /(?:.を|から|より|への|など|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+/** Words of all units or of none. */
+const NO_NAME =
+  /^(?:[各同本当全両他]|その他|いずれ|複数の?|関係)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
+
+/** The names in the text, in order. `known`: names of units before the changes. */
+export function namedIn(text: string, known: ReadonlySet<string>): readonly NamedUnit[] {
+  const found: Omit<NamedUnit, 'particle'>[] = [];
+  let open = text;
+  for (const quoted of text.matchAll(QUOTED)) {
+    const [whole, inner = ''] = quoted;
+    const name = inner.trim();
+    const { index } = quoted;
+    if (known.has(name) || (isUnitLike(name) && !/[、。]/.test(name)))
+      found.push({ name, start: index, end: index + whole.length });
+    open = open.slice(0, index) + '「'.repeat(whole.length) + open.slice(index + whole.length);
+  }
+  let from = 0;
+  for (const ending of open.matchAll(UNIT_END)) {
+    const end = ending.index + ending[0].length;
+    const start = beginOf(open, from, end, known);
+    from = end;
+    const name = open.slice(start, end);
+    if (!NO_NAME.test(name) && !isOrganHeading(name) && name.length > 1) found.push({ name, start, end });
+  }
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, particle: PARTICLE.exec(text.slice(one.end))?.[0] ?? '' }));
+}
+
+function beginOf(text: string, from: number, end: number, known: ReadonlySet<string>): number {
+  const whole = text.slice(from, end);
+  const cut = Math.max(-1, ...[...'、,。「」『』()（）:;?'].map((mark) => whole.lastIndexOf(mark))) + 1;
+  const words = whole.slice(cut);
+  const own = Array.from(words, (_, at) => at).find((at) => known.has(words.slice(at)));
+  if (own !== undefined) return from + cut + own;
+  const behind = [...words.matchAll(BEFORE)].map((word) => word.index + word[0].length);
+  const last = behind.filter((at) => at < words.length - 1).at(-1) ?? 0;
+  // A conjunction or particle behind a name or a quotation.
+  const isBehind = cut === 0 ? from > 0 : /[「」』)）]/.test(whole.charAt(cut - 1));
+  const joint = isBehind && last === 0 ? (PARTICLE.exec(words)?.[0].length ?? 0) : 0;
+  return from + cut + (last || joint);
+}

@@ -1,0 +1,107 @@
+// Reads a notice of a reorganization in sentences, as a list of changes.
+import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
+import type { Row, UnreadRow } from '../tables/table.ts';
+import { type ReadSentence, readSentence } from './acts.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
+
+interface ReadNotice {
+  /** Rows of a list of changes: 種別, 旧, 新, 事務. Several may have the number of one row of the notice. */
+  readonly rows: readonly Row[];
+  readonly unread: readonly UnreadRow[];
+  readonly notes: readonly string[];
+}
+
+const KINDS = {
+  establish: '新設',
+  abolish: '廃止',
+  rename: '改称',
+  merge: '統合',
+  absorb: '編入',
+  split: '分割',
+  detach: '分離',
+  reorganize: '再編',
+  move: '移管',
+  transfer: '事務移管',
+} as const;
+
+const nothing: ReadSentence = { told: [], why: [], isNominal: false };
+
+/** The headings of the rows. */
+export const NOTICE_COLUMNS = ['種別', '旧', '新', '事務'] as const;
+
+/** How many sentences without a change are quoted. */
+const QUOTED = 5;
+
+/** A longer sentence is no sentence, and would take long to read. */
+const LONGEST = 1000;
+
+/** Null if no sentence tells a change. `paths`: the units before the changes. */
+export function readNotice(rows: readonly Row[], paths: readonly string[]): ReadNotice | null {
+  if (rows.some(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 2)) return null;
+  // A chart with a remark below it.
+  const names = rows.filter(({ cells }) => isUnitLike(withoutNumbers(cells.join('').trim())));
+  if (names.length * 2 > rows.length) return null;
+  const known = new Set(paths.flatMap((path) => path.split('/').at(-1) ?? []));
+  const sentences = sentencesIn(rows).map((sentence) => ({
+    ...sentence,
+    ...(sentence.text.length > LONGEST
+      ? nothing
+      : readSentence(sentence.isClosed ? sentence.text : withoutGloss(sentence.text), known)),
+  }));
+  if (!sentences.some(({ told }) => told.length > 0)) return null;
+  const isHeading = (at: number) => {
+    const [own, next] = [sentences[at], sentences[at + 1]];
+    return own?.isNominal === true && !own.isClosed && next?.isNominal === false;
+  };
+  const unread: UnreadRow[] = [];
+  const silent: Sentence[] = [];
+  const found: { readonly row: number; readonly cells: readonly string[] }[] = [];
+  for (const [at, { row, text, isClosed, told, why }] of sentences.entries()) {
+    if (isHeading(at) || (told.length === 0 && why.length === 0)) {
+      silent.push({ row, text, isClosed });
+      continue;
+    }
+    for (const { kind, before, after, duty } of told)
+      found.push({ row, cells: [KINDS[kind], before.join('、'), after.map(inChart).join('、'), duty] });
+    for (const reason of why) unread.push({ row, why: `「${short(text)}」の${reason}` });
+  }
+  const seen = new Set<string>();
+  const own = found.filter(({ cells }) => {
+    const is = cells.join('\n');
+    const isNew = !seen.has(is);
+    seen.add(is);
+    return isNew;
+  });
+  return {
+    rows: own.map(({ row, cells }) => ({ number: row, cells })),
+    unread,
+    notes: [
+      `表でなく文として読み、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
+      ...(silent.length === 0
+        ? []
+        : [
+            `変更が読み取れなかった文や見出し: ${silent
+              .slice(0, QUOTED)
+              .map(({ row, text }) => `${row}行目「${short(text)}」`)
+              .join('、')}${silent.length > QUOTED ? `など${silent.length}か所` : ''}。`,
+          ]),
+    ],
+  };
+
+  /** A new unit below one that the chart has: 都市政策課/新駅周辺係 with the 部 above. */
+  function inChart(path: string): string {
+    const [above = '', ...rest] = path.split('/');
+    if (rest.length === 0) return path;
+    const [only, another] = paths.filter((one) => one === above || one.endsWith(`/${above}`));
+    return only !== undefined && another === undefined ? [only, ...rest].join('/') : path;
+  }
+}
+
+/** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */
+function withoutGloss(text: string): string {
+  return text.replace(/(?<=.)\([^()]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, '');
+}
+
+function short(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}

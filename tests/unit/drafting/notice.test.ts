@@ -1,0 +1,165 @@
+// A notice of a reorganization in sentences, as municipalities publish it on a web page.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
+
+const PATHS = [
+  '総務部',
+  '総務部/総務課',
+  '総務部/広報課',
+  '福祉部',
+  '福祉部/子ども課',
+  '福祉部/子ども課/手当係',
+];
+
+function sheetOf(text: string): Sheet {
+  const rows = text.split('\n').map((line, at) => ({ number: at + 1, cells: [line] }));
+  return {
+    name: '',
+    rows: rows.filter(({ cells }) => cells.join('').trim() !== ''),
+    unread: [],
+    joined: new Map(),
+    notes: [],
+  };
+}
+
+function read(text: string, paths: readonly string[] = PATHS) {
+  const found = changesFromSheet(sheetOf(text), {}, paths);
+  if (!found.ok) return { changes: [], unread: [], notes: [], why: found.why };
+  const { changes, unread, notes } = found.value;
+  return { changes: changes.map(({ written }) => written), unread, notes, why: null };
+}
+
+describe('a sentence is read as the change that it tells', () => {
+  test.each<readonly [string, readonly object[]]>([
+    ['広報を強めるため、総務部に見本戦略課を新設します。', [{ establish: '総務部/見本戦略課' }]],
+    ['総務課内に見本推進室を設置する。', [{ establish: '総務部/総務課/見本推進室' }]],
+    ['広報課を廃止します。', [{ abolish: '総務部/広報課' }]],
+    ['広報課を「広報戦略課」に名称変更します。', [{ rename: '総務部/広報課', to: '広報戦略課' }]],
+    [
+      '総務部を総務企画部、広報課を魅力発信課に改称します。',
+      [
+        { rename: '総務部', to: '総務企画部' },
+        { rename: '総務部/広報課', to: '魅力発信課' },
+      ],
+    ],
+    ['広報課は、課名を「広報戦略課」に変更します。', [{ rename: '総務部/広報課', to: '広報戦略課' }]],
+    [
+      '総務課と広報課を統合し、新たに「総務広報課」を設置します。',
+      [{ merge: ['総務部/総務課', '総務部/広報課'], into: '総務広報課' }],
+    ],
+    ['総務課を庶務課と文書課に分割します。', [{ split: '総務部/総務課', into: ['庶務課', '文書課'] }]],
+    [
+      '総務課及び広報課の「総務広報課」及び「見本課」への再編を行います。',
+      [{ reorganize: ['総務部/総務課', '総務部/広報課'], into: ['総務広報課', '見本課'] }],
+    ],
+    ['広報課を福祉部に移管します。', [{ move: '総務部/広報課', to: '福祉部/広報課' }]],
+    [
+      '見本手当に関する事務を子ども課から総務課に移管します。',
+      [{ transfer: '見本手当に関する事務', from: '福祉部/子ども課', to: '総務課' }],
+    ],
+    [
+      '子ども課が所管している「見本手当の事務」を総務課(文書係)へ移管します。',
+      [{ transfer: '見本手当の事務', from: '福祉部/子ども課', to: '総務部/総務課/文書係' }],
+    ],
+    [
+      '広報課を廃止し、総務課に広報係を新設する。また、手当係を総務課に移管する。',
+      [
+        { abolish: '総務部/広報課' },
+        { establish: '総務部/総務課/広報係' },
+        { move: '福祉部/子ども課/手当係', to: '総務部/総務課/手当係' },
+      ],
+    ],
+  ])('%s', (text, changes) => {
+    const found = read(text);
+    expect({ changes: found.changes, unread: found.unread }).toEqual({ changes, unread: [] });
+  });
+
+  test('in lists of nouns, and in lines that a page broke', () => {
+    expect(read('・見本課の新設\n・広報課の廃止').changes).toEqual([
+      { establish: { unit: '見本課', parent: 'unknown' } },
+      { abolish: '総務部/広報課' },
+    ]);
+    expect(
+      read('市民に分かりやすい機構とするため、総務課と広報課を統\n合し、\n「総務広報課」を新設\nします。')
+        .changes,
+    ).toEqual([{ merge: ['総務部/総務課', '総務部/広報課'], into: '総務広報課' }]);
+  });
+
+  test('a name in hiragana is read whole', () => {
+    expect(read('みほんにぎわい課を廃止し、ふるさと納税課を設置します。', []).changes).toMatchObject([
+      { abolish: { unit: 'みほんにぎわい課' } },
+      { establish: { unit: 'ふるさと納税課' } },
+    ]);
+  });
+});
+
+describe('what a sentence leaves open is reported, never guessed', () => {
+  test.each([
+    ['福祉部を次のとおり再編する。\n広報課を廃止する。', '再編のあとの組織が、文から読み取れません'],
+    ['総務課の一部を統合し、見本課を新設する。', '組織の一部についてです'],
+    ['甲の事務を総務課に、乙の事務を広報課に移管する。広報課を廃止する。', '移管する先がいくつもあり'],
+    [
+      '見本の機能を総務課に集約する。広報課を廃止する。',
+      '「見本の機能」を移す元の組織が、文から読み取れません',
+    ],
+    ['広報課を総務課に移管する。子ども課を廃止する。', '編入されるのかが、文から読み取れません'],
+    [
+      '広報課を、広報戦略課として設置する。子ども課を廃止する。',
+      '改称か、廃止と新設かが、文から読み取れません',
+    ],
+  ])('%s', (text, why) => {
+    expect(
+      read(text)
+        .unread.map((one) => one.why)
+        .join(),
+    ).toContain(why);
+  });
+
+  test('sentences and headings without a change are named', () => {
+    const { changes, notes } = read(
+      '令和9年度の組織改正\n1 広報課の廃止\n見直しのため、広報課を廃止します。',
+    );
+    expect(changes).toEqual([{ abolish: '総務部/広報課' }]);
+    expect(notes.join()).toContain('1行目「令和9年度の組織改正」、2行目「広報課の廃止」');
+  });
+
+  test('a chart with a remark below it is no notice', () => {
+    expect(read('総務部\n　総務課\n　広報課\n※旧企画課を廃止した。').why).toContain(
+      '見出しの行が見つかりません',
+    );
+  });
+});
+
+test('any text is read or refused', () => {
+  const word = fc.constantFrom(
+    ...[
+      '総務課',
+      '「',
+      '」',
+      'を',
+      'に',
+      'の',
+      '、',
+      '。',
+      '統合',
+      '新設',
+      '移管',
+      'し',
+      'する',
+      '変更',
+      '(',
+      ')',
+      '名称',
+      '\n',
+      'と',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const { why, changes } = read(words.join(''));
+      expect(why === null || changes.length === 0).toBe(true);
+    }),
+  );
+});
