@@ -19,7 +19,7 @@ export interface ChangeTableAnswers extends ChartTableAnswers {
 
 export type ChangesTable = Omit<Found<ChangesListed>, 'sheet'>;
 
-export interface ChangesListed extends Pick<ReadChanges, 'changes' | 'notes' | 'aside'> {
+export interface ChangesListed extends Pick<ReadChanges, 'changes' | 'isNotice' | 'notes' | 'aside'> {
   /** Kind words that were not recognised, including those that the editor has explained. */
   readonly questions: readonly KindQuestion[];
   /** Rows that could not be read, except those with a question. */
@@ -58,7 +58,7 @@ function listed(
 ): Outcome<ChangesListed> {
   const read = changesFromSheet(sheet, kinds, paths);
   if (!read.ok) return read;
-  const { changes, questions, unread, notes, aside } = read.value;
+  const { changes, isNotice, questions, unread, notes, aside } = read.value;
   const asked = new Set(questions.flatMap(({ rows }) => rows));
   const cells = new Map(sheet.rows.map((row) => [row.number, row.cells]));
   const rows = unread
@@ -67,5 +67,5 @@ function listed(
       const name = (cells.get(row) ?? []).filter((cell) => cell.trim() !== '').join('　');
       return openRow(row, name, [{ row, why, place: null, cell: '' }], false, rowAnswers[row]);
     });
-  return done({ changes, questions, rows, notes, aside });
+  return done({ changes, isNotice, questions, rows, notes, aside });
 }

@@ -32,6 +32,8 @@ interface TableChange {
 
 export interface ReadChanges extends TableReading {
   readonly changes: readonly TableChange[];
+  /** The text was no table but sentences. */
+  readonly isNotice: boolean;
   /** Kind words that were not recognised, with their rows. The editor is asked; nothing is guessed. */
   readonly questions: readonly KindQuestion[];
 }
@@ -42,7 +44,8 @@ export interface KindQuestion {
 }
 
 /**
- * Reads the changes that a 新旧対照表 lists (種別｜旧｜新｜備考). Unreadable rows are reported by number.
+ * Reads the changes that a 新旧対照表 (種別｜旧｜新｜備考) or a notice in sentences tells. Unreadable rows are reported by
+ * number.
  *
  * `paths`: the units of the chart before the changes. A bare name is completed if exactly one path ends
  * with it. If `paths` is empty, the parent of a bare name is written as unknown. Null leaves bare names
@@ -163,6 +166,7 @@ export function changesFromSheet(
   }
   return done({
     changes,
+    isNotice: notice !== null,
     unread: unread.toSorted((a, b) => a.row - b.row),
     questions: [...asked].map(([words, rows]) => ({ words, rows })),
     aside: columns.aside,

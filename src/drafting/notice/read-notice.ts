@@ -37,7 +37,7 @@ const LONGEST = 1000;
 
 /** Null if no sentence tells a change. `paths`: the units before the changes. */
 export function readNotice(rows: readonly Row[], paths: readonly string[]): ReadNotice | null {
-  if (rows.some(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 2)) return null;
+  if (rows.some(isOfTable)) return null;
   // A chart with a remark below it.
   const names = rows.filter(({ cells }) => isUnitLike(withoutNumbers(cells.join('').trim())));
   if (names.length * 2 > rows.length) return null;
@@ -76,7 +76,7 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
     rows: own.map(({ row, cells }) => ({ number: row, cells })),
     unread,
     notes: [
-      `表でなく文として読み、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
+      `文から、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
       ...(silent.length === 0
         ? []
         : [
@@ -95,6 +95,12 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
     const [only, another] = paths.filter((one) => one === above || one.endsWith(`/${above}`));
     return only !== undefined && another === undefined ? [only, ...rest].join('/') : path;
   }
+}
+
+/** Several short cells. A sentence with half-width commas was split into long ones. */
+function isOfTable({ cells }: Row): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length > 2 && filled.join('').length < 8 * filled.length;
 }
 
 /** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */

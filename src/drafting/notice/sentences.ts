@@ -18,7 +18,7 @@ export function sentencesIn(rows: readonly Row[]): readonly Sentence[] {
     const line = cells
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '')
-      .join(' ');
+      .join('、');
     const last = items.at(-1);
     const words = withoutMark(line);
     const goesOn = last !== undefined && words === line && isOpen(last.text, line);

@@ -27,6 +27,14 @@ test('a list of changes is read with the answers given for kinds and rows', asyn
   expect([changes.length, questions.length, rows[0]?.decision]).toEqual([2, 0, 'aside']);
 });
 
+test('a notice in sentences is a list of changes, with the sentences that leave something open', async () => {
+  const { of, found } = await listed('総務部に見本課を新設する。\n福祉部を再編する。\n');
+  if (of !== 'changes' || !found.read.ok) throw new Error('no list');
+  const { changes, isNotice, rows } = found.read.value;
+  expect(changes.map(({ written }) => written)).toEqual([{ establish: '総務部/見本課' }]);
+  expect([isNotice, rows.map(({ row, name }) => [row, name])]).toEqual([true, [[2, '福祉部を再編する。']]]);
+});
+
 test('any other table is a chart, and so is a list if the user says so', async () => {
   expect((await listed('部\t課\n総務部\t総務課\n')).of).toBe('chart');
   expect((await listed(LIST, { isChart: true })).of).toBe('chart');

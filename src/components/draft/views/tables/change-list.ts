@@ -16,7 +16,7 @@ interface Use {
   readonly forget: () => void;
 }
 
-/** The changes listed by a table with the columns 種別｜旧｜新. */
+/** The changes listed by a table with the columns 種別｜旧｜新, or told by a notice in sentences. */
 export function changeList(desk: Desk, pasted: PastedChanges, use: Use): TemplateResult {
   const { found, said, isTaken } = pasted;
   const { read, sheets } = found;
@@ -29,7 +29,7 @@ export function changeList(desk: Desk, pasted: PastedChanges, use: Use): Templat
 
 function listedView(
   desk: Desk,
-  { changes, questions, rows, notes, aside }: ChangesListed,
+  { changes, isNotice, questions, rows, notes, aside }: ChangesListed,
   answers: ChangeTableAnswers,
   { again, take, forget }: Use,
 ): TemplateResult {
@@ -37,7 +37,7 @@ function listedView(
   const fresh = changes.filter(({ written }) => !isKnown(written)).length;
   const waiting = undecided(rows).length;
   return html`
-    <p class="notice">「旧」「新」の列がある新旧対照表として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
+    <p class="notice">${isNotice ? '表でなく文' : '「旧」「新」の列がある新旧対照表'}として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
     ${kindsView(questions, answers, again)}
     ${openRowsView(rows, { items: [], say: (more) => again({ rows: withRowAnswers(answers.rows, more) }) })}
     <h2>読み取った変更 <small>${changes.length}件</small></h2>
