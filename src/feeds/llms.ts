@@ -64,10 +64,8 @@ export function llmsText(
 /** Links to all Markdown and data files of one municipality. */
 export function municipalityLlmsText(site: SiteIdentity, archive: Archive): string {
   const item = itemOf(site);
-  const [present, past] = [true, false].map((isPresent) =>
-    archive.units.filter(({ abolished, planned }) => (abolished === null && planned === null) === isPresent),
-  );
-  const units = (some: typeof present = []) => {
+  const isPresent = ({ abolished, planned }: LinkedUnit) => abolished === null && planned === null;
+  const units = (some: readonly LinkedUnit[]) => {
     const shown = largest(some);
     const left = some.length - shown.length;
     return blocks([
@@ -115,8 +113,8 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
           item('取組の一覧（ページ）', urls.measures(archive.id)),
         ]),
       ]),
-      section(2, '今ある組織と職', [units(present)]),
-      section(2, 'Optional', [units(past)]),
+      section(2, '今ある組織と職', [units(archive.units.filter(isPresent))]),
+      section(2, 'Optional', [units(archive.units.filter((unit) => !isPresent(unit)))]),
     ],
   );
 }

@@ -54,7 +54,7 @@ export function listInParts<T>(
   list: string,
   alike: readonly Group<T>[],
   most: number,
-  weigh: Weigh<T> = one,
+  weigh: Weigh<T>,
 ): ListPages<T> {
   const groups = namedApart(alike);
   return [

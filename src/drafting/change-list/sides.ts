@@ -19,7 +19,7 @@ const SEPARATOR = /[/／＞>→]/;
 export function newSide(
   rows: readonly Row[],
   places: readonly number[],
-  over: readonly number[] = [],
+  over: readonly number[],
 ): (row: Row) => Side {
   const [only = 0, another] = places;
   if (another === undefined && over.length === 0) {

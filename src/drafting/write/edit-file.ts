@@ -150,7 +150,7 @@ function isJapanese({ root, ways }: Pick<Editing, 'root' | 'ways'>): boolean {
   return named.filter(({ written, key }) => written !== key).length * 2 > named.length;
 }
 
-function piece(value: Value, ways: Ways, editing: Editing, isInList = false): Piece {
+function piece(value: Value, ways: Ways, editing: Editing, isInList: boolean): Piece {
   return pieceFrom(isJapanese(editing) ? inJapanese(value, ways) : value, ways, isInList);
 }
 

@@ -21,7 +21,7 @@ export function problemsView(
   desk: Desk,
   diagnostics: readonly Found[],
   use: Use,
-  missing: readonly string[] = [],
+  missing: readonly string[],
 ): TemplateResult {
   const { open, draft } = desk.state;
   const sum = sumOf(diagnostics, missing.length > 0);
