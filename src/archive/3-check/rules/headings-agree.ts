@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnosti
 import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { plain } from '../../prints/normal-form.ts';
+import { isNumber, numberedAs } from '../heading-number.ts';
 import { type Item, itemsOf } from '../items-of.ts';
-import { isNumber, numberedAs } from '../numbering.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that titles, numbers and sections in the frontmatter agree with the headings of the body. */

@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
+import { numbered, numberedAs, patternOf } from '../heading-number.ts';
 import { type Item, itemsOf } from '../items-of.ts';
-import { numbered, numberedAs, patternOf } from '../numbering.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that a heading that looks like a measure or section is listed as one. */
