@@ -23,42 +23,17 @@ export function decode(files: Files, entry: Entry): Decoded {
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** The position of a character in the file. */
+type At = (line: number, column: number, length?: number) => Position;
+
 function decodeAnew(files: Files, entry: Entry): Decoded {
-  const at = (line: number, column: number, length = 1): Position => ({
-    file: entry.path,
-    line,
-    column,
-    length,
-  });
-  if (entry.leaves) return { text: null, diagnostics: [diagnose('H005', at(1, 1), {})] };
-  if (entry.bytes > limits.bytes) {
-    return {
-      text: null,
-      diagnostics: [diagnose('H004', at(1, 1), { size: entry.bytes, limit: limits.bytes })],
-    };
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = files.read(entry.path);
-  } catch (error) {
-    return { text: null, diagnostics: [diagnose('H021', at(1, 1), { name: reasonOf(error) })] };
-  }
+  const at: At = (line, column, length = 1) => ({ file: entry.path, line, column, length });
+  const bytes = bytesOf(files, entry, at);
+  const whole = bytes instanceof Uint8Array ? textOf(bytes, at) : bytes;
+  if (typeof whole !== 'string') return { text: null, diagnostics: [whole] };
 
   const diagnostics: Diagnostic[] = [];
-  let text: string;
-  const program = programOf(bytes);
-  if (program !== null)
-    return { text: null, diagnostics: [diagnose('H001', at(1, 1), { guess: program, isOfProgram: true })] };
-  const other = encodingOfBytes(bytes);
-  if (other !== null) return { text: null, diagnostics: [diagnose('H001', at(1, 1), { guess: other })] };
-  try {
-    text = UTF_8.decode(bytes);
-  } catch {
-    const before = readablePart(bytes);
-    const lines = before.split('\n');
-    const position = at(lines.length, (lines.at(-1)?.length ?? 0) + 1);
-    return { text: null, diagnostics: [diagnose('H001', position, { guess: guessEncoding(bytes) })] };
-  }
+  let text = whole;
   if (text.startsWith('\uFEFF')) {
     diagnostics.push(diagnose('H002', at(1, 1), {}));
     text = text.slice(1);
@@ -88,6 +63,30 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
     diagnostics.push(diagnose('H035', at(line, column, shown.length), { shown }));
   }
   return { text, diagnostics };
+}
+
+function bytesOf(files: Files, entry: Entry, at: At): Uint8Array | Diagnostic {
+  if (entry.leaves) return diagnose('H005', at(1, 1), {});
+  if (entry.bytes > limits.bytes)
+    return diagnose('H004', at(1, 1), { size: entry.bytes, limit: limits.bytes });
+  try {
+    return files.read(entry.path);
+  } catch (error) {
+    return diagnose('H021', at(1, 1), { name: reasonOf(error) });
+  }
+}
+
+function textOf(bytes: Uint8Array, at: At): string | Diagnostic {
+  const program = programOf(bytes);
+  if (program !== null) return diagnose('H001', at(1, 1), { guess: program, isOfProgram: true });
+  const other = encodingOfBytes(bytes);
+  if (other !== null) return diagnose('H001', at(1, 1), { guess: other });
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    const { line, column } = lineAndColumn(readablePart(bytes), Number.POSITIVE_INFINITY);
+    return diagnose('H001', at(line, column), { guess: guessEncoding(bytes) });
+  }
 }
 
 /** A conflict left by Git: `<<<<<<<` and `>>>>>>>`, each at the start of a line. */
