@@ -16,7 +16,7 @@ import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
 import { type ChartShape, type FoundPaths, shapeOf } from './shape.ts';
 import type { DraftTree, DraftUnit } from './tree.ts';
-import { isOrganHeading, isPostLike, withoutHappened, withoutNumbers } from './unit-words.ts';
+import { isOrganHeading, isPostLike, isSentence, withoutHappened, withoutNumbers } from './unit-words.ts';
 
 /** The chart read from a table, with everything that was not taken over. */
 export interface ReadChart extends TableReading {
@@ -60,6 +60,11 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   const columns = bare(outlined(columnsOf(sheet.rows), answers.shape));
   const broken = unreadFault(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
   if (broken !== null) return refused(broken);
+  const sentences = sheet.rows.filter(({ cells }) => cells.some((cell) => isSentence(cell.trim())));
+  if (sentences.length * 3 >= sheet.rows.length && sheet.rows.every(({ cells }) => cells.length === 1))
+    return refused(
+      '改正を述べた文章のようです。ここで読めるのは表だけです。「区分」「旧」「新」の列のある表に直して読むか、下書きの机の「変更」で一つずつ書いてください。',
+    );
   if (columns.twice !== null)
     return refused(
       `「${columns.twice}」の列が二つあるので、二つの表が横に並んでいるようです。一つずつ読むか、上下につなげてください。`,

@@ -88,6 +88,13 @@ function besideOneAnother(words: string): readonly string[] {
   return parts.length > 1 && isOfOneKind && parts.every(isUnitLike) ? parts : [words];
 }
 
+/** Whether a text tells of a change instead of naming a unit: 危機管理課を設置, 広報課の廃止. */
+export function isSentence(words: string): boolean {
+  return /を.{0,60}(?:新設|設置|廃止|統合|改称|変更|移管|再編|分割|編入)|[へに](?:統合|改称|変更|移管|再編|編入)|(?:新設|設置|廃止|統合|改称|変更|移管|再編|分割|編入|見直し)$|ます。?$/.test(
+    words,
+  );
+}
+
 /** Why a text cannot be the name of one unit; null if it can. */
 export function nameFault(name: string): string | null {
   const word = markAfter(name).mark;
@@ -96,12 +103,7 @@ export function nameFault(name: string): string | null {
     return `「${name}」に、名前でない${isMarked ? `言葉（${word}）` : '印'}が付いています。名前だけにしてください`;
   if (/[/／、，,［］｛｝→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
     return `「${name}」には、組織の名前に使えない記号があります`;
-  if (
-    /を.{0,60}(?:新設|設置|廃止|統合|改称|変更|移管|再編|分割|編入)|[へに](?:統合|改称|変更|移管|再編|編入)/.test(
-      name,
-    )
-  )
-    return `「${name}」は文のようで、組織の名前として読めません。名前だけにしてください`;
+  if (isSentence(name)) return `「${name}」は文のようで、組織の名前として読めません。名前だけにしてください`;
   if (/^[※*＊]|^注|[。：:]/.test(name)) return `「${name}」は注記のようで、組織の名前として読めません`;
   if (/^[\d\s.,，．・()（）人名-]*$/.test(name.normalize('NFKC')))
     return `「${name}」は数で、組織の名前として読めません`;

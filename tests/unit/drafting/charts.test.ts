@@ -468,6 +468,12 @@ describe('a pasted table of an office', () => {
       /「部」の列が二つあるので/,
     ],
     [
+      'sentences instead of a table',
+      '1 総務部\n(1) 危機管理課の新設\n(2) 文書係を法制係に改称します。\n2 市民部\n(1) 環境課の廃止',
+      /改正を述べた文章のようです/,
+    ],
+    ['a sentence among names', '総務部\n　総務課\n　人事課\n　広報課の廃止', /「広報課の廃止」は文のようで/],
+    [
       'numbers of units and sums',
       '部\t課\n総務部\t総務課\n企画部\t3課5係\n総務部計\t',
       /組織の数のようで.*「総務部計」は集計の行/,
