@@ -13,6 +13,14 @@ async function sheetsIn(body: string, parts?: Parts): Promise<readonly Sheet[]> 
   return read.value;
 }
 
+test('paragraphs that tell of a reorganization are read without a table', async () => {
+  const [sheet] = await sheetsIn(paragraph('令和9年度の改正') + paragraph('広報課を廃止します。'));
+  expect(sheet?.rows.map(({ number, cells }) => [number, cells])).toEqual([
+    [1, ['令和9年度の改正']],
+    [2, ['広報課を廃止します。']],
+  ]);
+});
+
 async function refusal(bytes: Uint8Array, name = '表.docx'): Promise<string> {
   const read = await readTable(bytes, name);
   return read.ok ? `${read.value.length}` : read.why;
