@@ -63,7 +63,7 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   const sentences = sheet.rows.filter(({ cells }) => cells.some((cell) => isSentence(cell.trim())));
   if (sentences.length * 3 >= sheet.rows.length && sheet.rows.every(({ cells }) => cells.length === 1))
     return refused(
-      '改正を述べた文章のようです。ここで読めるのは表だけです。「区分」「旧」「新」の列のある表に直して読むか、下書きの机の「変更」で一つずつ書いてください。',
+      '改正を述べた文のようで、組織図としては読めません。組織図の表を貼ってください。文は、「組織の改正」の下書き（命令なら import -- changes）で読めます。',
     );
   if (columns.twice !== null)
     return refused(

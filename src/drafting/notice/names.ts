@@ -52,9 +52,14 @@ function beginOf(text: string, from: number, end: number, known: ReadonlySet<str
   const whole = text.slice(from, end);
   const cut = Math.max(-1, ...[...'、,。「」『』()（）:;?'].map((mark) => whole.lastIndexOf(mark))) + 1;
   const words = whole.slice(cut);
-  const own = Array.from(words, (_, at) => at).find((at) => known.has(words.slice(at)));
-  if (own !== undefined) return from + cut + own;
   const behind = [...words.matchAll(BEFORE)].map((word) => word.index + word[0].length);
+  // 社会福祉課 is not 福祉課, but 健康部福祉課 is.
+  const isApart = (at: number) =>
+    at === 0 ||
+    behind.includes(at) ||
+    /[部局課室所署院市町村区旧をにへとやのがは]/u.test(words.charAt(at - 1));
+  const own = Array.from(words, (_, at) => at).find((at) => isApart(at) && known.has(words.slice(at)));
+  if (own !== undefined) return from + cut + own;
   const last = behind.filter((at) => at < words.length - 1).at(-1) ?? 0;
   // A conjunction or particle behind a name or a quotation.
   const isBehind = cut === 0 ? from > 0 : /[「」』)）]/.test(whole.charAt(cut - 1));

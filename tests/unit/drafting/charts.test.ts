@@ -470,7 +470,7 @@ describe('a pasted table of an office', () => {
     [
       'sentences instead of a table',
       '1 総務部\n(1) 危機管理課の新設\n(2) 文書係を法制係に改称します。\n2 市民部\n(1) 環境課の廃止',
-      /改正を述べた文章のようです/,
+      /改正を述べた文のようで、組織図としては読めません/,
     ],
     ['a sentence among names', '総務部\n　総務課\n　人事課\n　広報課の廃止', /「広報課の廃止」は文のようで/],
     [
