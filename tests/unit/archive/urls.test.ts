@@ -6,6 +6,8 @@ const MAKER = 'archive/4-link/addresses/urls.ts';
 /** Paths of files and of units that look like addresses. */
 const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
+  'drafting/change-list/read-changes.ts': [/`\/\$\{name/],
+  'drafting/notice/read-notice.ts': [/`\/\$\{above/],
   'drafting/plans/owners.ts': [/`\/\$\{(?:name|path)/],
   'site/compiled/pages.ts': [/`\/\$\{one/],
   'site/scopes.ts': [/'\/contribute/],
