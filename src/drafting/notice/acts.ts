@@ -1,4 +1,5 @@
 // Finds in a sentence what happens to which units.
+import { isUnitLike } from '../charts/unit-words.ts';
 import { type NamedUnit, namedIn } from './names.ts';
 
 /** A change that a sentence tells, as a row of a list of changes would. */
@@ -23,20 +24,26 @@ type Act = keyof typeof ACTS;
 const ACTS = {
   establish: '新設|創設|設置|設け',
   abolish: '廃止',
-  rename: '改称|名称変更|改名|変更|改め',
-  merge: '統廃合|統合|合併',
+  rename: '改称|名称変更|改名|変更|改め|とし',
+  merge: '統廃合|統合|合併|合体',
   absorb: '編入|吸収',
-  split: '分割',
+  split: '分割|分け',
   detach: '分離',
   reorganize: '再編成?',
   consist: '構成|成り',
   move: '移管|所管替え?|所管換え?|所管変更|移設|移し|移す|移動|移行|集約|一元化',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** Before a noun the act describes it, and before ため it is an aim: 新しく設置したこども未来課, 新設するため. */
+const DESCRIBING =
+  '(?:した|された|する|される|している|されている)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|場合)[\\p{L}「『])';
 const ACT = new RegExp(
-  `(?:${Object.values(ACTS).join('|')})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ま|て|のうえ|、|,|$|[)）])`,
+  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|、|,|$|[)）])`,
   'gu',
 );
+
+/** A line that only shows the old and the new name: 情報推進課⇒「デジタル推進課」. */
+const ARROW = /^[「『]?([^「」『』→⇒➡]+)[」』]?\s*[→⇒➡]\s*[「『]?([^「」『』→⇒➡]+)[」』]?$/u;
 
 const NOMINAL = new RegExp(`(?:の|への)(?:${Object.values(ACTS).join('|')})$`, 'u');
 
@@ -52,8 +59,11 @@ interface Clause {
 }
 
 export function readSentence(text: string, known: ReadonlySet<string>): ReadSentence {
-  const clauses = clausesIn(text, known).filter(({ names, text: own }) => names.length > 0 && !isAim(own));
-  const told: Told[] = [];
+  const [, from = '', to = ''] = ARROW.exec(text) ?? [];
+  if (isUnitLike(from) && isUnitLike(to))
+    return { told: told('rename', [from], [to]), why: [], isNominal: false };
+  const clauses = clausesIn(text, known).filter(({ names }) => names.length > 0);
+  const all: Told[] = [];
   const why: string[] = [];
   const subject = namedIn(text, known)[0];
   for (let at = 0; at < clauses.length; at++) {
@@ -68,11 +78,11 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
     const read = READERS[clause.act](result ? togetherWith(clause, next) : clause, subject, goal);
     if (typeof read === 'string') why.push(read);
     else {
-      told.push(...read);
+      all.push(...read);
       if (result) at += 1;
     }
   }
-  return { told, why, isNominal: NOMINAL.test(text.replace(/\([^()]*\)$/, '')) };
+  return { told: all, why, isNominal: NOMINAL.test(text.replace(/\([^()]*\)$/, '')) };
 }
 
 /** Acts whose result may be named in the next clause, as what is established. */
@@ -86,26 +96,32 @@ function clausesIn(text: string, known: ReadonlySet<string>): readonly Clause[] 
     const act = (Object.keys(ACTS) as Act[]).find((one) => new RegExp(`^(?:${ACTS[one]})$`).test(found[0]));
     if (act === undefined || names.some((name) => name.start <= index && index < name.end)) return [];
     const own = text.slice(start, index);
-    if (act === 'rename' && found[0] === '変更' && !NAME_OF.test(own)) return [];
+    // 変更 and とする are the acts only of a name.
+    if (act === 'rename' && ['変更', 'とし'].includes(found[0]) && !NAME_OF.test(own)) return [];
+    const behind = index + found[0].length;
+    const made = names.find(
+      ({ start: at, end }) =>
+        at > index &&
+        /^して、?(?:新たに)?$/.test(text.slice(behind, at)) &&
+        /^(?:に|と)[しす]/.test(text.slice(end)),
+    );
     const clause = {
       act,
-      names: names.filter((name) => name.start >= start && name.end <= index),
+      names: [
+        ...names.filter((name) => name.start >= start && name.end <= index),
+        ...(made ? [{ ...made, particle: 'に' }] : []),
+      ],
       text: own,
       start,
-      leadsOn: /^し(?:て|、|新たに)/.test(text.slice(index + found[0].length)),
+      leadsOn: made === undefined && /^(?:し|され)(?:て|、|新たに)/.test(text.slice(behind)),
     };
-    start = index + found[0].length;
+    start = made?.end ?? behind;
     return [clause];
   });
 }
 
 /** 課名を「子ども家庭課」に変更. */
-const NAME_OF = /(?:名称|[部局課室係班所]名|組織名)(?:を|も)/;
-
-/** A clause that says what for: …を設置するため. */
-function isAim(text: string): boolean {
-  return /^(?:し|す)?る?ため/.test(text) && !/[をに]/.test(text);
-}
+const NAME_OF = /(?:名称|[部局課室係班所]名|組織名|[部局課室係班]の名称)(?:を|も)/;
 
 function togetherWith(clause: Clause, next: Clause): Clause {
   const shift = clause.start;
@@ -200,14 +216,19 @@ function namesWith(groups: readonly Group[], particle: RegExp): string[] {
     .flatMap(({ names }) => names);
 }
 
-const OBJECT = /^(?:を|の|との?)$/;
-const GOAL = /^(?:に|へ|への|として)$/;
+/** What the act is done to; in the passive and as the topic only without another object. */
+function objectsIn(groups: readonly Group[]): readonly string[] {
+  const own = namesWith(groups, /^(?:を|の)$/);
+  return own.length > 0 ? own : namesWith(groups, /^(?:は|が)$/);
+}
+
+const GOAL = /^(?:に|へ|への|とし|として)$/;
 
 /** For acts that turn units into others. */
 function fromInto(kind: 'merge' | 'absorb' | 'split' | 'reorganize', word: string): Reader {
   return (clause) => {
     const groups = groupsOf(clause);
-    const [before, after] = [namesWith(groups, OBJECT), namesWith(groups, GOAL)];
+    const [before, after] = [objectsIn(groups), namesWith(groups, GOAL)];
     if (PART.test(clause.text))
       return `${word}が、組織の一部についてです。どの組織がどうなるかを、「変更」で加えてください`;
     if (before.length === 0) return `何を${word}するのかが、文から読み取れません`;
@@ -220,7 +241,7 @@ const READERS: Readonly<Record<Act, Reader>> = {
   establish(clause) {
     const groups = groupsOf(clause);
     const place = groups.findLast(({ particle }) => isPlace(particle))?.names.at(-1);
-    const made = namesWith(groups, /^(?:を|の|も)$/);
+    const made = [...objectsIn(groups)];
     const turned = namesWith(groups, /^として$/);
     if (made.length > 0 && turned.length > 0)
       return `「${made.join('、')}」が「${turned.join('、')}」になるのが、改称か、廃止と新設かが、文から読み取れません`;
@@ -231,7 +252,7 @@ const READERS: Readonly<Record<Act, Reader>> = {
     );
   },
   abolish(clause) {
-    const ended = namesWith(groupsOf(clause), OBJECT);
+    const ended = objectsIn(groupsOf(clause));
     if (ended.length === 0) return '何を廃止するのかが、文から読み取れません';
     return ended.flatMap((name) => told('abolish', [name], []));
   },
@@ -240,14 +261,18 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const units = groupsOf(clause)
       .filter(({ particle }) => !/^(?:は|が|に(?:おいて|おける)は?)$/.test(particle))
       .flatMap(({ names }) => names);
-    const isOfSubject = NAME_OF.test(clause.text) && units.length % 2 === 1;
-    if (isOfSubject && subject === undefined) return 'どの組織の名称の変更かが、文から読み取れません';
+    const named = NAME_OF.exec(clause.text);
     const last = units.at(-1);
+    if (named !== null && last !== undefined) {
+      const whose = clause.names.find(({ end }) => end - clause.start + 1 === named.index) ?? subject;
+      return whose === undefined || whose.name === last
+        ? 'どの組織の名称の変更かが、文から読み取れません'
+        : told('rename', [whose.name], [last]);
+    }
     const [only, another] = units;
-    if (goal !== undefined && only !== undefined && another === undefined && !NAME_OF.test(clause.text))
+    if (goal !== undefined && only !== undefined && another === undefined)
       return told('rename', [goal.name], [only]);
-    const all =
-      isOfSubject && subject && last !== undefined && last !== subject.name ? [subject.name, last] : units;
+    const all = units;
     if (all.length === 0 || all.length % 2 === 1) return '何から何への名称の変更かが、文から読み取れません';
     return all.flatMap((from, at) => (at % 2 === 0 ? told('rename', [from], [all[at + 1] ?? '']) : []));
   },
@@ -257,7 +282,7 @@ const READERS: Readonly<Record<Act, Reader>> = {
   reorganize: fromInto('reorganize', '再編'),
   detach(clause) {
     const groups = groupsOf(clause);
-    const [from, made] = [namesWith(groups, /^から/), namesWith(groups, OBJECT)];
+    const [from, made] = [namesWith(groups, /^から/), objectsIn(groups)];
     if (from.length !== 1 || made.length === 0) return '何から何を分離するのかが、文から読み取れません';
     return made.flatMap((name) => told('detach', from, [name]));
   },
@@ -274,8 +299,9 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const duty = dutyIn(clause);
     if (duty !== null) {
       const from = namesOfSource(groups, goal);
-      if (from.length === 0) return `「${duty}」を移す元の組織が、文から読み取れません`;
-      return told('transfer', [from.at(-1) ?? ''], goal.names, duty);
+      const source = from.at(-1);
+      if (source === undefined) return `「${duty}」を移す元の組織が、文から読み取れません`;
+      return told('transfer', [source], goal.names, WHOLE.test(duty) ? `${source}の${duty}` : duty);
     }
     const [into] = goal.names;
     if (moved === undefined || into === undefined) return '何を移管するのかが、文から読み取れません';
@@ -286,10 +312,12 @@ const READERS: Readonly<Record<Act, Reader>> = {
   },
 };
 
+const WHOLE = /^(?:業務|事務|所管事務|所掌事務)$/;
+
 /** 広報課から, 広報課が所管する, 広報課の所管する. */
 function namesOfSource(groups: readonly Group[], goal: Group): readonly string[] {
   return groups
-    .filter((group) => group !== goal && /^(?:からの?|より|が|の)$/.test(group.particle))
+    .filter((group) => group !== goal && /^(?:からの?|より|が|の|で)$/.test(group.particle))
     .flatMap(({ names }) => names);
 }
 
@@ -301,7 +329,9 @@ function dutyIn({ text, names, start }: Clause): string | null {
     particle: name.particle,
   }));
   const nominal = /^(.*(?:業務|事務|事業|行政|機能))の(?=.*への?$)/u.exec(text)?.[1];
-  const about = /(?:^|、)([^、。]+?)に(?:ついて|関して)は/u.exec(text)?.[1];
+  const about = /(?:^|、)([^、。]+?(?:業務|事務|事業)(?=は)|[^、。]+?(?=に(?:ついて|関して)は))/u.exec(
+    text,
+  )?.[1];
   const at = text.lastIndexOf('を');
   const isOfName = own.some(({ end }) => end === at || (end === at - 1 && /[)）]/.test(text.charAt(end))));
   const isFar = /ため|こと|する|し、/.test(text.slice(at));
@@ -311,9 +341,9 @@ function dutyIn({ text, names, start }: Clause): string | null {
   const quoted = /[「『]([^「」『』]+)[」』]$/.exec(words)?.[1];
   if (quoted !== undefined) return quoted;
   const ends = [
-    ...[...words.matchAll(/[、。]|(?:所管|担当)(?:する|している|の)|行っている/gu)].map(
-      (found) => found.index + found[0].length,
-    ),
+    ...[
+      ...words.matchAll(/[、。]|(?:所管|担当)(?:する|して(?:いる|いた|きた)|の)|行って(?:いる|いた|きた)/gu),
+    ].map((found) => found.index + found[0].length),
     ...(words === about
       ? []
       : own.filter(({ end }) => end <= words.length).map(({ end, particle }) => end + particle.length)),

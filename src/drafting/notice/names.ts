@@ -15,10 +15,10 @@ const BEHIND = '(?:[をにへとのはがでや、,及並又等内・(（「」�
 const UNIT_END = new RegExp(`${ENDING}(?=${BEHIND})`, 'gu');
 const QUOTED = /[「『“"]([^「」『』“”"]*)[」』”"]/gu;
 const PARTICLE =
-  /^(を|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
+  /^(を|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:.を|から|より|への|など|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+  /(?:.を|から|より|への|して|など|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
 /** Words of all units or of none. */
 const NO_NAME =
   /^(?:[各同本当全両他]|その他|いずれ|複数の?|関係)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
@@ -45,6 +45,7 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
   }
   return found
     .toSorted((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, name: one.name.replace(/^旧(?=.{2})/u, '') }))
     .map((one) => ({ ...one, particle: PARTICLE.exec(text.slice(one.end))?.[0] ?? '' }));
 }
 

@@ -39,7 +39,7 @@ export function sentencesIn(rows: readonly Row[]): readonly Sentence[] {
 function isOpen(before: string, line: string): boolean {
   if (/[。：:]\s*$/.test(before)) return false;
   const isSentence = before.length >= SHORTEST_BROKEN && /[、を]/.test(before) && !ENDED.test(before);
-  return isSentence || /^[、。」）)]/.test(line) || /[、「をがはにのとで]$/.test(before);
+  return isSentence || /^[、。」）)]/.test(line) || /(?:[、「をがはにので]|(?<!こ)と)$/.test(before);
 }
 
 /** Pages break lines of at least so many letters. */
