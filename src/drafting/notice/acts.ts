@@ -1,5 +1,16 @@
 // Finds in a sentence what happens to which units.
 import { isUnitLike } from '../charts/unit-words.ts';
+import {
+  type Act,
+  type Clause,
+  clausesIn,
+  type Group,
+  groupsOf,
+  isNominal,
+  isPlace,
+  NAME_OF,
+  rankOf,
+} from './clauses.ts';
 import { type NamedUnit, namedIn } from './names.ts';
 
 /** A change that a sentence tells, as a row of a list of changes would. */
@@ -18,45 +29,8 @@ export interface ReadSentence {
   readonly isNominal: boolean;
 }
 
-type Act = keyof typeof ACTS;
-
-/** The words for each act. */
-const ACTS = {
-  establish: '新設|創設|設置|設け',
-  abolish: '廃止',
-  rename: '改称|名称変更|改名|変更|改め|とし',
-  merge: '統廃合|統合|合併|合体',
-  absorb: '編入|吸収',
-  split: '分割|分け',
-  detach: '分離',
-  reorganize: '再編成?',
-  consist: '構成|成り',
-  move: '移管|所管替え?|所管換え?|所管変更|移設|移し|移す|移動|移行|集約|一元化',
-} as const satisfies Readonly<Record<string, string>>;
-
-/** Before a noun the act describes it, and before ため it is an aim: 新しく設置したこども未来課, 新設するため. */
-const DESCRIBING =
-  '(?:した|された|する|される|している|されている)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|場合)[\\p{L}「『])';
-const ACT = new RegExp(
-  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|、|,|$|[)）])`,
-  'gu',
-);
-
 /** A line that only shows the old and the new name: 情報推進課⇒「デジタル推進課」. */
 const ARROW = /^[「『]?([^「」『』→⇒➡]+)[」』]?\s*[→⇒➡]\s*[「『]?([^「」『』→⇒➡]+)[」』]?$/u;
-
-const NOMINAL = new RegExp(`(?:の|への)(?:${Object.values(ACTS).join('|')})$`, 'u');
-
-/** One act with the words before it. */
-interface Clause {
-  readonly act: Act;
-  readonly names: readonly NamedUnit[];
-  readonly text: string;
-  /** Where the text begins in the sentence. */
-  readonly start: number;
-  /** The act goes on into the next one: 統合し、新たに…を設置. */
-  readonly leadsOn: boolean;
-}
 
 export function readSentence(text: string, known: ReadonlySet<string>): ReadSentence {
   const [, from = '', to = ''] = ARROW.exec(text) ?? [];
@@ -82,49 +56,13 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
       if (result) at += 1;
     }
   }
-  return { told: all, why, isNominal: NOMINAL.test(text.replace(/\([^()]*\)$/, '')) };
+  return { told: all, why, isNominal: isNominal(text) };
 }
 
 /** Acts whose result may be named in the next clause, as what is established. */
 const JOINED: ReadonlySet<Act> = new Set(['merge', 'reorganize', 'split']);
 
-function clausesIn(text: string, known: ReadonlySet<string>): readonly Clause[] {
-  const names = namedIn(text, known);
-  let start = 0;
-  return [...text.matchAll(ACT)].flatMap((found) => {
-    const { index } = found;
-    const act = (Object.keys(ACTS) as Act[]).find((one) => new RegExp(`^(?:${ACTS[one]})$`).test(found[0]));
-    if (act === undefined || names.some((name) => name.start <= index && index < name.end)) return [];
-    const own = text.slice(start, index);
-    // 変更 and とする are the acts only of a name.
-    if (act === 'rename' && ['変更', 'とし'].includes(found[0]) && !NAME_OF.test(own)) return [];
-    const behind = index + found[0].length;
-    const made = names.find(
-      ({ start: at, end }) =>
-        at > index &&
-        /^して、?(?:新たに)?$/.test(text.slice(behind, at)) &&
-        /^(?:に|と)[しす]/.test(text.slice(end)),
-    );
-    const clause = {
-      act,
-      names: [
-        ...names.filter((name) => name.start >= start && name.end <= index),
-        ...(made ? [{ ...made, particle: 'に' }] : []),
-      ],
-      text: own,
-      start,
-      leadsOn: made === undefined && /^(?:し|され)(?:て|、|新たに)/.test(text.slice(behind)),
-    };
-    start = made?.end ?? behind;
-    return [clause];
-  });
-}
-
-/** 課名を「子ども家庭課」に変更. */
-const NAME_OF = /(?:名称|[部局課室係班所]名|組織名|[部局課室係班]の名称)(?:を|も)/;
-
 function togetherWith(clause: Clause, next: Clause): Clause {
-  const shift = clause.start;
   const made = groupsOf(next).filter(({ particle }) => !isPlace(particle));
   const names = made.flatMap((group) => group.units);
   return {
@@ -134,64 +72,7 @@ function togetherWith(clause: Clause, next: Clause): Clause {
       ...names.map((name, at) => ({ ...name, particle: at === names.length - 1 ? 'に' : '、' })),
     ],
     text: `${clause.text}${next.text}`,
-    start: shift,
   };
-}
-
-interface Group {
-  readonly names: readonly string[];
-  readonly units: readonly NamedUnit[];
-  readonly particle: string;
-  /** Nothing stands between its の and the next name or the act: 広報課の「広報戦略課」への改称. */
-  readonly touches: boolean;
-}
-
-const JOINING = /^(?:と|の?及び|並びに|または|又は|および|ならびに|、|,|・|や)?$/;
-
-function isPlace(particle: string): boolean {
-  return /^(?:への?|に|に(?:おいて|おける)?は?|の?内に|内へ)$/.test(particle);
-}
-
-/** The names that stand together, each with the unit above it that the words say: 総務部の広報課, 福祉課(障がい福祉係). */
-function groupsOf({ names, text, start }: Clause): readonly Group[] {
-  const groups: { names: string[]; units: NamedUnit[]; particle: string; touches: boolean }[] = [];
-  let above: NamedUnit | null = null;
-  let isOpen = false;
-  for (const [at, unit] of names.entries()) {
-    const next = names[at + 1];
-    const between = next ? text.slice(unit.end - start, next.start - start) : '';
-    if (next && isBelow(unit.name, next.name) && /^(?:の|内の|[(（])?$/.test(between)) {
-      above = unit;
-      continue;
-    }
-    const name = above === null ? unit.name : `${above.name}/${unit.name}`;
-    const closing = /^[)）]/.test(text.slice(unit.end - start));
-    const particle = closing
-      ? (/^[)）](を|から|への|へ|に|の)?/.exec(text.slice(unit.end - start))?.[1] ?? '')
-      : unit.particle;
-    const behind = unit.end + (closing ? 1 : 0) + particle.length;
-    const touches = behind === (next?.start ?? start + text.length);
-    const group = groups.at(-1);
-    if (isOpen && group) {
-      group.names.push(name);
-      group.units.push({ ...unit, name });
-      group.particle = particle;
-      group.touches = touches;
-    } else groups.push({ names: [name], units: [{ ...unit, name }], particle, touches });
-    isOpen = JOINING.test(particle);
-    above = null;
-  }
-  return groups;
-}
-
-const RANKS = [/[部局]$|公室$|委員会$|本部$/, /[課]$|事務局$/, /室$/, /(?:係|班|担当|グループ|チーム)$/];
-
-function rankOf(name: string): number {
-  return RANKS.findIndex((rank) => rank.test(name));
-}
-
-function isBelow(above: string, name: string): boolean {
-  return rankOf(above) >= 0 && rankOf(above) < 2 && rankOf(name) > rankOf(above);
 }
 
 /** `subject`: the first unit of the sentence; `goal`: where something was moved to just before. */
@@ -210,7 +91,7 @@ const told = (
 
 const PART = /の一部(?:を|と|及び|に)|の一部業務/;
 
-function namesWith(groups: readonly Group[], particle: RegExp): string[] {
+function namesWith(groups: readonly Group[], particle: RegExp): readonly string[] {
   return groups
     .filter((group) => particle.test(group.particle) && (group.particle !== 'の' || group.touches))
     .flatMap(({ names }) => names);
@@ -241,11 +122,11 @@ const READERS: Readonly<Record<Act, Reader>> = {
   establish(clause) {
     const groups = groupsOf(clause);
     const place = groups.findLast(({ particle }) => isPlace(particle))?.names.at(-1);
-    const made = [...objectsIn(groups)];
+    const objects = objectsIn(groups);
     const turned = namesWith(groups, /^として$/);
-    if (made.length > 0 && turned.length > 0)
-      return `「${made.join('、')}」が「${turned.join('、')}」になるのが、改称か、廃止と新設かが、文から読み取れません`;
-    made.push(...turned);
+    if (objects.length > 0 && turned.length > 0)
+      return `「${objects.join('、')}」が「${turned.join('、')}」になるのが、改称か、廃止と新設かが、文から読み取れません`;
+    const made = [...objects, ...turned];
     if (made.length === 0) return '何を新設するのかが、文から読み取れません';
     return made.flatMap((name) =>
       told('establish', [], [place === undefined || name.includes('/') ? name : `${place}/${name}`]),
@@ -272,9 +153,9 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const [only, another] = units;
     if (goal !== undefined && only !== undefined && another === undefined)
       return told('rename', [goal.name], [only]);
-    const all = units;
-    if (all.length === 0 || all.length % 2 === 1) return '何から何への名称の変更かが、文から読み取れません';
-    return all.flatMap((from, at) => (at % 2 === 0 ? told('rename', [from], [all[at + 1] ?? '']) : []));
+    if (units.length === 0 || units.length % 2 === 1)
+      return '何から何への名称の変更かが、文から読み取れません';
+    return units.flatMap((from, at) => (at % 2 === 0 ? told('rename', [from], [units[at + 1] ?? '']) : []));
   },
   merge: fromInto('merge', '統合'),
   absorb: fromInto('absorb', '編入'),
@@ -288,10 +169,9 @@ const READERS: Readonly<Record<Act, Reader>> = {
   },
   move(clause) {
     const groups = groupsOf(clause);
-    const goal = groups.findLast(({ particle }) => GOAL.test(particle) && particle !== 'として');
+    const [goal, another] = groups.filter(({ particle }) => GOAL.test(particle) && particle !== 'として');
     if (goal === undefined) return '移管する先の組織が、文から読み取れません';
-    const goals = groups.filter((group) => GOAL.test(group.particle) && group.particle !== 'として');
-    if (goals.length > 1) return '移管する先がいくつもあり、何がどこへ移るのかが、文から読み取れません';
+    if (another !== undefined) return '移管する先がいくつもあり、何がどこへ移るのかが、文から読み取れません';
     if (PART.test(clause.text)) return '移管が、組織の一部についてです。移る事務を、「変更」で加えてください';
     const moved = groups.findLast(
       (group) => group !== goal && (group.particle === 'を' || (group.particle === 'の' && group.touches)),
