@@ -433,6 +433,14 @@ describe('a table without a column of kinds', () => {
       [{ transfer: '統計調査', from: '企画部/広報室', to: '総務部/文書課' }],
     ],
     [
+      'its new side under the day from which it holds',
+      [
+        ['現在の所管', '事務の内容', '令和9年4月1日から'],
+        ['企画部広報室', '統計調査に関すること', '総務部文書課'],
+      ],
+      [{ transfer: '統計調査に関すること', from: '企画部/広報室', to: '総務部/文書課' }],
+    ],
+    [
       'a list with arrows',
       [
         ['区分', '内容'],
