@@ -91,9 +91,10 @@ function quotedAt(text: string, start: number): Cell | null {
 /** How much of the text is examined to find the separator. */
 const BEGINNING = 10_000;
 
-/** The separator that occurs more often in the first line. */
+/** The separator that occurs more often in the first line with any: a title above a table has none. */
 function separatorOf(text: string): ',' | '\t' {
-  const line = /[^\r\n]+/.exec(text.slice(0, BEGINNING))?.[0].replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '') ?? '';
+  const words = text.slice(0, BEGINNING).replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '');
+  const line = /[^\r\n,\t]*[,\t][^\r\n]*/.exec(words)?.[0] ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
 }
 

@@ -364,3 +364,10 @@ describe('a file that is not a table is refused with a reason', () => {
     );
   });
 });
+
+test('a file of tabs may begin with a title without any', async () => {
+  const file = new TextEncoder().encode('見本計画の一覧\n番号\t取組\n1\t窓口\n');
+  expect(await readTable(file, '一覧.txt')).toMatchObject({
+    value: [{ rows: [{ cells: ['見本計画の一覧'] }, { cells: ['番号', '取組'] }, { cells: ['1', '窓口'] }] }],
+  });
+});
