@@ -60,6 +60,7 @@ const ONCE: ReadonlySet<PlanColumn> = new Set([
   'section',
   'title',
   'owners',
+  'department',
   'supporters',
   'schedule',
   'note',

@@ -10,7 +10,7 @@ import { type As, type Of, type ParsedHeading, parseAs, parseHeading } from './h
  * Columns that name a value, with their recognised headings. A `name` column holds measures or indicators.
  */
 export const nameColumns = {
-  code: called('番号 No № 取組番号 項目番号 整理番号 指標番号 コード 通し番号 連番'),
+  code: [...planColumns.code, '指標番号'],
   title: called(
     '取組 取組名 取組の名前 取組名称 取組項目 実施項目 推進項目 取組事項 件名 事業名 施策名 具体的取組 改革項目',
   ),

@@ -382,10 +382,10 @@ function ownersOf(
   fail: (fault: Fault) => void,
 ): readonly Value[] {
   if (cell === '' || kind === 'measure' || kind === 'new') return [];
-  const { owners, faults } = parseOwners(cell, said.paths ?? []);
+  const { owners, supporters, faults } = parseOwners(cell, said.paths ?? []);
   for (const name of faults)
     fail({ row, place: null, cell, why: `担当「${name}」を、組織の名前として読めません` });
-  return owners;
+  return [...owners, ...supporters];
 }
 
 function numberIn(cell: string): string | null {

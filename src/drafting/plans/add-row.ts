@@ -25,13 +25,19 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     });
   const cell = (place: number) => (row.cells[place] ?? '').trim();
   for (const column of ['owners', 'supporters'] as const) {
-    const { owners, andOthers, faults, unknown } = parseOwners(at(column), paths);
+    const { owners, supporters, andOthers, faults, unknown, undecided } = parseOwners(
+      at(column),
+      paths,
+      column === 'owners' ? at('department') : '',
+    );
     // A table with only 関係課 names the owners there, so without an owner column `supporters` is read as
     // `owners`.
-    const kind = layout.places.has('owners') ? column : 'owners';
+    const kind = layout.places.has('owners') || layout.places.has('department') ? column : 'owners';
     measure[kind] = united(measure[kind], owners);
+    measure.supporters = united(measure.supporters, supporters);
     measure.andOthers ||= andOthers;
     for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
+    for (const words of undecided) doubt(`担当「${words}」は、担当なしとして載せます`);
     for (const name of unknown)
       doubt(
         `担当「${name}」は、組織図にありません${nearestHint(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,

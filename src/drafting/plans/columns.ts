@@ -5,28 +5,29 @@ import { yearHeading } from '../tables/year-heading.ts';
 export const planColumns = {
   id: called('ID 取組ID'),
   code: called(
-    '番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 個票No 取組No 管理番号 実施項目番号',
+    '番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 個票No 取組No 管理番号 実施項目番号 公約番号',
   ),
   section: called(
-    '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系',
+    '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系 大分類 中分類',
   ),
   title: called(
-    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名',
+    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名 小分類 公約 公約名 公約項目',
   ),
   text: called(
     '内容 取組内容 取組の内容 実施内容 概要 取組の概要 具体的内容 具体的な内容 具体的な取組 説明 事業内容 取組概要 実施概要 取組内容（計画） 取組の内容（計画） 実施内容（計画）',
   ),
   owners: called(
-    '担当課 担当 担当部署 担当部 担当課等 担当部局 担当課室 所管課 所管 所管部署 所管課等 主管課 実施主体 担当所属 主担当 主担当課 担当部課 所管部課 主管部課 担当課名 所管課名',
+    '担当課 担当 担当部署 担当課等 担当課室 所管課 所管 所管部署 所管課等 主管課 実施主体 担当所属 主担当 主担当課 担当部課 所管部課 主管部課 担当課名 所管課名 推進部署 推進課 実施部署 課名',
   ),
+  department: called('担当部 担当部局 所管部 所管部局 主管部 主管部局 担当部名 部局名 部名'),
   supporters: called('関係課 関係課等 関係部署 関係部局 関係課室 協力課 連携課 副担当 副担当課'),
   schedule: called(
-    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 時期 スケジュール 実施予定 完了予定',
+    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 時期 スケジュール 実施予定 完了予定 完了目標 実施スケジュール',
   ),
   indicator: called('指標 指標名 成果指標 評価指標 目標指標 KPI'),
   unit: called('単位'),
   current: called('現状 現状値 基準値 現況'),
-  target: called('目標 目標値 数値目標 到達目標'),
+  target: called('目標 目標値 数値目標 到達目標 取組の目標 取組目標'),
   note: called('備考 補足 摘要'),
 };
 export type PlanColumn = keyof typeof planColumns;
@@ -38,7 +39,7 @@ export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
 /** The parts of a plan, as 前期, have no years of their own, so that what they say is kept as printed. */
 const ASPECT =
-  /^(?:[前中後]期(?:の?(?:取組|取組内容|計画|目標|実施内容|予定))?|背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)(?:[(（].*[)）])?$/;
+  /^(?:[前中後短長]期(?:の?(?:取組|取組内容|計画|目標|実施内容|予定))?|背景|課題|現状(?:と|・|及び|や)課題|課題・問題点|問題点|現状分析|目的|取組の目的|ねらい|効果|期待(?:される|する)?(?:効果|成果)|効果額|課題と対応|方向性|今後の(?:取組|課題|方向性)|目指す姿)(?:[(（].*[)）])?$/;
 
 /** Whether a measure keeps the text under this heading. */
 export function isAspect(heading: string): boolean {
@@ -46,7 +47,9 @@ export function isAspect(heading: string): boolean {
 }
 
 /** Headings that group what stands to their right: 推進項目 above 実施項目. */
-const GROUPING: ReadonlySet<string> = new Set('推進項目 改革項目 取組項目 取組事項 項目 施策名'.split(' '));
+const GROUPING: ReadonlySet<string> = new Set(
+  '推進項目 改革項目 取組項目 取組事項 項目 小項目 小分類 施策名'.split(' '),
+);
 /** Headings of groups that name what is done where nothing else does. */
 const NAMING: ReadonlySet<string> = new Set('重点項目 重点事項 重点取組 施策'.split(' '));
 

@@ -1,6 +1,7 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { itemsOf } from '../editions/items.ts';
 import { parseHeading } from '../indicators/heading.ts';
+import { planColumns } from '../plans/columns.ts';
 import {
   called,
   type Heading,
@@ -17,12 +18,14 @@ import { gradeNamed } from './grades.ts';
 /** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {
   id: called('ID 取組ID'),
-  code: called('番号 コード 取組番号 項目番号 No № 個票番号 個票No 取組No 管理番号'),
-  title: called('取組 取組名 取組の名前 取組項目 実施項目 取組事項 項目 件名 名称 取組名称'),
+  code: planColumns.code,
+  title: called(
+    '取組 取組名 取組の名前 取組項目 実施項目 取組事項 項目 件名 名称 取組名称 取組項目名 実施項目名 改革項目 改革項目名 公約 公約名',
+  ),
   indicator: called('指標 指標名 成果指標 評価指標'),
   unit: called('単位'),
   target: called('目標 目標値 計画 計画値'),
-  actual: called('実績 実績値'),
+  actual: called('実績 実績値 最終実績'),
   rate: called('達成率 達成率(%) 進捗率 進捗率(%)'),
   status: called('状況 進捗 進捗状況 達成状況'),
   grade: called('評価 等級 評価結果 評価の段階 判定 自己評価 達成度'),
@@ -30,7 +33,9 @@ export const columns = {
   by: called('判定者 評価者 誰の評価か'),
   dated: called('評価日 判定日'),
   reason: called('理由 評価の理由 判定理由 評価理由'),
-  text: called('実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容'),
+  text: called(
+    '実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容 取組の実績 取組結果 実施結果',
+  ),
   ref: called('出典の箇所 出典 ページ 頁'),
   note: called('備考 補足'),
   together: called('まとめて述べた取組 まとめた取組 合わせて述べた取組'),

@@ -7,5 +7,8 @@ export function yearHeading(words: string): { readonly year: number; readonly re
   // A bare number is the number of an item.
   if (written === '' || /^\d{1,3}年?$/.test(written)) return null;
   const year = parseYear(written.endsWith('年') ? written : `${written}年`);
-  return year === null ? null : { year, rest };
+  if (year === null) return null;
+  // 平成31年度（令和元年度） and H31/R1 are one year.
+  const [again = '', other = ''] = /^[(/・]((?:令和|平成|[RH])(?:元|\d{1,2}))(?:年度?)?\)?/i.exec(rest) ?? [];
+  return { year, rest: parseYear(`${other}年`) === year ? rest.slice(again.length) : rest };
 }

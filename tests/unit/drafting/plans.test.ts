@@ -517,3 +517,42 @@ test('what a plan says for its halves is kept under their headings', () => {
     },
   ]);
 });
+
+test('a column of departments says whose the divisions beside it are', () => {
+  const { measures } = read([
+    ['番号', '小分類', '担当部', '担当課'],
+    ['1', '窓口の改善', '企画部', '企画課'],
+    ['2', '財産の処分', '財務部', '管財課'],
+    ['3', '会議の見直し', '全部局', '全課'],
+    ['4', '広報の充実', '総務部', ''],
+  ]);
+  expect(measures.map(({ owners }) => owners)).toEqual([
+    ['企画部/企画課'],
+    ['財務部/管財課'],
+    [{ all: true }],
+    [{ unit: '総務部', parent: 'unknown' }],
+  ]);
+});
+
+test.each([
+  ['総務課(主)／企画課(副)', ['総務部/総務課'], ['企画部/企画課']],
+  ['総務課/企画課', ['総務部/総務課', '企画部/企画課'], []],
+  ['総務部（総務課）', ['総務部/総務課'], []],
+  ['企画課\n（関係：全課）', ['企画部/企画課'], [{ all: true }]],
+  ['未定', [], []],
+])('the owners in 「%s」', (cell, owners, supporters) => {
+  const { measures, unread } = read([
+    ['番号', '取組', '担当課'],
+    ['1', '窓口の改善', cell],
+  ]);
+  expect(measures).toMatchObject([{ owners, supporters }]);
+  expect(unread).toEqual([]);
+});
+
+test('a year with two eras is one year', () => {
+  const { measures } = read([
+    ['取組', '担当課', '平成31年度（令和元年度）', 'R2'],
+    ['窓口の改善', '総務課', '検討', '実施'],
+  ]);
+  expect(measures[0]?.progress.map(({ year }) => year)).toEqual([2019, 2020]);
+});
