@@ -72,7 +72,8 @@ export function planFromSheet(
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const remarks = dated.rows.filter(isRemark);
-  const others = dated.rows.filter((row) => !remarks.includes(row));
+  const again = dated.rows.filter((row) => row.number > heading.number && isSameRow(row, heading));
+  const others = dated.rows.filter((row) => !remarks.includes(row) && !again.includes(row));
   const headings = headingRows(others, layout.value);
   const isNumbered = areNumbered(
     others.filter((row) => !headings.has(row)),
@@ -105,12 +106,27 @@ export function planFromSheet(
       ...(remarks.length === 0
         ? []
         : [`注記の行は読んでいません（${remarks.map(({ number }) => number).join('、')}行目）。`]),
+      ...(again.length === 0
+        ? []
+        : [
+            `繰り返された見出しの行は読んでいません（${again.map(({ number }) => number).join('、')}行目）。`,
+          ]),
       ...arrowsNote(reading.arrows),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],
   };
   return done(withOrigins(read, sheet));
+}
+
+/** A table that goes on over pages repeats its headings. */
+function isSameRow(row: Row, heading: Row): boolean {
+  const words = ({ cells }: Row) =>
+    cells
+      .map((cell) => cell.trim())
+      .join('\n')
+      .trimEnd();
+  return words(row) === words(heading);
 }
 
 /** The rows without those of indicators, where the table tells them apart: they are read as indicators. */

@@ -556,3 +556,15 @@ test('a year with two eras is one year', () => {
   ]);
   expect(measures[0]?.progress.map(({ year }) => year)).toEqual([2019, 2020]);
 });
+
+test('headings that are repeated on the next page are no measure', () => {
+  const head = ['番号', '取組', '担当課'];
+  const { measures, notes } = read([
+    head,
+    ['1', '窓口の改善', '総務課'],
+    head,
+    ['2', '帳票の整理', '総務課'],
+  ]);
+  expect(measures.map(({ title }) => title)).toEqual(['窓口の改善', '帳票の整理']);
+  expect(notes).toContain('繰り返された見出しの行は読んでいません（3行目）。');
+});
