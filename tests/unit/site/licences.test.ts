@@ -56,6 +56,9 @@ describe('the notices', () => {
     put('node_modules/c/maps/LICENSE', 'Notice of the maps');
     const [folderOfC, maps] = ['c', 'c/maps'].map((name) => join(folder, 'node_modules', name));
     expect(readPackage(folderOfC ?? '', [maps ?? '']).texts).toEqual(['Notice of the maps']);
+    // A folder may be called so too.
+    mkdirSync(join(maps ?? '', 'notices'));
+    expect(readPackage(folderOfC ?? '', [maps ?? '']).texts).toEqual(['Notice of the maps']);
   });
 
   test('contain the licence text of each package, and can be parsed', () => {
