@@ -123,6 +123,12 @@ describe('a sentence is read as the change that it tells', () => {
   });
 });
 
+test('a unit that the chart does not have before is written as printed, and only a new one without a place', () => {
+  const { changes, notes } = read('見本課を廃止し、見本推進課を新設する。');
+  expect(changes).toEqual([{ abolish: '見本課' }, { establish: { unit: '見本推進課', parent: 'unknown' } }]);
+  expect(notes.join()).toContain('部を書いていない新しい組織（見本推進課）');
+});
+
 describe('what a sentence leaves open is reported, never guessed', () => {
   test.each([
     ['福祉部を次のとおり再編する。\n広報課を廃止する。', '再編のあとの組織が、文から読み取れません'],
