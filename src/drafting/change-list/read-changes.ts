@@ -200,7 +200,7 @@ function unplacedNote(names: readonly string[], isWithoutChart: boolean): readon
   const more = names.length > NAMED ? `など${names.length}` : '';
   if (!isWithoutChart)
     return [
-      `部を書いていない新しい組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。「総務部/危機管理課」のように書けば、その下に入ります。`,
+      `部が書かれておらず、改正前の組織図にもない組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。新しい組織でなければ、写し間違いでないか確かめてください。「総務部/危機管理課」のように書けば、その下に入ります。`,
     ];
   return [
     `改正前の組織図がないので、部を書いていない組織（${names.slice(0, NAMED).join('、')}${more}）は、上の組織が分からないものとしました。課の上に部のない町村なら、先に「組織図」を載せてから読み込んでください。`,

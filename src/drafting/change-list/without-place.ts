@@ -10,25 +10,20 @@ const PLACED: ReadonlySet<string> = new Set([
   ...['from', 'to'],
 ]);
 
-/** Of these, the keys of units that are there only afterwards. */
-const AFTERWARDS: ReadonlySet<string> = new Set(['establish', 'detach', 'to']);
-
 type Written = Readonly<Record<string, unknown>>;
 
 /**
  * Writes `parent: unknown` for every bare unit name of the change, because the table does not say that the
- * unit stands directly below the municipality. `names` lists these units. `isNew`: with a chart, whether a unit is new
- * and stands below another; then nothing else is without a place.
+ * unit stands directly below the municipality. `names` lists these units.
  */
 export function withoutPlace(
   change: Written,
-  isNew?: (name: string) => boolean,
+  isWithout = (name: string) => isUnitLike(name) && !isTopKind(name),
 ): {
   readonly written: Written;
   readonly names: readonly string[];
 } {
   const names: string[] = [];
-  const isWithout = isNew ?? ((name: string) => isUnitLike(name) && !isTopKind(name));
   const placed = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(placed);
     if (typeof value !== 'string' || value.includes('/') || !isWithout(value)) return value;
@@ -39,7 +34,7 @@ export function withoutPlace(
     change.regrade !== undefined || (key === 'to' && change.rename !== undefined);
   const written = Object.fromEntries(
     Object.entries(change).map(([key, value]) =>
-      (isNew ? AFTERWARDS : PLACED).has(key) && !isName(key) ? [key, placed(value)] : [key, value],
+      PLACED.has(key) && !isName(key) ? [key, placed(value)] : [key, value],
     ),
   );
   return { written, names };

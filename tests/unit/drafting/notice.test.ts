@@ -123,10 +123,13 @@ describe('a sentence is read as the change that it tells', () => {
   });
 });
 
-test('a unit that the chart does not have before is written as printed, and only a new one without a place', () => {
+test('the place of a unit that the chart does not have is unknown', () => {
   const { changes, notes } = read('見本課を廃止し、見本推進課を新設する。');
-  expect(changes).toEqual([{ abolish: '見本課' }, { establish: { unit: '見本推進課', parent: 'unknown' } }]);
-  expect(notes.join()).toContain('部を書いていない新しい組織（見本推進課）');
+  expect(changes).toEqual([
+    { abolish: { unit: '見本課', parent: 'unknown' } },
+    { establish: { unit: '見本推進課', parent: 'unknown' } },
+  ]);
+  expect(notes.join()).toContain('改正前の組織図にもない組織（見本課、見本推進課）');
 });
 
 describe('what a sentence leaves open is reported, never guessed', () => {
