@@ -35,8 +35,9 @@ export function rangeMeant(found: string): readonly [low: string, high: string] 
   return low === undefined || high === undefined ? null : [low, high];
 }
 
-const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー…])$/;
-const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集計中|未確定)$/;
+const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー])$/;
+const UNPUBLISHED =
+  /^(?:未公表|非公表|公表(?:前|待ち)|未(?:集計|確定|算定)|(?:集計|調査|算定|精査)中|…+|・{3})$/;
 const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;
 
 /**
