@@ -43,6 +43,27 @@ function lost(cell: string): string {
   return `「${cell.trim()}」が何を表すか分かりません。数か言葉で書いてください（まだ公表されていなければ「未公表」、目標や実績がなければ「なし」、およその数なら「約5」）`;
 }
 
+/** The text after every number (950人, 948人; 0.5億円, 1.2億円), if all agree. */
+export function unitAfterNumbers(cells: readonly string[]): string | null {
+  const units = cells.flatMap((cell) => {
+    const read = printedQuantity(cell);
+    const scale = scaleOf(cell);
+    // An amount of money stays in the unit that the source prints.
+    return read === null ? [] : [scale?.endsWith('円') ? scale : read.rest];
+  });
+  const [unit = '', another] = new Set(units);
+  return unit === '' || another !== undefined ? null : unit;
+}
+
+/** Why a value stays as it is printed. */
+export function staysInWords(cell: string): string {
+  const [, mark] =
+    /^[\d.,]+\s*([※＊*][\d０-９]*|[(（]?注[\d０-９]*[)）]?)$/.exec(cell.normalize('NFKC').trim()) ?? [];
+  return mark === undefined
+    ? '数として読めないので、言葉のまま載せます'
+    : `数に注の印「${mark}」が付いているので、言葉のまま載せます。数として載せるなら、印を除き、注を備考に書いてください`;
+}
+
 function quantityOf(digits: string, isNegative: boolean): Quantity | null {
   const plain = digits.replaceAll(',', '');
   if (plain.replace('.', '').length > MOST_DIGITS) return null;

@@ -174,6 +174,11 @@ const BARE_UNIT = /単位\s*[:：]\s*([^\s()（）、，,・。]+)(?![、，,・
 const OTHER_UNIT =
   /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|件数|%|‰)$/i;
 
+/** Whether the words are a known unit. */
+export function isUnit(words: string): boolean {
+  return isCounted(words) || OTHER_UNIT.test(words);
+}
+
 /** Splits 職員数（人） into the unit and the rest. */
 export function unitIn(words: string): { readonly unit: string | null; readonly rest: string } {
   for (const [all, inside = ''] of words.matchAll(IN_BRACKETS)) {
@@ -181,8 +186,7 @@ export function unitIn(words: string): { readonly unit: string | null; readonly 
     const [label = ''] = UNIT_LABEL.exec(trimmed) ?? [];
     const unit = trimmed.slice(label.length).normalize('NFKC');
     if (unit === '') continue;
-    if (label !== '' || isCounted(unit) || OTHER_UNIT.test(unit))
-      return { unit, rest: words.replace(all, '').trim() };
+    if (label !== '' || isUnit(unit)) return { unit, rest: words.replace(all, '').trim() };
   }
   const [all = '', unit] = BARE_UNIT.exec(words) ?? [];
   return unit === undefined

@@ -67,6 +67,10 @@ const NO_HEADING = refused(
   '年度ごとの目標や実績の表として読めません。指標（または取組）の列と、「令和8年度」のような年度の見出しの列が要ります。',
 );
 
+const YEARS_IN_ROWS = refused(
+  '年度が、行に並んでいます。年度が列の見出しに、指標が行に来るように、表計算ソフトの「行と列を入れ替え」で入れ替えてから、読み込んでください。',
+);
+
 export function indicatorLayout(sheet: Sheet, answers: LayoutAnswers = {}): Outcome<IndicatorLayout> {
   const { rows } = sheet.figures ?? sheet;
   for (let first = 0; first < Math.min(rows.length, ROWS_ABOVE); first++) {
@@ -75,7 +79,8 @@ export function indicatorLayout(sheet: Sheet, answers: LayoutAnswers = {}): Outc
     const found = layoutBelow(rows, first, block, answers);
     if (found !== null) return done(found);
   }
-  return NO_HEADING;
+  const ofYears = rows.filter(({ cells }) => typeof parseHeading([cells[0] ?? '']).of === 'number');
+  return ofYears.length > 1 ? YEARS_IN_ROWS : NO_HEADING;
 }
 
 /** The number of heading rows from `first` on; null if `first` is not a heading row. */

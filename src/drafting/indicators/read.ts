@@ -5,7 +5,7 @@ import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read
 import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../editions/items.ts';
-import { parseRate, parseValue } from '../editions/values.ts';
+import { parseRate, parseValue, staysInWords } from '../editions/values.ts';
 import { parseOwners } from '../plans/owners.ts';
 import { arrowsNote, withoutArrows } from '../tables/arrows.ts';
 import { unreadIn } from '../tables/columns.ts';
@@ -34,7 +34,7 @@ import {
 import type { Value } from '../write/to-piece.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
-import { type FigureCell, type Figures, figureRows } from './rows.ts';
+import { type FigureCell, type Figures, figureRows, isSentence } from './rows.ts';
 import { checkSums, totalFault } from './sums.ts';
 import { indicatorOf, knownNames, whoHas } from './whose.ts';
 
@@ -389,7 +389,8 @@ function ownersOf(
 }
 
 function numberIn(cell: string): string | null {
-  return printedQuantity(cell)?.digits ?? null;
+  const read = printedQuantity(cell);
+  return read === null || isSentence(read.rest) ? null : read.digits;
 }
 
 type Progress = IndicatorRead['progress'];
@@ -498,7 +499,7 @@ function takeValue(
   const value = parseValue(cell, read.unit);
   if (typeof value === 'string') return value;
   if (value.kind === 'words')
-    doubts.push({ row, why: `${valueWords(of, as)}「${cell}」は数として読めないので、言葉のまま載せます` });
+    doubts.push({ row, why: `${valueWords(of, as)}「${cell}」は${staysInWords(cell)}` });
   const before = isSingle(of) ? read[of]?.value : yearOf(read, of)?.[as];
   if (before !== undefined && !isSame(before, value)) return TWICE;
   const known = knownValue(read, of, as);

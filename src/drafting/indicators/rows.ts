@@ -1,8 +1,8 @@
 // Collects the rows of a table of yearly values: rows of the same indicator belong together, such as
 // 計画 and 実績.
-import { printedQuantity, scaleOf } from '#archive/1-read/printed-quantity.ts';
+import { unitAfterNumbers } from '../editions/values.ts';
 import type { Row } from '../tables/table.ts';
-import { type As, type Of, parseAs, parseSum, unitIn } from './heading.ts';
+import { type As, isUnit, type Of, parseAs, parseSum, unitIn } from './heading.ts';
 import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
 
 /** A cell with a value. `as` is null if the table does not state the kind. */
@@ -115,16 +115,15 @@ function sumNamed(names: readonly string[]): Figures['sum'] {
   return null;
 }
 
-/** The unit after every number (950人, 948人; 0.5億円, 1.2億円), if all agree. */
+/** The unit after every number, unless that is a sentence: 2窓口に導入した. */
 function unitOfCells(cells: readonly FigureCell[]): string | null {
-  const units = cells.flatMap(({ cell, as }) => {
-    const read = as === 'rate' ? null : printedQuantity(cell);
-    const scale = scaleOf(cell);
-    // An amount of money stays in the unit that the source prints.
-    return read === null ? [] : [scale?.endsWith('円') ? scale : read.rest];
-  });
-  const [unit = '', another] = new Set(units);
-  return unit === '' || another !== undefined ? null : unit;
+  const unit = unitAfterNumbers(cells.flatMap(({ cell, as }) => (as === 'rate' ? [] : [cell])));
+  return unit === null || (!isUnit(unit) && isSentence(unit)) ? null : unit;
+}
+
+/** Whether the words after a number say more than what it counts. */
+export function isSentence(words: string): boolean {
+  return /\p{Script=Hiragana}{2}|に|を|が/u.test(words);
 }
 
 interface NamePlaces {

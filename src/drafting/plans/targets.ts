@@ -1,6 +1,8 @@
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { unitAfterNumbers } from '../editions/values.ts';
+import { isUnit } from '../indicators/heading.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** The cells about indicators and targets of a row. */
@@ -14,11 +16,15 @@ interface TargetCells {
 }
 
 /** The target in the form of the file. Null if there is none, or if an indicator has no target. */
-export function parseTarget({ indicator, unit, current, target, years }: TargetCells): Value {
+export function parseTarget({ indicator, unit: stated, current, target, years }: TargetCells): Value {
   const due = years.target === null ? {} : { due: formatFiscalYear(years.target) };
   if (indicator === '') return target === '' ? null : { milestone: target, ...due };
   if (target === '') return null;
+  const printed = stated === '' ? unitAfterNumbers([current, target]) : null;
   const dated = years.current === null ? '' : `（${formatFiscalYear(years.current)}）`;
+  const isOfPrinted = (cell: string) => typeof valueIn(cell, printed ?? '') === 'number';
+  const isTaken = isOfPrinted(target) || (dated === '' && isOfPrinted(current));
+  const unit = printed !== null && isUnit(printed) && isTaken ? printed : stated;
   return {
     indicator,
     ...(current === '' ? {} : { baseline: dated === '' ? valueIn(current, unit) : `${current}${dated}` }),
