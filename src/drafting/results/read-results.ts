@@ -89,6 +89,7 @@ function readRows(
   const together: number[] = [];
   const sums: number[] = [];
   const headings: number[] = [];
+  const ofRows: string[] = [];
   let [empty, againstCodes, inVain] = [0, 0, 0];
   let last: Draft | null = null;
   for (const row of rows) {
@@ -103,6 +104,7 @@ function readRows(
       continue;
     }
     if (found.open !== null) open.push(found.open);
+    ofRows.push(...found.notes.map((words) => `${row.number}行目: ${words}`));
     if (found.isAgainstCode) againstCodes += 1;
     if (found.isJoined) together.push(row.number);
     if (found.countsInVain) inVain += 1;
@@ -119,6 +121,7 @@ function readRows(
     words: wordsAsked(rows, reading, reported.scales),
     empty,
     notes: [
+      ...ofRows,
       ...(headings.length === 0
         ? []
         : [`見出しや注記だけの行は読んでいません（${headings.join('、')}行目）。`]),

@@ -1,5 +1,6 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
 import { choiceOf, type Item, isWhole, itemKey, itemNamed, type Meant } from '../editions/items.ts';
+import { staysInWords } from '../editions/values.ts';
 import { parseSum } from '../indicators/heading.ts';
 import { onlyWords } from '../tables/only-words.ts';
 import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
@@ -8,7 +9,7 @@ import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
 import type { Reading, ResultAnswers } from './reading.ts';
-import { type RowFault, take } from './take-cells.ts';
+import { actualInWords, indicatorNamed, type RowFault, take, wordsOfOtherYears } from './take-cells.ts';
 import { judgeChoices, parseJudge } from './words.ts';
 
 interface ReadRow {
@@ -19,6 +20,8 @@ interface ReadRow {
   readonly countsInVain: boolean;
   readonly open: OpenRow | null;
   readonly isAgainstCode: boolean;
+  /** What was taken other than as its column says. */
+  readonly notes: readonly string[];
 }
 
 /** The results of the rows above. */
@@ -39,7 +42,7 @@ export function readRow(
   const cells = cellsOf(row, layout, joined);
   if (!cells.saysSomething && Object.values(cells.named).every((word) => word === '')) return 'blank';
   const of = said.rows?.[row.number] ?? {};
-  const meant = meantBy(items, cells, of.item, said.trust);
+  const meant = meantBy(items, cells, of.item, said.trust, last);
   const { code, title, id } = cells.named;
   const name = [code, title || id].filter((word) => word !== '').join(' ');
   const opened = (faults: readonly Omit<Fault, 'row'>[], isPartlyRead: boolean) => {
@@ -56,7 +59,7 @@ export function readRow(
   if (!('item' in meant)) {
     const choices = meant.choices.map(choiceOf);
     const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };
-    return { draft: null, open, isAgainstCode: false, isJoined: false, countsInVain: false };
+    return { draft: null, open, isAgainstCode: false, isJoined: false, countsInVain: false, notes: [] };
   }
   if (!cells.saysSomething) return 'empty';
   const { item, isAgainstCode } = meant;
@@ -69,6 +72,7 @@ export function readRow(
       isAgainstCode,
       isJoined: draft !== undefined,
       countsInVain: false,
+      notes: [],
     };
   }
   const judged = judgeOf(cells, item, last, said);
@@ -86,7 +90,29 @@ export function readRow(
     isAgainstCode,
     isJoined: false,
     countsInVain: item.kind === 'measure' && (cells.counted.length > 0 || cells.at('count') !== ''),
+    notes: notesOn(item, cells, draft, drafts.get(start.key) ?? start),
   };
+}
+
+function notesOn(item: Item, cells: Cells, { result }: Draft, before: Draft): readonly string[] {
+  const inWords = Object.entries(result.actuals).flatMap(([id, value]) =>
+    value.kind === 'words' &&
+    /\d/.test(value.words.normalize('NFKC')) &&
+    !Object.hasOwn(before.result.actuals, id)
+      ? [`実績「${value.words}」は${staysInWords(value.words)}。`]
+      : [],
+  );
+  const asText = actualInWords(item, cells);
+  const others = wordsOfOtherYears(item, cells);
+  return [
+    ...inWords,
+    ...(asText === null
+      ? []
+      : [`指標のない取組なので、実績「${asText}」は、実績の内容（文章）として読みました。`]),
+    ...(others.length === 0
+      ? []
+      : [`指標のない取組なので、ほかの年度の実績（「${others.join('」「')}」）は、この報告には書きません。`]),
+  ];
 }
 
 /**
@@ -115,10 +141,18 @@ function meantBy(
   { named, counted, at }: Cells,
   chosenKey: string | undefined,
   trust: ResultAnswers['trust'],
+  last: Draft | null,
 ): Meant {
   const chosen = items.find((item) => itemKey(item) === chosenKey);
   if (chosen !== undefined) return { item: chosen, isAgainstCode: false };
   const meant = itemNamed(items, named);
+  // A further indicator of the item above, whose cells are merged.
+  const isFurther =
+    Object.values(named).every((name) => name === '') &&
+    at('indicator') !== '' &&
+    last !== null &&
+    typeof indicatorNamed(last.item, at('indicator')) !== 'string';
+  if (isFurther) return { item: last.item, isAgainstCode: false };
   // Counts without a named item belong to the whole plan.
   const whole = items.find(({ kind }) => kind === 'whole');
   const isCount = counted.length > 0 || at('count') !== '';

@@ -240,18 +240,53 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   for (const one of cells.ofYears) yield* takeOfYear(draft, one, cells);
   const rate = cells.at('rate');
   const named = cells.at('indicator');
-  if (cells.at('actual') !== '') yield* takeActual(draft, named, cells.place('actual'), cells);
+  const inWords = actualInWords(item, cells);
+  if (inWords !== null) result.text = [...new Set([result.text ?? inWords, inWords])].join('\n');
+  else if (cells.at('actual') !== '' && !hasNoActual(item, cells))
+    yield* takeActual(draft, named, cells.place('actual'), cells);
   if (rate === '' || isDash(rate)) return;
   const at = cells.place('rate');
   const indicator = indicatorNamed(item, named);
   const quantity = parseRate(rate);
-  if (typeof indicator === 'string') {
+  if (item.indicators.length === 0)
+    yield {
+      ...at,
+      why: `「${item.title}」には指標がないので、達成率「${rate}」を載せる所がありません。計画の版に指標を書くか、この欄を空けて読み込んでください`,
+    };
+  else if (typeof indicator === 'string') {
     // Reported with the actual value, if there is one.
     if (cells.at('actual') === '') yield { ...at, why: indicator };
   } else if (quantity === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
   else if (Object.hasOwn(result.rates, indicator.id))
     yield { ...at, why: `指標「${indicator.name}」の達成率が、別の行にもあります` };
   else result.rates[indicator.id] = quantity;
+}
+
+/** The words of a result that no indicator measures; null for other cells. */
+export function actualInWords(item: Item, cells: Cells): string | null {
+  const cell = cells.at('actual');
+  return isUnmeasured(item, cells) && saysWords(cell) ? cell : null;
+}
+
+/** Without an indicator, neither a dash nor the words of another year have a place in the result. */
+function hasNoActual(item: Item, cells: Cells): boolean {
+  return isUnmeasured(item, cells) && isDash(cells.at('actual'));
+}
+
+export function wordsOfOtherYears(item: Item, cells: Cells): readonly string[] {
+  return isUnmeasured(item, cells)
+    ? cells.ofYears.flatMap(({ as, cell }) =>
+        as === 'actual' && (saysWords(cell) || isDash(cell)) ? [cell] : [],
+      )
+    : [];
+}
+
+function isUnmeasured({ indicators }: Item, cells: Cells): boolean {
+  return indicators.length === 0 && cells.at('indicator') === '';
+}
+
+function saysWords(cell: string): boolean {
+  return /[\p{L}%]/u.test(cell.normalize('NFKC'));
 }
 
 function* takeActual(
@@ -286,6 +321,7 @@ function* takeOfYear(
   cells: Cells,
 ): Iterable<RowFault> {
   if (as === 'rate' && isDash(at.cell)) return;
+  if (wordsOfOtherYears(item, cells).includes(at.cell)) return;
   const indicator = indicatorNamed(item, cells.at('indicator'));
   if (typeof indicator === 'string') {
     yield { ...at, why: indicator };

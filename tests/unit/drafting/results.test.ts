@@ -889,3 +889,21 @@ const empty: DraftResult = {
   grades: {},
   ref: [],
 };
+
+test('words without an indicator become the text, and say so', async () => {
+  const { results, unread, notes } = await read('取組,実績\n帳票の整理,2窓口に導入した\n');
+  expect(unread).toEqual([]);
+  expect(results[0]).toMatchObject({ text: '2窓口に導入した' });
+  expect(notes.join()).toMatch(/2行目: 指標のない取組なので/);
+  const rate = await read('取組,達成率,理由\n帳票の整理,60,予算\n');
+  expect(rate.unread[0]?.why).toMatch(/達成率「60」を載せる所がありません/);
+});
+
+test('a row with only an indicator continues the measure above', async () => {
+  const { results, unread } = await read('取組,指標,実績\n研修の実施,,\n研修の実施,研修の回数,…\n');
+  expect(unread).toEqual([]);
+  expect(Object.values(results[0]?.actuals ?? {})).toEqual([{ kind: 'unpublished' }]);
+  const further = await read('取組,指標,実績,理由\n研修の実施,,,予算\n,研修の回数,3回（1回中止）,\n');
+  expect(further.unread).toEqual([]);
+  expect(further.notes.join()).toMatch(/3行目: 実績「3回（1回中止）」は数として読めないので/);
+});
