@@ -38,7 +38,7 @@ export function changesView(desk: Desk, changing: Changing): TemplateResult {
     <h2>いまの組織図から選ぶ</h2>
     ${
       event === null || event.before.length === 0
-        ? html`<p class="quiet">${event === null ? '誤りを直すと、改正前の組織図が出ます。' : '改正前の組織図が、まだありません。「組織図」を先に載せると、選べるようになります。組織図が手に入らなければ、「表を貼る」に「旧」「新」と「種別」か「備考」の列の新旧対照表か、お知らせの文を貼ると、書けます。'}</p>`
+        ? html`<p class="quiet">${event === null ? '誤りを直すと、改正前の組織図が出ます。' : '改正前の組織図が、まだありません。「組織図」を先に載せると、選べるようになります。組織図が手に入らなければ、「表を貼る」に新旧対照表か、お知らせの文を貼ると、書けます。'}</p>`
         : actingView(desk, event, look.rows, changing.together)
     }
     <p class="draft-buttons">

@@ -37,7 +37,7 @@ function listedView(
   const fresh = changes.filter(({ written }) => !isKnown(written)).length;
   const waiting = undecided(rows).length;
   return html`
-    <p class="notice">${isNotice ? '表でなく文' : '「旧」「新」の列がある新旧対照表'}として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
+    <p class="notice">${isNotice ? '文' : '新旧対照表'}として読みました。<button type="button" class="draft-link" @click=${() => again({ isChart: true })}>来年度の組織図の表として読む</button></p>
     ${kindsView(questions, answers, again)}
     ${openRowsView(rows, { items: [], say: (more) => again({ rows: withRowAnswers(answers.rows, more) }) })}
     <h2>読み取った変更 <small>${changes.length}件</small></h2>
