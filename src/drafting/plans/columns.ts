@@ -1,4 +1,5 @@
 import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
+import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
 /** The columns of a table of measures. The first heading of each is written, all are recognised. */
@@ -53,15 +54,30 @@ const GROUPING: ReadonlySet<string> = new Set(
 /** Headings of groups that name what is done where nothing else does. */
 const NAMING: ReadonlySet<string> = new Set('重点項目 重点事項 重点取組 施策'.split(' '));
 
-/** The names of measures stand in the last of the columns that could have them; the others group them. */
-function settled(columns: readonly Heading<PlanRole>[]): readonly Heading<PlanRole>[] {
+/** What 区分 says of a measure itself, which is no group of measures. */
+const SORT =
+  /^(?:(?:一部|完全)?(?:新規|継続|拡充|拡大|縮小|見直し|改善|変更|追加|修正|完了|終了|廃止|統合|重点|再掲|新|継)(?:[・/](?=.)|$))+$/;
+
+/**
+ * The names of measures stand in the last of the columns that could have them; the others group them. A column 区分 may
+ * say of each measure whether it is new.
+ */
+function settled(columns: readonly Heading<PlanRole>[], below: readonly Row[]): readonly Heading<PlanRole>[] {
   const titles = columns.filter(({ role }) => role === 'title');
   const last =
     titles.at(-1) ?? columns.findLast(({ role, heading }) => role === 'section' && NAMING.has(heading));
   return columns.map((column) => {
     if (column === last) return { ...column, role: 'title' };
+    if (column.role === 'section' && column.heading === '区分' && areSorts(column.place, below))
+      return { ...column, role: 'aspect' };
     return titles.includes(column) && GROUPING.has(column.heading) ? { ...column, role: 'section' } : column;
   });
+}
+
+function areSorts(place: number, rows: readonly Row[]): boolean {
+  const words = rows.map(({ cells }) => (cells[place] ?? '').normalize('NFKC').trim());
+  const said = words.filter((word) => word !== '');
+  return said.length > 0 && said.every((word) => SORT.test(word));
 }
 
 export const planTable: TableKind<PlanColumn, PlanRole> = {

@@ -11,8 +11,8 @@ export interface TableKind<Column extends Role, Role extends string> {
   readonly meant: (heading: string, columnCalled: (words: string) => Column | undefined) => Role;
   /** The columns that may occur several times. */
   readonly repeated?: ReadonlySet<Column>;
-  /** The roles that headings have beside one another. Those given by the editor stay. */
-  readonly settled?: (columns: readonly Heading<Role>[]) => readonly Heading<Role>[];
+  /** The roles that headings have beside one another, and above the rows below. Those given by the editor stay. */
+  readonly settled?: (columns: readonly Heading<Role>[], below: readonly Row[]) => readonly Heading<Role>[];
   /** Whether a row with these roles is a heading row. */
   readonly isHeading: (roles: ReadonlySet<string>) => boolean;
   /** The message if there is no heading row. */
@@ -217,7 +217,8 @@ function headingsIn<C extends R, R extends string>(
     heading,
     role: role ?? kind.meant(heading, (words) => byWords.get(normal(words))),
   }));
-  const settled = kind.settled?.(columns) ?? columns;
+  const below = rows.filter(({ number }) => number > row.number);
+  const settled = kind.settled?.(columns, below) ?? columns;
   return columns.map((column, at) => (assigned[at]?.role ? column : (settled[at] ?? column)));
 }
 

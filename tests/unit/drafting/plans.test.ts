@@ -268,6 +268,23 @@ describe('a table of measures with something left open', () => {
     expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
   });
 
+  test('does not group its measures by whether they are new', () => {
+    const of = (...sorts: readonly string[]) =>
+      read([
+        ['番号', '区分', '取組項目', '担当課'],
+        ...sorts.map((sort, at) => [`${at + 1}`, sort, `取組${at}`, '総務課']),
+      ]);
+    const plan = of('新規', '継続', '', '一部新規・拡充');
+    expect(plan.sections).toEqual([]);
+    expect(plan.measures.map(({ aspects }) => aspects[0]?.text)).toEqual([
+      '新規',
+      '継続',
+      undefined,
+      '一部新規・拡充',
+    ]);
+    expect(of('新規', '窓口を変える').sections).toHaveLength(2);
+  });
+
   test('may have sections within sections, and the names of measures in the last column of names', () => {
     const nested = read([
       ['基本方針', '推進項目', '実施項目', '担当課'],
