@@ -25,6 +25,8 @@ export interface ReadSentence {
   readonly told: readonly Told[];
   /** Why something that the sentence tells could not be read. */
   readonly why: readonly string[];
+  /** Units that it names, but in no change that was read. */
+  readonly besides: readonly string[];
   /** Whether it ends in a noun (…の新設), as headings do. */
   readonly isNominal: boolean;
 }
@@ -35,10 +37,11 @@ const ARROW = /^[「『]?([^「」『』→⇒➡]+)[」』]?\s*[→⇒➡]\s*[�
 export function readSentence(text: string, known: ReadonlySet<string>): ReadSentence {
   const [, from = '', to = ''] = ARROW.exec(text) ?? [];
   if (isUnitLike(from) && isUnitLike(to))
-    return { told: told('rename', [from], [to]), why: [], isNominal: false };
+    return { told: told('rename', [from], [to]), why: [], besides: [], isNominal: false };
   const clauses = clausesIn(text, known).filter(({ names }) => names.length > 0);
   const all: Told[] = [];
   const why: string[] = [];
+  const names = namedIn(text, known).map(({ name }) => name);
   const subject = namedIn(text, known)[0];
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
@@ -56,7 +59,11 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
       if (result) at += 1;
     }
   }
-  return { told: all, why, isNominal: isNominal(text) };
+  const read = new Set(
+    all.flatMap(({ before, after }) => [...before, ...after]).flatMap((path) => path.split('/')),
+  );
+  const besides = why.length > 0 ? [] : names.filter((name) => !read.has(name));
+  return { told: all, why, besides, isNominal: isNominal(text) };
 }
 
 /** Acts whose result may be named in the next clause, as what is established. */

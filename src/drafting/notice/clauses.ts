@@ -21,7 +21,7 @@ const ACTS = {
 const DESCRIBING =
   '(?:した|された|する|される|している|されている)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|場合)[\\p{L}「『])';
 const ACT = new RegExp(
-  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|、|,|$|[)）])`,
+  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|といった|、|,|$|[)）])`,
   'gu',
 );
 
@@ -120,7 +120,8 @@ export function groupsOf({ names, text, start }: Clause): readonly Group[] {
       group.particle = particle;
       group.touches = touches;
     } else groups.push({ names: [name], units: [{ ...unit, name }], particle, touches });
-    isOpen = JOINING.test(particle);
+    // Between names with a comma a description may stand: 都市計画課、道路を所管する維持管理課.
+    isOpen = JOINING.test(particle) && (touches || /^[、,]$/.test(particle));
     above = null;
   }
   return groups;

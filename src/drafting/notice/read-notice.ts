@@ -24,7 +24,7 @@ const KINDS = {
   transfer: '事務移管',
 } as const;
 
-const nothing: ReadSentence = { told: [], why: [], isNominal: false };
+const nothing: ReadSentence = { told: [], why: [], besides: [], isNominal: false };
 
 /** The headings of the rows. */
 export const NOTICE_COLUMNS = ['種別', '旧', '新', '事務'] as const;
@@ -55,12 +55,14 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
   };
   const unread: UnreadRow[] = [];
   const silent: Sentence[] = [];
+  const besides: string[] = [];
   const found: { readonly row: number; readonly cells: readonly string[] }[] = [];
-  for (const [at, { row, text, isClosed, told, why }] of sentences.entries()) {
+  for (const [at, { row, text, isClosed, told, why, besides: others }] of sentences.entries()) {
     if (isHeading(at) || (told.length === 0 && why.length === 0)) {
       silent.push({ row, text, isClosed });
       continue;
     }
+    if (others.length > 0) besides.push(`${row}行目「${[...new Set(others)].join('」「')}」`);
     for (const { kind, before, after, duty } of told)
       found.push({ row, cells: [KINDS[kind], before.join('、'), after.map(inChart).join('、'), duty] });
     for (const reason of why) unread.push({ row, why: `「${short(text)}」の${reason}` });
@@ -85,6 +87,9 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
               .map(({ row, text }) => `${row}行目「${short(text)}」`)
               .join('、')}${silent.length > QUOTED ? `など${silent.length}か所` : ''}。`,
           ]),
+      ...(besides.length === 0
+        ? []
+        : [`変更を読み取った文にあって、その変更に出てこない組織: ${besides.join('、')}。`]),
     ],
   };
 

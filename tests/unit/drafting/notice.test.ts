@@ -162,6 +162,12 @@ describe('what a sentence leaves open is reported, never guessed', () => {
     expect(notes.join()).toContain('1行目「令和9年度の組織改正」、2行目「広報課の廃止」');
   });
 
+  test('a unit that a sentence names, but no change that was read from it, is named', () => {
+    const { changes, notes } = read('総務課と手を携えてきた広報課を廃止します。');
+    expect(changes).toEqual([{ abolish: '総務部/広報課' }]);
+    expect(notes.join()).toContain('その変更に出てこない組織: 1行目「総務課」。');
+  });
+
   test('a chart with a remark below it is no notice', () => {
     expect(read('総務部\n　総務課\n　広報課\n※旧企画課を廃止した。').why).toContain(
       '見出しの行が見つかりません',
