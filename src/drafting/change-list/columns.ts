@@ -3,6 +3,7 @@ import { NOTICE_COLUMNS, readNotice } from '../notice/read-notice.ts';
 import { ROWS_ABOVE } from '../tables/columns.ts';
 import { sidesIn, withSame } from '../tables/sides.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
+import { arrowApart } from './arrow-apart.ts';
 import { isOnlyKind, parseKind, type SaidKind } from './kinds.ts';
 
 /** The headings by which each column of a 新旧対照表 is recognised. */
@@ -39,14 +40,6 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
     columnsBelow(withArrowsApart(rows, false), false) ??
     columnsBelow(withArrowsApart(rows, true), true)
   );
-}
-
-/** Splits 広報課 → 広報戦略課. A single arrow between names of two kinds, 総務部→総務課, is a path. */
-export function arrowApart(cell: string): readonly [from: string, to: string] | null {
-  const [from = '', to = '', another] = cell.split(/[→⇒➡⇨]+/).map((side) => side.trim());
-  const ends = [from, to].map((side) => markAfter(side).name.at(-1));
-  const isPath = cell.includes('→') && ends[0] !== ends[1];
-  return from === '' || to === '' || another !== undefined || isPath ? null : [from, to];
 }
 
 /** A list with a column of kinds and one of units, 広報課 → 広報戦略課, with both sides in further columns. */

@@ -11,15 +11,11 @@ import {
   type UnreadRow,
   unreadFault,
 } from '../tables/table.ts';
-import {
-  arrowApart,
-  type ChangeColumn,
-  type ChangeColumns,
-  changeColumnsOf,
-  columnsOfNotice,
-} from './columns.ts';
+import { arrowApart } from './arrow-apart.ts';
+import { type ChangeColumn, type ChangeColumns, changeColumnsOf, columnsOfNotice } from './columns.ts';
 import { begunAbove, followsAbove, type Named, renamedLevels, splitAbove, toldIn } from './implied.ts';
 import { isOnlyKind, KIND_CHOICES, type KindAnswers, parseKind, withoutDuties } from './kinds.ts';
+import { newPlacing } from './placing.ts';
 import { newSide, parseSide, rankedSides, type Side } from './sides.ts';
 import { withoutPlace } from './without-place.ts';
 import { type ChangeRow, type Gathered, gather, hasSeveral, renamed, writtenOf } from './written.ts';
@@ -212,22 +208,6 @@ function isNewBelow(name: string, paths: readonly string[]): boolean {
   if (paths.some((path) => path === name || path.endsWith(`/${name}`)) || !isUnitLike(name)) return false;
   const alike = paths.filter((path) => path.at(-1) === name.at(-1));
   return alike.filter((path) => path.includes('/')).length * 2 > alike.length;
-}
-
-/** The full path of a unit written without its parents, if exactly one path ends with `name`; else `name`. */
-function newPlacing(paths: readonly string[]): (name: string) => string {
-  const known = new Set(paths);
-  // Null where several paths end so.
-  const ends = new Map<string, string | null>();
-  for (const path of known) {
-    const parts = path.split('/');
-    for (const depth of parts.keys()) {
-      const end = parts.slice(depth);
-      // 総務部総務課 may be written without a slash.
-      for (const key of new Set([end.join('/'), end.join('')])) ends.set(key, ends.has(key) ? null : path);
-    }
-  }
-  return (name) => (known.has(name) ? name : (ends.get(name) ?? name));
 }
 
 /** Splits 総務部総務課 if the chart or the table itself has a unit of which the name begins so. */

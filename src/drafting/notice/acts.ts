@@ -1,4 +1,5 @@
 // Finds in a sentence what happens to which units.
+import { arrowApart } from '../change-list/arrow-apart.ts';
 import { isUnitLike } from '../charts/unit-words.ts';
 import {
   type Act,
@@ -31,18 +32,16 @@ export interface ReadSentence {
   readonly isNominal: boolean;
 }
 
-/** A line that only shows the old and the new name: 情報推進課⇒「デジタル推進課」. */
-const ARROW = /^[「『]?([^「」『』→⇒➡]+)[」』]?\s*[→⇒➡]\s*[「『]?([^「」『』→⇒➡]+)[」』]?$/u;
-
 export function readSentence(text: string, known: ReadonlySet<string>): ReadSentence {
-  const [, from = '', to = ''] = ARROW.exec(text) ?? [];
+  // A line that only shows the old and the new name: 情報推進課⇒「デジタル推進課」.
+  const [from = '', to = ''] = arrowApart(text.replace(/[「」『』]/g, '')) ?? [];
   if (isUnitLike(from) && isUnitLike(to))
     return { told: told('rename', [from], [to]), why: [], besides: [], isNominal: false };
-  const clauses = clausesIn(text, known).filter(({ names }) => names.length > 0);
+  const units = namedIn(text, known);
+  const clauses = clausesIn(text, units).filter(({ names }) => names.length > 0);
   const all: Told[] = [];
   const why: string[] = [];
-  const names = namedIn(text, known).map(({ name }) => name);
-  const subject = namedIn(text, known)[0];
+  const [subject] = units;
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (clause === undefined) continue;
@@ -62,7 +61,7 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
   const read = new Set(
     all.flatMap(({ before, after }) => [...before, ...after]).flatMap((path) => path.split('/')),
   );
-  const besides = why.length > 0 ? [] : names.filter((name) => !read.has(name));
+  const besides = why.length > 0 ? [] : units.flatMap(({ name }) => (read.has(name) ? [] : [name]));
   return { told: all, why, besides, isNominal: isNominal(text) };
 }
 

@@ -1,5 +1,5 @@
 // Divides a sentence into clauses of one act each, and the names in a clause into groups.
-import { type NamedUnit, namedIn } from './names.ts';
+import type { NamedUnit } from './names.ts';
 
 export type Act = keyof typeof ACTS;
 
@@ -45,8 +45,8 @@ export interface Clause {
 
 const WORDS = (Object.keys(ACTS) as Act[]).map((act) => [act, new RegExp(`^(?:${ACTS[act]})$`)] as const);
 
-export function clausesIn(text: string, known: ReadonlySet<string>): readonly Clause[] {
-  const names = namedIn(text, known);
+/** `names`: all units that the text names. */
+export function clausesIn(text: string, names: readonly NamedUnit[]): readonly Clause[] {
   let start = 0;
   return [...text.matchAll(ACT)].flatMap((found) => {
     const { index } = found;

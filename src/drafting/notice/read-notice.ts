@@ -1,4 +1,5 @@
 // Reads a notice of a reorganization in sentences, as a list of changes.
+import { newPlacing } from '../change-list/placing.ts';
 import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row, UnreadRow } from '../tables/table.ts';
 import { type ReadSentence, readSentence } from './acts.ts';
@@ -41,6 +42,7 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
   // A chart with a remark below it.
   const names = rows.filter(({ cells }) => isUnitLike(withoutNumbers(cells.join('').trim())));
   if (names.length * 2 > rows.length) return null;
+  const placed = newPlacing(paths);
   const known = new Set(paths.flatMap((path) => path.split('/').at(-1) ?? []));
   const sentences = sentencesIn(rows).map((sentence) => ({
     ...sentence,
@@ -96,9 +98,7 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
   /** A new unit below one that the chart has: 都市政策課/新駅周辺係 with the 部 above. */
   function inChart(path: string): string {
     const [above = '', ...rest] = path.split('/');
-    if (rest.length === 0) return path;
-    const [only, another] = paths.filter((one) => one === above || one.endsWith(`/${above}`));
-    return only !== undefined && another === undefined ? [only, ...rest].join('/') : path;
+    return rest.length === 0 ? path : [placed(above), ...rest].join('/');
   }
 }
 
