@@ -454,3 +454,15 @@ test('an indicator of the whole plan has the owners that its row names', () => {
   );
   expect(ofMeasure.indicators.map(({ owners }) => owners)).toEqual([[]]);
 });
+
+test('a table with its years in rows is refused with what to do', () => {
+  expect(tried('| 年度 | 処分件数 |\n| 令和6年度 | 15 |\n| 令和7年度 | 20 |')).toEqual({
+    ok: false,
+    why: expect.stringContaining('「行と列を入れ替え」'),
+  });
+});
+
+test('the mark of a note keeps a value in words, and the notice names the mark', () => {
+  const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
+  expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');
+});
