@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
+import type { Overlay } from '#org/history/history.ts';
 import { chartOn, type Instant } from '#org/query.ts';
 import { KINDS, UNKNOWN, type Unit } from '#org/unit.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
@@ -15,11 +16,8 @@ export interface PrintedCount {
   readonly printed: number;
   /** The count in the derived chart; null if it cannot be determined. */
   readonly derived: number | null;
-  /**
-   * Why `derived` is null: no kind of unit is counted, not all units are known, or the reorganization is not
-   * in force.
-   */
-  readonly unproved: 'no-kind' | 'incomplete' | 'not-in-force' | null;
+  /** Why `derived` is null: no kind of unit is counted, or not all units are known. */
+  readonly unproved: 'no-kind' | 'incomplete' | null;
   /** The paths of the counted units. */
   readonly units: readonly string[];
   /** The editor's reason for accepting a difference. */
@@ -37,38 +35,33 @@ export function printedCounts(
   return (['before', 'after'] as const).flatMap((side) => {
     const printed = Object.entries(counts[side] ?? {});
     if (printed.length === 0) return [];
-    const chart = chartOfSide(source, derived, file, side);
+    const units = unitsOfSide(source, derived, file, side);
     return printed.map(([of, number]) => ({
       side,
       of,
       printed: number,
-      ...counted(source, chart, of),
+      ...counted(source, units, of),
       accepted: acceptedCount(file.data, side, of),
     }));
   });
 }
 
+type Units = Chart['units'];
 type Counted = Pick<PrintedCount, 'derived' | 'unproved' | 'units'>;
 
 const notCounted = (unproved: PrintedCount['unproved']): Counted => ({ derived: null, unproved, units: [] });
 
-function counted(
-  source: MunicipalitySource,
-  chart: Chart | 'incomplete' | 'not-in-force',
-  of: string,
-): Counted {
+function counted(source: MunicipalitySource, all: Units | null, of: string): Counted {
   const kinds = new Set(of.split(/[・、,]/).map((one) => one.trim()));
   if (![...kinds].every((kind) => KINDS.includes(kind))) return notCounted('no-kind');
-  if (typeof chart === 'string') return notCounted(chart);
+  if (all === null) return notCounted('incomplete');
   const kindThen = kindsIn(source);
-  const units = [...chart.units.values()].filter(
-    (unit) => unit.sort === 'unit' && kinds.has(kindThen(unit) ?? ''),
-  );
+  const units = [...all.values()].filter((unit) => unit.sort === 'unit' && kinds.has(kindThen(unit) ?? ''));
   if (units.some(isNoSingleUnit)) return notCounted('incomplete');
   return {
     derived: units.reduce((sum, { unnamed }) => sum + (unnamed ?? 1), 0),
     unproved: null,
-    units: units.map(({ id }) => pathOf(chart.units, id).join('/')),
+    units: units.map(({ id }) => pathOf(all, id).join('/')),
   };
 }
 
@@ -77,21 +70,25 @@ function isNoSingleUnit({ collective, parent }: Unit): boolean {
   return collective || parent === UNKNOWN;
 }
 
-/** The chart just before or after a reorganization, if all its units are known. */
-function chartOfSide(
+/** The units just before or after a reorganization, of a plan as it would be carried out; null if not all are known. */
+function unitsOfSide(
   { charts }: MunicipalitySource,
   { history, statuses }: Derived,
   { id, data }: Written<Reorganization>,
   side: PrintedCount['side'],
-): Chart | 'incomplete' | 'not-in-force' {
-  if (statuses.get(id) !== 'in force') return 'not-in-force';
+): Units | null {
   const date = effectiveDate(data);
-  if (date === null) return 'incomplete';
+  if (date === null) return null;
   const isComplete = (on: ISODate, at: Instant) =>
     charts.some(({ data }) => data.coverage === 'all' && (at === 'on' ? data.asOf <= on : data.asOf < on));
-  if (side === 'before') return isComplete(date, 'before') ? chartOn(history, date, 'before') : 'incomplete';
-  if (isComplete(date, 'on')) return chartOn(history, date);
-  return data.after && isComplete(data.after, 'on') ? chartOn(history, data.after) : 'incomplete';
+  const at = side === 'before' ? 'before' : 'on';
+  if (statuses.get(id) !== 'in force') {
+    const isOurs = ({ stages }: Overlay) => stages.some(({ event, isLast }) => event === id && isLast);
+    return isComplete(date, at) ? (history.overlays.find(isOurs)?.[side] ?? null) : null;
+  }
+  if (isComplete(date, at)) return chartOn(history, date, at).units;
+  const later = side === 'after' && data.after;
+  return later && isComplete(later, 'on') ? chartOn(history, later).units : null;
 }
 
 function acceptedCount(data: Reorganization, side: PrintedCount['side'], of: string): string | null {

@@ -14,7 +14,6 @@ export function countLine({ side, of, printed }: Count): string {
 const unprovedWords: Readonly<Record<NonNullable<Count['unproved']>, string>> = {
   'no-kind': '照らし合わせる記録はない',
   incomplete: 'すべての組織が分かる組織図がないため、確かめていない',
-  'not-in-force': '施行された改正ではないため、確かめていない',
 };
 
 /** Whether the charts confirm the count, as a sentence without a full stop. */

@@ -49,12 +49,16 @@ test('a printed number of staff is not compared', () => {
   ]);
 });
 
-test('a number is neither proved nor refuted if units are unknown or nothing is in force', () => {
-  const counts = '{ before: { 課: 9 } }';
-  expect(countsOf({ coverage: '[総務課]', counts })).toMatchObject([
+test('a number is neither proved nor refuted if units are unknown', () => {
+  expect(countsOf({ coverage: '[総務課]', counts: '{ before: { 課: 9 } }' })).toMatchObject([
     { derived: null, unproved: 'incomplete' },
   ]);
-  expect(countsOf({ status: 'planned', counts })).toMatchObject([
-    { derived: null, unproved: 'not-in-force' },
-  ]);
 });
+
+test.each(['planned', 'decided', 'withdrawn'])(
+  'a plan that is %s counts as if it were carried out',
+  (status) => {
+    const counts = countsOf({ status, counts: '{ before: { 係: 1 }, after: { 係: 4 } }' });
+    expect(counts.map(({ derived }) => derived)).toEqual([1, 4]);
+  },
+);
