@@ -196,13 +196,16 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
 
 /** The changes anywhere below a unit on the last day that had any. */
 function lastBelow({ changes, asOf }: Archive, { names }: LinkedUnit): readonly LinkedChange[] {
-  const below = changes.filter(
-    ({ status, date, verb, from, to }) =>
+  const below = changes.filter(({ status, date, verb, from, to }) => {
+    // Another unit may have had the same path at another time.
+    const then = names.filter((one) => (one.from ?? '') <= date && (one.to === null || date <= one.to));
+    return (
       status === 'in force' &&
       date <= asOf &&
       !['duties', 'grades'].includes(verbs[verb].about) &&
-      [...from, ...to].some((side) => names.some(({ path }) => side.path.startsWith(`${path}/`))),
-  );
+      [...from, ...to].some((side) => then.some(({ path }) => side.path.startsWith(`${path}/`)))
+    );
+  });
   const last = below
     .map(({ date }) => date)
     .toSorted()
