@@ -1,9 +1,10 @@
-import type { ComparedDeadline } from '#archive/4-link/documents/compare-deadlines.ts';
+import { type ComparedDeadline, comparedDays } from '#archive/4-link/documents/compare-deadlines.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { dayThatCounts } from '#archive/4-link/promises/dues.ts';
 import type { LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { deadlineChanges, monthsMoved, signedMonths, stagesWords } from '#telling/documents/comparison.ts';
 import { itemName } from '#telling/names.ts';
@@ -107,11 +108,12 @@ function distance({ byMonths }: ComparedDeadline): number {
 
 function rowOf({ url, name, deadline }: Move): SlipRow {
   const { from, to, change } = deadline;
+  const [was, is] = comparedDays(deadline);
   return {
     words: name,
     link: url,
-    from: from.flatMap(markOf),
-    to: to.flatMap(markOf),
+    from: marksOf(from, was),
+    to: marksOf(to, is),
     isMeasured: change === 'later' || change === 'earlier',
     move: { from: lastOf(from, deadline), to: lastOf(to, deadline), by: signedMonths(deadline) },
   };
@@ -125,9 +127,12 @@ function lastOf(stages: readonly LinkedStage[], deadline: ComparedDeadline): str
   );
 }
 
-function markOf(stage: LinkedStage): readonly SlipMark[] {
-  const day = dayThatCounts(stage);
-  return day === null ? [] : [{ day, isOpen: stage.end === null }];
+/** A mark for each stage, the last one on the day by which it is compared. */
+function marksOf(stages: readonly LinkedStage[], compared: ISODate | null): readonly SlipMark[] {
+  return stages.flatMap((stage, at) => {
+    const day = at === stages.length - 1 ? compared : dayThatCounts(stage);
+    return day === null ? [] : [{ day, isOpen: stage.end === null }];
+  });
 }
 
 /** A deadline without a day appears in the text only. */

@@ -183,6 +183,18 @@ describe('deadlines of two editions', () => {
     expect(from('令和8年3月', '令和8年4月')[0]).toMatch(/^later/);
   });
 
+  test('of which only one has an end are compared by equally precise beginnings', () => {
+    const from = (was: string, is: string) =>
+      moved({ m: { stages: [was] } }, { m: { stages: [is], from: ['m'] } });
+    expect(from('令和7年度から', '令和8年度')).toEqual(['later: 令和7年度から → 令和8年度（12か月）']);
+    expect(from('令和7年度', '令和8年度から')).toEqual(['later: 令和7年度 → 令和8年度から（12か月）']);
+    for (const [was, is] of [
+      ['令和7年度', '令和7年度から'],
+      ['令和7年度から', '令和7年度'],
+    ] as const)
+      expect(from(was, is)[0]).toMatch(/^unclear/);
+  });
+
   test('of a merged measure are compared with those of each of its sources', () => {
     expect(
       moved(

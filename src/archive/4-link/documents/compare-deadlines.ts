@@ -1,4 +1,4 @@
-import { addDays } from '#calendar/date.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
 import { originKey } from '../../keys.ts';
 import { dayThatCounts, duesOf } from '../promises/dues.ts';
 import type { LinkedMeasure, LinkedStage } from '../promises/measures.ts';
@@ -218,19 +218,36 @@ function changedDeadlines(
 
 function changeOf(from: readonly LinkedStage[], to: readonly LinkedStage[]): DeadlineChange {
   const [was, is] = [from.at(-1), to.at(-1)];
-  const before = was ? dayThatCounts(was) : null;
-  const after = is ? dayThatCounts(is) : null;
+  const [before, after] = comparedDays({ from, to });
   // 継続 and 随時 set no deadline that could be new or gone.
   if (!was) return after === null ? 'unclear' : 'added';
   if (!is) return before === null ? 'unclear' : 'dropped';
   if (was.text === is.text) return 'same';
   if (before === null || after === null) return 'unclear';
-  if (before === after) return 'same';
-  // 10月から is neither before nor after 10月まで.
-  const isOneOpen = (was.end === null) !== (is.end === null);
-  if (isOneOpen && monthOf(before) === monthOf(after)) return 'unclear';
-  if (isTurnOfYear(was, is) || isTurnOfYear(is, was)) return 'unclear';
+  // 10月から is neither before nor after 10月まで, nor 令和8年度から before or after 令和8年度.
+  const isUnclear = isOneOpen(was, is) && monthOf(before) === monthOf(after);
+  if (before === after && !(isUnclear && was.precision !== 'day')) return 'same';
+  if (isUnclear || isTurnOfYear(was, is) || isTurnOfYear(is, was)) return 'unclear';
   return after > before ? 'later' : 'earlier';
+}
+
+/**
+ * The days by which the last stages of both sides are compared. Where only one of them has an end, two equally precise beginnings
+ * are compared: 令和9年度 is one year after 令和8年度から. The beginning and the end of a month are in the same month.
+ */
+export function comparedDays({
+  from,
+  to,
+}: Pick<ComparedDeadline, 'from' | 'to'>): readonly [ISODate | null, ISODate | null] {
+  const [was, is] = [from.at(-1), to.at(-1)];
+  const isMonth = was?.precision === 'month';
+  if (was?.start && is?.start && isOneOpen(was, is) && was.precision === is.precision && !isMonth)
+    return [was.start, is.start];
+  return [was ? dayThatCounts(was) : null, is ? dayThatCounts(is) : null];
+}
+
+function isOneOpen(was: LinkedStage, is: LinkedStage): boolean {
+  return (was.end === null) !== (is.end === null);
 }
 
 /**
@@ -244,10 +261,7 @@ function isTurnOfYear(one: LinkedStage, other: LinkedStage): boolean {
 }
 
 function monthsBetween(from: readonly LinkedStage[], to: readonly LinkedStage[]): number | null {
-  const [was, is] = [from, to].map((stages) => {
-    const last = stages.at(-1);
-    return last ? dayThatCounts(last) : null;
-  });
+  const [was, is] = comparedDays({ from, to });
   return was && is ? monthOf(is) - monthOf(was) : null;
 }
 
