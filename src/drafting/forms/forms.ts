@@ -69,8 +69,8 @@ function formsOn(sheet: Sheet): FormSheet {
     entries.push(...part.entries);
     figures.push(...part.figures);
     for (const one of [...part.entries, ...part.figures, ...part.headings]) use(one);
-    for (const { number } of sheet.rows.slice(at, at + part.count)) inYears.add(number);
-    at += part.count;
+    for (const { number } of part.rows) inYears.add(number);
+    at = sheet.rows.findIndex(({ number }) => number === part.rows.at(-1)?.number) + 1;
   }
   const rest = sheet.rows.filter(({ number }) => !inYears.has(number));
   const values = labelled(sheet, rest, use);

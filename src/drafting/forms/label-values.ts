@@ -97,8 +97,10 @@ function takeFigures(
     if (line[0]?.row !== row || line.length < Math.max(2, heads.length - 1)) return;
     const name = line.find((block) => isUnder(named, block));
     if (name === undefined || line.some(({ words }) => labelOf(words) !== null)) return;
+    const headOf = (block: Block) => heads.find((one) => isUnder(one, block));
+    if (line.every((block) => headOf(block) === named || headOf(block) === undefined)) return;
     for (const block of line) {
-      const head = heads.find((one) => isUnder(one, block));
+      const head = headOf(block);
       if (head === undefined) continue;
       values.add(use(block));
       if (head !== named)

@@ -1,7 +1,7 @@
 // The part of a form that goes year by year: years side by side above rows of 計画 and 実績, or years below
 // each other.
 import { formatFiscalYear } from '#calendar/era.ts';
-import { parseAs, parseHeading, unitIn } from '../indicators/heading.ts';
+import { isUnit, parseAs, parseHeading, unitIn } from '../indicators/heading.ts';
 import { nameColumns } from '../indicators/layout.ts';
 import { isAspect } from '../plans/columns.ts';
 import { normal } from '../tables/same-words.ts';
@@ -25,8 +25,7 @@ export interface Figure extends Entry {
 }
 
 export interface YearPart {
-  /** How many rows the part has. */
-  readonly count: number;
+  readonly rows: readonly Row[];
   readonly entries: readonly Entry[];
   readonly figures: readonly Figure[];
   /** Cells that only say how the others are to be read. */
@@ -57,8 +56,9 @@ function yearsAcross(sheet: Sheet, at: number): YearPart | null {
   const last = Math.max(...columns.map(({ column }) => column));
   const asides = blocksIn(sheet, header).filter(({ column }) => column < first || column > last);
   const top = kinds === null ? 1 : 2;
-  const found: Found = { entries: [], figures: [], indicator: '', unit: '' };
-  let count = top;
+  const named = indicatorAbove(sheet, at);
+  const found: Found = { entries: [], figures: [], indicator: '', unit: '', named };
+  const rows = sheet.rows.slice(at, at + top);
   const cellsOf = (row: Row) => {
     // A text that begins left of the years and is merged across them is of no year.
     const beside = blocksIn(sheet, row).findLast(({ column }) => column < first)?.end ?? -1;
@@ -67,23 +67,85 @@ function yearsAcross(sheet: Sheet, at: number): YearPart | null {
       words: one.column <= beside ? '' : cellAt(sheet, row, one.column),
     }));
   };
-  for (const row of sheet.rows.slice(at + top)) {
-    const [cells, next] = [cellsOf(row), sheet.rows[at + count + 1]];
+  for (let place = at + top; place < sheet.rows.length; place += 1) {
+    const [row, next] = sheet.rows.slice(place, place + 2);
+    if (row === undefined || yearsIn(sheet, row).size > 1) break;
+    const cells = cellsOf(row);
     const isName = next !== undefined && isNameAbove(sheet, row, first, cells, next, cellsOf(next));
-    if (yearsIn(sheet, row).size > 1 || !(isName || isOfYears(sheet, row, first, cells))) break;
-    takeRow(found, sheet, row, { first, asides, cells });
-    count += 1;
+    const isOwn = isOfYears(sheet, row, first, cells) && !isTargetOfAll(sheet, row, first, cells, next);
+    if (isName || isOwn) {
+      takeRow(found, sheet, row, { first, asides, cells });
+      rows.push(row);
+    } else if (next === undefined || !isBetween(sheet, row, next, first, cellsOf(next))) break;
   }
-  if (count === top) return null;
-  const headings = sheet.rows
-    .slice(at, at + count)
-    .flatMap((row, place) => blocksIn(sheet, row).filter(({ column }) => place < top || column < first));
-  return partOf(count, found.entries, found.figures, headings);
+  if (rows.length === top) return null;
+  const headings = rows.flatMap((row, place) =>
+    blocksIn(sheet, row).filter(({ column }) => place < top || column < first),
+  );
+  const isUsed = named !== null && found.figures.some(({ indicator }) => indicator === named.words);
+  const part = partOf(rows, found.entries, found.figures, headings);
+  return isUsed
+    ? {
+        ...part,
+        rows: [named.row, ...rows],
+        headings: [...part.headings, ...blocksIn(sheet, named.row).flatMap(columnsOf)],
+      }
+    : part;
+}
+
+interface NamedAbove {
+  readonly row: Row;
+  readonly words: string;
+  readonly unit: string;
+}
+
+/** The indicator of a form with nothing but it and its unit in a row above the years: 指標名 | 寄附額 | 単位 | 千円. */
+function indicatorAbove(sheet: Sheet, at: number): NamedAbove | null {
+  const row = sheet.rows[at - 1];
+  const [label, name, ofUnit, unit, more] = row === undefined ? [] : blocksIn(sheet, row);
+  if (row === undefined || planColumnOf(labelIn(label?.words ?? '') ?? '') !== 'indicator') return null;
+  const isUnit = ofUnit === undefined || (planColumnOf(ofUnit.words) === 'unit' && unit !== undefined);
+  if (name === undefined || !isUnit || more !== undefined) return null;
+  const said = unitIn(name.words);
+  return { row, words: said.rest, unit: unit?.words ?? said.unit ?? '' };
+}
+
+/**
+ * Whether 目標値 has one value for all years, in a cell that may be merged across them: a text, or a number below the
+ * first year without an actual value below it.
+ */
+function isTargetOfAll(
+  sheet: Sheet,
+  row: Row,
+  first: number,
+  cells: readonly { readonly words: string }[],
+  next: Row | undefined,
+): boolean {
+  const leads = (one: Row) => blocksIn(sheet, one).filter(({ column }) => column < first);
+  const isOfTarget = leads(row).some(({ words }) => planColumnOf(labelIn(words) ?? '') === 'target');
+  const said = cells.map(({ words }) => words).filter((words) => words !== '');
+  const isFollowed = next !== undefined && leads(next).some(({ words }) => kindOf(words) === 'actual');
+  const isOne = said.some(isFigure) ? said.length === 1 && cells[0]?.words !== '' : new Set(said).size === 1;
+  return isOfTarget && isOne && !isFollowed;
+}
+
+/** Whether a row with one value of the whole form stands above a row with numbers of the years. */
+function isBetween(
+  sheet: Sheet,
+  row: Row,
+  next: Row,
+  first: number,
+  cells: readonly { readonly words: string }[],
+): boolean {
+  const [label, value, more] = blocksIn(sheet, row);
+  const isValue = value !== undefined && more === undefined && !isSaidOnce(labelIn(label?.words ?? '') ?? '');
+  const isOfNumbers = cells.filter(({ words }) => isFigure(words)).length > 1;
+  return isValue && isOfNumbers && isOfYears(sheet, next, first, cells);
 }
 
 /** Of `headings`, only those count as read that are in the heading of a value, or that no value needs. */
 function partOf(
-  count: number,
+  rows: readonly Row[],
   entries: readonly Entry[],
   figures: readonly Figure[],
   headings: readonly Block[],
@@ -92,10 +154,11 @@ function partOf(
   const isRead = ({ words }: Block) =>
     yearOf(words) !== null ||
     kindOf(words) !== null ||
+    isUnit(words.normalize('NFKC')) ||
     labelIn(words) !== null ||
     named.some((one) => one.includes(words)) ||
     figures.some(({ indicator }) => words.startsWith(indicator));
-  return { count, entries, figures, headings: headings.filter(isRead).flatMap(columnsOf) };
+  return { rows, entries, figures, headings: headings.filter(isRead).flatMap(columnsOf) };
 }
 
 function columnsOf({ row, column, end }: Block): readonly Pick<Entry, 'row' | 'column'>[] {
@@ -152,9 +215,10 @@ function isOfYears(
   const said = cells.map(({ words }) => words).filter((words) => words !== '');
   const labels = leads.filter(({ words }) => isSaidOnce(labelIn(words) ?? ''));
   if (labels.some(({ words }) => kindOf(words) === null)) return false;
-  // 取組 and 取組内容 head a row of the years, or are the next label of the form.
+  // 取組 and 取組内容 head a row of the years, or are the next label of the form. Only a pasted table repeats no words
+  // of merged cells.
   if (leads.some(({ words }) => isPlanText(labelIn(words) ?? '')))
-    return said.length > 1 && new Set(said).size > 1;
+    return said.length > 1 && (new Set(said).size > 1 || sheet.name === '');
   const kinds = leads.map(({ words }) => kindOf(words));
   const isOfKinds = kinds.every((kind) => kind === 'target' || kind === 'actual');
   if (said.length === 0) return isOfKinds && kinds.length > 0;
@@ -191,9 +255,10 @@ function kindOf(words: string): Kind | null {
   const as = parseAs(words);
   if (as !== null) return as === 'aside' ? 'other' : as;
   const plain = normal(words);
-  if (/実績|実施状況|取組状況|取組結果|実施結果|成果/.test(plain)) return 'actual';
+  if (planColumnOf(words) === 'indicator') return null;
+  if (/実績|実施状況|取組状況|取組結果|実施結果|成果(?!目標)/.test(plain)) return 'actual';
   if (
-    /^(?:区分|年度|年次|項目|取組|内容)$|計画|予定|工程|スケジュール|取組内容|実施内容|年度別|年次別/.test(
+    /^(?:区分|年度|年次|項目|取組|内容)$|計画|予定|工程|スケジュール|取組内容|実施内容|事業内容|成果目標|年度別|年次別/.test(
       plain,
     )
   )
@@ -210,6 +275,8 @@ interface Found {
   /** The indicator of the row above, which a row of 実績 continues. */
   indicator: string;
   unit: string;
+  /** The indicator named above the years. */
+  readonly named: NamedAbove | null;
 }
 
 interface YearRow {
@@ -231,7 +298,7 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
     nameColumns[column].some((word) => normal(word) === normal(heading));
   const isValue = ({ heading, column }: { heading: string; column: number }) =>
     column > first || isNamed(heading, 'unit') || (labelIn(heading) !== null && kindOf(heading) === null);
-  const leads = headed.filter((one) => !isValue(one) || isNamed(one.heading, 'indicator'));
+  const leads = withUnits(headed.filter((one) => !isValue(one) || isNamed(one.heading, 'indicator')));
   const kind = leads.map(({ words }) => words).findLast((words) => kindOf(words) !== null) ?? '';
   const names = leads.map(({ words }) => words).filter((words) => kindOf(words) === null);
   // 数値目標 | 利用率: the label of the part is not in the name.
@@ -242,6 +309,9 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
     const said = unitIn(name);
     [found.indicator, found.unit] = [said.rest, unit?.words ?? said.unit ?? ''];
   }
+  const isTarget = kindOf(kind) === 'target' && /目標/.test(kind);
+  if (found.indicator === '' && isTarget && cells.some(({ words }) => isFigure(words)))
+    [found.indicator, found.unit] = [found.named?.words ?? kind, found.named?.unit ?? ''];
   const isWorded = kind !== '' && name === '' && cells.every(({ words }) => !isFigure(words));
   const values = cells.filter(({ words }) => words !== '');
   const isOfIndicator = found.indicator !== '' && !isWorded && values.some(({ words }) => isFigure(words));
@@ -269,6 +339,15 @@ function takeRow(found: Found, sheet: Sheet, row: Row, { first, asides, cells }:
       heading: '単位',
       value: found.unit,
     });
+}
+
+/** Puts a unit in a cell of its own behind the name: 効果額 | 千円 becomes 効果額（千円）. */
+function withUnits<T extends Block>(leads: readonly T[]): readonly T[] {
+  return leads.flatMap((lead, at) => {
+    const unit = leads[at + 1]?.words ?? '';
+    if (isUnit(lead.words.normalize('NFKC')) && at > 0) return [];
+    return isUnit(unit.normalize('NFKC')) ? [{ ...lead, words: `${lead.words}（${unit}）` }] : [lead];
+  });
 }
 
 /** A number, perhaps with a unit, or a dash in its place. */
@@ -309,25 +388,24 @@ function yearsDown(sheet: Sheet, at: number): YearPart | null {
   const label = left.at(-1)?.words ?? '';
   if (own !== null && kindOf(label) === null) return null;
   const entries: Entry[] = [];
-  let count = own === null ? 1 : 0;
-  for (const row of sheet.rows.slice(at + count)) {
+  const rows = own === null ? [top] : [];
+  for (const row of sheet.rows.slice(at + rows.length)) {
     const year = downYear(sheet, row);
     const isOwn =
-      count === 0 || !blocksIn(sheet, row).some((one) => one.column < column && labelIn(one.words));
+      rows.length === 0 || !blocksIn(sheet, row).some((one) => one.column < column && labelIn(one.words));
     if (year?.column !== column || !isOwn) break;
     for (const block of blocksIn(sheet, row).filter((one) => one.column > column)) {
       const head = heads.find((one) => one.column <= block.column && block.column <= one.end)?.words ?? label;
       const heading = yearly(year.year, wordFor(head, '', block.words));
       entries.push({ row: row.number, column: block.column, heading, value: block.words });
     }
-    count += 1;
+    rows.push(row);
   }
   if (entries.length === 0) return null;
-  const headings = sheet.rows
-    .slice(at, at + count)
+  const headings = rows
     .flatMap((row) => blocksIn(sheet, row))
     .filter((one) => one.column <= column || (own === null && one.row === top.number));
-  return partOf(count, entries, [], headings);
+  return partOf(rows, entries, [], headings);
 }
 
 function isHead(words: string): boolean {

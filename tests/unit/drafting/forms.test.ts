@@ -227,6 +227,67 @@ describe('a form for each measure is read like a row of a table', () => {
   });
 });
 
+describe('values beside and below the years of a form', () => {
+  const figuresOf = ({ figures }: Sheet) =>
+    figures?.rows.slice(1).map(({ cells }) => cells.filter((cell) => cell !== ''));
+
+  test('a target of the whole form stands between rows of the years', () => {
+    const form = pasted(
+      '取組番号\t1\t取組名\t使用料の見直し',
+      '担当課\t総務課',
+      '年次計画\tR8\tR9\tR10',
+      '\t検討\t実施\t→',
+      '目標値\t年間 50万円',
+      '効果額（千円）\t0\t1,200',
+      '取組内容\t算定の方法を定める。',
+    );
+    expect(measuresOf(form)).toMatchObject([
+      {
+        targets: [{ milestone: '年間 50万円' }],
+        progress: [
+          { year: 2026, goal: '検討' },
+          { year: 2027, goal: '実施' },
+          { year: 2028, goal: '実施' },
+        ],
+      },
+    ]);
+    expect(figuresOf(form)).toEqual([['1', '使用料の見直し', '効果額', '0', '1,200', '千円']]);
+  });
+
+  test('the indicator may stand above the years, or left of its unit', () => {
+    const form = (...lines: readonly string[]) =>
+      figuresOf(
+        pasted('取組番号\t1\t取組名\t寄附の推進', '担当課\t総務課', '取組内容\t知らせる。', ...lines),
+      );
+    const values = ['1', '寄附の推進', '寄附額', '100', '200', '千円'];
+    expect(form('指標名\t寄附額\t単位\t千円', '年度\tR8\tR9', '目標値\t100\t200')).toEqual([values]);
+    expect(form('工程\t項目\tR8\tR9', '\t計画\t検討\t実施', '成果指標\t寄附額（千円）\t100\t200')).toEqual([
+      values,
+    ]);
+  });
+
+  test('numbers of 成果目標 are no goals in words', () => {
+    const form = pasted(
+      '公約番号\t1\t公約\t公園の再整備',
+      '担当課\t総務課',
+      '公約の内容\t直す。',
+      'ロードマップ\tR8\tR9',
+      '事業内容\t設計\t工事',
+      '成果目標\t－\t1か所',
+    );
+    expect(measuresOf(form)).toMatchObject([
+      {
+        text: '直す。',
+        progress: [
+          { year: 2026, goal: '設計' },
+          { year: 2027, goal: '工事' },
+        ],
+      },
+    ]);
+    expect(figuresOf(form)).toEqual([['1', '公園の再整備', '成果目標', '－', '1か所']]);
+  });
+});
+
 describe('nothing of a form is lost silently', () => {
   test('unknown labels are columns that the editor may assign, and other cells are named', () => {
     const { aside, notes } = known(planFromSheet(pasted(...STACKED)));
