@@ -1,6 +1,7 @@
 // The labels of a form (個票): the headings that tables of measures and of results have, too.
 import { isAspect, type PlanColumn, planColumns } from '../plans/columns.ts';
 import { type Column as ResultColumn, columns as resultColumns } from '../results/columns.ts';
+import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 
 const PLAN = new Map<string, PlanColumn>(
@@ -16,12 +17,17 @@ const RESULTS = new Map<string, ResultColumn>(
 
 /** The column of a table of measures that a label names; null if none. */
 export function planColumnOf(label: string): PlanColumn | null {
-  return PLAN.get(normal(label)) ?? PLAN.get(normal(inBrackets(label).label)) ?? null;
+  return columnIn(PLAN, label);
 }
 
 /** The same for a table of results. */
 export function resultColumnOf(label: string): ResultColumn | null {
-  return RESULTS.get(normal(label)) ?? RESULTS.get(normal(inBrackets(label).label)) ?? null;
+  return columnIn(RESULTS, label);
+}
+
+function columnIn<C>(columns: ReadonlyMap<string, C>, label: string): C | null {
+  const ways = [label, inBrackets(label).label, plainHeading(label)];
+  return ways.flatMap((words) => columns.get(normal(words)) ?? [])[0] ?? null;
 }
 
 /** Splits 目標値（台） into the label and what stands in its brackets. */

@@ -2,6 +2,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { planColumns } from '../plans/columns.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
+import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
 import { type As, type Of, type ParsedHeading, parseAs, parseHeading } from './heading.ts';
@@ -270,6 +271,9 @@ function nameRole(parts: readonly string[]): NameColumn | null {
   return (
     roles.find((role) => nameColumns[role].some((one) => words.at(-1) === normal(one))) ??
     roles.find((role) => nameColumns[role].some((one) => words.join('') === normal(one))) ??
+    roles.find((role) =>
+      nameColumns[role].some((one) => normal(plainHeading(parts.at(-1) ?? '')) === normal(one)),
+    ) ??
     null
   );
 }

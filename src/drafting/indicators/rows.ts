@@ -1,7 +1,8 @@
 // Collects the rows of a table of yearly values: rows of the same indicator belong together, such as
 // 計画 and 実績.
 import { unitAfterNumbers } from '../editions/values.ts';
-import type { Row } from '../tables/table.ts';
+import { headingsAgain } from '../tables/row-words.ts';
+import { isDash, type Row } from '../tables/table.ts';
 import { type As, isUnit, type Of, parseAs, parseSum, unitIn } from './heading.ts';
 import type { IndicatorLayout, NameColumn, ValueColumn } from './layout.ts';
 
@@ -64,6 +65,7 @@ export function figureRows(
   { areMeasures, isIndicator }: KnownNames,
 ): FigureRows {
   const below = rows.filter(({ number }) => number > layout.heading.number);
+  const again = new Set(headingsAgain(rows, layout.heading).map(({ number }) => number));
   const names = namesOf(below, layout, areMeasures);
   const open: Open[] = [];
   const besides: { row: number; words: string }[] = [];
@@ -72,6 +74,7 @@ export function figureRows(
   let asOfBlock: Named['as'] = null;
   let before: Named | null = null;
   for (const row of below) {
+    if (again.has(row.number)) continue;
     const words = [...new Set(row.cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
     if (words.length === 0) continue;
     const values = layout.values.filter(({ place }) => (row.cells[place] ?? '').trim() !== '');
@@ -160,8 +163,10 @@ function namesOf(
 
 /** The names of a row. Without any, the row continues the row above. */
 function namesIn(row: Row, { title, indicator, groups, at }: NamePlaces, last: Named | null): Named {
-  const cell = (place: number | null) =>
-    place === null ? '' : (row.cells[place] ?? '').replace(/\s*\n\s*/g, '').trim();
+  const cell = (place: number | null) => {
+    const words = place === null ? '' : (row.cells[place] ?? '').replace(/\s*\n\s*/g, '').trim();
+    return isDash(words) ? '' : words;
+  };
   const asCell = cell(at('as'));
   const name = cell(indicator ?? title);
   const parted = asCell === '' ? nameAndAs(name) : { name, as: parseAs(asCell) };

@@ -46,32 +46,36 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   addSchedule(measure, at('schedule'), doubt);
   const yearOf = (column: PlanColumn) =>
     withoutYear(layout.columns.find(({ role }) => role === column)?.heading ?? '').year;
+  const said = (column: PlanColumn) => (isDash(oneLine(at(column))) ? '' : oneLine(at(column)));
+  const indicator = said('indicator');
   const target = parseTarget({
-    indicator: oneLine(at('indicator')),
+    indicator,
     unit: at('unit'),
-    current: at('current'),
-    target: oneLine(at('target')),
+    current: isDash(at('current')) ? '' : at('current'),
+    target: said('target'),
     years: { current: yearOf('current'), target: yearOf('target') },
   });
   for (const column of ['current', 'target'] as const)
-    if (at('indicator') !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));
+    if (indicator !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
   const current = { heading: '現状', text: at('current') };
-  const isInTarget = at('indicator') !== '' && target !== null;
+  const isInTarget = indicator !== '' && target !== null;
   const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
   const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
   const aspects = [...(isInTarget ? [] : [current]), ...further].filter(
     ({ text }) => text !== '' && !isDash(text),
   );
   measure.aspects = united(measure.aspects, aspects);
-  if (at('indicator') !== '' && target === null)
-    lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
+  if (indicator !== '' && target === null)
+    lost('indicator', `指標「${indicator}」に、目標が書かれていません`);
   const years = headed('year');
   const words = withoutArrows(years.map(({ place }) => cell(place)));
   reading.arrows += words.filter((goal, at) => goal !== cell(years[at]?.place ?? -1)).length;
   const goals = years.flatMap(({ heading }, at) => {
     const [year, goal = ''] = [yearPlanned(heading), words[at]];
-    return year === null || goal === '' || isDash(goal) ? [] : [{ year, goal }];
+    // The numbers of an indicator are read as such.
+    const isOfIndicator = isInTarget && /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(goal.normalize('NFKC'));
+    return year === null || goal === '' || isDash(goal) || isOfIndicator ? [] : [{ year, goal }];
   });
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));
@@ -84,7 +88,8 @@ function nearestHint(name: string, paths: readonly string[]): string {
 }
 
 function addSchedule(measure: OpenMeasure, cell: string, doubt: (why: string) => void): void {
-  const printed = cell.replace(/\s*\n\s*/g, ' / ');
+  // A date may be broken over the lines of its cell.
+  const printed = parseSchedule(oneLine(cell)).ok ? oneLine(cell) : cell.replace(/\s*\n\s*/g, ' / ');
   if (printed === '' || measure.schedule.split(' / ').includes(printed) || measure.schedule === printed)
     return;
   measure.schedule = measure.schedule === '' ? printed : `${measure.schedule} / ${printed}`;

@@ -23,7 +23,7 @@ export const planColumns = {
   department: called('担当部 担当部局 所管部 所管部局 主管部 主管部局 担当部名 部局名 部名'),
   supporters: called('関係課 関係課等 関係部署 関係部局 関係課室 協力課 連携課 副担当 副担当課'),
   schedule: called(
-    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 時期 スケジュール 実施予定 完了予定 完了目標 実施スケジュール',
+    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 取組年度 取組時期 予定年度 時期 スケジュール 実施予定 完了予定 完了目標 実施スケジュール',
   ),
   indicator: called('指標 指標名 成果指標 評価指標 目標指標 KPI'),
   unit: called('単位'),
@@ -64,14 +64,25 @@ const SORT =
  */
 function settled(columns: readonly Heading<PlanRole>[], below: readonly Row[]): readonly Heading<PlanRole>[] {
   const titles = columns.filter(({ role }) => role === 'title');
-  const last =
-    titles.at(-1) ?? columns.findLast(({ role, heading }) => role === 'section' && NAMING.has(heading));
+  const naming = columns.findLast(({ role, heading }) => role === 'section' && NAMING.has(heading));
+  const last = titles.at(-1) ?? namesBelow(naming, columns, below) ?? naming;
   return columns.map((column) => {
     if (column === last) return { ...column, role: 'title' };
-    if (column.role === 'section' && column.heading === '区分' && areSorts(column.place, below))
-      return { ...column, role: 'aspect' };
+    const maySort = column.role === 'aside' || (column.role === 'section' && column.heading === '区分');
+    if (maySort && areSorts(column.place, below)) return { ...column, role: 'aspect' };
     return titles.includes(column) && GROUPING.has(column.heading) ? { ...column, role: 'section' } : column;
   });
+}
+
+/** 施策 | 具体的な取組: a text in more rows than the group left of it is the name of a measure. */
+function namesBelow(
+  naming: Heading<PlanRole> | undefined,
+  columns: readonly Heading<PlanRole>[],
+  below: readonly Row[],
+): Heading<PlanRole> | undefined {
+  const text = columns.find(({ role, heading }) => role === 'text' && /取組$/.test(heading));
+  const filled = (place = -1) => below.filter(({ cells }) => (cells[place] ?? '').trim() !== '').length;
+  return naming && text && filled(text.place) > filled(naming.place) ? text : undefined;
 }
 
 function areSorts(place: number, rows: readonly Row[]): boolean {

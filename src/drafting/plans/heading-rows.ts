@@ -1,16 +1,23 @@
 // Rows of a table of measures that hold only the heading of the rows below them.
 import { numberStyle, openStyles } from '../tables/numbering.ts';
-import { onlyWords } from '../tables/only-words.ts';
+import { onlyWords } from '../tables/row-words.ts';
 import type { Row } from '../tables/table.ts';
 import type { PlanLayout } from './columns.ts';
 import { oneLine } from './reading.ts';
 
-/** The headings that apply from each such row on, the highest first: Ⅰ 行政運営の改革, then 1 窓口の改革. */
+/**
+ * The headings that apply from each such row on, the highest first: Ⅰ 行政運営の改革, then 1 窓口の改革. `again`: rows
+ * with the headings of the table, which each group of measures may repeat below its own.
+ */
 export function headingRows(
   rows: readonly Row[],
   { heading, places }: PlanLayout,
+  again: readonly Row[] = [],
 ): ReadonlyMap<Row, readonly string[]> {
-  const below = rows.filter(({ number }) => number > heading.number);
+  const below = [
+    ...rowsAboveLike(rows, heading, again),
+    ...rows.filter(({ number }) => number > heading.number),
+  ];
   const at = ({ cells }: Row, place: number | undefined) => (cells[place ?? -1] ?? '').trim();
   const fuller = below.filter((row) => at(row, places.get('title')) !== '' && onlyWords(row) === null);
   const [first] = fuller;
@@ -25,6 +32,7 @@ export function headingRows(
     // A measure of which the table has only the name is numbered like the others.
     return (
       isMerged ||
+      row.number < heading.number ||
       (isInName ? places.has('code') || numberStyle(words) !== style : at(row, places.get('code')) !== '')
     );
   };
@@ -39,6 +47,18 @@ export function headingRows(
     if (row !== undefined) headings.set(row, path);
   }
   return headings;
+}
+
+/** The rows of one text right above the table, as many as stand right above its repeated headings. */
+function rowsAboveLike(rows: readonly Row[], heading: Row, [again]: readonly Row[]): readonly Row[] {
+  if (again === undefined) return [];
+  const rightAbove = (row: Row) => {
+    const above = rows.filter(({ number }) => number < row.number);
+    return above.slice(above.findLastIndex((one) => onlyWords(one) === null || isRemark(one)) + 1);
+  };
+  const count = rightAbove(again).length;
+  const own = rightAbove(heading);
+  return count === 0 || own.length < count ? [] : own.slice(-count);
 }
 
 /** Whether the row holds only a remark on the table: ※ 見直すことがある。 */

@@ -12,6 +12,7 @@ import {
   withOrigins,
 } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
+import { headingsAgain, onlyWords } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
@@ -72,14 +73,20 @@ export function planFromSheet(
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
   const remarks = dated.rows.filter(isRemark);
-  const again = dated.rows.filter((row) => row.number > heading.number && isSameRow(row, heading));
-  const others = dated.rows.filter((row) => !remarks.includes(row) && !again.includes(row));
-  const headings = headingRows(others, layout.value);
+  const repeated = new Set(headingsAgain(sheet.rows, heading).map(({ number }) => number));
+  const again = dated.rows.filter(({ number }) => repeated.has(number));
+  const totals = dated.rows.filter((row) => row.number > heading.number && isTotalRow(row, layout.value));
+  const pages = dated.rows.filter(isPageNumber);
+  const others = dated.rows.filter(
+    (row) => ![remarks, again, totals, pages].some((own) => own.includes(row)),
+  );
+  const above = sheet.rows.filter((row) => row.number < heading.number);
+  const headings = headingRows([...above, ...others], layout.value, again);
   const isNumbered = areNumbered(
     others.filter((row) => !headings.has(row)),
     layout.value,
   );
-  for (const row of others) {
+  for (const row of [...above.filter((one) => headings.has(one)), ...others]) {
     const path = headings.get(row);
     if (path === undefined) take(reading, row, isNumbered);
     else [reading.headings, reading.goesOn] = [path, false];
@@ -98,35 +105,24 @@ export function planFromSheet(
     aside,
     notes: [
       ...sheet.notes,
-      ...rowsAboveNotes(sheet.rows, heading),
+      ...rowsAboveNotes(
+        sheet.rows.filter((row) => !headings.has(row)),
+        heading,
+      ),
       ...dated.notes,
       ...bareYearsNote(layout.value),
       ...laterNote(sheet.rows, layout.value),
       ...headingsNote([...headings.keys()]),
-      ...(remarks.length === 0
-        ? []
-        : [`注記の行は読んでいません（${remarks.map(({ number }) => number).join('、')}行目）。`]),
-      ...(again.length === 0
-        ? []
-        : [
-            `繰り返された見出しの行は読んでいません（${again.map(({ number }) => number).join('、')}行目）。`,
-          ]),
+      ...unreadNote('注記の行', remarks),
+      ...unreadNote('繰り返された見出しの行', again),
+      ...unreadNote('合計などの集計の行', totals),
+      ...unreadNote('ページの番号の行', pages),
       ...arrowsNote(reading.arrows),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],
   };
   return done(withOrigins(read, sheet));
-}
-
-/** A table that goes on over pages repeats its headings. */
-function isSameRow(row: Row, heading: Row): boolean {
-  const words = ({ cells }: Row) =>
-    cells
-      .map((cell) => cell.trim())
-      .join('\n')
-      .trimEnd();
-  return words(row) === words(heading);
 }
 
 /** The rows without those of indicators, where the table tells them apart: they are read as indicators. */
@@ -224,7 +220,7 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   ]);
   const text = oneLine(at('title'));
   const [before = '', number = ''] = (isNumbered && NUMBERED.exec(text)) || [];
-  const [code, title] = [isNumbered ? number : at('code'), text.slice(before.length)];
+  const [code, title] = [isNumbered ? number : at('code'), withoutContinued(text.slice(before.length))];
   const last = measures.at(-1);
   if (code === '' && title === '') {
     const hasOtherCells = row.cells.some((cell, place) => cell.trim() !== '' && !sections.includes(place));
@@ -236,10 +232,6 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   reading.goesOn = false;
   if (title === '') {
     whole(reading, row, `番号「${code}」の取組に、名前が書かれていません`);
-    return;
-  }
-  if (isTotal(code) || isTotal(title)) {
-    whole(reading, row, '合計などの集計の行のようで、取組として読めません');
     return;
   }
   reading.goesOn = true;
@@ -270,8 +262,29 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   addRow(reading, measure, row, at);
 }
 
-function isTotal(words: string): boolean {
-  return /^(?:合計|総計|小計|計)$/.test(words.replace(/\s/g, ''));
+/** Whether the row sums up others: its first word is 計, in a column that could name a measure or a group of them. */
+function isTotalRow({ cells }: Row, { columns }: Layout<PlanColumn, string>): boolean {
+  const place = cells.findIndex((cell) => cell.trim() !== '');
+  const role = columns.find((column) => column.place === place)?.role ?? '';
+  const isTotal = /^(?:合計|総計|小計|計)$/.test((cells[place] ?? '').replace(/\s/g, ''));
+  return isTotal && ['code', 'section', 'title'].includes(role);
+}
+
+/** - 12 -, P.12, 12/30 or 12ページ alone. */
+function isPageNumber(row: Row): boolean {
+  const words = (onlyWords(row) ?? '').normalize('NFKC').replace(/\s/g, '');
+  return /^(?:[-‐―—–]\d{1,3}[-‐―—–]|p\.?\d{1,3}|\d{1,3}(?:\/\d{1,3}|ページ|頁))$/i.test(words);
+}
+
+/** The name of a measure that goes on from the page before: 窓口の改善（続き） is 窓口の改善. */
+function withoutContinued(title: string): string {
+  return title.replace(/\s*[（(［[](?:前(?:ページ|頁)(?:から|より)?の?)?(?:続き|つづき)[)）］\]]$/, '');
+}
+
+function unreadNote(what: string, rows: readonly Row[]): readonly string[] {
+  return rows.length === 0
+    ? []
+    : [`${what}は読んでいません（${rows.map(({ number }) => number).join('、')}行目）。`];
 }
 
 /** Reports a row that belongs to no measure. */

@@ -2,7 +2,7 @@ import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { unitAfterNumbers } from '../editions/values.ts';
-import { isUnit } from '../indicators/heading.ts';
+import { isUnit, unitIn } from '../indicators/heading.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** The cells about indicators and targets of a row. */
@@ -16,8 +16,10 @@ interface TargetCells {
 }
 
 /** The target in the form of the file. Null if there is none, or if an indicator has no target. */
-export function parseTarget({ indicator, unit: stated, current, target, years }: TargetCells): Value {
+export function parseTarget({ indicator: named, unit: own, current, target, years }: TargetCells): Value {
   const due = years.target === null ? {} : { due: formatFiscalYear(years.target) };
+  const inName = unitIn(named);
+  const [indicator, stated] = own === '' && inName.unit !== null ? [inName.rest, inName.unit] : [named, own];
   if (indicator === '') return target === '' ? null : { milestone: target, ...due };
   if (target === '') return null;
   const printed = stated === '' ? unitAfterNumbers([current, target]) : null;

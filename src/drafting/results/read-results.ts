@@ -2,6 +2,7 @@ import { itemsOf } from '../editions/items.ts';
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
+import { headingsAgain } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import {
   done,
@@ -56,12 +57,25 @@ export function resultsFromSheet(
     unreadIn(sheet, layout).filter(({ row, column }) => wordsAt(row, column).trim() === ''),
   );
   if (broken !== null) return refused(broken);
-  const dated = withSerialDays(sheet.rows, layout, 'dated');
+  const again = new Set(headingsAgain(sheet.rows, layout.heading).map(({ number }) => number));
+  const dated = withSerialDays(
+    sheet.rows.filter(({ number }) => !again.has(number)),
+    layout,
+    'dated',
+  );
   const read = withOrigins(readRows(dated.rows, layout, reported, answers, sheet.joined), sheet);
   return done({
     ...read,
     aside: layout.aside,
-    notes: [...sheet.notes, ...rowsAboveNotes(sheet.rows, layout.heading), ...dated.notes, ...read.notes],
+    notes: [
+      ...sheet.notes,
+      ...rowsAboveNotes(sheet.rows, layout.heading),
+      ...(again.size === 0
+        ? []
+        : [`繰り返された見出しの行は読んでいません（${[...again].join('、')}行目）。`]),
+      ...dated.notes,
+      ...read.notes,
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 // Which column holds what: by the editor's answer for its position or heading, otherwise by
 // the heading itself.
+import { plainHeading } from './plain-heading.ts';
 import { normal } from './same-words.ts';
 import { columnName, done, type Outcome, type Row, refused, type Sheet, type UnreadCell } from './table.ts';
 import { yearHeading } from './year-heading.ts';
@@ -120,6 +121,7 @@ function withWholeHeadings<C extends R, R extends string>(
   kind: TableKind<C, R>,
 ): readonly Row[] {
   const isKnown = (cell: string) =>
+    /^(?:計画|実績|目標)(?:値|額)?$/.test(cell.trim()) ||
     headingsIn({ number: 0, cells: [cell] }, kind, {}, [])[0]?.role !== 'aside';
   return rows.map((row, at) => {
     const above = at > 0 && at <= ROWS_ABOVE ? rows[at - 1] : undefined;
@@ -129,6 +131,8 @@ function withWholeHeadings<C extends R, R extends string>(
       const own = (row.cells[place] ?? '').trim();
       const over = above.cells.slice(0, place + 1).findLast((cell) => cell.trim() !== '') ?? '';
       if (own === '') return above.cells[place] ?? '';
+      // 年次計画 | | 効果額 | above R8 | R9 | R8 | R9: the years that come again are those of 効果額.
+      if (row.cells.slice(0, place).some((cell) => cell.trim() === own)) return `${over.trim()} ${own}`;
       return yearHeading(over)?.rest === '' && yearHeading(own) === null ? `${over.trim()}${own}` : own;
     });
     return { ...row, cells };
@@ -212,10 +216,18 @@ function headingsIn<C extends R, R extends string>(
       .filter((column) => !given.has(column) || kind.repeated?.has(column))
       .flatMap((column) => kind.columns[column].map((words) => [normal(words), column] as const)),
   );
+  // A heading in other words is read only if no other heading has the very words of the column.
+  const exact = new Set(assigned.map(({ heading }) => byWords.get(normal(heading))));
+  const columnCalled = (words: string) => {
+    const column = byWords.get(normal(words));
+    if (column !== undefined) return column;
+    const near = byWords.get(normal(plainHeading(words)));
+    return near !== undefined && (!exact.has(near) || kind.repeated?.has(near)) ? near : undefined;
+  };
   const columns = assigned.map(({ place, heading, role }) => ({
     place,
     heading,
-    role: role ?? kind.meant(heading, (words) => byWords.get(normal(words))),
+    role: role ?? kind.meant(heading, columnCalled),
   }));
   const below = rows.filter(({ number }) => number > row.number);
   const settled = kind.settled?.(columns, below) ?? columns;
