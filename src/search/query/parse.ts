@@ -332,7 +332,10 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
   const isKana = /^[ぁ-ゖァ-ヺー]+$/.test(own.normal);
   const places = vocabulary.municipalities
     .filter(
-      (one) => one.names.includes(own.folded) || (reading !== null && isReadingOf(reading, one.reading)),
+      (one) =>
+        one.names.includes(own.folded) ||
+        isStartOf(own.folded, one.names[0]) ||
+        (reading !== null && isReadingOf(reading, one.reading)),
     )
     .map(({ id }) => id);
   return {
@@ -350,6 +353,11 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
 function isInflectionOf(word: string, base: string): boolean {
   const [stem, ending] = [/^[一-鿿]+(?=[ぁ-ゖ])/.exec(word)?.[0], /^[一-鿿]+(?=[ぁ-ゖ])/.exec(base)?.[0]];
   return stem !== undefined && stem === ending && word.length - stem.length <= 4;
+}
+
+/** Whether readers may shorten the name of a municipality so: 薩摩 for 薩摩川内市. */
+function isStartOf(word: string, name = ''): boolean {
+  return /^[々一-鿿]{2,}$/.test(word) && name.startsWith(word);
 }
 
 function isReadingOf(key: string, reading: string): boolean {

@@ -5,6 +5,7 @@ import { anyOf } from '#reading/any-of.ts';
 import type { SuggestedName } from '../index/names.ts';
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
+import { dutyNames } from './called.ts';
 import type { Form, Term } from './term.ts';
 
 /**
@@ -42,10 +43,13 @@ function withOnlyMatch(
 ): Term {
   const typed = term.forms[0]?.folded ?? '';
   const meant = new Map<string, string>();
-  for (const { text } of names) {
+  for (const { type, text } of names) {
     const name = text.split('/').at(-1) ?? text;
-    const folded = fold(normalize(name)).text;
-    if (isMeant(typed, folded)) meant.set(folded, name);
+    // Readers call a duty by its subject: 電子地域通貨 for 電子地域通貨（ISECA）に関する事務.
+    for (const one of type === 'duty' ? [name, ...dutyNames(name.normalize('NFKC'))] : [name]) {
+      const folded = fold(normalize(one)).text;
+      if (isMeant(typed, folded)) meant.set(folded, one);
+    }
   }
   const [only, other] = [...meant];
   if (!only || other) return term;

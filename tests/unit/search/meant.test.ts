@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseQuery, vocabularyOf } from '#search/query/parse.ts';
 import { newRecord, type SearchRecord } from '#search/record.ts';
 import { sitePageRecords } from '#search/records/site-pages.ts';
 import { withDates } from '#search/text/dates.ts';
+import { folding } from '#search/text/fold.ts';
 import type { Engine } from '#search/types.ts';
 import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
 
@@ -60,6 +62,14 @@ beforeAll(async () => {
       title: '青葉館',
       names: [{ name: '青葉館', path: '青葉館', isOld: false, reading: 'あおば|かん' }],
       municipality: 'kakuu',
+    }),
+    newRecord({
+      type: 'duty',
+      url: '/kakuu/duties/shoro/',
+      title: '鐘楼見守り当番（RM）に関する事務',
+      answer: { lede: ['鐘楼見守り当番は、青葉館にある。'], support: '' },
+      municipality: 'kakuu',
+      reading: 'しょうろう|みまもり|とうばん',
     }),
     newRecord({ type: 'page', url: '/data/', title: '公開データ', text: '組織、変更のデータ。' }),
   ]));
@@ -162,6 +172,27 @@ describe('a typing error in a name', () => {
       expect((await engine.search(query)).hits).toEqual([]);
     },
   );
+});
+
+test('a typing error in the subject of a duty is corrected', async () => {
+  const { hits, answer } = await engine.search('鐘楼見守り登番');
+  expect(hits[0]?.route).toBe('「鐘楼見守り登番」を「鐘楼見守り当番」として');
+  expect(answer?.url).toBe('/kakuu/duties/shoro/');
+});
+
+test.each([
+  ['架空', ['tani', 'no']],
+  ['架空谷', ['tani']],
+  ['空谷', []],
+  ['架', []],
+])('readers may shorten the name of a municipality: %s', (typed, places) => {
+  const named = { reading: '', prefecture: '夢見県' };
+  const municipalities = [
+    { ...named, id: 'tani', name: '架空谷川市' },
+    { ...named, id: 'no', name: '架空野町' },
+  ];
+  const vocabulary = vocabularyOf({ municipalities, spellings: [], words: {} }, folding([]));
+  expect(parseQuery(typed, vocabulary).whole.map((term) => term.places)).toEqual([places]);
 });
 
 test('kana within a word is not read as a particle', async () => {
