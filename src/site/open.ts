@@ -15,6 +15,8 @@ import { once as onceNoted } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
+import { readerOf } from '#search/records/all.ts';
+import type { Reader } from '#search/records/readings.ts';
 import { type Gist, gistOf } from './gist.ts';
 
 /** Everything that a site shows as of one day. Municipalities are read on demand. */
@@ -31,6 +33,8 @@ export interface OpenSite {
   /** The texts of a municipality's files by path; null for the files shared by all. */
   readonly textsOf: (municipality: string | null) => Readonly<Record<string, string>>;
   readonly historyOf: (municipality: string) => History;
+  /** Reads names of a municipality in kana. */
+  readonly readerOf: (municipality: string) => Reader;
   /** The gist of each municipality, for pages across municipalities. */
   readonly gists: () => readonly Gist[];
   /** Every change of every municipality, newest first. */
@@ -85,6 +89,7 @@ function siteShowing(
     keptCopies: (id) => keptCopies(archive, archiveOf(id)),
     textsOf: (id) => textsOf(archive, id),
     historyOf: (id) => opened(id).checked.derived.history,
+    readerOf: (id) => readerOf(archiveOf(id), shared),
     gists,
     changeRows: () => changeRowsOf(gists()),
   };

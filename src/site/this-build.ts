@@ -33,6 +33,7 @@ export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
 export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);
 export const textsOf = (municipality: string | null) => thisSite().textsOf(municipality);
+export const readerOf = (municipality: string) => thisSite().readerOf(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
 export const allGists = () => thisSite().gists();
 export const allSummaries = () => allGists().map(({ summary }) => summary);

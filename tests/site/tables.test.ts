@@ -126,6 +126,14 @@ describe('the measures of a municipality', () => {
   });
 });
 
+test('units are filtered by their readings in kana', async () => {
+  const { page } = await open('isesaki/units/');
+  await page.getByLabel('言葉').fill('ぶんしょ');
+  await page.getByText('件中 2件').waitFor();
+  const names = await page.locator('#units tr:visible a').allInnerTexts();
+  expect(names).toEqual(expect.arrayContaining(['文書係', '文書管理係']));
+});
+
 describe('the finder of changes', () => {
   test('loads nothing before it is used', async () => {
     const { page, requests } = await open('changes/');

@@ -55,6 +55,6 @@ function rowOf(element: HTMLTableRowElement): Row {
     values: Object.fromEntries(
       Object.entries(element.dataset).map(([name, value]) => [name, (value ?? '').split('|')]),
     ),
-    text: folded(element.textContent ?? ''),
+    text: folded(`${element.textContent} ${element.dataset.reading ?? ''}`),
   };
 }

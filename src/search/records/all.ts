@@ -10,7 +10,7 @@ import { chartRecords } from './charts.ts';
 import { correctionRecords } from './corrections.ts';
 import { documentRecords } from './documents.ts';
 import { dutyRecords } from './duties.ts';
-import { dictionaryReader } from './readings.ts';
+import { dictionaryReader, type Reader } from './readings.ts';
 import { reorganizationRecords } from './reorganizations.ts';
 import { everyYearRecords, termRecords, themeRecords, yearRecords } from './shared.ts';
 import { listRecords, type ReadPage, sitePageRecords } from './site-pages.ts';
@@ -38,7 +38,7 @@ export function recordsOfMunicipality(
   shared: SharedSource,
   readPage: ReadPage,
 ): readonly SearchRecord[] {
-  const read = dictionaryReader(readingsIn(shared, [archive]));
+  const read = readerOf(archive, shared);
   return [
     ...unitRecords(archive, read),
     ...dutyRecords(archive, read),
@@ -49,6 +49,11 @@ export function recordsOfMunicipality(
     ...listRecords(archive, readPage, read),
     ...yearRecords(archive, (url) => readPage(url) !== null),
   ];
+}
+
+/** Reads the names of a municipality as the search does. */
+export function readerOf(archive: Archive, shared: SharedSource): Reader {
+  return dictionaryReader(readingsIn(shared, [archive]));
 }
 
 /** What the records that belong to all need of each municipality. */
