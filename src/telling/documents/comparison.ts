@@ -115,17 +115,17 @@ export function comparisonLead(comparison: Compared, older: LinkedEdition, newer
   });
 }
 
-/** The same below a heading that already names the editions: 5か月で、取組13件の期限が繰り下げられ、1件が繰り上げられた。 */
+/** The same below a heading that already names the editions: 5か月で、13件の期限を繰り下げ、1件を繰り上げた。 */
 export function comparisonLede(comparison: Compared, older: LinkedEdition, newer: LinkedEdition): string {
   const time = timeBetween(older, newer);
   return lead(comparison, older, newer, {
     until: time === null ? 'この間に、' : `${time}で、`,
     between: '',
-    of: '取組',
+    of: '',
   });
 }
 
-/** The same for some of the items: 取組6件のうち、2件の期限が繰り下げられた。 */
+/** The same for some of the items: 取組6件のうち、2件の期限を繰り下げた。 */
 export function comparedPartLede(
   items: Compared['items'],
   older: LinkedEdition,
@@ -146,10 +146,9 @@ function lead(
   const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
   const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
   if (!isDated) return `${between}${wentOnWords(items)}。`;
-  if (later > 0 && earlier > 0)
-    return `${until}${of}${later}件の期限が繰り下げられ、${earlier}件が繰り上げられた。`;
-  if (later > 0) return `${until}${of}${later}件の期限が繰り下げられた。`;
-  if (earlier > 0) return `${until}${of}${earlier}件の期限が繰り上げられた。`;
+  if (later > 0 && earlier > 0) return `${until}${of}${later}件の期限を繰り下げ、${earlier}件を繰り上げた。`;
+  if (later > 0) return `${until}${of}${later}件の期限を繰り下げた。`;
+  if (earlier > 0) return `${until}${of}${earlier}件の期限を繰り上げた。`;
   return `${until}動いた期限はない。`;
 }
 

@@ -48,9 +48,9 @@ test('a part of a comparison opens with what moved in it', () => {
   if (!one) throw new Error('no comparison');
   const { older, newer } = one;
   const opens = (...items: Parameters<typeof comparedPartLede>[0]) => comparedPartLede(items, older, newer);
-  expect(opens(moved('later'), kept)).toBe('取組2件のうち、1件の期限が繰り下げられた。');
+  expect(opens(moved('later'), kept)).toBe('取組2件のうち、1件の期限を繰り下げた。');
   expect(opens(moved('later'), moved('earlier'))).toBe(
-    '取組2件のうち、1件の期限が繰り下げられ、1件が繰り上げられた。',
+    '取組2件のうち、1件の期限を繰り下げ、1件を繰り上げた。',
   );
   expect(opens(moved('same'), kept)).toBe('取組2件に、動いた期限はない。');
   expect(opens(kept)).toBe('取組1件が続いた。');
