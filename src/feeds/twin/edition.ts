@@ -13,6 +13,7 @@ import { periodWords, printedDate } from '#telling/dates.ts';
 import { basisRows, servedIn, servingRows, servingTitle } from '#telling/documents/based-on.ts';
 import { editionCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
+import { departmentLine } from '#telling/documents/department.ts';
 import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
 import { standingWord } from '#telling/promises/promises.ts';
@@ -76,9 +77,7 @@ function factsOf(context: Twin, edition: LinkedEdition): readonly string[] {
   const { archive } = context;
   const { data } = edition;
   const reported = reportedLine(archive, edition);
-  const { department } = data;
-  const office = department && 'unit' in department ? department.unit : null;
-  const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
+  const department = departmentLine(archive, edition);
   return [
     fact('種類', typeWords[data.type]),
     ...[...basisRows(archive, edition), ...servingRows(archive, edition)].map(({ label, lines }) =>
@@ -91,7 +90,7 @@ function factsOf(context: Twin, edition: LinkedEdition): readonly string[] {
       '期間',
       data.period ? words(periodWords(data.period, (date) => printedDate(context.site, date))) : null,
     ),
-    fact('部局', office === null ? null : unit ? siteLink(context, office, unit.url) : words(office)),
+    fact('部局', department && lineMarkdown(context, department)),
     fact('記録の範囲', knownWords[data.known]),
     ...sourceFacts(context, {
       ...data,

@@ -1,0 +1,28 @@
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { type Line, link, text } from '../inline.ts';
+
+/** The department that a manifesto belongs to. Links the unit if exactly one matches. */
+export function departmentLine(
+  { units }: Pick<Archive, 'units'>,
+  { data }: Pick<LinkedEdition, 'data'>,
+): Line | null {
+  const { department } = data;
+  if (!department) return null;
+  if (department.kindKey === 'unnamed')
+    return [text(`${department.in}の${department.kind}${department.unnamed}`)];
+  const name =
+    department.kindKey === 'unit'
+      ? department.unit
+      : [department.in, department.post].filter(Boolean).join('/');
+  const { start, end } = data.issued.interval;
+  const day = end ?? start;
+  const [only, another] = units.filter(
+    ({ planned, names }) =>
+      planned === null &&
+      names.some(
+        ({ path, from, to }) =>
+          path === name && (day === null || ((from === null || from <= day) && (to === null || day < to))),
+      ),
+  );
+  return [link(name, another ? undefined : only?.url)];
+}
