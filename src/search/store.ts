@@ -1,3 +1,4 @@
+import { unpacked } from '#feeds/unpacked.ts';
 import { type Allowance, allowanceOf } from './allowance.ts';
 import { type Brief, fromBrief } from './index/brief.ts';
 import { keysToNames, keyToSpoken } from './index/keys.ts';
@@ -6,8 +7,8 @@ import type { SuggestedName } from './index/names.ts';
 import { type Columns, numbersIn, postingsIn } from './index/postings.ts';
 import type { Shelf } from './index/shards.ts';
 import type { Spoken } from './index/spoken.ts';
-import { fetchedOnce } from './once.ts';
 import type { SearchRecord } from './record.ts';
+import { once, remembering } from './remembering.ts';
 import type { Fold } from './text/fold.ts';
 import { fileOfToken } from './text/tokens.ts';
 
@@ -52,14 +53,14 @@ const FEW = 32;
 const MANIFEST = 'manifest.bin';
 
 export function filesOf(readFile: ReadFile): Files {
-  const { once, keyed, packed } = fetchedOnce(readFile);
+  const packed = async <T>(path: string) => unpacked<T>((await readFile(path)) as Uint8Array<ArrayBuffer>);
   const manifest = once(() => packed<Manifest>(MANIFEST));
   const carried = once(async () => {
     const { held } = (await manifest()).index;
     return typeof held === 'string' ? null : postingsIn(held);
   });
   const places = once(async () => placesOf((await manifest()).parts));
-  const indexFile = keyed(async (path) => postingsIn(await packed<Columns>(path)));
+  const indexFile = remembering(async (path) => postingsIn(await packed<Columns>(path)));
   const fetched: Fetched = {
     manifest,
     postings: async (file, token) => {
@@ -67,8 +68,8 @@ export function filesOf(readFile: ReadFile): Files {
       return ((await carried()) ?? (await indexFile(`${held}/${file}.bin`))).get(token) ?? '';
     },
     places,
-    records: keyed((path) => packed<readonly (readonly Brief[])[]>(path)),
-    lists: keyed((path) => packed<readonly unknown[]>(path)),
+    records: remembering((path) => packed<readonly (readonly Brief[])[]>(path)),
+    lists: remembering((path) => packed<readonly unknown[]>(path)),
   };
   return {
     manifest,

@@ -2,8 +2,8 @@
 // year, or of one fiscal year and prefecture.
 import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
+import { remembering } from '#search/remembering.ts';
 import { plannedWords } from '#telling/sentences/counting.ts';
-import { remembering } from '../remembering.ts';
 import { csvFile, save } from '../save.ts';
 import { folded } from '../table/filter.ts';
 import { fillFromAddress, onFilterChange } from '../table/filter-form.ts';

@@ -11,11 +11,11 @@ import type { ChartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
 import type { ReorganizationData } from '#archive/open-data/reorganizations.ts';
 import type { UnitData } from '#archive/open-data/units.ts';
+import { remembering } from '#search/remembering.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';
 import { loadJson } from '../load-json.ts';
-import { remembering } from '../remembering.ts';
 import { namedUnit } from '../units/named.ts';
 import { type DifferencesTable, differencesTable } from './differences.ts';
 

@@ -2,9 +2,17 @@
 export function remembering<T>(ask: (of: string) => Promise<T>): (of: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (of) => {
-    const answer = known.get(of) ?? ask(of);
+    const held = known.get(of);
+    if (held) return held;
+    const answer = ask(of);
     known.set(of, answer);
     answer.catch(() => known.delete(of));
     return answer;
   };
+}
+
+/** Caches the only answer of `ask`. */
+export function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  const answer = remembering(ask);
+  return () => answer('');
 }
