@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
+import { cachingLast } from './caching-last.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
 import { filesForHosts } from './for-hosts.ts';
 import { areSound, problemsBetween } from './inspect/between.ts';
@@ -171,16 +172,4 @@ function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
   const dates = new Map([...everyone.values()].flatMap(({ brief }) => [...brief.lastAdded]));
   const newest = [...dates.values()].toSorted().at(-1);
   return newest === undefined ? dates : dates.set(urls.home, newest);
-}
-
-/** Caches the `most` most recently added answers of `ask`. */
-function cachingLast<T>(ask: (name: string) => T, most: number): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const answer = known.get(name) ?? ask(name);
-    known.set(name, answer);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return answer;
-  };
 }

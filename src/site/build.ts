@@ -236,7 +236,7 @@ function whyWrong(
 ): string | null {
   if (diagnostics.length > 0) complain(renderTerminal(diagnostics, { source: sourceText(files), color }));
   return diagnostics.some(({ severity }) => severity === 'error')
-    ? '誤りがあるため、サイトは作りませんでした。前に作ったものはそのまま残っています。'
+    ? `誤りがあるため、サイトは作りませんでした。${KEPT}`
     : null;
 }
 

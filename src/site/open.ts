@@ -17,6 +17,7 @@ import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
 import { readerOf } from '#search/records/all.ts';
 import type { Reader } from '#search/records/readings.ts';
+import { cachingLast } from './caching-last.ts';
 import { type Gist, gistOf } from './gist.ts';
 
 /** Everything that a site shows as of one day. Municipalities are read on demand. */
@@ -44,7 +45,7 @@ export interface OpenSite {
 /** `gists`: pass them if they are known, else every municipality is read for them. */
 export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = null): OpenSite {
   const ids = [...archive.shelf.municipalities.keys()];
-  const opened = cachingLast((id) => openMunicipality(archive, id));
+  const opened = cachingLast((id) => openMunicipality(archive, id), MOST_OPEN);
   return siteShowing(archive, ids, opened, (settings) => {
     const gist = gister(archive, settings);
     return gists ?? ids.map((id) => gist(opened(id).linked()));
@@ -146,19 +147,6 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
 
 /** Municipalities held in memory. Few suffice, because the pages of one come one after another. */
 const MOST_OPEN = 3;
-
-function cachingLast<T>(open: (id: string) => T): (id: string) => T {
-  const held = new Map<string, T>();
-  return (id) => {
-    const known = held.get(id);
-    if (known !== undefined) return known;
-    const fresh = open(id);
-    held.set(id, fresh);
-    const [oldest] = held.keys();
-    if (held.size > MOST_OPEN && oldest !== undefined) held.delete(oldest);
-    return fresh;
-  };
-}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -17,12 +17,15 @@ export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
     .map(([fiscalYear, municipalities]) => {
       const sum = (key: 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events') =>
         municipalities.reduce((total, { year }) => total + year[key], 0);
-      const [changes, planned, editions, due] = [sum('changes'), sum('planned'), sum('editions'), sum('due')];
-      const [reviews, events] = [sum('reviews'), sum('events')];
       return {
         fiscalYear,
         url: urls.yearEverywhere(fiscalYear),
-        ...{ changes, planned, editions, due, reviews, events },
+        changes: sum('changes'),
+        planned: sum('planned'),
+        editions: sum('editions'),
+        due: sum('due'),
+        reviews: sum('reviews'),
+        events: sum('events'),
         municipalities,
       };
     });
