@@ -95,7 +95,7 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
     alternateName: others.length > 0 ? others : undefined,
     url: absolute(site, unit.url),
     foundingDate: dateOfChange(archive, unit.established),
-    dissolutionDate: dateOfChange(archive, unit.abolished),
+    dissolutionDate: unit.isLost ? undefined : dateOfChange(archive, unit.abolished),
     parentOrganization: parent
       ? {
           '@type': 'GovernmentOrganization',

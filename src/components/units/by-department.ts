@@ -5,6 +5,7 @@ import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { placeUnknown } from '#telling/units/place.ts';
+import { verbWords } from '#telling/verbs.ts';
 import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** The most units on one page. */
@@ -44,9 +45,12 @@ function departmentOf(unit: LinkedUnit): string {
   return unit.names.at(-1)?.isPlaceUnknown ? placeUnknown : departmentIn(pathOf(unit));
 }
 
-/** いまある, なくなった, or the word for a planned unit. */
+/** いまある, なくなった, その後は不明, or the word for a planned unit. */
 export function stateOf(archive: Archive, unit: LinkedUnit): string {
-  return plannedUnit(archive, unit)?.standing ?? (unit.abolished === null ? 'いまある' : 'なくなった');
+  const planned = plannedUnit(archive, unit);
+  if (planned) return planned.standing;
+  if (unit.isLost) return verbWords.lose;
+  return unit.abolished === null ? 'いまある' : 'なくなった';
 }
 
 export function isHead(unit: LinkedUnit): boolean {

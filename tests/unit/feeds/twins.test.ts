@@ -1,9 +1,11 @@
 import type { Nodes, Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { stateOf } from '#components/units/by-department.ts';
 import { filesOfMunicipality } from '#feeds/files.ts';
+import { unitThing } from '#feeds/json-ld.ts';
 import { nodesOf, parseGfm } from '../../support/gfm.ts';
 import { town } from '../../support/town.ts';
-import { context, mihon, NASTY } from './mihon.ts';
+import { context, mihon, NASTY, site } from './mihon.ts';
 
 const files = filesOfMunicipality(context, mihon());
 const twins = files
@@ -167,6 +169,13 @@ test('a unit whose further way is unknown has no day of its end, and is not said
   expect(twinOf('総務課')).toContain('- 文書係: その後は不明');
   expect(twinOf('総務課/文書係')).toContain('資料からは分からない');
   expect(twinOf('総務課/文書係')).not.toContain('なくなった日');
+  expect(archive.units.map((unit) => [stateOf(archive, unit), unitThing(site, archive, unit)])).toMatchObject(
+    [
+      ['なくなった', { dissolutionDate: '2026-04-01' }],
+      ['その後は不明', { dissolutionDate: undefined }],
+      ['いまある', { dissolutionDate: undefined }],
+    ],
+  );
 });
 
 test('a unit whose parent is unknown is not shown as standing at the top', () => {
