@@ -122,8 +122,8 @@ function termLink(word: string, { id }: Term): Element {
     // `show` and not `toggle`: a click must not close what hovering has opened.
     popoverTargetAction: 'show',
     interestFor: target,
-    // Read directly after the word that it explains.
-    ariaLabel: '説明',
+    // Names the word, because a reader who tabs to the button has not heard it.
+    ariaLabel: `${word}の説明`,
   });
   return h('span', { className: ['term'] }, [word, button]);
 }
