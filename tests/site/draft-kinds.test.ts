@@ -304,7 +304,7 @@ test('a new municipality can be drafted with a chart, then a reorganization', as
   await page.getByRole('button', { name: '書き始める' }).click();
   await page.getByRole('tab', { name: '表を貼る' }).click();
   const next = chart.map((row) => row.map((cell) => (cell === '窓口係' ? '総合窓口係' : cell)));
-  await paste(page, '来年度の組織図、新旧対照表、お知らせの文', tabbed(next));
+  await paste(page, '来年度の組織図の表か、新旧対照表か、お知らせの文', tabbed(next));
   await page.getByRole('button', { name: '選んだ案を変更に加える（1件）' }).click();
   await lede(page).filter({ hasText: '総合窓口係' }).waitFor();
   await page.getByRole('tab', { name: '期日と出典' }).click();

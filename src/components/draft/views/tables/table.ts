@@ -35,10 +35,10 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   };
   return html`
     <p>
-      来年度の組織図の表を Excel や Word で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形、罫線の文字で描いた図のどれでも読めます。いまの組織図と比べて、変更の案を作ります。「旧」「新」と「種別」か「備考」の列がある新旧対照表や、「広報課を廃止します」のような文なら、そのまま変更になります。
+      来年度の組織図の表を Excel や Word で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形、罫線の文字で描いた図のどれでも読めます。いまの組織図と比べて、変更の案を作ります。「旧」「新」と「種別」か「備考」の列がある新旧対照表か、お知らせの文なら、そのまま変更になります。
     </p>
     ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(desk, trial.table, read)}>見本の表を貼る</button></p>`}
-    ${tableInput(desk, '来年度の組織図、新旧対照表、お知らせの文', (table) => read(table))}
+    ${tableInput(desk, '来年度の組織図の表か、新旧対照表か、お知らせの文', (table) => read(table))}
     ${pasted === null ? nothing : chartReading(pasted, again, () => takingView(desk, pasted, suggesting, again))}
     ${listed === null ? nothing : changeList(desk, listed, { again, take: suggesting.takeListed, forget: suggesting.forget })}
   `;
