@@ -1,4 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { itemsOf } from '../editions/items.ts';
 import { parseHeading } from '../indicators/heading.ts';
 import { planColumns } from '../plans/columns.ts';
@@ -11,6 +13,7 @@ import {
   type TableKind,
 } from '../tables/columns.ts';
 import { normal } from '../tables/same-words.ts';
+import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Reported } from './aim.ts';
 import { gradeNamed } from './grades.ts';
@@ -27,14 +30,14 @@ export const columns = {
   target: called('目標 目標値 計画 計画値'),
   actual: called('実績 実績値 最終実績'),
   rate: called('達成率 達成率(%) 進捗率 進捗率(%)'),
-  status: called('状況 進捗 進捗状況 達成状況'),
+  status: called('状況 進捗 進捗状況 達成状況 着手の状況 着手状況 進捗区分 達成区分 進捗度 進捗評価'),
   grade: called('評価 等級 評価結果 評価の段階 判定 自己評価 達成度'),
   indicatorGrade: called('指標の評価 指標ごとの評価 指標評価 指標別評価'),
   by: called('判定者 評価者 誰の評価か'),
   dated: called('評価日 判定日'),
   reason: called('理由 評価の理由 判定理由 評価理由'),
   text: called(
-    '実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容 取組の実績 取組結果 実施結果',
+    '実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容 取組の実績 取組結果 実施結果 取組状況 取組の状況',
   ),
   ref: called('出典の箇所 出典 ページ 頁'),
   note: called('備考 補足'),
@@ -66,6 +69,9 @@ const SAYING: readonly string[] = [
   'count',
 ] satisfies readonly Column[];
 
+/** 平成30年3月末の取組状況 is that of 平成29年度. */
+const DAY_BEFORE = /^([^\d元]{1,2}(?:\d{1,2}|元)年\d{1,2}月(?:\d{1,2}日|末)?)(?:現在|時点)?の?(.+)$/;
+
 export function resultTable({ edition, year, scales }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
   // A heading with the name of an indicator holds its actual values.
@@ -74,6 +80,10 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     if (column !== undefined) return column;
     const indicator = indicators.find((one) => normal(one) === normal(heading));
     if (indicator !== undefined) return `実績 ${indicator}`;
+    const [, day = '', rest = ''] = DAY_BEFORE.exec(heading) ?? [];
+    const read = day === '' ? null : parsePrintedDate(day);
+    const ofDay = read?.ok ? fiscalYearIn(read.value) : null;
+    if (ofDay !== null) return ofYear(ofDay, meant(rest, columnCalled));
     const dated = yearHeading(heading);
     if (dated !== null) return ofYear(dated.year, meant(dated.rest, columnCalled));
     if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
@@ -89,7 +99,7 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
   return {
     columns,
     meant,
-    settled,
+    settled: (all, below) => withMarksOfYear(settled(all), below, year),
     isHeading: (roles) =>
       // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
@@ -101,6 +111,22 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
       '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。評価ごとの取組の数なら、評価の言葉（「計画以上」など）か「取組数」の列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     orElse: '読まない列を消して',
   };
+}
+
+/** H25 | H26 above ◎ and ○: with no other statuses, the column of the year has them. */
+function withMarksOfYear(
+  all: readonly Heading<ResultRole>[],
+  below: readonly Row[],
+  year: number,
+): readonly Heading<ResultRole>[] {
+  if (all.some(({ role }) => role === 'status' || role === 'grade')) return all;
+  return all.map((one): Heading<ResultRole> => {
+    const said = yearHeading(one.heading);
+    const cells = below.flatMap(({ cells: own }) => (own[one.place] ?? '').trim() || []);
+    const isOfMarks = cells.length > 0 && cells.every((cell) => cell.length < 6 && !/[\d０-９]/.test(cell));
+    const isOwn = one.role === 'aside' && said?.year === year && said.rest === '';
+    return isOwn && isOfMarks ? { ...one, role: 'status' } : one;
+  });
 }
 
 /** The roles that depend on the columns beside them. */

@@ -9,7 +9,14 @@ import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
 import type { Reading, ResultAnswers } from './reading.ts';
-import { actualInWords, indicatorNamed, type RowFault, take, wordsOfOtherYears } from './take-cells.ts';
+import {
+  actualInWords,
+  indicatorNamed,
+  type RowFault,
+  take,
+  valuesBeside,
+  wordsOfOtherYears,
+} from './take-cells.ts';
 import { judgeChoices, parseJudge } from './words.ts';
 
 interface ReadRow {
@@ -104,11 +111,17 @@ function notesOn(item: Item, cells: Cells, { result }: Draft, before: Draft): re
   );
   const asText = actualInWords(item, cells);
   const others = wordsOfOtherYears(item, cells);
+  const besides = valuesBeside(item, cells);
   return [
     ...inWords,
     ...(asText === null
       ? []
       : [`指標のない取組なので、実績「${asText}」は、実績の内容（文章）として読みました。`]),
+    ...(besides.length === 0
+      ? []
+      : [
+          `指標のない取組なので、「${besides.join('」「')}」は、備考に載せます。指標の実績とするなら、先に計画の版に指標を書いてください。`,
+        ]),
     ...(others.length === 0
       ? []
       : [`指標のない取組なので、ほかの年度の実績（「${others.join('」「')}」）は、この報告には書きません。`]),

@@ -26,7 +26,7 @@ export function* take(draft: Taking, cells: Cells, reading: Reading): Iterable<R
     if (cell === '') continue;
     const fault = column === 'dated' ? dayFault(cell) : null;
     if (fault !== null) yield { ...cells.place(column), why: fault };
-    else if (result[column] !== undefined && result[column] !== cell)
+    else if (result[column] !== undefined && !`\n${result[column]}\n`.includes(`\n${cell}\n`))
       yield { ...cells.place(column), why: `同じ取組の「${columns[column][0]}」が、別の行と違います` };
     else result[column] = cell;
   }
@@ -242,18 +242,16 @@ function* takeActuals(draft: Taking, cells: Cells): Iterable<RowFault> {
   const named = cells.at('indicator');
   const inWords = actualInWords(item, cells);
   if (inWords !== null) result.text = [...new Set([result.text ?? inWords, inWords])].join('\n');
-  else if (cells.at('actual') !== '' && !hasNoActual(item, cells))
+  else if (cells.at('actual') !== '' && !hasNoActual(item, cells) && !isBeside(item, cells))
     yield* takeActual(draft, named, cells.place('actual'), cells);
-  if (rate === '' || isDash(rate)) return;
+  const besides = valuesBeside(item, cells);
+  if (besides.length > 0)
+    result.note = [...new Set([...(result.note?.split('\n') ?? []), ...besides])].join('\n');
+  if (rate === '' || isDash(rate) || item.indicators.length === 0) return;
   const at = cells.place('rate');
   const indicator = indicatorNamed(item, named);
   const quantity = parseRate(rate);
-  if (item.indicators.length === 0)
-    yield {
-      ...at,
-      why: `「${item.title}」には指標がないので、達成率「${rate}」を載せる所がありません。計画の版に指標を書くか、この欄を空けて読み込んでください`,
-    };
-  else if (typeof indicator === 'string') {
+  if (typeof indicator === 'string') {
     // Reported with the actual value, if there is one.
     if (cells.at('actual') === '') yield { ...at, why: indicator };
   } else if (quantity === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
@@ -268,9 +266,26 @@ export function actualInWords(item: Item, cells: Cells): string | null {
   return isUnmeasured(item, cells) && saysWords(cell) ? cell : null;
 }
 
+/** What a report measures of a measure that the plan does not measure: 効果額 1,200千円, 達成率 80%. */
+export function valuesBeside(item: Item, cells: Cells): readonly string[] {
+  const said = (words: string, cell: string, unit: string) =>
+    `${words} ${cell}${/\d$/.test(cell.normalize('NFKC')) ? unit : ''}`;
+  const rate = item.indicators.length === 0 ? cells.at('rate') : '';
+  return [
+    ...(isBeside(item, cells) ? [said(cells.at('indicator'), cells.at('actual'), cells.at('unit'))] : []),
+    ...(rate === '' || isDash(rate) ? [] : [said(columns.rate[0], rate, '%')]),
+  ];
+}
+
+/** Whether the row measures something in an indicator of its own. */
+function isBeside({ indicators }: Item, cells: Cells): boolean {
+  const cell = cells.at('actual');
+  return indicators.length === 0 && cells.at('indicator') !== '' && cell !== '' && !isDash(cell);
+}
+
 /** Without an indicator, neither a dash nor the words of another year have a place in the result. */
 function hasNoActual(item: Item, cells: Cells): boolean {
-  return isUnmeasured(item, cells) && isDash(cells.at('actual'));
+  return item.indicators.length === 0 && isDash(cells.at('actual'));
 }
 
 export function wordsOfOtherYears(item: Item, cells: Cells): readonly string[] {

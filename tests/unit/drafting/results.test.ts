@@ -896,7 +896,16 @@ test('words without an indicator become the text, and say so', async () => {
   expect(results[0]).toMatchObject({ text: '2窓口に導入した' });
   expect(notes.join()).toMatch(/2行目: 指標のない取組なので/);
   const rate = await read('取組,達成率,理由\n帳票の整理,60,予算\n');
-  expect(rate.unread[0]?.why).toMatch(/達成率「60」を載せる所がありません/);
+  expect(rate.results).toMatchObject([{ reason: '予算', note: '達成率 60%' }]);
+  expect(rate.notes.join()).toMatch(/「達成率 60%」は、備考に載せます/);
+  const effect = await read('取組,令和8年度,\n,実績,効果額（千円）\n帳票の整理,見直した,"1,200"\n');
+  expect(effect.results).toMatchObject([{ text: '見直した', note: '効果額 1,200千円' }]);
+});
+
+test('the marks below the year of the report are its statuses', async () => {
+  const { results, aside } = await read('取組項目,主な取組実績,R7,R8\n帳票の整理,見直した,○,◎\n');
+  expect(results).toMatchObject([{ text: '見直した', grade: expect.any(String) }]);
+  expect(aside).toEqual(['「R7」']);
 });
 
 test('a row with only an indicator continues the measure above', async () => {
