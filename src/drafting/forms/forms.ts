@@ -7,7 +7,8 @@ import { withEras } from './bare-years.ts';
 import { blocksIn, cellAt } from './cells.ts';
 import { type Form, type FormSheet, tableOf } from './form-table.ts';
 import { labelled } from './label-values.ts';
-import { isTitle, labelOf, planColumnOf } from './labels.ts';
+import { isTitle, labelledValue, labelOf, planColumnOf } from './labels.ts';
+import { tableOfLines } from './lines.ts';
 import { type Entry, type Figure, yearPartAt } from './years.ts';
 
 /** Names of sheets with an example of how to fill in a form. */
@@ -27,8 +28,9 @@ export function withForms(
   const chosen = ofForms.filter(({ name }) => name === wanted);
   if (chosen.length > 0) return [{ ...tableOf(chosen.map(readForms), []), name: wanted ?? '' }];
   const read = ofForms.filter(({ name }) => !SAMPLE.test(name));
-  if (read.length === 0) return sheets;
-  const others = sheets.filter((sheet) => !ofForms.includes(sheet));
+  const plain = (sheet: Sheet) => tableOfLines(sheet) ?? sheet;
+  if (read.length === 0) return sheets.map((sheet) => (ofForms.includes(sheet) ? sheet : plain(sheet)));
+  const others = sheets.filter((sheet) => !ofForms.includes(sheet)).map(plain);
   const samples = ofForms.filter((sheet) => !read.includes(sheet));
   return [...others, tableOf(read.map(readForms), others, samples)];
 }
@@ -41,7 +43,8 @@ function isOfForms(sheet: Sheet): boolean {
     sheet.rows.flatMap((row) => {
       const column = row.cells.findIndex((_, at) => cellAt(sheet, row, at) !== '');
       const label = labelOf(row.cells[column] ?? '');
-      return label === null || parseAs(label) !== null ? [] : [normal(label)];
+      const isValued = labelledValue(row.cells[column] ?? '') !== null;
+      return label === null || (parseAs(label) !== null && !isValued) ? [] : [normal(label)];
     }),
   );
   return (

@@ -45,7 +45,7 @@ export function labelIn(cell: string): string | null {
   const bare = cell
     .replace(/\s+/g, '')
     .replace(/^(?:[■□●○◆◇▼▽★☆・※]|[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.．、)）])+/u, '')
-    .replace(/[:：]$/, '')
+    .replace(/[:：→]$/, '')
     .replace(/^[【［[〔<＜](.+)[】］\]〕>＞]$/u, '$1');
   if (bare === '' || bare.length > 14) return null;
   return planColumnOf(bare) !== null || resultColumnOf(bare) !== null || isAspect(bare) ? bare : null;
@@ -54,7 +54,7 @@ export function labelIn(cell: string): string | null {
 /** Splits 担当課：市民課 into its label and value. Null if the cell does not begin with a known label. */
 export function labelledValue(cell: string): { readonly label: string; readonly value: string } | null {
   const [, before = '', value = ''] =
-    /^([^:：\n]{1,16}[:：]|[【［〔][^】］〕]{1,14}[】］〕])\s*(\S.*)$/s.exec(cell.trim()) ?? [];
+    /^([^:：→\n]{1,16}[:：→]|[【［〔][^】］〕]{1,14}[】］〕])\s*(\S.*)$/s.exec(cell.trim()) ?? [];
   const label = labelIn(before);
   return label === null ? null : { label, value };
 }

@@ -106,7 +106,7 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
   isHeading: (roles) =>
     roles.has('title') && [...roles].some((role) => role !== 'title' && Object.hasOwn(planColumns, role)),
   noHeading:
-    '見出しの行が見つかりません。「取組」（名称）の列と、番号、担当課、期限、目標、内容のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
+    '見出しの行が見つかりません。「取組」（名称）の列と、番号、担当課、期限、目標、内容のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。文章なら、取組ごとに、番号か「○」の付いた見出しの行を置き、その下の行に「担当課：総務課」「目標：…」のように書くと読めます。',
   orElse: 'どの列が何かを指定して',
 };
 

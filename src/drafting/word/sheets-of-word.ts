@@ -1,4 +1,5 @@
 import { diagramsInText } from '../drawn/text-diagrams.ts';
+import { tableOfLines } from '../forms/lines.ts';
 import { readNotice } from '../notice/read-notice.ts';
 import { spread } from '../tables/merged.ts';
 import type { OfficeFile } from '../tables/parts.ts';
@@ -31,21 +32,21 @@ export async function sheetsOfWord(file: OfficeFile, main: string): Promise<Outc
   }
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const diagrams = diagramsInText(lines, '図');
-  const notice = isEmpty && diagrams.length === 0 ? noticeIn(lines) : null;
-  if (notice !== null) return done([notice]);
+  const text = isEmpty && diagrams.length === 0 ? textIn(lines) : null;
+  if (text !== null) return done([text]);
   if (isEmpty && diagrams.length === 0)
     return refused(`${NO_TABLE}${oddities.hasEmbedded ? EMBEDDED : NO_TABLE_ADVICE}`);
   return done([...named(found, oddities), ...diagrams]);
 }
 
-/** The paragraphs as a sheet, if they tell of a reorganization in sentences. */
-function noticeIn(lines: readonly string[]): Sheet | null {
+/** The paragraphs as a sheet, if they tell of a reorganization in sentences, or of the measures of a plan. */
+function textIn(lines: readonly string[]): Sheet | null {
   const rows = lines
     .map((line, at) => ({ number: at + 1, cells: [line] }))
     .filter(({ cells: [line = ''] }) => line.trim() !== '');
-  if (readNotice(rows, []) === null) return null;
   const notes = ['行は、Word の文書の段落を上から数えます。'];
-  return { name: '本文', rows, unread: [], joined: new Map(), notes };
+  const sheet: Sheet = { name: '本文', rows, unread: [], joined: new Map(), notes };
+  return readNotice(rows, []) === null && tableOfLines(sheet) === null ? null : sheet;
 }
 
 interface Found {

@@ -227,6 +227,89 @@ describe('a form for each measure is read like a row of a table', () => {
   });
 });
 
+describe('a plan printed as lines of text', () => {
+  test('numbered headings with owners, and sentences below', () => {
+    const sheet = pasted(
+      '見本計画',
+      '第１章　行政運営',
+      'この章では、運営を述べる。',
+      '１　窓口サービス',
+      '（１）書かない窓口【市民課】',
+      '職員が作成する。',
+      '① 対象を広げる',
+      '（２）休日の窓口【市民課】',
+      '日曜日に開く。',
+      '２　組織',
+      '（１）部の再編【総務課】',
+      '簡素にする。',
+    );
+    const { sections, measures, notes } = known(planFromSheet(sheet));
+    expect(sections.map(({ title }) => title)).toEqual(['第１章　行政運営', '１　窓口サービス', '２　組織']);
+    expect(measures).toMatchObject([
+      {
+        code: '（１）',
+        title: '書かない窓口',
+        section: 's2',
+        owners: [{ unit: '市民課' }],
+        text: '職員が作成する。\n① 対象を広げる',
+      },
+      { code: '（２）', title: '休日の窓口', section: 's2' },
+      { code: '（１）', title: '部の再編', section: 's3', owners: [{ unit: '総務課' }] },
+    ]);
+    expect(notes.join()).toMatch(
+      /読んでいない行があります（1行目「見本計画」、3行目「この章では、運営を述べる。」）/,
+    );
+  });
+
+  test('headings with labelled lines', () => {
+    const sheet = pasted(
+      '令和8年度　部長の約束',
+      '部の使命：市民のために働く。',
+      '○定員の適正化',
+      '・事業の概要→数を見直す。',
+      '・事業の目標→14人',
+      '○広報',
+      '・事業の概要→知らせる。',
+      '達成期限：令和9年3月',
+    );
+    const { measures, notes, rows } = known(planFromSheet(sheet));
+    expect(measures).toMatchObject([
+      { title: '定員の適正化', text: '数を見直す。', targets: [{ milestone: '14人' }] },
+      { title: '広報', text: '知らせる。', schedule: '令和9年3月' },
+    ]);
+    expect([rows, notes.join()]).toEqual([
+      [],
+      expect.stringContaining('2行目「部の使命：市民のために働く。」'),
+    ]);
+  });
+
+  test('lines with the name of each measure after a label are forms', () => {
+    const sheet = pasted(
+      '取組項目：文書の電子化',
+      '目標：80％',
+      '実績：72％',
+      '取組項目：研修',
+      '目標：年4回',
+      '実績：4回',
+    );
+    expect(measuresOf(sheet)).toMatchObject([
+      { title: '文書の電子化', targets: [{ milestone: '80％' }] },
+      { title: '研修', targets: [{ milestone: '年4回' }] },
+    ]);
+  });
+
+  test('an organization is no plan', () => {
+    const lines = [
+      '総務部',
+      '（１）総務課（庶務係）',
+      '（２）財政課（予算係）',
+      '市民部',
+      '（１）市民課（窓口係）',
+    ];
+    expect(pasted(...lines).rows.map(({ cells }) => cells[0])).toEqual(lines);
+  });
+});
+
 describe('values beside and below the years of a form', () => {
   const figuresOf = ({ figures }: Sheet) =>
     figures?.rows.slice(1).map(({ cells }) => cells.filter((cell) => cell !== ''));
