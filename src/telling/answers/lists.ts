@@ -81,11 +81,11 @@ export function unitsAnswer(archive: Archive): Answer {
   const lede =
     units.length === 0
       ? '組織の記録は、まだない。'
-      : present === 0
+      : present === 0 && past.length === 0
         ? `予定に現れる${counted(planned, '組織')}の記録がある。`
         : past.length === 0
           ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
-          : `いまある${counted(present, '組織')}と、${past.join('と')}が引ける。`;
+          : `${present > 0 ? `いまある${counted(present, '組織')}と、` : ''}${past.join('と')}が引ける。`;
   return plainAnswer('組織の一覧', lede, chart ? partialWordsAlone(archive, chart) : '');
 }
 

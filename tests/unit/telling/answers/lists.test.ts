@@ -41,6 +41,10 @@ test('the list of units counts existing and ended units', () => {
     'いまある二つの組織と、なくなった一つの組織とその後が分からない一つの組織が引ける。',
   );
   expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
+  const all: Event = { changes: ['{ abolish: 総務部, children: unknown }'] };
+  expect(of(town({ chart, events: [all] }))).toBe(
+    'なくなった一つの組織とその後が分からない三つの組織が引ける。',
+  );
 });
 
 test('the list of units names the departments known completely', () => {
