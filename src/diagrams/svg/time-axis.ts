@@ -62,16 +62,15 @@ export function namedYears(
   sheet: TimeSheet,
 ): readonly { readonly x: number; readonly words: string }[] {
   const width = (right - left) / years.length;
-  const all = years.map((year, index) => ({
-    x: Math.round(left + index * width),
-    words: yearWords(year, years[index - 1]),
-  }));
-  const widest = Math.max(...all.map(({ words }) => fitWidth(words, sheet.text)));
+  const everyNth = (step: number) => years.map((year, index) => yearWords(year, years[index - step]));
+  const widest = Math.max(...everyNth(1).map((words) => fitWidth(words, sheet.text)));
   const step = Math.max(1, Math.ceil((widest + 8) / width));
-  return all.filter((_, index) => index % step === 0);
+  return everyNth(step).flatMap((words, index) =>
+    index % step === 0 ? [{ x: Math.round(left + index * width), words }] : [],
+  );
 }
 
-/** 令和7年度, or only 8年度 if the year before is of the same era. */
+/** 令和7年度, or only 8年度 if the year named before is of the same era. */
 function yearWords(year: number, before: number | undefined): string {
   const words = formatFiscalYear(year);
   const era = /^\D+/.exec(words)?.[0] ?? '';

@@ -51,6 +51,14 @@ describe.each(['wide', 'narrow'] as const)('in the %s form', (form) => {
     expect(one.filter((words) => words === '令和8年度')).toHaveLength(1);
   });
 
+  test('a year whose neighbour is not named has its era, if the last named one is of another', () => {
+    const long = { ...day, start: '2018-04-01', end: '2029-03-31', when: null };
+    const names = textsOf(drawn({ sections: [{ title: null, bars: [long] }] })[form]).filter((words) =>
+      words?.endsWith('年度'),
+    );
+    expect(names.join()).toMatch(/^平成30年度,令和[2-9]年度(?:,\d+年度)+$/);
+  });
+
   test('a date without room on either side is left out', () => {
     const long = '令和'.repeat(60);
     expect(
