@@ -42,7 +42,7 @@ function diagnosticsOf(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType):
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path, value);
       const names = namesAt(schema, path, value);
-      return issue.keys.map((key) => unknownKey(key, known, names, path, tree));
+      return issue.keys.map((key) => unknownKey(key, known, names, path, schema, tree));
     }
     case 'invalid_type': {
       if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place, schema, tree);

@@ -29,19 +29,29 @@ export const values = {
     /** The Japanese name of `nearest`. */
     called?: string | null;
     known: readonly string[];
-    elsewhere?: readonly string[];
+    /** The kinds of file that have the key. */
+    files?: readonly string[];
+    /** The key of this file below or beside which it belongs. */
+    elsewhere?: { readonly of: string; readonly side: 'below' | 'beside' } | null;
     isCut?: boolean;
     /** The hint, if another notation is to be used instead. */
     instead?: string | null;
   }>({
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ key, nearest, called = null, known, elsewhere = [], isCut = false, instead = null }) => {
+    hint: ({ key, nearest, called = null, known, isCut = false, instead = null, ...where }) => {
       if (instead !== null) return instead;
       if (isCut)
         return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
+      const { files = [], elsewhere = null } = where;
       const other =
-        elsewhere.length > 0 ? `「${key}」は${elsewhere.join('・')}のファイルに書く項目です。` : '';
+        files.length > 0
+          ? `「${key}」は${files.join('・')}のファイルに書く項目です。`
+          : elsewhere === null
+            ? ''
+            : elsewhere.side === 'below'
+              ? `「${key}」は、「${elsewhere.of}」の中に書く項目です。`
+              : `「${key}」は、「${elsewhere.of}」の中ではなく、「${elsewhere.of}」と同じ字下げで書く項目です。`;
       return nearestHint(
         nearest,
         known.length > 0

@@ -9,6 +9,7 @@ import { reorganization } from '../schema/reorganization.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
 import { neededKeysAt, valueAt } from './at.ts';
+import { keyElsewhere } from './key-elsewhere.ts';
 import { type KeyedDiagnostic, placeKey } from './keyed-diagnostic.ts';
 import { both, called, type Names, nearestOf } from './names.ts';
 import { notANumber, shorten } from './wrong-value.ts';
@@ -42,6 +43,7 @@ export function unknownKey(
   known: readonly string[],
   names: Names,
   path: Keys,
+  schema: z.ZodType,
   tree: Tree,
 ): KeyedDiagnostic {
   const place = tree.at([...path, key], 'key');
@@ -64,10 +66,13 @@ export function unknownKey(
       diagnostic: diagnose('H101', place, { ...facts, nearest: near, called: called(near, names) }),
       meansKey: placeKey([...path, near]),
     };
-  const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
+  const files = path.length === 0 ? kindsWithKey(key) : [];
+  const record = valueAt(tree.data, path);
+  const beside = known.filter((one) => isRecord(record) && Object.hasOwn(record, one));
+  const elsewhere = keyElsewhere(key, schema, path, beside);
   const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
-    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut, instead }),
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, files, elsewhere, isCut, instead }),
     unknownAs: { ...facts, names, above: placeKey(path), place },
   };
 }
