@@ -1,11 +1,10 @@
-import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Quantity, WrittenIndicator } from '../1-read/schema/indicator.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
-import type { Keys } from '../1-read/yaml/places.ts';
-import { indicatorGroups } from '../2-derive/indicators/places.ts';
+import type { PositionOf } from '../1-read/yaml/places.ts';
 import type { Series } from '../2-derive/indicators/series.ts';
 import type { Side } from '../2-derive/indicators/totals.ts';
 import { seriesOf } from '../2-derive/indicators/written.ts';
+import { indicatorGroups } from './indicators-in.ts';
 
 interface Measured {
   readonly indicator: WrittenIndicator;
@@ -18,7 +17,8 @@ export interface WrittenSeries extends Measured {
    * whole edition.
    */
   readonly key: string;
-  readonly place: (...keys: Keys) => Position;
+  /** The position of keys below it. */
+  readonly at: PositionOf;
   /** The indicators that it is the sum of. */
   readonly parts: readonly Measured[];
 }
@@ -26,13 +26,12 @@ export interface WrittenSeries extends Measured {
 /** Every indicator of a municipality, with its computed values. */
 export function seriesIn({ editions }: MunicipalitySource): readonly WrittenSeries[] {
   return editions.flatMap((file) =>
-    indicatorGroups(file).flatMap(({ keys, measure, section, indicators }) => {
-      const all = indicators.map((indicator) => ({ indicator, series: measured(file, indicator) }));
+    indicatorGroups(file).flatMap(({ measure, section, indicators }) => {
+      const all = indicators.map((one) => ({ ...one, series: measured(file, one.indicator) }));
       const byId = new Map(all.map((one) => [one.indicator.id, one]));
-      return all.map((one, at) => ({
+      return all.map((one) => ({
         ...one,
         key: `${file.document}/${file.id}/${measure ?? ''}/${section ?? ''}/${one.indicator.id}`,
-        place: (...below: Keys) => file.at([...keys, 'indicators', at, ...below]),
         parts: (one.indicator.sumOf ?? []).flatMap((id) => byId.get(id) ?? []),
       }));
     }),

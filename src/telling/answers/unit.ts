@@ -4,7 +4,7 @@ import { afterwardsOf, workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import { onceOf } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
-import { lastName, pathAbove } from '#org/path.ts';
+import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { changeDayWords } from '../dates.ts';
@@ -152,10 +152,10 @@ function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed,
 
 /** Planned moves to a unit that does not change itself. */
 function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
-  const path = unit.names.at(-1)?.path ?? '';
+  const isBelow = ({ path }: NamedUnit) => path.startsWith(`${unit.names.at(-1)?.path}/`);
   const moves = archive.changes.filter(
-    ({ verb, status, to }) =>
-      verb === 'move' && status !== 'in force' && to.some((one) => one.path.startsWith(`${path}/`)),
+    ({ verb, status, from, to }) =>
+      verb === 'move' && status !== 'in force' && to.some(isBelow) && !from.some(isBelow),
   );
   const [deed, ...others] = deedsOf(archive, moves);
   if (!deed) return null;
@@ -163,7 +163,7 @@ function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
   const mood = moodOf(deed.change, archive.asOf);
   return {
     lede: fitting(who.map((one) => finished(form(predicate.move, selfNow(unit), 'へ、', one, 'が'), mood))),
-    when: whenOf(archive, deed),
+    when: [...whenOf(archive, deed), text(unreportedOf(archive, [deed]))],
   };
 }
 
@@ -196,13 +196,16 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
 
 /** The changes anywhere below a unit on the last day that had any. */
 function lastBelow({ changes, asOf }: Archive, { names }: LinkedUnit): readonly LinkedChange[] {
-  const below = changes.filter(
-    ({ status, date, verb, from, to }) =>
+  const below = changes.filter(({ status, date, verb, from, to }) => {
+    // Another unit may have had the same path at another time.
+    const then = names.filter((one) => (one.from ?? '') <= date && (one.to === null || date <= one.to));
+    return (
       status === 'in force' &&
       date <= asOf &&
       !['duties', 'grades'].includes(verbs[verb].about) &&
-      [...from, ...to].some((side) => names.some(({ path }) => side.path.startsWith(`${path}/`))),
-  );
+      [...from, ...to].some((side) => then.some(({ path }) => side.path.startsWith(`${path}/`)))
+    );
+  });
   const last = below
     .map(({ date }) => date)
     .toSorted()

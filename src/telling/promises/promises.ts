@@ -2,7 +2,13 @@
 import type { Judge, Part } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import type { LinkedReport, LinkedResult, ResultFigure } from '#archive/4-link/promises/results.ts';
+import {
+  hasFigures,
+  type LinkedReport,
+  type LinkedResult,
+  type ResultFigure,
+  saysNothing,
+} from '#archive/4-link/promises/results.ts';
 import {
   type Fact,
   promisesOf,
@@ -100,7 +106,7 @@ export function standingsInSentence<Of extends Count & { readonly kind: Standing
 }
 
 /** The result of a promise according to a report. */
-const reportedWords: Readonly<Record<ReportedKind, string>> = {
+export const reportedWords: Readonly<Record<ReportedKind, string>> = {
   done: standingWords.done,
   going: standingWords.going,
   late: standingWords.late,
@@ -138,20 +144,22 @@ export function reportedPeriod({
   return first + formatFiscalYear(year) + (part === null ? '' : partWords[part]);
 }
 
-/** The status and the grade in a few words. */
+/** The status and the grade in a few words; the status not if the grade is called the same. */
 export function statusAndGradeWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
   const words = [
-    ...(status === 'unsaid' ? [] : [standingWords[status]]),
+    ...(status === 'unsaid' || standingWords[status] === grade?.text ? [] : [standingWords[status]]),
     ...(grade ? [gradeWords(grade)] : []),
   ];
   return words.join('・');
 }
 
-/** For example 自己評価: 順調に進んだ（理由）. A result of figures alone says so. */
+/** For example 自己評価: 順調に進んだ（理由）. A result of figures alone says so, and one of nothing. */
 export function outcomeWords(result: LinkedResult): string {
   const { reason, tally } = result;
   const parts = [statusAndGradeWords(result), tally ? tallyWords(tally) : '', result.text ?? ''];
-  const words = parts.filter((words) => words !== '').join('。') || (reason ? '' : '数値のみ');
+  const words =
+    parts.filter((words) => words !== '').join('。') ||
+    (reason ? '' : saysNothing(result) ? reportedWords.silent : '数値のみ');
   return `${judgeName(result)}: ${words}${reason ? `（${reason}）` : ''}`;
 }
 
@@ -240,10 +248,6 @@ export function hasWords(result: LinkedResult): boolean {
   const { status, grade, tally, reason, text, note } = result;
   const hasOutcome = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
   return hasOutcome || beyondIndicators(result).figures.some(hasFigures);
-}
-
-function hasFigures({ actual, rate, years, grade, total }: ResultFigure): boolean {
-  return years.length > 0 || [actual, rate, grade, total].some((one) => one !== null);
 }
 
 /** The figures of a result with their names: 処分件数: 実績 24件、達成率 160%. */

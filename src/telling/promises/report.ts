@@ -1,6 +1,6 @@
 // The table of a report: the results of each measure, for its page, Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { hasOnlyCounts, type LinkedResult } from '#archive/4-link/promises/results.ts';
+import { hasOnlyCounts, type LinkedResult, saysNothing } from '#archive/4-link/promises/results.ts';
 import type { StandingKind } from '#archive/4-link/promises/standing.ts';
 import {
   type ReportCounts,
@@ -17,6 +17,7 @@ import {
   judgeWords,
   reportedCounts,
   reportedPeriod,
+  reportedWords,
   statusAndGradeWords,
   tallyLines,
   tallyWords,
@@ -31,7 +32,7 @@ export interface ReportRow {
   /** `subject` as plain text. */
   readonly name: string;
   readonly result: LinkedResult;
-  /** The status and grade; empty if the source has neither. */
+  /** The status and grade; empty if the source has neither but says something else. */
   readonly said: string;
   readonly by: string;
   /** Figures, then text. */
@@ -95,7 +96,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     subject: [link(name, measure?.url ?? section?.url ?? about?.url)],
     name,
     result,
-    said: statusAndGradeWords(result),
+    said: saysNothing(result) ? reportedWords.silent : statusAndGradeWords(result),
     by: result.by === 'unsaid' ? '' : judgeWords[result.by],
     done: [
       ...togetherLines(archive, result),

@@ -125,9 +125,16 @@ describe('the status of a measure', () => {
   });
 
   test('is an unexplained grade only once its time is over', () => {
-    expect(kind('2026-03-31', { results: [result(2025, 'unsaid')] })).toBe('reported');
-    expect(kind(null, { results: [result(2025, 'unsaid')] })).toBe('reported');
-    expect(kind('2028-03-31', { results: [result(2025, 'unsaid')] })).toBe('later');
+    const results = [result(2025, 'unsaid', { grade: { id: 'b', scale: null, text: 'b', mark: null } })];
+    expect(kind('2026-03-31', { results })).toBe('reported');
+    expect(kind(null, { results })).toBe('reported');
+    expect(kind('2028-03-31', { results })).toBe('later');
+  });
+
+  test('is not changed by a result that says nothing', () => {
+    const results = [result(2025, 'unsaid')];
+    expect(kind('2026-03-31', { results })).toBe('waiting');
+    expect(kind(null, { results })).toBe('undated');
   });
 
   test('is ended if the edition says so, unless it was done', () => {

@@ -13,17 +13,17 @@ export function misshapen(
   place: Position,
   schema: z.ZodType,
 ): Diagnostic {
-  const isWord = typeof value === 'string';
-  const [first, ...others] = wanted === 'object' && isWord ? neededKeysAt(schema, path) : [];
-  const period = first !== undefined && isWord && isPeriodAt(schema, path) ? periodIn(value) : null;
-  // With several keys, nobody but the editor knows which one the words are for.
+  const word = typeof value === 'string' ? value : null;
+  const keys = neededKeysAt(schema, wanted === 'array' ? [...path, 0] : path);
+  const period = word !== null && keys.length > 0 && isPeriodAt(schema, path) ? periodIn(word) : null;
+  // With several keys, nobody but the editor knows which one the word is for.
+  const only = keys.length < 2 ? word : null;
   const fields =
-    others.length > 0
-      ? `{ ${[first, ...others].map((key) => `${key}: …`).join(', ')} }`
-      : first && `{ ${first}: ${shorten(value)} }`;
-  const example = wanted === 'array' && isWord ? `[${listed(value)}]` : (period ?? fields ?? null);
-  const isSure = wanted === 'array' || period !== null || others.length === 0;
-  const isWhole = isSure && isWord && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
+    keys.length === 0 ? null : `{ ${keys.map((key) => `${key}: ${shorten(only ?? '…')}`).join(', ')} }`;
+  const list = only === null ? fields && `- ${fields}` : `[${fields ?? listed(only)}]`;
+  const example = wanted === 'array' ? list : (period ?? fields);
+  const whole = period === null ? only : word;
+  const isWhole = whole !== null && whole.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(whole);
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 

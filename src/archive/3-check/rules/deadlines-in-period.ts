@@ -4,18 +4,20 @@ import { type Interval, overlaps } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
-import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import { indicatorsIn } from '../indicators-in.ts';
+import { measuresIn } from '../measures-in.ts';
 import { repetitionsIn } from '../repetitions-in.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that deadlines, evaluations, progress and indicator years lie within the period of the plan. */
 export function* deadlinesInPeriod({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
-    const { period, measures } = file.data;
-    for (const [index, { schedule }] of measures.entries()) {
+    const { period, issued } = file.data;
+    for (const { measure, at } of measuresIn(file)) {
+      const { schedule } = measure;
       if (schedule && schedule.stages.length === 0 && typeof schedule.text === 'string') {
-        const { start } = file.data.issued.interval;
-        yield diagnose('H420', file.at(['measures', index, 'schedule']), {
+        const { start } = issued.interval;
+        yield diagnose('H420', at(['schedule']), {
           deadline: schedule.text,
           year: start === null ? null : Number(start.slice(0, 4)),
         });
@@ -62,36 +64,28 @@ function* yearForFiscalYear(file: EditionFile): Iterable<Diagnostic> {
 }
 
 function* deadlines(file: EditionFile) {
-  for (const [index, { schedule, targets = [] }] of file.data.measures.entries()) {
-    for (const [at, stage] of (schedule?.stages ?? []).entries()) {
-      yield { deadline: stage.when, keys: ['measures', index, 'schedule', 'stages', at, 'when'] as Keys };
-    }
-    for (const [at, { due }] of targets.entries()) {
-      if (due) yield { deadline: due, keys: ['measures', index, 'targets', at, 'due'] as Keys };
-    }
+  for (const { measure, keys } of measuresIn(file)) {
+    for (const [at, { when }] of (measure.schedule?.stages ?? []).entries())
+      yield { deadline: when, keys: [...keys, 'schedule', 'stages', at, 'when'] };
+    for (const [at, { due }] of (measure.targets ?? []).entries())
+      if (due) yield { deadline: due, keys: [...keys, 'targets', at, 'due'] };
   }
-  for (const { keys, indicators } of indicatorGroups(file)) {
-    for (const [at, { final }] of indicators.entries())
-      if (final?.due)
-        yield { deadline: final.due, keys: [...keys, 'indicators', at, 'final', 'due'] as Keys };
-  }
+  for (const { indicator, keys } of indicatorsIn(file))
+    if (indicator.final?.due) yield { deadline: indicator.final.due, keys: [...keys, 'final', 'due'] };
 }
 
 function* years(file: EditionFile) {
   for (const { list, keys } of yearLists(file)) {
-    for (const [at, { year }] of list.entries()) yield { year, keys: [...keys, at, 'year'] as Keys };
+    for (const [at, { year }] of list.entries()) yield { year, keys: [...keys, at, 'year'] };
   }
-  for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
-    for (const [at, { year }] of evaluations.entries())
-      yield { year, keys: ['measures', index, 'evaluations', at, 'year'] as Keys };
+  for (const { measure, keys } of measuresIn(file)) {
+    for (const [at, { year }] of (measure.evaluations ?? []).entries())
+      yield { year, keys: [...keys, 'evaluations', at, 'year'] };
   }
-  for (const { keys, indicators } of indicatorGroups(file)) {
-    for (const [at, { years, final }] of indicators.entries()) {
-      const own = [...keys, 'indicators', at];
-      for (const year of Object.keys(years))
-        yield { year: Number(year), keys: [...own, 'years', year] as Keys };
-      if (final?.year !== undefined) yield { year: final.year, keys: [...own, 'final', 'year'] as Keys };
-    }
+  for (const { indicator, keys } of indicatorsIn(file)) {
+    const { years, final } = indicator;
+    for (const year of Object.keys(years)) yield { year: Number(year), keys: [...keys, 'years', year] };
+    if (final?.year !== undefined) yield { year: final.year, keys: [...keys, 'final', 'year'] };
   }
 }
 
@@ -105,10 +99,10 @@ function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
 
 /** The lists of goals and reviews of an edition, its sections and its measures. */
 function* yearLists(file: EditionFile) {
-  const { progress = [], sections, measures } = file.data;
+  const { progress = [], sections } = file.data;
   yield { list: progress, keys: ['progress'] as Keys };
   for (const [index, section] of sections.entries())
     yield { list: section.progress ?? [], keys: ['sections', index, 'progress'] as Keys };
-  for (const [index, measure] of measures.entries())
-    yield { list: measure.progress ?? [], keys: ['measures', index, 'progress'] as Keys };
+  for (const { measure, keys } of measuresIn(file))
+    yield { list: measure.progress ?? [], keys: [...keys, 'progress'] };
 }

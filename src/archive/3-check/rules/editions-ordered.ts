@@ -4,9 +4,11 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { EditionFile } from '../../1-read/source.ts';
+import type { PositionOf } from '../../1-read/yaml/places.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import { inContent, places } from '../../content-paths.ts';
 import { keyOfEdition, keyOfPlace, measureKey, originKey } from '../../keys.ts';
+import { below, measuresIn } from '../measures-in.ts';
 import type { Context } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
@@ -18,12 +20,7 @@ export function* editionsOrdered({ source }: Context): Iterable<Diagnostic> {
   const known: Known = {
     municipality: source.id,
     broken: source.broken,
-    editions: new Map(
-      source.editions.map((file) => [
-        keyOfEdition(file),
-        { file, ids: new Set(file.data.measures.map(({ id }) => id)) },
-      ]),
-    ),
+    editions: new Map(source.editions.map((file) => [keyOfEdition(file), file])),
   };
   const takers = takersIn(source.editions);
   for (const [document, editions] of editionsByDocument(source.editions)) {
@@ -81,12 +78,13 @@ function* endsElsewhere(
   takers: ReadonlyMap<string, EditionFile>,
   isLatestOfSeveral: boolean,
 ): Iterable<Diagnostic> {
-  for (const [index, { id, ends, from = [] }] of file.data.measures.entries()) {
+  for (const { measure, at } of measuresIn(file)) {
+    const { id, ends, from = [] } = measure;
     if (ends === undefined) continue;
     const taker = takers.get(measureKey(file.document, file.id, id));
     const next = taker && taker !== file ? nameBeside(taker, file.document) : null;
     if (next !== null || (isLatestOfSeveral && from.length === 0))
-      yield diagnose('H423', file.at(['measures', index, 'ends'], 'key'), { id, next });
+      yield diagnose('H423', at(['ends'], 'key'), { id, next });
   }
 }
 
@@ -112,24 +110,21 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
 
 /** Checks that the stages declared to be the same exist in both measures. */
 function* comparedDeadlines(
-  file: EditionFile,
-  index: number,
-  at: number,
+  { deadlines = [] }: Origin,
+  at: PositionOf,
   older: WrittenMeasure,
+  newer: WrittenMeasure,
 ): Iterable<Diagnostic> {
-  const newer = file.data.measures[index];
-  if (!newer) return;
-  for (const [nth, deadline] of (newer.from?.[at]?.deadlines ?? []).entries()) {
+  for (const [index, deadline] of deadlines.entries()) {
     for (const [key, measure] of [
       ['was', older],
       ['is', newer],
     ] as const) {
       const known = stageNames(measure);
-      const keys = ['measures', index, 'from', at, 'deadlines', nth] as const;
       for (const stage of deadline[key] ?? [null]) {
         if (known.has(stage)) continue;
         const names = [...known].filter((name) => name !== null);
-        yield diagnose('H440', file.at(stage === null ? keys : [...keys, key]), {
+        yield diagnose('H440', at(['deadlines', index, ...(stage === null ? [] : [key])]), {
           stage,
           measure: measure.id,
           nearest: stage === null ? null : nearest(stage, names),
@@ -152,53 +147,48 @@ function stageNames({ schedule, targets = [], indicators = [] }: WrittenMeasure)
 interface Known {
   readonly municipality: string;
   readonly broken: ReadonlySet<string>;
-  readonly editions: ReadonlyMap<string, { readonly file: EditionFile; readonly ids: ReadonlySet<string> }>;
+  readonly editions: ReadonlyMap<string, EditionFile>;
 }
 
-function* handedOn(file: EditionFile, { municipality, broken, editions }: Known): Iterable<Diagnostic> {
-  for (const [index, { from = [] }] of file.data.measures.entries()) {
-    for (const [at, origin] of from.entries()) {
-      const keys = ['measures', index, 'from', at] as const;
-      const { document = file.document } = origin;
-      const place = keyOfPlace({ document, edition: origin.edition });
-      const name = document === file.document ? origin.edition : place;
-      const other = editions.get(place);
-      if (!other) {
-        if (broken.has(inContent(municipality, places.edition(document, origin.edition)))) continue;
-        const ids = [...editions.values()].flatMap((one) =>
-          one.file.document === document ? [one.file.id] : [],
-        );
-        // If the document does not exist, its editions need no comparison.
-        if (ids.length === 0) {
-          const documents = [...editions.values()].map((one) => one.file.document);
-          yield diagnose('H403', file.at([...keys, 'document']), {
-            what: document,
-            nearest: nearest(document, documents),
-          });
-          continue;
-        }
-        const near = nearest(origin.edition, ids);
-        yield diagnose('H403', file.at([...keys, 'edition']), { what: name, nearest: near });
-        continue;
-      }
-      // Two editions issued on the same day are reported above.
-      if (other.file === file || issuedOrder(other.file) > issuedOrder(file)) {
-        yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: name });
-      }
-      if (!other.ids.has(origin.id)) {
-        yield diagnose('H403', file.at([...keys, 'id']), {
-          what: `${name}#${origin.id}`,
-          nearest: nearest(origin.id, [...other.ids]),
-        });
-        continue;
-      }
-      if (document !== file.document) {
-        if (origin.deadlines !== undefined)
-          yield diagnose('H428', file.at([...keys, 'deadlines'], 'key'), { document });
-        continue;
-      }
-      const measure = other.file.data.measures.find(({ id }) => id === origin.id);
-      if (measure) yield* comparedDeadlines(file, index, at, measure);
+function* handedOn(file: EditionFile, known: Known): Iterable<Diagnostic> {
+  for (const { measure, keys } of measuresIn(file))
+    for (const [index, origin] of (measure.from ?? []).entries())
+      yield* continues(file, measure, origin, below(file, [...keys, 'from', index]), known);
+}
+
+type Origin = NonNullable<WrittenMeasure['from']>[number];
+
+/** Checks that the measure that another one continues exists, and is in an earlier edition. */
+function* continues(
+  file: EditionFile,
+  measure: WrittenMeasure,
+  origin: Origin,
+  at: PositionOf,
+  { municipality, broken, editions }: Known,
+): Iterable<Diagnostic> {
+  const { document = file.document } = origin;
+  const place = keyOfPlace({ document, edition: origin.edition });
+  const what = document === file.document ? origin.edition : place;
+  const other = editions.get(place);
+  if (!other) {
+    if (broken.has(inContent(municipality, places.edition(document, origin.edition)))) return;
+    const ids = [...editions.values()].flatMap((one) => (one.document === document ? [one.id] : []));
+    // If the document does not exist, its editions need no comparison.
+    if (ids.length > 0)
+      yield diagnose('H403', at(['edition']), { what, nearest: nearest(origin.edition, ids) });
+    else {
+      const documents = [...editions.values()].map((one) => one.document);
+      yield diagnose('H403', at(['document']), { what: document, nearest: nearest(document, documents) });
     }
+    return;
   }
+  // Two editions issued on the same day are reported above.
+  if (other === file || issuedOrder(other) > issuedOrder(file))
+    yield diagnose('H402', at(['edition']), { edition: file.id, from: what });
+  const older = other.data.measures.find(({ id }) => id === origin.id);
+  if (!older) {
+    const ids = other.data.measures.map(({ id }) => id);
+    yield diagnose('H403', at(['id']), { what: `${what}#${origin.id}`, nearest: nearest(origin.id, ids) });
+  } else if (document === file.document) yield* comparedDeadlines(origin, at, older, measure);
+  else if (origin.deadlines !== undefined) yield diagnose('H428', at(['deadlines'], 'key'), { document });
 }

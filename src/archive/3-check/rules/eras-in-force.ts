@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { When } from '../../1-read/schema/scalar.ts';
 import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
+import { measuresIn } from '../measures-in.ts';
 import type { Context } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
@@ -56,7 +57,7 @@ function* datesIn(source: MunicipalitySource): Iterable<DateAt> {
     for (const [at, { on }] of stages.entries()) yield { file, keys: ['stages', at, 'on'], when: on };
   }
   for (const file of source.editions) {
-    const { issued, period, events, results, measures } = file.data;
+    const { issued, period, events, results } = file.data;
     const written = issued.interval.start;
     yield { file, keys: ['issued'], when: issued };
     yield { file, keys: ['period', 'from'], when: period?.from, written };
@@ -64,11 +65,11 @@ function* datesIn(source: MunicipalitySource): Iterable<DateAt> {
     for (const [at, { date }] of events.entries()) yield { file, keys: ['events', at, 'date'], when: date };
     for (const [at, { dated }] of results.entries())
       yield { file, keys: ['results', at, 'dated'], when: dated };
-    for (const [index, { evaluations = [], schedule }] of measures.entries()) {
-      for (const [at, { dated }] of evaluations.entries())
-        yield { file, keys: ['measures', index, 'evaluations', at, 'dated'], when: dated };
-      for (const [at, { when }] of (schedule?.stages ?? []).entries())
-        yield { file, keys: ['measures', index, 'schedule', 'stages', at, 'when'], when, written };
+    for (const { measure, keys } of measuresIn(file)) {
+      for (const [at, { dated }] of (measure.evaluations ?? []).entries())
+        yield { file, keys: [...keys, 'evaluations', at, 'dated'], when: dated };
+      for (const [at, { when }] of (measure.schedule?.stages ?? []).entries())
+        yield { file, keys: [...keys, 'schedule', 'stages', at, 'when'], when, written };
     }
   }
 }

@@ -3,6 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { inContent, places, shared as registers } from '../../content-paths.ts';
 import { keyOfEdition } from '../../keys.ts';
+import { measuresIn } from '../measures-in.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that themes, terms, scales and reorganizations referred to by id exist. */
@@ -19,10 +20,11 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
           nearest: nearest(term, [...terms]),
         });
     }
-    for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
-      for (const [at, id] of theme.entries()) {
+    for (const { measure, at } of measuresIn(file)) {
+      const { theme = [], reorganization } = measure;
+      for (const [index, id] of theme.entries()) {
         if (themes.has(id) || shared.broken.has(registers.themes)) continue;
-        yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
+        yield diagnose('H410', at(['theme', index]), {
           theme: id,
           nearest: titled.get(id) ?? nearest(id, [...themes]),
         });
@@ -30,10 +32,7 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
       if (reorganization !== undefined && !reorganizations.has(reorganization)) {
         if (source.broken.has(inContent(source.id, places.reorganization(reorganization)))) continue;
         const near = nearest(reorganization, [...reorganizations]);
-        yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
-          what: reorganization,
-          nearest: near,
-        });
+        yield diagnose('H416', at(['reorganization']), { what: reorganization, nearest: near });
       }
     }
     yield* scales(file);
@@ -43,22 +42,15 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
 
 function* scales(file: EditionFile): Iterable<Diagnostic> {
   const known = new Map(file.data.scales.map(({ id, labels }) => [id, labels.map((label) => label.id)]));
-  for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
-    for (const [at, { scale, result }] of evaluations.entries()) {
+  for (const { measure, at } of measuresIn(file)) {
+    for (const [index, { scale, result }] of (measure.evaluations ?? []).entries()) {
       if (scale === undefined) continue;
-      const keys = ['measures', index, 'evaluations', at] as const;
       const labels = known.get(scale);
+      const place = (field: 'scale' | 'result') => at(['evaluations', index, field]);
       if (!labels)
-        yield diagnose('H412', file.at([...keys, 'scale']), {
-          what: scale,
-          nearest: nearest(scale, [...known.keys()]),
-        });
-      else if (result !== null && !labels.includes(result)) {
-        yield diagnose('H412', file.at([...keys, 'result']), {
-          what: result,
-          nearest: nearest(result, labels),
-        });
-      }
+        yield diagnose('H412', place('scale'), { what: scale, nearest: nearest(scale, [...known.keys()]) });
+      else if (result !== null && !labels.includes(result))
+        yield diagnose('H412', place('result'), { what: result, nearest: nearest(result, labels) });
     }
   }
 }

@@ -81,12 +81,10 @@ function endedBefore(lives: readonly Life[], date: string): string | null {
 /** How often each name occurs as an owner: a frequent name is not a typing error. */
 function ownersCounted({ editions }: Context['source']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { data } of editions) {
-    for (const { owner } of ownersIn({ data })) {
-      if (owner.kindKey !== 'unit') continue;
-      const name = pathParts(owner.unit).at(-1) ?? '';
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+  for (const { owner } of editions.flatMap((file) => [...ownersIn(file)])) {
+    if (owner.kindKey !== 'unit') continue;
+    const name = pathParts(owner.unit).at(-1) ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

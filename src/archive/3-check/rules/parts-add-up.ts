@@ -21,9 +21,9 @@ export function* partsAddUp({ source }: Context): Iterable<Diagnostic> {
 
 const ONE = { value: 1, decimals: 0 } as const;
 
-function notAddable({ indicator, parts, place }: WrittenSeries, at: number): Diagnostic {
-  const part = parts[at]?.indicator;
-  return diagnose('H436', place('sumOf', at), {
+function notAddable({ indicator, parts, at }: WrittenSeries, index: number): Diagnostic {
+  const part = parts[index]?.indicator;
+  return diagnose('H436', at(['sumOf', index]), {
     indicator: indicator.name,
     unit: indicator.unit ?? '単位なし',
     part: part?.name ?? '',
@@ -31,7 +31,7 @@ function notAddable({ indicator, parts, place }: WrittenSeries, at: number): Dia
   });
 }
 
-function* sums({ indicator, series, parts, place }: WrittenSeries): Iterable<Diagnostic> {
+function* sums({ indicator, series, parts, at }: WrittenSeries): Iterable<Diagnostic> {
   const { unit } = series;
   if (parts.length === 0 || parts.length < (indicator.sumOf ?? []).length) return;
   for (const year of series.years) {
@@ -44,7 +44,7 @@ function* sums({ indicator, series, parts, place }: WrittenSeries): Iterable<Dia
       const total = all
         .flatMap((one) => inUnit(one.value, one.unit, unit) ?? [])
         .reduce(plus, exact(NOTHING));
-      yield diagnose('H434', place('years', String(year.year), side), {
+      yield diagnose('H434', at(['years', String(year.year), side]), {
         indicator: indicator.name,
         what: `${formatFiscalYear(year.year)}の${sideWords[side]}`,
         printed: amountWords(value, unit),

@@ -5,7 +5,7 @@ import { seriesIn } from '../series-in.ts';
 
 /** Checks that a printed total equals the sum of the years. */
 export function* printedTotalsAgree({ source }: Context): Iterable<Diagnostic> {
-  for (const { indicator, series, place } of seriesIn(source))
+  for (const { indicator, series, at } of seriesIn(source))
     for (const { side, facts } of disagreeingTotals(indicator.total, series))
-      yield diagnose('H434', place('total', side), { indicator: indicator.name, ...facts });
+      yield diagnose('H434', at(['total', side]), { indicator: indicator.name, ...facts });
 }

@@ -5,9 +5,9 @@ import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';
 import { numberInSense } from '../../1-read/senses.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
-import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import { splitJointResult } from '../../2-derive/reported.ts';
 import { keyOfEdition } from '../../keys.ts';
+import { indicatorGroups } from '../indicators-in.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context } from '../rule.ts';
 
@@ -127,7 +127,8 @@ function statement(
 /** The actual values in the plan's own file. */
 function* figuresOfPlan(file: EditionFile): Iterable<Statement> {
   for (const { measure, section, indicators } of indicatorGroups(file)) {
-    for (const { id, years } of indicators) {
+    for (const { indicator } of indicators) {
+      const { id, years } = indicator;
       for (const [year, { actual }] of Object.entries(years)) {
         const words = actual === undefined ? null : wordsOf(actual);
         const key = `${keyOfEdition(file)}/${measure ?? ''}/${section ?? ''}/${year}//${id}`;

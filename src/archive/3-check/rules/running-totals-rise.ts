@@ -5,7 +5,7 @@ import { amountWords, SIDES, seriesIn } from '../series-in.ts';
 
 /** Checks that a cumulative indicator does not fall from year to year. */
 export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
-  for (const { indicator, series, place } of seriesIn(source)) {
+  for (const { indicator, series, at: place } of seriesIn(source)) {
     if (series.kind !== 'cumulative') continue;
     for (const side of SIDES) {
       const known = Object.entries(indicator.years).flatMap(([year, values]) => {
@@ -16,7 +16,7 @@ export function* runningTotalsRise({ source }: Context): Iterable<Diagnostic> {
         const before = known[at - 1];
         // Savings may be printed as negative numbers, which fall as they grow.
         if (before === undefined || value.value >= before.value.value || value.value < 0) continue;
-        yield diagnose('H435', place('years', year, side), {
+        yield diagnose('H435', place(['years', year, side]), {
           indicator: indicator.name,
           year: Number(year),
           value: amountWords(value, series.unit),

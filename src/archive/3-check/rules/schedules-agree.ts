@@ -1,48 +1,45 @@
 import { parseSchedule, type Stage } from '#calendar/schedule.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
-import type { EditionFile } from '../../1-read/source.ts';
-import type { Keys } from '../../1-read/yaml/places.ts';
+import type { PositionOf } from '../../1-read/yaml/places.ts';
 import { plain } from '../../prints/normal-form.ts';
+import { measuresIn } from '../measures-in.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that the printed text of a deadline and its stages agree. */
 export function* schedulesAgree({ source }: Context): Iterable<Diagnostic> {
-  for (const file of source.editions)
-    for (const [index, { schedule }] of file.data.measures.entries())
-      if (schedule && typeof schedule.text === 'string') yield* compare(file, index, schedule);
+  for (const { measure, at } of source.editions.flatMap(measuresIn))
+    if (measure.schedule) yield* compare(measure.schedule, at);
 }
 
 type Written = NonNullable<WrittenMeasure['schedule']>['stages'][number];
 
 function* compare(
-  file: EditionFile,
-  index: number,
   { text, stages }: NonNullable<WrittenMeasure['schedule']>,
+  at: PositionOf,
 ): Iterable<Diagnostic> {
   const read = typeof text === 'string' ? parseSchedule(text) : null;
   // Text that is not a deadline has nothing to compare.
   if (typeof text !== 'string' || !read?.ok) return;
-  const keys: Keys = ['measures', index, 'schedule'];
   const left = [...read.value];
-  for (const [at, stage] of stages.entries()) {
+  for (const [index, stage] of stages.entries()) {
     const same = takeSame(left, stage);
     if (same) {
       if (!isSameLabel(same, stage)) {
         const facts = { what: 'label', text, stage: stage.for ?? '', printed: same.for } as const;
-        yield diagnose('H460', file.at([...keys, 'stages', at, 'for']), facts);
+        yield diagnose('H460', at(['schedule', 'stages', index, 'for']), facts);
       }
       continue;
     }
     const printed = left.length === 1 ? (left[0]?.deadline.text ?? null) : textOf(left, stage);
     const facts = { what: 'date', text, stage: stage.when.text, printed } as const;
-    yield diagnose('H460', file.at([...keys, 'stages', at, 'when']), facts);
+    yield diagnose('H460', at(['schedule', 'stages', index, 'when']), facts);
   }
   // Stages reported above with another date are not missing as well.
   if (stages.length < read.value.length && stages.length > 0)
     for (const one of left.slice(stages.length - read.value.length)) {
       const facts = { what: 'missing', text, stage: one.text, printed: null } as const;
-      yield diagnose('H460', file.at([...keys, 'stages'], 'key'), facts);
+      yield diagnose('H460', at(['schedule', 'stages'], 'key'), facts);
     }
 }
 

@@ -1,28 +1,28 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant } from '../../1-read/meant.ts';
 import { isCounted, isOneOrDash, printedQuantity } from '../../1-read/printed-quantity.ts';
+import { measuresIn } from '../measures-in.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that a numeric target is written as a number, with its unit. */
 export function* targetsHaveUnits({ source }: Context): Iterable<Diagnostic> {
-  for (const file of source.editions) {
-    for (const [index, { targets = [] }] of file.data.measures.entries()) {
-      for (const [at, target] of targets.entries()) {
-        if (target.kindKey !== 'indicator') continue;
-        const place = (field: string) => file.at(['measures', index, 'targets', at, field]);
-        for (const field of ['baseline', 'target'] as const) {
-          const found = target[field];
-          if (typeof found !== 'string' || !isNumberWithUnit(found, target.unit ?? null)) continue;
-          yield diagnose('H106', place(field), {
-            found,
-            about: null,
-            nearest: numberMeant(found, target.unit ?? null),
-            roundIn: 'indicators',
-          });
-        }
-        if (typeof target.target !== 'number' || target.unit !== undefined) continue;
-        yield diagnose('H409', place('target'), { indicator: target.indicator });
+  for (const { measure, at } of source.editions.flatMap(measuresIn)) {
+    for (const [index, target] of (measure.targets ?? []).entries()) {
+      if (target.kindKey !== 'indicator') continue;
+      const { indicator, unit = null } = target;
+      for (const field of ['baseline', 'target'] as const) {
+        const found = target[field];
+        if (typeof found !== 'string' || !isNumberWithUnit(found, unit)) continue;
+        const facts = {
+          found,
+          about: null,
+          nearest: numberMeant(found, unit),
+          roundIn: 'indicators',
+        } as const;
+        yield diagnose('H106', at(['targets', index, field]), facts);
       }
+      if (typeof target.target !== 'number' || target.unit !== undefined) continue;
+      yield diagnose('H409', at(['targets', index, 'target']), { indicator });
     }
   }
 }

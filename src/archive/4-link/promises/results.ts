@@ -206,6 +206,25 @@ export function hasOnlyCounts({ of, tally, figures, ref, ...rest }: Omit<LinkedR
   return isOfAll && tally !== null && !hasOtherFacts;
 }
 
+/** Whether the source lists what the result is about, alone, and says nothing of what came of it. */
+export function saysNothing({
+  status,
+  grade,
+  tally,
+  figures,
+  reason,
+  text,
+  together,
+}: LinkedResult): boolean {
+  if (status !== 'unsaid' || together.length > 0) return false;
+  return [grade, tally, reason, text].every((one) => one === null) && !figures.some(hasFigures);
+}
+
+/** Whether a report prints anything for the indicator. */
+export function hasFigures({ actual, rate, years, grade, total }: ResultFigure): boolean {
+  return years.length > 0 || [actual, rate, grade, total].some((one) => one !== null);
+}
+
 function eachOfJointResult(result: WrittenResult) {
   const all = splitJointResult(result);
   const ids = all.flatMap(({ measure }) => measure ?? []);

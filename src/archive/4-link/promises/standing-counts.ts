@@ -1,7 +1,7 @@
 import { orderOfReport } from '../../1-read/schema/report.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
-import type { LinkedResult } from './results.ts';
+import { type LinkedResult, saysNothing } from './results.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from './standing.ts';
 
 /**
@@ -119,6 +119,7 @@ function reportedSections(
 
 /** The last status that any judge gives. */
 function kindReportedBy(results: readonly LinkedResult[]): ReportedKind {
+  if (results.every(saysNothing)) return 'silent';
   const status = results.findLast(({ status }) => status !== 'unsaid')?.status;
   return status === undefined || status === 'unsaid' ? 'reported' : status;
 }

@@ -8,7 +8,7 @@ import { lastDayOf, yearsDue } from './dues.ts';
 import { measureLineage } from './measure-lineage.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedOwner } from './owners.ts';
-import type { LinkedReport, LinkedResult } from './results.ts';
+import { type LinkedReport, type LinkedResult, saysNothing } from './results.ts';
 
 /**
  * How a measure stands on a day. Only a source can say what came of it: time alone neither fulfils nor breaks
@@ -180,7 +180,7 @@ function kindOf(
   // A result of a measure in another document does not count: fulfilling that plan does not fulfil this one.
   const speaksOf = ({ of, year }: LinkedResult) =>
     of.measure === key || (of.document === document && (since === null || year >= since));
-  const speaking = results.filter(speaksOf);
+  const speaking = results.filter((result) => speaksOf(result) && !saysNothing(result));
   const newest = speaking.findLast(({ status }) => status !== 'unsaid') ?? null;
   const factOf = (result: LinkedResult): Fact => ({ kind: 'result', result, url: result.from.url });
   if (newest?.status === 'done') return { kind: 'done', facts: [factOf(newest)] };
@@ -244,7 +244,9 @@ function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly Report
       if (report === null) return [];
       const { year, part, results } = report;
       const isWhole = edition.data.known === 'full';
-      const speaksOf = new Set(results.flatMap(({ of }) => of.measure ?? []));
+      const speaksOf = new Set(
+        results.flatMap((result) => (saysNothing(result) ? [] : (result.of.measure ?? []))),
+      );
       return [{ of: keyOfPlace(report), year, part, url, isWhole, speaksOf }];
     }),
   );

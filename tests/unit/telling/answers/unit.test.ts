@@ -266,6 +266,11 @@ describe('the page of a unit says what is planned', () => {
       { move: 企画部/広報課, to: 総務部/広報課 }
       > 総務部へ、広報課が移る予定。
       > 令和9年4月1日の予定。
+
+    総務部, a planned move within it
+      { move: 総務部/総務課/文書係, to: 総務部/管財課/文書係 }
+      > 総務部は、記録のある間、変わっていない。
+      > 令和2年4月1日の組織図にある。
   `),
   )('%s', (name, changes, said) => {
     expect(told(unitIn(name), planned(...changes))).toEqual([...said, ''].slice(0, 2));
@@ -394,8 +399,25 @@ test('a plan for a past day without confirmation says so', () => {
       { on: '2026-04-01', status: 'planned', changes: ['{ move: 総務部/総務課, to: 企画部/総務課 }'] },
     ],
   });
-  const unit = archive.units.find(({ names }) => names.some(({ name }) => name === '総務課'));
-  expect(unit && lineText(unitAnswer(archive, unit).support ?? [])).toMatch(
-    /^令和8年4月1日の予定。.*施行を伝える資料は、まだ記録されていない。$/,
-  );
+  for (const path of ['総務部/総務課', '企画部']) {
+    const unit = archive.units.find(({ names }) => names.some((name) => name.path === path));
+    expect(unit && lineText(unitAnswer(archive, unit).support ?? [])).toMatch(
+      /^令和8年4月1日の予定。.*施行を伝える資料は、まだ記録されていない。$/,
+    );
+  }
+});
+
+test('changes below a later unit of the same path are not those of the unit that had the path before', () => {
+  const events: readonly Event[] = [
+    { on: '2021-04-01', changes: ['{ rename: 総務部, to: 経営部 }'] },
+    {
+      on: '2022-04-01',
+      changes: ['establish: 総務部', 'establish: 総務部/総務課', 'establish: 総務部/総務課/法規係'],
+    },
+    { on: '2023-04-01', changes: ['abolish: 総務部/総務課/法規係'] },
+  ];
+  expect(told('総務課', events)).toEqual([
+    '総務課は、経営部の下で続いている。',
+    '令和2年4月1日の組織図にある。いま経営部にある。',
+  ]);
 });

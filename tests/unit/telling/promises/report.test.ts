@@ -232,3 +232,28 @@ results:
     '外部評価: 数値のみ',
   ]);
 });
+
+test('a row of a report without a result is 記載なし everywhere, and a status is not repeated by its grade', () => {
+  const { archive } = planAndReport(
+    `fidelity: summary
+measures:
+  - { id: one, title: 見本の取組一, text: 進める。 }
+  - { id: two, title: 見本の取組二, text: 進める。 }`,
+    `fidelity: summary
+reports: { document: plan, year: 2024 }
+scales: [{ id: g, title: 評価, labels: [{ id: c, text: 遅れ, mark: C }] }]
+results:
+  - { measure: one }
+  - { measure: two, status: late, grade: c }`,
+  );
+  const report = lookupIn(archive).editions.get('report/2024');
+  const counts = report && reportCountsOf(archive, report);
+  expect(counts && reportCountsWords(counts)).toBe('2件の取組のうち、遅れ1件、記載なし1件。');
+  const rows = report && reportGroups(archive, report).flatMap(({ rows }) => rows);
+  expect(rows?.map(({ said }) => said)).toEqual(['記載なし', 'C 遅れ']);
+  expect(report?.report?.results.map(outcomeWords)).toEqual(['実績: 記載なし', '実績: C 遅れ']);
+  expect(archive.measures.map((measure) => standingWord(archive, measure))).toEqual([
+    '期限の記載なし',
+    '遅れ',
+  ]);
+});
