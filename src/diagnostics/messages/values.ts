@@ -22,6 +22,15 @@ function inItsLanguage(written: string, nearest: string | null, called: string |
     : nearest;
 }
 
+function placeHint(
+  key: string,
+  place: { readonly below: string; readonly example: string | null } | { readonly beside: string },
+): string {
+  return 'beside' in place
+    ? `「${key}」は、「${place.beside}」の中ではなく、「${place.beside}」と同じ字下げで書いてください。`
+    : `「${key}」は、${place.example ? `「${place.example}」のように、` : ''}「${place.below}」の中に書いてください。`;
+}
+
 export const values = {
   H101: error<{
     key: string;
@@ -32,7 +41,10 @@ export const values = {
     /** The kinds of file that have the key. */
     files?: readonly string[];
     /** The key of this file below or beside which it belongs. */
-    elsewhere?: { readonly of: string; readonly side: 'below' | 'beside' } | null;
+    elsewhere?:
+      | { readonly below: string; readonly example: string | null }
+      | { readonly beside: string }
+      | null;
     isCut?: boolean;
     /** The hint, if another notation is to be used instead. */
     instead?: string | null;
@@ -44,14 +56,8 @@ export const values = {
       if (isCut)
         return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
       const { files = [], elsewhere = null } = where;
-      const other =
-        files.length > 0
-          ? `「${key}」は${files.join('・')}のファイルに書く項目です。`
-          : elsewhere === null
-            ? ''
-            : elsewhere.side === 'below'
-              ? `「${key}」は、「${elsewhere.of}」の中に書く項目です。`
-              : `「${key}」は、「${elsewhere.of}」の中ではなく、「${elsewhere.of}」と同じ字下げで書く項目です。`;
+      if (elsewhere !== null) return placeHint(key, elsewhere);
+      const other = files.length > 0 ? `「${key}」は${files.join('・')}のファイルに書く項目です。` : '';
       return nearestHint(
         nearest,
         known.length > 0

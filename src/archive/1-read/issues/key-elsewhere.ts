@@ -1,37 +1,49 @@
 import type { z } from 'zod';
+import { isRecord } from '#archive/is-record.ts';
+import type { Fields } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
 import { keyInJapanese } from '../schema/japanese.ts';
 import type { Keys } from '../yaml/places.ts';
 
 /** Where in the same file a key belongs that is unknown where it is written: further in, or further out. */
-export interface KeyElsewhere {
-  /** The key below which it belongs, or beside which. */
-  readonly of: string;
-  readonly side: 'below' | 'beside';
-}
+export type KeyElsewhere =
+  /** `example`: how to write it, if the key holds only a word so far. */
+  { readonly below: string; readonly example: string | null } | { readonly beside: string };
 
-/** `beside`: the known keys in the record that holds the unknown one. */
+/** `record`: what holds the unknown key; `known`: the keys that may stand there. */
 export function keyElsewhere(
   key: string,
   schema: z.ZodType,
   path: Keys,
-  beside: readonly string[],
+  record: unknown,
+  known: readonly string[],
 ): KeyElsewhere | null {
-  const isKnown = (at: Keys) => hasKey(schema, at, key);
-  const holder = beside.find((one) => isKnown([...path, one]) || isKnown([...path, one, 0]));
-  if (holder !== undefined) return { of: holder, side: 'below' };
+  for (const holder of known) {
+    if (!isRecord(record) || !Object.hasOwn(record, holder)) continue;
+    const at = [...path, holder];
+    const fields = fieldsWith(key, schema, at) ?? fieldsWith(key, schema, [...at, 0]);
+    const isWord = typeof record[holder] === 'string';
+    if (fields !== null)
+      return { below: holder, example: isWord ? `${holder}: ${shown(fields, key)}` : null };
+  }
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const around = path[depth];
-    if (typeof around === 'string' && around !== key && isKnown(path.slice(0, depth)))
-      return { of: around, side: 'beside' };
+    if (typeof around === 'string' && around !== key && fieldsWith(key, schema, path.slice(0, depth)))
+      return { beside: around };
   }
   return null;
 }
 
-function hasKey(schema: z.ZodType, path: Keys, key: string): boolean {
-  return fieldsAt(schema, path).some(
-    ({ shape }) =>
-      shape.kind === 'fields' &&
-      [...shape.fields].some(([one, field]) => one === key || keyInJapanese(one, field) === key),
-  );
+/** The fields at a path, if the key is one of them. */
+function fieldsWith(key: string, schema: z.ZodType, path: Keys): Fields | null {
+  const isCalled = ([one, field]: [string, Parameters<typeof keyInJapanese>[1]]) =>
+    one === key || keyInJapanese(one, field) === key;
+  const shapes = fieldsAt(schema, path).map(({ shape }) => shape);
+  const found = shapes.find((shape) => shape.kind === 'fields' && [...shape.fields].some(isCalled));
+  return found?.kind === 'fields' ? found.fields : null;
+}
+
+function shown(fields: Fields, key: string): string {
+  const needed = [...fields].flatMap(([one, { isOptional }]) => (isOptional || one === key ? [] : [one]));
+  return `{ ${[...needed, key].map((one) => `${one}: …`).join(', ')} }`;
 }

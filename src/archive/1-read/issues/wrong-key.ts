@@ -67,9 +67,7 @@ export function unknownKey(
       meansKey: placeKey([...path, near]),
     };
   const files = path.length === 0 ? kindsWithKey(key) : [];
-  const record = valueAt(tree.data, path);
-  const beside = known.filter((one) => isRecord(record) && Object.hasOwn(record, one));
-  const elsewhere = keyElsewhere(key, schema, path, beside);
+  const elsewhere = keyElsewhere(key, schema, path, valueAt(tree.data, path), known);
   const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
     diagnostic: diagnose('H101', place, { ...facts, nearest: null, files, elsewhere, isCut, instead }),
