@@ -53,10 +53,12 @@ export function namedUnits(units: readonly Bearing[]): NamedUnits {
 
 type Stretch = Pick<LinkedName, 'from' | 'to'>;
 
-function holdsOn({ from, to }: Stretch, date: ISODate): boolean {
+/** Whether a name is in use from this day on, after the changes of the day. */
+export function holdsOn({ from, to }: Stretch, date: ISODate): boolean {
   return (from === null || from <= date) && (to === null || to > date);
 }
 
-function heldBefore({ from, to }: Stretch, date: ISODate): boolean {
+/** Whether a name is in use until this day, before the changes of the day. */
+export function heldBefore({ from, to }: Stretch, date: ISODate): boolean {
   return (from === null || from < date) && (to === null || to >= date);
 }

@@ -1,7 +1,14 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import { withImplied } from '#archive/4-link/reorganizations/implied.ts';
-import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
+import type {
+  Archive,
+  ChartUnit,
+  LinkedChart,
+  LinkedName,
+  LinkedReorganization,
+} from '#archive/4-link/types.ts';
+import { heldBefore, holdsOn } from '#archive/names/who-is-named.ts';
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
@@ -114,13 +121,15 @@ function bothSides(archive: Archive, { before, after, changes }: ChartsAround, {
     const names = new Set([...named, ...idsOf(others)]);
     return chart.units.flatMap((unit) => shown(unit, known, names, false));
   };
-  const fromPaths = (sides: readonly NamedUnit[]) => branchesOf(archive, sides);
+  const date = changes[0]?.date ?? '';
+  const fromPaths = (sides: readonly NamedUnit[], isThere: typeof holdsOn) =>
+    branchesOf(archive, sides, (name) => isThere(name, date));
   // A unit that one side shows only to locate another is shown on the other side too, or it would seem to
   // begin or end.
-  const first = after ? fromChart(after, []) : fromPaths(to);
+  const first = after ? fromChart(after, []) : fromPaths(to, holdsOn);
   const stood = after ? [] : staying(first, begins);
-  const left = before ? fromChart(before, first) : fromPaths([...stood, ...from]);
-  const right = after ? fromChart(after, left) : fromPaths([...staying(left, ends), ...to]);
+  const left = before ? fromChart(before, first) : fromPaths([...stood, ...from], heldBefore);
+  const right = after ? fromChart(after, left) : fromPaths([...staying(left, ends), ...to], holdsOn);
   return { left, right };
 }
 
@@ -164,10 +173,17 @@ function shown(
 }
 
 /** The tree of the places that changes name, for a side without a chart. Posts are left out. */
-function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Branch[] {
+function branchesOf(
+  archive: Archive,
+  sides: readonly NamedUnit[],
+  isThere: (name: LinkedName) => boolean,
+): readonly Branch[] {
   const units = new Map(archive.units.map((unit) => [unit.id, unit]));
+  // Planned units come last in the archive; one that stands there is meant before them.
   const byPath = new Map(
-    archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)),
+    archive.units
+      .toReversed()
+      .flatMap(({ id, names }) => names.filter(isThere).map(({ path }) => [path, id] as const)),
   );
   for (const { id, path } of sides) if (id !== null) byPath.set(path, id);
   const paths = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { holdsOn } from '#archive/names/who-is-named.ts';
 import { type Line, link, text } from '../inline.ts';
 
 /** The department that a manifesto belongs to. Links the unit if exactly one matches. */
@@ -18,11 +19,7 @@ export function departmentLine(
   const day = end ?? start;
   const [only, another] = units.filter(
     ({ planned, names }) =>
-      planned === null &&
-      names.some(
-        ({ path, from, to }) =>
-          path === name && (day === null || ((from === null || from <= day) && (to === null || day < to))),
-      ),
+      planned === null && names.some((one) => one.path === name && (day === null || holdsOn(one, day))),
   );
   return [link(name, another ? undefined : only?.url)];
 }

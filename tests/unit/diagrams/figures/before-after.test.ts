@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import { countsOn, departmentFigures, type FigureOfPairs, wholeFigure } from '#diagrams/figures/pair.ts';
+import { town } from '../../../support/town.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
 import { textOf, treesIn, unlinked } from './told.ts';
@@ -14,6 +15,19 @@ function figuresOf(files: Readonly<Record<string, string>>, id: string) {
 }
 
 const drawn = (figure: FigureOfPairs | undefined) => (figure ? { figure } : null);
+
+test('without a chart before, the unit above is the one of that day and not a later one of its name', () => {
+  const archive = town({
+    events: [
+      { on: '2024-04-01', changes: ['{ rename: 総務部/総務課, to: 人事課 }'] },
+      { on: '2025-04-01', changes: ['{ abolish: 総務部, children: unknown }'] },
+      { on: '2026-04-01', changes: ['establish: 総務部'] },
+    ],
+  });
+  const [first] = archive.reorganizations;
+  const departments = (first && beforeAndAfter(archive, first)?.departments) ?? [];
+  expect(departments.map(({ before, after }) => [before?.text, after?.text])).toEqual([['総務部', '総務部']]);
+});
 
 test('units that only go along or become one with others are marked as what they are', () => {
   const { archive } = city({
