@@ -12,6 +12,8 @@ export interface Event {
   /** The date as the file states it: 令和8年4月. */
   readonly effective?: string;
   readonly status?: 'planned' | 'decided' | 'in force' | 'withdrawn' | 'postponed';
+  /** Instead of `status`, each on one line: `{ status: planned, on: 2025-10-01 }`. */
+  readonly stages?: readonly string[];
   /** Each as an editor writes it, on one line: `{ rename: 総務部/総務課, to: 人事課 }`. */
   readonly changes: readonly string[];
   readonly realises?: string;
@@ -85,6 +87,7 @@ function reorganization({
   on = '2026-04-01',
   effective = on,
   status = 'in force',
+  stages,
   changes,
   realises,
   published,
@@ -93,7 +96,7 @@ function reorganization({
     '---',
     `title: ${on}の改正`,
     `effective: ${effective}`,
-    `status: ${status}`,
+    ...(stages ? ['stages:', ...stages.map((stage) => `  - ${stage}`)] : [`status: ${status}`]),
     ...(realises ? [`realises: ${realises}`] : []),
     `source: { title: 見本の資料${published ? `, published: ${published}` : ''} }`,
     'fidelity: summary',

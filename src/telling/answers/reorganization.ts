@@ -53,9 +53,11 @@ export function reorganizationHeadline(archive: Archive, one: LinkedReorganizati
   return lineText(ledeOf(deeds, status === 'in force' ? 'to come' : status));
 }
 
-/** The changes of a reorganization; for a withdrawn one, those that it contained. */
+/** The changes of a reorganization; for one that was stopped, those that it contained at the end. */
 function changesIn(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
-  return isStopped(one.data.status) ? one.dropped : changesOf(archive, one);
+  if (!isStopped(one.data.status)) return changesOf(archive, one);
+  const reached = new Set(one.stages.flatMap(({ status, isReached }) => (isReached ? [status] : [])));
+  return one.dropped.filter(({ droppedBy }) => droppedBy === null || !reached.has(droppedBy));
 }
 
 function ledeOf(deeds: readonly Deed[], mood: Mood): Line {

@@ -480,3 +480,13 @@ test('names that begin and names that end have different tones', () => {
     ['政策課', 'begins'],
   ]);
 });
+
+test('what the council dropped was no longer part of what was postponed', () => {
+  const changes = ['{ establish: 市民部 }', '{ establish: 産業部, until: decided }'];
+  const stages = [
+    '{ status: planned, on: 2025-10-01 }',
+    '{ status: decided, on: 2025-12-01 }',
+    '{ status: postponed, on: 2026-03-01 }',
+  ];
+  expect(lede(changes, { stages })).toBe('市民部が生まれる予定だったが、延期された。');
+});
