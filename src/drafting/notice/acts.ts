@@ -35,7 +35,7 @@ export interface ReadSentence {
 export function readSentence(text: string, known: ReadonlySet<string>): ReadSentence {
   // A line that only shows the old and the new name: 情報推進課⇒「デジタル推進課」.
   const [from = '', to = ''] = arrowApart(text.replace(/[「」『』]/g, '')) ?? [];
-  if (isUnitLike(from) && isUnitLike(to))
+  if (isUnitLike(from) && isUnitLike(to) && !/[【】]/.test(from + to))
     return { told: told('rename', [from], [to]), why: [], besides: [], isNominal: false };
   const units = namedIn(text, known);
   const clauses = clausesIn(text, units).filter(({ names }) => names.length > 0);
@@ -95,6 +95,12 @@ const told = (
   duty = '',
 ): readonly Told[] => [{ kind, before, after, duty }];
 
+/** A 部 does not become a 課 by a new name; the pair is not old and new. */
+function isOfOtherRank(name: string, at: number, names: readonly string[]): boolean {
+  const other = at % 2 === 0 ? names[at + 1] : undefined;
+  return other !== undefined && (rankOf(name) === 0) !== (rankOf(other) === 0);
+}
+
 const PART = /の一部(?:を|と|及び|に)|の一部業務/;
 
 function namesWith(groups: readonly Group[], particle: RegExp): readonly string[] {
@@ -106,7 +112,10 @@ function namesWith(groups: readonly Group[], particle: RegExp): readonly string[
 /** What the act is done to; in the passive and as the topic only without another object. */
 function objectsIn(groups: readonly Group[]): readonly string[] {
   const own = namesWith(groups, /^(?:を|の)$/);
-  return own.length > 0 ? own : namesWith(groups, /^(?:は|が)$/);
+  if (own.length > 0) return own;
+  // 甲課は乙課が担うこととし、丙は廃止: neither topic is sure to be what ends.
+  const topics = groups.filter(({ particle }) => /^(?:は|が)$/.test(particle));
+  return topics.length > 1 ? [] : topics.flatMap(({ names }) => names);
 }
 
 const GOAL = /^(?:に|へ|への|とし|として)$/;
@@ -152,14 +161,14 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const last = units.at(-1);
     if (named !== null && last !== undefined) {
       const whose = clause.names.find(({ end }) => end - clause.start + 1 === named.index) ?? subject;
-      return whose === undefined || whose.name === last
+      return whose === undefined || whose.name === last || namesWith(groupsOf(clause), /^を$/).length > 1
         ? 'どの組織の名称の変更かが、文から読み取れません'
         : told('rename', [whose.name], [last]);
     }
     const [only, another] = units;
     if (goal !== undefined && only !== undefined && another === undefined)
       return told('rename', [goal.name], [only]);
-    if (units.length === 0 || units.length % 2 === 1)
+    if (units.length === 0 || units.length % 2 === 1 || units.some(isOfOtherRank))
       return '何から何への名称の変更かが、文から読み取れません';
     return units.flatMap((from, at) => (at % 2 === 0 ? told('rename', [from], [units[at + 1] ?? '']) : []));
   },

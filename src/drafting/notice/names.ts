@@ -15,13 +15,13 @@ const BEHIND = '(?:[をにへとのはがでや、,及並又等内・(（「」�
 const UNIT_END = new RegExp(`${ENDING}(?=${BEHIND})`, 'gu');
 const QUOTED = /[「『“"]([^「」『』“”"]*)[」』”"]/gu;
 const PARTICLE =
-  /^(を|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
+  /^(を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+  /(?:.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|伴い|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
 /** Words of all units or of none. */
 const NO_NAME =
-  /^(?:[各同本当全両他]|その他|いずれ|複数の?|関係)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
+  /^(?:[各同本当全両他]|その他|いずれ|複数の?|関係|新たな|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
 
 /** The names in the text, in order. `known`: names of units before the changes. */
 export function namedIn(text: string, known: ReadonlySet<string>): readonly NamedUnit[] {
@@ -51,7 +51,7 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
 
 function beginOf(text: string, from: number, end: number, known: ReadonlySet<string>): number {
   const whole = text.slice(from, end);
-  const cut = Math.max(-1, ...[...'、,。「」『』()（）:;?'].map((mark) => whole.lastIndexOf(mark))) + 1;
+  const cut = Math.max(-1, ...[...'、,。「」『』()（）【】▽:;?'].map((mark) => whole.lastIndexOf(mark))) + 1;
   const words = whole.slice(cut);
   const behind = [...words.matchAll(BEFORE)].map((word) => word.index + word[0].length);
   // 社会福祉課 is not 福祉課, but 健康部福祉課 is.
