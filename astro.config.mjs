@@ -7,9 +7,9 @@ import { readPackage } from './src/site/licences/package.ts';
 
 const packages = bundledPackages(readPackage(import.meta.dirname));
 
-/** What the search shares with other scripts: days, addresses, packed files, and what kinds of changes are called. */
+/** What the search shares with other scripts: days, addresses, packed files, what was fetched, and what kinds of changes are called. */
 const COMMON =
-  /\/src\/(?:calendar\/(?:date|era|era-table|fiscal|numeral)|telling\/verbs|archive\/4-link\/addresses\/urls|diagnostics\/fold|feeds\/unpacked)\.ts$/;
+  /\/src\/(?:calendar\/(?:date|era|era-table|fiscal|numeral)|telling\/verbs|archive\/4-link\/addresses\/urls|diagnostics\/fold|feeds\/unpacked|search\/remembering)\.ts$/;
 
 export default defineConfig({
   output: 'static',
