@@ -42,31 +42,60 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
   const all: Told[] = [];
   const why: string[] = [];
   const [subject] = units;
+  let isOriginOpen = false;
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (clause === undefined) continue;
     const next = clauses[at + 1];
     const result = clause.leadsOn && next?.act === 'establish' && JOINED.has(clause.act);
+    const ended =
+      clause.act === 'abolish' && clause.leadsOn && next !== undefined ? endedInto(clause, next) : null;
+    if (ended !== null) {
+      at += 1;
+      if (typeof ended === 'string') why.push(ended);
+      else all.push(...ended);
+      continue;
+    }
     const before = clauses[at - 1];
     const goal = before?.leadsOn
       ? groupsOf(before).findLast(({ particle }) => isPlace(particle))?.units[0]
       : undefined;
     const read = READERS[clause.act](result ? togetherWith(clause, next) : clause, subject, goal);
-    if (typeof read === 'string') why.push(read);
-    else {
+    if (typeof read === 'string') {
+      why.push(read);
+      isOriginOpen ||= ORIGINS.has(clause.act);
+    } else {
       all.push(...read);
       if (result) at += 1;
     }
   }
+  // What is new may come of what could not be read.
+  const made = isOriginOpen ? all.filter(({ kind }) => kind === 'establish') : [];
+  const sure = all.filter((one) => !made.includes(one));
+  if (made.length > 0) {
+    const names = made.flatMap(({ after }) => after);
+    why.push(`新しい「${names.join('」「')}」が、どの組織から生まれるのかが、文から読み取れません`);
+  }
   const read = new Set(
-    all.flatMap(({ before, after }) => [...before, ...after]).flatMap((path) => path.split('/')),
+    sure.flatMap(({ before, after }) => [...before, ...after]).flatMap((path) => path.split('/')),
   );
   const besides = why.length > 0 ? [] : units.flatMap(({ name }) => (read.has(name) ? [] : [name]));
-  return { told: all, why, besides, isNominal: isNominal(text) };
+  return { told: sure, why, besides, isNominal: isNominal(text) };
 }
 
 /** Acts whose result may be named in the next clause, as what is established. */
 const JOINED: ReadonlySet<Act> = new Set(['merge', 'reorganize', 'split']);
+
+/** Acts of which something new may come. */
+const ORIGINS: ReadonlySet<Act> = new Set([...JOINED, 'detach']);
+
+/** 甲課と乙課を廃止し、丙課に統合: no ends, but origins. Null if the second act is of something else. */
+function endedInto(clause: Clause, next: Clause): readonly Told[] | string | null {
+  if (next.act !== 'merge' && next.act !== 'absorb' && next.act !== 'reorganize') return null;
+  if (objectsIn(groupsOf(next)).length > 0) return null;
+  const [before, after] = [objectsIn(groupsOf(clause)), namesWith(groupsOf(next), GOAL)];
+  return before.length === 0 ? null : turned(next.act, before, after);
+}
 
 function togetherWith(clause: Clause, next: Clause): Clause {
   const made = groupsOf(next).filter(({ particle }) => !isPlace(particle));
@@ -77,7 +106,6 @@ function togetherWith(clause: Clause, next: Clause): Clause {
       ...clause.names,
       ...names.map((name, at) => ({ ...name, particle: at === names.length - 1 ? 'に' : '、' })),
     ],
-    text: `${clause.text}${next.text}`,
   };
 }
 
@@ -105,7 +133,8 @@ const PART = /の一部(?:を|と|及び|に)|の一部業務/;
 
 function namesWith(groups: readonly Group[], particle: RegExp): readonly string[] {
   return groups
-    .filter((group) => particle.test(group.particle) && (group.particle !== 'の' || group.touches))
+    .filter((group) => particle.test(group.particle) && !group.isOfOther)
+    .filter((group) => group.particle !== 'の' || group.touches)
     .flatMap(({ names }) => names);
 }
 
@@ -118,30 +147,48 @@ function objectsIn(groups: readonly Group[]): readonly string[] {
   return topics.length > 1 ? [] : topics.flatMap(({ names }) => names);
 }
 
+const WORDS_OF = { merge: '統合', absorb: '編入', split: '分割', reorganize: '再編' } as const;
+type Turn = keyof typeof WORDS_OF;
+
 const GOAL = /^(?:に|へ|への|とし|として)$/;
 
 /** For acts that turn units into others. */
-function fromInto(kind: 'merge' | 'absorb' | 'split' | 'reorganize', word: string): Reader {
+function fromInto(kind: Turn): Reader {
+  const word = WORDS_OF[kind];
   return (clause) => {
     const groups = groupsOf(clause);
     const [before, after] = [objectsIn(groups), namesWith(groups, GOAL)];
     if (PART.test(clause.text))
       return `${word}が、組織の一部についてです。どの組織がどうなるかを、「変更」で加えてください`;
     if (before.length === 0) return `何を${word}するのかが、文から読み取れません`;
-    if (after.length === 0) return `${word}のあとの組織が、文から読み取れません`;
-    return told(kind, before, after);
+    return turned(kind, before, after);
   };
+}
+
+function turned(kind: Turn, before: readonly string[], after: readonly string[]): readonly Told[] | string {
+  const word = WORDS_OF[kind];
+  const [into, another] = after;
+  if (into === undefined) return `${word}のあとの組織が、文から読み取れません`;
+  if (kind === 'merge' && another !== undefined)
+    return `${word}のあとの組織が二つ以上あり、どれになるのかが、文から読み取れません`;
+  const below = before.find((name) => rankOf(into) === 0 && rankOf(name) > 0);
+  if (below !== undefined && kind !== 'split') return belowOrInto(below, into);
+  return told(kind, before, after);
+}
+
+function belowOrInto(name: string, into: string): string {
+  return `「${name}」が「${into}」の下に移るのか、「${into}」に編入されるのかが、文から読み取れません`;
 }
 
 const READERS: Readonly<Record<Act, Reader>> = {
   establish(clause) {
     const groups = groupsOf(clause);
     const place = groups.findLast(({ particle }) => isPlace(particle))?.names.at(-1);
-    const objects = objectsIn(groups);
-    const turned = namesWith(groups, /^として$/);
-    if (objects.length > 0 && turned.length > 0)
-      return `「${objects.join('、')}」が「${turned.join('、')}」になるのが、改称か、廃止と新設かが、文から読み取れません`;
-    const made = [...objects, ...turned];
+    const becoming = namesWith(groups, /^として$/);
+    const before = groups.flatMap(({ particle, names }) => (particle === 'を' ? names : []));
+    if (before.length > 0 && becoming.length > 0)
+      return `「${before.join('、')}」が「${becoming.join('、')}」になるのが、改称か、廃止と新設かが、文から読み取れません`;
+    const made = [...objectsIn(groups), ...becoming];
     if (made.length === 0) return '何を新設するのかが、文から読み取れません';
     return made.flatMap((name) =>
       told('establish', [], [place === undefined || name.includes('/') ? name : `${place}/${name}`]),
@@ -172,13 +219,14 @@ const READERS: Readonly<Record<Act, Reader>> = {
       return '何から何への名称の変更かが、文から読み取れません';
     return units.flatMap((from, at) => (at % 2 === 0 ? told('rename', [from], [units[at + 1] ?? '']) : []));
   },
-  merge: fromInto('merge', '統合'),
-  absorb: fromInto('absorb', '編入'),
-  split: fromInto('split', '分割'),
-  reorganize: fromInto('reorganize', '再編'),
+  merge: fromInto('merge'),
+  absorb: fromInto('absorb'),
+  split: fromInto('split'),
+  reorganize: fromInto('reorganize'),
   detach(clause) {
     const groups = groupsOf(clause);
-    const [from, made] = [namesWith(groups, /^から/), objectsIn(groups)];
+    // 甲課は乙部から分離し、丙部の所管とする: the topic exists already, and moves.
+    const [from, made] = [namesWith(groups, /^から/), namesWith(groups, /^(?:を|の)$/)];
     if (from.length !== 1 || made.length === 0) return '何から何を分離するのかが、文から読み取れません';
     return made.flatMap((name) => told('detach', from, [name]));
   },
@@ -201,8 +249,7 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const [into] = goal.names;
     if (moved === undefined || into === undefined) return '何を移管するのかが、文から読み取れません';
     const unfit = moved.names.find((name) => rankOf(name) <= rankOf(into));
-    if (unfit !== undefined)
-      return `「${unfit}」が「${into}」の下に移るのか、「${into}」に編入されるのかが、文から読み取れません`;
+    if (unfit !== undefined) return belowOrInto(unfit, into);
     return moved.names.flatMap((name) => told('move', [name], [`${into}/${name.split('/').at(-1) ?? ''}`]));
   },
 };
@@ -244,5 +291,10 @@ function dutyIn({ text, names, start }: Clause): string | null {
       : own.filter(({ end }) => end <= words.length).map(({ end, particle }) => end + particle.length)),
   ];
   const duty = words.slice(Math.max(0, ...ends)).trim();
-  return duty.length < 2 ? null : duty;
+  if (duty.length < 2) return null;
+  // 生活係の防火、防犯、防災に関わる業務.
+  const listed = /の((?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}、)+)$/u.exec(
+    text.slice(0, text.indexOf(duty)),
+  );
+  return (listed?.[1] ?? '') + duty;
 }

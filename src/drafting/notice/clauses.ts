@@ -20,8 +20,10 @@ const ACTS = {
 /** Before a noun the act describes it, and before ため it is an aim: 新しく設置したこども未来課, 新設するため. */
 const DESCRIBING =
   '(?:した|された|する|される|している|されている)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|場合)[\\p{L}「『])';
+/** 設けることも視野に. */
+const CONSIDERED = 'す?ること(?:も|を)?(?:視野|検討)';
 const ACT = new RegExp(
-  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|といった|、|,|$|[)）])`,
+  `(?:${Object.values(ACTS).join('|')})(?!${DESCRIBING})(?!${CONSIDERED})(?=し|す|さ|いた|を(?:それぞれ)?(?:行|実施|図)|る|ら|ま|て|た|のうえ|といった|、|,|$|[)）])`,
   'gu',
 );
 
@@ -39,7 +41,7 @@ export interface Clause {
   readonly text: string;
   /** Where the text begins in the sentence. */
   readonly start: number;
-  /** The act goes on into the next one: 統合し、新たに…を設置. */
+  /** The act goes on into the next one: 統合し、新たに…を設置. Also 統合、…を設置. */
   readonly leadsOn: boolean;
 }
 
@@ -70,7 +72,8 @@ export function clausesIn(text: string, names: readonly NamedUnit[]): readonly C
       ],
       text: own,
       start,
-      leadsOn: made === undefined && /^(?:し|され)(?:て|、|新たに)/.test(text.slice(behind)),
+      leadsOn:
+        made === undefined && /^(?:(?:し|され)(?:て|、|新たに|(?=[「『]))|、)/.test(text.slice(behind)),
     };
     start = made?.end ?? behind;
     return [clause];
@@ -84,10 +87,13 @@ export interface Group {
   readonly names: readonly string[];
   readonly units: readonly NamedUnit[];
   readonly particle: string;
+  /** Another verb follows than that of the clause: 甲課を見直し、乙課を新設. */
+  readonly isOfOther: boolean;
   /** Nothing stands between its の and the next name or the act: 広報課の「広報戦略課」への改称. */
   readonly touches: boolean;
 }
 
+const OTHER_VERB = /(?:[いきしちりみびえけせてねべめれ]|[るたう](?:ため|ことから|とともに|ので))、/u;
 const JOINING = /^(?:と|の?及び|並びに|または|又は|および|ならびに|、|,|・|や)?$/;
 
 export function isPlace(particle: string): boolean {
@@ -96,7 +102,13 @@ export function isPlace(particle: string): boolean {
 
 /** The names that stand together, each with the unit above it that the words say: 総務部の広報課, 福祉課(障がい福祉係). */
 export function groupsOf({ names, text, start }: Clause): readonly Group[] {
-  const groups: { names: string[]; units: NamedUnit[]; particle: string; touches: boolean }[] = [];
+  const groups: {
+    names: string[];
+    units: NamedUnit[];
+    particle: string;
+    isOfOther: boolean;
+    touches: boolean;
+  }[] = [];
   let above: NamedUnit | null = null;
   let isOpen = false;
   for (const [at, unit] of names.entries()) {
@@ -112,14 +124,18 @@ export function groupsOf({ names, text, start }: Clause): readonly Group[] {
       ? (/^[)）](を|から|への|へ|に|の)?/.exec(text.slice(unit.end - start))?.[1] ?? '')
       : unit.particle;
     const behind = unit.end + (closing ? 1 : 0) + particle.length;
-    const touches = behind === (next?.start ?? start + text.length);
+    const following = text.slice(behind - start, next ? next.start - start : undefined);
+    // A description may stand before the next name: 甲課と(人事を担当する)乙課.
+    const touches = following === '' || (next !== undefined && /^\([^()]*\)$/.test(following));
+    const isOfOther = particle === 'を' && OTHER_VERB.test(following);
     const group = groups.at(-1);
     if (isOpen && group) {
       group.names.push(name);
       group.units.push({ ...unit, name });
       group.particle = particle;
       group.touches = touches;
-    } else groups.push({ names: [name], units: [{ ...unit, name }], particle, touches });
+      group.isOfOther = isOfOther;
+    } else groups.push({ names: [name], units: [{ ...unit, name }], particle, isOfOther, touches });
     // Between names with a comma a description may stand: 都市計画課、道路を所管する維持管理課.
     isOpen = JOINING.test(particle) && (touches || /^[、,]$/.test(particle));
     above = null;

@@ -18,10 +18,10 @@ const PARTICLE =
   /^(を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|伴い|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
-/** Words of all units or of none. */
+  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ため|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|新たに|伴い|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+/** Words of all units or of none, and what refers to a unit that was named before. */
 const NO_NAME =
-  /^(?:[各同本当全両他]|その他|いずれ|複数の?|関係|新たな|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
+  /^各.|^同(?![和窓行居])|^(?:[本当全両他]|その他|いずれ|複数の?|関係|新たな|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
 
 /** The names in the text, in order. `known`: names of units before the changes. */
 export function namedIn(text: string, known: ReadonlySet<string>): readonly NamedUnit[] {
@@ -41,12 +41,18 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
     const start = beginOf(open, from, end, known);
     from = end;
     const name = open.slice(start, end);
-    if (!NO_NAME.test(name) && !isOrganHeading(name) && name.length > 1) found.push({ name, start, end });
+    if (isOfPost(open, start) || isOrganHeading(name) || name.length < 2) continue;
+    if (!NO_NAME.test(name) || known.has(name)) found.push({ name, start, end });
   }
   return found
     .toSorted((a, b) => a.start - b.start)
     .map((one) => ({ ...one, name: one.name.replace(/^旧(?=.{2})/u, '') }))
     .map((one) => ({ ...one, particle: PARTICLE.exec(text.slice(one.end))?.[0] ?? '' }));
+}
+
+/** 課長(地域共生担当): what a person is called. */
+function isOfPost(text: string, start: number): boolean {
+  return /(?:長|監|幹|参事|補佐|主査)[(（]$/.test(text.slice(0, start));
 }
 
 function beginOf(text: string, from: number, end: number, known: ReadonlySet<string>): number {

@@ -36,7 +36,7 @@ const QUOTED = 5;
 /** A longer sentence is no sentence, and would take long to read. */
 const LONGEST = 1000;
 
-/** Null if no sentence tells a change. `paths`: the units before the changes. */
+/** Null if no sentence tells of a change. `paths`: the units before the changes. */
 export function readNotice(rows: readonly Row[], paths: readonly string[]): ReadNotice | null {
   if (rows.some(isOfTable)) return null;
   // A chart with a remark below it.
@@ -50,7 +50,7 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
       ? nothing
       : readSentence(sentence.isClosed ? sentence.text : withoutGloss(sentence.text), known)),
   }));
-  if (!sentences.some(({ told }) => told.length > 0)) return null;
+  if (!sentences.some(({ told, why }) => told.length + why.length > 0)) return null;
   const isHeading = (at: number) => {
     const [own, next] = [sentences[at], sentences[at + 1]];
     return own?.isNominal === true && !own.isClosed && next?.isNominal === false;
@@ -87,7 +87,7 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
             `変更が読み取れなかった文や見出し: ${silent
               .slice(0, QUOTED)
               .map(({ row, text }) => `${row}行目「${short(text)}」`)
-              .join('、')}${silent.length > QUOTED ? `など${silent.length}か所` : ''}。`,
+              .join('、')}${silent.length > QUOTED ? `、ほかに${rowsOf(silent.slice(QUOTED))}` : ''}。`,
           ]),
       ...(besides.length === 0
         ? []
@@ -111,6 +111,10 @@ function isOfTable({ cells }: Row): boolean {
 /** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */
 function withoutGloss(text: string): string {
   return text.replace(/(?<=.)\([^()]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, '');
+}
+
+function rowsOf(sentences: readonly Sentence[]): string {
+  return `${[...new Set(sentences.map(({ row }) => row))].join('・')}行目`;
 }
 
 function short(text: string): string {

@@ -29,7 +29,8 @@ export function sentencesIn(rows: readonly Row[]): readonly Sentence[] {
     text
       .normalize('NFKC')
       .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '')
-      .split(/(?<=。)(?![」』)])/)
+      .split(/(?<=。)(?![」』)])|(?=[▽▼])/)
+      .map((part) => part.replace(/^[▽▼]/, ''))
       .filter((part) => part !== '')
       .map((part) => ({ row, text: part.replace(/。$/, ''), isClosed: part.endsWith('。') })),
   );
