@@ -80,7 +80,9 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
     rows: own.map(({ row, cells }) => ({ number: row, cells })),
     unread,
     notes: [
-      `文から、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
+      own.length === 0
+        ? 'お知らせの文から、確かに読み取れた変更はありません。下の記述を見て、「変更」で加えてください。'
+        : `文から、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
       ...(silent.length === 0
         ? []
         : [

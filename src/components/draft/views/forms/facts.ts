@@ -181,7 +181,7 @@ function stagedButton({ edit }: Use, status: unknown): TemplateResult {
       ],
       '状態を、段階の一覧にしました。「元に戻す」で戻せます。',
     );
-  return html`<p class="small quiet">予定・議決・施行のそれぞれの日付や、議案の番号、落とされた変更まで残すには、状態を段階の一覧にします。</p>
+  return html`<p class="small quiet">予定・議決・施行の日付や議案の番号まで残すには、状態を段階の一覧にします。</p>
     <p class="draft-buttons"><button type="button" @click=${put}>段階ごとに残す</button></p>`;
 }
 

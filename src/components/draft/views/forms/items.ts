@@ -38,7 +38,7 @@ const lists = {
   stages: { title: '段階', none: '', more: newStage },
   corrections: {
     title: '訂正',
-    none: 'まだありません。公開したあとで誤りを直したときは、何をどう直したかを、ここに書きます。そのページと「訂正の一覧」に載ります。',
+    none: 'まだありません。公開したあとで直した誤りを書くと、そのページと「訂正の一覧」に載ります。',
     more: newCorrection,
   },
 } as const satisfies Record<ItemList, ListWords>;

@@ -37,7 +37,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
     <p>
       来年度の組織図の表を Excel や Word で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形、罫線の文字で描いた図のどれでも読めます。いまの組織図と比べて、変更の案を作ります。「旧」「新」と「種別」か「備考」の列がある新旧対照表か、お知らせの文なら、そのまま変更になります。
     </p>
-    ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(desk, trial.table, read)}>見本の表を貼る</button></p>`}
+    ${trial === null ? '' : html`<p class="draft-trial"><button type="button" @click=${() => putTable(desk, trial.table, read)}>見本の表を貼る</button></p>`}
     ${tableInput(desk, '来年度の組織図の表か、新旧対照表か、お知らせの文', (table) => read(table))}
     ${pasted === null ? nothing : chartReading(pasted, again, () => takingView(desk, pasted, suggesting, again))}
     ${listed === null ? nothing : changeList(desk, listed, { again, take: suggesting.takeListed, forget: suggesting.forget })}
@@ -71,7 +71,7 @@ function takingView(
       ${isAllTaken ? html`<button type="button" class="draft-main" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>` : nothing}
       <button type="button" @click=${forget}>表を片付ける</button>
     </p>
-    ${isAllTaken ? html`<p class="small quiet">載せると、書いた変更から導いた組織図と、この組織図とを照らし合わせます。</p>` : html`<p class="small quiet">案をすべて変更に加えると、この組織図も照合のために載せられます。先に載せると、まだ書いていない変更が、すべて食い違いになるためです。</p>`}
+    ${isAllTaken ? html`<p class="small quiet">載せると、書いた変更から導いた組織図と、この組織図とを照らし合わせます。</p>` : html`<p class="small quiet">案をすべて変更に加えると、この組織図も照合のために載せられます。先に載せると、まだ書いていない変更が食い違いになるためです。</p>`}
   `;
 }
 
@@ -87,7 +87,7 @@ function suggestedView(
     <p class="small quiet">${nothingLeft(pasted, left)}組織図から分かるのは、組織の変更だけです。事務の移管は、資料の本文から書き加えてください。</p>
     ${unseenView(pasted)}
     ${partView(pasted, left, again)}
-    ${questions.length > 0 ? html`<p class="quiet small">答えるまで、貼った表と問いはここに残ります。資料を見ないと決められないものは「あとで決める」にしておけます。</p>` : nothing}
+    ${questions.length > 0 ? html`<p class="quiet small">資料を見ないと決められないものは「あとで決める」にしておけます。</p>` : nothing}
     ${questions.map((question) => questionView(desk, pasted, question))}
     ${listOf(desk, pasted, '確かなもの', suggestions.filter(isSure))}
     ${listOf(
@@ -131,7 +131,7 @@ function unseenView({ suggested }: PastedChart): TemplateResult | typeof nothing
   const named = unseen.slice(0, MOST_NAMED).join('、');
   const names = unseen.length > MOST_NAMED ? `${named}など${unseen.length}件` : named;
   return html`<p class="notice late">
-    <b>比べていない組織:</b> ${names}（下の組織も）。いまの組織図には、ここがすべては載っていないので、何が変わったかが決まりません。いまの組織図が市区町村（か市長部局）のすべてを載せているなら、その「図に載っている範囲」をそう直すと、比べられます。新しくできたものは、「変更」で書き加えることもできます。
+    <b>比べていない組織:</b> ${names}（下の組織も）。いまの組織図には、ここがすべては載っていないので、何が変わったかが決まりません。いまの組織図が市区町村（か市長部局）のすべてを載せているなら、その「図に載っている範囲」をそう直すと、比べられます。
   </p>`;
 }
 
