@@ -45,6 +45,13 @@ export function nearestOr(
   return { hint: ({ nearest }) => near(nearest, otherwise), meant: nearestName };
 }
 
+/** Lists what may be written, if it is little. */
+export function choices(known: readonly string[]): string {
+  return known.length === 0 || known.length > MOST_CHOICES ? '' : `あるのは、${known.join('、')} です。`;
+}
+
+const MOST_CHOICES = 24;
+
 /** Lists the names that exist under the parent where `path` was not found. */
 export function namesBeside(path: string, names: readonly string[]): string {
   if (names.length === 0) return '';

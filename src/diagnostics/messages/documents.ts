@@ -1,6 +1,6 @@
 // H4xx: documents, their editions and their measures.
 import { nearDeadlines } from '../deadline-words.ts';
-import { error, namesBeside, near, nearestName, nearestOr, warning } from '../message.ts';
+import { choices, error, namesBeside, near, nearestName, nearestOr, warning } from '../message.ts';
 import { key, named, pair, piece, say, word } from '../words.ts';
 
 function severalNames(names: readonly string[]): string {
@@ -59,10 +59,12 @@ export const documents = {
     hint: () => '一方を別の ID にしてください。すでに公開した方は変えないでください。',
     explanation: '節と取組の ID はページ内のアドレスになるので、一つの版の中で重ならないようにします。',
   }),
-  H405: error<{ section: string; nearest: string | null }>({
+  H405: error<{ section: string; nearest: string | null; known: readonly string[] }>({
     title: '知らない節',
     message: ({ section }) => say`「${section}」という節は、${key('sections')} にありません。`,
-    ...nearestOr(say`${key('sections')} に加えるか、節の ID を直してください。`),
+    hint: ({ nearest, known }) =>
+      near(nearest, say`${key('sections')} に加えるか、節の ID を直してください。${choices(known)}`),
+    meant: ({ nearest }) => nearest,
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
   H406: error<{ id: string; title: string; nearest: string | null }>({
@@ -95,10 +97,17 @@ export const documents = {
     hint: () => say`${key('unit')} に単位（%、件、人など）を書いてください。`,
     explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
   }),
-  H410: error<{ theme: string; nearest: string | null }>({
+  H410: error<{ theme: string; nearest: string | null; known: readonly string[] }>({
     title: '知らないテーマ',
     message: ({ theme }) => `「${theme}」というテーマはありません。`,
-    ...nearestOr('content/themes.yaml にある ID を書いてください。'),
+    hint: ({ nearest, known }) =>
+      near(
+        nearest,
+        known.length === 0
+          ? 'テーマが、まだ一つもありません。content/themes.yaml に加えるか、この項目を消してください。'
+          : `content/themes.yaml にある ID を書いてください。${choices(known)}`,
+      ),
+    meant: ({ nearest }) => nearest,
     explanation: 'テーマは、市区町村を越えて取組を並べるための分類です。',
   }),
   H411: error<{ term: string; nearest: string | null }>({

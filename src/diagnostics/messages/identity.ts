@@ -37,11 +37,13 @@ export const identity = {
     title: '指すもののなくなった ID',
     message: ({ id, path }) => `ID「${id}」の「${path}」が見つからなくなりました。`,
     hint: ({ path, nearest }) =>
-      nearest === path
-        ? '同じ名前の組織が、ほかの日に現れます。改正や組織図の日付を直したときは、ids.yaml の日付も合わせて直してください（ID は変えません）。'
-        : nearest
-          ? say`「${nearest}」を指すのではありませんか。名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`
-          : say`名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`,
+      nearest !== null && nearest !== path && nearest.normalize('NFKC') === path.normalize('NFKC')
+        ? `改正や組織図には「${nearest}」とあり、全角か半角かだけが違います。そちらを「${path}」に直してください。`
+        : nearest === path
+          ? '同じ名前の組織が、ほかの日に現れます。改正や組織図の日付を直したときは、ids.yaml の日付も合わせて直してください（ID は変えません）。'
+          : nearest
+            ? say`「${nearest}」を指すのではありませんか。名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`
+            : say`名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`,
     explanation:
       '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。ID を消さずに、いまの名前と日付を指すように直してください。',
   }),

@@ -1,5 +1,5 @@
 // H44x, H45x: reports on the results of measures.
-import { error, nearestOr, warning } from '../message.ts';
+import { choices, error, nearestOr, warning } from '../message.ts';
 import { choice, key, named, pair, piece, say, word } from '../words.ts';
 
 export const reports = {
@@ -7,6 +7,7 @@ export const reports = {
     kind: '資料' | '版' | '取組' | '節' | '指標';
     what: string;
     nearest: string | null;
+    known: readonly string[];
     /** Another edition of the same document that contains it. */
     elsewhere: string | null;
     /** The title of `nearest`, if `what` is its number instead of its ID. */
@@ -14,19 +15,20 @@ export const reports = {
   }>({
     title: '報告の対象が見つからない',
     message: ({ kind, what }) => `報告の対象の${kind}「${what}」がありません。`,
-    hint: ({ kind, nearest, elsewhere, title = null }) => {
+    hint: ({ kind, nearest, elsewhere, known, title = null }) => {
       if (elsewhere)
         return say`版「${elsewhere}」にはあります。その版についての報告なら、${key('reports')} に ${pair('edition', elsewhere)} と書いてください。${named('報告する年度', 'year')}の間違いでないかも確かめます。`;
       if (nearest && title !== null)
         return `「${nearest}」（${title}）ではありませんか。番号ではなく、ID を書きます。`;
       if (nearest) return `「${nearest}」ではありませんか。`;
-      return {
+      const words = {
         資料: say`${key('reports')} の ${key('document')} には、対象の資料のフォルダの名前を書きます。`,
         版: say`${key('reports')} の ${key('edition')} には、対象の版のファイル名（.md を除く）を書きます。`,
         取組: '対象の版の取組の ID を書いてください。',
         節: '対象の版の節の ID を書いてください。',
         指標: '対象の取組（節、全体）の指標の ID を書いてください。',
       }[kind];
+      return say`${words}${choices(known)}`;
     },
     meant: ({ nearest, elsewhere }) => (elsewhere === null ? nearest : null),
     explanation:

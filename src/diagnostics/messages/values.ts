@@ -202,10 +202,17 @@ export const values = {
     explanation:
       '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
   }),
-  H110: error<{ key: string; least: number; beside: readonly string[] }>({
+  H110: error<{
+    key: string;
+    least: number;
+    beside: readonly string[];
+    /** The items with half-width commas, if others joined them into one. */
+    apart?: string | null;
+  }>({
     title: '数が足りない',
     message: ({ key: short, least }) => say`${quotedKey(short)}には ${least} つ以上が要ります。`,
-    hint: ({ beside }) => {
+    hint: ({ beside, apart = null }) => {
+      if (apart !== null) return `「[${apart}]」のように、半角のコンマ（,）で区切ってください。`;
       if (beside.includes('split'))
         return say`足りないものを書き足してください。一つが分かれただけなら${named('分離', 'detach')}、名前が変わっただけなら${named('改称', 'rename')}で書きます。`;
       if (beside.includes('merge'))

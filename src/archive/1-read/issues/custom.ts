@@ -12,7 +12,16 @@ import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
 import { formAt, isPeriodAt, keysOf, unitAround, valueAt } from './at.ts';
 import { both, called, namesAt, nearestOf } from './names.ts';
-import { expected, misshapen, misspelt, notANumber, periodIn, shape, shorten } from './wrong-value.ts';
+import {
+  expected,
+  listed,
+  misshapen,
+  misspelt,
+  notANumber,
+  periodIn,
+  shape,
+  shorten,
+} from './wrong-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -80,7 +89,11 @@ function unitsApart(words: string, own: string): { readonly printed: string; rea
 
 export function tooFew(path: Keys, least: number, tree: Tree, place: Position): Diagnostic {
   const beside = keysOf(valueAt(tree.data, path.slice(0, -1)));
-  return diagnose('H110', place, { key: String(path.at(-1)), least, beside });
+  const value = valueAt(tree.data, path);
+  const [only, another] = Array.isArray(value) ? value : [];
+  const isJoined = another === undefined && typeof only === 'string' && /[、，]/.test(only);
+  const apart = isJoined ? listed(only) : null;
+  return diagnose('H110', place, { key: String(path.at(-1)), least, beside, apart });
 }
 
 /** A record whose kind is given by one of several keys has none of them, or more than one. */

@@ -91,9 +91,10 @@ export function periodIn(value: string): string | null {
 }
 
 /** Several words in one value, separated as in a list. */
-function listed(value: string): string {
+export function listed(value: string): string {
   return shorten(
     value
+      .replace(/^[［【〔\s]+|[］】〕\s]+$/g, '')
       .split(/[、，,]/)
       .map((item) => item.trim())
       .join(', '),

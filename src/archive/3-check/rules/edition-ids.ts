@@ -18,7 +18,7 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
     const sectionIds = new Set(sections.map(({ id }) => id));
     for (const { above, aboveKey, keys } of items) {
       if (above === undefined || sectionIds.has(above)) continue;
-      const facts = { section: above, nearest: nearest(above, [...sectionIds]) };
+      const facts = { section: above, nearest: nearest(above, [...sectionIds]), known: [...sectionIds] };
       yield diagnose('H405', file.at([...keys, aboveKey]), facts);
     }
     const headings = wordsBelow(file.body.passages);

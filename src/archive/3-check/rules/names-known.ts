@@ -27,6 +27,7 @@ export function* namesKnown({ source, shared }: Context): Iterable<Diagnostic> {
         yield diagnose('H410', at(['theme', index]), {
           theme: id,
           nearest: titled.get(id) ?? nearest(id, [...themes]),
+          known: [...titled].map(([title, id]) => `${id}（${title}）`),
         });
       }
       if (reorganization !== undefined && !reorganizations.has(reorganization)) {

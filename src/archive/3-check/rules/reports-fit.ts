@@ -40,7 +40,13 @@ function* subject(
   if (isAboutBroken(source, reports)) return;
   if (!editions) {
     const others = [...documents].flatMap(([id, [first]]) => (first?.data.type === 'report' ? [] : [id]));
-    const facts = { kind: '資料', what: document, nearest: near(document, others), elsewhere: null } as const;
+    const facts = {
+      kind: '資料',
+      what: document,
+      nearest: near(document, others),
+      elsewhere: null,
+      known: others,
+    } as const;
     yield diagnose('H441', file.at(['reports', 'document']), facts);
     return;
   }
@@ -53,7 +59,13 @@ function* subject(
   if (!about && edition !== undefined) {
     if (source.broken.has(inContent(source.id, places.edition(document, edition)))) return;
     const ids = editions.map(({ id }) => id);
-    const facts = { kind: '版', what: edition, nearest: near(edition, ids), elsewhere: null } as const;
+    const facts = {
+      kind: '版',
+      what: edition,
+      nearest: near(edition, ids),
+      elsewhere: null,
+      known: ids,
+    } as const;
     yield diagnose('H441', file.at(['reports', 'edition']), facts);
   }
   if (about) yield* years(file, about);

@@ -51,7 +51,7 @@ function* subject(
     const meant = another === undefined ? numbered : null;
     const elsewhere = meant ? null : (editions.find((one) => ids(one).includes(what))?.id ?? null);
     const nearest = meant?.id ?? near(what, ids(about));
-    const facts = { kind, what, nearest, elsewhere, title: meant?.title ?? null };
+    const facts = { kind, what, nearest, elsewhere, known: ids(about), title: meant?.title ?? null };
     yield diagnose('H441', file.at(['results', index, ...keys]), facts);
   }
 }
@@ -69,7 +69,7 @@ function* indicators(
   for (const list of ['actuals', 'rates', 'years', 'totals', 'grades'] as const) {
     for (const what of Object.keys(result[list] ?? {})) {
       if (known.includes(what)) continue;
-      const facts = { kind: '指標', what, nearest: near(what, known), elsewhere: null } as const;
+      const facts = { kind: '指標', what, nearest: near(what, known), elsewhere: null, known } as const;
       yield diagnose('H441', file.at(['results', index, list, what], 'key'), facts);
     }
   }
