@@ -10,6 +10,7 @@ import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
 import { type At, positionsIn } from './position.ts';
 import { checkRawLinks } from './raw-links.ts';
+import { checkTables } from './tables.ts';
 import { checkUnseen } from './unseen.ts';
 
 /** The body of a file, parsed once, as plain data. */
@@ -59,7 +60,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkFootnotes(tree, source, at),
       ...checkRawLinks(tree, source, at),
       ...checkUnseen(tree, source, at),
-      ...longTables(tree, at),
+      ...checkTables(tree, source, at),
     ],
   };
 }
@@ -147,14 +148,6 @@ function openFences(tree: Root, lines: readonly string[], at: At): readonly Diag
     const isClosed = last.length >= marks.length && last === (marks[0] ?? '').repeat(last.length);
     return isClosed ? [] : [diagnose('H034', at(start.offset ?? 0, marks.length), { marks })];
   });
-}
-
-/** Reports tables with too many rows to find anything in. */
-function* longTables(tree: Root, at: At): Iterable<Diagnostic> {
-  for (const node of tree.children) {
-    const rows = node.type === 'table' ? node.children.length - 1 : 0;
-    if (rows > limits.rows) yield diagnose('H036', at(node.position?.start.offset ?? 0, 1), { rows });
-  }
 }
 
 /** Reports HTML that the page leaves out. */
