@@ -22,7 +22,7 @@ export function implausible(name: string): Seems | null {
   if (listed.length > 1 && listed.every((part) => part !== ''))
     return { kind: 'list', names: listed, mark: 'comma' };
   // 総務部 / 秘書課
-  const apart = name.split(/[\s/]+/).filter((part) => part !== '');
+  const apart = name.trim().split(/\s+(?:\/\s*)?|\/\s+/);
   if (apart.filter((part) => UNIT.test(part)).length > 1)
     return { kind: 'list', names: apart, mark: 'space' };
   const length = Math.max(...name.split('/').map((part) => [...part].length));
