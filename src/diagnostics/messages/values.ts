@@ -22,10 +22,12 @@ function inItsLanguage(written: string, nearest: string | null, called: string |
     : nearest;
 }
 
-function placeHint(
-  key: string,
-  place: { readonly below: string; readonly example: string | null } | { readonly beside: string },
-): string {
+/** Where in the same file a key belongs that is unknown where it is written: further in, or further out. */
+export type KeyElsewhere =
+  /** `example`: how to write it, if the key holds only a word so far. */
+  { readonly below: string; readonly example: string | null } | { readonly beside: string };
+
+function placeHint(key: string, place: KeyElsewhere): string {
   return 'beside' in place
     ? `「${key}」は、「${place.beside}」の中ではなく、「${place.beside}」と同じ字下げで書いてください。`
     : `「${key}」は、${place.example ? `「${place.example}」のように、` : ''}「${place.below}」の中に書いてください。`;
@@ -41,10 +43,7 @@ export const values = {
     /** The kinds of file that have the key. */
     files?: readonly string[];
     /** The key of this file below or beside which it belongs. */
-    elsewhere?:
-      | { readonly below: string; readonly example: string | null }
-      | { readonly beside: string }
-      | null;
+    elsewhere?: KeyElsewhere | null;
     isCut?: boolean;
     /** The hint, if another notation is to be used instead. */
     instead?: string | null;

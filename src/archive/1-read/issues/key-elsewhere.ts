@@ -1,16 +1,12 @@
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
+import type { KeyElsewhere } from '#diagnostics/messages/values.ts';
 import type { Fields } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
 import { keyInJapanese } from '../schema/japanese.ts';
 import type { Keys } from '../yaml/places.ts';
 
-/** Where in the same file a key belongs that is unknown where it is written: further in, or further out. */
-export type KeyElsewhere =
-  /** `example`: how to write it, if the key holds only a word so far. */
-  { readonly below: string; readonly example: string | null } | { readonly beside: string };
-
-/** `record`: what holds the unknown key; `known`: the keys that may stand there. */
+/** Where the key belongs instead. `record`: what holds the unknown key; `known`: the keys that may stand there. */
 export function keyElsewhere(
   key: string,
   schema: z.ZodType,
