@@ -3,7 +3,7 @@
 const PARTICLES =
   'の は が を に へ と で も や か ね よ な だ て から まで より など では には とは って という ので のに のは のが のを での への との からの までの として ごと ごとに ごとの による により に関する に関して について に対する において における にて ための ため こと もの ところ たち さん この その あの';
 const QUESTIONS =
-  'どこ いつ なぜ どうして だれ なに なん どう どの どれ どんな どちら いくつ いくら どうなる どうなった どうした どこか いつか いつから いつまで どこに どこへ どこで ごろ ころ くらい ぐらい いま';
+  'どこ いつ なぜ どうして だれ なに なん どう どの どれ どんな どちら いくつ いくら どうなる どうなった どうした どこか いつか いつから いつまで どこに どこへ どこで ごろ ころ くらい ぐらい いま いちばん もっとも とても';
 const AUXILIARIES =
   'です ます ですか ますか ました ましたか でした でしょうか だった である する した して している してる しました します される された されて されます なる なった なって なります なりました ある あるの あった あったの あります ありました いる いた います いました いった いって いく いきました ください たい たいです ほしい おしえて しりたい しらべたい できる できます すれば いい よい よいか したら ないの ない やる やって やってる やっている やります いらない いらないの いらなくなる いらなくなった';
 
@@ -47,6 +47,12 @@ export interface Ending {
  * follow. Null if there is none: the run is then the middle of a word.
  */
 export function endingOf(hiragana: string, known: ReadonlySet<string>): Ending | null {
+  // Directly behind a kanji, て belongs to the word: 子育て, 建てる.
+  if (hiragana === 'て') return { own: 'て', words: [], rest: null, isQuestion: false };
+  if (hiragana.startsWith('て')) {
+    const ending = endingOf(hiragana.slice(1), known);
+    return ending && { ...ending, own: `て${ending.own}` };
+  }
   for (let length = 0; length < hiragana.length; length++) {
     const parts = segment(hiragana.slice(length), known);
     if (!parts) continue;

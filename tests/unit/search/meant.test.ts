@@ -279,3 +279,13 @@ test('demonstratives are not searched for', async () => {
   expect((await first('この望遠鏡の開放'))?.url).toBe(`${plan}#c4`);
   expect((await engine.search('この流星群は')).understood ?? '').not.toContain('「こ」');
 });
+
+test.each([
+  ['子育ての相談はどこ', ['子育て', '相談']],
+  ['ごみの捨て方', ['ごみ', '捨て', '方']],
+  ['庁舎を建てるのはいつ', ['庁舎', '建てる']],
+  ['いちばん遅れている取組', ['遅れ']],
+])('the words of %s', (question, words) => {
+  const vocabulary = vocabularyOf({ municipalities: [], spellings: [], words: {} }, folding([]));
+  expect(parseQuery(question, vocabulary).parts.map(({ typed }) => typed)).toEqual(words);
+});
