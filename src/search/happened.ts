@@ -3,7 +3,7 @@ import { attempt, type Library, type Outcome } from './attempt.ts';
 import type { Asked } from './query/asked.ts';
 import { isCalled } from './query/called.ts';
 import { byScore, type Ranked } from './query/rank.ts';
-import { wordsTerm } from './query/term.ts';
+import { type Term, wordsTerm } from './query/term.ts';
 import { INFLECTED, READ } from './reach.ts';
 import { mayBeCalled } from './to-read.ts';
 
@@ -32,8 +32,8 @@ export interface Happenings {
 }
 
 /**
- * The changes of units of a kind in the whole index. Null if the query does not ask for that, or if they need
- * more files than the search may fetch.
+ * The changes of units of a kind in the whole index; if there are none on the date asked for, those of all dates. Null if the query
+ * does not ask for that, or if they need more files than the search may fetch.
  */
 export async function whatHappenedToAny(
   library: Library,
@@ -42,21 +42,37 @@ export async function whatHappenedToAny(
 ): Promise<Happenings | null> {
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
-  const terms = [wordsTerm(deed.kinds.map((one) => kindWords[one])), ...narrowing];
   // The number is known only after all records were read: too many in a large archive unless the query
   // narrows them.
   const reads = wantsWhole || !library.store.isBounded;
   if (!reads && narrowing.length === 0) return null;
-  const outcome = await attempt(library, terms, INFLECTED, reads, true);
-  if (!outcome.isWhole) return null;
-  const all = outcome.ranked
-    .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))
-    .toSorted((a, b) => place(a) - place(b));
-  const asked = isOfAny ? all : all.filter(({ prepared: { record } }) => levels.includes(record.level ?? ''));
-  const title = phrase(isOfAny ? '' : levels.join('・'), kind);
-  const sentence = sentenceOn(asked, all, isOfAny ? '' : levels.join('・'), deed.kinds);
-  return { outcome: { ...outcome, ranked: asked.length > 0 ? asked : all }, title, sentence };
+  const level = isOfAny ? '' : levels.join('・');
+  const here = await changesOf(narrowing);
+  if (here === null) return null;
+  const places = narrowing.filter(({ date }) => date === null);
+  const isElsewhere = here.all.length === 0 && places.length < narrowing.length && reads;
+  const elsewhere = isElsewhere ? await changesOf(places) : null;
+  const { outcome, asked, all } = elsewhere !== null && elsewhere.asked.length > 0 ? elsewhere : here;
+  const title = `${within(narrowing)}${phrase(level, kind)}`;
+  const first = sentenceOn(here.asked, here.all, level, deed.kinds, narrowing);
+  const second =
+    asked === here.asked ? '' : `時期を問わなければ、${sentenceOn(asked, all, level, deed.kinds, places)}`;
+  return {
+    outcome: { ...outcome, ranked: asked.length > 0 ? asked : all },
+    title,
+    sentence: `${first}${second}`,
+  };
 
+  async function changesOf(beside: readonly Term[]) {
+    const words = wordsTerm(deed.kinds.map((one) => kindWords[one]));
+    const outcome = await attempt(library, [words, ...beside], INFLECTED, reads, true);
+    if (!outcome.isWhole) return null;
+    const all = outcome.ranked
+      .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))
+      .toSorted((a, b) => place(a) - place(b));
+    const isAsked = ({ prepared: { record } }: Ranked) => isOfAny || levels.includes(record.level ?? '');
+    return { outcome, all, asked: all.filter(isAsked) };
+  }
   function isMeant(one: string): boolean {
     return deed.kinds.some((known) => known === one);
   }
@@ -71,11 +87,13 @@ function sentenceOn(
   all: readonly Ranked[],
   own: string,
   kinds: Asked['deed']['kinds'],
+  narrowing: readonly Term[],
 ): string {
   const [kind] = kinds;
   if (!kind) return '';
   const counted = kinds.flatMap((one) => count(asked, own, one));
-  if (counted.length > 0) return `${counted.join('、')}。`;
+  const where = within(narrowing);
+  if (counted.length > 0) return `${where}${counted.join('、')}。`;
   const others = new Set(all.flatMap(({ prepared }) => prepared.record.level ?? []));
   const elsewhere = [...others].flatMap((level) =>
     count(
@@ -84,8 +102,13 @@ function sentenceOn(
       kind,
     ),
   );
-  const none = `${phrase(own, kind)}の記録はない。`;
+  const none = `${where}${phrase(own, kind)}の記録はない。`;
   return elsewhere.length > 0 ? `${none}${elsewhere.join('、')}。` : none;
+}
+
+/** 伊勢崎市の令和8年度の, before what is counted there. */
+function within(narrowing: readonly Term[]): string {
+  return narrowing.map(({ typed }) => `${typed}の`).join('');
 }
 
 function phrase(level: string, kind: keyof typeof kindWords): string {
