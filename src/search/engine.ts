@@ -14,12 +14,13 @@ import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { EVERYDAY, INFLECTED, LENIENT, MOST, NEAR, READ, type Reach, WORDS } from './reach.ts';
 import { reorganizedOn } from './reorganized.ts';
+import { separateQueries } from './separately.ts';
 import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withDates } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
 import { lookAhead } from './to-read.ts';
-import type { Engine } from './types.ts';
+import type { Engine, Found, Separate } from './types.ts';
 
 /** How many files a first search of a large archive may fetch. */
 const FILES_OF_A_SEARCH = 8;
@@ -52,36 +53,57 @@ export function openEngine(readFile: ReadFile): Engine {
     return page;
   };
 
+  const find = async (
+    ...[words, filters = {}, { whole = false } = {}]: Parameters<Engine['search']>
+  ): Promise<Omit<Found, 'separately'>> => {
+    const { municipalities, asOf } = await files.manifest();
+    const query = withDates(words, asOf);
+    const isBounded = !whole && (await files.isLarge());
+    const store = files.openStore(isBounded ? FILES_OF_A_SEARCH : Number.POSITIVE_INFINITY);
+    const library = { store, prepared };
+    const parsed = parseQuery(query, await vocabulary());
+    // Only a prefetch: a file that fails here is requested again where it is needed.
+    lookAhead(store, [...parsed.whole, ...parsed.parts]).catch(() => {});
+    const asked = askedIn(query, await vocabulary());
+    const happenings = asked && (await whatHappenedToAny(library, asked, whole));
+    const first =
+      (happenings && happenings.outcome.ranked.length > 0 ? happenings.outcome : null) ??
+      (asked && (await whatHappenedTo(library, asked, whole))) ??
+      (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
+    const dated = await reorganizedOn(library, parsed, first, whole);
+    const { ranked, terms, match, isWhole } = dated?.outcome ?? first;
+    const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
+    const way = (one: Ranked) => (isTakenApart ? eachOf(terms, one) : null);
+    const sorted = ranked.toSorted(byScore);
+    const records = sorted.map((one) => one.prepared.record);
+    return {
+      match: sorted.length === 0 ? 'none' : match,
+      understood: dated?.sentence ?? understoodAs(words, terms, sorted, match),
+      answer: answerTo({ ranked: sorted, terms }, dated ? null : happenings),
+      hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
+      isWhole,
+      facets: countFacets(records, filters, municipalities),
+    };
+  };
+
+  const separately = async (words: string, isWhole: boolean): Promise<readonly Separate[]> => {
+    const { asOf } = await files.manifest();
+    const queries = separateQueries(parseQuery(withDates(words, asOf), await vocabulary()));
+    // Counting takes more files than a search of a large archive may fetch.
+    const counts = isWhole || !(await files.isLarge());
+    return Promise.all(
+      queries.map(async (query) => {
+        const hits = counts ? (await find(query, {}, { whole: isWhole })).hits.length : null;
+        return { query, hits };
+      }),
+    );
+  };
+
   return {
-    search: async (words, filters = {}, { whole = false } = {}) => {
-      const { municipalities, asOf } = await files.manifest();
-      const query = withDates(words, asOf);
-      const isBounded = !whole && (await files.isLarge());
-      const store = files.openStore(isBounded ? FILES_OF_A_SEARCH : Number.POSITIVE_INFINITY);
-      const library = { store, prepared };
-      const parsed = parseQuery(query, await vocabulary());
-      // Only a prefetch: a file that fails here is requested again where it is needed.
-      lookAhead(store, [...parsed.whole, ...parsed.parts]).catch(() => {});
-      const asked = askedIn(query, await vocabulary());
-      const happenings = asked && (await whatHappenedToAny(library, asked, whole));
-      const first =
-        (happenings && happenings.outcome.ranked.length > 0 ? happenings.outcome : null) ??
-        (asked && (await whatHappenedTo(library, asked, whole))) ??
-        (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
-      const dated = await reorganizedOn(library, parsed, first, whole);
-      const { ranked, terms, match, isWhole } = dated?.outcome ?? first;
-      const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
-      const way = (one: Ranked) => (isTakenApart ? eachOf(terms, one) : null);
-      const sorted = ranked.toSorted(byScore);
-      const records = sorted.map((one) => one.prepared.record);
-      return {
-        match: sorted.length === 0 ? 'none' : match,
-        understood: dated?.sentence ?? understoodAs(words, terms, sorted, match),
-        answer: answerTo({ ranked: sorted, terms }, dated ? null : happenings),
-        hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
-        isWhole,
-        facets: countFacets(records, filters, municipalities),
-      };
+    search: async (words, filters, options = {}) => {
+      const found = await find(words, filters, options);
+      const isNothing = found.match === 'none';
+      return { ...found, separately: isNothing ? await separately(words, options.whole === true) : [] };
     },
     prepare: async () => {
       await files.manifest();

@@ -78,6 +78,13 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** A query for one word of a query that found nothing. */
+export interface Separate {
+  readonly query: string;
+  /** Null if they were not counted. */
+  readonly hits: number | null;
+}
+
 export interface Found {
   /** Whether the hits hold all words or only most of them; `none` if there are no hits. */
   readonly match: 'all' | 'most' | 'none';
@@ -94,6 +101,8 @@ export interface Found {
   readonly isWhole: boolean;
   /** Counts for every value, with the filters of the other facets applied. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  /** If nothing was found: what each word finds alone. */
+  readonly separately: readonly Separate[];
 }
 
 export interface Suggestion extends Pick<Hit, 'type' | 'url'> {

@@ -111,6 +111,16 @@ describe('the results', () => {
     expect(await page.getByRole('status').first().textContent()).toMatch(/見つかりません|ありません/);
   });
 
+  test('name what each word finds alone, if nothing holds them together', async () => {
+    const { page } = await results('押印 架空戦隊課');
+    const alone = page.locator('[data-results-separately] li');
+    expect(await alone.nth(1).textContent()).toBe('「架空戦隊課」は見つかりません');
+    const [, count] = /^「押印」なら(\d+)件$/.exec((await alone.first().textContent()) ?? '') ?? [];
+    await alone.getByRole('link', { name: '「押印」' }).click();
+    await page.locator(`[data-search-results][data-count="${count}"]`).waitFor({ state: 'attached' });
+    expect(await page.getByRole('heading', { name: '「押印」の検索結果' }).isVisible()).toBe(true);
+  });
+
   test('can be filtered with the filter in the address, and the back button removes it', async () => {
     const { page } = await results('企画調整課');
     const all = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
@@ -425,7 +435,7 @@ describe('the search box', () => {
 
 describe.each([
   ['results', '企画調整課'],
-  ['nothing', '架空戦隊課'],
+  ['nothing', '押印 架空戦隊課'],
   ['no query', ''],
 ])('the page with %s', (_, query) => {
   test('has no accessibility problem, by day or by night', async () => {

@@ -15,6 +15,8 @@ export interface Parts {
   readonly chosen: HTMLElement;
   readonly list: HTMLElement;
   readonly nothing: HTMLElement;
+  /** What each word finds alone. */
+  readonly separately: HTMLElement;
   readonly rest: HTMLElement;
   readonly readOn: HTMLElement;
   readonly again: HTMLElement;
@@ -43,6 +45,7 @@ export function partsOf(page: HTMLElement): Parts {
     chosen: part('results-chosen'),
     list: part('search-results'),
     nothing: part('results-nothing'),
+    separately: part('results-separately'),
     rest: part('results-rest'),
     readOn: part('results-read-on'),
     again: part('results-again'),

@@ -1,6 +1,8 @@
-import type { Filters, Found, HitType } from '#search/types.ts';
+import type { Filters, Found, HitType, Separate } from '#search/types.ts';
+import { addressOf } from './address.ts';
 import { answerParts } from './answer.ts';
 import { chosenList } from './chosen.ts';
+import { element } from './element.ts';
 import type { Facets } from './facets.ts';
 import { hitItem } from './hit.ts';
 import { hitList } from './hit-list.ts';
@@ -38,8 +40,16 @@ export function showFound(
     ),
   );
   parts.nothing.hidden = found.hits.length > 0;
+  parts.separately.hidden = found.separately.length === 0;
+  parts.separately.replaceChildren(...found.separately.map(separateItem));
   parts.rest.hidden = found.isWhole;
   setState(parts, 'done', found.hits.length);
+}
+
+function separateItem({ query, hits }: Separate): HTMLElement {
+  if (hits === 0) return element('li', {}, `「${query}」は見つかりません`);
+  const link = element('a', { href: addressOf({ query, filters: {} }) }, `「${query}」`);
+  return element('li', {}, link, hits === null ? 'で探す' : `なら${hits}件`);
 }
 
 /** Clears all results, because nothing is searched or the search failed. */

@@ -210,6 +210,53 @@ test('facets count the hits that pass the other filters', async () => {
   expect(filtered.facets.level).toEqual([{ value: '課', label: '課', count: 1 }]);
 });
 
+describe('words that find nothing together', () => {
+  const separately = async (query: string) =>
+    (await engine.search(query)).separately.map((one) => [one.query, one.hits]);
+
+  test.each([
+    [
+      '押印 投票所',
+      [
+        ['押印', 1],
+        ['投票所', 1],
+      ],
+    ],
+    [
+      '押印 地下鉄',
+      [
+        ['押印', 1],
+        ['地下鉄', 0],
+      ],
+    ],
+    [
+      '押印と投票所は架空市のどこ',
+      [
+        ['架空市 押印', 1],
+        ['架空市 投票所', 1],
+      ],
+    ],
+    ['見本市 押印', [['押印', 1]]],
+    [
+      '"押印をなくす" "投票所を"',
+      [
+        ['"押印をなくす"', 1],
+        ['"投票所を"', 1],
+      ],
+    ],
+    ['地下鉄', []],
+    ['押印', []],
+  ])('%s', async (query, found) => {
+    expect(await separately(query)).toEqual(found);
+  });
+
+  test('are counted as the search for each of them counts', async () => {
+    const { separately } = await engine.search('人財 投票所 地下鉄');
+    expect(separately.length).toBe(3);
+    for (const { query, hits } of separately) expect((await engine.search(query)).hits.length).toBe(hits);
+  });
+});
+
 describe('suggestions', () => {
   test.each([
     ['夢企', '見本部/夢企画課', '現在は星経営課'],

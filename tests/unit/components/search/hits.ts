@@ -27,6 +27,7 @@ export function found(hits: readonly Hit[], more: Partial<Found> = {}): Found {
     hits,
     isWhole: true,
     facets: { municipality: none, type: none, year: none, change: none, level: none },
+    separately: [],
     ...more,
   };
 }
