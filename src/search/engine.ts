@@ -19,7 +19,7 @@ import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withDates } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
-import { lookAhead } from './to-read.ts';
+import { lookAhead, mayBeCalled } from './to-read.ts';
 import type { Engine, Found, Separate } from './types.ts';
 
 /** How many files a first search of a large archive may fetch. */
@@ -160,10 +160,12 @@ async function firstAnswer(
     if (terms.length === 0 || tried.has(step)) continue;
     tried.add(step);
     const next = await attempt(library, terms, reach, wantsWhole);
-    // 会計管理者の職位: a record that is named by the first word comes before a text that happens to contain the
-    // phrase.
-    const [named] = reach === WORDS && parts.length > 1 ? parts : [];
-    if (named && next.ranked.length > 0) {
+    // 会計管理者の職位: a record that is named by the first word comes before a text that happens to contain all of
+    // them, if the others say little.
+    const [named, ...others] = parts;
+    const isAboutName = reach === WORDS || others.every(({ isWeak }) => isWeak);
+    const isAsked = named && others.length > 0 && isAboutName && next.ranked.length > 0;
+    if (isAsked && (await mayBeCalled(library.store, named))) {
       const about = await attempt(library, parts, LENIENT, wantsWhole);
       const [best] = about.ranked.toSorted(byScore);
       if (best && isCalled(best.prepared, named)) return about;

@@ -3,9 +3,9 @@
 const PARTICLES =
   'の は が を に へ と で も や か ね よ な だ て から まで より など では には とは って という ので のに のは のが のを での への との からの までの として ごと ごとに ごとの による により に関する に関して について に対する において における にて ための ため こと もの ところ たち さん この その あの';
 const QUESTIONS =
-  'どこ いつ なぜ どうして だれ なに なん どう どの どれ どんな どちら いくつ いくら どうなる どうなった どうした どこか いつか いつから いつまで どこに どこへ どこで ごろ ころ くらい ぐらい いま いちばん もっとも とても';
+  'どこ いつ なぜ どうして だれ なに なん どう どの どれ どんな どちら いくつ いくら どうなる どうなった どうした どこか いつか いつから いつまで どこに どこへ どこで ごろ ころ くらい ぐらい いま もう いちばん もっとも とても';
 const AUXILIARIES =
-  'です ます ですか ますか ました ましたか でした でしょうか だった である する した して している してる しました します される された されて されます なる なった なって なります なりました ある あるの あった あったの あります ありました いる いた います いました いった いって いく いきました ください たい たいです ほしい おしえて しりたい しらべたい できる できます すれば いい よい よいか したら ないの ない やる やって やってる やっている やります いらない いらないの いらなくなる いらなくなった';
+  'です ます ですか ますか ました ましたか でした でしょうか だった である する した して している してる しました します される された されて されます られる られた られて られます られました なる なった なって なります なりました ある あるの あった あったの あります ありました いる いた います いました いった いって いく いきました ください たい たいです ほしい おしえて しりたい しらべたい できる できます すれば いい よい よいか したら ないの ない やる やって やってる やっている やります いらない いらないの いらなくなる いらなくなった';
 
 const particles: ReadonlySet<string> = new Set(PARTICLES.split(' '));
 const questions: ReadonlySet<string> = new Set(QUESTIONS.split(' '));
@@ -47,12 +47,11 @@ export interface Ending {
  * follow. Null if there is none: the run is then the middle of a word.
  */
 export function endingOf(hiragana: string, known: ReadonlySet<string>): Ending | null {
+  // 行かない, 待たせない: the negation of a verb.
+  const [negated] = /^[かさたなばまらわ]せ?ない/.exec(hiragana) ?? [];
+  if (negated !== undefined) return afterOwn(negated, hiragana, known);
   // Directly behind a kanji, て belongs to the word: 子育て, 建てる.
-  if (hiragana === 'て') return { own: 'て', words: [], rest: null, isQuestion: false };
-  if (hiragana.startsWith('て')) {
-    const ending = endingOf(hiragana.slice(1), known);
-    return ending && { ...ending, own: `て${ending.own}` };
-  }
+  if (hiragana.startsWith('て')) return afterOwn('て', hiragana, known);
   for (let length = 0; length < hiragana.length; length++) {
     const parts = segment(hiragana.slice(length), known);
     if (!parts) continue;
@@ -63,6 +62,13 @@ export function endingOf(hiragana: string, known: ReadonlySet<string>): Ending |
   // The particles は, が and を end a word, whatever follows.
   const rest = /^[はがを](.{2,})$/.exec(hiragana)?.[1];
   return rest === undefined ? null : { own: '', words: [], rest, isQuestion: false };
+}
+
+/** The parts of a run of hiragana of which `own` belongs to the word. */
+function afterOwn(own: string, hiragana: string, known: ReadonlySet<string>): Ending | null {
+  if (hiragana === own) return { own, words: [], rest: null, isQuestion: false };
+  const ending = endingOf(hiragana.slice(own.length), known);
+  return ending && { ...ending, own: `${own}${ending.own}` };
 }
 
 /** The fewest function words and known words that make up a run of hiragana; null if they cannot. */

@@ -186,7 +186,9 @@ function besideDates(words: string, at: number, count: number): string {
   const behind =
     at === 0
       ? words
-      : words.replace(/^付け?の?(?=.)/, '').replace(/^(?:から|まで|以降|以後|[のにはをでと])+/, '');
+      : words
+          .replace(/^(?:付け?の?(?=.)|[中内](?=[にの]))/, '')
+          .replace(/^(?:から|まで|以降|以後|[のにはをでと])+/, '');
   return at === count - 1 ? behind : behind.replace(/(?:から|まで|[のにはをでと])+$/, '');
 }
 

@@ -280,11 +280,26 @@ test('demonstratives are not searched for', async () => {
   expect((await engine.search('この流星群は')).understood ?? '').not.toContain('「こ」');
 });
 
+test('the unit that is named comes before a text that has all words', async () => {
+  const { engine } = await openMadeUp([
+    ...records,
+    unit('a', '山部/谷係'),
+    { ...unit('b', '山部/森係'), text: '森係の仕事は谷係が受け継いだ。' },
+  ]);
+  expect(urlsOf(await engine.search('谷係の仕事'))[0]).toBe('/kakuu/units/a/');
+});
+
 test.each([
   ['子育ての相談はどこ', ['子育て', '相談']],
   ['ごみの捨て方', ['ごみ', '捨て', '方']],
   ['庁舎を建てるのはいつ', ['庁舎', '建てる']],
   ['いちばん遅れている取組', ['遅れ']],
+  ['行かない窓口', ['行かない', '窓口']],
+  ['待たせない窓口のこと', ['待たせない', '窓口']],
+  ['担当課がない', ['担当課']],
+  ['見本課ってもうないの', ['見本課']],
+  ['繰り上げられた期限', ['繰り上げ']],
+  ['令和8年度中に終わる取組', ['令和8年度', '終わる', '取組']],
 ])('the words of %s', (question, words) => {
   const vocabulary = vocabularyOf({ municipalities: [], spellings: [], words: {} }, folding([]));
   expect(parseQuery(question, vocabulary).parts.map(({ typed }) => typed)).toEqual(words);
