@@ -1,11 +1,11 @@
 // Structured data in the vocabulary of schema.org. It states nothing that the archive does not hold.
 
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { precisionOn } from '#archive/4-link/reorganizations/precision-on.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from '#feeds/timestamps.ts';
-import { pathAbove } from '#org/path.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
 /** A schema.org object; undefined properties are left out. */
@@ -88,7 +88,7 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
   const others = [
     ...new Set(unit.names.flatMap(({ name, reading }) => [name, ...(reading === null ? [] : [reading])])),
   ].filter((name) => name !== last.name);
-  const parent = parentOf(archive, last);
+  const parent = lookupIn(archive).units.get(unit.parent ?? '');
   return {
     '@type': 'GovernmentOrganization',
     name: last.name,
@@ -112,20 +112,6 @@ function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
     '@id': absolute(site, `${archive.url}#municipality`),
     name: archive.name,
   };
-}
-
-/** The unit that had the path above `last` at some time while `last` was in use. */
-function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUnit | undefined {
-  const above = pathAbove(last.path);
-  if (above === '') return undefined;
-  return archive.units.find(({ names }) =>
-    names.some(
-      ({ path, from, to }) =>
-        path === above &&
-        (from === null || last.to === null || from < last.to) &&
-        (to === null || last.from === null || to > last.from),
-    ),
-  );
 }
 
 /** The date, only as precise as the reorganization of that day states it. */

@@ -46,6 +46,8 @@ export interface LinkedUnit extends Pick<Unit, 'sort' | 'kind' | 'supervisedBy' 
   readonly id: string;
   readonly url: string;
   readonly names: readonly LinkedName[];
+  /** The unit above it at last; null directly below the municipality, and if it is unknown. */
+  readonly parent: string | null;
   readonly grades: readonly {
     readonly grade: string;
     readonly from: ISODate | null;

@@ -4,11 +4,12 @@ import type { ChartUnit, LinkedUnit } from '../4-link/types.ts';
 import type { ChartData } from './charts.ts';
 import type { UnitData } from './units.ts';
 
-/** Fields that are not published, such as former kinds, duties, measures and mentions, are empty. */
+/** Fields that are not published, such as parents, former kinds, duties, measures and mentions, are empty. */
 export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {
   return data.map(({ names, predecessors, successors, lost, also, ...unit }) => ({
     ...unit,
     names: names.map((name) => ({ ...name, ...placeOf(name.path), kind: null })),
+    parent: null,
     predecessors: predecessors.map((one) => ({ ...one, reorganization: '' })),
     successors: successors.map((one) => ({ ...one, reorganization: '' })),
     isLost: lost,

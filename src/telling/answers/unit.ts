@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import { afterwardsOf, workTodayOf } from '#archive/4-link/units/afterwards.ts';
@@ -20,7 +21,7 @@ import * as predicate from '../sentences/predicate.ts';
 import { type Form, finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { endedWith, isBeginningStated, isEndStated, mergerAfter } from '../units/ending.ts';
-import { placeUnknown, unitAbove } from '../units/place.ts';
+import { placeUnknown } from '../units/place.ts';
 import { dayOf, formsByVerb, formsOfDuties, selfNow } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();
@@ -323,5 +324,5 @@ export function placeLine(archive: Archive, unit: LinkedUnit): Line {
   const last = unit.names.at(-1);
   const above = pathAbove(last?.path ?? '').replaceAll('/', 'の');
   if (above === '') return last?.isPlaceUnknown ? [text(`${placeUnknown}。`)] : [];
-  return [text('いま'), link(above, unitAbove(archive, unit)?.url), text('にある。')];
+  return [text('いま'), link(above, lookupIn(archive).units.get(unit.parent ?? '')?.url), text('にある。')];
 }

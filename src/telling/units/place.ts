@@ -1,14 +1,7 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { pathAbove } from '#org/path.ts';
-import { pathOf, sortOfMunicipality } from '../names.ts';
+import { sortOfMunicipality } from '../names.ts';
 
 export const placeUnknown = '上の組織は不明';
-
-/** The existing parent of a unit; undefined if the path has none or the archive does not contain it. */
-export function unitAbove({ units }: Pick<Archive, 'units'>, unit: LinkedUnit): LinkedUnit | undefined {
-  const above = pathAbove(pathOf(unit));
-  return above === '' ? undefined : units.find((one) => one.abolished === null && pathOf(one) === above);
-}
 
 /** The place of a unit whose path has no parent: 市の直下の組織. */
 export function topWords(archive: Pick<Archive, 'name'>, unit: LinkedUnit): string {

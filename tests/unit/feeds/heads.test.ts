@@ -23,6 +23,7 @@ import { breadcrumbList, jsonLdText, municipalityThing, unitThing, webSite } fro
 import { openGraph } from '#feeds/open-graph.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
+import { town } from '../../support/town.ts';
 import { mihon, site } from './mihon.ts';
 
 const archive = mihon();
@@ -120,6 +121,19 @@ describe('linked data', () => {
     expect(unitThing(site, archive, unit('tokei-kakari'))).toMatchObject({ dissolutionDate: '2026-04-01' });
     expect(unitThing(site, archive, unit('somu-bu'))).toMatchObject({
       parentOrganization: { name: '見本市', '@id': 'https://mihon.invalid/mihon/#municipality' },
+    });
+  });
+
+  test('of a unit has the parent that it was given, not another of the same name', () => {
+    const changes = [
+      '{ rename: 総務部, to: 庶務部 }',
+      '{ establish: 総務部 }',
+      '{ move: 総務部/企画課, to: 総務部/企画課 }',
+    ];
+    const moved = town({ chart: '{ 総務部: [企画課] }', events: [{ changes }] });
+    const [section] = moved.units.filter(({ names }) => names.at(-1)?.name === '企画課');
+    expect(section && unitThing(site, moved, section)).toMatchObject({
+      parentOrganization: { name: '総務部' },
     });
   });
 

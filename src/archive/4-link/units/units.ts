@@ -107,6 +107,7 @@ function standingUnit(
       ...one,
       reading: readingOf(source, one.name),
     })),
+    parent: knownParent(life.spans.at(-1)?.unit),
     grades: life.spans.flatMap(({ unit, from, to }) =>
       unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
     ),
@@ -131,6 +132,7 @@ function plannedUnit(
   return {
     sort,
     names: [{ ...named, from: null, to: null }],
+    parent: knownParent(unit),
     grades: [],
     supervisedBy,
     unnamed,
@@ -144,6 +146,10 @@ function plannedUnit(
     successors: [],
     today: [],
   };
+}
+
+function knownParent(unit: Unit | undefined): UnitId | null {
+  return unit === undefined || unit.parent === ROOT || unit.parent === UNKNOWN ? null : unit.parent;
 }
 
 /**
