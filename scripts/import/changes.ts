@@ -4,11 +4,12 @@ import { stringify } from 'yaml';
 import type { Checked } from '#archive/archive.ts';
 import { addDays } from '#calendar/date.ts';
 import { isChangeList } from '#drafting/change-list/columns.ts';
-import { KIND_CHOICES, type KindAnswers } from '#drafting/change-list/kinds.ts';
+import { KIND_CHOICES } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { pathsOn } from '#drafting/plans/units-of-day.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
 import { asOfOption } from '../as-of.ts';
+import { answersIn } from './answers.ts';
 import {
   errorsWith,
   type ImportOptions,
@@ -25,7 +26,9 @@ import {
  * file. Returns the exit code.
  */
 export async function importChanges(file: string | undefined, options: ImportOptions): Promise<number> {
-  const kinds = kindsIn(options.kind ?? []);
+  const kinds = answersIn(options.kind ?? [], 'left', (name) => name);
+  if (kinds === null)
+    return refuse(`--kind は「表の言葉=再編」の形で書いてください（右に書けるのは、${KIND_CHOICES}）。`);
   const isOfSome = options.for !== undefined || options.into !== undefined;
   const known = isOfSome ? municipalityNamed(options.for, options) : null;
   if (known !== null && !known.ok) return refuse(known.why);
@@ -33,7 +36,7 @@ export async function importChanges(file: string | undefined, options: ImportOpt
   const read = await readingOf(
     file,
     options.sheet,
-    (sheet) => changesFromSheet(sheet, kinds, paths),
+    (sheet) => changesFromSheet(sheet, Object.fromEntries(kinds), paths),
     isChangeList,
   );
   if (!read.ok) return refuse(read.why);
@@ -59,16 +62,6 @@ function unitsBefore(
   const written = source.reorganizations.find(({ id }) => id === into);
   const day = written?.data.effective.interval.start;
   return pathsOn(derived.history, day ? addDays(day, -1) : asOfOption(asOf));
-}
-
-/** Parses answers of the form 見直し=再編. */
-function kindsIn(said: readonly string[]): KindAnswers {
-  return Object.fromEntries(
-    said.flatMap((one) => {
-      const at = one.lastIndexOf('=');
-      return at < 1 ? [] : [[one.slice(0, at), one.slice(at + 1)] as const];
-    }),
-  );
 }
 
 function say(changes: readonly PlainChange[], options: ImportOptions): number {

@@ -17,7 +17,7 @@ import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { refused } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
-import { columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './column-answers.ts';
+import { answersIn, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';
 import {
   alreadyThere,
   errorsWith,
@@ -38,8 +38,11 @@ export async function importResults(file: string | undefined, options: ImportOpt
   const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
-  const words = wordPairs(options.word ?? []);
-  if (typeof words === 'string') return refuse(words);
+  const words = answersIn(options.word ?? [], 'left', meaningOf);
+  if (words === null)
+    return refuse(
+      `--word は「表の言葉=進行中」の形で書いてください（右に書けるのは、${statusChoices}、読まない）。`,
+    );
   const said = columnAnswers(options.column ?? [], columns);
   if (typeof said === 'string') return refuse(said);
   const mapping = mappingOf(said);
@@ -72,18 +75,8 @@ export async function importResults(file: string | undefined, options: ImportOpt
 
 type Meaning = ResultStatus | 'aside';
 
-/** `順調=進行中`: what words of the table mean. */
-function wordPairs(given: readonly string[]): ReadonlyMap<string, Meaning> | string {
-  const said = new Map<string, Meaning>();
-  for (const one of given) {
-    const at = one.lastIndexOf('=');
-    const [word, meaning] = [one.slice(0, Math.max(0, at)).trim(), one.slice(at + 1).trim()];
-    const meant = meaning === '読まない' ? 'aside' : parseStatus(meaning);
-    if (word === '' || meant === null)
-      return `--word は「表の言葉=進行中」の形で書いてください（右に書けるのは、${statusChoices}、読まない）。`;
-    said.set(word, meant);
-  }
-  return said;
+function meaningOf(word: string): Meaning | null {
+  return word === '読まない' ? 'aside' : parseStatus(word);
 }
 
 /** Words of grades become steps of a scale; those of a column of states beside grades become states. */
