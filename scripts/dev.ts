@@ -1,6 +1,5 @@
 // npm run dev [-- --port NUMBER] [--as-of DATE] [--root DIR]: serves the site and rebuilds it when content is
 // saved.
-import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
@@ -10,6 +9,7 @@ import { type LookedAt, lookAtContent } from '#site/dev-content.ts';
 import { searchOnDemand } from '#site/dev-search.ts';
 import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
+import { ENGINE } from './engine.ts';
 import { portOption } from './port.ts';
 import { isColored } from './terminal.ts';
 
@@ -39,7 +39,7 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 const logLevel = values.trace ? 'error' : 'silent';
 try {
   const { address } = await dev({
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: ENGINE,
     base: urls.home,
     server: { host: '127.0.0.1', port },
     // Files such as JSON have no trailing slash, and pages generate them in development.

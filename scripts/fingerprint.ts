@@ -9,6 +9,7 @@ import { printOf, writePrint } from '#archive/prints/print.ts';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
 import { editFile } from '#drafting/write/edit-file.ts';
 import { argumentsOf } from './arguments.ts';
+import { refuse } from './refuse.ts';
 
 const USAGE = `使い方: npm run fingerprint -- 資料のファイル（.pdf、.docx、.txt、.md） --for 市区町村/ファイル
 
@@ -88,9 +89,4 @@ function placeOfSource(text: string): readonly (string | number)[] | null {
   const ids = [...text.matchAll(/^ {2}- \{? ?(?:id|ID): ?([a-z0-9.-]+)/gm)].map(([, id]) => id);
   const index = values.source === undefined ? -1 : ids.indexOf(values.source);
   return index < 0 ? null : ['sources', index];
-}
-
-function refuse(why: string, code = 1): number {
-  console.error(why);
-  return code;
 }

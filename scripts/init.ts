@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsOf } from './arguments.ts';
+import { ENGINE } from './engine.ts';
 
 const TEMPLATE = fileURLToPath(new URL('./init/city/', import.meta.url));
-const ENGINE = fileURLToPath(new URL('../', import.meta.url));
 
 /** Folders shared with the engine's repository: workflows, issue forms, and settings of VS Code. */
 const SHARED = ['.github', '.gitlab', '.vscode'] as const;

@@ -7,6 +7,7 @@ import { answersOf, type Question, questions } from '#drafting/write/begin.ts';
 import { type FileKind, newFile } from '#drafting/write/new-file.ts';
 import { argumentsOf } from './arguments.ts';
 import { checkedText } from './new/checked-text.ts';
+import { refuse } from './refuse.ts';
 
 const KINDS: Readonly<Record<string, { readonly kind: FileKind; readonly next: string }>> = {
   municipality: {
@@ -112,9 +113,4 @@ async function ask(
     if (answer !== '') given.set(key, answer);
     if (answer !== '' || !isNeeded) return;
   }
-}
-
-function refuse(why: string): number {
-  console.error(why);
-  return 1;
 }

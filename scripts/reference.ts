@@ -1,6 +1,5 @@
 // npm run docs: writes the editors' reference, generated from the messages and the schemas.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { formerRef } from '#archive/1-read/schema/unit-ref.ts';
@@ -10,6 +9,7 @@ import { messages } from '#diagnostics/codes.ts';
 import { generatedFrom } from '#diagnostics/markdown.ts';
 import { referencePages } from '#diagnostics/reference.ts';
 import { remedyWords } from '#drafting/remedies/words.ts';
+import { ENGINE } from './engine.ts';
 
 const SCHEMAS = [
   ...municipalityRecords.flatMap(({ title, pattern, schema }) =>
@@ -39,7 +39,6 @@ const pages = new Map<string, string>([
   ...editorSchemas.map(({ name, text }) => [`.vscode/schemas/${name}.json`, text] as const),
 ]);
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const differing = [...pages].filter(([name, text]) => onDisk(name) !== text).map(([name]) => name);
@@ -55,19 +54,20 @@ if (values.check) {
     process.exitCode = 1;
   }
 } else {
-  for (const folder of ['docs/diagnostics', '.vscode/schemas']) mkdirSync(root + folder, { recursive: true });
-  for (const name of differing) writeFileSync(root + name, pages.get(name) ?? '');
-  for (const name of unknown) rmSync(root + name);
+  for (const folder of ['docs/diagnostics', '.vscode/schemas'])
+    mkdirSync(ENGINE + folder, { recursive: true });
+  for (const name of differing) writeFileSync(ENGINE + name, pages.get(name) ?? '');
+  for (const name of unknown) rmSync(ENGINE + name);
   console.log(`${differing.length} ページを書き、${unknown.length} ページを消しました。`);
 }
 
 function onDisk(name: string): string | null {
-  return existsSync(root + name) ? readFileSync(root + name, 'utf8') : null;
+  return existsSync(ENGINE + name) ? readFileSync(ENGINE + name, 'utf8') : null;
 }
 
 function standing(folder: string, ending: string): readonly string[] {
-  if (!existsSync(root + folder)) return [];
-  return readdirSync(root + folder)
+  if (!existsSync(ENGINE + folder)) return [];
+  return readdirSync(ENGINE + folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 }

@@ -9,13 +9,13 @@ import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { pathsOn } from '#drafting/plans/units-of-day.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
 import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 import { answersIn } from './answers.ts';
 import {
   errorsWith,
   type ImportOptions,
   municipalityNamed,
   readingOf,
-  refuse,
   tellReading,
   UNREAD,
   writeAside,

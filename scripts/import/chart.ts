@@ -10,11 +10,11 @@ import type { ChartShape } from '#drafting/charts/shape.ts';
 import { type DraftTree, treeOfChart } from '#drafting/charts/tree.ts';
 import { chartOn } from '#org/query.ts';
 import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 import {
   type ImportOptions,
   municipalityNamed,
   readingOf,
-  refuse,
   tellReading,
   UNREAD,
   writeAside,

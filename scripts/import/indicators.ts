@@ -15,13 +15,13 @@ import {
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
 import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 import { periodOf } from './plan.ts';
 import {
   errorsWith,
   type ImportOptions,
   municipalityNamed,
   readingOf,
-  refuse,
   tellReading,
   UNREAD,
   writeContent,

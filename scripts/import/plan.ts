@@ -12,12 +12,12 @@ import { hasHeadings } from '#drafting/tables/columns.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
 import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
 import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 import { type ColumnAnswers, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';
 import {
   type ImportOptions,
   municipalityNamed,
   readingOf,
-  refuse,
   tellReading,
   UNREAD,
   writeContent,

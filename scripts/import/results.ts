@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ResultStatus } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
-import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { columns, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
@@ -15,16 +14,15 @@ import { parseStatus, statusChoices } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { refused } from '#drafting/tables/table.ts';
-import { filesOnDisk } from '#site/files-on-disk.ts';
-import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 import { answersIn, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';
 import {
   alreadyThere,
   errorsWith,
   type ImportOptions,
+  municipalityNamed,
   nearWords,
   readingOf,
-  refuse,
   tellReading,
   UNREAD,
   writeUnless,
@@ -104,10 +102,9 @@ function placeOf(options: ImportOptions): Place | string {
     return '--part は、上半期なら first、下半期なら second です。';
   if (options.report !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.report))
     return '--report に、報告の資料の ID を、小文字の英数字とハイフンで書いてください（例: --report plan-report）。';
-  const archive = openArchive(filesOnDisk(options.root), asOfOption(options['as-of']));
-  if (!archive.shelf.municipalities.has(municipality))
-    return `content/${municipality} がありません${nearWords(municipality, [...archive.shelf.municipalities.keys()])}。`;
-  const { source, diagnostics } = checkOne(archive, municipality);
+  const known = municipalityNamed(municipality, options);
+  if (!known.ok) return known.why;
+  const { source, diagnostics } = known.value;
   const documents = editionsByDocument(source.editions);
   const editions = documents.get(document);
   const unread = diagnostics.find(

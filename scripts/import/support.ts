@@ -12,6 +12,7 @@ import { problemLines } from '#drafting/tables/row-notes.ts';
 import { done, type Outcome, refused, type Sheet, type TableReading } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
+import { refuse } from '../refuse.ts';
 
 /** The root folder of the content, and the as-of date. */
 export interface Place {
@@ -28,12 +29,6 @@ type Word =
 export type ImportOptions = Place & { readonly [K in Word]?: string | undefined } & {
   readonly [K in 'post' | 'unit' | 'kind' | 'column' | 'word']?: readonly string[] | undefined;
 } & { readonly [K in 'template' | 'replace' | 'partial' | 'force']?: boolean | undefined };
-
-/** Prints the reason and returns the exit code of a refusal. */
-export function refuse(why: string): number {
-  console.error(why);
-  return 1;
-}
 
 export function nearWords(name: string, known: readonly string[]): string {
   const near = nearest(name, known);

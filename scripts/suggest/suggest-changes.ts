@@ -6,7 +6,8 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { type Coverage, type Suggested, suggest } from '#drafting/suggest/suggest.ts';
 import { newFile } from '#drafting/write/new-file.ts';
 import { asOfOption } from '../as-of.ts';
-import { municipalityNamed, type Place, refuse } from '../import/support.ts';
+import { municipalityNamed, type Place } from '../import/support.ts';
+import { refuse } from '../refuse.ts';
 import { asText } from './as-text.ts';
 import { chartIn, chartToday, type GivenChart } from './chart-in.ts';
 
