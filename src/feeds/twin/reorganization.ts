@@ -1,17 +1,15 @@
 import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
-import { measureKey } from '#archive/keys.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { reorganizationCited } from '#telling/documents/cited.ts';
 import { contactLine } from '#telling/documents/contact.ts';
 import { text } from '#telling/inline.ts';
-import { editionName, itemName } from '#telling/names.ts';
+import { announcedIn } from '#telling/reorganizations/announced-in.ts';
 import { differencesInWords } from '#telling/reorganizations/differences.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/reorganizations/printed-counts.ts';
 import { stageWords } from '#telling/reorganizations/stages.ts';
@@ -143,15 +141,7 @@ function related(context: Twin, { id, data }: LinkedReorganization): readonly st
   const { archive } = context;
   const titled = (one: LinkedReorganization | undefined) =>
     one ? siteLink(context, one.data.title, one.url) : null;
-  const { editionOf, measures } = lookupIn(archive);
-  const basis = (data.basis ?? []).flatMap(({ document, edition, measure }) => {
-    const found = editionOf({ document, edition });
-    if (!found) return [];
-    const item = measures.get(measureKey(document, edition, measure ?? ''));
-    return item
-      ? siteLink(context, `${editionName(found.data)} ${itemName(item.data)}`, item.url)
-      : siteLink(context, editionName(found.data), found.url);
-  });
+  const basis = announcedIn(archive, data).map(({ title, url }) => siteLink(context, title, url));
   return [
     fact('予告した資料', basis.join('、')),
     fact('実現した予定', titled(archive.reorganizations.find((one) => one.id === data.realises))),
