@@ -75,15 +75,13 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
     uid: uid(archive, 'reorganizations', id),
     ...days,
     summary: `${statusMark(data.status)}${ofMunicipality(data.title, archive.name)}`,
-    description: [
+    description: filled([
       `期日: ${printedDate(site, data.effective)}（${statusWords[data.status]}）`,
       changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}` : '',
       realised ? `この予定は「${realised.data.title}」で行われた。` : '',
       isStopped(data.status) ? `この改正は${becameWords[data.status]}。` : '',
       `出典: ${data.source.title}`,
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+    ]),
     category: '組織の改正',
     state: realised ? 'cancelled' : occasionStates[data.status],
     url,
@@ -121,14 +119,12 @@ function recorded(site: SiteIdentity, archive: Archive, edition: LinkedEdition):
         uid: uid(archive, 'documents', edition.document, edition.id, 'events', name),
         ...days,
         summary: `${ofMunicipality(event.title, archive.name)}`,
-        description: [
+        description: filled([
           `${event.kind}（${printedDate(site, event.date)}）`,
           event.text ?? '',
           ...counts,
           `出典: ${editionName(edition.data)}${event.ref ? ` ${event.ref.join('、')}` : ''}`,
-        ]
-          .filter((line) => line !== '')
-          .join('\n'),
+        ]),
         category: '出来事',
         state: 'confirmed',
         url: urls.events(edition.url),
@@ -161,7 +157,7 @@ function deadlines(
         start: end,
         end,
         summary: `期限: ${data.title}${of === null ? '' : `・${of}`}（${archive.name}）`,
-        description: [
+        description: filled([
           `期限: ${printedDate(site, { text })}${schedule && legible(schedule.text) !== text ? `（欄の全体: ${legible(schedule.text)}）` : ''}`,
           owners.length > 0
             ? `担当: ${owners.map(({ printed }) => spaced(printed)).join('、')}${ownersFrom ? `（${ownedIn(ownersFrom)}）` : ''}`
@@ -176,9 +172,7 @@ function deadlines(
               `${heir.document === measure.document ? '後の版' : '後の計画'}が引き継いでいる: ${heir.data.title}`,
           ),
           `出典: ${editionName(edition.data)}${data.code ? ` ${data.code}` : ''}`,
-        ]
-          .filter((line) => line !== '')
-          .join('\n'),
+        ]),
         category: '期限' as const,
         state: heirs.length > 0 ? ('cancelled' as const) : ('confirmed' as const),
         url,
@@ -186,6 +180,10 @@ function deadlines(
       },
     ];
   });
+}
+
+function filled(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** A standing according to a report, and the date of that report; null if no report states it. */

@@ -1,12 +1,14 @@
 import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import { once } from '../once.ts';
 import type { LinkedMeasure } from './promises/measures.ts';
-import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
+import type { Archive, LinkedChange, LinkedEdition, LinkedUnit } from './types.ts';
 
 // Built once per archive, so that pages need not search lists that grow with it.
 interface Lookup {
   /** By each current or former id of the unit. */
   readonly units: ReadonlyMap<string, LinkedUnit>;
+  /** Without the changes of plans that another reorganization carried out. */
+  readonly changes: ReadonlyMap<string, LinkedChange>;
   readonly editions: ReadonlyMap<string, LinkedEdition>;
   /** The edition that `place` lies in or refers to. */
   readonly editionOf: (place: {
@@ -23,6 +25,7 @@ export const lookupIn = once((archive: Archive): Lookup => {
   );
   return {
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
+    changes: new Map(archive.changes.map((change) => [change.id, change])),
     editions,
     editionOf: (place) => editions.get(keyOfPlace(place)),
     measures: new Map(archive.measures.map((measure) => [measure.key, measure])),

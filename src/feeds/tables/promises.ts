@@ -1,13 +1,12 @@
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
 import { lineText } from '#telling/inline.ts';
 import { indicatorInWords, mainRow } from '#telling/promises/indicator.ts';
 import { outcomeWords, reportedPeriod, standingWord } from '#telling/promises/promises.ts';
-import { dueWords } from '#telling/promises/schedule.ts';
+import { deadlineLines } from '#telling/promises/schedule.ts';
 import { targetWithDue } from '#telling/promises/target.ts';
-import { legible } from '#telling/values.ts';
 
 interface Context {
   /** Titles of themes by id. */
@@ -33,7 +32,7 @@ export function promisesCsv(archive: Archive, { themes, whole }: Context): strin
         [...new Set(owners.flatMap(({ today }) => today.map(({ path }) => path)))].join('\n'),
       ほかの担当: ({ measure }) => (measure.data.andOthers ? 'あり' : null),
       関係課: ({ measure }) => measure.supporters.map(({ printed }) => printed).join('\n'),
-      期限: ({ measure }) => deadlines(measure),
+      期限: ({ measure: { schedule } }) => schedule && deadlineLines(schedule).join('\n'),
       期限の最終日: ({ standing }) => standing.lastDay,
       目標: ({ measure }) => goals(archive, measure),
       状況: ({ measure }) => standingWord(archive, measure),
@@ -43,11 +42,6 @@ export function promisesCsv(archive: Archive, { themes, whole }: Context): strin
     },
     [...current, ...gone],
   );
-}
-
-function deadlines({ schedule }: LinkedMeasure): Cell {
-  if (schedule === null) return null;
-  return schedule.stages.length > 0 ? schedule.stages.map(dueWords).join('\n') : legible(schedule.text);
 }
 
 function goals(archive: Archive, { data, indicators }: LinkedMeasure): string {

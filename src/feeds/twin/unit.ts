@@ -25,9 +25,9 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
   const context = { ...around, page: unit.url };
   const { archive } = context;
   const last = unit.names.at(-1);
-  const byId = new Map(archive.units.map((one) => [one.id, one]));
+  const { units } = lookupIn(archive);
   const linked = (id: string) => {
-    const one = byId.get(id);
+    const one = units.get(id);
     return one ? siteLink(context, pathOf(one), one.url) : words(id);
   };
   const changes = changesOf(archive, unit);

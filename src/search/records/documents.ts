@@ -1,5 +1,6 @@
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import { movedDeadlines } from '#archive/4-link/documents/moved.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { yearsDue } from '#archive/4-link/promises/dues.ts';
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
@@ -27,9 +28,8 @@ import type { Reader } from './readings.ts';
 
 /** Records of every edition, of its sections, measures, events and other details, and of comparisons. */
 export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
-  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
   return archive.documents.flatMap((document) => [
-    ...document.editions.flatMap((edition) => editionRecords(archive, document, edition, measures, read)),
+    ...document.editions.flatMap((edition) => editionRecords(archive, document, edition, read)),
     ...document.comparisons.flatMap((comparison) => comparisonRecord(archive, document, comparison)),
   ]);
 }
@@ -75,11 +75,11 @@ function editionRecords(
   archive: Archive,
   document: LinkedDocument,
   edition: LinkedEdition,
-  measures: ReadonlyMap<string, LinkedMeasure>,
   read: Reader,
 ): readonly SearchRecord[] {
   const { data } = edition;
   const issued = fiscalYearIn(data.issued.interval);
+  const { measures } = lookupIn(archive);
   const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
   const cut: Cut = {
     archive,

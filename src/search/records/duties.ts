@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
@@ -6,11 +7,11 @@ import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
+import { place } from './units.ts';
 
 /** One record for each duty, with the units that hold it today. */
 export function dutyRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
-  const units = new Map(archive.units.map((unit) => [unit.id, unit]));
-  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  const { units, changes } = lookupIn(archive);
   return archive.duties.map((duty) => {
     const own = duty.changes.flatMap((id) => changes.get(id) ?? []);
     const latest = own.at(-1);
@@ -31,11 +32,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       state: latest && latest.status !== 'in force' && duty.today.length === 0 ? '予定' : null,
       years: [...new Set(own.flatMap(({ fiscalYear }) => fiscalYear ?? []))],
       changes: [...new Set(own.map(changeKind))],
-      today: duty.today.flatMap((id) => {
-        const unit = units.get(id);
-        const name = unit?.names.at(-1);
-        return unit && name ? [{ title: name.path, url: unit.url }] : [];
-      }),
+      today: duty.today.flatMap((id) => place(units.get(id))),
       reading: read(duty.name),
       weight: 0.95,
     });

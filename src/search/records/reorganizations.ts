@@ -20,7 +20,7 @@ import type { Reader } from './readings.ts';
  * Records of each reorganization, of the sections of its text and its remarks, and of each of its changes.
  */
 export function reorganizationRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
-  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  const { changes } = lookupIn(archive);
   return archive.reorganizations.flatMap((one) => [
     ...partsOf(archive, one, read),
     ...one.changes.flatMap((id) => {

@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
@@ -13,8 +14,7 @@ import type { Reader } from './readings.ts';
 
 /** One record for the municipality, and one for each unit and post with all its names. */
 export function unitRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
-  const byId = new Map(archive.units.map((unit) => [unit.id, unit]));
-  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  const { units, changes } = lookupIn(archive);
   const duties = new Map(archive.duties.map((duty) => [duty.id, duty]));
   const former = new Map<string, Set<string>>();
   for (const unit of archive.units) {
@@ -35,7 +35,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       const isOld = hasEnded || (index < unit.names.length - 1 && one.name !== last?.name);
       return { name: one.name, path: one.path, isOld, reading: one.reading ?? read(one.name) };
     });
-    const heirs = hasEnded ? unit.today.flatMap((id) => place(byId.get(id))) : place(unit);
+    const heirs = hasEnded ? unit.today.flatMap((id) => place(units.get(id))) : place(unit);
     const answer = answered(unitAnswer(archive, unit));
     const since = unit.abolished ?? (unit.names.length > 1 ? (last?.from ?? null) : unit.established);
     return newRecord({
@@ -69,7 +69,8 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
   }
 }
 
-function place(unit: LinkedUnit | undefined): readonly Place[] {
+/** Where the search leads to for a unit. */
+export function place(unit: LinkedUnit | undefined): readonly Place[] {
   const name = unit?.names.at(-1);
   return unit && name ? [{ title: name.path, url: unit.url }] : [];
 }

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { VOID } from './nesting.ts';
 import { type Named, type Place, type WrittenPage, writingDown } from './written-page.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -34,9 +35,6 @@ function* elementsOf(root: Node): Iterable<Element> {
   }
 }
 
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
 /** Elements whose end tag may be omitted. */
 const OPTIONAL: ReadonlySet<string> = new Set(
   'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th'.split(' '),
