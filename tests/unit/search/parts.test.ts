@@ -93,6 +93,10 @@ describe('an index in parts', () => {
     const nowhere = again();
     const none = await nowhere.engine.search('鮟鱇の養殖');
     expect([none.hits.length, none.isWhole]).toEqual([0, true]);
+    // What a word finds alone is counted only if the reader wants everything read.
+    const alone = async (whole: boolean) => (await engine.search('地下鉄 水族館', {}, { whole })).separately;
+    expect((await alone(false)).map(({ hits }) => hits)).toEqual([null, null]);
+    expect((await alone(true)).map(({ hits }) => hits)).toEqual([0, 0]);
     expect(partsIn(nowhere.read)).toEqual([]);
     for (const query of QUERIES) {
       const fresh = again();
