@@ -10,7 +10,7 @@ import { type PlanColumn, type PlanRole, withoutYear, yearPlanned } from './colu
 import type { OpenMeasure } from './draft-measure.ts';
 import { parseOwners } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
-import { parseTarget } from './targets.ts';
+import { isFigure, parseTarget } from './targets.ts';
 
 /** Adds a row to a measure. Words repeated in several rows because of merged cells count once. */
 export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At): void {
@@ -59,23 +59,22 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     if (indicator !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
   const current = { heading: '現状', text: at('current') };
-  const isInTarget = indicator !== '' && target !== null;
   const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
+  const years = headed('year');
+  const words = withoutArrows(years.map(({ place }) => cell(place)));
+  const isOfIndicator = indicator !== '' && (target !== null || words.some(isFigure));
   const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
-  const aspects = [...(isInTarget ? [] : [current]), ...further].filter(
+  const aspects = [...(isOfIndicator ? [] : [current]), ...further].filter(
     ({ text }) => text !== '' && !isDash(text),
   );
   measure.aspects = united(measure.aspects, aspects);
-  if (indicator !== '' && target === null)
-    lost('indicator', `指標「${indicator}」に、目標が書かれていません`);
-  const years = headed('year');
-  const words = withoutArrows(years.map(({ place }) => cell(place)));
+  if (indicator !== '' && !isOfIndicator) lost('indicator', `指標「${indicator}」に、目標が書かれていません`);
   reading.arrows += words.filter((goal, at) => goal !== cell(years[at]?.place ?? -1)).length;
   const goals = years.flatMap(({ heading }, at) => {
     const [year, goal = ''] = [yearPlanned(heading), words[at]];
     // The numbers of an indicator are read as such.
-    const isOfIndicator = isInTarget && /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(goal.normalize('NFKC'));
-    return year === null || goal === '' || isDash(goal) || isOfIndicator ? [] : [{ year, goal }];
+    const isRead = isOfIndicator && isFigure(goal);
+    return year === null || goal === '' || isDash(goal) || isRead ? [] : [{ year, goal }];
   });
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));

@@ -29,6 +29,7 @@ import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
 import { headingRows, isRemark } from './heading-rows.ts';
 import { type At, type DraftSection, fail, oneLine, type Reading } from './reading.ts';
+import { isFigure } from './targets.ts';
 
 /** `unread`: problems in rows for which the editor has not decided yet. */
 export interface ReadPlan extends TableReading {
@@ -165,10 +166,8 @@ function bareYearsNote({ columns }: Layout<string, string>): readonly string[] {
 /** Says that the values of years in the table are read as indicators and as results, not as measures. */
 function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, string>): readonly string[] {
   const isFigured = (place: number) => {
-    const cells = rows.flatMap((row) =>
-      row.number > heading.number ? [(row.cells[place] ?? '').trim()] : [],
-    );
-    return cells.some((cell) => /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(cell.normalize('NFKC')));
+    const cells = rows.filter(({ number }) => number > heading.number);
+    return cells.some((row) => isFigure((row.cells[place] ?? '').trim()));
   };
   const years = columns.flatMap(({ place, role, heading: words }) => {
     const { of, as, isAside } = parseHeading([words]);

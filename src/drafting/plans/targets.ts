@@ -43,6 +43,11 @@ function valueIn(cell: string, unit: string): number | string {
   return isNumber && read.digits.replace(/\D/g, '').length <= MOST_DIGITS ? Number(read.digits) : cell.trim();
 }
 
+/** Whether the cell of a year holds a number of an indicator: 20, △5, 8以下. */
+export function isFigure(cell: string): boolean {
+  return /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(cell.normalize('NFKC'));
+}
+
 /** A target in words: 申請の割合 40%（現状 10%）. */
 export function targetWords(target: Value): string {
   const {

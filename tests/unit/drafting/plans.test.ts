@@ -570,6 +570,30 @@ describe('a table of measures with something left open', () => {
   });
 });
 
+test('the numbers of years of an indicator are its targets, below one heading or not', () => {
+  const two: Rows = [
+    ['番号', '取組', '担当課', '指標', '単位', '現状値（R7）', '目標値', '', ''],
+    ['', '', '', '', '', '', 'R8', 'R9', 'R10'],
+  ];
+  const one: Rows = [
+    ['番号', '取組', '担当課', '指標', '単位', '現状値（R7）', 'R8目標', 'R9目標', 'R10目標'],
+  ];
+  for (const headings of [two, one]) {
+    const { measures, unread, notes } = read([
+      ...headings,
+      ['1', '遊休地の処分', '企画課', '処分件数', '件', '-', '2', '2', '2'],
+      ['', '', '', '売却額', '千円', '0', '5,000', '△1', '6,000以上'],
+      ['2', '補助金の見直し', '全課', '', '', '', '検討', '実施', '→'],
+    ]);
+    expect(unread).toEqual([]);
+    expect(measures).toMatchObject([
+      { title: '遊休地の処分', targets: [], aspects: [], progress: [] },
+      { title: '補助金の見直し', progress: [{ goal: '検討' }, { goal: '実施' }, { goal: '実施' }] },
+    ]);
+    expect(notes.join()).toContain('もう一度読むと、指標');
+  }
+});
+
 test('values of years in a list of measures are said to need a second reading', () => {
   const noteOf = (heading: string, cell: string) =>
     read([
