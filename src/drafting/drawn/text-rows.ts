@@ -3,11 +3,14 @@ import { type Line, lineOf, piecesByLine } from './cell-text.ts';
 import { type Interval, overlapping } from './intervals.ts';
 import type { Page, Piece } from './page.ts';
 
-export interface TextTable {
-  readonly pages: readonly number[];
+interface Divided {
   /** From left to right. */
   readonly columns: readonly Interval[];
   readonly rows: readonly (readonly string[])[];
+}
+
+export interface TextTable extends Divided {
+  readonly pages: readonly number[];
 }
 
 /** Gaps in letters: a line with a wide one is a row of cells, and in such a row a narrow one separates cells too. */
@@ -47,6 +50,11 @@ function textTable({ number, pieces }: Page): TextTable {
     const apart = partsOf(line, WIDE);
     return apart.length > 1 ? partsOf(line, NARROW) : apart;
   });
+  return { pages: [number], ...dividedAtGaps(lines) };
+}
+
+/** The columns of lines that are parted at their gaps. */
+export function dividedAtGaps(lines: readonly (readonly Line[])[]): Divided {
   const divided = lines.filter((cells) => cells.length > 1).flat();
   const printed = divided.length > 0 ? divided : lines.flat();
   const columns = overlapping(printed, ({ left, right }) => [left, right]).map(({ interval }) => interval);
@@ -64,11 +72,11 @@ function textTable({ number, pieces }: Page): TextTable {
     }
     return row;
   });
-  return withHeadingsJoined({ pages: [number], columns, rows });
+  return withHeadingsJoined({ columns, rows });
 }
 
 /** A heading at one side of its column and numbers at the other would be two columns. */
-function withHeadingsJoined(table: TextTable): TextTable {
+function withHeadingsJoined(table: Divided): Divided {
   const at = table.columns.findIndex((_, column) => {
     const filled = [column, column + 1].map((one) =>
       table.rows.flatMap((row, number) => (row[one] ? [number] : [])),

@@ -1,3 +1,4 @@
+import { withColumnsAtGaps } from '../drawn/spaced-text.ts';
 import { diagramsInSheet } from '../drawn/text-diagrams.ts';
 import { isPdf } from '../pdf/open.ts';
 import { readPdf } from '../pdf/sheets.ts';
@@ -53,7 +54,7 @@ export function cellsOfPaste(text: string): Outcome<Sheet> {
   const plain = text.replace(/^\uFEFF/, '');
   const read = readSeparated(plain, isCommaSeparated(plain) ? ',' : '\t');
   if (!read.ok) return read;
-  const [sheet] = asSeen(read.value);
+  const [sheet] = asSeen(withColumnsAtGaps(read.value));
   return sheet === undefined || sheet.rows.length === 0 ? NOTHING : done(sheet);
 }
 
@@ -108,7 +109,7 @@ async function sheetsIn(bytes: Uint8Array, name: string): Promise<Outcome<readon
       'ファイルの中身は、ウェブページなどのもと（HTML か XML）です。表計算ソフトで開いて、「Excel ブック（.xlsx）」を選んで保存し直してください。',
     );
   const sheet = readSeparated(text.value);
-  return sheet.ok ? done([sheet.value]) : sheet;
+  return sheet.ok ? done([withColumnsAtGaps(sheet.value)]) : sheet;
 }
 
 /** What to do about a file of another common format; null if it is none of these. */

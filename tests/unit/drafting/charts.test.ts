@@ -378,6 +378,18 @@ describe('a pasted table of an office', () => {
       /空きで区切られている/,
     ],
     [
+      'lines of a PDF, whose empty cells are lost',
+      '総務部 総務課 庶務係\n文書係\n人事課 人事係\n企画部 企画課 企画係\n議会事務局 庶務係',
+      '総務部(総務課(庶務係 文書係) 人事課(人事係)) 企画部(企画課(企画係)) 議会事務局(庶務係)',
+      /すぐ上の行の続きとして読みました（2、3行目）/,
+    ],
+    [
+      'columns that spaces keep apart',
+      ' 組織図\n\n総務部    総務課      庶務係\n                      文書係\n          企画財政課  企画係\n福祉部    福祉課      福祉係',
+      '総務部(総務課(庶務係 文書係) 企画財政課(企画係)) 福祉部(福祉課(福祉係))',
+      /空きの広いところで列を分けて読みました/,
+    ],
+    [
       'letters that nobody sees',
       '部\t課\n総務\u200b部\t総務課\n総務部\t人事課',
       '総務部(総務課 人事課)',
@@ -454,6 +466,12 @@ describe('a pasted table of an office', () => {
     expect(drawn(tree)).toBe(chart);
     expect(notes.join()).toMatch(note);
     expect(unread).toEqual([]);
+  });
+
+  test('of lines of a PDF has no place for a unit below a line that cannot be read', () => {
+    const { chart, unread } = read('総務部 総務課 庶務係\n合計\n文書係\n企画部 企画課 企画係\n調整係');
+    expect(drawn(chart)).toBe('総務部(総務課(庶務係)) 企画部(企画課(企画係 調整係))');
+    expect(unread).toMatchObject([{ row: 2 }, { row: 3, why: expect.stringMatching(/位置が分かりません/) }]);
   });
 
   test.each<[string, string, RegExp]>([

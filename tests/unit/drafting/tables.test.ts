@@ -141,6 +141,26 @@ describe('a pasted table', () => {
       ],
     ],
     ['may be one column', '総務部\n　総務課', [['総務部'], ['　総務課']]],
+    [
+      'has columns that spaces keep apart, counted in letters or in their widths',
+      '指標      単位  R8\n削減額    千円   5,000\n受付件数  件        20\n                   - 1 -',
+      [
+        ['指標', '単位', 'R8'],
+        ['削減額', '千円', '5,000'],
+        ['受付件数', '件', '20'],
+        ['', '', '- 1 -'],
+      ],
+    ],
+    [
+      'of ragged lines stays as it is',
+      '部  課\n総務部  総務課\n      人事課',
+      expect.arrayContaining([['部  課']]),
+    ],
+    [
+      'of sentences stays as it is',
+      '　広報課を廃止する\n問合せ先  総務課\n電話      00-0000',
+      expect.arrayContaining([['問合せ先  総務課']]),
+    ],
     ['is nothing', ' \n', expect.stringMatching(/何も貼り付けられていません/)],
     ['is markup', '<table><tr><td>総務部</td></tr></table>', expect.stringMatching(/HTML/)],
     ['has quotes that do not end', '部\n"総務部\n', expect.stringMatching(/2行目/)],
