@@ -19,6 +19,16 @@ export interface Closed extends Interval {
   readonly end: ISODate;
 }
 
+/** The first day that it can mean: the last one if it has no beginning. */
+export function firstDay(interval: Interval | undefined): ISODate | null {
+  return interval?.start ?? interval?.end ?? null;
+}
+
+/** The last day that it can mean: the first one if it has no end. */
+export function lastDay(interval: Interval | undefined): ISODate | null {
+  return interval?.end ?? interval?.start ?? null;
+}
+
 /** Whether the intervals share a day. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return startsBy(a, b.end) && startsBy(b, a.end);

@@ -3,6 +3,7 @@ import { files } from '#archive/4-link/addresses/urls.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
@@ -10,7 +11,7 @@ import { correctionLine } from '#telling/documents/corrections.ts';
 import { comparedWithBefore, fidelityWords, knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionTitle, ofMunicipality } from '#telling/names.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
-import { firstDay, lastNewsOn } from './publication-dates.ts';
+import { lastNewsOn } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
 
 /** An entry of a feed: a reorganization, an issued edition or a correction. */

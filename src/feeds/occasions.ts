@@ -9,6 +9,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
+import { firstDay, lastDay } from '#calendar/interval.ts';
 import { isStopped, type Status } from '#org/stages.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
@@ -18,7 +19,7 @@ import { ownedIn } from '#telling/promises/owner.ts';
 import { reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 import { legible } from '#telling/values.ts';
 import { becameWords, statusMark, statusWords } from '#telling/verbs.ts';
-import { firstDay, lastNewsOn } from './publication-dates.ts';
+import { lastNewsOn } from './publication-dates.ts';
 import type { SiteIdentity } from './site.ts';
 
 /**
@@ -203,9 +204,9 @@ function issuedOf(
   return lookupIn(archive).editionOf(place)?.data.issued.interval;
 }
 
-function spanOf({ start, end }: Interval): { readonly start: ISODate; readonly end: ISODate } | null {
-  const [first, last] = [start ?? end, end ?? start];
-  return first === null || last === null ? null : { start: first, end: last };
+function spanOf(interval: Interval): { readonly start: ISODate; readonly end: ISODate } | null {
+  const [start, end] = [firstDay(interval), lastDay(interval)];
+  return start === null || end === null ? null : { start, end };
 }
 
 function uid(archive: Archive, ...parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
-import type { Interval } from '#calendar/interval.ts';
+import { firstDay } from '#calendar/interval.ts';
 
 /**
  * When a reorganization last became news: it was published, added to the site, or reached a stage. The day on
@@ -16,9 +16,4 @@ export function lastNewsOn(
   const stage = firstDay(stages.findLast(({ isReached }) => isReached)?.on?.interval);
   const days = [published, tookEffect, stage, added].filter((day) => day !== null).toSorted(compareDates);
   return days.at(-1) ?? date;
-}
-
-/** The first day that the date can mean. */
-export function firstDay(interval: Interval | undefined): ISODate | null {
-  return interval?.start ?? interval?.end ?? null;
 }

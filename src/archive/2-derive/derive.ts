@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { firstDay } from '#calendar/interval.ts';
 import type { History, HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
@@ -96,7 +97,7 @@ function chartOf(
 
 /** The date of an event in the history: the first day of the printed date or period. */
 export function effectiveDate(reorganization: Reorganization): ISODate | null {
-  return reorganization.effective.interval.start ?? reorganization.effective.interval.end;
+  return firstDay(reorganization.effective.interval);
 }
 
 /** The dates that have a chart: of published charts and of changes that took effect. */

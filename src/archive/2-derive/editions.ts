@@ -1,10 +1,10 @@
+import { firstDay } from '#calendar/interval.ts';
 import { orderOfReport, partOf } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
 
 /** The date of issue as a string that sorts; empty if unknown. */
 export function issuedOrder(file: EditionFile): string {
-  const { start, end } = file.data.issued.interval;
-  return start ?? end ?? '';
+  return firstDay(file.data.issued.interval) ?? '';
 }
 
 /** The order of reports by the years or half-years that they cover. */

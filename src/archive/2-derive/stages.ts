@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { firstDay } from '#calendar/interval.ts';
 import type { Stage } from '#org/stages.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
@@ -7,12 +8,12 @@ import type { Sourced } from '../1-read/source.ts';
 /** The stages of an event in file order. A `status` alone is one stage without a date. */
 export function stagesOf({ status, stages = [] }: Reorganization): readonly Stage[] {
   if (stages.length === 0) return status === undefined ? [] : [{ status, on: null }];
-  return stages.map(({ status, on }) => ({ status, on: on?.interval.start ?? on?.interval.end ?? null }));
+  return stages.map(({ status, on }) => ({ status, on: firstDay(on?.interval) }));
 }
 
 /** The effective dates that the stages of an event announced. */
 export function daysForeseen({ stages = [] }: Reorganization): readonly ISODate[] {
-  return stages.flatMap(({ effective }) => effective?.interval.start ?? effective?.interval.end ?? []);
+  return stages.flatMap(({ effective }) => firstDay(effective?.interval) ?? []);
 }
 
 /**

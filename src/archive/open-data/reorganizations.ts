@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstDay } from '#calendar/interval.ts';
 import { files } from '../4-link/addresses/urls.ts';
 import type { Archive, LinkedReorganization } from '../4-link/types.ts';
 import { changeData, changeShape, pathIn } from './changes.ts';
@@ -129,7 +130,7 @@ function reorganizationData(archive: Archive, one: LinkedReorganization): Reorga
 function stagesData({ stages, data }: LinkedReorganization) {
   return stages.map((stage, at) => ({
     ...stage,
-    on: stage.on?.interval.start ?? stage.on?.interval.end,
+    on: firstDay(stage.on?.interval),
     text: stage.on?.text,
     effective: stage.effective?.text,
     source: data.stages?.[at]?.source,

@@ -6,6 +6,7 @@ import type { ComparedItem } from '#archive/4-link/documents/comparison.ts';
 import { areDueIn, movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { dueWords } from '../promises/schedule.ts';
 import { knownWords } from './editions.ts';
 
@@ -172,7 +173,7 @@ const ENDS: ReadonlySet<ComparedItem['fate']> = new Set(['ended', 'new', 'unknow
 /** For example 5か月, 3年 or 4年2か月. */
 function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {
   const [from, to] = [older, newer].map(({ data: { issued } }) => {
-    const day = issued.interval.start ?? issued.interval.end;
+    const day = firstDay(issued.interval);
     return day === null ? null : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   });
   if (from == null || to == null || to <= from) return null;

@@ -1,5 +1,6 @@
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { holdsOn } from '#archive/names/who-is-named.ts';
+import { lastDay } from '#calendar/interval.ts';
 import { type Line, link, text } from '../inline.ts';
 
 /** The department that a manifesto belongs to. Links the unit if exactly one matches. */
@@ -15,8 +16,7 @@ export function departmentLine(
     department.kindKey === 'unit'
       ? department.unit
       : [department.in, department.post].filter(Boolean).join('/');
-  const { start, end } = data.issued.interval;
-  const day = end ?? start;
+  const day = lastDay(data.issued.interval);
   const [only, another] = units.filter(
     ({ planned, names }) =>
       planned === null && names.some((one) => one.path === name && (day === null || holdsOn(one, day))),

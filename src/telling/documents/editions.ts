@@ -1,6 +1,7 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { shortPrintedDate } from '../dates.ts';
 
 export const typeWords: Readonly<Record<Edition['type'], string>> = {
@@ -35,7 +36,7 @@ export function comparedWithBefore(document: LinkedDocument, edition: LinkedEdit
 
 /** The edition with the latest date; undefined if there is none. */
 export function lastIssued(documents: Archive['documents']): LinkedEdition | undefined {
-  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
+  const day = ({ data }: LinkedEdition) => firstDay(data.issued.interval) ?? '';
   const editions = documents.flatMap((one) => one.editions);
   return editions.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1);
 }

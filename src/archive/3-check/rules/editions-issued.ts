@@ -1,4 +1,5 @@
 import { addMonths } from '#calendar/date.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Context } from '../rule.ts';
@@ -13,7 +14,7 @@ export function* editionsIssued({ source, asOf }: Context): Iterable<Diagnostic>
   const published = source.published?.data.published ?? {};
   for (const file of source.editions) {
     const { text, interval } = file.data.issued;
-    const first = interval.start ?? interval.end;
+    const first = firstDay(interval);
     if (first !== null && first > latest) yield diagnose('H425', file.at(['issued']), { issued: text, asOf });
     // A published file name stays even if the date is corrected.
     if (isNamedOtherwise(file) && !Object.hasOwn(published, `documents/${file.document}/${file.id}`))

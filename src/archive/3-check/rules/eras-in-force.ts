@@ -1,6 +1,7 @@
 import { addMonths, type ISODate } from '#calendar/date.ts';
 import { eraOn } from '#calendar/era-table.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { When } from '../../1-read/schema/scalar.ts';
@@ -13,8 +14,7 @@ import { sourcesIn } from '../sources-in.ts';
 /** Checks that dates do not use an era that had already ended when they were written. */
 export function* erasInForce({ source }: Context): Iterable<Diagnostic> {
   for (const { file, keys, when, written } of datesIn(source)) {
-    if (when === undefined || !isOfEndedEra(when, written ?? when.interval.start ?? when.interval.end))
-      continue;
+    if (when === undefined || !isOfEndedEra(when, written ?? firstDay(when.interval))) continue;
     const day = formatInterval(when.interval);
     yield diagnose('H116', file.at(keys), { printed: when.text, day });
   }
@@ -25,7 +25,7 @@ export function* erasInForce({ source }: Context): Iterable<Diagnostic> {
 const MONTHS_OF_BOTH = 12;
 
 function isOfEndedEra({ text, interval, pastEra }: Dated, written: ISODate | null): boolean {
-  const first = interval.start ?? interval.end;
+  const first = firstDay(interval);
   if (first === null || written === null || !(pastEra ?? isPastEra(text))) return false;
   return eraOn(addMonths(written, -MONTHS_OF_BOTH)) === eraOn(first);
 }

@@ -1,3 +1,4 @@
+import { lastDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
@@ -16,11 +17,11 @@ import { severalIn } from '../several-in.ts';
 
 /** Checks that owners are units of the day of the edition, within the coverage of the charts. */
 export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic> {
-  const { on: lastDay = null } = source.municipality?.data.ended ?? {};
+  const { on: ended = null } = source.municipality?.data.ended ?? {};
   for (const file of source.editions) {
-    const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+    const date = lastDay(file.data.issued.interval);
     // After a merger no unit is left to own anything; another rule warns of such dates.
-    if (date === null || (lastDay !== null && date > lastDay)) continue;
+    if (date === null || (ended !== null && date > ended)) continue;
     const covered = coverageOn(source.charts, date);
     if (covered === null) continue;
     let known: readonly string[] | null = null;

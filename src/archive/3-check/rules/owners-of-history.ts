@@ -1,4 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
+import { lastDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { History, Life } from '#org/history/history.ts';
 import { noUnitMeant } from '../../1-read/schema/owner.ts';
@@ -23,7 +24,7 @@ export function* ownersOfHistory({ source, derived, asOf }: Context): Iterable<D
   const counts = ownersCounted(source);
   const names = [...new Set([...lives.keys(), ...counts.keys()])];
   for (const file of source.editions) {
-    const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+    const date = lastDay(file.data.issued.interval);
     if (date === null) continue;
     const covered = coverageOn(source.charts, date);
     const unproved = new Set<string>();

@@ -1,3 +1,4 @@
+import { lastDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Change } from '#org/change.ts';
@@ -40,7 +41,7 @@ export function* plansResolved(context: Context): Iterable<Diagnostic> {
     if (realises !== undefined && !isStopped(status) && first !== undefined && first !== file.id)
       yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
     if (!isPlan(status)) continue;
-    const end = effective.interval.end ?? effective.interval.start;
+    const end = lastDay(effective.interval);
     if (end === null || end >= asOf || realised.has(file.id)) continue;
     const names = changes
       .filter((one) => one.file === file)

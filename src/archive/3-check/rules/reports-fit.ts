@@ -1,5 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear } from '#calendar/fiscal.ts';
+import { lastDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
@@ -84,7 +85,7 @@ function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
     yield diagnose('H443', at, { year: outside, period: `${period.from.text}〜${period.to?.text ?? ''}` });
     return;
   }
-  const last = issued.interval.end ?? issued.interval.start;
+  const last = lastDay(issued.interval);
   if (last !== null && last < fiscalYear(year).start) {
     yield diagnose('H450', place, { issued: issued.text, year });
     return;

@@ -1,6 +1,8 @@
 // What pages across municipalities read of each one.
+
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
+import { firstDay } from '#calendar/interval.ts';
 import type { Status } from '#org/stages.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import { yearAt } from '../../2-derive/former-addresses.ts';
@@ -99,7 +101,7 @@ export function summarize(archive: Archive): Summary {
       title,
       type,
       editions: editions.map(({ id, url, data }, at) => {
-        const date = data.issued.interval.start ?? data.issued.interval.end;
+        const date = firstDay(data.issued.interval);
         return {
           url,
           title: data.title,

@@ -1,4 +1,5 @@
 import { addDays, type ISODate } from '#calendar/date.ts';
+import { lastDay } from '#calendar/interval.ts';
 import type { History } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
@@ -65,7 +66,7 @@ function linkOwner(
   { history, directory }: Derived,
   { kin, asOf, closed }: Today,
 ): LinkedOwner {
-  const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
+  const date = lastDay(file.data.issued.interval) ?? asOf;
   if (ref.kindKey === 'all' || ref.kindKey === 'concerned' || ref.kindKey === 'body') return noUnit(ref);
   const name = nameOf(ref);
   const printed = name.path.join('/');

@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { firstDay } from '#calendar/interval.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts';
 import {
@@ -345,5 +346,5 @@ function withoutStatus({
 }
 
 function datedOf(dated: Edition['issued'] | undefined): LinkedResult['dated'] {
-  return dated ? { text: dated.text, date: dated.interval.start ?? dated.interval.end } : null;
+  return dated ? { text: dated.text, date: firstDay(dated.interval) } : null;
 }

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
+import { firstDay } from '#calendar/interval.ts';
 import { keyOfPlace } from '../../keys.ts';
 import { once } from '../../once.ts';
 import { lookupIn } from '../lookup.ts';
@@ -267,7 +268,7 @@ function resultsAlong(line: readonly LinkedMeasure[]): readonly LinkedResult[] {
  * period, and a revision within the period applies from its issue.
  */
 function sinceWhen({ data: { issued, period } }: LinkedEdition): number | null {
-  const made = issued.interval.start ?? issued.interval.end;
+  const made = firstDay(issued.interval);
   const begins = period?.from.interval.start ?? null;
   const day = begins !== null && (made === null || begins > made) ? begins : made;
   return day === null ? null : fiscalYearOf(day);
