@@ -1,17 +1,7 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { summarize } from '#archive/4-link/overview/summary.ts';
 import { picturesOf, sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
@@ -19,16 +9,13 @@ import { cacheIn } from '#pictures/kept.ts';
 import { pictureOfYear } from '#pictures/picture.ts';
 import { pngOf } from '#pictures/png.ts';
 import { rasterise } from '#pictures/rasterise.ts';
+import { emptyFolder } from '../../support/folder.ts';
 import { town } from '../../support/town.ts';
 import { mihon, site as words } from '../feeds/mihon.ts';
 
 const archive = mihon();
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-pictures-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 async function built(cache = 'cache'): Promise<ReadonlyMap<string, string>> {
   const site = { ...words, asOf: archive.asOf };

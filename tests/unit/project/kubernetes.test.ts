@@ -1,10 +1,10 @@
 // The jobs for Kubernetes. Their commands are run here with a replaced npm.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { sharedFolder } from '../../support/folder.ts';
 
 interface Container {
   readonly name: string;
@@ -45,16 +45,14 @@ const containersOf = ({ spec }: Job) => [
 const shardContainer = containersOf(shards)[0] as Container;
 const [waitContainer, mergeContainer] = containersOf(merge) as [Container, Container];
 
-let folder = '';
+const folder = sharedFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-kubernetes-'));
   for (const name of ['parcels', 'work']) mkdirSync(join(folder, name));
   // It records its arguments and creates the requested folder.
   const npm = `#!/usr/bin/env bash\necho "$*" >> '${folder}/asked'\nmkdir -p "\${@: -1}"; echo made > "\${@: -1}/file"\n`;
   writeFileSync(join(folder, 'npm'), npm);
   chmodSync(join(folder, 'npm'), 0o755);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the jobs are valid and mount only defined volumes', () => {
   for (const { apiVersion, kind, spec } of jobs) {

@@ -1,16 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cheapestWords } from '#reading/cheapest-words.ts';
 import { openLexicon } from '#reading/lexicon.ts';
 import { openTables } from '#reading/tables.ts';
+import { emptyFolder } from '../../support/folder.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tables-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = emptyFolder();
 
 /** The words of a text with their features, using the tables in a folder. */
 function wordsBy(folder: string): readonly (readonly string[])[] {

@@ -1,18 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sentenceOf } from '../../../scripts/failures.ts';
+import { sharedFolder } from '../../support/folder.ts';
 import { pdfOf } from '../../support/pdf-of.ts';
 
-let empty: string;
-
-beforeAll(() => {
-  empty = mkdtempSync(join(tmpdir(), 'empty-'));
-});
-
-afterAll(() => rmSync(empty, { recursive: true }));
+const empty = sharedFolder();
 
 const run = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join('scripts', 'hensen.mjs'), ...words], { encoding: 'utf8' });

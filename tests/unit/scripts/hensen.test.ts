@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { emptyFolder } from '../../support/folder.ts';
 
 const { files, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -18,6 +18,7 @@ const HELPERS = [
   'failures',
   'open-content',
   'port',
+  'refuse',
   'start-worker',
   'terminal',
 ];
@@ -34,11 +35,11 @@ test('every command in the package is a command of hensen', () => {
   );
 });
 
+const folder = emptyFolder();
+
 test('every command is an npm script in the folder of a city', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
   expect(hensen('init', folder).status).toBe(0);
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  rmSync(folder, { recursive: true });
   const commands = [...hensen('--help').stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name);
   const others = commands.filter((name) => name !== 'init' && name !== 'serve');
   expect(Object.keys(scripts).toSorted()).toEqual([...others, 'start'].toSorted());
@@ -52,7 +53,6 @@ test('an unknown command is reported with a list of commands', () => {
 });
 
 test('arguments after -- reach a command with npx as well', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
   expect(hensen('init', folder).status).toBe(0);
   const of = 'aozora';
   const said = [
@@ -63,7 +63,6 @@ test('arguments after -- reach a command with npx as well', () => {
   const { status, stderr } = hensen('new', '--', 'plan', ...said);
   expect([status, stderr]).toEqual([0, '']);
   const text = readFileSync(join(folder, 'content', of, 'documents/somu/2027.md'), 'utf8');
-  rmSync(folder, { recursive: true });
   expect(text).toMatch(/^type: (?:manifesto|部局マニフェスト)$/m);
   expect(text).toMatch(/^department: 総務部$/m);
 });

@@ -1,41 +1,24 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type BuildEffects, buildSite } from '#site/build.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { archiveOf, municipalityIds } from '#site/this-build.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
 const MUNICIPALITY =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example/\n';
 const PAGE =
   '<!doctype html>\n<html lang="ja"><head><title>表紙</title></head><body><h1>表紙</h1></body></html>\n';
 
-let root = '';
-let out = '';
+const root = emptyFolder();
+const put = putIn(root);
+const out = join(root, 'dist');
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'hensen-build-'));
-  out = join(root, 'dist');
   put('content/site.yaml', 'name: 見本\nurl: https://mihon.invalid/\n');
   put('content/kakuu/municipality.yaml', MUNICIPALITY);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
 const nothing = () => {};
 
 const pageOf = (id: string) => PAGE.replaceAll('表紙', id);

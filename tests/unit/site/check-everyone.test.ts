@@ -1,12 +1,12 @@
 // A municipality is checked again only if something it depends on changed, and the result is always that of a
 // first check.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#site/check-content.ts';
 import { checkEveryone, findingsIn } from '#site/check-everyone.ts';
 import { openContent } from '#site/made/workshop.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 
 /** Few enough to be checked in this process; `MANY` are handed to other processes. */
@@ -14,22 +14,15 @@ const FEW = 3;
 const MANY = 13;
 const small = { seed: 1, years: 2, departments: 1, sections: 2, teams: 2, changes: 1, measures: 1 };
 
-let root = '';
+const root = emptyFolder();
+const put = putIn(root);
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'hensen-check-'));
   write(FEW);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
 function write(municipalities: number): void {
   const { entries, read } = madeUpArchive({ ...small, municipalities });
   for (const { path } of entries) put(path, Buffer.from(read(path)).toString('utf8'));
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
 }
 
 const kept = () => join(root, 'checked');

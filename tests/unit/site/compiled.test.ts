@@ -1,28 +1,21 @@
 // The compiled pages find the packages of the engine, wherever a build is started.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { compiledPages } from '#site/compiled/compiled.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
-let root = '';
+const root = emptyFolder();
+const put = putIn(root);
 const at = (...parts: readonly string[]) => join(root, ...parts);
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'hensen-compiled-'));
   put('engine/package.json', '{}');
   put('engine/node_modules/.package-lock.json', '{}');
   put('engine/node_modules/lent/package.json', '{ "exports": "./index.mjs" }');
   put('engine/node_modules/lent/index.mjs', "export default 'from the engine';");
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(at(path)), { recursive: true });
-  writeFileSync(at(path), text);
-}
-
 /** Compiles a program that imports a package, and returns what the program prints. */
 async function said(engine: string, kept: string) {
   const { folder } = await compiledPages(at(engine), '/', at(kept), async (folder) => {

@@ -1,29 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DIGESTS, differencesFrom, digestsText, listOf, listText, readDigests } from '#site/digests.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
 const LIST = listOf('aozora');
 const ORIGIN = { site: 'https://mihon.invalid/', asOf: '2026-11-21', engine: 'hensen 0.0.0', commit: null };
 
-let folder = '';
+const folder = emptyFolder();
+const put = putIn(folder);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-digests-'));
   for (const path of ['index.html', 'aozora/index.html', 'data/表.csv', '_headers', '.hensen'])
     put(path, path);
   put(LIST, listText([['aozora/index.html', sha('aozora/index.html')]]));
   list();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
 function sha(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,22 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { commitAsItLies, rangeIn, revisionsIn } from '#site/files-in-git.ts';
+import { putIn, sharedFolder } from '../../support/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hensen-git-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedFolder();
+const elsewhere = sharedFolder();
+const write = putIn(folder);
 
 function git(...args: readonly string[]): void {
   const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid', '-c', 'init.defaultBranch=main'];
   execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
 }
 
 /** Two commits on `main`, and one on a branch `beside` that starts at the first. */
@@ -91,7 +88,6 @@ test.each([
 });
 
 test('says so if there is no repository, or a shallow one lacks the revision', () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'hensen-none-'));
   const none = revisionsIn(elsewhere, rangeIn('main..HEAD'));
   expect(none).toMatchObject({ ok: false, why: expect.stringContaining('git のリポジトリではない') });
   execFileSync('git', ['clone', '--depth', '1', `file://${folder}`, 'shallow'], {
@@ -100,7 +96,6 @@ test('says so if there is no repository, or a shallow one lacks the revision', (
   });
   const part = revisionsIn(join(elsewhere, 'shallow/site'), rangeIn('HEAD~1..HEAD'));
   expect(part).toMatchObject({ ok: false, why: expect.stringContaining('git fetch --unshallow') });
-  rmSync(elsewhere, { recursive: true, force: true });
 });
 
 test('names the commit of the working tree, and none if any file was changed since', () => {

@@ -1,28 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sourceText } from '#archive/1-read/files.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { emptyFolder } from '../../support/folder.ts';
 import { diagnosticsOf } from '../archive/cases.ts';
 
 const TEXT =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n';
 
-let root = '';
+const root = emptyFolder();
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'hensen-'));
   mkdirSync(join(root, 'content/kakuu/charts'), { recursive: true });
   writeFileSync(join(root, 'content/kakuu/municipality.yaml'), TEXT);
 });
-
-afterEach(() => rmSync(root, { recursive: true }));
 
 function toldOf() {
   return diagnosticsOf(filesOnDisk(root)).map(({ code, position }) => `${code} ${position.file}`);

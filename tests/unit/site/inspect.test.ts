@@ -1,26 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { areSound, problemsBetween } from '#site/inspect/between.ts';
 import { outlineOf } from '#site/inspect/outline.ts';
 import { reportOfSite } from '#site/inspect/problem.ts';
 import { resolvedTarget, targetOf } from '#site/inspect/target.ts';
 import { inspectSite } from '#site/inspect.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-check-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
+const put = putIn(folder);
 
 /** The problems of a site of these files, each as `file:line message`. */
 function told(files: Readonly<Record<string, string>>): readonly string[] {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const [path, text] of Object.entries(files)) put(path, text);
   return inspectSite(folder).problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 

@@ -1,16 +1,15 @@
 // Every installed package, and every package shipped to readers, may be redistributed; and both are listed.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reproducible, withoutDevelopment } from '#site/licences/bill.ts';
 import { fitsInstalling, fitsReaders } from '#site/licences/fit.ts';
 import { packagesOfLockfile } from '#site/licences/lockfile.ts';
 import { noticesText, packagesInNotices } from '#site/licences/notices.ts';
 import { folderOfPackage, readPackage } from '#site/licences/package.ts';
+import { putIn, sharedFolder } from '../../support/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hensen-licences-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedFolder();
 
 const locked = packagesOfLockfile(readFileSync('package-lock.json', 'utf8'));
 const installed = locked.filter(({ isForDevelopment }) => !isForDevelopment);
@@ -35,10 +34,7 @@ test.each([
 });
 
 describe('the notices', () => {
-  const put = (path: string, text: string) => {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
+  const put = putIn(folder);
   put('node_modules/@a/b/package.json', '{"name":"@a/b","version":"1.2.0","license":"MIT"}');
   put('node_modules/@a/b/LICENSE', 'MIT License\r\n(c) b\r\n');
   put('node_modules/@a/b/lib/package.json', '{"type":"module"}');

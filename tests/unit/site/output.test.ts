@@ -1,33 +1,24 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { makeRoom, outputAt, replaceAll, whyNotReplaced } from '#site/output.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
-let folder = '';
-let project = '';
+const folder = emptyFolder();
+const put = putIn(folder);
+const project = join(folder, 'project');
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-out-'));
-  project = join(folder, 'project');
   put('project/content/site.yaml', '');
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(path: string, text = ''): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
 
 function refusalOf(out: string): string | null {
   return whyNotReplaced(outputAt(join(folder, out)), [project]);

@@ -1,32 +1,25 @@
 // Shards made on several machines are merged only if all were made from the same content and engine.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { municipalityIds } from '#site/this-build.ts';
+import { emptyFolder, putIn } from '../../support/folder.ts';
 
 const NAMES = ['架空市', '見本市', '仮の市'];
 const CODES = ['999997', '999989', '999971'];
 const IDS = ['kakuu', 'mihon', 'kari'];
 
-let root = '';
+const root = emptyFolder();
+const put = putIn(root);
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'hensen-parcel-'));
   put('content/site.yaml', 'name: 見本\nurl: https://mihon.invalid/\n');
   for (const [at, id] of IDS.entries()) put(`content/${id}/municipality.yaml`, municipality(at));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
 const municipality = (at: number, reading = 'かくうし') =>
   `name: ${NAMES[at]}\nreading: ${reading}\ncode: "${CODES[at]}"\nprefecture: 架空県\nwebsite: https://city.example/\n`;
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
 
 /** Runs `act` on a machine with an empty store. `made`: the municipalities rendered there. */
 async function machine(

@@ -1,9 +1,8 @@
 // Pages are rendered again according to what they read: every read is recorded, also of results computed for
 // another page.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import { type Read, withReads } from '#archive/once.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
@@ -13,10 +12,10 @@ import { openContent } from '#site/made/workshop.ts';
 import { siteOf, siteOfOne } from '#site/open.ts';
 import { archivesReadIn, notingGists, notingReads } from '#site/reads.ts';
 import { titleOf } from '#telling/titles.ts';
+import { sharedFolder } from '../../support/folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'hensen-reads-'));
+const root = sharedFolder();
 cpSync('scripts/init/city/content', join(root, 'content'), { recursive: true });
-afterAll(() => rmSync(root, { recursive: true }));
 
 const EDITION = 'aozora/documents/plan/ver2.md';
 const written = readFileSync(join(root, 'content', EDITION), 'utf8');

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { headers } from '#site/headers.ts';
 import { type Served, serveFolder } from '#site/serve.ts';
+import { putIn, sharedFolder } from '../../support/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hensen-serve-'));
+const folder = sharedFolder();
 const root = join(folder, 'dist');
 const files: Readonly<Record<string, string>> = {
   'index.html': '見本',
@@ -21,17 +21,12 @@ const files: Readonly<Record<string, string>> = {
 
 let served: Served;
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  const put = putIn(root);
+  for (const [path, text] of Object.entries(files)) put(path, text);
   writeFileSync(join(folder, 'secret.txt'), '秘密');
   served = await serveFolder(root, 0);
 });
-afterAll(async () => {
-  await served.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => served.close());
 
 /** Requests the path unchanged, because `URL` would resolve its dots. */
 function get(path: string): Promise<{ status?: number; type?: string; text: string }> {

@@ -1,19 +1,13 @@
 // Runs the commands of the workflows as a GitHub runner does.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder } from '../../support/folder.ts';
 import { commandsWith } from './read.ts';
 
 const BROKEN = 'tests/fixtures/archives/verb-misspelt';
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hensen-workflow-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 test('an error in the content is annotated at its line, and the step fails', () => {
   const { status, stdout } = run(`${commandsWith('--format github')} --root ${BROKEN}`, process.cwd());

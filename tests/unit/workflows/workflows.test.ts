@@ -1,12 +1,12 @@
 // Finds workflows that GitHub would refuse or that would be unsafe, before they are pushed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keptFor } from '#site/made/kept-for.ts';
+import { sharedFolder } from '../../support/folder.ts';
 import { commandsWith, jobsOf, stepsOf, workflows } from './read.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -75,8 +75,9 @@ describe.each(workflows)('$file', (file) => {
   });
 });
 
+const city = sharedFolder();
+
 test('a new municipality repository has the same workflows and all scripts they run', () => {
-  const city = mkdtempSync(join(tmpdir(), 'hensen-city-'));
   expect(spawnSync('node', ['scripts/init.ts', city], { stdio: 'ignore' }).status).toBe(0);
   const own = JSON.parse(readFileSync(join(city, 'package.json'), 'utf8')).scripts;
   for (const file of workflows) {
@@ -88,7 +89,6 @@ test('a new municipality repository has the same workflows and all scripts they 
     expect(readFileSync(join(city, '.gitlab', form), 'utf8')).toBe(
       readFileSync(join('.gitlab', form), 'utf8'),
     );
-  rmSync(city, { recursive: true });
 });
 
 test('a mistake in a workflow is found', async () => {
