@@ -57,10 +57,8 @@ export function readSentence(text: string, known: ReadonlySet<string>): ReadSent
       continue;
     }
     const before = clauses[at - 1];
-    const goal = before?.leadsOn
-      ? groupsOf(before).findLast(({ particle }) => isPlace(particle))?.units[0]
-      : undefined;
-    const read = READERS[clause.act](result ? togetherWith(clause, next) : clause, subject, goal);
+    const prior = before?.leadsOn ? before : undefined;
+    const read = READERS[clause.act](result ? togetherWith(clause, next) : clause, subject, prior);
     if (typeof read === 'string') {
       why.push(read);
       isOriginOpen ||= ORIGINS.has(clause.act);
@@ -109,12 +107,18 @@ function togetherWith(clause: Clause, next: Clause): Clause {
   };
 }
 
-/** `subject`: the first unit of the sentence; `goal`: where something was moved to just before. */
+/** `subject`: the first unit of the sentence; `prior`: the clause that leads on into this one. */
 type Reader = (
   clause: Clause,
   subject: NamedUnit | undefined,
-  goal: NamedUnit | undefined,
+  prior: Clause | undefined,
 ) => readonly Told[] | string;
+
+/** The only unit that the clause before did `act` to: what is moved next moves to or from there. */
+function onlyOf(act: Act, prior: Clause | undefined): string | undefined {
+  const [only, another] = prior?.act === act ? objectsIn(groupsOf(prior)) : [];
+  return another === undefined ? only : undefined;
+}
 
 const told = (
   kind: Told['kind'],
@@ -200,7 +204,8 @@ const READERS: Readonly<Record<Act, Reader>> = {
     return ended.flatMap((name) => told('abolish', [name], []));
   },
   consist: () => 'どの係などから成るかの記述について、それらが新しいのか、移るのかが、文から読み取れません',
-  rename(clause, subject, goal) {
+  rename(clause, subject, prior) {
+    const goal = prior && groupsOf(prior).findLast(({ particle }) => isPlace(particle))?.units[0];
     const units = groupsOf(clause)
       .filter(({ particle }) => !/^(?:は|が|に(?:おいて|おける)は?)$/.test(particle))
       .flatMap(({ names }) => names);
@@ -230,10 +235,12 @@ const READERS: Readonly<Record<Act, Reader>> = {
     if (from.length !== 1 || made.length === 0) return '何から何を分離するのかが、文から読み取れません';
     return made.flatMap((name) => told('detach', from, [name]));
   },
-  move(clause) {
+  move(clause, _, prior) {
     const groups = groupsOf(clause);
     const [goal, another] = groups.filter(({ particle }) => GOAL.test(particle) && particle !== 'として');
-    if (goal === undefined) return '移管する先の組織が、文から読み取れません';
+    const goals = goal?.names ?? [onlyOf('establish', prior) ?? []].flat();
+    const [into] = goals;
+    if (into === undefined) return '移管する先の組織が、文から読み取れません';
     if (another !== undefined) return '移管する先がいくつもあり、何がどこへ移るのかが、文から読み取れません';
     if (PART.test(clause.text)) return '移管が、組織の一部についてです。移る事務を、「変更」で加えてください';
     const moved = groups.findLast(
@@ -242,22 +249,22 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const duty = dutyIn(clause);
     if (duty !== null) {
       const from = namesOfSource(groups, goal);
-      const source = from.at(-1);
+      const ended = WHOLE.test(duty) ? onlyOf('abolish', prior) : undefined;
+      const source = from.at(-1) ?? ended;
       if (source === undefined) return `「${duty}」を移す元の組織が、文から読み取れません`;
-      return told('transfer', [source], goal.names, WHOLE.test(duty) ? `${source}の${duty}` : duty);
+      return told('transfer', [source], goals, duty.replace(WHOLE, `${source}の$1`));
     }
-    const [into] = goal.names;
-    if (moved === undefined || into === undefined) return '何を移管するのかが、文から読み取れません';
+    if (moved === undefined) return '何を移管するのかが、文から読み取れません';
     const unfit = moved.names.find((name) => rankOf(name) <= rankOf(into));
     if (unfit !== undefined) return belowOrInto(unfit, into);
     return moved.names.flatMap((name) => told('move', [name], [`${into}/${name.split('/').at(-1) ?? ''}`]));
   },
 };
 
-const WHOLE = /^(?:業務|事務|所管事務|所掌事務)$/;
+const WHOLE = /^(?:その)?((?:所管|所掌)?(?:業務|事務))$/;
 
 /** 広報課から, 広報課が所管する, 広報課の所管する. */
-function namesOfSource(groups: readonly Group[], goal: Group): readonly string[] {
+function namesOfSource(groups: readonly Group[], goal: Group | undefined): readonly string[] {
   return groups
     .filter((group) => group !== goal && /^(?:からの?|より|が|の|で)$/.test(group.particle))
     .flatMap(({ names }) => names);

@@ -2,7 +2,7 @@
 import { newPlacing } from '../change-list/placing.ts';
 import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row, UnreadRow } from '../tables/table.ts';
-import { type ReadSentence, readSentence } from './acts.ts';
+import { type ReadSentence, readSentence, type Told } from './acts.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
 interface ReadNotice {
@@ -51,6 +51,12 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
       : readSentence(sentence.isClosed ? sentence.text : withoutGloss(sentence.text), known)),
   }));
   if (!sentences.some(({ told, why }) => told.length + why.length > 0)) return null;
+  const made = madeIn(
+    sentences.flatMap(({ told }) => told),
+    placed,
+  );
+  const isKnown = (name: string) => placed(name) !== name || paths.includes(name);
+  const settled = (name: string) => (isKnown(name) ? name : (made.get(name) ?? name));
   const isHeading = (at: number) => {
     const [own, next] = [sentences[at], sentences[at + 1]];
     return own?.isNominal === true && !own.isClosed && next?.isNominal === false;
@@ -65,8 +71,10 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
       continue;
     }
     if (others.length > 0) besides.push(`${row}行目「${[...new Set(others)].join('」「')}」`);
-    for (const { kind, before, after, duty } of told)
-      found.push({ row, cells: [KINDS[kind], before.join('、'), after.map(inChart).join('、'), duty] });
+    for (const { kind, before, after, duty } of told) {
+      const goals = after.map((path) => inChart(kind === 'transfer' ? settled(path) : path));
+      found.push({ row, cells: [KINDS[kind], before.join('、'), goals.join('、'), duty] });
+    }
     for (const reason of why) unread.push({ row, why: `「${short(text)}」の${reason}` });
   }
   const seen = new Set<string>();
@@ -100,8 +108,20 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
   /** A new unit below one that the chart has: 都市政策課/新駅周辺係 with the 部 above. */
   function inChart(path: string): string {
     const [above = '', ...rest] = path.split('/');
-    return rest.length === 0 ? path : [placed(above), ...rest].join('/');
+    return rest.length === 0 ? path : [placed(settled(above)), ...rest].join('/');
   }
+}
+
+/** The paths of units that begin beside those that they come of, by their names. */
+function madeIn(told: readonly Told[], placed: (name: string) => string): ReadonlyMap<string, string> {
+  const beside = told.flatMap(({ kind, before, after }) => {
+    if (kind === 'transfer') return [];
+    const [above, another] = new Set(before.map((name) => /^(?:.*\/)?/.exec(placed(name))?.[0] ?? ''));
+    return above === undefined || another !== undefined
+      ? []
+      : after.map((name) => [name, name.includes('/') ? name : above + name] as const);
+  });
+  return new Map(beside.map(([name, path]) => [name.split('/').at(-1) ?? '', path]));
 }
 
 /** Several short cells. A sentence with half-width commas was split into long ones. */
