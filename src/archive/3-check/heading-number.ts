@@ -1,7 +1,11 @@
 import { plain } from '../prints/normal-form.ts';
 
+// One digit, because the rest of the number matches what follows it: two repetitions in a row are slow on long texts.
 const NUMBERED =
-  /^(?:[^\s\d①-⑳Ⅰ-Ⅻ]{0,6}[\d①-⑳Ⅰ-Ⅻ]+|[(]?[一二三四五六七八九十IVX]{1,4}(?=[)\s.．、:：])|[(]?[ア-ン](?=[)\s.．、:：]))[^\s\p{L}「『]*(?=\s|\p{L}|[「『])/u;
+  /^(?:[^\s\d①-⑳Ⅰ-Ⅻ]{0,6}[\d①-⑳Ⅰ-Ⅻ]|[(]?[一二三四五六七八九十IVX]{1,4}(?=[)\s.．、:：])|[(]?[ア-ン](?=[)\s.．、:：]))[^\s\p{L}「『]*(?=\s|\p{L}|[「『])/u;
+
+/** No number is longer. */
+const LONGEST = 40;
 
 /** A heading split into number and title: (1) 窓口の改善. */
 export interface Numbered {
@@ -15,8 +19,9 @@ export interface Numbered {
  * first words.
  */
 export function numberedAs(heading: string, title: string): Numbered {
-  for (let at = 0; at < heading.length; at++)
-    if (plain(heading.slice(at)) === plain(title))
+  const known = plain(title);
+  for (let at = 0; at < Math.min(heading.length, LONGEST); at++)
+    if (plain(heading.slice(at)) === known)
       return { number: heading.slice(0, at).trim(), title: heading.slice(at) };
   return numbered(heading);
 }
