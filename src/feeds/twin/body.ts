@@ -42,7 +42,7 @@ interface Written {
 }
 
 function headingOf(node: Heading, written: Written): string {
-  const inner = innerOf(node, written).replace(/\s*\n\s*/g, ' ');
+  const inner = innerOf(node, written).replace(/(?<!\s)\s*\n\s*/g, ' ');
   return `${'#'.repeat(Math.min(6, node.depth + written.shift))} ${inner}`;
 }
 

@@ -7,7 +7,7 @@ export function words(text: string): string {
   let written = '';
   let at = 0;
   for (const { 0: found, index } of line.matchAll(WEB)) {
-    const url = found.replace(/[.,;:!?'()]+$/, '');
+    const url = found.replace(/(?<![.,;:!?'()])[.,;:!?'()]+$/, '');
     written += escaped(line.slice(at, index)) + (isWhole(url) ? `<${url}>` : escaped(url));
     at = index + url.length;
   }

@@ -41,6 +41,12 @@ function typesOf(node: Nodes): readonly string[] {
 const onlyWords = new Set(['root', 'paragraph', 'text', 'link']);
 
 describe('words of the content', () => {
+  test('are written in linear time, however many marks an address has', () => {
+    const start = performance.now();
+    words(`https://a.invalid/${':'.repeat(50_000)}z`);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   test('are one paragraph with the same text, whatever characters they contain', () => {
     fc.assert(
       fc.property(anyWords, (text) => {

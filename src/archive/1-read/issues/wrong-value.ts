@@ -94,7 +94,7 @@ export function periodIn(value: string): string | null {
 export function listed(value: string): string {
   return shorten(
     value
-      .replace(/^[［【〔\s]+|[］】〕\s]+$/g, '')
+      .replace(/^[［【〔\s]+|(?<![］】〕\s])[］】〕\s]+$/g, '')
       .split(/[、，,]/)
       .map((item) => item.trim())
       .join(', '),
