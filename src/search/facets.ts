@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { kindWords } from '#telling/verbs.ts';
 import { hitWords } from './hit-words.ts';
@@ -100,5 +101,5 @@ function order(
   const [first, second] = [list.indexOf(a.value), list.indexOf(b.value)].map((at) =>
     at < 0 ? list.length : at,
   );
-  return (first ?? 0) - (second ?? 0) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
+  return (first ?? 0) - (second ?? 0) || compareTexts(a.value, b.value);
 }

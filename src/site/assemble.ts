@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { urls } from '#archive/4-link/addresses/urls.ts';
+import { compareTexts } from '#archive/compare-texts.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { cachingLast } from './caching-last.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
@@ -83,7 +84,7 @@ export async function assemble(
   const pages = [...everyone.keys(), ...others].flatMap((name) =>
     store.readPart(name, 'pages').map((page): PageFacts => ({ ...page, targets: page.targets.map(shared) })),
   );
-  pages.sort(byFile);
+  pages.sort((a, b) => compareTexts(a.file, b.file));
   const problems = [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)];
   return { gone: site.gone(), problems: problems.toSorted(byPlace) };
 }
@@ -161,10 +162,6 @@ function sharing(): (text: string) => string {
     known.set(one, one);
     return one;
   };
-}
-
-function byFile(a: PageFacts, b: PageFacts): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 /** When each municipality's pages were last added to; the home page is as new as the newest of them. */

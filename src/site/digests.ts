@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { compareTexts } from '#archive/compare-texts.ts';
 
 /** What a site was made from. */
 export interface Origin {
@@ -58,8 +59,7 @@ export function digestsText(
 
 /** Sorts by path, with the files of a folder together. */
 function byFolder([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  const [one, other] = [a.replaceAll('/', '\0'), b.replaceAll('/', '\0')];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'));
 }
 
 /** JSON with one line per file. */

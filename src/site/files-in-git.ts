@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
+import { compareTexts } from '#archive/compare-texts.ts';
 import { isAmongSources } from '#archive/content-paths.ts';
-
-type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 
 /** The revisions to compare. */
 export interface Range {
@@ -26,27 +26,23 @@ export function revisionsIn(
   { before, after, isFromParting }: Range,
 ): Outcome<{ readonly before: Files; readonly after: Files | null }> {
   const odd = [before, after ?? 'HEAD'].find((one) => !isRevision(one));
-  if (odd !== undefined) return { ok: false, why: `「${odd}」は、git の版の名前ではありません。` };
+  if (odd !== undefined) return refused(`「${odd}」は、git の版の名前ではありません。`);
   const prefix = git(root, ['rev-parse', '--show-prefix']);
-  if (prefix === null) return { ok: false, why: 'git がこの機械にありません。' };
+  if (prefix === null) return refused('git がこの機械にありません。');
   if (prefix.status !== 0)
-    return { ok: false, why: `${root} は git のリポジトリではないか、git が開くことを断りました。` };
+    return refused(`${root} は git のリポジトリではないか、git が開くことを断りました。`);
   const known = new Map<string, Uint8Array>();
   const inside = prefix.stdout.toString().replace(/\n$/, '');
   const ends = [before, ...(after === null ? [] : [after])].map((revision) => commitOf(root, revision));
   const wrong = ends.find((one) => !one.ok);
   if (wrong && !wrong.ok) return wrong;
   const [from = '', to] = ends.flatMap((one) => (one.ok ? [one.value] : []));
-  const start =
-    isFromParting && to !== undefined ? partingOf(root, from, to) : { ok: true as const, value: from };
+  const start = isFromParting && to !== undefined ? partingOf(root, from, to) : done(from);
   if (!start.ok) return start;
-  return {
-    ok: true,
-    value: {
-      before: filesAt(root, start.value, inside, known),
-      after: to === undefined ? null : filesAt(root, to, inside, known),
-    },
-  };
+  return done({
+    before: filesAt(root, start.value, inside, known),
+    after: to === undefined ? null : filesAt(root, to, inside, known),
+  });
 }
 
 /** HEAD, if neither the content nor any tracked file differs from it; null otherwise, and outside a repository. */
@@ -71,21 +67,19 @@ function isRevision(written: string): boolean {
 
 function commitOf(root: string, revision: string): Outcome<string> {
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
-  return {
-    ok: false,
-    why: `「${revision}」という版が git にありません。${isShallow(root) ? SHALLOW : 'ブランチの名前か、コミットの番号を書いてください。'}`,
-  };
+  if (found?.status === 0) return done(found.stdout.toString().trim());
+  return refused(
+    `「${revision}」という版が git にありません。${isShallow(root) ? SHALLOW : 'ブランチの名前か、コミットの番号を書いてください。'}`,
+  );
 }
 
 /** The merge base of two commits. */
 function partingOf(root: string, from: string, to: string): Outcome<string> {
   const found = git(root, ['merge-base', from, to]);
-  if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
-  return {
-    ok: false,
-    why: `二つの版が分かれた所が見つかりません。${isShallow(root) ? SHALLOW : '関わりのない履歴どうしかもしれません。'}`,
-  };
+  if (found?.status === 0) return done(found.stdout.toString().trim());
+  return refused(
+    `二つの版が分かれた所が見つかりません。${isShallow(root) ? SHALLOW : '関わりのない履歴どうしかもしれません。'}`,
+  );
 }
 
 const SHALLOW =
@@ -119,7 +113,7 @@ function filesAt(root: string, commit: string, inside: string, known: Map<string
     known,
   );
   return {
-    entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    entries: entries.toSorted((a, b) => compareTexts(a.path, b.path)),
     read: (path) => {
       const object = objects.get(path) ?? '';
       if (!known.has(object)) readTogether(root, [object], known);

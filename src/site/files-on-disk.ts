@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
+import { compareTexts } from '#archive/compare-texts.ts';
 
 /** Lists every file below `content/`. Never follows a symbolic link out of it, nor to a folder. */
 export function filesOnDisk(root: string): Files {
@@ -20,7 +21,7 @@ export function filesOnDisk(root: string): Files {
   };
   const itemsIn = (folder: string, path: string): readonly Dirent[] => {
     try {
-      return readdirSync(folder, { withFileTypes: true }).sort(byName);
+      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareTexts(a.name, b.name));
     } catch (problem) {
       entries.push({ path, bytes: 0, leaves: false, closed: (problem as NodeJS.ErrnoException).code ?? '' });
       return [];
@@ -51,8 +52,4 @@ export function filesOnDisk(root: string): Files {
 /** 0 for a file whose name cannot be decoded, and so cannot be opened; a diagnostic reports its name. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

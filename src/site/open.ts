@@ -10,6 +10,7 @@ import { mergersOf } from '#archive/4-link/mergers.ts';
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type Checked, checkOne, type OpenArchive } from '#archive/archive.ts';
+import { compareTexts } from '#archive/compare-texts.ts';
 import { inContent } from '#archive/content-paths.ts';
 import { once as onceNoted } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -97,9 +98,7 @@ function siteShowing(
 }
 
 const changeRowsOf = onceNoted((gists: readonly Gist[]): readonly ChangeRow[] =>
-  gists
-    .flatMap(({ changes }) => changes)
-    .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
+  gists.flatMap(({ changes }) => changes).toSorted((a, b) => compareTexts(b.date, a.date)),
 );
 
 function gister({ shared }: OpenArchive, settings: OpenSite['settings']): (archive: Archive) => Gist {

@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import { firstDay } from '#calendar/interval.ts';
 import { orderOfReport, partOf } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
@@ -20,12 +21,10 @@ export function editionsByDocument(
   for (const list of documents.values()) {
     list.sort(
       (a, b) =>
-        compare(issuedOrder(a), issuedOrder(b)) || reportedOrder(a) - reportedOrder(b) || compare(a.id, b.id),
+        compareTexts(issuedOrder(a), issuedOrder(b)) ||
+        reportedOrder(a) - reportedOrder(b) ||
+        compareTexts(a.id, b.id),
     );
   }
   return documents;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { type Namesake, type Namesakes, nameApart } from '../1-read/namesakes.ts';
 import { once } from '../once.ts';
@@ -47,7 +48,7 @@ export function mergersOf(id: string, namesakes: Namesakes): Mergers {
     joined: all
       .filter(({ into }) => into.id === id)
       .map(({ from, on }) => merged(from, on))
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.url < b.url ? -1 : 1)),
+      .toSorted((a, b) => compareTexts(a.on, b.on) || compareTexts(a.url, b.url)),
   };
 }
 

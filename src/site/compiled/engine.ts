@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compareTexts } from '#archive/compare-texts.ts';
 
 /** The parts of docs/ that the site shows. */
 const SHOWN = ['docs/README.md', 'docs/fields.md', 'docs/pictures'];
@@ -30,8 +31,7 @@ function addFile(hash: Hash, engine: string, file: string): void {
 }
 
 function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {
-  const [one, other] = [join(a.parentPath, a.name), join(b.parentPath, b.name)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(join(a.parentPath, a.name), join(b.parentPath, b.name));
 }
 
 /** The list that npm writes of all installed packages. */

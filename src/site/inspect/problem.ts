@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import type { Place } from './written-page.ts';
 
 export interface Problem extends Place {
@@ -16,9 +17,10 @@ export function reportOfSite(problems: readonly Problem[], most = 50): string {
 }
 
 export function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareTexts(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareTexts(a.message, b.message)
+  );
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import { addDays, type ISODate } from '#calendar/date.ts';
 import { originKey } from '../../keys.ts';
 import { dayThatCounts, duesOf } from '../promises/dues.ts';
@@ -273,7 +274,7 @@ function monthOf(day: string): number {
 function byDay(a: LinkedStage, b: LinkedStage): number {
   const key = (stage: LinkedStage) =>
     [dayThatCounts(stage) ?? '', stage.end === null ? 1 : 0, stage.for ?? '\uffff', stage.text].join(' ');
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  return compareTexts(key(a), key(b));
 }
 
 function byFirstDay(a: ComparedDeadline, b: ComparedDeadline): number {
@@ -283,5 +284,5 @@ function byFirstDay(a: ComparedDeadline, b: ComparedDeadline): number {
       ' ',
     );
   };
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  return compareTexts(key(a), key(b));
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '#archive/compare-texts.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Summary, YearSummary } from './summary.ts';
@@ -22,7 +23,7 @@ export function newestReorganization(
   );
   const [newest] = all.toSorted(
     ({ reorganization: a, summary: one }, { reorganization: b, summary: other }) =>
-      descending(a.date, b.date) || b.changes - a.changes || descending(other.id, one.id),
+      compareTexts(b.date, a.date) || b.changes - a.changes || compareTexts(one.id, other.id),
   );
   return newest ?? null;
 }
@@ -38,7 +39,7 @@ export function newestSlip(
   );
   const [newest] = all.toSorted(
     ({ edition: a }, { edition: b }) =>
-      descending(a.issued.date ?? '', b.issued.date ?? '') || descending(b.url, a.url),
+      compareTexts(b.issued.date ?? '', a.issued.date ?? '') || compareTexts(a.url, b.url),
   );
   return newest ?? null;
 }
@@ -59,8 +60,4 @@ export function latestYear(
     .filter(({ year }) => year.fiscalYear === fiscalYear)
     .toSorted((a, b) => b.year.changes - a.year.changes);
   return { fiscalYear, held };
-}
-
-function descending(a: string, b: string): number {
-  return a > b ? -1 : a < b ? 1 : 0;
 }
