@@ -1,7 +1,7 @@
 import type { Keys } from '../1-read/yaml/places.ts';
 import { walk } from './walk.ts';
 
-interface StringAt {
+export interface StringAt {
   readonly text: string;
   /** The keys that lead to it. */
   readonly keys: Keys;

@@ -6,14 +6,17 @@ import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import { unaccepted } from '../acceptance.ts';
+import { consequencesIn } from '../consequences.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that the derived chart and the published one agree, in both directions. */
-export function* chartsAgree({ source, derived }: Context): Iterable<Diagnostic> {
+export function* chartsAgree(context: Context): Iterable<Diagnostic> {
+  const { source, derived } = context;
+  const isConsequence = consequencesIn(context);
   const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-  const found = disagreementsIn(source, derived).filter((one) => !isOfState(one));
+  const found = disagreementsIn(source, derived).filter((one) => !isOfState(one) && !isConsequence(one));
   for (const [asOf, disagreements] of byChart(unaccepted(source, found))) {
     const chart = charts.get(asOf);
     if (!chart) continue;
