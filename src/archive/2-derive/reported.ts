@@ -28,6 +28,8 @@ export function reportedEdition(
 export function isOutsidePeriod({ data: { period } }: EditionFile, year: number): boolean {
   const [from, to] = [period?.from.interval.start, period?.to?.interval.end];
   if (!from || (period?.to !== undefined && !to)) return false;
+  // A period that ends before it begins is an error of its own.
+  if (to != null && to < from) return false;
   return year < fiscalYearOf(from) || (to != null && year > fiscalYearOf(to));
 }
 

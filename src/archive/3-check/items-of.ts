@@ -1,4 +1,5 @@
 import type { EditionFile } from '../1-read/source.ts';
+import { repetitionsIn } from './repetitions-in.ts';
 
 /** A section or measure of an edition: both have a title, and may have a heading in the body. */
 export interface Item {
@@ -22,4 +23,15 @@ export function itemsOf({ data: { sections, measures } }: EditionFile): readonly
       return { kind: 'measure', id, code, title, above, aboveKey: 'section', keys: ['measures', index] };
     }),
   ];
+}
+
+/** Ids that two sections or measures of an edition share. */
+export function repeatedIds(file: EditionFile) {
+  return [...repetitionsIn(itemsOf(file).map(({ id, keys }) => [id, file.at([...keys, 'id'])]))];
+}
+
+/** Whether it is unclear what an id of the edition means: until that is mended, nothing else is said about its ids. */
+export function areIdsUnclear(file: EditionFile): boolean {
+  const ids = itemsOf(file).map(({ id }) => id);
+  return new Set(ids).size < ids.length;
 }

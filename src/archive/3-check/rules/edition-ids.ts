@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
-import { itemsOf } from '../items-of.ts';
-import { repetitionsIn } from '../repetitions-in.ts';
+import { numbered } from '../heading-number.ts';
+import { areIdsUnclear, itemsOf, repeatedIds } from '../items-of.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that ids of sections and measures are unique and that their headings or texts exist. */
@@ -11,10 +11,10 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { sections, measures, known } = file.data;
     const items = itemsOf(file);
-    const ids = items.map(({ id, keys }) => [id, file.at([...keys, 'id'])] as const);
-    for (const { key: id, place, first } of repetitionsIn(ids)) yield diagnose('H404', place, { id, first });
+    for (const { key: id, place, first } of repeatedIds(file)) yield diagnose('H404', place, { id, first });
+    if (areIdsUnclear(file)) continue;
 
-    const taken = new Set(ids.map(([id]) => id));
+    const taken = new Set(items.map(({ id }) => id));
     const sectionIds = new Set(sections.map(({ id }) => id));
     for (const { above, aboveKey, keys } of items) {
       if (above === undefined || sectionIds.has(above)) continue;
@@ -24,7 +24,11 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
     const headings = wordsBelow(file.body.passages);
     // A heading without an id is reported by the reader.
     const unnamed = new Set(
-      file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
+      file.body.passages.flatMap(({ heading }) => {
+        if (heading?.id !== '') return [];
+        const title = withoutBraces(heading.title);
+        return [title, numbered(title).title];
+      }),
     );
     for (const [index, section] of sections.entries()) {
       if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {

@@ -3,12 +3,13 @@ import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { plain } from '../../prints/normal-form.ts';
 import { isNumber, numberedAs } from '../heading-number.ts';
-import { type Item, itemsOf } from '../items-of.ts';
+import { areIdsUnclear, type Item, itemsOf } from '../items-of.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that titles, numbers and sections in the frontmatter agree with the headings of the body. */
 export function* headingsAgree({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
+    if (areIdsUnclear(file)) continue;
     const items = new Map(itemsOf(file).map((item) => [item.id, item]));
     let above: readonly Heading[] = [];
     for (const { heading } of file.body.passages) {

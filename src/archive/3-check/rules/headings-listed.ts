@@ -3,12 +3,12 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { numbered, numberedAs, patternOf } from '../heading-number.ts';
-import { type Item, itemsOf } from '../items-of.ts';
+import { areIdsUnclear, type Item, itemsOf } from '../items-of.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that a heading that looks like a measure or section is listed as one. */
 export function* headingsListed({ source }: Context): Iterable<Diagnostic> {
-  for (const file of source.editions) yield* unlisted(file);
+  for (const file of source.editions) if (!areIdsUnclear(file)) yield* unlisted(file);
 }
 
 /** A heading, the item that it belongs to, and the heading above it. */

@@ -3,6 +3,7 @@ import type { Edition } from '../../1-read/schema/edition.ts';
 import { partOf, type Reports, type WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy, splitJointResult } from '../../2-derive/reported.ts';
+import { areIdsUnclear } from '../items-of.ts';
 import { near } from '../near.ts';
 import { repetitionsIn } from '../repetitions-in.ts';
 import { type Reported, reportedIn } from '../reported-in.ts';
@@ -46,7 +47,7 @@ function* subject(
   ] as const;
   for (const { kind, keys, list, what } of parts) {
     const ids = (one: EditionFile) => one.data[list].map(({ id }) => id);
-    if (what === undefined || ids(about).includes(what)) continue;
+    if (what === undefined || ids(about).includes(what) || areIdsUnclear(about)) continue;
     const [numbered = null, another] = about.data[list].filter(({ code }) => code === what);
     const meant = another === undefined ? numbered : null;
     const elsewhere = meant ? null : (editions.find((one) => ids(one).includes(what))?.id ?? null);
