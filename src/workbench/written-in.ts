@@ -3,8 +3,9 @@
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { recordOf } from '#archive/is-record.ts';
+import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
-import { listOf, writtenFile } from '#drafting/remedies/written-file.ts';
+import { keysAt, listOf, type WrittenFile, writtenFile } from '#drafting/remedies/written-file.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
 
@@ -14,6 +15,8 @@ export interface WrittenIn {
   readonly statements: readonly Statement[];
   /** Field values by English key, in whichever language the file is written. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What is wrong with a value, by its English keys joined with `-`. */
+  readonly wrong: Readonly<Record<string, string>>;
 }
 
 /** A change of the open file. */
@@ -55,7 +58,8 @@ export function writtenIn(
   diagnostics: readonly Found[],
   understood: ReadonlyMap<number, LinkedChange>,
 ): WrittenIn {
-  const { data: fields, at } = writtenFile(file, text);
+  const written = writtenFile(file, text);
+  const { data: fields, at } = written;
   const { changes, statements, states, accepted, remarks } = fields;
   const lines = listOf(changes).map((_, index) => at(['changes', index]).line);
   const rows = listOf(changes).map((written, index): WrittenRow => {
@@ -76,6 +80,9 @@ export function writtenIn(
   );
   return {
     fields,
+    wrong: Object.fromEntries(
+      diagnostics.map(({ position, said }) => [keyOf(written, position), said.message]),
+    ),
     rows,
     statements: listOf(statements).flatMap((one) => {
       const { ref = one, gist = null } = recordOf(one);
@@ -108,6 +115,16 @@ function shownChange(change: LinkedChange): ShownChange {
     ref,
     note,
   };
+}
+
+/** The keys of the value at the position, which may be within a date. */
+function keyOf(file: WrittenFile, place: Position): string | undefined {
+  const keys = keysAt(file, place);
+  if (keys !== null) return keys.join('-');
+  return Object.keys(file.data).find((key) => {
+    const { line, column, length = 0 } = file.at([key]);
+    return line === place.line && column <= place.column && place.column < column + length;
+  });
 }
 
 /** The reader gives no end position. A change takes at most one line per field. */

@@ -92,6 +92,17 @@ describe('the view of a draft', () => {
     expect(same.fields).toEqual(look(looking).fields);
   });
 
+  test('says what is wrong with a field, by its English keys', () => {
+    const wrong = (from: string, to: string, of = texts[OPEN] ?? '') =>
+      look({ ...looking, texts: { ...texts, [OPEN]: of.replace(from, to) } }).wrong;
+    expect(wrong('2027-04-01', '令和9年13月1日').effective).toContain('「13月」は暦にない');
+    expect(wrong('status: planned', 'status: plan').status).toContain('plan');
+    expect(wrong('組織の見直し }', '組織の見直し, url: www }')['source-url']).toContain('「www」');
+    const japanese = translate(OPEN, texts[OPEN] ?? '', 'ja') ?? '';
+    expect(wrong('2027-04-01', '2027-13-01', japanese).effective).toContain('2027-13-01');
+    expect(look(looking).wrong.effective).toBeUndefined();
+  });
+
   test('has its figures drawn separately', () => {
     expect(figures(looking).map(({ wide }) => wide.includes('文書法規係'))).toEqual([true]);
   });

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts';
 import { kindWords } from '../../kind-words.ts';
 import type { Asking } from '../../state.ts';
 import { onSubmit } from '../events.ts';
-import { fieldView, helpOf } from '../forms/field.ts';
+import { fieldView } from '../forms/field.ts';
 
 /** The questions that a new file needs answered. The table comes afterwards. */
 export function askingView(
@@ -46,7 +46,7 @@ function questionView(
     { id, label, help, needed: isNeeded },
     choices
       ? html`<select id=${id} name=${name}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`
-      : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} title=${(pattern && help) ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${helpOf({ id, help }) ?? nothing} />`,
+      : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} title=${(pattern && help) ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${help ? `${id}-help` : nothing} />`,
   );
 }
 

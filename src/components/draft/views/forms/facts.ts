@@ -7,7 +7,7 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import { coverages, FIDELITY_HELP, fidelities, partsOfYear } from '../../choices.ts';
 import type { Desk } from '../../desk.ts';
 import type { Tab, Use } from '../../kinds/kind.ts';
-import { type Choice, choiceInput, fieldView, helpOf } from './field.ts';
+import { type Choice, choiceInput, fieldView } from './field.ts';
 import { itemsView } from './items.ts';
 import { writtenInput } from './written-input.ts';
 
@@ -194,22 +194,24 @@ function factsView(
   facts: readonly Fact[],
   set: (fact: Fact, value: string) => Promise<boolean>,
 ): TemplateResult {
-  const fields = desk.state.look?.fields ?? {};
+  const { fields = {}, wrong: faults = {} } = desk.state.look ?? {};
   return html`<div class="draft-form">
     ${facts.map((fact) => {
       const { at, label, help, choices } = fact;
       const id = idOf(fact);
+      const wrong = faults[at.join('-')];
       const value = valueAt(fields, at);
       const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
       return fieldView(
-        { id, label, help },
+        { id, label, help, wrong },
         choices
           ? choiceInput(id, choices, written, (chosen) => set(fact, chosen))
           : writtenInput(desk, {
               id,
               written,
               put: (value) => set(fact, value),
-              describedBy: helpOf({ id, help }),
+              describedBy: `${id}-help ${id}-wrong`,
+              isWrong: wrong !== undefined,
             }),
       );
     })}

@@ -24,11 +24,6 @@ export function fieldView(
   </div>`;
 }
 
-/** The id of the help text, for aria-describedby. */
-export function helpOf({ id, help }: Pick<FieldWords, 'id' | 'help'>): string | undefined {
-  return help ? `${id}-help` : undefined;
-}
-
 export interface Choice<V extends string = string> {
   readonly value: V;
   readonly label: string;

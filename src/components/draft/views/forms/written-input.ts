@@ -12,6 +12,7 @@ interface WrittenInput {
   readonly isLong?: boolean;
   readonly name?: string | undefined;
   readonly describedBy?: string | undefined;
+  readonly isWrong?: boolean;
   readonly placeholder?: string | undefined;
   readonly list?: string | undefined;
 }
@@ -32,10 +33,10 @@ export function writtenInput(
     desk.type(id, value === written ? '' : value || EMPTIED);
   };
   const change = ({ target }: Event) => leave((target as HTMLInputElement).value);
-  const { name = nothing, describedBy = nothing, placeholder = nothing, list = nothing } = rest;
+  const { name = nothing, describedBy = nothing, placeholder = nothing, list = nothing, isWrong } = rest;
   return html`${
     isLong
       ? html`<textarea id=${id} rows="3" .value=${live(text)} @input=${type} @change=${change}></textarea>`
-      : html`<input id=${id} aria-label=${name} aria-describedby=${describedBy} placeholder=${placeholder} list=${list} autocomplete="off" .value=${live(text)} @input=${type} @change=${change} />`
+      : html`<input id=${id} aria-label=${name} aria-describedby=${describedBy} aria-invalid=${isWrong || nothing} placeholder=${placeholder} list=${list} autocomplete="off" .value=${live(text)} @input=${type} @change=${change} />`
   }${isWaiting ? html`<small>まだファイルに書き込んでいません。<button type="button" class="draft-link" @click=${() => leave(text)}>書き込む</button></small>` : nothing}`;
 }
