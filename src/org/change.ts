@@ -38,7 +38,7 @@ export type Children = 'follow' | 'merge' | 'unknown';
  * `isJoined`: a unit of another municipality takes part. It is not in the chart before, so the effect does
  * not contain it.
  */
-export interface Joined {
+interface Joined {
   readonly isJoined?: boolean | undefined;
 }
 

@@ -1,5 +1,6 @@
 // Archives of made-up cities, for tests and benchmarks. The same seed gives the same bytes.
 import type { Files } from '#archive/1-read/files.ts';
+import { randomOf } from './random-of.ts';
 
 export interface MadeUp {
   readonly seed: number;
@@ -218,15 +219,4 @@ export function madeUpCode(index: number): string {
   const five = String(99000 - (index % 90000)).padStart(5, '0');
   const sum = [...five].reduce((total, digit, at) => total + Number(digit) * (6 - at), 0);
   return `${five}${(11 - (sum % 11)) % 10}`;
-}
-
-/** mulberry32: small, fast, and the same everywhere. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,11 +1,12 @@
 // Reorganizations of made-up cities, with the changes that really happened. The same seed gives the same one.
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import { MODIFIERS, SECTIONS, TEAMS, TOPS } from './office-names.ts';
+import { randomOf } from './random-of.ts';
 
 type Verb = 'establish' | 'abolish' | 'merge' | 'split' | 'absorb' | 'detach';
 
 /** A change that really happened, with the ids of units, which charts do not show. */
-export interface Truth {
+interface Truth {
   readonly verb: Verb;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -517,15 +518,4 @@ function shuffled<T>(city: City, list: readonly T[]): readonly T[] {
     .map((one) => ({ one, key: city.random() }))
     .toSorted((a, b) => a.key - b.key)
     .map(({ one }) => one);
-}
-
-/** mulberry32: small, fast, and the same everywhere. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -33,7 +33,7 @@ export interface Town {
   readonly asOf?: string;
 }
 
-export const TOWN_FROM = '2020-04-01';
+const TOWN_FROM = '2020-04-01';
 
 export function town({ asOf = '2026-11-21', ...spec }: Town): Archive {
   const open = openArchive(filesOf(spec), asOf);

@@ -16,7 +16,7 @@ export interface TextTable {
 /** Lines one below the other; an empty list for an empty cell. */
 export type TextCell = readonly TextLine[];
 
-export interface TextLine {
+interface TextLine {
   readonly text: string;
   readonly href: string | null;
 }

@@ -13,7 +13,7 @@ import { namesOfFiles, type Place, placesOf, schemaOf, withPut } from './places.
 import { sharedOf, type Town, townAt } from './town.ts';
 import { written } from './write.ts';
 
-export const AS_OF = '2026-11-21';
+const AS_OF = '2026-11-21';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -17,7 +17,7 @@ export interface Mutation {
 }
 
 /** The made-up town and every municipality of this repository, each with the shared files. */
-export const archives: ReadonlyMap<string, Contents> = new Map([
+const archives: ReadonlyMap<string, Contents> = new Map([
   ['mihon', written({ ...sharedOf('mihon'), ...townAt('mihon', 1) })],
   ...realArchives(),
 ]);

@@ -125,7 +125,7 @@ export function anyHistory({
 }
 
 /** April 1 of successive years. */
-export function dateOf(index: number): string {
+function dateOf(index: number): string {
   return `${2000 + index}-04-01`;
 }
 

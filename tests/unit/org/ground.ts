@@ -53,7 +53,7 @@ export function canEnd(ground: Ground, id: UnitId): boolean {
 }
 
 /** A similar name that no unit in the place has. */
-export function nameAt({ after }: Ground, parent: Parent, sort: Unit['sort'], name: string): string {
+function nameAt({ after }: Ground, parent: Parent, sort: Unit['sort'], name: string): string {
   return freeName(name, (one) => after.at(parent, sort, one) !== undefined);
 }
 

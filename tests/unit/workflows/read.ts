@@ -21,7 +21,7 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
-export interface Workflow {
+interface Workflow {
   readonly name: string;
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-export interface WorkflowFile {
+interface WorkflowFile {
   readonly file: string;
   readonly text: string;
   readonly workflow: Workflow;

@@ -22,8 +22,6 @@ export const C25 = 'content/kakuu/charts/2025-04-01.yaml';
 export const C26 = 'content/kakuu/charts/2026-04-01.yaml';
 export const P1 = 'content/kakuu/documents/plan/ver1.md';
 export const P2 = 'content/kakuu/documents/plan/ver2.md';
-export const IDS = 'content/kakuu/ids.yaml';
-export const M = 'content/kakuu/municipality.yaml';
 
 export function base(file: string): string {
   return new TextDecoder().decode(baseFiles[file]);
