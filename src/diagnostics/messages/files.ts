@@ -401,13 +401,18 @@ export const files = {
       right: '| 年度 | 数 |\n| --- | --- |\n| 令和8 | 3 |',
     },
   }),
-  H037: warning<{ shown: string; meant: string; isWithin: boolean }>({
+  H037: warning<{ shown: string; meant: string; isPicture: boolean; isWithin: boolean }>({
     title: 'リンクになっていない書き方',
-    message: ({ shown }) => `「${shown}」は、リンクにならず、書いたとおりの文字で載ります。`,
-    hint: ({ meant }) =>
-      `リンクにするなら「${meant}」と書いてください。リンクでなければ、このままで構いません。`,
+    message: ({ shown, isPicture }) =>
+      isPicture
+        ? `「${shown}」は、書いたとおりの文字で載ります。本文に画像は載せられません。`
+        : `「${shown}」は、リンクにならず、書いたとおりの文字で載ります。`,
+    hint: ({ meant, isPicture }) =>
+      isPicture
+        ? PICTURE
+        : `リンクにするなら「${meant}」と書いてください。リンクでなければ、このままで構いません。`,
     // Within another address the fix would be read as part of that address, which has to be fixed first.
-    meant: ({ meant, isWithin }) => (isWithin ? null : { letters: meant }),
+    meant: ({ meant, isPicture, isWithin }) => (isPicture || isWithin ? null : { letters: meant }),
     explanation:
       'リンクは、言葉を半角の [ ] で、行き先を半角の ( ) で囲み、間を空けずに書きます。全角の括弧、間の空白、逆の順では、リンクになりません。行き先のアドレスに空白があるときは、空白を「%20」に替えます。',
     example: {

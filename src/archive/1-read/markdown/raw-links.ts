@@ -22,7 +22,8 @@ export function checkRawLinks(tree: Root, source: string, at: At): readonly Diag
       if ((around.length > 0 && !isWithin) || source[start - 1] === '\\') return [];
       const meant = linkMeant(found);
       if (meant === null || meant === shown) return [];
-      return [diagnose('H037', at(start, shown.length), { shown, meant, isWithin })];
+      const isPicture = meant.startsWith('!');
+      return [diagnose('H037', at(start, shown.length), { shown, meant, isPicture, isWithin })];
     });
   });
 }
