@@ -32,6 +32,9 @@ function nested([first = '', second, ...rest]: readonly string[]): string {
   return `${first}: ${rest.length === 0 ? `[${second}]` : `{ ${nested([second, ...rest])} }`}`;
 }
 
+/** How many names a message lists. */
+const MANY = 5;
+
 export const organization = {
   H201: error<{
     path: string;
@@ -452,11 +455,11 @@ export const organization = {
       right: 'units:\n  総務部:\n    - 総務課\n    - 秘書課',
     },
   }),
-  H251: error<Record<string, never>>({
+  H251: error<{ left: readonly string[] }>({
     title: '出典の箇所のない変更',
     message: () => say`この変更に、${named('出典の箇所', 'ref')}がありません。`,
-    hint: () =>
-      say`${key('statements')} のどの記述によるかを ${key('ref')} に書いてください。資料が述べておらず、編集者が読み取った変更なら、${word('basis', 'editor')} と書きます。`,
+    hint: ({ left }) =>
+      say`${key('statements')} のどの記述によるかを ${key('ref')} に書いてください${left.length > 0 ? `（まだ扱われていないのは、${left.slice(0, MANY).join('、')}${left.length > MANY ? ' など' : ''}）` : ''}。資料が述べておらず、編集者が読み取った変更なら、${word('basis', 'editor')} と書きます。`,
     explanation:
       '出典の記述を statements に挙げた改正では、変更の一つ一つが、どの記述によるかを示します。どの記述にもない変更は、編集者の読み取り（basis: editor）です。',
     example: {

@@ -29,14 +29,14 @@ function hints(text: string, asked = 'H251'): readonly string[] {
 test('messages about a file with English keys use English keys', () => {
   expect(hints(english)).toEqual([
     'この変更に、出典の箇所（ref）がありません。',
-    'statements のどの記述によるかを ref に書いてください。資料が述べておらず、編集者が読み取った変更なら、basis: editor と書きます。',
+    'statements のどの記述によるかを ref に書いてください（まだ扱われていないのは、①）。資料が述べておらず、編集者が読み取った変更なら、basis: editor と書きます。',
   ]);
 });
 
 test('messages about a file with Japanese keys use Japanese keys', () => {
   expect(hints(translate(path, english, 'ja') ?? '')).toEqual([
     'この変更に、出典の箇所（箇所）がありません。',
-    '記述 のどの記述によるかを 箇所 に書いてください。資料が述べておらず、編集者が読み取った変更なら、よりどころ: 編集者 と書きます。',
+    '記述 のどの記述によるかを 箇所 に書いてください（まだ扱われていないのは、①）。資料が述べておらず、編集者が読み取った変更なら、よりどころ: 編集者 と書きます。',
   ]);
 });
 

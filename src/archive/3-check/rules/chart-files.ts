@@ -9,8 +9,10 @@ import type { Context } from '../rule.ts';
 /** Checks that the charts named for before and after a reorganization exist, and that their dates fit. */
 export function* chartFiles({ source }: Context): Iterable<Diagnostic> {
   const known = new Set(source.charts.map((chart) => chart.id));
+  const misnamed = new Set<string>();
   for (const chart of source.charts) {
     if (chart.id !== chart.data.asOf && chart.id !== planChartId(chart.data.asOf)) {
+      misnamed.add(chart.data.asOf);
       yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
     }
   }
@@ -19,7 +21,11 @@ export function* chartFiles({ source }: Context): Iterable<Diagnostic> {
     for (const side of ['before', 'after'] as const) {
       const date = file.data[side];
       if (date === undefined) continue;
-      if (!known.has(date) && !source.broken.has(inContent(source.id, places.chart(date)))) {
+      if (
+        !known.has(date) &&
+        !misnamed.has(date) &&
+        !source.broken.has(inContent(source.id, places.chart(date)))
+      ) {
         yield diagnose('H218', file.at([side]), {
           date,
           nearest: nearest(date, [...known]),

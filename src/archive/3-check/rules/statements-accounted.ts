@@ -14,24 +14,24 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
     const refs = statements.map(({ ref }, index) => [ref, file.at(['statements', index])] as const);
     for (const { key, place, first } of repetitionsIn(refs))
       yield diagnose('H226', place, { statement: key, first });
-    for (const [index, { ref = [], basis, kindKey }] of file.data.changes.entries()) {
-      if (ref.length === 0 && basis === undefined)
-        yield diagnose('H251', file.at(['changes', index, kindKey]), {});
-    }
-    const used = [...usedRefs(file)];
     const known = [...new Set(statements.map(({ ref }) => ref))];
-    const accounted = new Set<string | null>();
-    for (const { ref, keys } of used) {
-      if (known.includes(ref)) accounted.add(ref);
-      else {
-        const meantName = near(ref, known);
-        // A misspelt reference still handles the statement.
-        accounted.add(meantName);
-        yield diagnose('H225', file.at(keys), { ref, nearest: meantName });
-      }
-    }
+    const used = [...usedRefs(file)];
+    const unknown = used.filter(({ ref }) => !known.includes(ref));
+    const unsaid = file.data.changes.flatMap(({ ref = [], basis, kindKey }, index) =>
+      ref.length === 0 && basis === undefined ? [file.at(['changes', index, kindKey])] : [],
+    );
+    // A misspelt reference still handles the statement.
+    const accounted = new Set(used.map(({ ref }) => (known.includes(ref) ? ref : near(ref, known))));
+    const left = known.filter((ref) => !accounted.has(ref));
+    // The only statement left is the one meant by the only change or remark that names none.
+    const open = unsaid.length + unknown.filter(({ ref }) => near(ref, known) === null).length;
+    const meant = left.length === 1 && open === 1 ? left : [];
+    for (const place of unsaid) yield diagnose('H251', place, { left });
+    for (const { ref, keys } of unknown)
+      yield diagnose('H225', file.at(keys), { ref, nearest: near(ref, known) ?? meant[0] ?? null });
     for (const [index, { ref }] of statements.entries()) {
-      if (!accounted.has(ref)) yield diagnose('H224', file.at(['statements', index]), { statement: ref });
+      if (left.includes(ref) && !meant.includes(ref))
+        yield diagnose('H224', file.at(['statements', index]), { statement: ref });
     }
   }
 }
