@@ -21,11 +21,10 @@ test('the title that is known ends the number', () => {
   expect(numberedAs('(2)　窓口 の改善', '窓口の改善')).toEqual({ number: '(2)', title: '　窓口 の改善' });
 });
 
-test.each(['①', '1', '一', '(', 'あ', ' '])('a long heading of %s is split in linear time', (letter) => {
-  const heading = letter.repeat(20_000);
-  const start = performance.now();
-  numbered(heading);
-  numberedAs(heading, '窓口の改善');
-  numberedAs(heading, letter);
-  expect(performance.now() - start).toBeLessThan(500);
+// With repetitions that match the same letters, this would take minutes.
+test.each(['①', '1', '一', '(', 'あ', ' '])('a very long heading of %s is split', (letter) => {
+  const heading = `${letter.repeat(60_000)}窓口`.trim();
+  const { number, title } = numbered(heading);
+  expect(`${number}${title}`).toBe(heading);
+  expect(numberedAs(heading, '窓口の改善')).toEqual(numbered(heading));
 });

@@ -41,10 +41,10 @@ function typesOf(node: Nodes): readonly string[] {
 const onlyWords = new Set(['root', 'paragraph', 'text', 'link']);
 
 describe('words of the content', () => {
-  test('are written in linear time, however many marks an address has', () => {
-    const start = performance.now();
-    words(`https://a.invalid/${':'.repeat(50_000)}z`);
-    expect(performance.now() - start).toBeLessThan(500);
+  // With repetitions that match the same letters, this would take minutes.
+  test('may have an address with very many marks', () => {
+    const address = `https://a.invalid/${':'.repeat(300_000)}z`;
+    expect(words(address)).toContain(address);
   });
 
   test('are one paragraph with the same text, whatever characters they contain', () => {
