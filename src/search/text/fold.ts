@@ -17,7 +17,8 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] 
   [/(?<=[々一-鿿ァ-ヺーa-z0-9])\/(?=[々一-鿿ァ-ヺ])/g, () => ''],
   [/\(仮称?\)/g, () => ''],
   [/(?<=\d),(?=\d{3}(?!\d))/g, () => ''],
-  [/\d+(?:\.\d+)?[百千万億](?:\d+(?:\.\d+)?|[百千万億])*/g, ([all]) => inFigures(all)],
+  // The lookbehind keeps a long run of digits from being tried again from each of them.
+  [/(?<!\d)\d+(?:\.\d+)?[百千万億](?:\d+(?:\.\d+)?|[百千万億])*/g, ([all]) => inFigures(all)],
   [/[ヶケヵカ箇个](?=所|月|年|国)/g, () => 'か'],
   [
     /第([〇一二三四五六七八九十]{1,3})(?![〇一二三四五六七八九十])/g,

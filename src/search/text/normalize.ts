@@ -27,8 +27,11 @@ export function normalize(original: string): Mapped {
 /** Calls `note` for each character of the result with the stretch that it came from. */
 function spelt(original: string, note: ((start: number, end: number) => void) | null): string {
   let text = '';
+  // Reading the end of a text that grows copies all of it.
+  let last = '';
   const put = (characters: string, start: number, end: number) => {
     text += characters;
+    last = characters.at(-1) ?? last;
     if (note !== null) for (let count = 0; count < characters.length; count++) note(start, end);
   };
   let space = -1;
@@ -36,6 +39,7 @@ function spelt(original: string, note: ((start: number, end: number) => void) | 
     end = endOfSimple(original, index, space >= 0);
     if (end > index) {
       text += original.slice(index, end);
+      last = original.charAt(end - 1);
       if (note !== null) for (let at = index; at < end; at++) note(at, at + 1);
       space = -1;
       continue;
@@ -43,10 +47,10 @@ function spelt(original: string, note: ((start: number, end: number) => void) | 
     CLUSTER.lastIndex = index;
     const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(index);
     end = index + cluster.length;
-    const plain = spell(cluster, text.at(-1) ?? '');
+    const plain = spell(cluster, last);
     if (plain === '\n') {
       space = -1;
-      if (text !== '' && !text.endsWith('\n')) put('\n', index, index + 1);
+      if (last !== '' && last !== '\n') put('\n', index, index + 1);
       continue;
     }
     if (plain === '') continue;
@@ -54,7 +58,7 @@ function spelt(original: string, note: ((start: number, end: number) => void) | 
       if (space < 0) space = index;
       continue;
     }
-    if (space >= 0 && WORD.test(text.at(-1) ?? '') && WORD.test(plain) && !isSpelledOut(original, index))
+    if (space >= 0 && WORD.test(last) && WORD.test(plain) && !isSpelledOut(original, index))
       put(' ', space, index);
     space = -1;
     put(plain, index, end);

@@ -56,7 +56,18 @@ describe('the normal form', () => {
   });
 });
 
+// In quadratic time these would take minutes.
+test('a very long text has a normal form', () => {
+  const long = '1.'.repeat(800_000);
+  expect(normalize(long).text === long).toBe(true);
+});
+
 describe('one word in several spellings', () => {
+  test('is found after a very long number', () => {
+    const long = '1'.repeat(400_000);
+    expect(fold(normalize(`${long}、2万`)).text === `${long}、20000`).toBe(true);
+  });
+
   test.each([
     ['子供', 'こども'],
     ['人材育成', '人財育成'],
