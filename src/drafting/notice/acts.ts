@@ -133,6 +133,11 @@ function isOfOtherRank(name: string, at: number, names: readonly string[]): bool
   return other !== undefined && (rankOf(name) === 0) !== (rankOf(other) === 0);
 }
 
+/** 甲課を乙課、丙課を丁課に、それぞれ名称を変更. */
+function isInPairs({ names }: Clause): boolean {
+  return names.length > 2 && names.every(({ particle }, at) => (particle === 'を') === (at % 2 === 0));
+}
+
 const PART = /の一部(?:を|と|及び|に)|の一部業務/;
 
 function namesWith(groups: readonly Group[], particle: RegExp): readonly string[] {
@@ -209,7 +214,7 @@ const READERS: Readonly<Record<Act, Reader>> = {
     const units = groupsOf(clause)
       .filter(({ particle }) => !/^(?:は|が|に(?:おいて|おける)は?)$/.test(particle))
       .flatMap(({ names }) => names);
-    const named = NAME_OF.exec(clause.text);
+    const named = isInPairs(clause) ? null : NAME_OF.exec(clause.text);
     const last = units.at(-1);
     if (named !== null && last !== undefined) {
       const whose = clause.names.find(({ end }) => end - clause.start + 1 === named.index) ?? subject;

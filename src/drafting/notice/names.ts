@@ -19,6 +19,8 @@ const PARTICLE =
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
   /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+/** A legend: ※赤字・下線部が新設. */
+const LEGEND = /※|[字線]部$/;
 /** Words of all units or of none, and what refers to a unit that was named before. */
 const NO_NAME =
   /^各.|^同(?![和窓行居])|^(?:[本当全両他]|その他|いずれ|複数の?|関係|新たな|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
@@ -41,7 +43,7 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
     const start = beginOf(open, from, end, known);
     from = end;
     const name = open.slice(start, end);
-    if (isOfPost(open, start) || isOrganHeading(name) || name.length < 2) continue;
+    if (isOfPost(open, start) || isOrganHeading(name) || LEGEND.test(name) || name.length < 2) continue;
     if (!NO_NAME.test(name) || known.has(name)) found.push({ name, start, end });
   }
   return found
