@@ -103,7 +103,7 @@ describe('the measures of a municipality', () => {
     const { page, requests } = await open('satsumasendai/measures/?due=2026');
     await page.getByText(/件中 \d+件/).waitFor();
     expect(requests.filter((path) => path.endsWith('/csv.js'))).toEqual([]);
-    const button = page.getByRole('button', { name: '絞り込んだ行を CSV で保存' });
+    const button = page.getByRole('button', { name: '表示している行を CSV で保存' });
     await button.focus();
     const { name, text: csv } = await downloaded(page, () => button.click());
     expect(name).toBe('薩摩川内市の取組.csv');
