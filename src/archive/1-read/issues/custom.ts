@@ -115,13 +115,31 @@ function notOneKind(
   if (!isRecord(value)) return notAKind(value, keys, path, place, schema);
   const known = new Map(keys.map((one) => [one, names.get(one) ?? null]));
   const meant = Object.keys(value)
-    .map((key) => ({ key, near: nearestOf(key, known) }))
+    .map((key) => ({ key, near: nearestOf(key, known) ?? sameAs(key, known) }))
     .find(({ near }) => near !== null);
   const at = meant ? tree.at([...path, meant.key], 'key') : place;
   const near = meant?.near ?? null;
   const facts = { keys: keys.map((key) => both(key, names)), nearest: near, called: called(near, names) };
   return diagnose('H108', at, facts);
 }
+
+/** The kind for which editors also have this word. */
+function sameAs(key: string, known: ReadonlyMap<string, string | null>): string | null {
+  const kind = OTHER_WORDS[key];
+  return kind !== undefined && known.has(kind) ? kind : null;
+}
+
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  設置: 'establish',
+  創設: 'establish',
+  閉鎖: 'abolish',
+  改名: 'rename',
+  名称変更: 'rename',
+  移動: 'move',
+  所管替え: 'move',
+  合併: 'merge',
+  統廃合: 'merge',
+};
 
 /**
  * Marks only the unreadable part of a date, if its text is on the line as printed. `around`: the key whose
