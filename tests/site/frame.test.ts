@@ -116,8 +116,12 @@ test('no date is broken across lines on a narrow phone', async () => {
   expect(broken.broken).toEqual([]);
 });
 
-test.for([640, 1280])('text of double size still fits into %i pixels', async (width) => {
-  const { page } = await open(reorganization, { width, height: 900 });
+test.for([
+  [reorganization, 640],
+  [reorganization, 1280],
+  ['data/shapes/documents/', 768],
+] as const)('text of double size fits: %s in %i pixels', async ([path, width]) => {
+  const { page } = await open(path, { width, height: 900 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
