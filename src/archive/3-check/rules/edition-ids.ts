@@ -3,7 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
 import { numbered } from '../heading-number.ts';
-import { areIdsUnclear, itemsOf, repeatedIds } from '../items-of.ts';
+import { itemsOf, repeatedIds } from '../items-of.ts';
 import type { Context } from '../rule.ts';
 
 /** Checks that ids of sections and measures are unique and that their headings or texts exist. */
@@ -11,8 +11,9 @@ export function* editionIds({ source }: Context): Iterable<Diagnostic> {
   for (const file of source.editions) {
     const { sections, measures, known } = file.data;
     const items = itemsOf(file);
-    for (const { key: id, place, first } of repeatedIds(file)) yield diagnose('H404', place, { id, first });
-    if (areIdsUnclear(file)) continue;
+    const repeated = repeatedIds(file);
+    for (const { key: id, place, first } of repeated) yield diagnose('H404', place, { id, first });
+    if (repeated.length > 0) continue;
 
     const taken = new Set(items.map(({ id }) => id));
     const sectionIds = new Set(sections.map(({ id }) => id));

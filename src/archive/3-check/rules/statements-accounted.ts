@@ -16,19 +16,21 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
       yield diagnose('H226', place, { statement: key, first });
     const known = [...new Set(statements.map(({ ref }) => ref))];
     const used = [...usedRefs(file)];
-    const unknown = used.filter(({ ref }) => !known.includes(ref));
+    const unknown = used.flatMap(({ ref, keys }) =>
+      known.includes(ref) ? [] : [{ ref, keys, nearest: near(ref, known) }],
+    );
     const unsaid = file.data.changes.flatMap(({ ref = [], basis, kindKey }, index) =>
       ref.length === 0 && basis === undefined ? [file.at(['changes', index, kindKey])] : [],
     );
     // A misspelt reference still handles the statement.
-    const accounted = new Set(used.map(({ ref }) => (known.includes(ref) ? ref : near(ref, known))));
+    const accounted = new Set([...used.map(({ ref }) => ref), ...unknown.map(({ nearest }) => nearest)]);
     const left = known.filter((ref) => !accounted.has(ref));
     // The only statement left is the one meant by the only change or remark that names none.
-    const open = unsaid.length + unknown.filter(({ ref }) => near(ref, known) === null).length;
+    const open = unsaid.length + unknown.filter(({ nearest }) => nearest === null).length;
     const meant = left.length === 1 && open === 1 ? left : [];
     for (const place of unsaid) yield diagnose('H251', place, { left });
-    for (const { ref, keys } of unknown)
-      yield diagnose('H225', file.at(keys), { ref, nearest: near(ref, known) ?? meant[0] ?? null });
+    for (const { ref, keys, nearest } of unknown)
+      yield diagnose('H225', file.at(keys), { ref, nearest: nearest ?? meant[0] ?? null });
     for (const [index, { ref }] of statements.entries()) {
       if (left.includes(ref) && !meant.includes(ref))
         yield diagnose('H224', file.at(['statements', index]), { statement: ref });
