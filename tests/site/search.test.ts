@@ -164,6 +164,12 @@ describe('the results', () => {
     expect(await page.title()).toContain('「押印」の検索');
   });
 
+  test('offer no filter where there is nothing to choose', async () => {
+    const { page } = await results('令和9年度 新しい課');
+    expect(await page.locator('[data-result]').count()).toBeGreaterThan(1);
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+  });
+
   test('show the active filters, which can be removed', async () => {
     const { page } = await open('search/?q=企画調整課&municipality=isesaki&type=unit');
     await done(page);

@@ -4,8 +4,10 @@ import { facetWords } from './facet-words.ts';
 
 /** The filters beside the results: one fieldset per facet, one checkbox with a count per value. */
 export interface Facets {
-  /** Updates the filters. The element with the focus keeps its place and the focus. */
-  readonly show: (found: Found, filters: Filters) => void;
+  /**
+   * Updates the filters, and returns whether there is anything to choose. The element with the focus keeps its place and the focus.
+   */
+  readonly show: (found: Found, filters: Filters) => boolean;
 }
 
 interface Choice {
@@ -29,6 +31,7 @@ export function facetsIn(form: HTMLFormElement, onChoice: (filters: Filters) => 
   return {
     show: ({ facets, hits }, filters) => {
       for (const { facet, show } of sets) show(facets[facet], filters[facet] ?? [], hits.length);
+      return sets.some(({ fieldset }) => !fieldset.hidden);
     },
   };
 }

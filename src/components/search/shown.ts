@@ -29,8 +29,7 @@ export function showFound(
   parts.status.textContent = foundWords(found, query, isFiltered);
   parts.answer.replaceChildren(...(answer ? answerParts(answer, nameOf(answer.municipality)) : []));
   parts.chosen.replaceChildren(...chosenList(found, filters, widen));
-  parts.filters.hidden = found.match === 'none' && !isFiltered;
-  facets.show(found, filters);
+  parts.filters.hidden = !facets.show(found, filters);
   parts.list.replaceChildren(
     ...hitList(
       found.hits,
