@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { heldBefore, holdsOn, overlapOf } from '#calendar/stretch.ts';
 import type { Cause, Heir, History, Span } from './history/history.ts';
 import { spanAt } from './query.ts';
 import type { UnitId } from './unit.ts';
@@ -37,11 +38,7 @@ export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
     const key = `${id} ${direction} ${from} ${to}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const mine = stagesOf(id).filter(
-      ({ span }) =>
-        (to === null || span.from === null || span.from < to) &&
-        (from === null || span.to === null || span.to > from),
-    );
+    const mine = stagesOf(id).filter(({ span }) => overlapOf(span, { from, to }) !== null);
     mine.forEach((stage, index) => {
       add(stage);
       const next = mine[index + 1];
@@ -112,7 +109,7 @@ function cutsOf(history: History, kin: Kin): (id: UnitId) => readonly Span[] {
     const cuts = [...(kin.into.get(id) ?? []), ...(kin.outOf.get(id) ?? [])].map((heir) => heir.date);
     return spans.flatMap((span) => {
       const inside = [...new Set(cuts)]
-        .filter((date) => (span.from === null || date > span.from) && (span.to === null || date < span.to))
+        .filter((date) => holdsOn(span, date) && heldBefore(span, date))
         .sort();
       const edges = [span.from, ...inside, span.to];
       return edges
@@ -127,13 +124,7 @@ function stageBefore(stages: readonly Stage[], date: ISODate): Stage | null {
 }
 
 function stageFrom(stages: readonly Stage[], date: ISODate): Stage | null {
-  return (
-    stages.find(
-      ({ span }) =>
-        span.from === date ||
-        ((span.from === null || span.from < date) && (span.to === null || span.to > date)),
-    ) ?? null
-  );
+  return stages.find(({ span }) => holdsOn(span, date)) ?? null;
 }
 
 function unique(steps: readonly Step[]): readonly Step[] {

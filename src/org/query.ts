@@ -1,4 +1,5 @@
 import { compareDates, type ISODate } from '#calendar/date.ts';
+import { heldBefore, holdsOn, type Stretch } from '#calendar/stretch.ts';
 import type { Chart } from './chart.ts';
 import type { History, Life, Span } from './history/history.ts';
 import {
@@ -86,7 +87,7 @@ export function chartOn(history: History, date: ISODate, side: Instant = 'on'): 
   }
   const holders = new Map<DutyId, ReadonlySet<UnitId>>();
   for (const [duty, tenures] of history.tenures) {
-    const now = tenures.filter((tenure) => !startsAfter(tenure, date, side) && !endsBy(tenure, date, side));
+    const now = tenures.filter((tenure) => (side === 'on' ? holdsOn : heldBefore)(tenure, date));
     if (now.length > 0) holders.set(duty, new Set(now.map((tenure) => tenure.holder)));
   }
   return { units, holders };
@@ -127,9 +128,7 @@ export function directoryOf(history: History): Directory {
     return path.length > 0 ? at : null;
   };
   const named: Directory['named'] = (name, date, sort = 'unit') =>
-    (names.get(nameKey(sort, name)) ?? [])
-      .filter(({ span }) => !startsAfter(span, date, 'on') && !endsBy(span, date, 'on'))
-      .map(({ id }) => id);
+    (names.get(nameKey(sort, name)) ?? []).filter(({ span }) => holdsOn(span, date)).map(({ id }) => id);
   return { find, named };
 }
 
@@ -149,8 +148,6 @@ function lastStarted<T extends { readonly span: Span }>(
   }
   return list[low - 1] ?? null;
 }
-
-type Stretch = { readonly from: ISODate | null; readonly to: ISODate | null };
 
 function startsAfter(stretch: Stretch, date: ISODate, side: Instant): boolean {
   if (stretch.from === null) return false;

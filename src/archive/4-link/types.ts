@@ -2,7 +2,9 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Lull } from '#calendar/lull.ts';
+import type { Stretch } from '#calendar/stretch.ts';
 import type { Children, Extent, Verb } from '#org/change.ts';
+import type { Tenure } from '#org/history/history.ts';
 import type { NamedUnit } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 import type { Unit } from '#org/unit.ts';
@@ -22,7 +24,7 @@ import type { LinkedIndicator } from './promises/indicators.ts';
 import type { LinkedMeasure } from './promises/measures.ts';
 import type { LinkedReport, LinkedResult } from './promises/results.ts';
 
-export interface LinkedName {
+export interface LinkedName extends Stretch {
   readonly name: string;
   readonly reading: string | null;
   /** The path 部/課/係 during this stretch of time. */
@@ -32,8 +34,6 @@ export interface LinkedName {
    * Whether the parent at the top of `path` is unknown: the unit then is not directly below the municipality.
    */
   readonly isPlaceUnknown: boolean;
-  readonly from: ISODate | null;
-  readonly to: ISODate | null;
 }
 
 export interface Relative {
@@ -48,11 +48,7 @@ export interface LinkedUnit extends Pick<Unit, 'sort' | 'kind' | 'supervisedBy' 
   readonly names: readonly LinkedName[];
   /** The unit above it at last; null directly below the municipality, and if it is unknown. */
   readonly parent: string | null;
-  readonly grades: readonly {
-    readonly grade: string;
-    readonly from: ISODate | null;
-    readonly to: ISODate | null;
-  }[];
+  readonly grades: readonly (Stretch & { readonly grade: string })[];
   readonly isProvisional: boolean;
   /** The planned reorganization, if no other source names the unit; otherwise null. */
   readonly planned: string | null;
@@ -82,14 +78,10 @@ export interface LinkedDuty {
   readonly name: string;
   readonly isArea: boolean;
   readonly also: readonly string[];
-  readonly tenures: readonly {
+  readonly tenures: readonly (Pick<Tenure, 'from' | 'to' | 'unsureFrom'> & {
     readonly unit: string;
     readonly path: string;
-    readonly from: ISODate | null;
-    readonly to: ISODate | null;
-    /** The day from which it is unknown whether the unit still has the duty; null if it is known. */
-    readonly unsureFrom: ISODate | null;
-  }[];
+  })[];
   readonly today: readonly string[];
   /** The units of which it is unknown whether they have the duty on the as-of date. */
   readonly unsureToday: readonly string[];

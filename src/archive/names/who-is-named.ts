@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { heldBefore, holdsOn } from '#calendar/stretch.ts';
 import type { LinkedName, LinkedUnit } from '../4-link/types.ts';
 import { type Lexicon, lexiconOf } from './find-names.ts';
 
@@ -49,16 +50,4 @@ export function namedUnits(units: readonly Bearing[]): NamedUnits {
       return another === undefined ? (only?.id ?? null) : null;
     },
   };
-}
-
-type Stretch = Pick<LinkedName, 'from' | 'to'>;
-
-/** Whether a name is in use from this day on, after the changes of the day. */
-export function holdsOn({ from, to }: Stretch, date: ISODate): boolean {
-  return (from === null || from <= date) && (to === null || to > date);
-}
-
-/** Whether a name is in use until this day, before the changes of the day. */
-export function heldBefore({ from, to }: Stretch, date: ISODate): boolean {
-  return (from === null || from < date) && (to === null || to >= date);
 }

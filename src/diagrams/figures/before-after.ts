@@ -8,7 +8,7 @@ import type {
   LinkedName,
   LinkedReorganization,
 } from '#archive/4-link/types.ts';
-import { heldBefore, holdsOn } from '#archive/names/who-is-named.ts';
+import { heldBefore, holdsOn } from '#calendar/stretch.ts';
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';

@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import type { Stretch } from '#calendar/stretch.ts';
 import type { Change, Verb, WrittenChange } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { Problem } from '../problem.ts';
@@ -37,9 +38,7 @@ export interface StatedState {
  * A period in which a unit keeps its name, parent and grade. A null `from` is unknown; a null `to` means that
  * the span has not ended.
  */
-export interface Span {
-  readonly from: ISODate | null;
-  readonly to: ISODate | null;
+export interface Span extends Stretch {
   readonly unit: Unit;
 }
 
@@ -66,10 +65,8 @@ export interface Heir extends Cause {
   readonly to: UnitId;
 }
 
-export interface Tenure {
+export interface Tenure extends Stretch {
   readonly holder: UnitId;
-  readonly from: ISODate | null;
-  readonly to: ISODate | null;
   /** The day from which it is unknown whether the holder still has the duty; null if it is known. */
   readonly unsureFrom: ISODate | null;
 }

@@ -1,8 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
+import { later } from '#calendar/stretch.ts';
 import { put } from '../chart.ts';
 import { placeOf, type Unit, type UnitId } from '../unit.ts';
 import type { Cause } from './history.ts';
-import { later, type State } from './state.ts';
+import type { State } from './state.ts';
 
 export function appear(
   { lives }: State,

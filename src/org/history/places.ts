@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { later, overlapOf, type Stretch } from '#calendar/stretch.ts';
 import { put, take } from '../chart.ts';
 import type { Name } from '../name.ts';
 import { lastNames } from '../query.ts';
@@ -6,7 +7,7 @@ import { type Parent, placeOf, UNKNOWN, type Unit, type UnitId } from '../unit.t
 import { isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, Span } from './history.ts';
 import { sinceWhen } from './lives.ts';
-import { later, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /**
  * Places a unit with an unknown parent below `parent`, and returns whether it could: not if that place is
@@ -56,7 +57,7 @@ function isBelow({ draft }: State, parent: Parent, id: UnitId): boolean {
 function lastBelow({ lives }: Pick<State, 'lives'>, at: Parent, id: UnitId, during = EVER): ISODate | null {
   let last: ISODate | null = null;
   for (const span of lives.get(at)?.spans ?? []) {
-    const shared = overlap(span, during);
+    const shared = overlapOf(span, during);
     if (!shared) continue;
     const { parent } = span.unit;
     last = later(last, parent === id ? shared.to : lastBelow({ lives }, parent, id, shared));
@@ -64,14 +65,7 @@ function lastBelow({ lives }: Pick<State, 'lives'>, at: Parent, id: UnitId, duri
   return last;
 }
 
-type Stretch = Pick<Span, 'from' | 'to'>;
 const EVER: Stretch = { from: null, to: null };
-
-function overlap(a: Stretch, b: Stretch): Stretch | null {
-  const from = later(a.from, b.from);
-  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
-  return from !== null && to !== null && from >= to ? null : { from, to };
-}
 
 /** The unit that ended last under `name`, or null. */
 export function formerly({ lives }: State, { sort, path, parentUnknown }: Name): UnitId | null {

@@ -101,8 +101,3 @@ export function mint({ draft, lives }: State, origin: string): UnitId {
   while (lives.has(id) || draft.units.has(id)) id += "'";
   return id;
 }
-
-/** The later of two dates. Null is before every date. */
-export function later(a: ISODate | null, b: ISODate | null): ISODate | null {
-  return a === null || (b !== null && b > a) ? b : a;
-}

@@ -1,9 +1,10 @@
 import type { ISODate } from '#calendar/date.ts';
+import { later } from '#calendar/stretch.ts';
 import { hold } from '../chart.ts';
 import type { Effect } from '../effect.ts';
 import type { DutyId, UnitId } from '../unit.ts';
 import type { Tenure } from './history.ts';
-import { later, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /**
  * Records that a unit that hands over a duty held it before, at the earliest since its previous tenure ended

@@ -2,10 +2,10 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import { afterwardsOf, workTodayOf } from '#archive/4-link/units/afterwards.ts';
-import { heldBefore, holdsOn } from '#archive/names/who-is-named.ts';
 import { onceOf } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
+import { touches } from '#calendar/stretch.ts';
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
@@ -200,7 +200,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
 function lastBelow({ changes, asOf }: Archive, { names }: LinkedUnit): readonly LinkedChange[] {
   const below = changes.filter(({ status, date, verb, from, to }) => {
     // Another unit may have had the same path at another time.
-    const then = names.filter((one) => heldBefore(one, date) || holdsOn(one, date));
+    const then = names.filter((one) => touches(one, date));
     return (
       status === 'in force' &&
       date <= asOf &&

@@ -3,6 +3,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { touches } from '#calendar/stretch.ts';
 import { changeDayWords } from '../dates.ts';
 import { type Line, link, listed, note, text } from '../inline.ts';
 import { pathOf, spaced } from '../names.ts';
@@ -33,12 +34,7 @@ function officeNamed({ units }: Archive, office: string, date: ISODate): LinkedU
     ({ sort, planned, names }) =>
       sort === 'unit' &&
       planned === null &&
-      names.some(
-        ({ name, path, from, to }) =>
-          (from === null || from <= date) &&
-          (to === null || to >= date) &&
-          (closed(path) === printed || name === office),
-      ),
+      names.some((one) => touches(one, date) && (closed(one.path) === printed || one.name === office)),
   );
   return another === undefined ? (only ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { holdsOn } from '#archive/names/who-is-named.ts';
 import { lastDay } from '#calendar/interval.ts';
+import { holdsOn } from '#calendar/stretch.ts';
 import { type Line, link, text } from '../inline.ts';
 
 /** The department that a manifesto belongs to. Links the unit if exactly one matches. */

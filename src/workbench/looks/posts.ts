@@ -1,5 +1,6 @@
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { heldBefore } from '#calendar/stretch.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import type { Doings, ShownPost } from './standing.ts';
 
@@ -15,9 +16,7 @@ export interface StandingPost {
 export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doings): readonly StandingPost[] {
   return units.flatMap(({ sort, names, isProvisional }) => {
     if (sort !== 'post' || isProvisional) return [];
-    const [now] = names.filter(
-      ({ from, to }) => (from === null || from < date) && (to === null || to >= date),
-    );
+    const now = names.find((one) => heldBefore(one, date));
     if (now === undefined) return [];
     return [{ name: now.name, within: pathAbove(now.path), changes: changes.get(now.path) ?? [] }];
   });

@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { holdsOn } from '#calendar/stretch.ts';
 import type { Tenure } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import type { MunicipalitySource } from '../../1-read/source.ts';
@@ -27,9 +28,7 @@ export function linkDuties(
         to === null ? pathAt(history, holder, from ?? asOf) : pathAt(history, holder, to, 'before');
       return { unit: holder, path: path?.join('/') ?? '', from, to, unsureFrom };
     });
-    const now = tenures.filter(
-      ({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf),
-    );
+    const now = tenures.filter((tenure) => holdsOn(tenure, asOf));
     const isUnsure = ({ unsureFrom }: Pick<Tenure, 'unsureFrom'>) =>
       unsureFrom !== null && unsureFrom <= asOf;
     const unitsOf = (some: typeof now) => [...new Set(some.map(({ unit }) => unit))];

@@ -1,4 +1,5 @@
 import { addDays, compareDates, type ISODate } from '#calendar/date.ts';
+import { overlapOf, type Stretch } from '#calendar/stretch.ts';
 import type { History, Life, Plan } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
@@ -184,7 +185,7 @@ function namesOf(
   kindThen: (unit: Unit) => string | null,
 ): readonly NamedStretch[] {
   const stretches = life.spans.flatMap((span) =>
-    pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, isPlaceUnknown, from, to }) => ({
+    pathsDuring(history, span.unit.parent, span).map(({ path, isPlaceUnknown, from, to }) => ({
       name: span.unit.name,
       path: [...path, span.unit.name].join('/'),
       kind: kindThen(span.unit),
@@ -209,35 +210,23 @@ function namesOf(
   return joined;
 }
 
-function pathsBetween(
-  history: History,
-  parent: Parent,
-  from: ISODate | null,
-  to: ISODate | null,
-): readonly (Omit<NamedStretch, 'name' | 'path' | 'kind'> & { readonly path: readonly string[] })[] {
+interface PathStretch extends Stretch, Pick<LinkedName, 'isPlaceUnknown'> {
+  readonly path: readonly string[];
+}
+
+/** The paths of `parent` during a stretch. */
+function pathsDuring(history: History, parent: Parent, { from, to }: Stretch): readonly PathStretch[] {
   if (parent === ROOT || parent === UNKNOWN)
     return [{ path: [], isPlaceUnknown: parent === UNKNOWN, from, to }];
   const spans = history.lives.get(parent)?.spans ?? [];
   return spans.flatMap((span) => {
-    const start = later(from, span.from);
-    const end = earlier(to, span.to);
-    if (start !== null && end !== null && start >= end) return [];
-    return pathsBetween(history, span.unit.parent, start, end).map((stretch) => ({
+    const shared = overlapOf({ from, to }, span);
+    if (!shared) return [];
+    return pathsDuring(history, span.unit.parent, shared).map((stretch) => ({
       ...stretch,
       path: [...stretch.path, span.unit.name],
     }));
   });
-}
-
-/** The later of two beginnings. Null stands for a beginning before all records. */
-function later(a: ISODate | null, b: ISODate | null): ISODate | null {
-  if (a === null) return b;
-  return b === null || a > b ? a : b;
-}
-
-function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
-  if (a === null) return b;
-  return b === null || a < b ? a : b;
 }
 
 // A unit may have any name, such as `constructor`, hence `hasOwn`.
