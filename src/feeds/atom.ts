@@ -1,8 +1,8 @@
 import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { timestamp } from '#feeds/timestamps.ts';
 import type { News } from './news.ts';
 import { absolute, type SiteIdentity } from './site.ts';
+import { timestamp } from './timestamps.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';
 
 export interface Feed {

@@ -1,8 +1,7 @@
 import { attempt, type Library, type Outcome } from './attempt.ts';
 import type { Field, Prepared } from './query/prepared.ts';
 import type { Ranked } from './query/rank.ts';
-import type { Query, Term } from './query/term.ts';
-import { wordsTerm } from './query/term.ts';
+import { type Query, type Term, wordsTerm } from './query/term.ts';
 import { READ, WORDS } from './reach.ts';
 import { isOnDate, monthsBetween, type WrittenDate } from './text/dates.ts';
 

@@ -1,5 +1,4 @@
-import type { OpenArchive } from '#archive/archive.ts';
-import { checkOne } from '#archive/archive.ts';
+import { checkOne, type OpenArchive } from '#archive/archive.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 
 /** Finds a municipality by its folder or its name; if there is none, the id that was probably meant. */

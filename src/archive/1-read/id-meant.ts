@@ -1,6 +1,7 @@
 // Proposes ids for Japanese words written in their place.
-import { isRecord } from '#archive/is-record.ts';
+
 import { smallDictionary } from '#reading/words-of-offices.ts';
+import { isRecord } from '../is-record.ts';
 import { cut } from '../mint/candidates.ts';
 import { romanize } from '../mint/readable.ts';
 import { isId } from './names.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '#archive/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import type { Field, Schema } from './schema/field.ts';
 import { type Ways, waysAt, waysInList, waysOfFile } from './schema/walk.ts';
 import type { Tree } from './yaml.ts';

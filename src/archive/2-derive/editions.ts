@@ -1,7 +1,7 @@
-import { compareTexts } from '#archive/compare-texts.ts';
 import { firstDay } from '#calendar/interval.ts';
 import { orderOfReport, partOf } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
+import { compareTexts } from '../compare-texts.ts';
 
 /** The date of issue as a string that sorts; empty if unknown. */
 export function issuedOrder(file: EditionFile): string {

@@ -1,6 +1,6 @@
-import { compareTexts } from '#archive/compare-texts.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { type Namesake, type Namesakes, nameApart } from '../1-read/namesakes.ts';
+import { compareTexts } from '../compare-texts.ts';
 import { once } from '../once.ts';
 import { urls } from './addresses/urls.ts';
 

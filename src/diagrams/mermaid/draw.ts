@@ -1,5 +1,5 @@
-import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Written } from '../figure.ts';
+import { widestFace } from '../measure/text-width.ts';
 import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
 

@@ -1,6 +1,6 @@
 import type { DOMWindow } from 'jsdom';
 import SVGPathCommander from 'svg-path-commander';
-import { textWidth } from '#diagrams/measure/text-width.ts';
+import { textWidth } from '../measure/text-width.ts';
 import { type Box, boxOf, mapBox, ownMatrix, textAround } from './box.ts';
 import { type Styles, stylesFrom } from './styles.ts';
 import { textLookOf, textRuns } from './text-runs.ts';

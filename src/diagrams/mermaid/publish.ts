@@ -1,6 +1,6 @@
 import { resolveLink } from '#archive/4-link/addresses/urls.ts';
-import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Caption } from '../figure.ts';
+import { widestFace } from '../measure/text-width.ts';
 import { escapeXml } from '../svg/xml.ts';
 import { boxOf, numbers, union } from './box.ts';
 import { looksOf, referencesIn, rounded } from './looks.ts';

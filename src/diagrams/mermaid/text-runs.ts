@@ -1,4 +1,4 @@
-import { textWidth, type Weight } from '#diagrams/measure/text-width.ts';
+import { textWidth, type Weight } from '../measure/text-width.ts';
 import type { Style, Styles } from './styles.ts';
 
 /** The words of one `text` or `tspan` on a line. */

@@ -1,5 +1,4 @@
-import type { Job } from './helpers.ts';
-import { nameOfShare } from './helpers.ts';
+import { type Job, nameOfShare } from './helpers.ts';
 import { makeMunicipality, makeShareOfMunicipality } from './municipality.ts';
 import { INPUTS, type Inputs, makeGuide, makeShareOfAll, names, type ShareOfOthers } from './others.ts';
 import { isOfSearch, makeOfSearch } from './search.ts';

@@ -1,6 +1,6 @@
 // The value at a path of a file, and what its schema says about that path.
 import type { z } from 'zod';
-import { isRecord } from '#archive/is-record.ts';
+import { isRecord } from '../../is-record.ts';
 import { fieldsAt, schemaTextAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 

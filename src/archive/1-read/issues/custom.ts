@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { isRecord } from '#archive/is-record.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { isRecord } from '../../is-record.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
 import { valueMeant } from '../meant.ts';
 import { printedQuantity, scaleOf } from '../printed-quantity.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { isRecord } from '#archive/is-record.ts';
 import type { KeyElsewhere } from '#diagnostics/messages/values.ts';
+import { isRecord } from '../../is-record.ts';
 import type { Fields } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
 import { keyInJapanese } from '../schema/japanese.ts';

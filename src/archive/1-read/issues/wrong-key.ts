@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { isRecord } from '#archive/is-record.ts';
 import { diagnose, type Position } from '#diagnostics/diagnostic.ts';
+import { isRecord } from '../../is-record.ts';
 import { chart } from '../schema/chart.ts';
 import { edition } from '../schema/edition.ts';
 import type { Field } from '../schema/field.ts';

@@ -1,5 +1,5 @@
-import { compareTexts } from '#archive/compare-texts.ts';
 import { addDays, type ISODate } from '#calendar/date.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import { originKey } from '../../keys.ts';
 import { dayThatCounts, duesOf } from '../promises/dues.ts';
 import type { LinkedMeasure, LinkedStage } from '../promises/measures.ts';

@@ -1,6 +1,6 @@
-import { compareTexts } from '#archive/compare-texts.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import type { Summary, YearSummary } from './summary.ts';
 
 type Reorganization = Summary['reorganizations'][number];
