@@ -34,7 +34,7 @@ import { printedDate } from '#telling/dates.ts';
 import { comparisonLead } from '#telling/documents/comparison.ts';
 import { fidelityWords, typeWords } from '#telling/documents/editions.ts';
 import { lineText } from '#telling/inline.ts';
-import { chartName, editionName, inPrefecture } from '#telling/names.ts';
+import { chartName, editionName, inPrefecture, unitName } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -107,7 +107,7 @@ export function describeReorganizations({ name, reorganizations }: Archive): str
 }
 
 export function describeUnit(archive: Archive, unit: LinkedUnit): string {
-  const name = unit.names.at(-1)?.name ?? unit.id;
+  const name = unitName(unit);
   const former = [...new Set(unit.names.map((one) => one.name))].filter((one) => one !== name);
   return fitted(
     ...sentencesOf(unitAnswer(archive, unit)),

@@ -5,8 +5,9 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { precisionOn } from '#archive/4-link/reorganizations/precision-on.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { reducedDate } from '#feeds/timestamps.ts';
+import { unitName } from '#telling/names.ts';
 import { absolute, type SiteIdentity } from './site.ts';
+import { reducedDate } from './timestamps.ts';
 
 /** A schema.org object; undefined properties are left out. */
 export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
@@ -99,7 +100,7 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
     parentOrganization: parent
       ? {
           '@type': 'GovernmentOrganization',
-          name: parent.names.at(-1)?.name,
+          name: unitName(parent),
           url: absolute(site, parent.url),
         }
       : municipalityReference(site, archive),

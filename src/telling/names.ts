@@ -91,9 +91,14 @@ export function spaced(path: string): string {
   return path.replaceAll('/', ' ');
 }
 
+/** The last known name of a unit. */
+export function unitName({ names, id }: Pick<LinkedUnit, 'names' | 'id'>): string {
+  return names.at(-1)?.name ?? id;
+}
+
 /** The last known path of a unit. */
-export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
-  return names.at(-1)?.path ?? '';
+export function pathOf({ names, id }: Pick<LinkedUnit, 'names' | 'id'>): string {
+  return names.at(-1)?.path ?? id;
 }
 
 /** The mayor's departments: 市長部局, 区長部局, 町長部局, 村長部局; 知事部局 for a prefecture. */

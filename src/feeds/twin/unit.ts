@@ -24,7 +24,6 @@ import { writeTwin } from './page.ts';
 export function unitTwin(around: Twin, unit: LinkedUnit): string {
   const context = { ...around, page: unit.url };
   const { archive } = context;
-  const last = unit.names.at(-1);
   const { units } = lookupIn(archive);
   const linked = (id: string) => {
     const one = units.get(id);
@@ -42,7 +41,7 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
   const planned = plannedUnit(archive, unit);
   const unowned = noOwnersNote(archive, unit);
   return writeTwin(context, {
-    title: last?.path ?? unit.id,
+    title: pathOf(unit),
     url: unit.url,
     asOf: archive.asOf,
     cited: unitCited(archive, unit),

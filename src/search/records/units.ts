@@ -3,6 +3,7 @@ import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { changeDayWords, dateAsKnown } from '#telling/dates.ts';
+import { pathOf } from '#telling/names.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { howItEnded } from '#telling/units/ending.ts';
 import { changeWords } from '#telling/verbs.ts';
@@ -41,7 +42,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
     return newRecord({
       type: 'unit',
       url: unit.url,
-      title: last?.path ?? unit.id,
+      title: pathOf(unit),
       answer,
       text: lines(
         answerText(answer),
@@ -71,8 +72,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
 
 /** Where the search leads to for a unit. */
 export function place(unit: LinkedUnit | undefined): readonly Place[] {
-  const name = unit?.names.at(-1);
-  return unit && name ? [{ title: name.path, url: unit.url }] : [];
+  return unit ? [{ title: pathOf(unit), url: unit.url }] : [];
 }
 
 function municipalityRecord(archive: Archive, read: Reader): SearchRecord {

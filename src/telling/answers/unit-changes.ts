@@ -4,8 +4,8 @@ import type { LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { dateAsKnown } from '../dates.ts';
-import type { Line } from '../inline.ts';
-import { text } from '../inline.ts';
+import { type Line, text } from '../inline.ts';
+import { unitName } from '../names.ts';
 import { counted } from '../sentences/counting.ts';
 import { cargoWords, type Deed, dutyWords, gradesOf } from '../sentences/deeds.ts';
 import { allNamed, isRenamed, named, type Party, placeOfMove, waysToName } from '../sentences/party.ts';
@@ -172,19 +172,11 @@ function heldWith({ from, to }: Deed, unit: LinkedUnit, held: predicate.Predicat
 }
 
 function renamedWithAll(unit: LinkedUnit): readonly Form[] {
-  const now = unit.names.at(-1)?.name;
+  const now = unitName(unit);
   const before = unit.names.findLast(({ name }) => name !== now);
   const self: Line = [{ kind: 'name', text: before?.name ?? '', url: null, tone: 'ends' }];
   return before
-    ? [
-        form(
-          predicate.become,
-          self,
-          'は、',
-          [{ kind: 'name', text: now ?? '', url: null, tone: 'begins' }],
-          'に',
-        ),
-      ]
+    ? [form(predicate.become, self, 'は、', [{ kind: 'name', text: now, url: null, tone: 'begins' }], 'に')]
     : [form(predicate.rename, selfNow(unit), 'は、')];
 }
 
@@ -206,8 +198,8 @@ function selfIn(side: readonly Party[], unit: LinkedUnit, tone: 'begins' | 'ends
   return found ? own(found, tone) : selfNow(unit);
 }
 
-export function selfNow({ names, id }: LinkedUnit): Line {
-  return [{ kind: 'name', text: names.at(-1)?.name ?? id, url: null, tone: 'none' }];
+export function selfNow(unit: LinkedUnit): Line {
+  return [{ kind: 'name', text: unitName(unit), url: null, tone: 'none' }];
 }
 
 export function dayOf({ date, datePrecision }: LinkedChange): string {

@@ -11,7 +11,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { changeDayWords } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
-import { quoted } from '../names.ts';
+import { pathOf, quoted, unitName } from '../names.ts';
 import { untilWords } from '../reorganizations/change-notes.ts';
 import { type PlannedUnit, plannedUnit, unreportedPlanWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
@@ -45,7 +45,7 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
     text(doubts),
   ].filter((one) => one.kind !== 'text' || one.text !== '');
   return {
-    title: unit.names.at(-1)?.name ?? unit.id,
+    title: unitName(unit),
     lede,
     ...(support.length > 0 ? { support } : {}),
   };
@@ -61,7 +61,7 @@ function unreportedOf(archive: Archive, [deed]: readonly Deed[]): string {
 /** For a unit known only from a plan that cannot come any more. */
 function answerOfPlanned(unit: LinkedUnit, { plan, lede, support }: PlannedUnit): Answer {
   return {
-    title: unit.names.at(-1)?.name ?? unit.id,
+    title: unitName(unit),
     lede: [...selfNow(unit), text(lede)],
     support: [link(quoted(plan.data.title), plan.url), text(`の予定。${support ?? ''}`)],
   };
@@ -154,7 +154,7 @@ function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed,
 
 /** Planned moves to a unit that does not change itself. */
 function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
-  const isBelow = ({ path }: NamedUnit) => path.startsWith(`${unit.names.at(-1)?.path}/`);
+  const isBelow = ({ path }: NamedUnit) => path.startsWith(`${pathOf(unit)}/`);
   const moves = archive.changes.filter(
     ({ verb, status, from, to }) =>
       verb === 'move' && status !== 'in force' && to.some(isBelow) && !from.some(isBelow),

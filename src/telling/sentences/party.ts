@@ -5,7 +5,7 @@ import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { joined, type Line, type Tone, text } from '../inline.ts';
-import { withoutRepeatedTown } from '../names.ts';
+import { pathOf, unitName, withoutRepeatedTown } from '../names.ts';
 import { counted } from './counting.ts';
 
 export interface Party {
@@ -58,7 +58,7 @@ export function partiesOf(
 
 /** The unit under its last known name. */
 export function partyNow(archive: Pick<Archive, 'units'>, unit: LinkedUnit): Party {
-  return partiesOf(archive)({ id: unit.id, path: unit.names.at(-1)?.path ?? unit.id });
+  return partiesOf(archive)({ id: unit.id, path: pathOf(unit) });
 }
 
 interface Known {
@@ -113,7 +113,7 @@ export function nounOf(kind: string | null): string | null {
 function kindThen(name: string, unit: LinkedUnit | undefined): string | null {
   const kind = kindByName(name);
   if (!unit) return kind;
-  const isStated = unit.kind !== kindByName(unit.names.at(-1)?.name ?? name);
+  const isStated = unit.kind !== kindByName(unitName(unit));
   return isStated ? unit.kind : (kind ?? unit.kind);
 }
 

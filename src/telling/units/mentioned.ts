@@ -5,6 +5,7 @@ import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { changeDayWords } from '../dates.ts';
 import { type Inline, type Line, link, listed, note, text } from '../inline.ts';
+import { pathOf } from '../names.ts';
 import { howItEnded } from './ending.ts';
 
 /** A unit mentioned in a text, and what became of it. */
@@ -71,7 +72,7 @@ function noteOf(
     unit.successors.some((one) => one.id === id && one.date === date),
   );
   if (unit.abolished === date && isOnThatDay) return null;
-  return { ended, heirs: heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url })) };
+  return { ended, heirs: heirs.map((heir) => ({ path: pathOf(heir), url: heir.url })) };
 }
 
 /** A text with a link at the first mention of each unit, and at the end what became of abolished ones. */
