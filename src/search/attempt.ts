@@ -4,6 +4,7 @@ import { type Ranked, rank } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
 import type { Reach } from './reach.ts';
 import type { Store } from './store.ts';
+import type { Fold } from './text/fold.ts';
 import { pagesToRead } from './to-read.ts';
 
 export interface Outcome {
@@ -17,6 +18,9 @@ export interface Outcome {
 export interface Library {
   readonly store: Store;
   readonly prepared: (page: number) => Promise<readonly Prepared[]>;
+  readonly fold: Fold;
+  /** Whether every page that may hold the words is to be read. */
+  readonly wantsWhole: boolean;
 }
 
 /** A match with a higher score covers most of a name. */
@@ -30,14 +34,13 @@ export async function attempt(
   library: Library,
   asked: readonly Term[],
   reach: Reach,
-  wantsWhole: boolean,
   isAllOrNone = false,
 ): Promise<Outcome> {
   const isMeant = ({ standsFor, isInflected }: Form) =>
     standsFor === null || reach.forms === 'everyday' || (isInflected && reach.forms === 'inflected');
   const terms = asked.map((term) => ({ ...term, forms: term.forms.filter(isMeant) }));
   if (terms.length === 0) return { terms, ranked: [], match: 'all', isWhole: true };
-  const { pages, isWhole } = await pagesToRead(library.store, terms, reach, wantsWhole);
+  const { pages, isWhole } = await pagesToRead(library.store, terms, reach, library.wantsWhole);
   if (isAllOrNone && !isWhole) return { terms, ranked: [], match: 'most', isWhole: false };
   const records = (await Promise.all(pages.map(library.prepared))).flat();
   return { ...bestOf(records, terms, reach), isWhole };

@@ -11,13 +11,12 @@ import { mayBeCalled } from './to-read.ts';
 export async function whatHappenedTo(
   library: Library,
   { deed, subject, levels, narrowing }: Asked,
-  wantsWhole: boolean,
 ): Promise<Outcome | null> {
   const isOfYear = narrowing.some(({ date }) => date !== null) && [...subject, ...levels].length === 0;
-  if (isOfYear && deed.kind === null) return attempt(library, narrowing, READ, wantsWhole);
+  if (isOfYear && deed.kind === null) return attempt(library, narrowing, READ);
   const named = subject.at(-1);
   if (!named || !(await mayBeCalled(library.store, named))) return null;
-  const outcome = await attempt(library, [...subject, ...narrowing], READ, wantsWhole);
+  const outcome = await attempt(library, [...subject, ...narrowing], READ);
   const [best] = outcome.ranked.toSorted(byScore);
   return best && isCalled(best.prepared, named) ? outcome : null;
 }
@@ -38,19 +37,18 @@ export interface Happenings {
 export async function whatHappenedToAny(
   library: Library,
   { deed, subject, levels, isOfAny, narrowing }: Asked,
-  wantsWhole: boolean,
 ): Promise<Happenings | null> {
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
   // The number is known only after all records were read: too many in a large archive unless the query
   // narrows them.
-  const reads = wantsWhole || !library.store.isBounded;
-  if (!reads && narrowing.length === 0) return null;
+  const { isBounded } = library.store;
+  if (isBounded && narrowing.length === 0) return null;
   const level = isOfAny ? '' : levels.join('・');
   const here = await changesOf(narrowing);
   if (here === null) return null;
   const places = narrowing.filter(({ date }) => date === null);
-  const isElsewhere = here.all.length === 0 && places.length < narrowing.length && reads;
+  const isElsewhere = here.all.length === 0 && places.length < narrowing.length && !isBounded;
   const elsewhere = isElsewhere ? await changesOf(places) : null;
   const { outcome, asked, all } = elsewhere !== null && elsewhere.asked.length > 0 ? elsewhere : here;
   const title = `${within(narrowing)}${phrase(level, kind)}`;
@@ -65,7 +63,12 @@ export async function whatHappenedToAny(
 
   async function changesOf(beside: readonly Term[]) {
     const words = wordsTerm(deed.kinds.map((one) => kindWords[one]));
-    const outcome = await attempt(library, [words, ...beside], INFLECTED, reads, true);
+    const outcome = await attempt(
+      { ...library, wantsWhole: !isBounded },
+      [words, ...beside],
+      INFLECTED,
+      true,
+    );
     if (!outcome.isWhole) return null;
     const all = outcome.ranked
       .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))

@@ -1,6 +1,6 @@
 /** Caches the answers of `ask`. A failed request is forgotten, so that it can be tried again. */
-export function remembering<T>(ask: (of: string) => Promise<T>): (of: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+export function remembering<Of, T>(ask: (of: Of) => Promise<T>): (of: Of) => Promise<T> {
+  const known = new Map<Of, Promise<T>>();
   return (of) => {
     const held = known.get(of);
     if (held) return held;
@@ -14,5 +14,5 @@ export function remembering<T>(ask: (of: string) => Promise<T>): (of: string) =>
 /** Caches the only answer of `ask`. */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   const answer = remembering(ask);
-  return () => answer('');
+  return () => answer(undefined);
 }

@@ -35,22 +35,21 @@ export async function reorganizedOn(
   library: Library,
   { parts }: Query,
   found: Outcome,
-  wantsWhole: boolean,
 ): Promise<Reorganized | null> {
   const asked = dateAsked(parts);
   if (asked === null) return null;
   const { typed, date } = asked;
   if (found.ranked.some(({ prepared }) => mentionsDate(prepared, date))) return null;
   const places = parts.filter((term) => term.places.length > 0);
-  const onIt = await attempt(library, [asked, ...places], READ, wantsWhole);
+  const onIt = await attempt(library, [asked, ...places], READ);
   const ranked = onIt.ranked.filter(
     ({ prepared }) => isReorganization(prepared) && containsDate(prepared.date, date),
   );
   if (ranked.length > 0)
     return { outcome: { ...onIt, ranked }, sentence: `「${typed}」の改正を探しました。` };
   // In a large archive only a search that reads everything can say which date is nearest.
-  const readsAll = wantsWhole || !library.store.isBounded;
-  const all = await attempt(library, [wordsTerm(TITLED), ...places], WORDS, readsAll);
+  const whole = { ...library, wantsWhole: !library.store.isBounded };
+  const all = await attempt(whole, [wordsTerm(TITLED), ...places], WORDS);
   const others = all.ranked.flatMap(({ prepared, matches }): readonly Ranked[] => {
     const [written] = prepared.date?.dates ?? [];
     return written && isReorganization(prepared)

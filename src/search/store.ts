@@ -60,7 +60,7 @@ export function filesOf(readFile: ReadFile): Files {
     return typeof held === 'string' ? null : postingsIn(held);
   });
   const places = once(async () => placesOf((await manifest()).parts));
-  const indexFile = remembering(async (path) => postingsIn(await packed<Columns>(path)));
+  const indexFile = remembering(async (path: string) => postingsIn(await packed<Columns>(path)));
   const fetched: Fetched = {
     manifest,
     postings: async (file, token) => {

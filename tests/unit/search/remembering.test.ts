@@ -3,7 +3,7 @@ import { remembering } from '#search/remembering.ts';
 
 test('a request is made once for all who ask, and again after it failed', async () => {
   const asked: string[] = [];
-  const answers = remembering(async (of) => {
+  const answers = remembering(async (of: string) => {
     asked.push(of);
     if (asked.length === 1) throw new Error('no network');
     return of;
