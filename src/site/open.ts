@@ -12,7 +12,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { type Checked, checkOne, type OpenArchive } from '#archive/archive.ts';
 import { compareTexts } from '#archive/compare-texts.ts';
 import { inContent } from '#archive/content-paths.ts';
-import { once as onceNoted } from '#archive/once.ts';
+import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
@@ -81,7 +81,7 @@ function siteShowing(
   const settings = settingsOf(archive);
   setBasePath(pathOf(settings.url));
   const archiveOf = (id: string) => opened(id).linked();
-  const gists = once(() => gistsOf(settings));
+  const gists = lazily(() => gistsOf(settings));
   return {
     settings,
     logo: logoOf(archive),
@@ -97,7 +97,7 @@ function siteShowing(
   };
 }
 
-const changeRowsOf = onceNoted((gists: readonly Gist[]): readonly ChangeRow[] =>
+const changeRowsOf = once((gists: readonly Gist[]): readonly ChangeRow[] =>
   gists.flatMap(({ changes }) => changes).toSorted((a, b) => compareTexts(b.date, a.date)),
 );
 
@@ -131,7 +131,7 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
   const digestOf = (file: string) => createHash('sha256').update(archive.files.read(file)).digest('hex');
   return {
     checked,
-    linked: once(() => {
+    linked: lazily(() => {
       const linked = link(checked.source, archive.shared, checked.derived, archive.asOf, digestOf);
       const { into, joined } = mergersOf(id, archive.namesakes);
       return {
@@ -147,7 +147,7 @@ function openMunicipality(archive: OpenArchive, id: string): Opened {
 /** Municipalities held in memory. Few suffice, because the pages of one come one after another. */
 const MOST_OPEN = 3;
 
-function once<T>(make: () => T): () => T {
+function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

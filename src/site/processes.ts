@@ -28,6 +28,16 @@ interface Member {
 /** How many times a job is started before it fails, if processes end while they do it. */
 const TRIES = 2;
 
+/** What is to be done, and who does it. */
+interface Work {
+  readonly start: () => ChildProcess;
+  readonly waiting: Task[];
+  readonly idle: Set<Member>;
+  /** The other processes, each with whether it is at work. */
+  readonly processes: Map<ChildProcess, () => boolean>;
+  isOver: boolean;
+}
+
 /**
  * A pool of at most `count` processes, started as jobs come in. With `here`, this process is one of them. A process that ends
  * before its job is done (out of memory, or killed) is replaced, and the job is done again.
@@ -37,51 +47,13 @@ export function poolOf(
   start: () => ChildProcess,
   here: ((job: string) => Promise<void>) | null = null,
 ): Pool {
-  const waiting: Task[] = [];
-  const idle = new Set<Member>();
-  /** The other processes, each with whether it is at work. */
-  const processes = new Map<ChildProcess, () => boolean>();
+  const work: Work = { start, waiting: [], idle: new Set(), processes: new Map(), isOver: false };
+  const { waiting, idle, processes } = work;
   const most = here === null ? count : count - 1;
-  let isOver = false;
+  const own = here === null ? null : ownMember(work, here);
+  if (own !== null) idle.add(own);
   /** This process comes last, because it also has to hand out jobs. */
   const idleMember = (): Member | undefined => [...idle].find((member) => member !== own) ?? [...idle][0];
-  const next = (member: Member) => {
-    const task = isOver ? undefined : waiting.shift();
-    if (task) member.take(task);
-    else idle.add(member);
-  };
-  const startProcess = () => {
-    const process = start();
-    let task: Task | undefined;
-    const member: Member = {
-      take: (one) => {
-        task = one;
-        // Sending to a process that has ended fails; its 'exit' event gives the job to another one.
-        process.send({ job: one.job }, () => {});
-      },
-    };
-    processes.set(process, () => task !== undefined);
-    process.on('message', (report: Report) => {
-      if ('failed' in report) task?.fail(new Error(report.why));
-      else task?.done();
-      task = undefined;
-      next(member);
-    });
-    process.once('exit', () => {
-      processes.delete(process);
-      idle.delete(member);
-      if (task && !isOver) again(task);
-      if (waiting.length > 0 && !isOver) startProcess();
-    });
-    // The message waits in the channel until the process listens.
-    next(member);
-  };
-  const again = (task: Task) => {
-    if (task.tries + 1 < TRIES) waiting.push({ ...task, tries: task.tries + 1 });
-    else task.fail(new Error(`a process ended while it made ${task.job}`));
-  };
-  const own = here === null ? null : memberOf(here, next);
-  if (own !== null) idle.add(own);
   return {
     run: (job) =>
       new Promise((done, fail) => {
@@ -89,14 +61,14 @@ export function poolOf(
         const member = idleMember();
         if (member) {
           idle.delete(member);
-          next(member);
-        } else if (processes.size < most) startProcess();
+          giveNext(work, member);
+        } else if (processes.size < most) startProcess(work);
       }),
     begin() {
-      while (processes.size < most) startProcess();
+      while (processes.size < most) startProcess(work);
     },
     end() {
-      isOver = true;
+      work.isOver = true;
       for (const [process, isAtWork] of processes)
         if (isAtWork()) process.kill();
         else if (process.connected) process.disconnect();
@@ -104,14 +76,53 @@ export function poolOf(
   };
 }
 
+function giveNext({ waiting, idle, isOver }: Work, member: Member): void {
+  const task = isOver ? undefined : waiting.shift();
+  if (task) member.take(task);
+  else idle.add(member);
+}
+
+function startProcess(work: Work): void {
+  const process = work.start();
+  let task: Task | undefined;
+  const member: Member = {
+    take: (one) => {
+      task = one;
+      // Sending to a process that has ended fails; its 'exit' event gives the job to another one.
+      process.send({ job: one.job }, () => {});
+    },
+  };
+  work.processes.set(process, () => task !== undefined);
+  process.on('message', (report: Report) => {
+    if ('failed' in report) task?.fail(new Error(report.why));
+    else task?.done();
+    task = undefined;
+    giveNext(work, member);
+  });
+  process.once('exit', () => {
+    work.processes.delete(process);
+    work.idle.delete(member);
+    if (work.isOver) return;
+    if (task) tryAgain(work, task);
+    if (work.waiting.length > 0) startProcess(work);
+  });
+  // The message waits in the channel until the process listens.
+  giveNext(work, member);
+}
+
+function tryAgain({ waiting }: Work, task: Task): void {
+  if (task.tries + 1 < TRIES) waiting.push({ ...task, tries: task.tries + 1 });
+  else task.fail(new Error(`a process ended while it made ${task.job}`));
+}
+
 /** This process as a member of its own pool. */
-function memberOf(here: (job: string) => Promise<void>, next: (member: Member) => void): Member {
+function ownMember(work: Work, here: (job: string) => Promise<void>): Member {
   const member: Member = {
     take: async ({ job, done, fail }) => {
       // While it works it cannot hand out jobs, so idle processes get theirs first.
       await yieldToEvents();
       await here(job).then(done, fail);
-      next(member);
+      giveNext(work, member);
     },
   };
   return member;

@@ -2,6 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changesOf, droppedOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { changeDateWords, spanWords, tenureWords } from '#telling/dates.ts';
 import { unitCited } from '#telling/documents/cited.ts';
@@ -10,7 +11,7 @@ import { isOwner, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
 import { standingWord } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
 import { noOwnersNote } from '#telling/promises/unowned.ts';
-import { plannedUnit } from '#telling/reorganizations/plans.ts';
+import { type PlannedUnit, plannedUnit } from '#telling/reorganizations/plans.ts';
 import { noHeirWords } from '#telling/units/ending.ts';
 import { namesakeLines } from '#telling/units/namesakes.ts';
 import { placeUnknown } from '#telling/units/place.ts';
@@ -24,62 +25,23 @@ import { writeTwin } from './page.ts';
 export function unitTwin(around: Twin, unit: LinkedUnit): string {
   const context = { ...around, page: unit.url };
   const { archive } = context;
-  const { units } = lookupIn(archive);
-  const linked = (id: string) => {
-    const one = units.get(id);
-    return one ? siteLink(context, pathOf(one), one.url) : words(id);
-  };
-  const changes = changesOf(archive, unit);
-  const inChanges = new Set(changes.flatMap(({ from, to }) => [...from, ...to].map(({ id }) => id)));
-  const relatives = (list: readonly Relative[]) =>
-    list
-      .filter(({ id }) => !inChanges.has(id))
-      .map(
-        ({ id, by, date }) =>
-          `${words(`${changeDateWords(context.site, archive, date)} ${verbWords[by]}`)}: ${linked(id)}`,
-      );
   const planned = plannedUnit(archive, unit);
-  const unowned = noOwnersNote(archive, unit);
   return writeTwin(context, {
     title: pathOf(unit),
     url: unit.url,
     asOf: archive.asOf,
     cited: unitCited(archive, unit),
     answer: unitAnswer(archive, unit),
-    facts: [
-      fact('市区町村', siteLink(context, archive.name, archive.url)),
-      fact('引き継いだ組織', unit.abolished === null ? null : unit.today.map(linked).join('、')),
-      fact('予定の改正', planned ? siteLink(context, planned.plan.data.title, planned.plan.url) : null),
-      fact('区分', unit.sort === 'post' ? '職' : '組織'),
-      fact('種別', unit.kind ? words(unit.kind) : null),
-      fact(
-        'できた日',
-        unit.established ? words(changeDateWords(context.site, archive, unit.established)) : null,
-      ),
-      fact(
-        'なくなった日',
-        unit.abolished && !unit.isLost ? words(changeDateWords(context.site, archive, unit.abolished)) : null,
-      ),
-      fact(
-        '同じ名前の組織',
-        namesakeLines(archive, unit)
-          .map((line) => lineMarkdown(context, line))
-          .join('、'),
-      ),
-      fact('所管', words(unit.supervisedBy.join('、'))),
-      fact('まとめて指す名前', unit.collective ? 'はい' : null),
-      fact('取組', unowned && lineMarkdown(context, unowned)),
-      fact('補足', unit.remark ? words(unit.remark) : null),
-    ],
+    facts: facts(context, unit, planned),
     parts: [
       section(2, '名前と位置', [namesTable(archive, unit, planned?.beginning)]),
       listed('職位', unit.grades, ({ grade, from, to }) => words(`${spanWords(archive, from, to)} ${grade}`)),
-      section(2, '前身', [list(relatives(unit.predecessors))]),
-      section(2, '後身', [list(relatives(unit.successors))]),
-      section(2, '属する組織', [partsNow(archive, unit, linked)]),
-      section(2, '属していた組織と事務のその後', [partsThen(context, unit, linked)]),
+      section(2, '前身', [relatives(context, unit, unit.predecessors)]),
+      section(2, '後身', [relatives(context, unit, unit.successors)]),
+      section(2, '属する組織', [partsNow(context, unit)]),
+      section(2, '属していた組織と事務のその後', [partsThen(context, unit)]),
       section(2, '担った事務', [dutiesTable(context, unit)]),
-      section(2, '変更', [changesTable(context, changes, { dated: true })]),
+      section(2, '変更', [changesTable(context, changesOf(archive, unit), { dated: true })]),
       section(2, '行われなかった変更', [changesTable(context, droppedOf(archive, unit), { dated: true })]),
       section(2, ownedTitle(unit), [measuresTable(context, unit)]),
       listed(
@@ -89,6 +51,54 @@ export function unitTwin(around: Twin, unit: LinkedUnit): string {
       ),
     ],
   });
+}
+
+function facts(context: Twin, unit: LinkedUnit, planned: PlannedUnit | null): readonly string[] {
+  const { archive, site } = context;
+  const unowned = noOwnersNote(archive, unit);
+  const dated = (date: ISODate | null) => date && words(changeDateWords(site, archive, date));
+  return [
+    fact('市区町村', siteLink(context, archive.name, archive.url)),
+    fact(
+      '引き継いだ組織',
+      unit.abolished === null ? null : unit.today.map((id) => linked(context, id)).join('、'),
+    ),
+    fact('予定の改正', planned ? siteLink(context, planned.plan.data.title, planned.plan.url) : null),
+    fact('区分', unit.sort === 'post' ? '職' : '組織'),
+    fact('種別', unit.kind ? words(unit.kind) : null),
+    fact('できた日', dated(unit.established)),
+    fact('なくなった日', unit.isLost ? null : dated(unit.abolished)),
+    fact(
+      '同じ名前の組織',
+      namesakeLines(archive, unit)
+        .map((line) => lineMarkdown(context, line))
+        .join('、'),
+    ),
+    fact('所管', words(unit.supervisedBy.join('、'))),
+    fact('まとめて指す名前', unit.collective ? 'はい' : null),
+    fact('取組', unowned && lineMarkdown(context, unowned)),
+    fact('補足', unit.remark ? words(unit.remark) : null),
+  ];
+}
+
+function linked(context: Twin, id: string): string {
+  const unit = lookupIn(context.archive).units.get(id);
+  return unit ? siteLink(context, pathOf(unit), unit.url) : words(id);
+}
+
+/** Those that the changes of the unit do not name. */
+function relatives(context: Twin, unit: LinkedUnit, all: readonly Relative[]): string {
+  const { archive, site } = context;
+  const sides = changesOf(archive, unit).flatMap(({ from, to }) => [...from, ...to]);
+  const inChanges = new Set(sides.map(({ id }) => id));
+  return list(
+    all
+      .filter(({ id }) => !inChanges.has(id))
+      .map(({ id, by, date }) => {
+        const when = changeDateWords(site, archive, date);
+        return `${words(`${when} ${verbWords[by]}`)}: ${linked(context, id)}`;
+      }),
+  );
 }
 
 /**
@@ -110,14 +120,15 @@ function namesTable(archive: Archive, { names }: LinkedUnit, beginning: string |
 }
 
 /** Its direct children on the as-of date. */
-function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => string): string {
+function partsNow(context: Twin, unit: LinkedUnit): string {
+  const { archive } = context;
   if (unit.abolished !== null) return '';
   const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
-  return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
+  return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(context, id)) ?? []);
 }
 
 /** The successors of the children of an abolished unit, and the transfers of duties. */
-function partsThen(context: Twin, unit: LinkedUnit, linked: (id: string) => string): string {
+function partsThen(context: Twin, unit: LinkedUnit): string {
   const { archive } = context;
   const { parts, handedOn } = afterwardsOf(archive, unit);
   const { units } = lookupIn(archive);
@@ -125,7 +136,7 @@ function partsThen(context: Twin, unit: LinkedUnit, linked: (id: string) => stri
     list(
       parts.map(({ id, name }) => {
         const part = units.get(id);
-        const heirs = (part?.today ?? []).map(linked).join('、');
+        const heirs = (part?.today ?? []).map((one) => linked(context, one)).join('、');
         return `${words(name)}: ${heirs || (part ? noHeirWords(archive, part) : '')}`;
       }),
     ),

@@ -108,65 +108,26 @@ export function isOfSpoiled(problem: unknown): boolean {
 }
 
 export function storeIn(folder: string): Store {
-  const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
-  const unpacked = <T extends Kept>(kept: Packed | null) => {
-    const files = kept && filesIn(kept.files);
-    return files && ({ ...kept, files } as Kept as T);
-  };
-  const read = <T extends Kept>(name: string, isHeld: (file: MadeFile) => boolean = () => false) => {
-    const made = unpacked<T>(readSealed<Packed>(at(name, MADE)));
-    if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
-    if (!isFolder(at(name, SITE))) return null;
-    const isWhole = made.files.every((file) => isHeld(file) || isUnchangedOnShelf(at(name, SITE), file));
-    return isWhole ? made : null;
-  };
-  const whole = <T>(name: string, part: string) => {
-    const kept = readSealed<T>(at(name, part));
-    if (kept !== null) return kept;
-    rmSync(at(name), { recursive: true, force: true });
-    throw new Error(`${at(name, part)} ${SPOILED}`);
-  };
+  const at: At = (name, ...parts) => join(folder, name, ...parts);
   const makeRoom = (name: string) => {
     clear(at(name));
     if (existsSync(at(name, MADE))) renameSync(at(name, MADE), at(name, BEFORE));
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
-  const reusable = <Part extends keyof Reusable>(name: string, part: Part) =>
-    readSealed<Reusable[Part]>(at(name, part)) ?? noParts[part];
-  const filesBefore = (name: string) => unpacked(readSealed<Packed>(at(name, BEFORE)))?.files ?? [];
-  const shelf = (name: string) => {
-    let before: ReturnType<ShelfOfPages['before']> | undefined;
-    return {
-      ...shelfIn(at(name, SITE), filesBefore(name)),
-      before: () => {
-        before ??= { inspected: reusable(name, 'inspected'), madeOf: reusable(name, 'madeOf') };
-        return before;
-      },
-    };
-  };
-  const names = () =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
-  const finish = (name: string, made: Kept, aside: Partial<Parts>) => {
-    for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
-    keepOnlyOnShelf(at(name, SITE), made.files);
-    writeSealed(at(name, KEY), { key: made.key, day: made.day } satisfies Known);
-    writeSealed(at(name, MADE), { ...made, files: inShort(made.files) } satisfies Packed);
-    for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
-  };
   return {
-    names,
+    names: () => (existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : []),
     holds: (name) => existsSync(at(name)),
-    read,
+    read: (name, isHeld = () => false) => readEntry(at, name, isHeld),
     known: (name) => readSealed<Known>(at(name, KEY)),
-    readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
-    readPart: <Part extends keyof Parts>(name: string, part: Part) => whole<Parts[Part]>(name, part),
-    reusable,
+    readMade: <T extends Kept>(name: string) => unpacked<T>(readWhole<Packed>(at, name, MADE)) as T,
+    readPart: (name, part) => readWhole(at, name, part),
+    reusable: (name, part) => reusableIn(at, name, part),
     folderOf: (name) => at(name, SITE),
     makeRoom,
-    shelf,
+    shelf: (name) => openShelf(at, name),
     begin(name) {
       makeRoom(name);
-      return shelf(name);
+      return openShelf(at, name);
     },
     leave: (name, what, value) => writeSealed(at(name, LEFT, what), value),
     take: <T>(name: string, what: string) => {
@@ -174,27 +135,19 @@ export function storeIn(folder: string): Store {
       if (left === null) throw new Error(`${at(name, LEFT, what)} is not whole`);
       return left;
     },
-    claim(name, piece) {
-      try {
-        writeFileSync(at(name, LEFT, piece), '', { flag: 'wx' });
-        return true;
-      } catch (problem) {
-        if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
-        return false;
-      }
-    },
+    claim: (name, piece) => claim(at(name, LEFT, piece)),
     isClaimed: (name, piece) => existsSync(at(name, LEFT, piece)),
-    finish,
+    finish: (name, made, aside) => finish(at, name, made, aside),
     reopen(name) {
       renameSync(at(name, MADE), at(name, BEFORE));
       rmSync(at(name, KEY), { force: true });
-      return shelf(name);
+      return openShelf(at, name);
     },
-    finishAgain: finish,
+    finishAgain: (name, made, aside) => finish(at, name, made, aside),
     finishWithout(name, made) {
-      const files = filesBefore(name).filter((file) => isUnchangedOnShelf(at(name, SITE), file));
+      const files = filesBefore(at, name).filter((file) => isUnchangedOnShelf(at(name, SITE), file));
       const { ids, pages, gist } = noParts;
-      finish(name, { ...made, files }, { ids, pages, gist, findable: reusable(name, 'findable') });
+      finish(at, name, { ...made, files }, { ids, pages, gist, findable: reusableIn(at, name, 'findable') });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;
@@ -202,6 +155,68 @@ export function storeIn(folder: string): Store {
         if (!names.has(name)) rmSync(at(name), { recursive: true, force: true });
     },
   };
+}
+
+/** The path of an entry, or of a part of it. */
+type At = (name: string, ...parts: string[]) => string;
+
+function unpacked<T extends Kept>(kept: Packed | null): T | null {
+  const files = kept && filesIn(kept.files);
+  return files && ({ ...kept, files } as Kept as T);
+}
+
+function readEntry<T extends Kept>(at: At, name: string, isHeld: (file: MadeFile) => boolean): T | null {
+  const made = unpacked<T>(readSealed<Packed>(at(name, MADE)));
+  if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
+  if (!isFolder(at(name, SITE))) return null;
+  const isWhole = made.files.every((file) => isHeld(file) || isUnchangedOnShelf(at(name, SITE), file));
+  return isWhole ? made : null;
+}
+
+/** A part of a whole entry. A damaged entry is deleted. */
+function readWhole<T>(at: At, name: string, part: string): T {
+  const kept = readSealed<T>(at(name, part));
+  if (kept !== null) return kept;
+  rmSync(at(name), { recursive: true, force: true });
+  throw new Error(`${at(name, part)} ${SPOILED}`);
+}
+
+function reusableIn<Part extends keyof Reusable>(at: At, name: string, part: Part): Reusable[Part] {
+  return readSealed<Reusable[Part]>(at(name, part)) ?? noParts[part];
+}
+
+function filesBefore(at: At, name: string): readonly MadeFile[] {
+  return unpacked(readSealed<Packed>(at(name, BEFORE)))?.files ?? [];
+}
+
+function openShelf(at: At, name: string): ShelfOfPages {
+  let before: ReturnType<ShelfOfPages['before']> | undefined;
+  return {
+    ...shelfIn(at(name, SITE), filesBefore(at, name)),
+    before: () => {
+      before ??= { inspected: reusableIn(at, name, 'inspected'), madeOf: reusableIn(at, name, 'madeOf') };
+      return before;
+    },
+  };
+}
+
+/** Creates a file that only the first of several processes can create. */
+function claim(file: string): boolean {
+  try {
+    writeFileSync(file, '', { flag: 'wx' });
+    return true;
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
+    return false;
+  }
+}
+
+function finish(at: At, name: string, made: Kept, aside: Partial<Parts>): void {
+  for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
+  keepOnlyOnShelf(at(name, SITE), made.files);
+  writeSealed(at(name, KEY), { key: made.key, day: made.day } satisfies Known);
+  writeSealed(at(name, MADE), { ...made, files: inShort(made.files) } satisfies Packed);
+  for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
 }
 
 /** Removes everything that cannot be reused from an entry's folder: remains of a killed build, or files that somebody put there. */
