@@ -168,9 +168,16 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: Y
     .filter(({ count }) => count > 0);
 }
 
-/** The counts that the sentence does not contain. */
+/** The part of a year that its sentence is about: the first of these that is not empty. */
+export function toldPart(year: YearCounts): YearPart | undefined {
+  const inOrder = ['changes', 'editions', 'events', 'due', 'reviews'] as const;
+  return inOrder.find((part) => year[part] > 0);
+}
+
+/** The counts that the sentence of the year does not contain. */
 export function yearCountsBeside(sentence: string, year: YearCounts): string {
-  return countWords(
-    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !containsCount(sentence, count)),
-  );
+  const told = toldPart(year);
+  const isInSentence = ({ of, count }: ReturnType<typeof yearCounts>[number]) =>
+    of === told && (of !== 'changes' || count === 1 || containsCount(sentence, count));
+  return countWords(yearCounts(year).filter((one) => !isInSentence(one)));
 }

@@ -6,7 +6,7 @@ import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-co
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Answer } from '../answer.ts';
-import { countWords, yearCounts } from '../counts.ts';
+import { countWords, toldPart, yearCounts } from '../counts.ts';
 import { monthsOfYear } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
@@ -36,20 +36,21 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
 /** The counts of the year that the first sentence does not contain. */
 function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], lede: Line): string {
   const summary = summarizeYear(archive, year);
-  const [first, ...others] = yearCounts(summary);
-  if (!first) return '何もなかったとは限らない。';
-  const besides = others.length > 0 ? `ほかに、${countWords(others)}。` : '';
-  const isInLede = containsCount(lineText(lede), first.count);
+  const told = toldPart(summary);
+  if (!told) return '何もなかったとは限らない。';
+  const others = countWords(yearCounts(summary).filter(({ of }) => of !== told));
+  const besides = others === '' ? '' : `ほかに、${others}。`;
+  const isInLede = containsCount(lineText(lede), summary.changes);
   const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
   const unreported = archive.reorganizations
     .filter(({ id }) => plans.has(id))
     .map((plan) => unreportedPlanWords(archive, plan))
     .find((words) => words !== '');
-  if (first.of !== 'changes' || (isInLede && !unreported)) return besides;
-  const { planned } = summary;
-  if (planned === first.count) return `組織の変更の予定は${planned}件。${unreported ?? ''}${besides}`;
+  if (told !== 'changes' || (isInLede && !unreported)) return besides;
+  const { changes: count, planned } = summary;
+  if (planned === count) return `組織の変更の予定は${planned}件。${unreported ?? ''}${besides}`;
   const also = planned > 0 ? `、うち${planned}件は予定${unreported ? 'で、施行を伝える資料がない' : ''}` : '';
-  return `組織の変更は${first.count}件${also}。${besides}`;
+  return `組織の変更は${count}件${also}。${besides}`;
 }
 
 /** The changes for the sentence: past ones if there are any, otherwise planned ones. */
@@ -64,6 +65,7 @@ function weightiest(
   return { changes: [], mood: 'done' };
 }
 
+/** The sentence about the part that `toldPart` names, of a year without changes. */
 function withoutChanges({ asOf }: Archive, { fiscalYear }: Year, held: YearContents): Line {
   const { editions, events, due, reviews } = held;
   const [edition] = editions;

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countKinds } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Verb } from '#org/change.ts';
-import { changeCounts, comparedCounts, countWords, kindCounts, manyOf } from '#telling/counts.ts';
+import {
+  changeCounts,
+  comparedCounts,
+  countWords,
+  kindCounts,
+  manyOf,
+  yearCountsBeside,
+} from '#telling/counts.ts';
 import { containsCount } from '#telling/sentences/counting.ts';
 import { verbWords } from '#telling/verbs.ts';
 
@@ -22,6 +29,19 @@ test.each([
   ['市長戦略部が生まれた。', 1, false],
 ])('"%s" states the number of changes %d: %s', (said, count, says) => {
   expect(containsCount(said, count)).toBe(says);
+});
+
+test.each([
+  ['新課が生まれた。', { changes: 1 }, ''],
+  ['新課が生まれ、旧課がなくなった。', { changes: 2 }, '組織の変更2件'],
+  ['新課が生まれるなど、三つの変更があった。', { changes: 3, editions: 1 }, '資料1件'],
+  ['「見本の計画」が公表された。', { editions: 1, due: 1 }, '期限を迎える取組1件'],
+  ['「見本の会議」の記録がある。', { due: 1, events: 1 }, '期限を迎える取組1件'],
+  ['3件の取組が期限を迎える。', { due: 3 }, ''],
+  ['見本の振り返りと評価の記録がある。', { reviews: 2 }, ''],
+])('beside "%s" stands what it does not tell', (sentence, counts, beside) => {
+  const nothing = { changes: 0, planned: 0, editions: 0, due: 0, reviews: 0, events: 0 };
+  expect(yearCountsBeside(sentence, { ...nothing, ...counts })).toBe(beside);
 });
 
 describe('counts of changes', () => {

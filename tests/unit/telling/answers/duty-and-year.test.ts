@@ -238,6 +238,18 @@ describe('the page of a fiscal year', () => {
     expect(yearTold(2025, { documents })).toEqual(['「会議の設置」など二つの出来事の記録がある。', '']);
   });
 
+  test('with an event and deadlines, tells of the event and counts the deadlines', () => {
+    const both = [
+      'events: [{ kind: 会議, title: 会議の設置, date: 令和7年7月, ref: 前文 }]',
+      'measures: [{ id: m1, title: 窓口の見直し, schedule: 令和7年9月 }]',
+    ];
+    const documents = { 'plan/first.md': plan('初版', '令和6年5月', both) };
+    expect(yearTold(2025, { documents })).toEqual([
+      '「会議の設置」の記録がある。',
+      'ほかに、期限を迎える取組1件。',
+    ]);
+  });
+
   test('with only deadlines, past or future', () => {
     const measures = [
       'measures:',
