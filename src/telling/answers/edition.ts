@@ -2,6 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import {
   kindsOf,
+  type ReportCounts,
   type ReportedKind,
   reportCountsOf,
   standingCountsOf,
@@ -9,7 +10,7 @@ import {
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Answer } from '../answer.ts';
-import { countWords, largestCount } from '../counts.ts';
+import { type Count, countWords, largestCount } from '../counts.ts';
 import { periodWords, shortPrintedDate } from '../dates.ts';
 import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
@@ -29,7 +30,7 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
       servingMeasures(archive, edition).flatMap(({ key }) => all.get(key) ?? []),
       BASED,
     );
-  const { lede, support = [] } = own ?? { lede: reportLede(archive, edition) ?? issueLede(edition) };
+  const { lede, support = [] } = own ?? reportSentences(archive, edition) ?? { lede: issueLede(edition) };
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
     ...support,
@@ -99,11 +100,13 @@ function reportedWhole(
   };
 }
 
-/** The total of a report, and its most frequent grade. */
+/** The total of a report, its most frequent grade, and the other grades as the report orders them. */
 function mostGraded(report: LinkedEdition) {
   const tally = tallyOf(report);
   const [first] = tally?.grades.toSorted((a, b) => b.count - a.count) ?? [];
-  return tally && first ? { all: tally.all, ...first } : null;
+  return tally && first
+    ? { all: tally.all, ...first, others: tally.grades.filter((one) => one !== first) }
+    : null;
 }
 
 /** For example 令和5年度の126件のうち119件. */
@@ -124,17 +127,37 @@ const endings: Readonly<Record<ReportedKind, string>> = {
   silent: 'のことは述べていない。',
 };
 
-function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
+/** The most frequent grade or result of a report, then the others. */
+function reportSentences(archive: Archive, edition: LinkedEdition): Pick<Answer, 'lede' | 'support'> | null {
   const counts = reportCountsOf(archive, edition);
   if (!counts) return null;
   const graded = mostGraded(edition);
-  if (graded) return [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)];
-  const most = largestCount(reportedCounts(counts.kinds), 'silent');
+  if (graded)
+    return {
+      lede: [text(`${countOfAll(counts, graded)}を${quoted(graded.grade.text)}とした。`)],
+      ...besides(graded.others.map(({ grade, count }) => ({ word: grade.text, count }))),
+    };
+  const kinds = reportedCounts(counts.kinds);
+  const most = largestCount(kinds, 'silent');
   if (!most) return null;
+  return {
+    lede: [text(resultSentence(counts, most, isWhole(archive, edition) ? '' : RECORDED))],
+    ...besides(kinds.filter((one) => one !== most)),
+  };
+}
+
+function besides(counts: readonly Count[]): Pick<Answer, 'support'> {
+  return counts.length > 0 ? { support: [text(`ほかに、${countWords(counts)}。`)] } : {};
+}
+
+/** For example 令和5年度の取組31件のうち14件を達成したとしている。 */
+function resultSentence(
+  counts: ReportCounts,
+  { kind, count }: { readonly kind: ReportedKind; readonly count: number },
+  which: string,
+): string {
   const { of, total } = counts;
   const [items, unit] = of === 'measures' ? [`取組${total}件`, '件'] : [`${total}項目`, '項目'];
-  const { kind, count } = most;
-  const which = isWhole(archive, edition) ? '' : RECORDED;
   const ending =
     count < total
       ? `のうち${count}${unit}${endings[kind]}`
@@ -143,7 +166,7 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
         : kind === 'silent'
           ? 'のどれについても述べていない。'
           : `のすべて${endings[kind]}`;
-  return [text(`${which}${reportedPeriod(counts)}の${items}${ending}`)];
+  return `${which}${reportedPeriod(counts)}の${items}${ending}`;
 }
 
 /** Whether both the report and the edition that it covers are fully known. */

@@ -140,10 +140,13 @@ export function reportCountsWords(counts: ReportCounts): string {
   return `${whole.by === 'unsaid' ? '' : `${judgeWords[whole.by]}で`}${tallyWords(whole.tally)}${own}`;
 }
 
-/** The counts of a whole report; null if it covers nothing. */
+/** The counts of a whole report; null if it covers nothing, or if the opening sentences already say all. */
 export function wholeReportCounts(archive: Archive, report: LinkedEdition): string | null {
   const counts = reportCountsOf(archive, report);
-  return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
+  if (!counts) return null;
+  const statesTotals = tallyOf(report) !== null;
+  const hasResults = Object.keys(counts.kinds).length > 0;
+  return statesTotals || (counts.total > 0 && !hasResults) ? reportCountsWords(counts) : null;
 }
 
 /** What a report tells of: 取組, or 項目 where the edition has only sections, as an advice (答申). */

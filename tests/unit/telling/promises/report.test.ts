@@ -11,6 +11,7 @@ import {
   reportGroups,
   reportTitle,
   reviewsByReport,
+  wholeReportCounts,
 } from '#telling/promises/report.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
@@ -158,6 +159,7 @@ results:
   expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
     '令和6年度の126件のうち119件を「計画通り」とした。',
   );
+  expect(report && lineText(editionAnswer(archive, report).support ?? [])).toBe('ほかに、計画以上7件。');
   const plan = lookupIn(archive).editions.get('plan/1st');
   // Like the report, the plan opens with the printed counts, and then says how many measures are recorded.
   const answer = plan && editionAnswer(archive, plan);
@@ -249,6 +251,12 @@ results:
   const report = lookupIn(archive).editions.get('report/2024');
   const counts = report && reportCountsOf(archive, report);
   expect(counts && reportCountsWords(counts)).toBe('2件の取組のうち、遅れ1件、記載なし1件。');
+  const { lede = [], support = [] } = (report && editionAnswer(archive, report)) ?? {};
+  expect([lineText(lede), lineText(support)]).toEqual([
+    '令和6年度の取組2件のうち1件が遅れているとしている。',
+    'ほかに、記載なし1件。',
+  ]);
+  expect(report && wholeReportCounts(archive, report)).toBeNull();
   const rows = report && reportGroups(archive, report).flatMap(({ rows }) => rows);
   expect(rows?.map(({ said }) => said)).toEqual(['記載なし', 'C 遅れ']);
   expect(report?.report?.results.map(outcomeWords)).toEqual(['実績: 記載なし', '実績: C 遅れ']);
