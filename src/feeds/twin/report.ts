@@ -31,7 +31,7 @@ export function standingParts(context: Twin, edition: LinkedEdition): readonly s
   if (!hasStandingToShow(counts)) return [];
   const kinds = standingCounts(counts.kinds);
   const reported = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
-  const last = lastReportLine(counts);
+  const last = reported.length > 0 ? null : lastReportLine(counts);
   return [
     lineMarkdown(context, last ?? []),
     hasSections(counts)
