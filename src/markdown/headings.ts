@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { containsCode } from './contains-code.ts';
 import { phrasesOf } from './phrases.ts';
 import { elementsIn, isHeading, textOf } from './tree.ts';
 
@@ -31,6 +32,15 @@ function addPermalinks(node: Root | Element): void {
 function withPermalink(heading: Element, id: string): Element {
   const link = h('a', { className: ['permalink'], href: `#${id}`, ariaLabelledBy: id }, '#');
   return h('div', { className: ['titled', heading.tagName] }, heading, ' ', link);
+}
+
+/** Puts the codes of headings, by their ids, before those that do not contain them. */
+export function addCodes(tree: Root, codes: ReadonlyMap<string, string>): void {
+  for (const heading of elementsIn(tree).filter(isHeading)) {
+    const code = codes.get(String(heading.properties.id));
+    if (code === undefined || containsCode(code, textOf(heading))) continue;
+    heading.children.unshift({ type: 'text', value: `${code} ` });
+  }
 }
 
 /** The heading of an item that has no Markdown. */

@@ -7,7 +7,7 @@ import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { resolveLink } from '#archive/4-link/addresses/urls.ts';
 import { type Draw, putDrawings } from './drawings.ts';
 import { finishFootnotes, footnotes, notePrefix } from './footnotes.ts';
-import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
+import { addCodes, belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
 import { type LinkedWords, linkWords } from './link-words.ts';
 import { finishLinks } from './links.ts';
 import { cutLongBlocks } from './long-blocks.ts';
@@ -26,6 +26,8 @@ export interface Prose extends LinkedWords {
    * Whether headings without an id get one from their text; for guides only, because content writes its ids.
    */
   readonly idsFromWords?: boolean;
+  /** Numbers in the source by the ids of headings, which need not contain them. */
+  readonly codes?: ReadonlyMap<string, string>;
   /** Maps the address of a link in the text to an address on the site. */
   readonly address?: (url: string) => string;
 }
@@ -60,6 +62,7 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   finishFootnotes(whole);
   finishLinks(whole, prose.address ?? resolveLink);
   belowPageTitle(whole);
+  if (prose.codes) addCodes(whole, prose.codes);
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);
   let drawn = 0;

@@ -18,11 +18,12 @@ const read = onceOf<Body, Promise<ReadText>>();
 /** The rendered text of an edition, cached for all its pages. `terms` are those of the glossary. */
 export function readText(
   archive: Archive,
-  { body, data }: LinkedEdition,
+  { body, data, sections }: LinkedEdition,
   terms: readonly Term[],
 ): Promise<ReadText> {
   const units = pageUnits(archive, dateOfText(data));
-  return readOnce(body, terms, { units, hasPermalinks: true });
+  const codes = new Map(sections.flatMap(({ id, code }) => (code === null ? [] : [[id, code] as const])));
+  return readOnce(body, terms, { units, codes, hasPermalinks: true });
 }
 
 /** The rendered text of a reorganization, cached likewise. */

@@ -9,6 +9,16 @@ test('a heading takes its id from the braces', async () => {
   expect(await html('## ねらい {#aim}')).toBe('<h2 id="aim">ねらい</h2>');
 });
 
+test('a heading has its number in the source, once', async () => {
+  const source = '## 窓口の改善 {#desk}\n\n## (2) 庁舎の管理 {#hall}\n\n## そのほか {#rest}\n';
+  const codes = new Map([
+    ['desk', '1(1)'],
+    ['hall', '1(2)'],
+  ]);
+  const { sections } = await renderMarkdown(source, draw, { codes });
+  expect(sections.map(({ title }) => title)).toEqual(['1(1) 窓口の改善', '(2) 庁舎の管理', 'そのほか']);
+});
+
 test('bold text beside Japanese brackets is bold', async () => {
   expect(await html('これは**「強調」**です')).toContain('<strong>「強調」</strong>');
 });
