@@ -7,6 +7,7 @@ import { plannedWords } from '#telling/sentences/counting.ts';
 import { csvFile, save } from '../save.ts';
 import { folded } from '../table/filter.ts';
 import { fillFromAddress, onFilterChange } from '../table/filter-form.ts';
+import { byUnit } from './by-unit.ts';
 import { changesFound } from './found-file.ts';
 import { namesOf } from './two-tones.ts';
 
@@ -197,7 +198,11 @@ function itemOf(row: FoundChange, before: FoundChange | undefined): HTMLLIElemen
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = row.url;
-  link.append(...namesOf(row).map(({ words, isName }) => (isName ? words : element('small', words))));
+  for (const tones of byUnit(namesOf(row))) {
+    const unit = document.createElement('span');
+    unit.append(...tones.map(({ words, isName }) => (isName ? words : element('small', words))));
+    link.append(unit);
+  }
   if (row.duty) link.append(element('small', row.duty, 'small'));
   const isAsBefore = row.municipality === before?.municipality && row.when === before.when;
   const when = isAsBefore ? paragraph() : paragraph(element('b', row.municipality), ` ${row.when}`);

@@ -1,5 +1,6 @@
 // The two sides of a change in one line, on pages and in the list of the finder.
 import { expect, test } from 'vitest';
+import { byUnit } from '#components/changes/by-unit.ts';
 import { namesOf } from '#components/changes/two-tones.ts';
 import { changesAnswer, changesOfKindAnswer } from '#telling/answers/changes.ts';
 import { lineText } from '#telling/inline.ts';
@@ -30,6 +31,15 @@ test('the finder counts changes and names the most frequent kind, and the page o
   expect(lineText(changesOfKindAnswer('', rows.slice(2), 2026).lede)).toBe(
     'みどり市に、令和8年度の統合の記録が1件ある（予定）。',
   );
+});
+
+test('a line breaks between units, after the comma and before the arrow', () => {
+  const units = byUnit(namesOf({ from: ['総務課/文書係', '総務課/公開係'], to: ['総務課/文書管理係'] }));
+  expect(units.map((tones) => tones.map(({ words }) => words).join(''))).toEqual([
+    '総務課 文書係、',
+    '総務課 公開係',
+    ' → 総務課 文書管理係',
+  ]);
 });
 
 test('an unknown side is called unknown', () => {
