@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
+import { type Outcome, refused } from '#diagnostics/outcome.ts';
 import type { EditionHead } from '#drafting/editions/head.ts';
 import { yearsPrinted } from '#drafting/forms/bare-years.ts';
 import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
@@ -10,7 +11,7 @@ import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
 import { hasHeadings } from '#drafting/tables/columns.ts';
 import { problemLines } from '#drafting/tables/row-notes.ts';
-import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { asOfOption } from '../as-of.ts';
 import { refuse } from '../refuse.ts';
 import { type ColumnAnswers, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';

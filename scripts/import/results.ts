@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ResultStatus } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { refused } from '#diagnostics/outcome.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { columns, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
 import { knownResults } from '#drafting/results/draft.ts';
@@ -13,7 +14,6 @@ import type { WordAnswers } from '#drafting/results/scale.ts';
 import { parseStatus, statusChoices } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import { refused } from '#drafting/tables/table.ts';
 import { refuse } from '../refuse.ts';
 import { answersIn, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';
 import {

@@ -7,10 +7,10 @@ import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
 import type { Checked } from '#archive/archive.ts';
 import { inContent, places } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { chartFromSheet, isChart } from '#drafting/charts/read-chart.ts';
 import { type DraftTree, treeOfChart, treeOfUnits } from '#drafting/charts/tree.ts';
 import type { Coverage } from '#drafting/suggest/suggest.ts';
-import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { chartOn } from '#org/query.ts';
 import { readingOf } from '../import/support.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
 import { compareTexts } from '#archive/compare-texts.ts';
 import { isAmongSources } from '#archive/content-paths.ts';
-import { done, type Outcome, refused } from '#drafting/tables/table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 
 /** The revisions to compare. */
 export interface Range {

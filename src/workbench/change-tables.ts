@@ -1,9 +1,11 @@
 // Reads a pasted table of a reorganization: a list of changes, or the chart after it.
+
+import { done, type Outcome } from '#diagnostics/outcome.ts';
 import { isChangeList } from '#drafting/change-list/columns.ts';
 import type { KindAnswers } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
 import { type OpenRow, openRow, type RowAnswers } from '#drafting/tables/open-rows.ts';
-import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { type ChartTable, type ChartTableAnswers, readChart } from './chart-tables.ts';
 import type { Looking } from './look.ts';
 import type { Standing } from './looks/standing.ts';

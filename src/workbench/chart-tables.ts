@@ -1,7 +1,8 @@
 // Reads a pasted table as a chart.
+
+import { done, type Outcome } from '#diagnostics/outcome.ts';
 import { foreignChart } from '#drafting/charts/foreign.ts';
 import { type ChartAnswers, chartFromSheet, isChart, type ReadChart } from '#drafting/charts/read-chart.ts';
-import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownNames } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { type Found, foundIn, type Table } from './sheets.ts';

@@ -2,6 +2,7 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { type Edition, edition as editionSchema } from '#archive/1-read/schema/edition.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { done, type Outcome } from '#diagnostics/outcome.ts';
 import { choiceOf, itemsOf } from '#drafting/editions/items.ts';
 import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
@@ -14,7 +15,7 @@ import {
 } from '#drafting/indicators/read.ts';
 import { planTable } from '#drafting/plans/columns.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type SheetNames, sheetsOf, type Table } from './sheets.ts';

@@ -1,4 +1,6 @@
 // Reads a pasted table as measures of a plan.
+
+import { done, type Outcome } from '#diagnostics/outcome.ts';
 import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type PlanMapping, type PlanRole, planTable } from '#drafting/plans/columns.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
@@ -6,7 +8,6 @@ import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { targetWords } from '#drafting/plans/targets.ts';
 import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import type { RowAnswers } from '#drafting/tables/open-rows.ts';
-import { done, type Outcome } from '#drafting/tables/table.ts';
 import { openEdition } from './indicator-tables.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';

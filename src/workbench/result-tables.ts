@@ -4,6 +4,7 @@ import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read
 import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { choiceOf, itemsOf } from '#drafting/editions/items.ts';
 import { quantityWords, valueWords } from '#drafting/editions/values.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
@@ -18,7 +19,6 @@ import { judgeWord, judgeWords, statusWord } from '#drafting/results/words.ts';
 import type { WordAsked } from '#drafting/results/words-asked.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
-import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
 import { foundIn, type SheetNames, type Table } from './sheets.ts';
 

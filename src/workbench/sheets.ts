@@ -1,10 +1,12 @@
 // Input tables of the workbench.
+
+import { done, type Outcome } from '#diagnostics/outcome.ts';
 import { withForms } from '#drafting/forms/forms.ts';
 import { withAlike } from '#drafting/tables/alike.ts';
 import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { withErasOfHeadings } from '#drafting/tables/eras-of-headings.ts';
 import { cellsOfPaste, readTable, withShortRows } from '#drafting/tables/read-table.ts';
-import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 
 /** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };

@@ -7,8 +7,8 @@ import { inContent } from '#archive/content-paths.ts';
 import { parsePrintName, printNameFor } from '#archive/prints/name.ts';
 import { printOf, writePrint } from '#archive/prints/print.ts';
 import type { Facts } from '#diagnostics/codes.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
-import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { editFile } from '#drafting/write/edit-file.ts';
 import type { Looking } from './look.ts';
 

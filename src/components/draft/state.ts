@@ -1,11 +1,11 @@
 // The state of the workbench.
 import type { Proposal } from '#archive/mint/propose.ts';
+import type { Outcome } from '#diagnostics/outcome.ts';
 import type { ChangeForms } from '#drafting/changes/change-field.ts';
 import type { UnitValue } from '#drafting/changes/unit-value.ts';
 import type { Draft, Texts } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import type { MunicipalityField } from '#drafting/municipality/fields.ts';
-import type { Outcome } from '#drafting/tables/table.ts';
 import type { WayBack } from '#drafting/way-back.ts';
 import type { BeginAnswers, Begun as Beginning, KnownDocument } from '#workbench/beginning.ts';
 import type { ItemList } from '#workbench/item-forms.ts';

@@ -1,16 +1,8 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { isUnitLike } from '../charts/unit-words.ts';
 import { readNotice } from '../notice/read-notice.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
-import {
-  done,
-  type Outcome,
-  type Row,
-  refused,
-  type Sheet,
-  type TableReading,
-  type UnreadRow,
-  unreadFault,
-} from '../tables/table.ts';
+import { type Row, type Sheet, type TableReading, type UnreadRow, unreadFault } from '../tables/table.ts';
 import { arrowApart } from './arrow-apart.ts';
 import { type ChangeColumn, type ChangeColumns, changeColumnsOf, columnsOfNotice } from './columns.ts';
 import { begunAbove, followsAbove, type Named, renamedLevels, splitAbove, toldIn } from './implied.ts';

@@ -1,12 +1,5 @@
-import {
-  done,
-  type Outcome,
-  type Row,
-  refused,
-  type Sheet,
-  type TableReading,
-  unreadFault,
-} from '../tables/table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import { type Row, type Sheet, type TableReading, unreadFault } from '../tables/table.ts';
 import { type ChartColumns, columnsOf } from './columns.ts';
 import { newGrower } from './grow.ts';
 import { oddities } from './oddities.ts';

@@ -1,4 +1,5 @@
-import { done, type Outcome, type Row, refused, type UnreadRow } from '../tables/table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import type { Row, UnreadRow } from '../tables/table.ts';
 import type { ChartColumns } from './columns.ts';
 import { indentOf } from './indents.ts';
 import { namesApart } from './unit-words.ts';

@@ -1,6 +1,7 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { type Area, type CellWords, spread } from '../tables/merged.ts';
 import { rowsOf } from '../tables/sheet.ts';
-import { done, type Outcome, refused, type Sheet, tableLimits, tooLarge } from '../tables/table.ts';
+import { type Sheet, tableLimits, tooLarge } from '../tables/table.ts';
 import type { PdfTable } from './joined-tables.ts';
 
 export function tableSheets(tables: readonly PdfTable[]): Outcome<readonly Sheet[]> {

@@ -1,10 +1,11 @@
 // Finds the heading rows of a table of yearly values, and what each column contains.
 import { formatFiscalYear } from '#calendar/era.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { planColumns } from '../plans/columns.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
 import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
-import { columnName, done, isDash, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
+import { columnName, isDash, type Row, type Sheet } from '../tables/table.ts';
 import { type As, type Of, type ParsedHeading, parseAs, parseHeading } from './heading.ts';
 
 /**

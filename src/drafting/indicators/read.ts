@@ -4,6 +4,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
 import { isoDate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../editions/items.ts';
 import { parseRate, parseValue, staysInWords } from '../editions/values.ts';
 import { parseOwners } from '../plans/owners.ts';
@@ -21,16 +22,7 @@ import {
 } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { normal } from '../tables/same-words.ts';
-import {
-  done,
-  isDash,
-  type Outcome,
-  refused,
-  type Sheet,
-  type TableReading,
-  type UnreadRow,
-  unreadFault,
-} from '../tables/table.ts';
+import { isDash, type Sheet, type TableReading, type UnreadRow, unreadFault } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
 import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';

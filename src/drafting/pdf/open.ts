@@ -1,6 +1,6 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { characterMap } from '#drafting/pdf/character-maps.ts';
 import type { Page } from '../drawn/page.ts';
-import { done, type Outcome, refused } from '../tables/table.ts';
 import { type Matrix, type PrintedText, piecesOf, textOf } from './pieces.ts';
 import { drawnOn, type Operators } from './rules.ts';
 

@@ -1,3 +1,4 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { diagramSheets } from '../drawn/diagram-sheets.ts';
 import { diagramsOf } from '../drawn/diagrams.ts';
 import { drawnTables } from '../drawn/drawn-tables.ts';
@@ -6,7 +7,7 @@ import { withLinesOfLetters } from '../drawn/line-letters.ts';
 import type { Page } from '../drawn/page.ts';
 import { tableSheets } from '../drawn/table-sheets.ts';
 import { type TextTable, textTables } from '../drawn/text-rows.ts';
-import { done, type Outcome, refused, type Sheet, tableLimits } from '../tables/table.ts';
+import { type Sheet, tableLimits } from '../tables/table.ts';
 import { openPdf } from './open.ts';
 
 /** The tables and diagrams of a PDF that are drawn with lines; without any, the lines of text, divided at wide gaps. */

@@ -1,4 +1,5 @@
 import { isId } from '#archive/1-read/names.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { parseHeading } from '../indicators/heading.ts';
 import { arrowsNote } from '../tables/arrows.ts';
 import { type Layout, layoutOf, unreadIn } from '../tables/columns.ts';
@@ -14,16 +15,7 @@ import {
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { headingsAgain, onlyWords } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
-import {
-  done,
-  type Outcome,
-  type Row,
-  refused,
-  type Sheet,
-  type TableReading,
-  type UnreadRow,
-  unreadFault,
-} from '../tables/table.ts';
+import { type Row, type Sheet, type TableReading, type UnreadRow, unreadFault } from '../tables/table.ts';
 import { addRow } from './add-row.ts';
 import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';

@@ -1,6 +1,7 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { isPdf, textOfPdf } from '../pdf/open.ts';
 import { decodeText } from '../tables/decode-text.ts';
-import { done, type Outcome, refused, tableLimits } from '../tables/table.ts';
+import { tableLimits } from '../tables/table.ts';
 import { textOfWord } from './text-of-word.ts';
 
 /** The first bytes of an Office file from before 2007, or with a password. */

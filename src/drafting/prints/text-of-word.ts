@@ -1,5 +1,5 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { mainPartOf, openOffice } from '../tables/parts.ts';
-import { done, type Outcome, refused } from '../tables/table.ts';
 import type { Block } from '../word/blocks.ts';
 import { readWord } from '../word/document.ts';
 

@@ -1,19 +1,11 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { itemsOf } from '../editions/items.ts';
 import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { headingsAgain } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
-import {
-  done,
-  type Joined,
-  type Outcome,
-  type Row,
-  refused,
-  type Sheet,
-  type TableReading,
-  unreadFault,
-} from '../tables/table.ts';
+import { type Joined, type Row, type Sheet, type TableReading, unreadFault } from '../tables/table.ts';
 import type { Reported } from './aim.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
 import { type Draft, type DraftResult, drafted, hasContent } from './draft.ts';

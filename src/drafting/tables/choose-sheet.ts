@@ -1,5 +1,6 @@
 import { nearest } from '#diagnostics/nearest.ts';
-import { done, type Outcome, refused, type Sheet } from './table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import type { Sheet } from './table.ts';
 
 /**
  * The sheet with the wanted name, otherwise the only one that fits; if none fits, the only one that there is.

@@ -1,8 +1,10 @@
 // Which column holds what: by the editor's answer for its position or heading, otherwise by
 // the heading itself.
+
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { plainHeading } from './plain-heading.ts';
 import { normal } from './same-words.ts';
-import { columnName, done, type Outcome, type Row, refused, type Sheet, type UnreadCell } from './table.ts';
+import { columnName, type Row, type Sheet, type UnreadCell } from './table.ts';
 import { yearHeading } from './year-heading.ts';
 
 /** A kind of table. Each of `columns` may occur once, other roles any number of times. */

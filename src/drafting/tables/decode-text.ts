@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from './table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 
 const MARKED = [
   { start: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },

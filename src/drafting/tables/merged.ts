@@ -1,4 +1,5 @@
-import { done, type Joined, type Outcome, type Place } from './table.ts';
+import { done, type Outcome } from '#diagnostics/outcome.ts';
+import type { Joined, Place } from './table.ts';
 import { type Allowance, TOO_LARGE } from './xml.ts';
 
 /** A range of merged cells. */

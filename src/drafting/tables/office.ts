@@ -1,6 +1,7 @@
+import { type Outcome, refused } from '#diagnostics/outcome.ts';
 import { sheetsOfWord } from '../word/sheets-of-word.ts';
 import { mainPartOf, type OfficeFile, openOffice } from './parts.ts';
-import { type Outcome, refused, type Sheet } from './table.ts';
+import type { Sheet } from './table.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** The tables of an Office file: the sheets of a workbook, or the tables of a Word document. */

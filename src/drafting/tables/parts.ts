@@ -1,5 +1,7 @@
 // The parts of an Office file (Open XML), which refer to one another by relationships.
-import { done, type Outcome, tableLimits } from './table.ts';
+
+import { done, type Outcome } from '#diagnostics/outcome.ts';
+import { tableLimits } from './table.ts';
 import { type Allowance, eachPiece, type Piece, stopped } from './xml.ts';
 import { openZip, type Packed } from './zip.ts';
 

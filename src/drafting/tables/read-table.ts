@@ -1,3 +1,4 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { withColumnsAtGaps } from '../drawn/spaced-text.ts';
 import { diagramsInSheet } from '../drawn/text-diagrams.ts';
 import { isPdf } from '../pdf/open.ts';
@@ -8,7 +9,7 @@ import { inLettersSeen } from './in-letters-seen.ts';
 import { readOffice } from './office.ts';
 import { withoutNoteNumbers } from './raised.ts';
 import { readSeparated } from './separated.ts';
-import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
+import { type Sheet, tableLimits } from './table.ts';
 
 const NOTHING = refused('表に何も書かれていません。');
 

@@ -1,15 +1,6 @@
 import { formulaFaultsIn } from '#archive/1-read/formula-faults.ts';
-import {
-  done,
-  formulaFault,
-  type Outcome,
-  type Row,
-  refused,
-  type Sheet,
-  tableLimits,
-  tooLarge,
-  type UnreadCell,
-} from './table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import { formulaFault, type Row, type Sheet, tableLimits, tooLarge, type UnreadCell } from './table.ts';
 
 /** Parses CSV or tab-separated text (RFC 4180, with any line endings). */
 export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(text)): Outcome<Sheet> {

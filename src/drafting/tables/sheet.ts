@@ -1,15 +1,13 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { type Area, type CellWords, spread } from './merged.ts';
 import { numberWords, type Shown } from './number-format.ts';
 import { raised, startsRaised } from './raised.ts';
 import {
   cellName,
   columnName,
-  done,
   formulaFault,
-  type Outcome,
   type Place,
   type Row,
-  refused,
   type Sheet,
   tableLimits,
   tooLarge,

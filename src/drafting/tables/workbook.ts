@@ -1,8 +1,9 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { shownAs } from './number-format.ts';
 import { type Link, linksOf, type OfficeFile, readLinked, readPart, withoutMark } from './parts.ts';
 import { raised, startsRaised } from './raised.ts';
 import { type CellStyle, cleaned, readSheet, type Shared, type SharedText } from './sheet.ts';
-import { done, type Outcome, refused, type Sheet } from './table.ts';
+import type { Sheet } from './table.ts';
 import { type Piece, TOO_LARGE } from './xml.ts';
 
 const NO_WORKBOOK = refused(

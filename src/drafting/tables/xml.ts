@@ -1,4 +1,4 @@
-import { refused } from './table.ts';
+import { refused } from '#diagnostics/outcome.ts';
 
 /** A piece of XML, with names without prefixes. */
 export type Piece =

@@ -1,4 +1,5 @@
-import { done, type Outcome, refused, tableLimits } from './table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import { tableLimits } from './table.ts';
 import { TOO_LARGE } from './xml.ts';
 
 /** The files in a zip archive, unpacked on demand; null if there is no such file. */

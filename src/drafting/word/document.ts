@@ -1,5 +1,5 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { linksOf, type OfficeFile, readLinked, readPart } from '../tables/parts.ts';
-import { done, type Outcome, refused } from '../tables/table.ts';
 import type { WordDocument } from './blocks.ts';
 import { numberingIn, numbersOf } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';

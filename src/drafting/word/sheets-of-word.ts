@@ -1,10 +1,11 @@
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { diagramsInText } from '../drawn/text-diagrams.ts';
 import { tableOfLines } from '../forms/lines.ts';
 import { readNotice } from '../notice/read-notice.ts';
 import { spread } from '../tables/merged.ts';
 import type { OfficeFile } from '../tables/parts.ts';
 import { rowsOf } from '../tables/sheet.ts';
-import { done, type Outcome, refused, type Sheet, tooLarge } from '../tables/table.ts';
+import { type Sheet, tooLarge } from '../tables/table.ts';
 import { type Allowance, TOO_LARGE } from '../tables/xml.ts';
 import type { Block, Oddities, Paragraph, Table } from './blocks.ts';
 import { readWord } from './document.ts';

@@ -2,7 +2,7 @@ import { isAlias, isMap, type Node, visit } from 'yaml';
 import { type Ways, waysOfFile } from '#archive/1-read/schema/walk.ts';
 import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { readYaml } from '#archive/1-read/yaml.ts';
-import { done, type Outcome, refused } from '../tables/table.ts';
+import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
 import type { Group } from './piece.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import type { Outcome } from '#diagnostics/outcome.ts';
 import { withForms } from '#drafting/forms/forms.ts';
 import { withIndicators } from '#drafting/indicators/edition-file.ts';
 import { indicatorsFromSheet } from '#drafting/indicators/read.ts';
@@ -10,7 +11,7 @@ import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet } from '#drafting/plans/read-plan.ts';
 import { resultsFromSheet } from '#drafting/results/read-results.ts';
 import { cellsOfPaste, readTable } from '#drafting/tables/read-table.ts';
-import type { Outcome, Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
 function known<T>(read: Outcome<T>): T {

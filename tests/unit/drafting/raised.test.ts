@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Outcome } from '#diagnostics/outcome.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
-import type { Outcome, Sheet } from '#drafting/tables/table.ts';
+import type { Sheet } from '#drafting/tables/table.ts';
 import { LETTER, pdfOf, tableOf } from '../../support/pdf-of.ts';
 import { tableOfPaste } from '../../support/table-of-paste.ts';
 import { cell, paragraph, run, table, wordOf } from './word-of.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '#drafting/tables/table.ts';
+import type { Outcome } from '#diagnostics/outcome.ts';
 import type { Looking } from '#workbench/look.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Ask } from '../ask.ts';

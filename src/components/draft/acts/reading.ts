@@ -1,4 +1,4 @@
-import type { Outcome } from '#drafting/tables/table.ts';
+import type { Outcome } from '#diagnostics/outcome.ts';
 import type { Desk } from '../desk.ts';
 import type { Pasted } from '../pasted.ts';
 
