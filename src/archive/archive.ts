@@ -142,9 +142,13 @@ function pagesIn(archive: OpenArchive): Pick<SharedContext, 'pagesOf' | 'pagesOf
   };
 }
 
-/** Null if the errors of the municipality make linking fail; `check` reports those errors anyway. */
+/**
+ * Null if files of the municipality cannot be read, whose pages would seem to be missing, or if its errors make
+ * linking fail; `check` reports those errors anyway.
+ */
 function linkedAgain(archive: OpenArchive, id: string): Archive | null {
   const { source, derived, diagnostics } = checkOne(archive, id);
+  if (source.broken.size > 0) return null;
   try {
     return link(source, archive.shared, derived, archive.asOf, () => '');
   } catch (problem) {
