@@ -26,7 +26,8 @@ export function parseMarkdownWithLibrary(source: string): Root {
   });
 }
 
-const SYNTAX = [gfm(), cjkFriendlyExtension()];
+// A single tilde is a range: 平成20年~令和6年 and 10~20人 would strike out what is between them.
+const SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension()];
 const TREE = gfmFromMarkdown();
 // Searching for bare addresses takes a fifth of the parsing time, so texts without these characters skip it.
 const ADDRESS = /[@&]|www|http/i;

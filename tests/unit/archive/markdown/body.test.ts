@@ -28,6 +28,11 @@ describe('the passages of a text', () => {
     expect(told('高齢\n福祉課  \n次の行\nNew\nYork')).toEqual(['10 - 高齢福祉課\n次の行 New York']);
   });
 
+  test('do not strike out what is between two ranges', async () => {
+    const { sections } = await renderMarkdown('平成20年~令和6年、10~20人が減った。', async () => '');
+    expect(sections[0]?.html).toBe('<p>平成20年~令和6年、10~20人が減った。</p>');
+  });
+
   test('have the same headings as the rendered page, for any text', async () => {
     const parts = fc.constantFrom(
       ...[
