@@ -25,6 +25,39 @@ const UNSEEN = {
 /** The hint about pictures: what an editor can write instead. */
 const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
 
+function isFence(marks: string): boolean {
+  return /^[`｀]/.test(marks);
+}
+
+const JOINED = {
+  bar: {
+    what: '縦の線で区切った行が、表ではなく、',
+    remedy: '見出しの行の次に、列の数だけ区切った「| --- | --- |」の行を書き、表の前の行を空けてください。',
+  },
+  'full-width bar': {
+    what: '縦の線で区切った行が、表ではなく、',
+    remedy: '縦の線を、半角の「|」で書いてください。見出しの行の次には「| --- | --- |」の行が要ります。',
+  },
+  gap: {
+    what: '縦の線で区切った行が、上の表から空の行で離れているため、表ではなく、',
+    remedy:
+      '上の表の続きなら、間の空の行を消してください。別の表なら、見出しの行と「| --- | --- |」の行を書きます。',
+  },
+  tab: {
+    what: 'タブで区切った行が、表ではなく、',
+    remedy: '表にするなら、欄を半角の「|」で区切り、見出しの行の次に「| --- | --- |」の行を書いてください。',
+  },
+  mark: {
+    what: '行の頭に記号や番号のある行が、前の行につながり、',
+    remedy:
+      '箇条書きにするなら、どの行の頭にも半角の「- 」を書いてください（「・」や「○」は消します）。段落を分けるなら、間に空の行を置きます。',
+  },
+  indent: {
+    what: '全角の空白で始まる行が、新しい段落にならず、前の行につながり、',
+    remedy: '段落を分けるなら、間に空の行を置いてください。',
+  },
+} as const;
+
 export const files = {
   H001: error<{ guess: string; isOfProgram?: boolean }>({
     title: '文字コードが UTF-8 ではない',
@@ -215,14 +248,24 @@ export const files = {
     hint: () => '途中の「---」を消してください。',
     explanation: '一つのファイルに書ける項目の部分は一つです。',
   }),
-  H019: error<{ heading: string; written: string | null }>({
+  H019: error<{
+    heading: string;
+    written: string | null;
+    /** The line below that makes the text a heading. */
+    under?: string;
+  }>({
     title: '見出しに ID がない',
-    message: ({ heading, written }) =>
-      written === null
+    message: ({ heading, written, under }) => {
+      if (under !== undefined)
+        return `この「${under}」の行のすぐ上にあるので、「${heading}」が見出しとして読まれます。`;
+      return written === null
         ? `見出し「${heading}」に、アドレスになる ID がありません。`
-        : `見出し「${heading}」の「${written}」は、アドレスになる ID として読めません。`,
-    hint: () =>
-      '見出しの終わりに {#aim} のように、半角の英小文字・数字・ハイフンで ID を書いてください。節か取組の見出しなら、sections か measures に書いた ID です。',
+        : `見出し「${heading}」の「${written}」は、アドレスになる ID として読めません。`;
+    },
+    hint: ({ under }) =>
+      under === undefined
+        ? '見出しの終わりに {#aim} のように、半角の英小文字・数字・ハイフンで ID を書いてください。節か取組の見出しなら、sections か measures に書いた ID です。'
+        : '文を区切る線なら、上の行との間を空けてください。見出しなら、この行を消し、上の行を「## 」で始めて、終わりに {#aim} のような ID を書きます。',
     explanation:
       '見出しの ID は、その箇所へのリンクになります。見出しの言葉から自動で作ると、言葉を直したときにリンクが切れるため、編集者が付けて変えないようにします。',
     example: { wrong: '## ねらい', right: '## ねらい {#aim}' },
@@ -264,20 +307,29 @@ export const files = {
       right: '## 表記 {#notation}\n\n**重要**',
     },
   }),
-  H024: warning<{ label: string; what: 'unused' | 'twice' | 'missing' }>({
+  H024: warning<{
+    label: string;
+    what: 'unused' | 'twice' | 'missing' | 'wide';
+    /** The mark with full-width characters. */
+    shown?: string;
+    meant?: string | null;
+  }>({
     title: '脚注の印と中身の食い違い',
-    message: ({ label, what }) => {
+    message: ({ label, what, shown = '' }) => {
+      if (what === 'wide') return `「${shown}」に全角の記号があるので、脚注にならず、文字のまま載ります。`;
       if (what === 'missing') return `脚注の印「[^${label}]」に、中身がありません。印は文字のまま載ります。`;
       if (what === 'twice')
         return `脚注「${label}」の中身が二度書かれています。後のものはページに現れません。`;
       return `脚注「${label}」は、本文のどこにも印がないので、ページに現れません。`;
     },
-    hint: ({ label, what }) => {
+    hint: ({ label, what, meant = '' }) => {
+      if (what === 'wide') return `半角で「${meant}」と書いてください。`;
       if (what === 'missing')
         return `「[^${label}]: 」で始まる行に中身を書いてください。同じファイルの中なら、どこでもかまいません。`;
       if (what === 'twice') return '一方を消すか、別の名前にしてください。';
       return `脚注を付ける箇所に「[^${label}]」と書くか、要らない脚注を消してください。`;
     },
+    meant: ({ meant = null }) => (meant === null ? null : { letters: meant }),
     explanation:
       '脚注は、本文に `[^1]` と印を付け、中身を `[^1]: ` で始まる行に書きます。中身はページの終わりにまとめて載ります。印のない中身は載らず、中身のない印は文字のまま載るので、知らせます。',
     example: {
@@ -303,11 +355,15 @@ export const files = {
     example: { wrong: '## 変更点 {#changes}', right: '## 変更点 {#main-changes}' },
   }),
   H028: error<{ marks: string }>({
-    title: '見出しになっていない行',
-    message: ({ marks }) => `「${marks}」で始まる行が、見出しとして読めません。`,
-    hint: ({ marks }) => `半角の「${'#'.repeat([...marks].length)}」と、半角の空白で始めてください。`,
+    title: '見出しや囲みになっていない行',
+    message: ({ marks }) =>
+      `「${marks}」で始まる行が、${isFence(marks) ? '囲み' : '見出し'}として読めません。`,
+    hint: ({ marks }) =>
+      isFence(marks)
+        ? '初めの行も終わりの行も、半角の「```」に直してください。'
+        : `半角の「${'#'.repeat([...marks].length)}」と、半角の空白で始めてください。`,
     explanation:
-      '見出しは、半角の「#」と半角の空白で始めます。空白がなかったり「＃」が全角だったりすると、記号のまま文章として載ります。',
+      '見出しは、半角の「#」と半角の空白で始めます。空白がなかったり「＃」が全角だったりすると、記号のまま文章として載ります。図などの囲みは、半角の「`」三つの行で始めて終わります。',
     example: { wrong: '##ねらい {#aim}', right: '## ねらい {#aim}' },
   }),
   H029: error<{ name: string; instead: string }>({
@@ -384,22 +440,44 @@ export const files = {
       right: '| 年度 | 目標 | 実績 |\n| --- | --- | --- |\n| 令和8 | 3 | 4 |',
     },
   }),
-  H040: warning<{ by: 'bar' | 'full-width bar' | 'tab' }>({
-    title: '表になっていない行',
-    message: ({ by }) =>
-      `${by === 'tab' ? 'タブ' : '縦の線'}で区切った行が、表ではなく、続いた文として載ります。`,
-    hint: ({ by }) =>
-      by === 'full-width bar'
-        ? '縦の線を、半角の「|」で書いてください。見出しの行の次には「| --- | --- |」の行が要ります。'
-        : by === 'bar'
-          ? '見出しの行の次に、列の数だけ区切った「| --- | --- |」の行を書き、表の前の行を空けてください。'
-          : '表にするなら、欄を半角の「|」で区切り、見出しの行の次に「| --- | --- |」の行を書いてください。',
+  H040: warning<{ by: keyof typeof JOINED }>({
+    title: '続いた文として載る行',
+    message: ({ by }) => `${JOINED[by].what}続いた文として載ります。`,
+    hint: ({ by }) => JOINED[by].remedy,
     explanation:
-      '本文の表は、半角の「|」で区切った行を並べ、見出しの行の次に「| --- | --- |」と書いたものです。その行がなかったり、全角の「｜」やタブで区切ったりすると、改行のない一続きの文になります。取組・指標・結果の表は、本文ではなく先頭の --- で囲んだ部分に書きます。',
+      '本文の改行は、ページでは改行になりません。表は、半角の「|」で区切った行を並べ、見出しの行の次に「| --- | --- |」と書いたものです。その行がなかったり、全角の「｜」やタブで区切ったり、途中に空の行があったりすると、改行のない一続きの文になります。箇条書きは、行の頭に半角の「- 」か「1. 」を書いたものです。取組・指標・結果の表は、本文ではなく先頭の --- で囲んだ部分に書きます。',
     example: {
-      wrong: '| 年度 | 数 |\n| 令和8 | 3 |',
-      right: '| 年度 | 数 |\n| --- | --- |\n| 令和8 | 3 |',
+      wrong: '| 年度 | 数 |\n| 令和8 | 3 |\n\n・窓口\n・税',
+      right: '| 年度 | 数 |\n| --- | --- |\n| 令和8 | 3 |\n\n- 窓口\n- 税',
     },
+  }),
+  H041: warning<{ cells: number; columns: number; bars: 'some' | 'full-width' | 'none' }>({
+    title: '見出しより少ない欄',
+    message: ({ cells, columns, bars }) =>
+      bars === 'none'
+        ? '表のすぐ下の行が、表の行として載ります。'
+        : `表のこの行の欄は${cells}つで、見出しの${columns}列に足りません。右が空の欄として載ります。`,
+    hint: ({ bars }) => {
+      if (bars === 'full-width') return '縦の線を、半角の「|」で書いてください。';
+      return bars === 'none'
+        ? '表の続きでなければ、表とこの行の間を空けてください。上の行の続きなら、一行にまとめます。'
+        : '途中で改行した行は、一行にまとめてください。ほんとうに空の欄なら、そこも「|」で区切ります。';
+    },
+    explanation:
+      '本文の表は、一行が一つの行で、欄の中で改行できません。改行したいところには `<br>` と書きます。表は空の行で終わるので、空けずに続けた文は、表の行になります。',
+    example: {
+      wrong: '| 年度 | 目標 | 実績 |\n| --- | --- | --- |\n| 令和8 | 3\n（見込み） | 4 |',
+      right: '| 年度 | 目標 | 実績 |\n| --- | --- | --- |\n| 令和8 | 3（見込み） | 4 |',
+    },
+  }),
+  H042: warning<Record<string, never>>({
+    title: '字下げで、書いたとおりの文字になる行',
+    message: () =>
+      '行の頭に半角の空白が四つ以上（かタブが）あるので、文章ではなく、書いたとおりの文字として載ります。',
+    hint: () => '文章なら、行の頭の空白を消してください。',
+    explanation:
+      '空の行のあとで、半角の空白四つかタブで始まる行は、プログラムのような、折り返しも見出しもリンクもない文字になります。段落の初めを下げる要はありません。書いたとおりの文字を載せるときは、`` ``` `` の行で囲みます。',
+    example: { wrong: '    窓口を一つにまとめる。', right: '窓口を一つにまとめる。' },
   }),
   H037: warning<{ shown: string; meant: string; isPicture: boolean; isWithin: boolean }>({
     title: 'リンクになっていない書き方',

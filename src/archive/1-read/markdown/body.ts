@@ -4,6 +4,7 @@ import { limits } from '../files.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { droppedHtml, tooDeepHtml, unclosedComment } from './html.ts';
+import { checkIndentedCode, checkJoinedLines } from './joined-lines.ts';
 import { nodesIn, nodesOf } from './nodes.ts';
 import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -46,6 +47,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
   }
   const unread = [
     ...unreadHeadings(tree, lines, at),
+    ...underlinedHeadings(tree, lines, at),
     ...openComments(tree, at),
     ...openFences(tree, lines, at),
     ...deepHtml(tree, at),
@@ -61,6 +63,8 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkRawLinks(tree, source, at),
       ...checkUnseen(tree, source, at),
       ...checkTables(tree, source, at),
+      ...checkJoinedLines(tree, source, at),
+      ...checkIndentedCode(tree, source, at),
     ],
   };
 }
@@ -102,8 +106,21 @@ function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable
     if (node.type !== 'paragraph' || !node.position) continue;
     const { start } = node.position;
     const line = lines[start.line - 1] ?? '';
-    const marks = /^(?:#{1,6}(?=[^\s#\d])|[#＃]*＃[#＃]*)/.exec(line)?.[0];
+    const marks = /^(?:#{1,6}(?=[^\s#\d])|[#＃]*＃[#＃]*|[`｀]*｀[`｀]{2,})/.exec(line)?.[0];
     if (marks !== undefined) yield diagnose('H028', at(start.offset ?? 0, marks.length), { marks });
+  }
+}
+
+/** Reports a line of text that a line of `---` or `===` below it turns into a heading. */
+function* underlinedHeadings(tree: Root, lines: readonly string[], at: At): Iterable<Diagnostic> {
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || !node.position || idOf(node) !== null) continue;
+    const { start, end } = node.position;
+    const under = lines[end.line - 1]?.trim() ?? '';
+    if (start.line === end.line || !/^(?:-+|=+)$/.test(under)) continue;
+    const text = lines[end.line - 2] ?? '';
+    const offset = (end.offset ?? 0) - (lines[end.line - 1]?.trimEnd().length ?? 0);
+    yield diagnose('H019', at(offset, under.length), { heading: text.trim(), written: null, under });
   }
 }
 

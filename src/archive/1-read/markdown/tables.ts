@@ -1,4 +1,4 @@
-import type { Paragraph, Root, Table } from 'mdast';
+import type { Root, Table } from 'mdast';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
 import { nodesIn } from './nodes.ts';
@@ -8,10 +8,11 @@ import type { At } from './position.ts';
 /** Checks that tables are read as such, with all their cells. */
 export function checkTables(tree: Root, source: string, at: At): readonly Diagnostic[] {
   if (!/[|｜\t]/.test(source)) return [];
-  return nodesIn(tree).flatMap((node) => {
-    if (node.type === 'table') return [...longTable(node, at), ...lostCells(node, at)];
-    return node.type === 'paragraph' ? noTable(node, source, at) : [];
-  });
+  return nodesIn(tree).flatMap((node) =>
+    node.type === 'table'
+      ? [...longTable(node, at), ...lostCells(node, at), ...missingCells(node, source, at)]
+      : [],
+  );
 }
 
 function longTable(table: Table, at: At): readonly Diagnostic[] {
@@ -32,21 +33,15 @@ function lostCells({ children: [head, ...rows] }: Table, at: At): readonly Diagn
   );
 }
 
-const BARS = /^\s*[|｜].*[|｜]/;
-
-/** Lines with bars or tabs that were meant as the rows of a table. */
-function noTable({ position }: Paragraph, source: string, at: At): readonly Diagnostic[] {
-  const start = position?.start.offset ?? 0;
-  const lines = source.slice(start, position?.end.offset ?? 0).split('\n');
-  const marks = [
-    { by: 'bar', isRow: (line: string) => BARS.test(line) },
-    { by: 'tab', isRow: (line: string) => /\S\t+\S/.test(line) },
-  ] as const;
-  const mark = marks.find(({ isRow }) => lines.filter(isRow).length > 1);
-  const row = mark && lines.findIndex(mark.isRow);
-  if (mark === undefined || row === undefined) return [];
-  const before = lines.slice(0, row).reduce((sum, line) => sum + line.length + 1, 0);
-  const isFullWidth = lines.some((line) => line.includes('｜'));
-  const by = mark.by === 'bar' && isFullWidth ? 'full-width bar' : mark.by;
-  return [diagnose('H040', at(start + before, lines[row]?.length ?? 1), { by })];
+/** Rows with fewer cells than the head: broken rows, rows with full-width bars, and text that follows without a blank line. */
+function missingCells({ children: [head, ...rows] }: Table, source: string, at: At): readonly Diagnostic[] {
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap(({ children: { length: cells }, position }, index) => {
+    // The parts of a broken row follow each other: the first is enough.
+    if (cells >= columns || (rows[index - 1]?.children.length ?? columns) < columns) return [];
+    const start = position?.start.offset ?? 0;
+    const row = source.slice(start, position?.end.offset ?? start);
+    const bars = row.includes('｜') ? 'full-width' : /[|]/.test(row) ? 'some' : 'none';
+    return [diagnose('H041', at(start, row.length), { cells, columns, bars })];
+  });
 }
