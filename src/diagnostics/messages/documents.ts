@@ -85,11 +85,20 @@ export const documents = {
     hint: () => '写し間違いでないか確かめてください。資料のとおりなら、このままで構いません。',
     explanation: '計画期間の外に期限があるのは、たいてい年度の写し間違いです。',
   }),
-  H408: error<{ from: string; to: string }>({
-    title: '計画期間の前後が逆',
-    message: ({ from, to }) => `計画期間の終わり（${to}）が、初め（${from}）より前です。`,
-    hint: () => say`${named('計画期間', 'period')}の初めと終わりを確かめてください。`,
-    explanation: '計画期間は、初めの年度から終わりの年度までです。',
+  H408: error<{ from: string; to: string; of?: 'period' | 'reports' }>({
+    title: '期間の前後が逆',
+    message: ({ from, to, of = 'period' }) => {
+      const what = of === 'period' ? '計画期間' : '報告する期間';
+      return from === to
+        ? `${what}の初めが、終わりと同じ ${to} です。`
+        : `${what}の終わり（${to}）が、初め（${from}）より前です。`;
+    },
+    hint: ({ from, to, of = 'period' }) => {
+      const end = of === 'period' ? 'to' : 'year';
+      if (from === to) return say`一つの年度の報告なら、${key('from')} を消してください。`;
+      return say`初めと終わりを逆に書いたのなら、${key('from')} を「${to}」、${key(end)} を「${from}」にしてください。そうでなければ、写し間違いがないか確かめます。`;
+    },
+    explanation: '期間は、初めの年度（from）から終わりの年度までです。',
   }),
   H409: error<{ indicator: string }>({
     title: '単位のない目標',
@@ -309,12 +318,13 @@ export const documents = {
     hint: ({ kind, nearest, elsewhere, among }) => {
       if (elsewhere !== null)
         return say`版「${elsewhere}」にはあります。その版をもとにしているなら、${key('basedOn')} に ${pair('edition', elsewhere)} と書いてください。`;
+      const listed = among.length > 0 ? `あるのは、${among.join('、')}です。` : '';
       return near(
         nearest,
         {
           資料: say`${key('basedOn')} の ${key('document')} には、もとの資料のフォルダの名前を書きます。その資料がまだ載っていなければ、先に載せてください。`,
-          版: say`${key('basedOn')} の ${key('edition')} には、もとの版のファイル名（.md を除く）を書きます。`,
-          箇所: say`もとの版の、節か取組の ID を書いてください。${among.length > 0 ? `あるのは、${among.join('、')}です。` : ''}`,
+          版: say`${key('basedOn')} の ${key('edition')} には、もとの版のファイル名（.md を除く）を書きます。${listed}`,
+          箇所: say`もとの版の、節か取組の ID を書いてください。${listed}`,
         }[kind],
       );
     },

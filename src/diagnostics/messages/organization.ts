@@ -248,12 +248,20 @@ export const organization = {
     hint: () => 'ファイル名か施行期日のどちらかを直してください。',
     explanation: '改正のファイル名は、ふつう施行期日です（同じ日に二つ目があれば -2 を付けます）。',
   }),
-  H224: error<{ statement: string }>({
+  H224: error<{
+    statement: string;
+    /** The statements that are written as one. */
+    parts?: readonly string[] | null;
+  }>({
     title: '扱われていない記述',
-    message: ({ statement }) =>
-      `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
-    hint: ({ statement }) =>
-      say`その記述を表す変更の ${key('ref')} に「${statement}」を書くか、${key('remarks')} で説明してください。`,
+    message: ({ statement, parts = null }) =>
+      parts === null
+        ? `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`
+        : `「${statement}」が、全体で一つの記述として読まれています。`,
+    hint: ({ statement, parts = null }) =>
+      parts !== null
+        ? `一つずつ分けてください。[ ] の中なら「${parts.join(', ')}」と半角の「, 」で区切り、「- 」の行なら一行に一つ書きます。`
+        : say`その記述を表す変更の ${key('ref')} に「${statement}」を書くか、${key('remarks')} で説明してください。`,
     explanation:
       '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
   }),

@@ -44,16 +44,13 @@ export const values = {
     files?: readonly string[];
     /** The key of this file below or beside which it belongs. */
     elsewhere?: KeyElsewhere | null;
-    isCut?: boolean;
     /** The hint, if another notation is to be used instead. */
     instead?: string | null;
   }>({
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ key, nearest, called = null, known, isCut = false, instead = null, ...where }) => {
+    hint: ({ key, nearest, called = null, known, instead = null, ...where }) => {
       if (instead !== null) return instead;
-      if (isCut)
-        return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
       const { files = [], elsewhere = null } = where;
       if (elsewhere !== null) return placeHint(key, elsewhere);
       const other = files.length > 0 ? `「${key}」は${files.join('・')}のファイルに書く項目です。` : '';
@@ -65,8 +62,8 @@ export const values = {
         called,
       );
     },
-    meant: ({ key, nearest, called = null, instead = null, isCut = false }) =>
-      instead === null && !isCut ? inItsLanguage(key, nearest, called) : null,
+    meant: ({ key, nearest, called = null, instead = null }) =>
+      instead === null ? inItsLanguage(key, nearest, called) : null,
     explanation:
       '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
   }),

@@ -53,17 +53,20 @@ export const remediers = {
       ? []
       : [editing(own, `施行期日を ${date} に直す`, [{ at: ['effective'], set: date }])];
   },
-  H224: ({ facts: { statement }, own }) => [
-    ...citingInChanges(own, statement),
-    {
-      ...editing(own, '補足に書く', [{ at: ['remarks'], insert: { ref: statement, text: '' } }]),
-      asks: {
-        label: `「${statement}」は何を述べているか`,
-        help: '組織の変更ではない記述を、編集者の言葉で短く書きます。',
-        key: 'text',
-      },
-    },
-  ],
+  H224: ({ facts: { statement, parts }, own }) =>
+    parts
+      ? []
+      : [
+          ...citingInChanges(own, statement),
+          {
+            ...editing(own, '補足に書く', [{ at: ['remarks'], insert: { ref: statement, text: '' } }]),
+            asks: {
+              label: `「${statement}」は何を述べているか`,
+              help: '組織の変更ではない記述を、編集者の言葉で短く書きます。',
+              key: 'text',
+            },
+          },
+        ],
   H225: ({ facts: { ref }, own }) => [
     editing(own, `「${ref}」を記述の一覧に加える`, [{ at: ['statements'], insert: { ref } }]),
   ],

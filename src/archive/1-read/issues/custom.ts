@@ -58,6 +58,8 @@ export function custom(
   }
   if (typeof params.moreThan === 'number')
     return diagnose('H118', place, { found: shorten(value), low: String(params.moreThan) });
+  if (params.from !== undefined)
+    return diagnose('H408', place, { from: String(params.from), to: String(params.to), of: 'reports' });
   if (params.expected === 'one word')
     return misspelt(value, formAt(schema, path), place, typeof path.at(-1) === 'number');
   if (params.expected === 'year')

@@ -53,7 +53,7 @@ export const reports = z
   })
   .superRefine(({ from, year }, context) => {
     if (from === undefined || from < year) return;
-    const params = { expected: 'year', years: `${year - 1} まで` };
+    const params = { from: String(from), to: String(year) };
     context.addIssue({ code: 'custom', path: ['from'], input: String(from), params });
   });
 export type Reports = z.infer<typeof reports>;

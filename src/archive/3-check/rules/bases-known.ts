@@ -62,7 +62,13 @@ function* bases(
       yield diagnose('H429', file.at(['basedOn', at, 'document']), facts);
     } else if (edition !== undefined) {
       const ids = editions.map(({ id }) => id);
-      const facts = { kind: '版', what: edition, nearest: near(edition, ids), ...nowhere } as const;
+      const facts = {
+        kind: '版',
+        what: edition,
+        nearest: near(edition, ids),
+        elsewhere: null,
+        among: ids,
+      } as const;
       yield diagnose('H429', file.at(['basedOn', at, 'edition']), facts);
     }
   }

@@ -14,8 +14,14 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
     const refs = statements.map(({ ref }, index) => [ref, file.at(['statements', index])] as const);
     for (const { key, place, first } of repetitionsIn(refs))
       yield diagnose('H226', place, { statement: key, first });
-    const known = [...new Set(statements.map(({ ref }) => ref))];
     const used = [...usedRefs(file)];
+    const joined = new Map(
+      statements.flatMap(({ ref }) => {
+        const parts = ref.split(/[、，・]/).map((part) => part.trim());
+        return parts.length > 1 && used.some((one) => parts.includes(one.ref)) ? [[ref, parts] as const] : [];
+      }),
+    );
+    const known = [...new Set(statements.flatMap(({ ref }) => joined.get(ref) ?? ref))];
     const unknown = used.flatMap(({ ref, keys }) =>
       known.includes(ref) ? [] : [{ ref, keys, nearest: near(ref, known) }],
     );
@@ -32,8 +38,9 @@ export function* statementsAccounted({ source }: Context): Iterable<Diagnostic> 
     for (const { ref, keys, nearest } of unknown)
       yield diagnose('H225', file.at(keys), { ref, nearest: nearest ?? meant[0] ?? null });
     for (const [index, { ref }] of statements.entries()) {
-      if (left.includes(ref) && !meant.includes(ref))
-        yield diagnose('H224', file.at(['statements', index]), { statement: ref });
+      const parts = joined.get(ref);
+      if (parts !== undefined || (left.includes(ref) && !meant.includes(ref)))
+        yield diagnose('H224', file.at(['statements', index]), { statement: ref, parts: parts ?? null });
     }
   }
 }
