@@ -24,9 +24,7 @@ export function readRegister<T>(
   const { text, diagnostics: found } = decode(files, entry);
   diagnostics.push(...found);
   if (text === null) return null;
-  const tree = readYaml(text, entry.path);
-  diagnostics.push(...tree.diagnostics);
-  return fitted(entry, tree, schema, diagnostics);
+  return fitted(entry, readYaml(text, entry.path), schema, diagnostics);
 }
 
 /** Reads a Markdown file with frontmatter and parses its fields by the schema. Null if it has errors. */
@@ -52,7 +50,7 @@ export function readWritten<T>(
   }
   const tree = readYaml(parts.yaml, entry.path, 2);
   const { body, diagnostics: inBody } = readBody(parts.body, entry.path, parts.bodyLine);
-  diagnostics.push(...tree.diagnostics, ...inBody);
+  diagnostics.push(...inBody);
   const sourced = fitted(entry, tree, schema, diagnostics);
   return sourced && body ? { ...sourced, body } : null;
 }
@@ -63,19 +61,39 @@ function fitted<T>(
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): Sourced<T> | null {
-  if (asWritten.data === undefined) return null;
+  if (asWritten.data === undefined) {
+    diagnostics.push(...asWritten.diagnostics);
+    return null;
+  }
   const written = withoutEmpty(asWritten, schema);
   // An empty file counts as an empty set of fields, which some kinds of file allow.
   const plain = schema.safeParse(written.data ?? {});
   const tree = plain.success ? written : withoutEmpty(inEnglish(written, schema), schema);
-  diagnostics.push(...tree.diagnostics.slice(written.diagnostics.length));
   const read = tree === written ? plain : schema.safeParse(tree.data ?? {});
-  const id = idOfFile(entry.path);
-  if (read.success)
-    return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
-  if (tree.data === null) diagnostics.push(diagnose('H038', tree.at([]), { needed: neededIn(schema) }));
-  else diagnostics.push(...issueDiagnostics(read.error.issues, tree, schema));
-  return null;
+  const found = read.success ? [] : unfitting(read.error.issues, tree, schema);
+  const joined = found.filter(({ code }) => code === 'H109').map(({ position }) => position.line);
+  const own = tree.diagnostics.filter((one) => !isOfJoinedItems(one, joined));
+  diagnostics.push(...own, ...found);
+  if (!read.success || own.length > 0) return null;
+  return { file: entry.path, id: idOfFile(entry.path), data: read.data, at: tree.at };
+}
+
+function unfitting(
+  issues: readonly z.core.$ZodIssue[],
+  tree: Tree,
+  schema: z.ZodType,
+): readonly Diagnostic[] {
+  return tree.data === null
+    ? [diagnose('H038', tree.at([]), { needed: neededIn(schema) })]
+    : issueDiagnostics(issues, tree, schema);
+}
+
+/**
+ * Whether a repeated key is the key of another item: two items without a dash between them. `joined`: the lines of
+ * the keys that begin such an item.
+ */
+function isOfJoinedItems({ code, facts, position }: Diagnostic, joined: readonly number[]): boolean {
+  return code === 'H012' && joined.some((line) => Number(facts.first) < line && line < position.line);
 }
 
 /** The required fields of a kind of file, in English and Japanese. */

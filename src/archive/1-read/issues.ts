@@ -5,6 +5,7 @@ import { formAt, UNSPECIFIED_FORM, valueAt } from './issues/at.ts';
 import { custom, tooFew } from './issues/custom.ts';
 import { type KeyedDiagnostic, pairedKeys, withoutKeys } from './issues/keyed-diagnostic.ts';
 import { both, called, namesAt, nearestOf, wordsAt } from './issues/names.ts';
+import { splitItems } from './issues/split-items.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
 import { expected, misshapen, misspelt, notAnId, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';
@@ -23,12 +24,18 @@ export function issueDiagnostics(
   // Zod also reports `too_small` for a value of the wrong type: the type is enough.
   const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
   const own = issues.filter((issue) => issue.code !== 'too_small' || !misshapen.has(placeOf(issue)));
-  const found = pairedKeys(own.flatMap((issue) => diagnosticsOf(issue, issue.path as Keys, tree, schema)));
+  const split = splitItems(own, tree);
+  const found = pairedKeys(
+    split.left.flatMap((issue) => diagnosticsOf(issue, issue.path as Keys, tree, schema)),
+  );
   // If an unknown key was probably meant for a missing one, only the unknown key is reported.
   const meant = new Set(found.flatMap(({ meansKey }) => meansKey ?? []));
-  return found.flatMap(({ diagnostic, missesKey }) =>
-    missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
-  );
+  return [
+    ...split.diagnostics,
+    ...found.flatMap(({ diagnostic, missesKey }) =>
+      missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
+    ),
+  ];
 }
 
 function placeOf({ path }: Issue): string {

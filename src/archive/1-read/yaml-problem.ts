@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Alias, listOf, type Node, nodesOf } from './yaml/nodes.ts';
+import { type Alias, type Fields, listOf, type Node, nodesOf } from './yaml/nodes.ts';
 
 /** An error in YAML, explained for editors, and the characters concerned. */
 interface YamlProblem {
@@ -41,6 +41,20 @@ const words = {
     '一覧ならどれも「- 」で始め、一つの項目の続きなら頭をそろえてください。',
   ],
   quote: ['「"」か「\'」が閉じられていません。', '文の終わりにも同じ記号を書いてください。'],
+  wideQuote: ['初めの「"」は半角ですが、終わりの記号が全角です。', '終わりも、半角の「"」にしてください。'],
+  keyInText: [
+    '値の中に、項目の区切りになる「: 」があります。',
+    '「: 」の前の言葉が次の項目なら、その前に半角の「, 」を書いてください。文の続きなら、文の全体を "" で囲みます。',
+  ],
+  dashAlone: [
+    '値が「-」だけです。',
+    '「-」を "" で囲んでください。数の欄の「－」のことなら、none（なし）と書きます。',
+  ],
+  cut: [
+    '`{ }` の中で、文が半角のコンマ（,）のところで切れています。',
+    '文の中のコンマなら、文の全体を "" で囲んでください。次の項目なら、「項目: 値」の形で書きます。',
+  ],
+  cutNumber: ['数が、桁を区切るコンマ（,）のところで切れています。', 'コンマを消してください。'],
   afterQuote: [
     '"" で囲んだあとに、文が続いています。',
     '文の全体を "" で囲み、中の「"」は「」などに替えてください。',
@@ -111,18 +125,17 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
       if (/closing .quote/.test(error.message)) {
-        const start = startOf(root, at, (node) => node.kind === 'scalar' && node.style === 'quoted');
-        return explain('quote', start ?? at, lineAround(text, start ?? at).to);
+        const start = startOf(root, at, (node) => node.kind === 'scalar' && node.style === 'quoted') ?? at;
+        const { to } = lineAround(text, start);
+        const wide = /[“”„‟＂]/.exec(text.slice(start, to))?.index;
+        return wide === undefined
+          ? explain('quote', start, to)
+          : explain('wideQuote', start + wide, start + wide + 1);
       }
       const bracket = /end with an? ([\]}])/.exec(error.message)?.[1];
       if (bracket) {
-        const start = startOf(root, at, (node) => 'isInBrackets' in node && node.isInBrackets);
-        const open = bracket === ']' ? '[' : '{';
-        return {
-          ...explain('other', start ?? at, (start ?? at) + 1),
-          problem: `「${open}」が閉じられていません。`,
-          remedy: `対応する「${bracket}」を書いてください。`,
-        };
+        const start = startOf(root, at, (node) => 'isInBrackets' in node && node.isInBrackets) ?? at;
+        return notClosed(text, start, bracket as ']' | '}', explain);
       }
       if (error.message.includes('Tags and anchors')) return explain('tag', at - 1, line.to, true);
       if (error.message.includes('followed by map values')) return explain('colon', here, line.to);
@@ -178,9 +191,49 @@ function slipIn(line: Line, here: number, code: string, explain: Explain): YamlP
   const doubled = /[{,] *[A-Za-z]+: [^"',{}[\]]*?(?=: )/.exec(line.text);
   if (doubled && FLOW.has(code)) {
     const colon = line.from + doubled.index + doubled[0].length;
-    return explain('colonInText', colon, colon + 1, true);
+    return explain(
+      / [A-Za-z]+$/.test(doubled[0].trimEnd()) ? 'keyInText' : 'colonInText',
+      colon,
+      colon + 1,
+      true,
+    );
   }
+  const dash = FLOW.has(code) ? /: (-) *[,}\]]/.exec(line.text) : null;
+  if (dash) return explain('dashAlone', line.from + dash.index + 2, line.from + dash.index + 3, true);
   return null;
+}
+
+/** A bracket without its closing one, or with a closing one that is not read as such. */
+function notClosed(text: string, start: number, close: ']' | '}', explain: Explain): YamlProblem {
+  const open = text[start] ?? '';
+  const { to } = lineAround(text, start);
+  const wide = text.slice(start, to).indexOf({ ']': '］', '}': '｝' }[close]);
+  if (wide >= 0)
+    return {
+      ...explain('other', start + wide, start + wide + 1),
+      problem: `「${open}」を閉じる記号が全角です。`,
+      remedy: `半角の「${close}」に直してください。`,
+    };
+  const isClosedBelow = closesBelow(text, start, open, close);
+  return {
+    ...explain('other', start, start + 1),
+    problem: isClosedBelow
+      ? `「${open}」から「${close}」までの途中で行が変わり、続きの行が十分に字下げされていません。`
+      : `「${open}」が閉じられていません。`,
+    remedy: isClosedBelow
+      ? `「${close}」までを一行に書くか、続きの行を、「${open}」のある行より深く字下げしてください。`
+      : `対応する「${close}」を書いてください。`,
+  };
+}
+
+/** Whether the bracket at `start` is closed on a line below, before all of it ends. */
+function closesBelow(text: string, start: number, open: string, close: string): boolean {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === open) depth++;
+    else if (text[at] === close && --depth === 0) return text.slice(start, at).includes('\n');
+  }
+  return false;
 }
 
 const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
@@ -190,7 +243,7 @@ const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
  * anchor is no part of the text, and 窓口 #1 reads as 窓口.
  */
 export function lostWords(root: Node | null, text: string): readonly YamlProblem[] {
-  if (!/[&*#]/.test(text)) return [];
+  if (!/[&*#,]/.test(text)) return [];
   const explain = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
     code: 'H008',
     problem,
@@ -200,9 +253,13 @@ export function lostWords(root: Node | null, text: string): readonly YamlProblem
     isLocal: true,
   });
   const anchors = new Map<string, Node[]>();
+  const cuts: YamlProblem[] = [];
+  const explainCut = ({ isNumber, from, to }: Cut) =>
+    explain(isNumber ? words.cutNumber : words.cut, from, to);
   const comments: YamlProblem[] = [];
   const aliases: Alias[] = [];
   for (const node of nodesOf(root)) {
+    if (node.kind === 'fields' && node.isInBrackets) cuts.push(...cutsIn(node).map(explainCut));
     if (node.kind === 'alias') aliases.push(node);
     else if (node.anchor) listOf(anchors, node.anchor).push(node);
     if (node.kind === 'scalar' && node.style === 'plain') {
@@ -220,12 +277,30 @@ export function lostWords(root: Node | null, text: string): readonly YamlProblem
   const unused = [...anchors].filter(([name]) => !used.has(name)).flatMap(([, nodes]) => nodes);
   return [
     ...comments,
+    ...cuts,
     ...lost.map(({ from, to }) => explain(words.alias, from, to)),
     ...unused.map((node) => {
       const from = text.lastIndexOf('&', node.from);
       return explain(words.anchor, from, Math.max(lineAround(text, from).to, from + 1));
     }),
   ];
+}
+
+interface Cut {
+  readonly isNumber: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The values that a comma cut in two: { target: 1,200 } and { note: 案を示し, 改めた }. The rest looks like a key without a colon. */
+function cutsIn({ pairs }: Fields): readonly Cut[] {
+  return pairs.flatMap(({ key, value }, index) => {
+    const before = pairs[index - 1]?.value;
+    if (value !== null || key?.kind !== 'scalar' || before?.kind !== 'scalar' || before.value === '')
+      return [];
+    const isNumber = /^\d{1,3}$/.test(before.value) && /^\d{3}(?!\d)/.test(key.value);
+    return [{ isNumber, from: before.from, to: key.to }];
+  });
 }
 
 /** The start of the last matching node that begins before `before` and reaches it. */

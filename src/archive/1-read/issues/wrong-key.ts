@@ -12,7 +12,7 @@ import { neededKeysAt, valueAt } from './at.ts';
 import { keyElsewhere } from './key-elsewhere.ts';
 import { type KeyedDiagnostic, placeKey } from './keyed-diagnostic.ts';
 import { both, called, type Names, nearestOf } from './names.ts';
-import { notANumber, shorten } from './wrong-value.ts';
+import { shorten } from './wrong-value.ts';
 
 export function missing(
   path: Keys,
@@ -47,8 +47,6 @@ export function unknownKey(
   tree: Tree,
 ): KeyedDiagnostic {
   const place = tree.at([...path, key], 'key');
-  const cut = numberCut(valueAt(tree.data, path), key);
-  if (cut !== null) return { diagnostic: notANumber(cut, null, place) };
   const before = key.split('：')[0] ?? '';
   if (before !== key && known.includes(before)) {
     const colon: Position = { ...place, column: place.column + before.length, length: 1 };
@@ -68,9 +66,8 @@ export function unknownKey(
     };
   const files = path.length === 0 ? kindsWithKey(key) : [];
   const elsewhere = keyElsewhere(key, schema, path, valueAt(tree.data, path), known);
-  const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
-    diagnostic: diagnose('H101', place, { ...facts, nearest: null, files, elsewhere, isCut, instead }),
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, files, elsewhere, instead }),
     unknownAs: { ...facts, names, above: placeKey(path), place },
   };
 }
@@ -82,22 +79,6 @@ function writtenInstead(key: string, path: Keys): string | null {
   return key === 'municipality' && path.includes('rename')
     ? '合併したほかの市区町村の組織は、この市区町村に移って名前が変わるので、改称（rename）ではなく移管（move）で書いてください（move: { unit: …, municipality: … } と、to: 新しい名前）。'
     : null;
-}
-
-/** Whether the key is text after a comma: { note: 別に52,645平方メートルある。 } is cut at its comma. */
-function isCutText(value: unknown, key: string): boolean {
-  return value === null && /^\d|[。、]/.test(key);
-}
-
-/** The number that a comma cut in two: { value: 1,200件 }. Returns the value before the key, and the key. */
-function numberCut(value: unknown, key: string): string | null {
-  if (!/^\d{3}(?!\d)/.test(key) || !isRecord(value)) return null;
-  const keys = Object.keys(value);
-  // Integer-like keys come first in an object, whatever their order in the file.
-  const before = keys
-    .map((one) => value[one])
-    .findLast((one) => typeof one === 'string' && /^\d{1,3}$/.test(one));
-  return before === undefined ? null : `${before},${key}`;
 }
 
 /** The keys of the shape that the value resembles most, if it may have several. */
