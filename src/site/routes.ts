@@ -3,6 +3,7 @@
 import { chartPairs } from '#archive/4-link/charts/compare-charts.ts';
 import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { once } from '#archive/once.ts';
 import { archiveOf, municipalityIds } from './this-build.ts';
 
 /** The params and props of each page of a route. */
@@ -76,9 +77,14 @@ function pairOf({ older, newer }: { readonly older: string; readonly newer: stri
   return `${older}..${newer}`;
 }
 
-/** The item that an address names. */
+const placesIn = once(
+  (all: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+    new Map(all.map(({ id }, at) => [id, at])),
+);
+
+/** The item that an address names. Each page looks up its own, so the list is not searched each time. */
 export function found<T extends { readonly id: string }>(all: readonly T[], id: string): T {
-  const named = all.find((one) => one.id === id);
+  const named = all[placesIn(all).get(id) ?? -1];
   if (named === undefined) throw new Error(`nothing has the id ${id}`);
   return named;
 }

@@ -1,7 +1,7 @@
 import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import { once } from '../once.ts';
 import type { LinkedMeasure } from './promises/measures.ts';
-import type { Archive, LinkedChange, LinkedEdition, LinkedUnit } from './types.ts';
+import type { Archive, LinkedChange, LinkedDocument, LinkedEdition, LinkedUnit } from './types.ts';
 
 // Built once per archive, so that pages need not search lists that grow with it.
 interface Lookup {
@@ -9,6 +9,7 @@ interface Lookup {
   readonly units: ReadonlyMap<string, LinkedUnit>;
   /** Without the changes of plans that another reorganization carried out. */
   readonly changes: ReadonlyMap<string, LinkedChange>;
+  readonly documents: ReadonlyMap<string, LinkedDocument>;
   readonly editions: ReadonlyMap<string, LinkedEdition>;
   /** The edition that `place` lies in or refers to. */
   readonly editionOf: (place: {
@@ -26,6 +27,7 @@ export const lookupIn = once((archive: Archive): Lookup => {
   return {
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
     changes: new Map(archive.changes.map((change) => [change.id, change])),
+    documents: new Map(archive.documents.map((document) => [document.id, document])),
     editions,
     editionOf: (place) => editions.get(keyOfPlace(place)),
     measures: new Map(archive.measures.map((measure) => [measure.key, measure])),

@@ -48,12 +48,12 @@ type Period = NonNullable<LinkedEdition['data']['period']>;
 /**
  * When it was issued, its period, and whether it still counts: 令和7年9月公表、令和7年度から令和11年度まで（期間中）.
  */
-function whenLine({ asOf, documents }: Archive, { id, document, data, report }: LinkedEdition): string {
+function whenLine(archive: Archive, { id, document, data, report }: LinkedEdition): string {
   const date = shortPrintedDate(data.issued);
   const { period } = data;
-  const editions = documents.find((one) => one.id === document)?.editions ?? [];
+  const editions = lookupIn(archive).documents.get(document)?.editions ?? [];
   const isLatest = editions.at(-1)?.id === id;
-  const state = period && isLatest ? stateOfPeriod(period, asOf) : null;
+  const state = period && isLatest ? stateOfPeriod(period, archive.asOf) : null;
   const years = period ? periodWords(period, shortPrintedDate) : '';
   return [
     ...(years === date ? [] : [date + issuedHow(data)]),

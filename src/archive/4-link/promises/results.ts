@@ -97,6 +97,8 @@ export interface LinkedReport {
   readonly results: readonly LinkedResult[];
 }
 
+type TimeOfReport = Pick<LinkedReport, 'year' | 'part'>;
+
 /** All results recorded for a municipality, by what they are about. */
 export interface LinkedResults {
   /** By the key of the measure; oldest first. */
@@ -133,7 +135,7 @@ export function linkResults(source: MunicipalitySource): LinkedResults {
 }
 
 /** Compares by year and part, oldest first. */
-function inTime(a: LinkedResult, b: LinkedResult): number {
+export function inTime(a: TimeOfReport, b: TimeOfReport): number {
   return orderOfReport(a.year, a.part) - orderOfReport(b.year, b.part);
 }
 

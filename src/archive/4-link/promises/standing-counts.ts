@@ -1,7 +1,8 @@
-import { orderOfReport } from '../../1-read/schema/report.ts';
+import { keyOfEdition, keyOfPlace } from '../../keys.ts';
+import { once } from '../../once.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
-import { type LinkedResult, saysNothing } from './results.ts';
+import { inTime, type LinkedReport, type LinkedResult, saysNothing } from './results.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from './standing.ts';
 
 /**
@@ -60,19 +61,22 @@ export function standingCountsOf(archive: Archive, edition: LinkedEdition): Stan
         },
       ];
     }),
-    reports: reportsOn(archive, edition).flatMap((report) => reportCountsOf(archive, report) ?? []),
+    reports: (reportsIn(archive).get(keyOfEdition(edition)) ?? []).flatMap(
+      (report) => reportCountsOf(archive, report) ?? [],
+    ),
   };
 }
 
-function reportsOn(
-  archive: Archive,
-  { document, id }: Pick<LinkedEdition, 'document' | 'id'>,
-): readonly LinkedEdition[] {
-  const order = ({ report }: LinkedEdition) => (report ? orderOfReport(report.year, report.part) : 0);
-  return archive.documents
-    .flatMap(({ editions }) => editions)
-    .filter(({ report }) => report?.document === document && report.edition === id)
-    .sort((a, b) => order(a) - order(b));
+/** The reports on each edition, oldest first. */
+const reportsIn = once((archive: Archive): ReadonlyMap<string, readonly LinkedEdition[]> => {
+  const reports = archive.documents
+    .flatMap(({ editions }) => editions.filter(isReport))
+    .sort((a, b) => inTime(a.report, b.report));
+  return Map.groupBy(reports, ({ report }) => keyOfPlace(report));
+});
+
+function isReport(edition: LinkedEdition): edition is LinkedEdition & { readonly report: LinkedReport } {
+  return edition.report !== null;
 }
 
 /**
