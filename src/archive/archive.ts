@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { type Files, sourceText } from './1-read/files.ts';
 import { byCode, type Namesakes, namesakesIn } from './1-read/namesakes.ts';
@@ -90,10 +90,9 @@ export function checkAcross(
     links: [...across.values()].flatMap(({ links }) => links),
     ...pagesIn(archive),
   });
-  const nobody = { file: 'content', line: 1, column: 1, length: 1 };
   return [
     ...archive.sharedDiagnostics,
-    ...(across.size === 0 ? [diagnose('H504', nobody, {})] : []),
+    ...(across.size === 0 ? [diagnose('H504', topOf('content'), {})] : []),
     ...found,
   ];
 }

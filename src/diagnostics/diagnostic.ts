@@ -13,6 +13,11 @@ export interface Position {
   readonly isWord?: boolean;
 }
 
+/** The place of a problem of a file, or of a folder, as a whole. */
+export function topOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
 /** One problem, described to the editor who can fix it. `archive/` collects diagnostics and never throws. */
 export interface Diagnostic {
   readonly code: Code;

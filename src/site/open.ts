@@ -5,6 +5,7 @@ import { nameApart } from '#archive/1-read/namesakes.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/site.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { setBasePath } from '#archive/4-link/addresses/urls.ts';
+import { allSources } from '#archive/4-link/documents/all-sources.ts';
 import { link } from '#archive/4-link/link.ts';
 import { mergersOf } from '#archive/4-link/mergers.ts';
 import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
@@ -157,13 +158,8 @@ function lazily<T>(make: () => T): () => T {
 
 /** The copies that a source names. Other files in the folder are not published. */
 function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<string, () => Uint8Array> {
-  const sources = [
-    ...archive.charts.flatMap(({ published }) => published?.source ?? []),
-    ...archive.reorganizations.flatMap(({ sources }) => sources),
-    ...archive.documents.flatMap(({ editions }) => editions.map(({ data }) => data.source)),
-  ];
   return new Map(
-    sources.flatMap(({ copy, kept }) =>
+    allSources(archive).flatMap(({ copy, kept }) =>
       copy && kept ? [[kept, () => files.read(inContent(archive.id, kept))]] : [],
     ),
   );

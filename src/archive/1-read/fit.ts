@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { idOfFile } from '../content-paths.ts';
 import { decode } from './decode.ts';
 import { inEnglish } from './english.ts';
@@ -39,7 +39,7 @@ export function readWritten<T>(
   if (text === null) return null;
   const parts = splitFrontmatter(text);
   if (!parts) {
-    const position = { file: entry.path, line: 1, column: 1, length: 1 };
+    const position = topOf(entry.path);
     const [above = ''] = /^\s*\n(?=---[ \t]*\n)/.exec(text) ?? [];
     diagnostics.push(
       text.trim() === ''

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { splitContentPath } from '../content-paths.ts';
 import { type Entry, type Files, limits } from './files.ts';
 
@@ -44,7 +44,7 @@ export function readKept(files: Files, entry: Entry, diagnostics: Diagnostic[]):
 }
 
 function whyNotKept(files: Files, entry: Entry): Diagnostic | null {
-  const top = { file: entry.path, line: 1, column: 1, length: 1 };
+  const top = topOf(entry.path);
   if (entry.leaves) return diagnose('H005', top, {});
   const kind = KINDS[endingOf(entry.path)];
   if (!kind) {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position, topOf } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Entry } from './files.ts';
 import { isId, isNameOfPage } from './names.ts';
@@ -66,11 +66,11 @@ export function isWords(entry: Entry): boolean {
 
 /** `title`: the kind of file that it seems to be, such as 改正. */
 export function misplaced(entry: Entry, meant: string | null, title: string | null): Diagnostic {
-  if (entry.leaves) return diagnose('H005', top(entry), {});
-  if (entry.closed !== undefined) return diagnose('H021', top(entry), { name: entry.closed });
+  if (entry.leaves) return diagnose('H005', topOf(entry.path), {});
+  if (entry.closed !== undefined) return diagnose('H021', topOf(entry.path), { name: entry.closed });
   const ending = isWords(entry) ? null : (/\.[^./]+$/.exec(entry.path)?.[0] ?? null);
   const otherEnding = meant === null ? null : endingApart(entry.path, meant);
-  return diagnose('H015', top(entry), { nearest: meant, title, ending, otherEnding });
+  return diagnose('H015', topOf(entry.path), { nearest: meant, title, ending, otherEnding });
 }
 
 /** The wrong extension (`.md.txt`) of a file that is otherwise named correctly. */
@@ -121,14 +121,10 @@ export function badName(entry: Entry, date: () => string | null): BadName | null
 }
 
 /** Reports a bad folder name at the folder, so that it is reported once for all its files. */
-function named(
-  entry: Entry,
-  part: string,
-  diagnosticAt: (place: ReturnType<typeof top>) => Diagnostic,
-): BadName {
+function named(entry: Entry, part: string, diagnosticAt: (place: Position) => Diagnostic): BadName {
   const parts = entry.path.split('/');
   const path = parts.slice(0, parts.indexOf(part, 1) + 1).join('/');
-  return { path, diagnostic: diagnosticAt({ ...top(entry), file: path }) };
+  return { path, diagnostic: diagnosticAt(topOf(path)) };
 }
 
 /**
@@ -145,8 +141,4 @@ export function slugOf(name: string): string | null {
 
 function stemOfName(part: string): string {
   return part.replace(/\.(?:md|yaml)$/, '');
-}
-
-function top({ path }: Entry) {
-  return { file: path, line: 1, column: 1, length: 1 };
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { splitContentPath } from '../content-paths.ts';
 import { type Print, readPrint } from '../prints/print.ts';
 import { decode } from './decode.ts';
@@ -19,6 +19,6 @@ export function readPrintFile(files: Files, entry: Entry, diagnostics: Diagnosti
   const print = readPrint(text);
   const name = splitContentPath(entry.path).place;
   if (print !== null) return { file: entry.path, name, print };
-  diagnostics.push(diagnose('H622', { file: entry.path, line: 1, column: 1, length: 1 }, { name }));
+  diagnostics.push(diagnose('H622', topOf(entry.path), { name }));
   return null;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { inContent } from '../content-paths.ts';
 import type { Entry, Files } from './files.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
@@ -115,7 +115,7 @@ function readFolder<Source>(
   for (const { pattern, isNeeded } of kinds) {
     const file = `${folder}/${pattern}`;
     if (isNeeded && isPlaced && !found.has(file) && !broken.has(file))
-      diagnostics.push(diagnose('H017', { file, line: 1, column: 1, length: 1 }, { missing: pattern }));
+      diagnostics.push(diagnose('H017', topOf(file), { missing: pattern }));
   }
   return { diagnostics, broken };
 }

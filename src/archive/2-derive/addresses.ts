@@ -1,4 +1,4 @@
-import type { Position } from '#diagnostics/diagnostic.ts';
+import { type Position, topOf } from '#diagnostics/diagnostic.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import { chartDates, type Derived } from './derive.ts';
 import { planChartsOf } from './plan-charts.ts';
@@ -49,8 +49,4 @@ function* addressesOfIds({ ids }: MunicipalitySource): Iterable<Address> {
   }
   for (const [id, { name }] of Object.entries(duties))
     yield { address: `duties/${id}`, name, place: ids.at(['duties', id], 'key') };
-}
-
-function topOf(file: string): Position {
-  return { file, line: 1, column: 1, length: 1 };
 }

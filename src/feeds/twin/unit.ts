@@ -1,7 +1,9 @@
+import { chartAt } from '#archive/4-link/charts/chart-at.ts';
+import { unitsById } from '#archive/4-link/charts/chart-units.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changesOf, droppedOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
-import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
+import { afterwardsOf } from '#archive/4-link/units/afterwards.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { changeDateWords, spanWords, tenureWords } from '#telling/dates.ts';
@@ -123,8 +125,9 @@ function namesTable(archive: Archive, { names }: LinkedUnit, beginning: string |
 function partsNow(context: Twin, unit: LinkedUnit): string {
   const { archive } = context;
   if (unit.abolished !== null) return '';
-  const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
-  return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(context, id)) ?? []);
+  const chart = chartAt(archive, archive.asOf);
+  const now = chart && unitsById(chart).get(unit.id);
+  return list((now?.children ?? []).map(({ id }) => linked(context, id)));
 }
 
 /** The successors of the children of an abolished unit, and the transfers of duties. */

@@ -1,5 +1,6 @@
 // Answers of list pages: how many items since when, and what the list leaves out.
 
+import { chartAt } from '#archive/4-link/charts/chart-at.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { carriedOutIn } from '#archive/4-link/reorganizations/carriers.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -77,7 +78,7 @@ export function unitsAnswer(archive: Archive): Answer {
     ...(ended > 0 ? [`なくなった${counted(ended, '組織')}`] : []),
     ...(lost > 0 ? [`その後が分からない${counted(lost, '組織')}`] : []),
   ];
-  const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
+  const chart = chartAt(archive, archive.asOf);
   const lede =
     units.length === 0
       ? '組織の記録は、まだない。'

@@ -1,6 +1,6 @@
 import { allCharts } from '../charts/all-charts.ts';
 import { chartPairs, isChosenFrom } from '../charts/compare-charts.ts';
-import type { LinkedSource } from '../documents/sources.ts';
+import { allSources } from '../documents/all-sources.ts';
 import type { Archive } from '../types.ts';
 import { urls, withoutBasePath } from './urls.ts';
 
@@ -37,19 +37,11 @@ export function pagesOf(archive: Archive): ReadonlySet<string> {
       ]),
       ...editions.flatMap(({ url, sections }) => [url, ...sections.map((section) => section.url)]),
       ...archive.former.map(({ url }) => url),
-      ...sourcesOf(archive).flatMap(({ copy }) => copy?.url ?? []),
+      ...allSources(archive).flatMap(({ copy }) => copy?.url ?? []),
     ].map(withoutBasePath),
   );
 }
 
 function headingsOf({ passages }: Archive['reorganizations'][number]['body']): readonly string[] {
   return passages.flatMap(({ heading }) => heading?.id || []);
-}
-
-function sourcesOf({ charts, reorganizations, documents }: Archive): readonly LinkedSource[] {
-  return [
-    ...charts.flatMap(({ published }) => published?.source ?? []),
-    ...reorganizations.flatMap(({ sources }) => sources),
-    ...documents.flatMap(({ editions }) => editions.map(({ data }) => data.source)),
-  ];
 }

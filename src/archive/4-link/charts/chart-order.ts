@@ -1,5 +1,6 @@
 import { once } from '../../once.ts';
-import type { Archive, ChartUnit, LinkedUnit } from '../types.ts';
+import type { Archive, LinkedUnit } from '../types.ts';
+import { flat } from './chart-units.ts';
 
 /**
  * Sorts units as the charts list them. An ended unit comes after the unit that preceded it in the last chart
@@ -25,7 +26,7 @@ const placesIn = once(({ charts }: Archive): ReadonlyMap<string, number> => {
     let last = -1;
     for (const top of chart.units) {
       let after = known.get(top.id) ?? last;
-      for (const id of idsIn([top])) {
+      for (const { id } of flat([top])) {
         const at = known.get(id);
         if (at === undefined) added.set(after, [...(added.get(after) ?? []), id]);
         else if (tops.get(id) === top.id) after = at;
@@ -37,7 +38,3 @@ const placesIn = once(({ charts }: Archive): ReadonlyMap<string, number> => {
   }
   return new Map(order.map((id, at) => [id, at]));
 });
-
-function idsIn(units: readonly ChartUnit[]): readonly string[] {
-  return units.flatMap(({ id, children }) => [id, ...idsIn(children)]);
-}

@@ -2,6 +2,7 @@
 
 import { isOtherBody } from '#org/other-body.ts';
 import { departmentIn, isWithin } from '#org/path.ts';
+import { once } from '../../once.ts';
 import type { ChartUnit, LinkedChart } from '../types.ts';
 
 /** All units of a chart tree, each before those below it. */
@@ -14,6 +15,12 @@ export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
   for (const unit of units) add(unit);
   return all;
 }
+
+/** The units of a chart by id. */
+export const unitsById = once(
+  ({ units }: LinkedChart): ReadonlyMap<string, ChartUnit> =>
+    new Map(flat(units).map((unit) => [unit.id, unit])),
+);
 
 /** Whether a published chart shows a unit in full: its path lies within `coverage`. */
 export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {

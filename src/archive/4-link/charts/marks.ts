@@ -1,5 +1,6 @@
 import type { NamedUnit } from '#org/path.ts';
 import type { Archive, LinkedChart } from '../types.ts';
+import { chartBefore } from './chart-at.ts';
 import { type ComparedUnit, compareCharts, isChanged } from './compare-charts.ts';
 import { soleReorganizationBetween } from './sole-reorganization-between.ts';
 
@@ -14,7 +15,7 @@ export interface Marks {
 
 /** Null for the first chart, for the chart of a plan, and for a chart without differences. */
 export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
-  const since = archive.charts.findLast(({ asOf }) => asOf < chart.asOf);
+  const since = chartBefore(archive, chart.asOf);
   // No page compares the chart of a plan.
   if (!since || chart.plans !== null) return null;
   const compared = compareCharts(archive, since, chart);

@@ -1,5 +1,6 @@
 import { departmentIn } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { chartAt, chartBefore } from '../charts/chart-at.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Counted, countedOf } from '../reorganizations/change-kind.ts';
 import { withImplied } from '../reorganizations/implied.ts';
@@ -120,10 +121,7 @@ function departmentOf(
  */
 function orderOf(archive: Archive, changes: readonly LinkedChange[]): (department: string | null) => number {
   const date = changes.at(-1)?.date ?? archive.asOf;
-  const [after, before] = [
-    archive.charts.findLast(({ asOf }) => asOf <= date),
-    archive.charts.findLast(({ asOf }) => asOf < date),
-  ];
+  const [after, before] = [chartAt(archive, date), chartBefore(archive, date)];
   const names = [...(after?.units ?? []), ...(before?.units ?? [])].map(({ name }) => name);
   return (department) => {
     if (department === null) return names.length + 1;

@@ -1,4 +1,6 @@
 import { verbs } from '#org/verbs/verbs.ts';
+import { chartBefore } from '../charts/chart-at.ts';
+import { unitsById } from '../charts/chart-units.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedUnit } from '../types.ts';
 
@@ -11,8 +13,8 @@ export function afterwardsOf(
   { id, abolished }: LinkedUnit,
 ): { readonly parts: readonly ChartUnit[]; readonly handedOn: readonly LinkedChange[] } {
   if (abolished === null) return { parts: [], handedOn: [] };
-  const last = archive.charts.findLast(({ asOf }) => asOf < abolished);
-  const parts = (last ? unitIn(last.units, id)?.children : null) ?? [];
+  const last = chartBefore(archive, abolished);
+  const parts = (last && unitsById(last).get(id)?.children) ?? [];
   const whole = new Set([id, ...parts.map((part) => part.id)]);
   return {
     parts,
@@ -41,13 +43,4 @@ export function workTodayOf(archive: Archive, unit: LinkedUnit): readonly Linked
           ...handedOn.flatMap(({ to }) => to.flatMap(({ id }) => holders(id))),
         ];
   return [...new Set(ids)].flatMap((id) => units.get(id) ?? []);
-}
-
-/** Finds a unit anywhere in a chart tree. */
-export function unitIn(units: readonly ChartUnit[], wanted: string): ChartUnit | null {
-  for (const one of units) {
-    const found = one.id === wanted ? one : unitIn(one.children, wanted);
-    if (found) return found;
-  }
-  return null;
 }

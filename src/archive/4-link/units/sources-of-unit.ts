@@ -1,7 +1,7 @@
 import { departmentIn, isWithin } from '#org/path.ts';
+import { unitsById } from '../charts/chart-units.ts';
 import type { LinkedSource } from '../documents/sources.ts';
 import type { Archive, LinkedUnit } from '../types.ts';
-import { unitsById } from './turnover.ts';
 
 /**
  * The sources of a unit that no change concerns: those of a chart that prints it, otherwise of the first

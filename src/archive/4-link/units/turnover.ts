@@ -1,6 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { once, onceOf } from '../../once.ts';
+import { chartAt, chartBefore } from '../charts/chart-at.ts';
+import { unitsById } from '../charts/chart-units.ts';
 import { lookupIn } from '../lookup.ts';
 import { changesOf } from '../reorganizations/changes-of.ts';
 import { withImplied } from '../reorganizations/implied.ts';
@@ -48,11 +50,9 @@ function turnoversFound(archive: Archive, unit: LinkedUnit): readonly Turnover[]
 }
 
 function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover {
-  const [was, is] = [
-    archive.charts.findLast(({ asOf }) => asOf < date),
-    archive.charts.findLast(({ asOf }) => asOf <= date),
-  ].map((chart) => (chart ? unitsById(chart) : new Map<string, ChartUnit>()));
-  const [before, after] = [was?.get(unit.id) ?? null, is?.get(unit.id) ?? null];
+  const was = unitsShownIn(chartBefore(archive, date));
+  const is = unitsShownIn(chartAt(archive, date));
+  const [before, after] = [was.get(unit.id) ?? null, is.get(unit.id) ?? null];
   const own = {
     before: new Set(before?.children.map(({ id }) => id)),
     after: new Set(after?.children.map(({ id }) => id)),
@@ -63,7 +63,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
   const { units } = lookupIn(archive);
   const on = ({ date: day }: { readonly date: ISODate }) => day === date;
   const heirs = (id: string) =>
-    is?.has(id)
+    is.has(id)
       ? [id]
       : (units
           .get(id)
@@ -71,7 +71,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
           .map((one) => one.id) ?? []);
   // A unit that absorbs another goes on itself, so it has both as origins.
   const origins = (id: string) => [
-    ...(was?.has(id) ? [id] : []),
+    ...(was.has(id) ? [id] : []),
     ...(units
       .get(id)
       ?.predecessors.filter(on)
@@ -81,8 +81,8 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
     ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
     ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),
   ]).map((group): TurnoverRow => {
-    const unitsIn = (chart: ReadonlyMap<string, ChartUnit> | undefined, ids: ReadonlySet<string>) =>
-      [...ids].flatMap((id) => chart?.get(id) ?? []);
+    const unitsIn = (chart: ReadonlyMap<string, ChartUnit>, ids: ReadonlySet<string>) =>
+      [...ids].flatMap((id) => chart.get(id) ?? []);
     const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
       sides.some(({ id }) => id !== null && ids.has(id));
     return {
@@ -139,18 +139,9 @@ function wayOf(
   return [...before].some(isLost) ? 'lost' : 'ended';
 }
 
-/** The units of a chart by id. */
-export const unitsById = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
-  const all = new Map<string, ChartUnit>();
-  const walk = (units: readonly ChartUnit[]) => {
-    for (const unit of units) {
-      all.set(unit.id, unit);
-      walk(unit.children);
-    }
-  };
-  walk(chart.units);
-  return all;
-});
+function unitsShownIn(chart: LinkedChart | undefined): ReadonlyMap<string, ChartUnit> {
+  return chart ? unitsById(chart) : new Map();
+}
 
 /** The changes that took effect on each day. */
 const changesByDay = once((archive: Archive): ReadonlyMap<ISODate, readonly LinkedChange[]> => {
