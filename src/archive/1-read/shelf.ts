@@ -1,3 +1,4 @@
+import { valuesByKey } from '../values-by-key.ts';
 import type { Entry, Files } from './files.ts';
 
 /**
@@ -11,18 +12,14 @@ export interface Shelf {
 
 export function shelve(files: Files): Shelf {
   const shared: Entry[] = [];
-  const municipalities = new Map<string, Entry[]>();
+  const owned: [folder: string, entry: Entry][] = [];
   for (const entry of files.entries) {
     const [, folder, ...rest] = entry.path.split('/');
     if (folder === undefined || isLitter(entry.path)) continue;
     if (rest.length === 0) shared.push(entry);
-    else {
-      const list = municipalities.get(folder) ?? [];
-      list.push(entry);
-      municipalities.set(folder, list);
-    }
+    else owned.push([folder, entry]);
   }
-  return { shared, municipalities };
+  return { shared, municipalities: valuesByKey(owned) };
 }
 
 // Files that file managers leave behind are ignored.

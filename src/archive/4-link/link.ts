@@ -4,6 +4,7 @@ import { isStopped } from '#org/stages.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { lullOf } from '../2-derive/lull.ts';
+import { valuesByKey } from '../values-by-key.ts';
 import { linkAdded } from './addresses/added.ts';
 import { formerComparisons, linkFormer } from './addresses/former.ts';
 import { urls } from './addresses/urls.ts';
@@ -15,12 +16,12 @@ import { linkMeasures } from './promises/measures.ts';
 import { holdersOf, ownerLinker } from './promises/owners.ts';
 import { linkResults } from './promises/results.ts';
 import { carriedOutIn } from './reorganizations/carriers.ts';
-import { linkChanges } from './reorganizations/changes.ts';
+import { linkChanges, type StagedChanges } from './reorganizations/changes.ts';
 import { linkReorganizations } from './reorganizations/reorganizations.ts';
 import type { Archive } from './types.ts';
 import { linkDuties } from './units/duties.ts';
 import { linkMentions } from './units/mentions.ts';
-import { linkUnits } from './units/units.ts';
+import { linkUnits, type UnitLinks } from './units/units.ts';
 import { linkYears } from './years/years.ts';
 
 /** Builds the archive of one municipality from files that have been checked. */
@@ -32,53 +33,28 @@ export function link(
   digestOf: DigestOf = noDigest,
 ): Archive {
   const linkSource = sourceLinker(source, digestOf);
-  const about = source.municipality?.data;
   const kin = kinOf(derived.history);
-  const linked = linkChanges(source, derived);
+  const staged = linkChanges(source, derived);
   const results = linkResults(source);
   const ownersIn = ownerLinker(source, derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
-  const reorganizations = linkReorganizations(source, derived, linked, { linkSource, asOf });
-  const plans = carriedOutIn(reorganizations);
-  const taken = [...linked.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
-  const changes = taken.filter(({ reorganization }) => !plans.has(reorganization));
-  const links = {
-    changes: byUnit(
-      changes,
-      ({ id }) => id,
-      ({ from, to, known }) => [...[...from, ...to].map(({ id }) => id), ...(known ?? [])],
-    ),
-    measures: byUnit(
-      measures,
-      ({ key }) => key,
-      ({ owners, supporters }) => [...owners, ...supporters].flatMap(holdersOf),
-    ),
-  };
-  const units = linkUnits(source, derived, kin, asOf, links);
+  const reorganizations = linkReorganizations(source, derived, staged, { linkSource, asOf });
+  const { changes, carriedOut } = countedChanges(staged, reorganizations);
+  const units = linkUnits(source, derived, kin, asOf, linksOfUnits(changes, measures));
   const mentions = linkMentions(source, shared, units);
   const years = linkYears(source, changes, reorganizations, measures, results);
   const charts = linkCharts(source, derived, linkSource);
-  const documents = linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
-    linkSource,
-    ownersIn,
-    results,
-  });
+  const byKey = new Map(measures.map((measure) => [measure.key, measure]));
+  const documents = linkDocuments(source, byKey, { linkSource, ownersIn, results });
   return {
-    id: source.id,
-    url: urls.municipality(source.id),
-    name: about?.name ?? source.id,
-    reading: about?.reading ?? '',
-    code: about?.code ?? '',
-    prefecture: about?.prefecture ?? '',
-    website: about?.website ?? '',
-    ended: about?.ended ? { ...about.ended, url: null } : null,
+    ...factsOf(source),
     joined: [],
     asOf,
     lull: lullOf(source, shared, asOf),
     units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),
     duties: linkDuties(source, derived, changes, asOf),
     changes,
-    carriedOut: taken.filter(({ reorganization }) => plans.has(reorganization)),
+    carriedOut,
     reorganizations,
     charts,
     plannedCharts: linkPlannedCharts(source, derived, linkSource),
@@ -92,15 +68,58 @@ export function link(
   };
 }
 
-/** For each unit, the keys of the things that name it, in the order of `things`. */
-function byUnit<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
-  unitsOf: (thing: Thing) => readonly (string | null)[],
-): ReadonlyMap<string | null, readonly string[]> {
-  const named = things.flatMap((thing) =>
-    [...new Set(unitsOf(thing))].map((unit) => ({ unit, key: keyOf(thing) })),
-  );
-  const groups = Map.groupBy(named, ({ unit }) => unit);
-  return new Map([...groups].map(([unit, all]) => [unit, all.map(({ key }) => key)]));
+function factsOf({ id, municipality }: MunicipalitySource) {
+  const {
+    name = id,
+    reading = '',
+    code = '',
+    prefecture = '',
+    website = '',
+    ended,
+  } = municipality?.data ?? {};
+  return {
+    id,
+    url: urls.municipality(id),
+    name,
+    reading,
+    code,
+    prefecture,
+    website,
+    ended: ended ? { ...ended, url: null } : null,
+  };
+}
+
+/** The changes that happened or are planned. Those of plans that another reorganization carried out are kept apart. */
+function countedChanges(
+  staged: ReadonlyMap<string, StagedChanges>,
+  reorganizations: Archive['reorganizations'],
+): Pick<Archive, 'changes' | 'carriedOut'> {
+  const plans = carriedOutIn(reorganizations);
+  const all = [...staged.values()].flatMap(({ status, last }) => (isStopped(status) ? [] : last));
+  return {
+    changes: all.filter(({ reorganization }) => !plans.has(reorganization)),
+    carriedOut: all.filter(({ reorganization }) => plans.has(reorganization)),
+  };
+}
+
+/** For each unit, the changes and measures that name it. */
+function linksOfUnits(changes: Archive['changes'], measures: Archive['measures']): UnitLinks {
+  return {
+    changes: valuesByKey(
+      changes.flatMap(({ id, from, to, known }) =>
+        distinct([...[...from, ...to].map((unit) => unit.id), ...(known ?? [])]).map(
+          (unit) => [unit, id] as const,
+        ),
+      ),
+    ),
+    measures: valuesByKey(
+      measures.flatMap(({ key, owners, supporters }) =>
+        distinct([...owners, ...supporters].flatMap(holdersOf)).map((unit) => [unit, key] as const),
+      ),
+    ),
+  };
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
 }

@@ -1,6 +1,6 @@
 import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedEdition } from '../types.ts';
-import type { ComparedItem, ComparedSection, SectionText } from './comparison.ts';
+import { areWordsCompared, type ComparedItem, type ComparedSection, type SectionText } from './comparison.ts';
 
 /**
  * Compares headings that are not measures, in the order of the newer edition, followed by those that are
@@ -18,11 +18,11 @@ export function compareSections(
   const ways = waysOf(items, measures);
   const counterparts = match(before, after, ways);
   const matched = new Set(counterparts.values());
-  const areWordsCompared = older.data.fidelity === 'full' && newer.data.fidelity === 'full';
+  const areCompared = areWordsCompared(older, newer);
   const shown = after.map((section): ComparedSection => {
     const same = counterparts.get(section);
     if (same) {
-      const isSame = isUnchanged(same, section, areWordsCompared);
+      const isSame = isUnchanged(same, section, areCompared);
       return { fate: isSame ? 'continued' : 'revised', older: [same], newer: [section] };
     }
     const origins = before.filter(({ id }) => ways.some((way) => way.from === id && way.to === section.id));
@@ -113,6 +113,6 @@ function sectionTexts({ body, measures, sections }: LinkedEdition): readonly Sec
 }
 
 /** Numbers of sections are ignored. Texts are ignored where they are editors' summaries. */
-function isUnchanged(a: SectionText, b: SectionText, areWordsCompared: boolean): boolean {
-  return a.title === b.title && (!areWordsCompared || a.text === b.text);
+function isUnchanged(a: SectionText, b: SectionText, areCompared: boolean): boolean {
+  return a.title === b.title && (!areCompared || a.text === b.text);
 }

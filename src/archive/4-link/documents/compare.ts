@@ -1,11 +1,19 @@
 import { keyOfEdition, keyOfPlace } from '../../keys.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import { urls } from '../addresses/urls.ts';
 import { duesOf } from '../promises/dues.ts';
 import type { LinkedMeasure } from '../promises/measures.ts';
 import type { LinkedEdition } from '../types.ts';
 import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { compareSections } from './compare-sections.ts';
-import type { ChangedPart, ComparedItem, ComparedNames, Comparison, Fate } from './comparison.ts';
+import {
+  areWordsCompared,
+  type ChangedPart,
+  type ComparedItem,
+  type ComparedNames,
+  type Comparison,
+  type Fate,
+} from './comparison.ts';
 
 /** How many items have a deadline with this change. */
 export function itemsWhoseDeadline(
@@ -81,7 +89,7 @@ export function compareTwo(
   return {
     older: older.id,
     newer: newer.id,
-    areWordsCompared: areWordsCompared(sides),
+    areWordsCompared: areWordsCompared(older, newer),
     namesOwners: { older: namesOwners(sides.before), newer: namesOwners(sides.after) },
     items,
     sections: compareSections(older, newer, items, measures),
@@ -96,20 +104,14 @@ interface Sides {
   readonly measures: Measures;
 }
 
-function areWordsCompared({ older, newer }: Pick<Sides, 'older' | 'newer'>): boolean {
-  return older.data.fidelity === 'full' && newer.data.fidelity === 'full';
-}
-
 function compareItems(sides: Sides): readonly ComparedItem[] {
   const { older, newer, before, after, measures } = sides;
   const origins = new Map(
     after.map((measure) => [measure.key, originsIn(measure, keyOfEdition(older), measures)]),
   );
-  const heirs = new Map<string, LinkedMeasure[]>();
-  for (const measure of after)
-    for (const origin of origins.get(measure.key) ?? [])
-      heirs.set(origin, [...(heirs.get(origin) ?? []), measure]);
-
+  const heirs = valuesByKey(
+    after.flatMap((measure) => (origins.get(measure.key) ?? []).map((origin) => [origin, measure] as const)),
+  );
   const items = after.map((measure): ComparedItem => {
     const from = origins.get(measure.key) ?? [];
     return compareItem(
@@ -219,7 +221,7 @@ function partsServed({ serves }: LinkedMeasure): readonly string[] {
 
 /** The parts whose printed wording differs. Titles and texts written by the editor are not compared. */
 function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonly ChangedPart[] {
-  const areCompared = areWordsCompared(sides);
+  const areCompared = areWordsCompared(sides.older, sides.newer);
   const isDifferent = (part: (measure: LinkedMeasure) => unknown) =>
     JSON.stringify(part(a)) !== JSON.stringify(part(b));
   const isTitlePrinted = a.data.heading === 'source' && b.data.heading === 'source';
@@ -234,9 +236,9 @@ function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonl
  * The targets without final days, which are deadlines, and without actual values. Names only where words are
  * compared.
  */
-function targetsOf({ indicators }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
+function targetsOf({ indicators }: LinkedMeasure, areCompared: boolean): readonly unknown[] {
   return indicators.map(({ name, isMilestone, unit, baseline, years, final }) => {
-    const called = areWordsCompared ? name : null;
+    const called = areCompared ? name : null;
     if (isMilestone) return [called];
     const targets = years.map(({ year, target }) => [year, target]);
     return [called, unit, baseline, targets, final?.target ?? null];

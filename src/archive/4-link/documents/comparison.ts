@@ -1,4 +1,5 @@
 // The comparison of two editions of a document, measure by measure and section by section.
+import type { Edition } from '../../1-read/schema/edition.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 import type { LinkedSection } from './sections.ts';
 
@@ -28,16 +29,22 @@ export interface Comparison {
   readonly url: string;
   readonly older: string;
   readonly newer: string;
-  /**
-   * Whether wording is compared. It is not if an edition is a summary: its words are ours and prove no
-   * change.
-   */
+  /** By `areWordsCompared`. */
   readonly areWordsCompared: boolean;
   /** Whether each edition names any owner. */
   readonly namesOwners: { readonly older: boolean; readonly newer: boolean };
   /** Empty if one of the editions has no measures. */
   readonly items: readonly ComparedItem[];
   readonly sections: readonly ComparedSection[];
+}
+
+/** Whether wording is compared. It is not if an edition is a summary: its words are ours and prove no change. */
+export function areWordsCompared(older: Worded, newer: Worded): boolean {
+  return older.data.fidelity === 'full' && newer.data.fidelity === 'full';
+}
+
+interface Worded {
+  readonly data: Pick<Edition, 'fidelity'>;
 }
 
 /** A heading that is not a measure, and the text below it. */

@@ -8,6 +8,7 @@ import type { EditionFile, MunicipalitySource, Origin } from '../../1-read/sourc
 import { basesOf, partsServed } from '../../2-derive/based-on.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { measureKey, originKey } from '../../keys.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import { urls } from '../addresses/urls.ts';
 import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
 import type { LinkedOwner, OwnerLinker } from './owners.ts';
@@ -54,7 +55,6 @@ export function linkMeasures(
   ownersIn: OwnerLinker,
   { ofMeasure }: Pick<LinkedResults, 'ofMeasure'>,
 ): readonly LinkedMeasure[] {
-  const goesTo = new Map<string, string[]>();
   const documents = editionsByDocument(source.editions);
   const keyed = source.editions.flatMap((file) => {
     const passages = passagesOf(file);
@@ -62,13 +62,13 @@ export function linkMeasures(
     return file.data.measures.map((measure, index) => {
       const key = measureKey(file.document, file.id, measure.id);
       const from = (measure.from ?? []).map((origin) => originKey(file.document, origin));
-      for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
       const serves = partsServed(measure, file, bases).map(({ file, id }) =>
         measureKey(file.document, file.id, id),
       );
       return { file, measure, index, key, from, serves, passage: passages.get(measure.id) ?? null };
     });
   });
+  const goesTo = valuesByKey(keyed.flatMap(({ from, key }) => from.map((origin) => [origin, key] as const)));
   return keyed.map(({ file, measure, index, key, from, serves, passage }) => {
     const url = urls.item(source.id, file.document, file.id, measure.id);
     const ownersOf = ownersIn(file);

@@ -1,5 +1,6 @@
 import { keyOfEdition, keyOfPlace } from '../../keys.ts';
 import { once } from '../../once.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import type { Archive, LinkedEdition } from '../types.ts';
 import type { LinkedMeasure } from './measures.ts';
 
@@ -15,16 +16,12 @@ export interface Serving {
 }
 
 export const servingIn = once((archive: Archive): Serving => {
-  const based = archive.documents.flatMap(({ editions }) =>
-    editions.flatMap((edition) =>
-      [...new Set(edition.bases.map(keyOfPlace))].map((basis) => ({ basis, edition })),
+  const editions = valuesByKey(
+    archive.documents.flatMap(({ editions }) =>
+      editions.flatMap((edition) =>
+        [...new Set(edition.bases.map(keyOfPlace))].map((basis) => [basis, edition] as const),
+      ),
     ),
-  );
-  const editions = new Map(
-    [...Map.groupBy(based, ({ basis }) => basis)].map(([basis, list]) => [
-      basis,
-      list.map(({ edition }) => edition),
-    ]),
   );
   const latest = new Set(
     [...editions.values()].flatMap((list) =>
@@ -33,14 +30,10 @@ export const servingIn = once((archive: Archive): Serving => {
       ),
     ),
   );
-  const served = archive.measures
-    .filter((measure) => latest.has(keyOfPlace(measure)))
-    .flatMap((measure) => measure.serves.map((part) => ({ part, measure })));
-  const measures = new Map(
-    [...Map.groupBy(served, ({ part }) => part)].map(([part, all]) => [
-      part,
-      all.map(({ measure }) => measure),
-    ]),
+  const measures = valuesByKey(
+    archive.measures
+      .filter((measure) => latest.has(keyOfPlace(measure)))
+      .flatMap((measure) => measure.serves.map((part) => [part, measure] as const)),
   );
   return { editions, measures };
 });

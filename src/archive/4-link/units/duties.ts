@@ -4,6 +4,7 @@ import type { Tenure } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import type { MunicipalitySource } from '../../1-read/source.ts';
 import type { Derived } from '../../2-derive/derive.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import { urls } from '../addresses/urls.ts';
 import type { LinkedChange, LinkedDuty } from '../types.ts';
 
@@ -14,14 +15,8 @@ export function linkDuties(
   changes: readonly LinkedChange[],
   asOf: ISODate,
 ): readonly LinkedDuty[] {
-  const byDuty = new Map<string, string[]>();
+  const byDuty = valuesByKey(changes.map(({ duty, id }) => [duty?.id, id]));
   const areas = new Set(changes.flatMap(({ duty }) => (duty?.isArea ? (duty.id ?? []) : [])));
-  for (const { duty, id } of changes) {
-    if (duty?.id == null) continue;
-    const list = byDuty.get(duty.id) ?? [];
-    list.push(id);
-    byDuty.set(duty.id, list);
-  }
   return Object.entries(source.ids?.data.duties ?? {}).map(([id, { name, also = [] }]) => {
     const tenures = (history.tenures.get(name) ?? []).map(({ holder, from, to, unsureFrom }) => {
       const path =

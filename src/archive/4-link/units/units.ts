@@ -7,10 +7,11 @@ import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { MunicipalitySource } from '../../1-read/source.ts';
 import type { Derived } from '../../2-derive/derive.ts';
 import { kindsIn } from '../../2-derive/kinds.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import { urls } from '../addresses/urls.ts';
 import type { LinkedName, LinkedUnit, Relative } from '../types.ts';
 
-interface UnitLinks {
+export interface UnitLinks {
   readonly changes: ReadonlyMap<UnitId | null, readonly string[]>;
   readonly measures: ReadonlyMap<UnitId | null, readonly string[]>;
 }
@@ -83,14 +84,10 @@ function postsInCharge(
     const supervised = data.posts.flatMap(({ post, supervises = [] }) =>
       supervises.flatMap((path) => {
         const id = directory.find(pathParts(path), data.asOf);
-        return id === null ? [] : [{ id, post }];
+        return id === null ? [] : [[id, post] as const];
       }),
     );
-    for (const [id, list] of Map.groupBy(supervised, (one) => one.id))
-      inCharge.set(
-        id,
-        list.map(({ post }) => post),
-      );
+    for (const [id, posts] of valuesByKey(supervised)) inCharge.set(id, posts);
   }
   return inCharge;
 }
