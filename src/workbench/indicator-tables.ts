@@ -7,7 +7,7 @@ import { choiceOf, itemsOf } from '#drafting/editions/items.ts';
 import { yearsOf } from '#drafting/forms/bare-years.ts';
 import { type Of, parseHeading } from '#drafting/indicators/heading.ts';
 import { indicatorWords } from '#drafting/indicators/indicator-words.ts';
-import { type IndicatorRole, indicatorLayout } from '#drafting/indicators/layout.ts';
+import { type IndicatorRole, indicatorLayout, indicatorSheet } from '#drafting/indicators/layout.ts';
 import {
   type IndicatorAnswers,
   indicatorsFromSheet,
@@ -95,8 +95,8 @@ function hasFigures(sheet: Sheet): boolean {
   const layout = indicatorLayout(sheet);
   if (!layout.ok) return false;
   const { values, places, heading } = layout.value;
-  const cells = (sheet.figures ?? sheet).rows
-    .filter(({ number }) => number > heading.number)
+  const cells = indicatorSheet(sheet)
+    .rows.filter(({ number }) => number > heading.number)
     .flatMap((row) => values.map(({ place }) => (row.cells[place] ?? '').trim()))
     .filter((cell) => cell !== '');
   const numbers = cells.filter((cell) => /\d/.test(cell.normalize('NFKC')));

@@ -3,6 +3,7 @@ import { isCounted } from '#archive/1-read/printed-quantity.ts';
 import { formatFiscalYear, parseYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { isDash } from '../tables/table.ts';
 
 /** A planned value, an actual value, or the ratio of the two. */
 export type As = 'target' | 'actual' | 'rate';
@@ -192,6 +193,17 @@ export function unitIn(words: string): { readonly unit: string | null; readonly 
   return unit === undefined
     ? { unit: null, rest: words }
     : { unit: unit.normalize('NFKC'), rest: words.replace(all, '').trim() };
+}
+
+/** Whether the cell holds a number or a dash in its place. */
+export function isValue(cell: string): boolean {
+  if (isDash(cell)) return true;
+  const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
+  return (
+    /^(?:約|[△▲−‐–-])?\d+(?:\.\d+)?(?:\D{0,3})$/.test(plain) &&
+    parseHeading([cell]).of === null &&
+    !/年度$/.test(plain)
+  );
 }
 
 /** What the cell says its row contains: 計画, 実績値, 達成率（%）; `aside` for computed rows. Null for other words. */

@@ -5,8 +5,9 @@ import { planColumns } from '../plans/columns.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
 import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
-import { columnName, isDash, type Row, type Sheet } from '../tables/table.ts';
-import { type As, type Of, type ParsedHeading, parseAs, parseHeading } from './heading.ts';
+import { columnName, type Row, type Sheet } from '../tables/table.ts';
+import { type As, isValue, type Of, type ParsedHeading, parseAs, parseHeading } from './heading.ts';
+import { withYearsAcross } from './years-across.ts';
 
 /**
  * Columns that name a value, with their recognised headings. A `name` column holds measures or indicators.
@@ -69,20 +70,28 @@ const NO_HEADING = refused(
   '年度ごとの目標や実績の表として読めません。指標（または取組）の列と、「令和8年度」のような年度の見出しの列が要ります。',
 );
 
-const YEARS_IN_ROWS = refused(
-  '年度が、行に並んでいます。年度が列の見出しに、指標が行に来るように、表計算ソフトの「行と列を入れ替え」で入れ替えてから、読み込んでください。',
-);
+/** The table that is read: one with its years below each other is turned. */
+export function indicatorSheet(sheet: Sheet): Sheet {
+  const table = sheet.figures ?? sheet;
+  const own = layoutIn(table.rows, {});
+  const turned = own === null || own.lacksYear ? withYearsAcross(table) : null;
+  return turned !== null && layoutIn(turned.rows, {}) !== null ? turned : table;
+}
 
+/** The headings of `indicatorSheet(sheet)`. */
 export function indicatorLayout(sheet: Sheet, answers: LayoutAnswers = {}): Outcome<IndicatorLayout> {
-  const { rows } = sheet.figures ?? sheet;
+  const found = layoutIn(indicatorSheet(sheet).rows, answers);
+  return found === null ? NO_HEADING : done(found);
+}
+
+function layoutIn(rows: readonly Row[], answers: LayoutAnswers): IndicatorLayout | null {
   for (let first = 0; first < Math.min(rows.length, ROWS_ABOVE); first++) {
     const block = blockFrom(rows, first);
     if (block === null) continue;
     const found = layoutBelow(rows, first, block, answers);
-    if (found !== null) return done(found);
+    if (found !== null) return found;
   }
-  const ofYears = rows.filter(({ cells }) => typeof parseHeading([cells[0] ?? '']).of === 'number');
-  return ofYears.length > 1 ? YEARS_IN_ROWS : NO_HEADING;
+  return null;
 }
 
 /** The number of heading rows from `first` on; null if `first` is not a heading row. */
@@ -101,16 +110,6 @@ function blockFrom(rows: readonly Row[], first: number): number | null {
 function isHeading({ cells }: Row): boolean {
   const words = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
   return words.size > 1 && ![...words].some(isValue);
-}
-
-function isValue(cell: string): boolean {
-  if (isDash(cell)) return true;
-  const plain = cell.normalize('NFKC').replace(/[\s,]/g, '');
-  return (
-    /^(?:約|[△▲−‐–-])?\d+(?:\.\d+)?(?:\D{0,3})$/.test(plain) &&
-    parseHeading([cell]).of === null &&
-    !/年度$/.test(plain)
-  );
 }
 
 /**

@@ -22,10 +22,23 @@ import {
 } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { normal } from '../tables/same-words.ts';
-import { isDash, type Sheet, type TableReading, type UnreadRow, unreadFault } from '../tables/table.ts';
+import {
+  isDash,
+  rowWords,
+  type Sheet,
+  type TableReading,
+  type UnreadRow,
+  unreadFault,
+} from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type As, type Of, parseHeading, unitIn } from './heading.ts';
-import { type IndicatorLayout, indicatorLayout, type LayoutAnswers, valueWords } from './layout.ts';
+import {
+  type IndicatorLayout,
+  indicatorLayout,
+  indicatorSheet,
+  type LayoutAnswers,
+  valueWords,
+} from './layout.ts';
 import { type FigureCell, type Figures, figureRows, isSentence } from './rows.ts';
 import { checkSums, totalFault } from './sums.ts';
 import { indicatorOf, knownNames, whoHas } from './whose.ts';
@@ -105,7 +118,7 @@ export function indicatorsFromSheet(
   edition: Measured,
   answers: IndicatorAnswers = {},
 ): Outcome<ReadIndicators> {
-  const sheet = given.figures ?? given;
+  const sheet = indicatorSheet(given);
   const found = indicatorLayout(sheet, answers);
   if (!found.ok) return found;
   const layout = found.value;
@@ -130,7 +143,7 @@ export function indicatorsFromSheet(
   const figures = namedApart(numbered(all.filter(({ sum }) => sum === null)));
   const taken = figures.map((one) => taking(one, reading));
   const open = taken.flatMap(({ open: row }) => row ?? []);
-  const sums = checkSums(all, reading.as);
+  const sums = checkSums(all, reading.as, sheet);
   const read = {
     indicators: taken.flatMap(({ read, open: row }) =>
       read !== null && (row === null || row.decision === 'partly') ? [read] : [],
@@ -148,10 +161,12 @@ export function indicatorsFromSheet(
       ...laterNote(reading),
       ...sums.notes,
       ...arrowsNote(reading.arrows.size),
-      ...besidesNote(besides),
+      ...besidesNote(besides, sheet),
       ...(workedOut.length === 0
         ? []
-        : [`${workedOut.join('、')}行目は、ほかの行から計算できる数（差など）なので、読んでいません。`]),
+        : [
+            `${workedOut.map((row) => rowWords(sheet, row)).join('、')}は、ほかの行から計算できる数（差など）なので、読んでいません。`,
+          ]),
       ...(reading.blank.size === 0
         ? []
         : [
@@ -259,9 +274,12 @@ function yearsNote({ values }: IndicatorLayout): readonly string[] {
 
 function besidesNote(
   besides: readonly { readonly row: number; readonly words: string }[],
+  sheet: Sheet,
 ): readonly string[] {
   if (besides.length === 0) return [];
-  const quoted = besides.slice(0, 5).map(({ row, words }) => `${row}行目「${words.slice(0, 30)}」`);
+  const quoted = besides
+    .slice(0, 5)
+    .map(({ row, words }) => `${rowWords(sheet, row)}「${words.slice(0, 30)}」`);
   return [
     `数のない行は読んでいません（${quoted.join('、')}${besides.length > 5 ? `など${besides.length}行` : ''}）。`,
   ];

@@ -2,7 +2,7 @@
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { type Exact, equal, exact, plus } from '#archive/2-derive/indicators/exact.ts';
 import { parseValue } from '../editions/values.ts';
-import { cellName, isDash, type UnreadRow } from '../tables/table.ts';
+import { cellWords, isDash, rowWords, type Sheet, type UnreadRow } from '../tables/table.ts';
 import type { As } from './heading.ts';
 import { valueWords } from './layout.ts';
 import type { FigureCell, Figures } from './rows.ts';
@@ -13,15 +13,19 @@ interface CheckedSums {
 }
 
 /** Compares the sum rows with the rows above. */
-export function checkSums(all: readonly Figures[], otherwise: As | null): CheckedSums {
+export function checkSums(
+  all: readonly Figures[],
+  otherwise: As | null,
+  sheet: Pick<Sheet, 'origins'>,
+): CheckedSums {
   const doubts: UnreadRow[] = [];
   const agreed: string[] = [];
   const apart: string[] = [];
   for (const [at, sum] of all.entries()) {
     if (sum.sum === null) continue;
-    const name = `${sum.row}行目「${sum.sum.name}」`;
+    const name = `${rowWords(sheet, sum.row)}「${sum.sum.name}」`;
     const found = sum.cells.map((cell) =>
-      againstAbove({ ...cell, as: cell.as ?? otherwise }, sum, all.slice(0, at), otherwise),
+      againstAbove({ ...cell, as: cell.as ?? otherwise }, sum, all.slice(0, at), otherwise, sheet),
     );
     const wrong = found.flatMap((one) => (one !== null && one !== 'agrees' ? [one] : []));
     doubts.push(...wrong);
@@ -48,6 +52,7 @@ function againstAbove(
   { sum, unit, indicator, title }: Figures,
   all: readonly Figures[],
   otherwise: As | null,
+  sheet: Pick<Sheet, 'origins'>,
 ): UnreadRow | 'agrees' | null {
   // If each measure has several indicators, only rows of the same indicator are added.
   const above = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
@@ -67,7 +72,7 @@ function againstAbove(
   const words = printed(first);
   return {
     row,
-    why: `${cellName({ row, column: column.place })} の${valueWords(of, as)}の「${sum.name}」は${cell}ですが、上の行の和は${words}です。写し間違いか、資料の端数処理かを確かめてください`,
+    why: `${cellWords(sheet, { row, column: column.place })} の${valueWords(of, as)}の「${sum.name}」は${cell}ですが、上の行の和は${words}です。写し間違いか、資料の端数処理かを確かめてください`,
   };
 }
 

@@ -1,6 +1,6 @@
 // Rows of a table of measures that hold only the heading of the rows below them.
 import { numberStyle, openStyles } from '../tables/numbering.ts';
-import { onlyWords } from '../tables/row-words.ts';
+import { isRemark, onlyWords } from '../tables/row-words.ts';
 import type { Row } from '../tables/table.ts';
 import type { PlanLayout } from './columns.ts';
 import { oneLine } from './reading.ts';
@@ -59,9 +59,4 @@ function rowsAboveLike(rows: readonly Row[], heading: Row, [again]: readonly Row
   const count = rightAbove(again).length;
   const own = rightAbove(heading);
   return count === 0 || own.length < count ? [] : own.slice(-count);
-}
-
-/** Whether the row holds only a remark on the table: ※ 見直すことがある。 */
-export function isRemark(row: Row): boolean {
-  return /^(?:[※＊*]|[(（]?注)/.test(onlyWords(row) ?? '');
 }

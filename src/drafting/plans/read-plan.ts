@@ -13,13 +13,13 @@ import {
   withOrigins,
 } from '../tables/open-rows.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
-import { headingsAgain, onlyWords } from '../tables/row-words.ts';
+import { headingsAgain, isRemark, onlyWords } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
 import { type Row, type Sheet, type TableReading, type UnreadRow, unreadFault } from '../tables/table.ts';
 import { addRow } from './add-row.ts';
 import { type PlanColumn, type PlanMapping, planTable } from './columns.ts';
 import { type DraftMeasure, isNamedOnly, newMeasure } from './draft-measure.ts';
-import { headingRows, isRemark } from './heading-rows.ts';
+import { headingRows } from './heading-rows.ts';
 import { type At, type DraftSection, fail, oneLine, type Reading } from './reading.ts';
 import { isFigure } from './targets.ts';
 

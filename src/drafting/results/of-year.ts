@@ -2,20 +2,21 @@
 // for one year, with columns for the years before it.
 import { formatFiscalYear } from '#calendar/era.ts';
 import { itemsOf, WHOLE_ID } from '../editions/items.ts';
-import { type IndicatorLayout, indicatorLayout } from '../indicators/layout.ts';
+import { type IndicatorLayout, indicatorLayout, indicatorSheet } from '../indicators/layout.ts';
 import { numbered } from '../indicators/read.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
 import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
-import type { Row, Sheet } from '../tables/table.ts';
+import { type Row, rowWords, type Sheet } from '../tables/table.ts';
 import type { Reported } from './aim.ts';
 import { columns, type OfYear } from './columns.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same. */
-export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
+export function sheetOfYear(given: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
   // A table made of forms has the year in its headings already.
-  const found = sheet.figures ? null : indicatorLayout(sheet, { year });
-  if (!found?.ok) return sheet;
+  const sheet = given.figures ? given : indicatorSheet(given);
+  const found = given.figures ? null : indicatorLayout(sheet, { year });
+  if (!found?.ok) return given;
   const layout = found.value;
   const items = itemsOf(edition);
   const read = figureRows(sheet.rows, layout, knownNames(items));
@@ -23,7 +24,7 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
     cells.some(({ as, column }) => as !== null && column.as === null),
   );
   const hasYear = layout.values.some(({ of }) => of === year);
-  if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return sheet;
+  if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return given;
   const places = placesIn(layout, year);
   const listed = read.figures.filter(({ sum }) => sum === null);
   // Read like this, the table became the indicators.
@@ -37,17 +38,19 @@ export function sheetOfYear(sheet: Sheet, { edition, year }: Pick<Reported, 'edi
   return {
     ...sheet,
     rows: [...layout.above, headingOf(layout, places, earlier), ...rows],
-    notes: [...sheet.notes, ...notesOn(read, year)],
+    notes: [...sheet.notes, ...notesOn(read, year, sheet)],
   };
 }
 
-function notesOn({ figures }: FigureRows, year: number): readonly string[] {
-  const { notes, doubts } = checkSums(figures, null);
-  const sums = figures.flatMap(({ sum, row }) => (sum === null ? [] : [`${row}行目「${sum.name}」`]));
+function notesOn({ figures }: FigureRows, year: number, sheet: Sheet): readonly string[] {
+  const { notes, doubts } = checkSums(figures, null, sheet);
+  const sums = figures.flatMap(({ sum, row }) =>
+    sum === null ? [] : [`${rowWords(sheet, row)}「${sum.name}」`],
+  );
   return [
     `年度ごとの表なので、${formatFiscalYear(year)}までの実績だけを読みました。目標は、計画の版のほうに、指標として読み込めます。`,
     ...notes,
-    ...doubts.map(({ row, why }) => `${row}行目: ${why}。`),
+    ...doubts.map(({ row, why }) => `${rowWords(sheet, row)}: ${why}。`),
     ...(sums.length > 0 && notes.length + doubts.length === 0
       ? [`${sums.join('、')}は読んでいません。`]
       : []),

@@ -6,6 +6,11 @@ export function onlyWords({ cells }: Row): string | null {
   return another === undefined ? only : null;
 }
 
+/** Whether the row holds only a remark on the table: ※ 見直すことがある。 */
+export function isRemark(row: Row): boolean {
+  return /^(?:[※＊*]|[(（]?注)/.test(onlyWords(row) ?? '');
+}
+
 /** The rows below the headings that repeat them, as a table does that goes on over pages. */
 export function headingsAgain(rows: readonly Row[], heading: Pick<Row, 'number'>): readonly Row[] {
   const at = rows.findIndex(({ number }) => number === heading.number);

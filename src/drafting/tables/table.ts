@@ -116,6 +116,16 @@ export function oneOrDashFault(cell: string): string {
   return `「${cell.trim()}」が、数の一か、横線（値がない）か分かりません。数なら「1」、横線なら「なし」と書いてください`;
 }
 
+/** The row for the editor, who sees the tables that it may come from: 5行目, シート「1」の3行目. */
+export function rowWords({ origins }: Pick<Sheet, 'origins'>, row: number): string {
+  return origins?.get(row)?.where ?? `${row}行目`;
+}
+
+/** The same for a cell: B5, シート「1」のB3. */
+export function cellWords({ origins }: Pick<Sheet, 'origins'>, cell: Place): string {
+  return origins?.get(cell.row)?.cells.get(cell.column) ?? cellName(cell);
+}
+
 /** For example B5. */
 export function cellName({ row, column }: Place): string {
   return `${columnName(column)}${row}`;

@@ -455,11 +455,28 @@ test('an indicator of the whole plan has the owners that its row names', () => {
   expect(ofMeasure.indicators.map(({ owners }) => owners)).toEqual([[]]);
 });
 
-test('a table with its years in rows is refused with what to do', () => {
-  expect(tried('| 年度 | 処分件数 |\n| 令和6年度 | 15 |\n| 令和7年度 | 20 |')).toEqual({
-    ok: false,
-    why: expect.stringContaining('「行と列を入れ替え」'),
-  });
+test('a table with its years below each other is read like one with its years side by side', () => {
+  const down = `
+    | 職員数の推移 |
+    | 年度 | 職員数（人） | | 収納率（％） | |
+    | | 目標 | 実績 | 目標 | 実績 |
+    | 令和6年度 | 812 | 810 | 98.0 | 97.5 |
+    | 令和7年度 | 808 | | 98.2 | |
+    | ※ 見込みを含む |`;
+  const across = `
+    | 職員数の推移 |
+    | 指標 | 区分 | 令和6年度 | 令和7年度 |
+    | 職員数（人） | 目標 | 812 | 808 |
+    | | 実績 | 810 | |
+    | 収納率（％） | 目標 | 98.0 | 98.2 |
+    | | 実績 | 97.5 | |`;
+  const valuesIn = (table: string) => read(table).indicators.map(({ row: _, ...values }) => values);
+  expect(valuesIn(down)).toEqual(valuesIn(across));
+  expect(read(down).notes.join()).toMatch(/行と列を入れ替えて.*注記の行は読んでいません（6行目）/);
+  const doubtful = read(
+    '| 年度 | 処分件数（目標） |\n| 令和6年度 | 一 |\n| 令和7年度 | 20 |\n| 令和8年度 | 30 |',
+  );
+  expect(doubtful.unread.map(({ where }) => where)).toEqual(['B2']);
 });
 
 test('the mark of a note keeps a value in words, and the notice names the mark', () => {
