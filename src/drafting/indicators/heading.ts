@@ -95,7 +95,10 @@ function withPart(parsed: ParsedHeading, part: string, before: number | null): P
     dated.isRange && (as === 'target' || as === 'actual') && !WORDS.midway.test(words) && !/後期/.test(words);
   const isTotal = isOfPeriod || WORDS.total.test(words);
   const isAside = WORDS.aside.test(words) || (dated.isRange && !isTotal);
-  const of = ofWhat(words, dated, isTotal, as);
+  const own = ofWhat(words, dated, isTotal, as);
+  // 現状値 above R5: the year is that of the baseline.
+  const isDateOfSingle = typeof own === 'number' && (parsed.of === 'baseline' || parsed.of === 'final');
+  const of = isDateOfSingle && as === null ? null : own;
   const name = as === 'rate' || isAside || isBoth ? '' : nameIn(words);
   return {
     of: of ?? parsed.of,

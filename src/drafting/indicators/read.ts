@@ -111,6 +111,8 @@ interface Reading {
   readonly arrows: Set<string>;
   /** Years whose actual values the edition cannot print yet. */
   readonly later: Set<number>;
+  /** Years whose values are targets only because they cannot be actual values yet. */
+  readonly planned: Set<Of>;
 }
 
 export function indicatorsFromSheet(
@@ -139,6 +141,7 @@ export function indicatorsFromSheet(
     blank: new Set(),
     arrows: new Set(),
     later: new Set(),
+    planned: new Set(),
   };
   const figures = namedApart(numbered(all.filter(({ sum }) => sum === null)));
   const taken = figures.map((one) => taking(one, reading));
@@ -159,6 +162,7 @@ export function indicatorsFromSheet(
       ...yearsNote(layout),
       ...aboveNotes(words, reading),
       ...laterNote(reading),
+      ...plannedNote(reading),
       ...sums.notes,
       ...arrowsNote(reading.arrows.size),
       ...besidesNote(besides, sheet),
@@ -225,6 +229,14 @@ function laterNote({ later, edition: { issued } }: Reading): readonly string[] {
   return [
     `${years.join('、')}の実績は、版の日付（${issued?.text ?? ''}）より後のものなので、この版には書きません。同じ表を、その年度の実績報告に読み込んでください。報告に載った表なら、報告の日付の版を作って読み込みます。`,
   ];
+}
+
+function plannedNote({ planned, edition: { issued } }: Reading): readonly string[] {
+  return planned.size === 0
+    ? []
+    : [
+        `目標か実績かの書かれていない値は、版の日付（${issued?.text ?? ''}）にはまだ実績が出ない年度のものなので、目標としました。`,
+      ];
 }
 
 /** Notes on what was concluded from the words above the table. */
@@ -446,7 +458,9 @@ function withValues(
   const read: Writable = { ...start, years: {}, total: {} };
   for (const one of figures.cells) {
     const { cell, column, of } = one;
-    const as = one.as ?? reading.as;
+    const isPlanned = one.as === null && reading.as === null && isLater(of, reading);
+    if (isPlanned) reading.planned.add(of);
+    const as = isPlanned ? 'target' : (one.as ?? reading.as);
     const fault = (why: string) => {
       const words = why.startsWith('「') ? why : `「${cell}」は、${why}`;
       fail({ row: one.row, place: column.place, cell, why: valueWords(of, as) + words });

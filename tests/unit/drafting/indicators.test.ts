@@ -479,6 +479,31 @@ test('a table with its years below each other is read like one with its years si
   expect(doubtful.unread.map(({ where }) => where)).toEqual(['B2']);
 });
 
+test('values of years that the edition cannot know yet are targets, if nothing says what they are', () => {
+  const table = '| 指標 | 単位 | 令和8年度 | 令和9年度 | 計 |\n| 職員数の削減 | 人 | 8 | 5 | 13 |';
+  const { indicators, asked, notes } = read(table);
+  expect([indicators.map(({ years }) => Object.keys(years)), asked]).toEqual([[['2026', '2027']], []]);
+  expect(indicators[0]?.years[2026]).toMatchObject({ target: { value: 8 } });
+  expect(indicators[0]?.total).toMatchObject({ target: { value: 13 } });
+  expect(notes.join()).toContain('版の日付（令和8年6月）');
+  expect(read(table.replace('令和8年度', '令和6年度')).asked).toEqual(['as']);
+  expect(read(`| 職員数の実績 |\n${table}`).indicators).toEqual([]);
+});
+
+test('the year below 現状値 is that of the baseline', () => {
+  const { indicators } = read(`
+    | 指標 | 単位 | 現状値 | 目標値 | | 最終目標 |
+    | | | R5 | R6 | R7 | R9 |
+    | 除却戸数 | 戸 | 8 | 約10 | 11 | 50以上 |`);
+  expect(indicators).toMatchObject([
+    {
+      baseline: { year: 2023, value: { value: 8 } },
+      years: { 2024: { target: { value: 10, sense: 'about' } }, 2025: { target: { value: 11 } } },
+      final: { year: 2027, value: { value: 50, sense: 'at-least' } },
+    },
+  ]);
+});
+
 test('the mark of a note keeps a value in words, and the notice names the mark', () => {
   const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
   expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');
