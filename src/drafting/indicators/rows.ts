@@ -59,6 +59,9 @@ export interface KnownNames {
   readonly isIndicator: (name: string) => boolean;
 }
 
+/** Rows between those of numbers that say in words what is done. */
+const PROCESS = /^(?:年度別|年次|実施|取組)?(?:工程表?|行程|スケジュール)$/;
+
 export function figureRows(
   rows: readonly Row[],
   layout: IndicatorLayout,
@@ -93,6 +96,14 @@ export function figureRows(
     if (isRemark || isOneCell || values.length === 0) {
       if (!isRemark && only !== '') group = only;
       besides.push({ row: row.number, words: words.join(' ') });
+      continue;
+    }
+    if (
+      PROCESS.test(named.indicator) &&
+      values.every(({ place }) => !/\p{N}/u.test(row.cells[place] ?? ''))
+    ) {
+      besides.push({ row: row.number, words: words.join(' ') });
+      before = { ...named, indicator: '' };
       continue;
     }
     before = named;

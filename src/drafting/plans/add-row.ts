@@ -1,14 +1,20 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
 import { isOneOrDash } from '#archive/1-read/printed-quantity.ts';
-import { nearName } from '#archive/3-check/near.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
-import { lastName } from '#org/path.ts';
 import { withoutArrows } from '../tables/arrows.ts';
 import { isDash, oneOrDashFault, type Row } from '../tables/table.ts';
-import { type PlanColumn, type PlanRole, withoutYear, yearPlanned } from './columns.ts';
+import {
+  type PlanColumn,
+  type PlanLayout,
+  type PlanRole,
+  rowKind,
+  withoutYear,
+  yearPlanned,
+} from './columns.ts';
 import type { OpenMeasure } from './draft-measure.ts';
-import { parseOwners } from './owners.ts';
+import { parseOwners, unknownOwner } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
 import { isFigure, parseTarget } from './targets.ts';
 
@@ -32,16 +38,13 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     );
     // A table with only 関係課 names the owners there, so without an owner column `supporters` is read as
     // `owners`.
-    const kind = layout.places.has('owners') || layout.places.has('department') ? column : 'owners';
-    measure[kind] = united(measure[kind], owners);
+    const list = layout.places.has('owners') || layout.places.has('department') ? column : 'owners';
+    measure[list] = united(measure[list], owners);
     measure.supporters = united(measure.supporters, supporters);
     measure.andOthers ||= andOthers;
     for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
     for (const words of undecided) doubt(`担当「${words}」は、担当なしとして載せます`);
-    for (const name of unknown)
-      doubt(
-        `担当「${name}」は、組織図にありません${nearestHint(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
-      );
+    for (const name of unknown) doubt(unknownOwner(name, paths));
   }
   addSchedule(measure, at('schedule'), doubt);
   const yearOf = (column: PlanColumn) =>
@@ -69,6 +72,11 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   );
   measure.aspects = united(measure.aspects, aspects);
   if (indicator !== '' && !isOfIndicator) lost('indicator', `指標「${indicator}」に、目標が書かれていません`);
+  const [kindCell = ''] = headed('kind').map(({ place }) => cell(place));
+  const kind = kindCell === '' ? 'goal' : rowKind(kindCell);
+  if (kind === 'aside') reading.kindsAside.add(kindCell);
+  if (kind === 'target') addTargets(measure, years, words, doubt);
+  if (kind !== 'goal') return;
   reading.arrows += words.filter((goal, at) => goal !== cell(years[at]?.place ?? -1)).length;
   const goals = years.flatMap(({ heading }, at) => {
     const [year, goal = ''] = [yearPlanned(heading), words[at]];
@@ -81,9 +89,31 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   measure.note = lines(measure.note, at('note'));
 }
 
-function nearestHint(name: string, paths: readonly string[]): string {
-  const near = nearName(name, paths) ?? nearName(name, paths.map(lastName));
-  return near === null ? '' : `（いちばん近いのは「${near}」です）`;
+/**
+ * The targets in words of a row of 目標値. What stands below the first year alone may belong to all years, which share
+ * one cell in the source.
+ */
+function addTargets(
+  measure: OpenMeasure,
+  years: PlanLayout['columns'],
+  words: readonly string[],
+  doubt: (why: string) => void,
+): void {
+  const [first = ''] = words;
+  const isOfAll =
+    first !== '' && !isDash(first) && words.length > 1 && words.slice(1).every((one) => one === '');
+  const said = words.flatMap((text, at) =>
+    text === '' || isDash(text) || (isFigure(text) && !isOfAll) ? [] : [{ text, at }],
+  );
+  if (isOfAll)
+    doubt(
+      `目標「${first}」は、はじめの年度（${years[0]?.heading}）の欄にだけ書かれています。計画期間を通した目標として載せるので、その年度だけの目標なら、期日を書き足してください`,
+    );
+  const targets = said.map(({ text, at }) => {
+    const year = yearPlanned(years[at]?.heading ?? '');
+    return { milestone: text, ...(isOfAll || year === null ? {} : { due: formatFiscalYear(year) }) };
+  });
+  measure.targets = united(measure.targets, targets);
 }
 
 function addSchedule(measure: OpenMeasure, cell: string, doubt: (why: string) => void): void {

@@ -1,3 +1,4 @@
+import { parseAs } from '../indicators/heading.ts';
 import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
@@ -5,11 +6,9 @@ import { yearHeading } from '../tables/year-heading.ts';
 /** The columns of a table of measures. The first heading of each is written, all are recognised. */
 export const planColumns = {
   id: called('ID 取組ID'),
-  code: called(
-    '番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番 個票番号 個票No 取組No 管理番号 実施項目番号 公約番号',
-  ),
+  code: called('番号 No № コード 連番'),
   section: called(
-    '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 施策 体系 大分類 中分類',
+    '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 重点目標 施策 体系 大分類 中分類',
   ),
   title: called(
     '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名 小分類 公約 公約名 公約項目',
@@ -28,13 +27,16 @@ export const planColumns = {
   indicator: called('指標 指標名 成果指標 評価指標 目標指標 KPI'),
   unit: called('単位'),
   current: called('現状 現状値 基準値 現況'),
-  target: called('目標 目標値 数値目標 到達目標 取組の目標 取組目標'),
+  target: called('目標 目標値 数値目標 到達目標 達成目標 取組の目標 取組目標'),
   note: called('備考 補足 摘要'),
 };
 export type PlanColumn = keyof typeof planColumns;
 
-/** What a column is read as. `year` holds the goal of one year; `aspect` is kept under its heading. */
-export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
+/**
+ * What a column is read as. `year` holds the goal of one year; `aspect` is kept under its heading; `kind` says what the
+ * other columns of its row hold.
+ */
+export type PlanRole = PlanColumn | 'year' | 'aspect' | 'kind' | 'aside';
 export type PlanMapping = Mapping<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
@@ -52,17 +54,26 @@ const GROUPING: ReadonlySet<string> = new Set(
   '推進項目 改革項目 取組項目 取組事項 項目 小項目 小分類 施策名'.split(' '),
 );
 /** Headings of groups that name what is done where nothing else does. */
-const NAMING: ReadonlySet<string> = new Set('重点項目 重点事項 重点取組 施策'.split(' '));
+const NAMING: ReadonlySet<string> = new Set('重点項目 重点事項 重点取組 重点目標 施策'.split(' '));
 
 /** What 区分 says of a measure itself, which is no group of measures. */
 const SORT =
   /^(?:(?:一部|完全)?(?:新規|継続|拡充|拡大|縮小|見直し|改善|変更|追加|修正|完了|終了|廃止|統合|重点|再掲|新|継)(?:[・/](?=.)|$))+$/;
 
+/** What 区分 says of an indicator: 成果指標, 活動指標. */
+const OF_INDICATOR = /^(?:成果|活動|効果|アウトカム|アウトプット|定量|定性)(?:指標|目標)?$/;
+
 /**
  * The names of measures stand in the last of the columns that could have them; the others group them. A column 区分 may
  * say of each measure whether it is new.
  */
-function settled(columns: readonly Heading<PlanRole>[], below: readonly Row[]): readonly Heading<PlanRole>[] {
+function settled(all: readonly Heading<PlanRole>[], below: readonly Row[]): readonly Heading<PlanRole>[] {
+  const columns = all.map((column): Heading<PlanRole> => {
+    const words = wordsBelow(column.place, below);
+    if (column.role === 'section' && isAll(words, (word) => OF_INDICATOR.test(word)))
+      return { ...column, role: 'aside' };
+    return MAY_SAY_KIND.has(column.role) && areKinds(words) ? { ...column, role: 'kind' } : column;
+  });
   const titles = columns.filter(({ role }) => role === 'title');
   const naming = columns.findLast(({ role, heading }) => role === 'section' && NAMING.has(heading));
   const last = titles.at(-1) ?? namesBelow(naming, columns, below) ?? naming;
@@ -86,9 +97,34 @@ function namesBelow(
 }
 
 function areSorts(place: number, rows: readonly Row[]): boolean {
-  const words = rows.map(({ cells }) => (cells[place] ?? '').normalize('NFKC').trim());
-  const said = words.filter((word) => word !== '');
-  return said.length > 0 && said.every((word) => SORT.test(word));
+  return isAll(wordsBelow(place, rows), (word) => SORT.test(word));
+}
+
+const MAY_SAY_KIND: ReadonlySet<string> = new Set<PlanRole>(['title', 'section', 'text', 'aside']);
+
+/** 工程 and 目標値 by turns: more rows than kinds, and more kinds than one. */
+function areKinds(words: readonly string[]): boolean {
+  const kinds = new Set(words.map(rowKind));
+  return isAll(words, (word) => rowKind(word) !== null) && kinds.size > 1;
+}
+
+function isAll(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.length > 0 && words.every(is);
+}
+
+function wordsBelow(place: number, rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ cells }) => (cells[place] ?? '').normalize('NFKC').trim() || []);
+}
+
+/** What a row holds by the word at its beginning: goals in words, a target, or what is not of a plan. */
+export function rowKind(word: string): 'goal' | 'target' | 'aside' | null {
+  const plain = word.normalize('NFKC').replace(/\s/g, '');
+  if (
+    /^(?:年度別|年次|実施|取組)?(?:工程表?|行程|計画|予定|スケジュール|取組|取組内容|実施内容)$/.test(plain)
+  )
+    return 'goal';
+  if (/^(?:数値|成果|達成)?目標値?(?:\(.{1,5}\))?$/.test(plain)) return 'target';
+  return parseAs(plain) !== null || /額(?:\(.{1,5}\))?$/.test(plain) ? 'aside' : null;
 }
 
 export const planTable: TableKind<PlanColumn, PlanRole> = {

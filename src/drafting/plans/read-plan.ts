@@ -62,6 +62,7 @@ export function planFromSheet(
     within: [],
     goesOn: false,
     arrows: 0,
+    kindsAside: new Set(),
     originOf: (row) => sheet.origins?.get(row),
   };
   const dated = withSerialDays(rowsOfMeasures(sheet), layout.value, 'schedule');
@@ -111,6 +112,7 @@ export function planFromSheet(
       ...unreadNote('合計などの集計の行', totals),
       ...unreadNote('ページの番号の行', pages),
       ...arrowsNote(reading.arrows),
+      ...kindsNote(reading.kindsAside),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
       ...namedOnlyNote(measures),
     ],
@@ -162,9 +164,12 @@ function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, st
     return cells.some((row) => isFigure((row.cells[place] ?? '').trim()));
   };
   const years = columns.flatMap(({ place, role, heading: words }) => {
-    const { of, as, isAside } = parseHeading([words]);
-    const isRead = role === 'year' || (role === 'aside' && as !== null && !isAside);
-    return typeof of === 'number' && isRead ? [{ words, as, hasFigures: isFigured(place) }] : [];
+    const { of, year, as, isAside } = parseHeading([words]);
+    const isRead = role === 'year' || (role === 'aside' && !isAside);
+    // 効果見込額 R8 is a target of that year.
+    return (typeof of === 'number' || (of === 'final' && year !== null)) && isRead
+      ? [{ words, as, hasFigures: isFigured(place) }]
+      : [];
   });
   const figured = years.filter(({ hasFigures }) => hasFigures).map(({ words }) => `「${words}」`);
   return [
@@ -177,6 +182,14 @@ function laterNote(rows: readonly Row[], { columns, heading }: Layout<string, st
       ? ['実績は、その年度の実績報告で同じ表を読むと、年度の結果になります。']
       : []),
   ];
+}
+
+function kindsNote(kinds: ReadonlySet<string>): readonly string[] {
+  return kinds.size === 0
+    ? []
+    : [
+        `${[...kinds].map((kind) => `「${kind}」`).join('')}の行の、年度ごとの欄は、取組としては読んでいません。`,
+      ];
 }
 
 function headingsNote(rows: readonly Row[]): readonly string[] {

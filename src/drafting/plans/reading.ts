@@ -26,6 +26,8 @@ export interface Reading {
   goesOn: boolean;
   /** How many arrows stand for the words of the year before. */
   arrows: number;
+  /** The words of rows that hold nothing of a plan: 実績. */
+  readonly kindsAside: Set<string>;
   /** Where a row comes from; undefined in a table that was not made of forms or of other tables. */
   readonly originOf: (row: number) => Origin | undefined;
 }

@@ -1,5 +1,6 @@
 import { printedQuantity } from '#archive/1-read/printed-quantity.ts';
 import { isMisgrouped, MOST_DIGITS } from '#archive/1-read/schema/scalar.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER } from '#archive/1-read/senses.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { unitAfterNumbers } from '../editions/values.ts';
 import { isUnit, unitIn } from '../indicators/heading.ts';
@@ -43,9 +44,14 @@ function valueIn(cell: string, unit: string): number | string {
   return isNumber && read.digits.replace(/\D/g, '').length <= MOST_DIGITS ? Number(read.digits) : cell.trim();
 }
 
-/** Whether the cell of a year holds a number of an indicator: 20, △5, 8以下. */
+const FIGURE = new RegExp(
+  `^(?:${BEFORE_NUMBER}|[^\\p{L}\\d])?[\\d,.]+\\D{0,3}?(?:${AFTER_NUMBER}|程度|前後)?$`,
+  'u',
+);
+
+/** Whether the cell of a year holds a number of an indicator: 20, △5, 約15件, 15件程度, 8件以下. */
 export function isFigure(cell: string): boolean {
-  return /^[^\p{L}\d]?[\d,.]+\D{0,3}$/u.test(cell.normalize('NFKC'));
+  return FIGURE.test(cell.normalize('NFKC'));
 }
 
 /** A target in words: 申請の割合 40%（現状 10%）. */

@@ -133,8 +133,9 @@ function withWholeHeadings<C extends R, R extends string>(
       const own = (row.cells[place] ?? '').trim();
       const over = above.cells.slice(0, place + 1).findLast((cell) => cell.trim() !== '') ?? '';
       if (own === '') return above.cells[place] ?? '';
-      // 年次計画 | | 効果額 | above R8 | R9 | R8 | R9: the years that come again are those of 効果額.
-      if (row.cells.slice(0, place).some((cell) => cell.trim() === own)) return `${over.trim()} ${own}`;
+      // 年次計画 | | 効果額 | above R8 | R9 | R8 | R9: the years that come again are those of 効果額, which has no goals.
+      const isAgain = row.cells.slice(0, place).some((cell) => cell.trim() === own);
+      if (isAgain || (/額/.test(over) && yearHeading(own) !== null)) return `${over.trim()} ${own}`;
       return yearHeading(over)?.rest === '' && yearHeading(own) === null ? `${over.trim()}${own}` : own;
     });
     return { ...row, cells };

@@ -10,7 +10,7 @@ export function plainHeading(heading: string): string {
   const plain = heading
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/\((?:数値|定量|定性|概要|名称|等|など|案|※?\d*)+\)$/, '')
+    .replace(/\((?:数値|目標|定量|定性|概要|名称|等|など|案|※?\d*)+\)$/, '')
     .replace(/^(?:主な|主要な|本年度の|今年度の)/, '')
     .replace(/^(?:公約|取組|事業|施策|改革|部|課|計画)の(?=.)/, '')
     .replace(/(?<=.)(?:等|など|欄)$/, '');

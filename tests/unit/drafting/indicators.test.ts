@@ -504,6 +504,15 @@ test('the year below 現状値 is that of the baseline', () => {
   ]);
 });
 
+test('what a row between those of numbers says in words is no value', () => {
+  const { indicators, notes } = read(`
+    | 取組 | 内容 | 令和8年度 | 令和9年度 |
+    | 遊休地の処分 | 工程 | 検討 | 実施 |
+    | | 目標 | 10件 | 20件 |`);
+  expect(indicators).toMatchObject([{ name: '処分件数', years: { 2026: { target: { value: 10 } } } }]);
+  expect(notes.join()).toContain('2行目「遊休地の処分 工程 検討 実施」');
+});
+
 test('the mark of a note keeps a value in words, and the notice names the mark', () => {
   const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
   expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');

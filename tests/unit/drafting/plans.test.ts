@@ -582,7 +582,7 @@ test('the numbers of years of an indicator are its targets, below one heading or
     const { measures, unread, notes } = read([
       ...headings,
       ['1', '遊休地の処分', '企画課', '処分件数', '件', '-', '2', '2', '2'],
-      ['', '', '', '売却額', '千円', '0', '5,000', '△1', '6,000以上'],
+      ['', '', '', '売却額', '千円', '0', '約5,000', '△1', '6,000程度'],
       ['2', '補助金の見直し', '全課', '', '', '', '検討', '実施', '→'],
     ]);
     expect(unread).toEqual([]);
@@ -592,6 +592,59 @@ test('the numbers of years of an indicator are its targets, below one heading or
     ]);
     expect(notes.join()).toContain('もう一度読むと、指標');
   }
+});
+
+test('a column says what each row holds for the years', () => {
+  const rowsWith = (goals: readonly string[]): Rows => [
+    ['番号', '取組項目', '担当課', '項目', 'R8', 'R9', 'R10'],
+    ['1', '窓口の改善', '企画課', '工程', '検討', '実施', '→'],
+    ['', '', '', '目標値', ...goals],
+    ['', '', '', '実績', '検討した', '', ''],
+  ];
+  const ofAll = read(rowsWith(['待ち時間10分以内', '', '']));
+  const progress = ['検討', '実施', '実施'].map((goal, at) => ({ year: 2026 + at, goal }));
+  expect(ofAll.measures).toMatchObject([
+    { title: '窓口の改善', progress, targets: [{ milestone: '待ち時間10分以内' }] },
+  ]);
+  expect(ofAll.doubts).toEqual([{ row: 3, why: expect.stringMatching(/はじめの年度（R8）の欄にだけ/) }]);
+  expect(ofAll.notes.join()).toContain('「実績」の行の、年度ごとの欄');
+  const ofYears = read(rowsWith(['案の作成', '条例の改正', '10件']));
+  expect(ofYears.measures[0]?.targets).toEqual([
+    { milestone: '案の作成', due: '令和8年度' },
+    { milestone: '条例の改正', due: '令和9年度' },
+  ]);
+  expect(ofYears.doubts).toEqual([]);
+});
+
+test('what a column says of the indicators does not group the measures', () => {
+  const { sections, aside } = read([
+    ['番号', '取組項目', '区分', '指標', '目標'],
+    ['1', '窓口の改善', '成果指標', '待ち時間（分）', '10'],
+    ['', '', '活動指標', '研修（回）', '2'],
+  ]);
+  expect([sections, aside]).toEqual([[], ['「区分」']]);
+});
+
+test('amounts below a merged heading are no goals', () => {
+  const { measures, aside, notes } = read([
+    ['番号', '取組項目', '担当課', '効果見込額（千円）', '', ''],
+    ['', '', '', 'R8', 'R9', '計'],
+    ['1', '窓口の改善', '企画課', '0', '300', '300'],
+  ]);
+  expect(measures[0]?.progress).toEqual([]);
+  expect(aside).toEqual(['「効果見込額（千円） R8」', '「効果見込額（千円） R9」', '「計」']);
+  expect(notes.join()).toMatch(/R8」.*もう一度読むと、指標/);
+});
+
+test('the aims of a department are sections of what it does for them', () => {
+  const { sections, measures } = read([
+    ['部名', '重点目標', '具体的取組', '達成目標（数値目標）', '達成時期', '担当課'],
+    ['総務部', '財政の健全化', '文書の整理', '5件程度', '令和8年度末', '総務課'],
+  ]);
+  expect(sections).toMatchObject([{ title: '財政の健全化' }]);
+  expect(measures).toMatchObject([
+    { title: '文書の整理', owners: ['総務部/総務課'], targets: [{ milestone: '5件程度' }] },
+  ]);
 });
 
 test('values of years in a list of measures are said to need a second reading', () => {
