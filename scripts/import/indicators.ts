@@ -20,6 +20,7 @@ import { periodOf } from './plan.ts';
 import {
   errorsWith,
   type ImportOptions,
+  isUnknownOwner,
   municipalityNamed,
   readingOf,
   tellReading,
@@ -85,7 +86,9 @@ export async function importIndicators(file: string | undefined, options: Import
     if (text === null)
       return refuse(`${path} を読み取れません。先に「npm run check」の知らせを直してください。`);
     const told = new Set(errorsWith(path, before, municipality, options).map(({ message }) => message));
-    const wrong = errorsWith(path, text, municipality, options).filter(({ message }) => !told.has(message));
+    const wrong = errorsWith(path, text, municipality, options).filter(
+      (one) => !told.has(one.message) && !isUnknownOwner(one),
+    );
     const why =
       'できるファイルに誤りがあるので、何も書き込んでいません。表か指定を直して、やり直してください。';
     return writeUnless(wrong, path, text, why);
@@ -114,7 +117,7 @@ function begin(
   const period = periodOf(options.period);
   if (period === null) return refuse('--period は「令和6年度〜令和10年度」の形で書いてください。');
   const head = { title, type: 'plan', edition, issued, period, source: options.source ?? title } as const;
-  return writeContent(path, indicatorsText(head, indicators), municipality, options);
+  return writeContent(path, indicatorsText(head, indicators), municipality, options, isUnknownOwner);
 }
 
 function saidIn({ values, indicator, 'measured-in': unit, year }: ImportOptions): IndicatorAnswers | string {

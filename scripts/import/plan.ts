@@ -17,6 +17,7 @@ import { refuse } from '../refuse.ts';
 import { type ColumnAnswers, columnAnswers, mappingOf, missingHeading, READ_ASIDE } from './answers.ts';
 import {
   type ImportOptions,
+  isUnknownOwner,
   municipalityNamed,
   readingOf,
   tellReading,
@@ -70,7 +71,13 @@ export async function importPlan(file: string | undefined, options: ImportOption
   const path = join(options.root, 'content', known.value.source.id, 'documents', document, `${edition}.md`);
   const head = { title, type, edition, issued, period, source: options.source ?? title, fidelity } as const;
   const isThere = existsSync(path);
-  const code = writeContent(path, editionText(head, read.value), known.value.source.id, options);
+  const code = writeContent(
+    path,
+    editionText(head, read.value),
+    known.value.source.id,
+    options,
+    isUnknownOwner,
+  );
   if (code !== 0) return code;
   console.log(
     `${path} ${isThere ? 'を置き換え、' : 'に、'}${read.value.measures.length}件の取組を書き込みました。`,

@@ -152,6 +152,11 @@ export function writeContent(
   );
 }
 
+/** An owner that the chart lacks is written as printed, which the reading has told. */
+export function isUnknownOwner({ code }: Diagnostic): boolean {
+  return code === 'H401';
+}
+
 export function writeUnless(wrong: readonly Diagnostic[], path: string, text: string, why: string): number {
   for (const { position, message, hint } of wrong)
     console.error(`${position.file}:${position.line} ${message}\n  直し方: ${hint}`);

@@ -7,7 +7,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { type Item, itemKey, itemNamed, itemsOf } from '../editions/items.ts';
 import { parseRate, parseValue, staysInWords } from '../editions/values.ts';
-import { parseOwners } from '../plans/owners.ts';
+import { parseOwners, unknownOwner } from '../plans/owners.ts';
 import { arrowsNote, withoutArrows } from '../tables/arrows.ts';
 import { unreadIn } from '../tables/columns.ts';
 import { NUMBERED } from '../tables/numbering.ts';
@@ -400,11 +400,12 @@ function ownersAside({ columns }: IndicatorLayout, taken: readonly Taken[]): rea
 function ownersOf(
   { row, owners: cell }: Figures,
   { kind }: IndicatorRead['item'],
-  { said }: Reading,
+  { said, doubts }: Reading,
   fail: (fault: Fault) => void,
 ): readonly Value[] {
   if (cell === '' || kind === 'measure' || kind === 'new') return [];
-  const { owners, supporters, faults } = parseOwners(cell, said.paths ?? []);
+  const { owners, supporters, faults, unknown } = parseOwners(cell, said.paths ?? []);
+  for (const name of unknown) doubts.push({ row, why: unknownOwner(name, said.paths ?? []) });
   for (const name of faults)
     fail({ row, place: null, cell, why: `担当「${name}」を、組織の名前として読めません` });
   return [...owners, ...supporters];

@@ -1,4 +1,5 @@
 import { noUnitMeant } from '#archive/1-read/schema/owner.ts';
+import { nearName } from '#archive/3-check/near.ts';
 import { lastName } from '#org/path.ts';
 import { nameFault } from '../charts/unit-words.ts';
 import { isDash } from '../tables/table.ts';
@@ -138,6 +139,13 @@ function isCalled(path: string, name: string): boolean {
   const joined = name.replace(/[/\s]/g, '');
   const parts = path.split('/');
   return parts.some((_, at) => parts.slice(at).join('') === joined);
+}
+
+/** What to tell of a name that the chart does not have. The check of the written file says the same. */
+export function unknownOwner(name: string, paths: readonly string[]): string {
+  const near = nearName(name, paths) ?? nearName(name, paths.map(lastName));
+  const hint = near === null ? '' : `（いちばん近いのは「${near}」です）`;
+  return `担当「${name}」は、組織図にありません${hint}。名前のとおりに書き込むので、検査の知らせに従って、写し間違いなら直し、組織図に載らない機関ならそのように書き直してください`;
 }
 
 function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): Value {

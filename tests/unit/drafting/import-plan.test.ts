@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importPlan } from '../../../scripts/import/plan.ts';
@@ -74,6 +74,18 @@ test('a workbook with a form for each measure beside a list of contents becomes 
 test('a given period is written', async () => {
   expect(await importPlan(folder.table(TABLE), { ...options(), period: '令和9年度〜令和13年度' })).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain('period: { from: 令和9年度, to: 令和13年度 }');
+});
+
+test('an owner that the chart lacks is written and told', async () => {
+  const charts = join(folder.root(), 'content/mihon/charts');
+  mkdirSync(charts);
+  writeFileSync(
+    join(charts, '2026-04-01.yaml'),
+    'asOf: 2026-04-01\ncoverage: all\nsource: { title: 見本 }\nunits: { 総務部: [文書課] }\n',
+  );
+  expect(await importPlan(folder.table(TABLE), options())).toBe(0);
+  expect(folder.told().join('\n')).toMatch(/「総務課」は、組織図にありません.*名前のとおりに書き込む/);
+  expect(readFileSync(written(), 'utf8')).toContain('{ unit: 総務課, parent: unknown }');
 });
 
 test.each<[string, string, Partial<ImportOptions>, RegExp]>([
