@@ -73,7 +73,7 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   measure.aspects = united(measure.aspects, aspects);
   if (indicator !== '' && !isOfIndicator) lost('indicator', `指標「${indicator}」に、目標が書かれていません`);
   const [kindCell = ''] = headed('kind').map(({ place }) => cell(place));
-  const kind = kindCell === '' ? 'goal' : rowKind(kindCell);
+  const kind = rowKind(kindCell) ?? 'goal';
   if (kind === 'aside') reading.kindsAside.add(kindCell);
   if (kind === 'target') addTargets(measure, years, words, doubt);
   if (kind !== 'goal') return;
