@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAmongSources } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { listOf, listText } from '../digests.ts';
 import { canRedate, type MadeFor, redated } from './day.ts';
@@ -15,6 +16,11 @@ type Reusable = Pick<Parts, 'inspected' | 'madeOf'>;
 
 /** The kinds of files that print the as-of day. */
 const TEXTS = /\.(?:html|md|json|ics|xml|txt)$/;
+
+/** Copies of sources are published byte for byte, whatever day they name. */
+function isMade(path: string): boolean {
+  return TEXTS.test(path) && !isAmongSources(`content/${path}`);
+}
 
 /**
  * Moves a kept entry to the day `asOf` by replacing the printed day, if nothing else would differ on that day. Null if the entry is
@@ -49,7 +55,7 @@ function redateFile(
   from: ISODate,
   to: ISODate,
 ): boolean {
-  const text = TEXTS.test(path) ? redated(readFileSync(pathOnShelf(folder, path), 'utf8'), from, to) : null;
+  const text = isMade(path) ? redated(readFileSync(pathOnShelf(folder, path), 'utf8'), from, to) : null;
   if (text === null) return shelf.leave(path, digest);
   shelf.put(path, text);
   return true;
