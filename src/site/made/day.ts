@@ -13,8 +13,9 @@ export function madeFor(asOf: ISODate, lull: Lull, texts: Iterable<string>): Mad
   const days = daysOf(lull).map((day) => ({ day, ways: waysToWrite(day).map(bareOf) }));
   const printed = new Set<ISODate>();
   for (const text of texts) {
-    const bare = bareOf(text);
-    for (const { day, ways } of days) if (ways.some((way) => bare.includes(way))) printed.add(day);
+    const bare = waysToRead(text).map(bareOf);
+    for (const { day, ways } of days)
+      if (ways.some((way) => bare.some((one) => one.includes(way)))) printed.add(day);
   }
   return { asOf, lull: bothOf(lull, lullAround(asOf, printed)) };
 }
@@ -62,8 +63,24 @@ function daysOf({ first, last }: Lull): readonly ISODate[] {
   return Array.from({ length: to - from + 1 }, (_, at) => `${month}${String(from + at).padStart(2, '0')}`);
 }
 
+/** A character by its number, in HTML and in quoted YAML. */
+const NUMBERED =
+  /&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});|\\x([\da-fA-F]{2})|\\u([\da-fA-F]{4})|\\U([\da-fA-F]{8})/g;
+
+/** Tags, comments, link targets and footnotes: they may stand within a date, and have digits of their own. */
+const MARKUP = /<[^<>]*>|\]\([^()\s]*\)|\]\[[^[\]]*\]|\[\^[^[\]]*\]/g;
+
+/** A text with and without its markup, which is text where no Markdown is read. */
+function waysToRead(text: string): readonly string[] {
+  const plain = text.replace(NUMBERED, (_, decimal, ...hexadecimal) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal.find(Boolean), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+  return [plain, plain.replace(MARKUP, '')];
+}
+
 /**
- * Only the characters that dates are written with, so that markup and line breaks cannot hide a date. May find dates that are not
+ * Only the characters that dates are written with, so that emphasis and line breaks cannot hide a date. May find dates that are not
  * there, which costs a rebuild, but misses none.
  */
 function bareOf(text: string): string {

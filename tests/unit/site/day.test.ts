@@ -80,6 +80,13 @@ test('a full date that a text prints, in any notation, shares no lull with other
     '令和8年**11月27日**',
     '（2026年11月27日）',
     'https://city.example/2026-11-27.html',
+    '2026年[11月](https://city.example/3)27日',
+    '2026年11月[^3]27日',
+    '2026年<b title="3">11月</b>27日',
+    '2026<2026-11-27>',
+    '&#50;026-11-27',
+    '2026年11月2&#x37;日',
+    String.raw`"\x32026-11-2\u0037"`,
   ])
     expect(lullWith(text), text).toEqual({ first: '2026-11-27', last: '2026-11-27' });
 });
