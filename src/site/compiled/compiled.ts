@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-} from 'node:fs';
+import { readdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { keyOfEngine, packagesOf } from './engine.ts';
+import { isWhole, markWhole } from './whole.ts';
 
 /** The pages compiled to a program. */
 export interface Compiled {
@@ -21,7 +13,10 @@ export interface Compiled {
 /** Compiled programs to keep: for sites at other paths, and for versions of the engine that somebody returns to. */
 const KEPT = 4;
 
-/** The compiled pages of an engine for a site that begins at `home`. Calls `compile` if they are not kept. */
+/**
+ * The compiled pages of an engine for a site that begins at `home`. Calls `compile` if they are not kept, or are damaged: a script
+ * that lost its end would be published, or stop every build.
+ */
 export async function compiledPages(
   engine: string,
   home: string,
@@ -30,7 +25,10 @@ export async function compiledPages(
 ): Promise<Compiled> {
   const key = keyOfEngine(engine, home);
   const folder = join(kept, key);
-  if (!existsSync(folder)) await compile(folder);
+  if (!isWhole(folder)) {
+    await compile(folder);
+    markWhole(folder);
+  }
   leadToPackages(engine, folder);
   const now = new Date();
   utimesSync(folder, now, now);

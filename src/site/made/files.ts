@@ -115,9 +115,13 @@ function replaceFile(file: string, body: Uint8Array | string): void {
   }
 }
 
-/** Compares contents only if the time differs, as it does after unpacking a cache. */
 export function isUnchangedOnShelf(folder: string, made: MadeFile): boolean {
-  return isUnchanged(pathOnShelf(folder, made.path), made, ({ mtimeMs }) => mtimeMs === made.changed);
+  return isUnchangedAt(pathOnShelf(folder, made.path), made);
+}
+
+/** Compares contents only if the time differs, as it does after unpacking a cache. */
+export function isUnchangedAt(file: string, made: MadeFile): boolean {
+  return isUnchanged(file, made, ({ mtimeMs }) => mtimeMs === made.changed);
 }
 
 /** Whether `file` of a site is a hard link to the file on the shelf, or has the same contents. */
