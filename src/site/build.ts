@@ -28,6 +28,7 @@ import {
   outputAt,
   replaceAll,
   replaceParts,
+  tidy,
   whyNotReplaced,
 } from './output.ts';
 import { packParcel, takeParcels } from './parcel.ts';
@@ -140,12 +141,19 @@ async function replaced(
   await effects.takeTurn();
   bringBack(output);
   if (mayNot()) return false;
-  const ready = await onceMoreWhereSpoiled(make);
-  if (typeof ready === 'string') return !stop(ready);
-  // Check again: somebody may have put files there during the build.
-  if (mayNot()) return false;
-  ready();
-  return true;
+  tidy(output);
+  try {
+    const ready = await onceMoreWhereSpoiled(make);
+    if (typeof ready === 'string') return !stop(ready);
+    // Check again: somebody may have put files there during the build.
+    if (mayNot()) return false;
+    ready();
+    return true;
+  } catch (problem) {
+    // What was put together would fill the disk further.
+    tidy(output);
+    throw problem;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type Change, type Step, stepsOf, takeBack, takeSteps } from './steps.ts';
+import { type Change, isHalfTaken, type Step, stepsOf, takeBack, takeSteps } from './steps.ts';
 
 /** A file in every folder that a build made. It lists the entries that the build put there. */
 const MARK = '.hensen';
@@ -88,10 +88,15 @@ export function replaceParts(output: Output, gone: readonly string[]): void {
 
 function replace(output: Output, steps: readonly Step[]): void {
   takeSteps(output, steps);
+  tidy(output);
+}
+
+/** Removes the working folder of a build that has ended, unless it still holds parts of the previous site. */
+export function tidy(output: Output): void {
   try {
-    takeAway(output.work);
+    if (whyNotOurs(output.work) === null && !isHalfTaken(output)) takeAway(output.work);
   } catch {
-    // The new site is in place. The next build removes the working folder.
+    // The published site is whole without it. The next build removes it.
   }
 }
 

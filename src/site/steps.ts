@@ -70,6 +70,11 @@ export function takeBack(change: Change): void {
   rmSync(join(change.last, LIST), { force: true });
 }
 
+/** Whether steps were taken that `takeBack` has not undone. */
+export function isHalfTaken({ last }: Change): boolean {
+  return isThere(join(last, LIST));
+}
+
 function keptAt({ last }: Change, at: number): string {
   return join(last, String(at));
 }

@@ -191,6 +191,8 @@ describe('a fault at any step that writes', () => {
         if (!isBuilt) {
           expect(told, place).toMatch(/もう一度作ってください。前に作ったものはそのまま残っています。$/);
           expect(told, place).not.toMatch(/このプログラムの誤り|at .*:\d+/);
+          // What it had put together would fill the disk further.
+          expect(existsSync(`${out}.next`), place).toBe(false);
         }
         expect(await build('next'), place).toEqual({ isBuilt: true, told: '' });
         expect(standing(), place).toBe('next');
