@@ -74,19 +74,19 @@ export function unitsAnswer(archive: Archive): Answer {
   const ended = units.filter(({ abolished, isLost }) => abolished !== null && !isLost).length;
   const planned = units.filter(({ planned }) => planned !== null).length;
   const present = units.length - ended - lost - planned;
-  const past = [
-    ...(ended > 0 ? [`なくなった${counted(ended, '組織')}`] : []),
-    ...(lost > 0 ? [`その後が分からない${counted(lost, '組織')}`] : []),
-  ];
+  const groups = [
+    { which: 'いまある', count: present },
+    { which: 'なくなった', count: ended },
+    { which: 'その後が分からない', count: lost },
+    { which: '予定に現れる', count: planned },
+  ].flatMap(({ which, count }) => (count > 0 ? [which + counted(count, '組織')] : []));
   const chart = chartAt(archive, archive.asOf);
   const lede =
     units.length === 0
       ? '組織の記録は、まだない。'
-      : present === 0 && past.length === 0
-        ? `予定に現れる${counted(planned, '組織')}の記録がある。`
-        : past.length === 0
-          ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
-          : `${present > 0 ? `いまある${counted(present, '組織')}と、` : ''}${past.join('と')}が引ける。`;
+      : present === units.length
+        ? `${groups.join()}が、旧名からも引ける。`
+        : `${groups.join('と、')}が引ける。`;
   return plainAnswer('組織の一覧', lede, chart ? partialWordsAlone(archive, chart) : '');
 }
 

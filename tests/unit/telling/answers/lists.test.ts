@@ -32,18 +32,22 @@ describe('the list of reorganizations', () => {
   });
 });
 
-test('the list of units counts existing and ended units', () => {
+test('the list of units counts existing, ended and planned units', () => {
   const of = (archive: Archive) => told(unitsAnswer(archive));
   expect(of(town({ events: [] }))).toBe('組織の記録は、まだない。');
   expect(of(town({ chart, events: [abolish] }))).toBe('いまある三つの組織と、なくなった一つの組織が引ける。');
   const lose: Event = { on: '2025-04-01', changes: ['{ lose: 総務部/総務課/庶務係 }'] };
   expect(of(town({ chart, events: [abolish, lose] }))).toBe(
-    'いまある二つの組織と、なくなった一つの組織とその後が分からない一つの組織が引ける。',
+    'いまある二つの組織と、なくなった一つの組織と、その後が分からない一つの組織が引ける。',
   );
   expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
+  expect(of(town({ chart, events: [rename, plan] }))).toBe(
+    'いまある四つの組織と、予定に現れる一つの組織が引ける。',
+  );
+  expect(of(town({ events: [plan] }))).toBe('予定に現れる一つの組織が引ける。');
   const all: Event = { changes: ['{ abolish: 総務部, children: unknown }'] };
   expect(of(town({ chart, events: [all] }))).toBe(
-    'なくなった一つの組織とその後が分からない三つの組織が引ける。',
+    'なくなった一つの組織と、その後が分からない三つの組織が引ける。',
   );
 });
 
