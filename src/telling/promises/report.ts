@@ -180,9 +180,10 @@ function recordedWords(counts: ReportCounts): string {
   return `${tallyOf(report) ? '記録した' : ''}${items}のうち、${countWords(counted)}。`;
 }
 
-/** How many items a report judges: those recorded, else the number that it states. Empty if it states none. */
-export function judgedWords({ report, total }: ReportCounts): string {
-  return total > 0 ? String(total) : String(tallyOf(report)?.all ?? '');
+/** How many items a report judges: the sum of those recorded, else the number that it states. Empty if it states none. */
+export function judgedWords({ report, kinds }: ReportCounts): string {
+  const recorded = reportedCounts(kinds).reduce((sum, { count }) => sum + count, 0);
+  return recorded > 0 ? String(recorded) : String(tallyOf(report)?.all ?? '');
 }
 
 function isOfAll({ of }: LinkedResult): boolean {
