@@ -4,6 +4,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import { firstDay } from '#calendar/interval.ts';
+import { later } from '#calendar/stretch.ts';
 import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
@@ -98,6 +99,7 @@ function newsOfEdition(
   const issued = firstDay(interval);
   const added = archive.added[url] ?? null;
   const dated = ['day', 'month'].includes(interval.precision) ? issued : null;
+  // An entry that changes after it was added is news again.
   const updated = later(added, dated);
   // Atom requires a timestamp, and a date known less precisely than to the month would be invented.
   if (updated === null) return [];
@@ -121,11 +123,6 @@ function newsOfEdition(
       summary: `${archive.name}の${typeWords[data.type]}。版の日付は${printedDate(site, data.issued)}。${measures}${compared}記録の範囲: ${knownWords[data.known]}、文章: ${fidelityWords[data.fidelity]}`,
     },
   ];
-}
-
-/** The later of both: an entry that changes after it was added is news again. */
-function later<T extends ISODate | null>(added: ISODate | null, day: T): ISODate | T {
-  return added !== null && (day === null || compareDates(added, day) > 0) ? added : day;
 }
 
 function dayOf(when: When | undefined): ISODate | null {

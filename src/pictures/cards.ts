@@ -4,6 +4,7 @@ import { type Summary, summarize } from '#archive/4-link/overview/summary.ts';
 import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
@@ -165,7 +166,7 @@ const tones = { began: 'begins', ended: 'ends', lost: 'none', moved: 'none' } as
 function glanceColumns(archive: Archive, changes: readonly LinkedChange[]): readonly Column[] {
   const glance = glanceAt(archive, changes);
   const party = partiesOf(archive);
-  return (Object.keys(tones) as (keyof typeof tones)[])
+  return keysOf(tones)
     .map((kind) => ({
       tone: tones[kind],
       count: glance.counts[kind].count,

@@ -12,6 +12,7 @@ import {
   sumOf,
 } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import { deadlineChanges } from './documents/comparison.ts';
 import { containsCount, withPlanned } from './sentences/counting.ts';
 import { fateMeanings, fateWords } from './units/fates.ts';
@@ -33,7 +34,7 @@ export function countsIn<Kind extends string>(
   words: Readonly<Record<Kind, string>>,
   counted: Readonly<Partial<Record<Kind, number>>>,
 ): readonly (Count & { readonly kind: Kind })[] {
-  return (Object.keys(words) as Kind[])
+  return keysOf(words)
     .map((kind) => ({ kind, word: words[kind], count: counted[kind] ?? 0 }))
     .filter(({ count }) => count > 0);
 }
@@ -75,7 +76,7 @@ export function changeCounts(changes: Parameters<typeof countKinds>[0]): string 
 export function kindCounts(
   ...counted: readonly Readonly<Partial<Record<ChangeKind, Counted>>>[]
 ): readonly (Count & { readonly kind: ChangeKind })[] {
-  const kinds = (Object.keys(kindWords) as ChangeKind[])
+  const kinds = keysOf(kindWords)
     .map((kind) => ({
       kind,
       word: kindWords[kind],
@@ -94,11 +95,10 @@ const namedWords: Readonly<Record<Named, string>> = {
   supporters: '関係課',
   serves: 'もとの箇所',
 };
-const allNamed = Object.keys(namedWords) as readonly Named[];
 
 /** Changed names other than owners: 関係課の変更. */
 export function otherNamesChanged(item: Pick<ComparedItem, Named>): readonly string[] {
-  return allNamed
+  return keysOf(namedWords)
     .filter((named) => named !== 'owners' && item[named] === 'changed')
     .map((named) => namedChange(named));
 }
@@ -121,7 +121,7 @@ interface ComparedCount extends Count {
 
 /** For example 期限の繰り下げ2件、期限の繰り上げ1件. An item with several deadlines changed alike counts once. */
 export function deadlineCounts(items: readonly Pick<ComparedItem, 'deadlines'>[]) {
-  return (Object.keys(deadlineChanges) as DeadlineChange[])
+  return keysOf(deadlineChanges)
     .filter((kind) => kind !== 'same')
     .map((kind) => ({ kind, ...deadlineChanges[kind], count: itemsWhoseDeadline(items, kind) }))
     .filter(({ count }) => count > 0);
@@ -129,14 +129,14 @@ export function deadlineCounts(items: readonly Pick<ComparedItem, 'deadlines'>[]
 
 /** For example 継続3件、改訂12件、期限の繰り下げ2件. */
 export function comparedCounts(items: readonly ComparedFate[]): readonly ComparedCount[] {
-  const fates = (Object.keys(fateWords) as Fate[]).map((kind) => ({
+  const fates = keysOf(fateWords).map((kind) => ({
     kind,
     word: fateWords[kind],
     count: items.filter(({ fate }) => fate === kind).length,
     meaning: fateMeanings[kind],
   }));
   const deadlines = deadlineCounts(items.map(({ deadlines = [] }) => ({ deadlines })));
-  const ofNamed = allNamed.map((kind) => ({
+  const ofNamed = keysOf(namedWords).map((kind) => ({
     kind,
     word: namedChange(kind),
     count: items.filter((item) => item[kind] === 'changed').length,
@@ -158,7 +158,7 @@ const yearParts: Readonly<Record<YearPart, string>> = {
 
 /** The contents of a year: 組織の変更31件（うち予定2件）、資料1件. */
 export function yearCounts(year: YearCounts): readonly (Count & { readonly of: YearPart })[] {
-  return (Object.keys(yearParts) as YearPart[])
+  return keysOf(yearParts)
     .map((of) => ({
       of,
       word: yearParts[of],

@@ -1,4 +1,5 @@
 import type { Glance, GlanceKind } from '#archive/4-link/overview/glance.ts';
+import { keysOf } from '#archive/keys-of.ts';
 
 /** For several units, some moved and some renamed. */
 export const movedOrRenamed = '所属か名が変わった';
@@ -13,7 +14,7 @@ const titles: Readonly<Record<GlanceKind, { readonly did: string; readonly does:
 
 /** The kinds that occur in a glance at a year. */
 export function glanceKinds({ counts }: Glance): readonly GlanceKind[] {
-  return (Object.keys(titles) as GlanceKind[]).filter((kind) => counts[kind].count > 0);
+  return keysOf(titles).filter((kind) => counts[kind].count > 0);
 }
 
 /** The heading of a kind; in the future form if all its units are planned. */

@@ -22,7 +22,7 @@ export function passagesOfBody(
 ): readonly Passage[] {
   const depths = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
   const written: Written = { source, page, shift: Math.max(0, 2 - Math.min(...depths, 2)) };
-  let last = { id: null as string | null, heading: '', text: [] as string[] };
+  let last: PassageUnderWay = { id: null, heading: '', text: [] };
   const passages = [last];
   for (const node of tree.children) {
     if (node.type === 'heading') {
@@ -33,6 +33,10 @@ export function passagesOfBody(
   return passages
     .map((passage) => ({ ...passage, text: passage.text.filter((text) => text.trim() !== '').join('\n\n') }))
     .filter(({ heading, text }) => heading !== '' || text !== '');
+}
+
+interface PassageUnderWay extends Omit<Passage, 'text'> {
+  readonly text: string[];
 }
 
 interface Written {

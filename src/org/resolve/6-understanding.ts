@@ -1,6 +1,5 @@
 import type { Change, Outcome } from '../change.ts';
 import { ownName } from '../name.ts';
-import type { UnitId } from '../unit.ts';
 import { goingOn } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
 import { type ChangeUnderWay, hasSubjects, isSettled, type Place, type State } from './state.ts';
@@ -11,17 +10,19 @@ export function understand(state: State): readonly (Change | null)[] {
 }
 
 function understood(state: State, change: ChangeUnderWay): Change | null {
-  const { written, leaving, staying, former, places, standing } = change;
-  if (!hasSubjects(change) || !isSettled(state, change) || standing.includes(null)) return null;
+  if (!hasSubjects(change) || !isSettled(state, change)) return null;
+  const { written, leaving, staying, former, places } = change;
+  const standing = change.standing.filter((id) => id !== null);
+  if (standing.length < change.standing.length) return null;
   return definitionOf(written).understand(written, {
-    leaving: leaving as readonly UnitId[],
-    staying: staying as readonly UnitId[],
-    former: former as readonly UnitId[],
+    leaving,
+    staying,
+    former,
     beginning: places.flatMap((place) => outcomeOf(state, place) ?? []),
     arriving: places.flatMap(({ born, id, parent, name }) =>
       born === null && parent ? [{ id, parent, name: ownName(name) }] : [],
     ),
-    standing: standing as readonly UnitId[],
+    standing,
     swept: change.swept,
     followed: state.followed,
   });

@@ -165,8 +165,15 @@ function leaversOf(changes: readonly ChangeUnderWay[]): State['leavers'] {
   return new Map([...byPlace].map(([place, all]) => [place, all.map(({ key }) => key)]));
 }
 
-/** Whether all units that must exist before were found. */
-export function hasSubjects({ leaving, staying, former, within, spared }: ChangeUnderWay): boolean {
+/** A change of which all units that must exist before were found. */
+interface WithSubjects extends ChangeUnderWay {
+  readonly leaving: readonly UnitId[];
+  readonly staying: readonly UnitId[];
+  readonly former: readonly UnitId[];
+}
+
+export function hasSubjects(change: ChangeUnderWay): change is WithSubjects {
+  const { leaving, staying, former, within, spared } = change;
   return ![...leaving, ...staying, ...former, ...within, ...spared].includes(null);
 }
 

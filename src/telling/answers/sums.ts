@@ -1,5 +1,6 @@
 // Numbers of units that began, ended, disappeared from the sources, moved or were renamed, each
 // with the names.
+import { keysOf } from '#archive/keys-of.ts';
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
 import { movedOrRenamed } from '../glance.ts';
@@ -76,7 +77,7 @@ function parts(
   verbs: typeof beginnings,
   who: (deed: Deed) => readonly Party[],
 ): readonly Part[] {
-  return (Object.keys(verbs) as Verb[]).flatMap((verb) => {
+  return keysOf(verbs).flatMap((verb) => {
     const words = verbs[verb];
     // Several units may become the same several units, in a change each.
     const parties = eachOnce(deeds.filter(({ change }) => change.verb === verb).flatMap(who)).filter(

@@ -1,4 +1,5 @@
 // A measure as labelled rows: for its page, Markdown, search and the comparison of editions.
+
 import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import { dateOfText } from '#archive/4-link/documents/text-date.ts';
@@ -6,6 +7,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { servedByLines, servedRows, servingTitle } from '../documents/based-on.ts';
@@ -189,7 +191,7 @@ const fields: Readonly<Record<MeasureField, Parts>> = {
   },
 };
 
-const order = Object.keys(fields) as readonly MeasureField[];
+const order = keysOf(fields);
 
 type Progress = NonNullable<WrittenMeasure['progress']>[number];
 

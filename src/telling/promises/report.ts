@@ -1,4 +1,5 @@
 // The table of a report: the results of each measure, for its page, Markdown and search.
+
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { hasOnlyCounts, type LinkedResult, saysNothing } from '#archive/4-link/promises/results.ts';
 import type { StandingKind } from '#archive/4-link/promises/standing.ts';
@@ -9,6 +10,7 @@ import {
 } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/years/year-contents.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import { countWords } from '../counts.ts';
 import { type Line, link, note, text } from '../inline.ts';
 import { editionName, headingName, itemName } from '../names.ts';
@@ -216,7 +218,7 @@ export function reportColumns(
   groups: readonly ReportGroup[],
 ): readonly { readonly column: ReportColumn; readonly word: string }[] {
   const rows = groups.flatMap(({ rows }) => rows);
-  return (Object.keys(columnWords) as ReportColumn[])
+  return keysOf(columnWords)
     .filter((column) => rows.some((row) => cellOf(row, column).length > 0))
     .map((column) => ({ column, word: columnWords[column] }));
 }

@@ -2,6 +2,7 @@
 
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Turnover, turnoversOf, type Way } from '#archive/4-link/units/turnover.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { departmentIn } from '#org/path.ts';
 import { things } from './counting.ts';
@@ -24,7 +25,7 @@ const ways: Readonly<Record<Exclude<Way, 'stayed'>, { readonly and: string; read
 export function turnoverWords(archive: Archive, { date, before, after, rows }: Turnover): string {
   const [was, is] = [before?.children ?? [], after?.children ?? []];
   const kind = commonKind([...was, ...is].map(partiesOf(archive)));
-  const moved = (Object.keys(ways) as (keyof typeof ways)[]).flatMap((way) => {
+  const moved = keysOf(ways).flatMap((way) => {
     const own = rows.filter((row) => row.way === way);
     const count = own.reduce((sum, row) => sum + (way === 'came' ? row.after.length : row.before.length), 0);
     return count > 0 ? [{ ...ways[way], count }] : [];

@@ -1,9 +1,9 @@
-import type { DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
 import type { LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import type { MovedDeadline, PromisesMeaning, Turned } from '#drafting/meaning/promises.ts';
 import type { ResultsMeaning } from '#drafting/meaning/results.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
@@ -63,7 +63,7 @@ function deadlineGroups(
   deadlines: readonly MovedDeadline[],
   named: (measure: LinkedMeasure) => string,
 ): readonly Group[] {
-  return (Object.keys(deadlineChanges) as DeadlineChange[]).flatMap((change) =>
+  return keysOf(deadlineChanges).flatMap((change) =>
     group(deadlineChanges[change].word, deadlines, ({ measure, deadline, since }) =>
       deadline.change === change
         ? `${named(measure)}: ${movedWords(deadline)}${since === null ? '' : `、${editionName(since.data)}から`}`

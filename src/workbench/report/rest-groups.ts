@@ -1,5 +1,6 @@
 import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import { splitContentPath } from '#archive/content-paths.ts';
+import { keysOf } from '#archive/keys-of.ts';
 import type { Rewritten } from '#drafting/meaning/rest.ts';
 import type { Voice } from '#telling/dates.ts';
 import { correctionLine } from '#telling/documents/corrections.ts';
@@ -33,7 +34,7 @@ function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected:
 
 /** `isCorrected`: the change adds an entry to `corrections`. */
 export function restGroups(files: readonly Rewritten[], isCorrected: boolean): readonly Group[] {
-  return (Object.keys(titles) as Rewritten['how'][]).flatMap((how) => {
+  return keysOf(titles).flatMap((how) => {
     const own = files.filter((one) => one.how === how);
     const note = noteOn(how, own, isCorrected);
     return group(titles[how], own, itemOf, note === null ? {} : { note });

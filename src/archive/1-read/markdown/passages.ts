@@ -19,17 +19,16 @@ export interface Passage {
   readonly line: number;
 }
 
+interface PassageUnderWay extends Pick<Passage, 'heading' | 'line'> {
+  readonly words: string[];
+  readonly notes: string[];
+}
+
 /** The passages of a text in order. `line` counts from the first line of the file. */
 export function passagesOf(tree: Root, firstLine: number): readonly Passage[] {
   const notes = notesOf(tree);
-  const passages: { heading: Heading | null; words: string[]; notes: string[]; line: number }[] = [];
-  let last = {
-    heading: null as Heading | null,
-    words: [] as string[],
-    notes: [] as string[],
-    line: firstLine,
-  };
-  passages.push(last);
+  let last: PassageUnderWay = { heading: null, words: [], notes: [], line: firstLine };
+  const passages = [last];
   for (const node of tree.children) {
     if (node.type === 'footnoteDefinition') continue;
     if (node.type === 'heading') {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passedOn } from './passed-on.ts';
 import { accepted } from './reorganization.ts';
 import { day, refs, text } from './scalar.ts';
 import { corrections, derived, mends, source } from './source.ts';
@@ -46,8 +47,7 @@ const units = z
     if (isNested(value)) return chartNodes(value, ['units']);
     const read = nested.safeParse(value);
     if (read.success) return chartNodes(read.data, ['units']);
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
-    return z.NEVER;
+    return passedOn(read.error, value, context);
   })
   .meta({ reads: nested });
 

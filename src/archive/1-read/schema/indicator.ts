@@ -4,6 +4,7 @@ import { isOneOrDash } from '../printed-quantity.ts';
 import { type Sense, senseOfKey } from '../senses.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
+import { passedOn } from './passed-on.ts';
 import { deadline, fiscalYear, id, isMisgrouped, isTooLong, NUMBER, refs, text } from './scalar.ts';
 
 /** A number with its printed decimals: 40 and 40.0 were rounded differently. */
@@ -80,8 +81,7 @@ export const indicatorValue = z
     }
     const read = otherwise.safeParse(written);
     if (read.success) return otherwiseValue(read.data);
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input: written } as never);
-    return z.NEVER;
+    return passedOn(read.error, written, context);
   })
   .meta({
     reads: z.union([z.string().meta({ ja: { none: 'なし' } }), otherwise]),

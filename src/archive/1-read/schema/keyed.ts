@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRecord } from '../../is-record.ts';
+import { passedOn } from './passed-on.ts';
 
 /**
  * An object whose kind is given by which key it has (`establish:`, `merge:` …). Only the schema of that kind
@@ -20,8 +21,7 @@ export function keyed<S extends Readonly<Record<string, z.ZodObject>>>(kinds: S)
       }
       const read = kind.safeParse(value);
       if (read.success) return { ...read.data, kindKey: name } as unknown as Output;
-      for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
-      return z.NEVER;
+      return passedOn(read.error, value, context);
     })
     .meta({ kinds });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passedOn } from './passed-on.ts';
 import { type UnitRef, unitRef } from './unit-ref.ts';
 
 /**
@@ -28,8 +29,7 @@ export const ownerRef = z
     if (special?.success) return special.data;
     const read = unitRef.safeParse(value);
     if (read.success) return read.data;
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
-    return z.NEVER;
+    return passedOn(read.error, value, context);
   })
   .meta({
     written: '組織（部/課/係 の形。半角の / で区切る）',
