@@ -64,12 +64,13 @@ export function openEngine(readFile: ReadFile): Engine {
   const separately = async (query: Query, wantsWhole: boolean): Promise<readonly Separate[]> => {
     // Counting takes more files than a search of a large archive may fetch.
     const counts = wantsWhole || !(await files.isLarge());
-    return Promise.all(
+    const separate = await Promise.all(
       separateQueries(query).map(async (words) => {
         const hits = counts ? (await find(await understand(words), {}, wantsWhole)).hits.length : null;
         return { query: words, hits };
       }),
     );
+    return separate.some(({ hits }) => hits !== 0) ? separate : [];
   };
 
   return {

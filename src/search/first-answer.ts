@@ -3,6 +3,7 @@ import { isCalled } from './query/called.ts';
 import { byScore } from './query/rank.ts';
 import { mayBeShort, mayBeSlip, withNameInFull, withNearestName } from './query/slips.ts';
 import { readingsOf, withSpoken } from './query/spoken.ts';
+import { withSubject } from './query/subject.ts';
 import type { Query, Term } from './query/term.ts';
 import { EVERYDAY, INFLECTED, LENIENT, MOST, NEAR, READ, type Reach, WORDS } from './reach.ts';
 import { mayBeCalled } from './to-read.ts';
@@ -63,15 +64,24 @@ export async function firstAnswer(
   }
   if (outcome.ranked.length > 0) return outcome;
   allowance.putBy(0);
-  for (const understand of [withSpokenWords, withIntendedNames]) {
+  for (const [understand, reach] of GUESSES) {
     const terms = await understand(library, parts);
     if (terms.every((term, at) => term === parts[at])) continue;
-    const next = await attempt(library, terms, EVERYDAY);
+    const next = await attempt(library, terms, reach);
     if (next.ranked.length > 0) return next;
     outcome = { ...outcome, isWhole: next.isWhole && outcome.isWhole };
   }
   return outcome;
 }
+
+type Guess = (library: Library, terms: readonly Term[]) => Promise<readonly Term[]>;
+
+/** What may be meant by words that no text holds. */
+const GUESSES: readonly (readonly [Guess, Reach])[] = [
+  [withSpokenWords, EVERYDAY],
+  [withIntendedNames, EVERYDAY],
+  [withSubjects, NEAR],
+];
 
 /** Adds words of the texts whose reading is what was typed. */
 async function withSpokenWords({ store, fold }: Library, terms: readonly Term[]): Promise<readonly Term[]> {
@@ -91,6 +101,18 @@ async function withIntendedNames({ store, fold }: Library, terms: readonly Term[
       const near = mayBeSlip(term) ? withNearestName(term, await store.names(typed, fold), fold) : term;
       if (near !== term || !mayBeShort(term)) return near;
       return withNameInFull(term, await store.names(typed.slice(0, 1), fold), fold);
+    }),
+  );
+}
+
+/** Replaces names of units that certainly stand nowhere by their subjects. */
+async function withSubjects(library: Library, terms: readonly Term[]): Promise<readonly Term[]> {
+  return Promise.all(
+    terms.map(async (term) => {
+      const about = withSubject(term, library.fold);
+      if (about === term) return term;
+      const { ranked, isWhole } = await attempt(library, [term], READ);
+      return ranked.length === 0 && isWhole ? about : term;
     }),
   );
 }

@@ -16,6 +16,14 @@ export function understoodAs(
     const isSeveral = terms.length > 1 && /\s/.test(query.trim());
     return isSeveral ? `${quoted(terms)}を含むものを探しましたが、見つかりませんでした。` : null;
   }
+  const replaced = terms.filter(({ forms, typed }) =>
+    forms.every(({ standsFor }) => standsFor !== null && standsFor !== typed),
+  );
+  if (replaced.length > 0) {
+    const names = new Set(replaced.flatMap(({ forms }) => forms.flatMap(({ standsFor }) => standsFor ?? [])));
+    const unknown = [...names].map((name) => `「${name}」`).join('');
+    return `${unknown}は見つからないので、${quoted(terms)}を含むものを探しました。`;
+  }
   if (match === 'most') {
     const missing = terms.filter((_, at) => found.every(({ matches }) => matches[at] == null));
     const held = terms.filter((term) => !missing.includes(term));

@@ -166,12 +166,30 @@ describe('a typing error in a name', () => {
     expect(answer?.url).toBe('/kakuu/units/ozora/');
   });
 
-  test.each(['大空整備係', '大空税務課', '「大空整美課」'])(
-    '%s is not taken for a typing error',
-    async (query) => {
-      expect((await engine.search(query)).hits).toEqual([]);
-    },
-  );
+  test.each(['大空税務課', '「大空整美課」'])('%s is not taken for a typing error', async (query) => {
+    expect((await engine.search(query)).hits).toEqual([]);
+  });
+});
+
+describe('a unit that does not exist', () => {
+  test('is searched for by its subject, and this is said', async () => {
+    const { hits, understood } = await engine.search('流星群課はどこ');
+    expect(hits[0]?.url).toBe(`${plan}#c4`);
+    expect(hits[0]?.route).toBe('「流星群課」を「流星群」として');
+    expect(understood).toBe('「流星群課」は見つからないので、「流星群」を含むものを探しました。');
+  });
+
+  test('is not another kind of unit with its name', async () => {
+    const { hits } = await engine.search('大空整備係');
+    expect(hits[0]?.url).toBe('/kakuu/units/ozora/');
+    expect(hits[0]?.route).toBe('「大空整備係」を「大空整備」として');
+  });
+
+  test('leaves a unit that exists as it is', async () => {
+    const { hits, separately } = await engine.search('流星群課と大空整備課');
+    expect(hits).toEqual([]);
+    expect(separately.map(({ query }) => query)).toEqual(['流星群課', '大空整備課']);
+  });
 });
 
 test('a typing error in the subject of a duty is corrected', async () => {
