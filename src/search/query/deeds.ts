@@ -65,6 +65,17 @@ const RELATED_KINDS: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>
   split: ['detach', 'reorganize'],
 };
 
+const RESTRUCTURING: readonly ChangeKind[] = [
+  'merge',
+  'absorb',
+  'split',
+  'detach',
+  'move',
+  'move-rename',
+  'establish',
+  'abolish',
+];
+
 /** A kind of change that a question asks about, and where its words stand. */
 export interface Deed {
   /** Null if the words say only that something changed. */
@@ -83,19 +94,20 @@ interface Wording {
 
 const wordings: readonly Wording[] = [
   ...(Object.keys(everyday) as ChangeKind[]).flatMap((kind) => [
-    { kind, kinds: [kind, ...renamed(kind)], pattern: new RegExp(`${kindWords[kind]}${NOUN}`, 'g') },
+    { kind, kinds: [kind, ...included(kind)], pattern: new RegExp(`${kindWords[kind]}${NOUN}`, 'g') },
     ...everyday[kind].map((words) => ({
       kind,
-      kinds: [kind, ...renamed(kind), ...(RELATED_KINDS[kind] ?? [])],
+      kinds: [kind, ...included(kind), ...(RELATED_KINDS[kind] ?? [])],
       pattern: new RegExp(words, 'g'),
     })),
   ]),
   { kind: null, kinds: [], pattern: new RegExp(`変わ${GODAN}`, 'g') },
 ];
 
-/** A move with a new name counts as a move and as a renaming. */
-function renamed(kind: ChangeKind): readonly ChangeKind[] {
-  return kind === 'move' || kind === 'rename' ? ['move-rename'] : [];
+/** Other kinds that the official word of a kind includes: 再編 is said of any change to which units there are, and where. */
+function included(kind: ChangeKind): readonly ChangeKind[] {
+  if (kind === 'move' || kind === 'rename') return ['move-rename'];
+  return kind === 'reorganize' ? RESTRUCTURING : [];
 }
 
 /** The change with the longest wording in the question; null if there is none. */

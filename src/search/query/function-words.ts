@@ -19,7 +19,7 @@ const ASKING =
 
 /** Nouns that say little beside other words. */
 const WEAK =
-  /^(?:何|誰|今|現在|最近|担当|部署|担当課|担当部署|理由|方法|内容|意味|一覧|情報|場所|予定|説明|状況|仕事|業務|役割|職務|時期|期限|期日|日付|今後|将来|結果|経緯|目的|対応|関係|名前|名称|旧名|旧称|前身|後身|後継|後任|違い|例|事例|実例|前例|先例|所管|管轄|所掌|行き先|行先|制度|仕組み|取組|取り組み|取組み|施策|事業|対策|話|件|職位|履歴|歴史|各市|役所|市役所|役場|サイト|[部課係室局市町村])$/;
+  /^(?:何|誰|今|現在|最近|担当|部署|担当課|担当部署|理由|方法|内容|意味|一覧|情報|場所|予定|説明|状況|仕事|業務|役割|職務|時期|期限|期日|日付|今後|将来|結果|経緯|目的|対応|関係|名前|名称|旧名|旧称|前身|後身|後継|後任|違い|例|項目|事項|箇所|事例|実例|前例|先例|所管|管轄|所掌|行き先|行先|制度|仕組み|取組|取り組み|取組み|施策|事業|対策|話|件|職位|履歴|歴史|各市|役所|市役所|役場|サイト|[部課係室局市町村])$/;
 
 /** Whether the word is what a question asks for: 担当 in 担当はどこ. */
 export function isAskingNoun(word: string): boolean {
@@ -53,14 +53,16 @@ export function endingOf(hiragana: string, known: ReadonlySet<string>): Ending |
   // Directly behind a kanji, て belongs to the word: 子育て, 建てる.
   if (hiragana.startsWith('て')) return afterOwn('て', hiragana, known);
   for (let length = 0; length < hiragana.length; length++) {
+    // No word goes on with の or を behind a kanji.
+    if (length > 0 && /^[のを]./.test(hiragana)) break;
     const parts = segment(hiragana.slice(length), known);
     if (!parts) continue;
     const words = parts.filter((part) => known.has(part));
     const isQuestion = parts.some((part) => !known.has(part) && !particles.has(part));
     return { own: hiragana.slice(0, length), words, rest: null, isQuestion };
   }
-  // The particles は, が and を end a word, whatever follows.
-  const rest = /^[はがを](.{2,})$/.exec(hiragana)?.[1];
+  // The particles は, が, を and の end a word, whatever follows.
+  const rest = /^[はがをの](.{2,})$/.exec(hiragana)?.[1];
   return rest === undefined ? null : { own: '', words: [], rest, isQuestion: false };
 }
 

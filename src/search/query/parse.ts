@@ -106,8 +106,14 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
       else if (!isFunctionWord(words)) whole.push(wordTerm(words, vocabulary));
     }
   }
+  // 期限が延びた項目: if no word says much, those that do more than ask decide.
+  const isVague = exact.length === 0 && parts.every(({ isWeak, places }) => isWeak || places.length > 0);
+  const weighed = (terms: readonly Term[]) =>
+    isVague ? terms.map((term) => ({ ...term, isWeak: term.isWeak && isAskingNoun(term.typed) })) : terms;
   const shown = (terms: readonly Term[]) =>
-    distinct([...exact, ...terms].filter(({ typed }) => typed !== '')).map((term) => asTyped(term, query));
+    distinct([...exact, ...weighed(terms)].filter(({ typed }) => typed !== '')).map((term) =>
+      asTyped(term, query),
+    );
   // A query of function words alone is looked up literally.
   if (shown(whole).length === 0 && pieces.length > 0) {
     const literal = pieces.map((piece) => ({ ...wordTerm(piece, vocabulary), isExact: true, reading: null }));
@@ -255,7 +261,9 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
     word += ending.own;
     close();
     words.push(...ending.words);
-    if (ending.rest !== null) asides.push(ending.rest);
+    // 改革のあり方: behind の a word may begin in kana.
+    if (rest.startsWith('の') && index + run.length < text.length) word = ending.rest ?? '';
+    else if (ending.rest !== null) asides.push(ending.rest);
     isQuestion ||= ending.isQuestion;
     isAsked = /(?:どの|どんな|どこの|なんの)$/.test(rest);
   }

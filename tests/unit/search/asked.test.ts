@@ -143,6 +143,7 @@ describe('a question about units of a kind', () => {
   test.each([
     ['係の統合', ['merge-a', 'merge-b']],
     ['係を統合した例', ['merge-a', 'merge-b']],
+    ['部の再編', ['establish-a', 'split-a']],
     ['架空市でまとまった係', ['merge-a', 'merge-b']],
     ['新しくできる部', ['establish-a', 'split-a']],
     ['部の新設', ['establish-a']],

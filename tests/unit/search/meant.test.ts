@@ -318,7 +318,18 @@ test.each([
   ['見本課ってもうないの', ['見本課']],
   ['繰り上げられた期限', ['繰り上げ']],
   ['令和8年度中に終わる取組', ['令和8年度', '終わる', '取組']],
+  ['改正のねらい', ['改正', 'ねらい']],
+  ['改革のあり方', ['改革', 'あり方']],
+  ['業務のむだ', ['業務', 'むだ']],
 ])('the words of %s', (question, words) => {
   const vocabulary = vocabularyOf({ municipalities: [], spellings: [], words: {} }, folding([]));
   expect(parseQuery(question, vocabulary).parts.map(({ typed }) => typed)).toEqual(words);
+});
+
+test('among words that say little, those that do more than ask decide', () => {
+  const vocabulary = vocabularyOf({ municipalities: [], spellings: [], words: {} }, folding([]));
+  const deciding = (query: string) =>
+    parseQuery(query, vocabulary).parts.flatMap(({ typed, isWeak }) => (isWeak ? [] : [typed]));
+  expect(deciding('期限が延びた項目')).toEqual(['延びた']);
+  expect(deciding('押印の期限が延びた項目')).toEqual(['押印']);
 });
