@@ -256,6 +256,32 @@ describe('a table of changes', () => {
   });
 });
 
+test('a remark below the table is named, and a unit of a kind that the chart lacks has an unknown place', () => {
+  const { changes, unread, notes } = read(
+    [
+      ['種別', '旧', '新'],
+      ['新設', '', '見本センター'],
+      ['※人数は見込みです。', '', ''],
+    ],
+    {},
+    ['総務部', '総務部/文書課'],
+  );
+  expect(changes.map(({ written }) => written)).toEqual([
+    { establish: { unit: '見本センター', parent: 'unknown' } },
+  ]);
+  expect([unread, notes.join()]).toEqual([[], expect.stringContaining('3行目「※人数は見込みです。」')]);
+});
+
+test('sides may be headed 現在の担当課 and 4月からの担当課', () => {
+  const { changes } = read([
+    ['業務名', '現在の担当課', '４月からの担当課'],
+    ['統計調査', '企画部広報室', '総務部文書課'],
+  ]);
+  expect(changes.map(({ written }) => written)).toEqual([
+    { transfer: '統計調査', from: '企画部/広報室', to: '総務部/文書課' },
+  ]);
+});
+
 test('merged headings apply to all columns of their side', () => {
   const { changes, unread } = read([
     ['種別', '改正前', '', '', '改正後', '', ''],
