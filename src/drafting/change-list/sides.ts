@@ -1,4 +1,5 @@
 import { indentOf } from '../charts/indents.ts';
+import { rankOf } from '../charts/ranks.ts';
 import { readIndents } from '../charts/read-indents.ts';
 import { closedUp, framed, isUnitLike, markAfter, nameFault, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row } from '../tables/table.ts';
@@ -77,7 +78,7 @@ export function rankedSides(
 function ranked(rows: readonly Row[], place: number): ReadonlyMap<number, Side> | null {
   const named = rows.flatMap(({ number, cells }) => {
     const own = withoutNumbers(framed(cells[place] ?? '') ?? cells[place] ?? '').trim();
-    return NOTHING.test(own) ? [] : [{ number, own, rank: RANKS.findIndex((end) => end.test(own)) }];
+    return NOTHING.test(own) ? [] : [{ number, own, rank: rankOf(own) }];
   });
   if (named[0]?.rank !== 0 || named.some(({ own, rank }) => rank < 0 || /[\n、，,/]/.test(own))) return null;
   const { units, unread } = readIndents(
@@ -107,12 +108,10 @@ function indentedSides(rows: readonly Row[], place: number): ReadonlyMap<number,
   ]);
 }
 
-const RANKS = [/[部局]$/, /[課室]$/, /(?:係|班|担当|グループ)$/];
-
 /** The lowest units of a cell in which lines stand below others: 総務部, and in the next lines its 課. */
 function outlineIn(cell: string): Side | null {
   const lines = cell.split('\n').filter((line) => line.trim() !== '');
-  const ranks = lines.map((line) => RANKS.findIndex((end) => end.test(withoutNumbers(line).trim())));
+  const ranks = lines.map((line) => rankOf(withoutNumbers(line).trim()));
   const [top = -1] = ranks;
   const isBelow = lines.length > 1 && top >= 0 && ranks.slice(1).every((rank) => rank > top);
   if (!isBelow || lines.some((line) => SEPARATOR.test(line))) return null;

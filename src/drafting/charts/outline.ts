@@ -3,8 +3,9 @@
 import { numberBefore, openStyles, styleOf } from '../tables/numbering.ts';
 import type { Row } from '../tables/table.ts';
 import { indentOf } from './indents.ts';
+import { mayStandBelow, rankOf } from './ranks.ts';
 import { SEPARATOR } from './shape.ts';
-import { framed, isUnitLike, withoutNumbers } from './unit-words.ts';
+import { framed, isUnitLike, namesApart, withoutNumbers } from './unit-words.ts';
 
 interface Outline {
   readonly rows: readonly Row[];
@@ -30,6 +31,12 @@ export function indented(rows: readonly Row[], place: number): Outline {
       note: '【総務部】のように囲んだ名前の下に、次の囲んだ名前までの組織があるものとして読みました。',
     };
   }
+  const chains = chainsIn(cells);
+  if (chains !== null)
+    return {
+      rows: rows.flatMap((row, at) => (chains[at] ?? []).map((words) => write(row, words))),
+      note: '「総務部　総務課　庶務係　文書係」のような行は、初めの名前から順に上から下の組織とし、終わりの同じ種類の名前を並べて読みました。',
+    };
   if (cells.some((cell) => listed(cell, false).length > 1))
     return {
       rows: rows.flatMap((row, at) => listed(cells[at] ?? '', true).map((words) => write(row, words))),
@@ -55,6 +62,9 @@ function listed(cell: string, isAmongLists: boolean): readonly string[] {
     /^(\s*)(\S+?)(\s*(?:[：:]|[…‥]+)\s*|\s+)(\S.*)$/s.exec(cell) ?? [];
   const names = rest.split(/[、，,・\s]+/).filter((name) => name !== '');
   const ends = names.map((name) => name.at(-1));
+  // 総務部　総務課　庶務係　文書係: one of them stands below another.
+  const isDeep = names.some((name, at) => at > 0 && mayStandBelow(name, names[at - 1] ?? ''));
+  if (isDeep && !/[：:…‥、，,]/.test(mark + rest)) return [cell];
   const isList =
     (isAmongLists && names.length === 1) ||
     /[：:…‥]/.test(mark) ||
@@ -63,6 +73,32 @@ function listed(cell: string, isAmongLists: boolean): readonly string[] {
   return isList && isUnitLike(head) && names.every(isUnitLike) && !ends.includes(head.at(-1))
     ? [`${blank}${head}`, ...names.map((name) => `${blank}　${name}`)]
     : [cell];
+}
+
+/**
+ * The paths in each line if lines name units from the top down and then those of one kind beside each other: 総務部
+ * 総務課 庶務係 文書係. Null if no line does, or if some line does not begin at the top.
+ */
+function chainsIn(cells: readonly string[]): readonly (readonly string[])[] | null {
+  const lines = cells.map((cell) => namesApart(cell));
+  const chains = lines.map(chainOf);
+  const isChained = lines.some((names, at) => names.length > 2 && (chains[at]?.length ?? 0) > 1);
+  const top = rankOf(lines[0]?.[0] ?? '');
+  const isWhole = lines.every(([first = '']) => top >= 0 && rankOf(first) === top);
+  return isChained && isWhole && chains.every((chain) => chain.length > 0) ? chains : null;
+}
+
+/** 総務部/総務課/庶務係 and 総務部/総務課/文書係; empty if the names are in another order. */
+function chainOf(names: readonly string[]): readonly string[] {
+  const end = names.at(-1)?.at(-1);
+  const first = names.findIndex((name) => name.at(-1) === end);
+  const [above, beside] = [names.slice(0, first), names.slice(first)];
+  const isOrdered =
+    beside.every((name) => name.at(-1) === end) &&
+    [...above, beside[0] ?? ''].every((name, at, all) => at === 0 || mayStandBelow(name, all[at - 1] ?? ''));
+  return isOrdered && names.every(isUnitLike) && (above.length > 0 || names.length === 1)
+    ? beside.map((name) => [...above, name].join('/'))
+    : [];
 }
 
 /** The depths where the kinds of numbers show them: 1 総務部, (1) 総務課, ア 庶務係. */

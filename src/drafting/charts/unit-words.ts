@@ -2,7 +2,7 @@ import { isProvisional, KINDS, withoutProvisional } from '#org/unit.ts';
 import { NUMBER_BEFORE } from '../tables/numbering.ts';
 
 /** Endings of unit names besides the kinds in `KINDS`: facilities and bodies. */
-const FURTHER = `ユニット ステーション 室 園 校 場 団 隊 院 庁 科 窓口
+const FURTHER = `G Ｇ ユニット ステーション 室 園 校 場 団 隊 院 庁 科 窓口
   組合 機構 企業団 事務局 本部 プラザ ホール 市場 病院 分館 分室 推進役 監査委員 議会`.split(/\s+/);
 const POST = /(?:者|監|長|官|理事|参事|主事|主幹|主査|幹事|補佐|委員|役)$/;
 
@@ -49,7 +49,7 @@ export function markAfter(cell: string): { readonly name: string; readonly mark:
 }
 
 /** A word for what happened to a unit that goes on or begins, or its former name. */
-const HAPPENED = /^(?:新設|改称|名称変更|統合|移管|再編|分割|旧.*)$/;
+const HAPPENED = /^(?:新設|改称|名称変更|統合|(?:.+から)?移管|再編|分割|旧.*)$/;
 
 /** Removes the word for what happened: 危機管理課【新設】, 政策部（旧企画部）. */
 export function withoutHappened(cell: string): string {

@@ -34,6 +34,24 @@ function drawn(tree: DraftTree): string {
 
 const WHOLE = '総務部(総務課(庶務係 文書係) 人事課) 企画部(企画課(企画係))';
 
+test.each([
+  [
+    'from the top down, and those of one kind beside each other',
+    '総務部 総務課 庶務係 文書係\n総務部 人事課\n企画部 企画課 企画係',
+    WHOLE,
+  ],
+  ['with the 課 and its 係', '総務課 庶務係 文書係\n企画課 企画係', '総務課(庶務係 文書係) 企画課(企画係)'],
+])('names in a line are read %s', (_, pasted, chart) => {
+  const { chart: tree, unread } = read(pasted);
+  expect([drawn(tree), unread]).toEqual([chart, []]);
+});
+
+test('names in a line whose order is unclear are reported', () => {
+  expect(JSON.stringify(tried('総務部 庶務係 文書係 人事課\n企画部 企画課 企画係 統計係'))).toContain(
+    '空きで並んで',
+  );
+});
+
 describe('every shape of table gives the same chart', () => {
   test.each<[string, ChartShape, string]>([
     [
