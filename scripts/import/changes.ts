@@ -38,6 +38,8 @@ export async function importChanges(file: string | undefined, options: ImportOpt
     options.sheet,
     (sheet) => changesFromSheet(sheet, Object.fromEntries(kinds), paths),
     isChangeList,
+    undefined,
+    isChangeList,
   );
   if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', read.value);

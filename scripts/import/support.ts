@@ -53,6 +53,7 @@ async function tableIn(
   wanted: string | undefined,
   fits?: (sheet: Sheet) => boolean,
   years?: readonly number[],
+  isPlain?: (sheet: Sheet) => boolean,
 ): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   if (!sheets.ok) return sheets;
@@ -61,6 +62,7 @@ async function tableIn(
       sheets.value.map((one) => withErasOfHeadings(one, years)),
       wanted,
       years,
+      isPlain,
     ),
   );
   const sheet = sheetMeant(all, wanted, fits);
@@ -73,15 +75,16 @@ async function tableIn(
   return done({ ...sheet.value, notes: [note, ...sheet.value.notes] });
 }
 
-/** `years`: known years of the document. */
+/** `years`: known years of the document; `isPlain`: whether a sheet is read as it is, although it may look like forms. */
 export async function readingOf<T>(
   file: string | undefined,
   wanted: string | undefined,
   read: (sheet: Sheet) => Outcome<T>,
   fits?: (sheet: Sheet) => boolean,
   years?: readonly number[],
+  isPlain?: (sheet: Sheet) => boolean,
 ): Promise<Outcome<T>> {
-  const sheet = await tableIn(file, wanted, fits, years);
+  const sheet = await tableIn(file, wanted, fits, years, isPlain);
   if (!sheet.ok) return sheet;
   const found = read(sheet.value);
   return found.ok ? found : refused(`${file}: ${found.why}`);

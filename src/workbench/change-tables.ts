@@ -40,7 +40,8 @@ export async function readReorganization(
   before: readonly Standing[],
 ): Promise<Outcome<ReorganizationTable>> {
   const isList = (sheet: Sheet) => !answers.isChart && isChangeList(sheet);
-  const found = await foundIn(table, answers.sheet, (sheet) => done(isList(sheet) ? sheet : null), isList);
+  const listIn = (sheet: Sheet) => done(isList(sheet) ? sheet : null);
+  const found = await foundIn(table, answers.sheet, listIn, isList, [], isList);
   if (!found.ok) return found;
   const { sheets, read } = found.value;
   if (read.ok && read.value !== null)

@@ -11,7 +11,12 @@ import type { Sheet } from '#drafting/tables/table.ts';
 /** A pasted table, or a file. */
 export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
-export async function sheetsOf(table: Table, years: readonly number[]): Promise<Outcome<readonly Sheet[]>> {
+/** `isPlain`: whether a sheet is read as it is, although it may look like forms. */
+export async function sheetsOf(
+  table: Table,
+  years: readonly number[],
+  isPlain?: (sheet: Sheet) => boolean,
+): Promise<Outcome<readonly Sheet[]>> {
   if ('bytes' in table) {
     const sheets = await readTable(table.bytes, table.name);
     return sheets.ok
@@ -21,6 +26,7 @@ export async function sheetsOf(table: Table, years: readonly number[]): Promise<
               sheets.value.map((one) => withErasOfHeadings(one, years)),
               undefined,
               years,
+              isPlain,
             ),
           ),
         )
@@ -29,7 +35,7 @@ export async function sheetsOf(table: Table, years: readonly number[]): Promise<
   const pasted = cellsOfPaste(table.text);
   if (!pasted.ok) return pasted;
   const sheet = withErasOfHeadings(pasted.value, years);
-  const [forms = sheet] = withForms([sheet], undefined, years);
+  const [forms = sheet] = withForms([sheet], undefined, years, isPlain);
   return done([forms === sheet ? withShortRows(forms) : forms]);
 }
 
@@ -54,8 +60,9 @@ export async function foundIn<T>(
   read: (sheet: Sheet) => Outcome<T>,
   fits?: (sheet: Sheet) => boolean,
   years: readonly number[] = [],
+  isPlain?: (sheet: Sheet) => boolean,
 ): Promise<Outcome<Found<T>>> {
-  const sheets = await sheetsOf(table, years);
+  const sheets = await sheetsOf(table, years, isPlain);
   if (!sheets.ok) return sheets;
   const chosen = sheetMeant(sheets.value, wanted, fits);
   return done({

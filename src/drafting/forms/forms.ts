@@ -16,19 +16,21 @@ const SAMPLE = /記入例|記載例|見本(?!市)|ひな形|雛形|テンプレ�
 
 /**
  * The sheets that are tables, and a table of the forms on all other sheets. With the name of a sheet of forms, only
- * of its forms. `years`: known years of the document, near which years without an era lie.
+ * of its forms. `years`: known years of the document, near which years without an era lie. `isPlain`: whether a sheet
+ * is read as it is.
  */
 export function withForms(
   sheets: readonly Sheet[],
   wanted?: string,
   years: readonly number[] = [],
+  isPlain: (sheet: Sheet) => boolean = () => false,
 ): readonly Sheet[] {
   const readForms = (sheet: Sheet) => formsOn(withEras(sheet, years));
-  const ofForms = sheets.filter(isOfForms);
+  const ofForms = sheets.filter((sheet) => isOfForms(sheet) && !isPlain(sheet));
   const chosen = ofForms.filter(({ name }) => name === wanted);
   if (chosen.length > 0) return [{ ...tableOf(chosen.map(readForms), []), name: wanted ?? '' }];
   const read = ofForms.filter(({ name }) => !SAMPLE.test(name));
-  const plain = (sheet: Sheet) => tableOfLines(sheet) ?? sheet;
+  const plain = (sheet: Sheet) => (isPlain(sheet) ? sheet : (tableOfLines(sheet) ?? sheet));
   if (read.length === 0) return sheets.map((sheet) => (ofForms.includes(sheet) ? sheet : plain(sheet)));
   const others = sheets.filter((sheet) => !ofForms.includes(sheet)).map(plain);
   const samples = ofForms.filter((sheet) => !read.includes(sheet));

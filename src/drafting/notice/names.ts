@@ -10,20 +10,21 @@ export interface NamedUnit {
   readonly particle: string;
 }
 
-const ENDING = '(?:部|局|課|室|係|班|担当|グループ|チーム|センター|支所|出張所|事務所|本部|事務局|公室)';
+const ENDING =
+  '(?:部|局|課|室|係|班|担当|グループ|チーム|センター|支所|出張所|事務所|本部|事務局|公室|消防署|保健所|(?:教育|農業|選挙管理|公平|監査)委員会)';
 const BEHIND = '(?:[をにへとのはがでや、,及並又等内・(（「」『』)）]|から|より|まで|として|に関する|$)';
 const UNIT_END = new RegExp(`${ENDING}(?=${BEHIND})`, 'gu');
 const QUOTED = /[「『“"]([^「」『』“”"]*)[」』”"]/gu;
-const PARTICLE =
-  /^(を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
+export const PARTICLE =
+  /^((?:内)?にある|(?:内)?にあった|のうち|を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|では|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|新しい|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
 /** A legend: ※赤字・下線部が新設. */
 const LEGEND = /※|[字線]部$/;
 /** Words of all units or of none, and what refers to a unit that was named before. */
 const NO_NAME =
-  /^各.|^同(?![和窓行居])|^(?:[本当全両他]|その他|いずれ|複数の?|関係|新たな|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
+  /^各.|^同(?![和窓行居])(?!(?:部|局|課|室|係|班)$)|^(?:[本当全両他]|その他|いずれ|複数の?|関係|新たな|新しい|[\d０-９]+つ?の?)?(?:部局|課|係|部|局|室|班|本部|部署|担当|センター|事務局|支所|グループ|チーム)$/;
 
 /** The names in the text, in order. `known`: names of units before the changes. */
 export function namedIn(text: string, known: ReadonlySet<string>): readonly NamedUnit[] {
@@ -44,13 +45,29 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
     from = end;
     const name = open.slice(start, end);
     if (isOfPost(open, start) || isOrganHeading(name) || LEGEND.test(name) || name.length < 2) continue;
-    if (!NO_NAME.test(name) || known.has(name)) found.push({ name, start, end });
+    if (NO_NAME.test(name) && !known.has(name)) continue;
+    found.push(...namedBefore(open, start, known), { name, start, end });
   }
   return found
     .toSorted((a, b) => a.start - b.start)
     .map((one) => ({ ...one, name: one.name.replace(/^旧(?=.{2})/u, '') }))
     .map((one) => ({ ...one, particle: PARTICLE.exec(text.slice(one.end))?.[0] ?? '' }));
 }
+
+/** The unit that is named directly before another: 総務課 in 総務課財政係. */
+function namedBefore(
+  text: string,
+  end: number,
+  known: ReadonlySet<string>,
+): readonly Omit<NamedUnit, 'particle'>[] {
+  const start = Array.from({ length: LONGEST_NAME }, (_, at) => end - LONGEST_NAME + at).find(
+    (at) => at >= 0 && known.has(text.slice(at, end)),
+  );
+  if (start === undefined) return [];
+  return [...namedBefore(text, start, known), { name: text.slice(start, end), start, end }];
+}
+
+const LONGEST_NAME = 20;
 
 /** 課長(地域共生担当): what a person is called. */
 function isOfPost(text: string, start: number): boolean {

@@ -1,9 +1,12 @@
 // Reads a notice of a reorganization in sentences, as a list of changes.
-import { newPlacing } from '../change-list/placing.ts';
 import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row, UnreadRow } from '../tables/table.ts';
-import { type ReadSentence, readSentence, type Told } from './acts.ts';
+import { type ReadSentence, readSentence } from './acts.ts';
+import { newPlaces } from './places.ts';
+import type { Told } from './readers.ts';
+import { type Placed, withSections } from './sections.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
+import { spelledOut } from './short-forms.ts';
 
 interface ReadNotice {
   /** Rows of a list of changes: 種別, 旧, 新, 事務. Several may have the number of one row of the notice. */
@@ -22,10 +25,9 @@ const KINDS = {
   detach: '分離',
   reorganize: '再編',
   move: '移管',
+  'move and rename': '移管・改称',
   transfer: '事務移管',
-} as const;
-
-const nothing: ReadSentence = { told: [], why: [], besides: [], isNominal: false };
+} as const satisfies Readonly<Record<Told['kind'], string>>;
 
 /** The headings of the rows. */
 export const NOTICE_COLUMNS = ['種別', '旧', '新', '事務'] as const;
@@ -36,92 +38,105 @@ const QUOTED = 5;
 /** A longer sentence is no sentence, and would take long to read. */
 const LONGEST = 1000;
 
+/** A sentence of the notice with what it tells. */
+type Read = Placed & ReadSentence;
+
 /** Null if no sentence tells of a change. `paths`: the units before the changes. */
 export function readNotice(rows: readonly Row[], paths: readonly string[]): ReadNotice | null {
   if (rows.some(isOfTable)) return null;
-  // A chart with a remark below it.
-  const names = rows.filter(({ cells }) => isUnitLike(withoutNumbers(cells.join('').trim())));
-  if (names.length * 2 > rows.length) return null;
-  const placed = newPlacing(paths);
   const known = new Set(paths.flatMap((path) => path.split('/').at(-1) ?? []));
-  const sentences = sentencesIn(rows).map((sentence) => ({
-    ...sentence,
-    ...(sentence.text.length > LONGEST
-      ? nothing
-      : readSentence(sentence.isClosed ? sentence.text : withoutGloss(sentence.text), known)),
-  }));
-  if (!sentences.some(({ told, why }) => told.length + why.length > 0)) return null;
-  const made = madeIn(
-    sentences.flatMap(({ told }) => told),
-    placed,
+  const placed = withSections(sentencesIn(rows), (name) => known.has(name));
+  const sentences = placed.map((sentence) => ({ ...sentence, ...readOne(sentence, known) }));
+  const telling = sentences.filter((one, at) => tells(one) && !isRepeated(one, sentences.slice(at + 1)));
+  if (telling.length === 0 || isChart(rows, telling)) return null;
+  const belowHeadings = ({ told, above }: Read) => told.map((one) => ({ ...one, above }));
+  const places = newPlaces(paths, sentences.flatMap(belowHeadings));
+  const found = withoutTwins(
+    telling.flatMap((sentence) =>
+      belowHeadings(sentence).map((one) => {
+        const { before, after } = places.placed(one);
+        const cells = [KINDS[one.kind], before.join('、'), after.join('、'), one.duty];
+        return { number: sentence.row, cells };
+      }),
+    ),
   );
-  const isKnown = (name: string) => placed(name) !== name || paths.includes(name);
-  const settled = (name: string) => (isKnown(name) ? name : (made.get(name) ?? name));
-  const isHeading = (at: number) => {
-    const [own, next] = [sentences[at], sentences[at + 1]];
-    return own?.isNominal === true && !own.isClosed && next?.isNominal === false;
-  };
-  const unread: UnreadRow[] = [];
-  const silent: Sentence[] = [];
-  const besides: string[] = [];
-  const found: { readonly row: number; readonly cells: readonly string[] }[] = [];
-  for (const [at, { row, text, isClosed, told, why, besides: others }] of sentences.entries()) {
-    if (isHeading(at) || (told.length === 0 && why.length === 0)) {
-      silent.push({ row, text, isClosed });
-      continue;
-    }
-    if (others.length > 0) besides.push(`${row}行目「${[...new Set(others)].join('」「')}」`);
-    for (const { kind, before, after, duty } of told) {
-      const goals = after.map((path) => inChart(kind === 'transfer' ? settled(path) : path));
-      found.push({ row, cells: [KINDS[kind], before.join('、'), goals.join('、'), duty] });
-    }
-    for (const reason of why) unread.push({ row, why: `「${short(text)}」の${reason}` });
-  }
-  const seen = new Set<string>();
-  const own = found.filter(({ cells }) => {
-    const is = cells.join('\n');
-    const isNew = !seen.has(is);
-    seen.add(is);
-    return isNew;
-  });
+  const silent = sentences.filter((one) => !telling.includes(one));
   return {
-    rows: own.map(({ row, cells }) => ({ number: row, cells })),
-    unread,
+    rows: found,
+    unread: telling.flatMap(({ row, text, why }) =>
+      why.map((reason) => ({ row, why: `「${short(text)}」の${reason}` })),
+    ),
     notes: [
-      own.length === 0
+      found.length === 0
         ? 'お知らせの文から、確かに読み取れた変更はありません。下の記述を見て、「変更」で加えてください。'
-        : `文から、${own.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
-      ...(silent.length === 0
-        ? []
-        : [
-            `変更が読み取れなかった文や見出し: ${silent
-              .slice(0, QUOTED)
-              .map(({ row, text }) => `${row}行目「${short(text)}」`)
-              .join('、')}${silent.length > QUOTED ? `、ほかに${rowsOf(silent.slice(QUOTED))}` : ''}。`,
-          ]),
-      ...(besides.length === 0
-        ? []
-        : [`変更を読み取った文にあって、その変更に出てこない組織: ${besides.join('、')}。`]),
+        : `文から、${found.length}件の変更を読み取りました。文のとおりか、一件ずつ確かめてください。`,
+      ...places.notes(),
+      ...silentNote(silent),
+      ...besidesNote(telling),
     ],
   };
-
-  /** A new unit below one that the chart has: 都市政策課/新駅周辺係 with the 部 above. */
-  function inChart(path: string): string {
-    const [above = '', ...rest] = path.split('/');
-    return rest.length === 0 ? path : [placed(settled(above)), ...rest].join('/');
-  }
 }
 
-/** The paths of units that begin beside those that they come of, by their names. */
-function madeIn(told: readonly Told[], placed: (name: string) => string): ReadonlyMap<string, string> {
-  const beside = told.flatMap(({ kind, before, after }) => {
-    if (kind === 'transfer') return [];
-    const [above, another] = new Set(before.map((name) => /^(?:.*\/)?/.exec(placed(name))?.[0] ?? ''));
-    return above === undefined || another !== undefined
-      ? []
-      : after.map((name) => [name, name.includes('/') ? name : above + name] as const);
-  });
-  return new Map(beside.map(([name, path]) => [name.split('/').at(-1) ?? '', path]));
+/** A chart with a remark below it: most rows only name units. */
+function isChart(rows: readonly Row[], telling: readonly Read[]): boolean {
+  const told = new Set(telling.map(({ row }) => row));
+  const names = rows.filter(
+    ({ number, cells }) => !told.has(number) && isUnitLike(withoutNumbers(cells.join('').trim())),
+  );
+  return names.length * 2 > rows.length;
+}
+
+const nothing: ReadSentence = { told: [], why: [], besides: [], isNominal: false };
+
+function readOne(
+  { text, isClosed, isHeading, above, kind, doubt }: Placed,
+  known: ReadonlySet<string>,
+): ReadSentence {
+  if (isHeading || text.length > LONGEST) return nothing;
+  if (doubt !== null) return { ...nothing, why: [doubt] };
+  const { texts, why } = spelledOut(isClosed ? text : withoutGloss(text), kind);
+  const read = texts.map((one) => readSentence(one, known, above.at(-1) ?? null));
+  return {
+    told: read.flatMap(({ told }) => told),
+    why: [...read.flatMap((one) => one.why), ...(why === null ? [] : [why])],
+    besides: read.flatMap(({ besides }) => besides),
+    isNominal: !isClosed && read.some((one) => one.isNominal),
+  };
+}
+
+function tells({ told, why }: ReadSentence): boolean {
+  return told.length + why.length > 0;
+}
+
+/** Whether a heading (…の新設) only says what sentences below it, before the next heading, tell of the same units. */
+function isRepeated({ isNominal, told }: Read, following: readonly Read[]): boolean {
+  if (!isNominal || told.length === 0) return false;
+  const end = following.findIndex((one) => one.isNominal || one.isHeading);
+  const below = following.slice(0, end < 0 ? undefined : end).filter(tells);
+  const named = new Set(below.flatMap(({ text }) => text));
+  return told
+    .flatMap(({ before, after }) => [...before, ...after])
+    .every((path) => [...named].some((text) => text.includes(path.split('/').at(-1) ?? '')));
+}
+
+function withoutTwins(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.toReversed().map((row) => [row.cells.join('\n'), row])).values()].toReversed();
+}
+
+function silentNote(silent: readonly Sentence[]): readonly string[] {
+  if (silent.length === 0) return [];
+  const quoted = silent.slice(0, QUOTED).map(({ row, text }) => `${row}行目「${short(text)}」`);
+  const others = silent.length > QUOTED ? `、ほかに${rowsOf(silent.slice(QUOTED))}` : '';
+  return [`変更が読み取れなかった文や見出し: ${quoted.join('、')}${others}。`];
+}
+
+function besidesNote(telling: readonly Read[]): readonly string[] {
+  const besides = telling.flatMap(({ row, besides: names }) =>
+    names.length === 0 ? [] : [`${row}行目「${[...new Set(names)].join('」「')}」`],
+  );
+  return besides.length === 0
+    ? []
+    : [`変更を読み取った文にあって、その変更に出てこない組織: ${besides.join('、')}。`];
 }
 
 /** Several short cells. A sentence with half-width commas was split into long ones. */
@@ -132,7 +147,9 @@ function isOfTable({ cells }: Row): boolean {
 
 /** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */
 function withoutGloss(text: string): string {
-  return text.replace(/(?<=.)\([^()]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, '');
+  return text.replace(/(?<=.)\([^()→⇒]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, (gloss) =>
+    isUnitLike(text.slice(0, -gloss.length)) ? gloss : '',
+  );
 }
 
 function rowsOf(sentences: readonly Sentence[]): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import type { Sheet } from '#drafting/tables/table.ts';
+import { tableOfPaste } from '../../support/table-of-paste.ts';
 
 const PATHS = [
   '総務部',
@@ -152,6 +153,64 @@ describe('a sentence is read as the change that it tells', () => {
       ],
     ],
     ['広報課の業務を総務課に移管する。', [{ transfer: '広報課の業務', from: '総務部/広報課', to: '総務課' }]],
+    [
+      '総務部に甲課を、福祉部に乙課をそれぞれ新設する。',
+      [{ establish: '総務部/甲課' }, { establish: '福祉部/乙課' }],
+    ],
+    ['広報課を広報戦略課とします。', [{ rename: '総務部/広報課', to: '広報戦略課' }]],
+    [
+      '総務課を「庶務課」に、広報課を「発信課」に変更します。',
+      [
+        { rename: '総務部/総務課', to: '庶務課' },
+        { rename: '総務部/広報課', to: '発信課' },
+      ],
+    ],
+    [
+      '総務課と広報課を統合し、「見本課」とする。',
+      [{ merge: ['総務部/総務課', '総務部/広報課'], into: '見本課' }],
+    ],
+    [
+      '広報課を機動的な組織とするため、総務課と統合し、「見本課」を新設します。',
+      [{ merge: ['総務部/広報課', '総務部/総務課'], into: '見本課' }],
+    ],
+    [
+      '子ども課を「こども未来課」に改組します。',
+      [{ reorganize: ['福祉部/子ども課'], into: ['こども未来課'] }],
+    ],
+    [
+      '広報課を総務部から福祉部へ移管し、「発信課」に改称する。',
+      [{ move: '総務部/広報課', to: '福祉部/発信課' }],
+    ],
+    [
+      '広報課を廃止し、見本統計の事務は総務課が引き継ぎます。',
+      [{ abolish: '総務部/広報課' }, { transfer: '見本統計の事務', from: '総務部/広報課', to: '総務課' }],
+    ],
+    [
+      '総務課に見本室を設置し、広報課から見本統計の事務を移管する。',
+      [
+        { establish: '総務部/総務課/見本室' },
+        { transfer: '見本統計の事務', from: '総務部/広報課', to: '総務部/総務課/見本室' },
+      ],
+    ],
+    ['「広報課→発信課」に改めます。', [{ rename: '総務部/広報課', to: '発信課' }]],
+    [
+      '組織の名称変更(福祉部→健康部、広報課→発信課)を行います。',
+      [
+        { rename: '福祉部', to: '健康部' },
+        { rename: '総務部/広報課', to: '発信課' },
+      ],
+    ],
+    [
+      '福祉部においては、子ども課の「こども課」への改称、総務部においては、総務課への「見本室」の設置を行います。',
+      [{ rename: '福祉部/子ども課', to: 'こども課' }, { establish: '総務部/総務課/見本室' }],
+    ],
+    ['子ども課手当係の名称を給付係に改める。', [{ rename: '福祉部/子ども課/手当係', to: '給付係' }]],
+    ['見本課(福祉部)の新設', [{ establish: '福祉部/見本課' }]],
+    ['「見本課」の設置(福祉部)', [{ establish: '福祉部/見本課' }]],
+    [
+      '甲班と乙班の2班を総務課に設置する。',
+      [{ establish: '総務部/総務課/甲班' }, { establish: '総務部/総務課/乙班' }],
+    ],
   ])('%s', (text, changes) => {
     const found = read(text);
     expect({ changes: found.changes, unread: found.unread }).toEqual({ changes, unread: [] });
@@ -176,6 +235,85 @@ describe('a sentence is read as the change that it tells', () => {
   });
 });
 
+describe('a heading', () => {
+  test.each<readonly [string, string, readonly object[]]>([
+    [
+      'of a 部 says where the changes below take place',
+      '■福祉部\n・見本課を新設します。\n・手当係を廃止します。\n■総務部\n・発信課の新設\n・広報課の廃止',
+      [
+        { establish: '福祉部/見本課' },
+        { abolish: '福祉部/子ども課/手当係' },
+        { establish: '総務部/発信課' },
+        { abolish: '総務部/広報課' },
+      ],
+    ],
+    [
+      'ends where another begins',
+      '■福祉部\n・見本課を新設します。\n■その他\n・発信課を新設します。',
+      [{ establish: '福祉部/見本課' }, { establish: { unit: '発信課', parent: 'unknown' } }],
+    ],
+    [
+      'of a 部 is not directly above a new 係',
+      '■福祉部\n・見本係を新設します。',
+      [{ establish: { unit: '見本係', parent: 'unknown' } }],
+    ],
+    [
+      'of a 課 says what takes over',
+      '○総務課\n　広報課から見本統計の業務を引き継ぎます。',
+      [{ transfer: '見本統計の業務', from: '総務部/広報課', to: '総務課' }],
+    ],
+    [
+      'of a kind says what happens to the units below',
+      '【新設】\n・総務部　見本課\n・福祉部　健康課\n【廃止】\n・広報課\n【名称変更】\n・子ども課 → こども課',
+      [
+        { establish: '総務部/見本課' },
+        { establish: '福祉部/健康課' },
+        { abolish: '総務部/広報課' },
+        { rename: '福祉部/子ども課', to: 'こども課' },
+      ],
+    ],
+    [
+      'may stand in its line',
+      '新設：見本課（総務部）、健康課（福祉部）\n廃止：広報課（総務部）',
+      [{ establish: '総務部/見本課' }, { establish: '福祉部/健康課' }, { abolish: '総務部/広報課' }],
+    ],
+    [
+      'may say what the sentences below say again',
+      '○見本課の設置【総務部】\n　広報課を廃止し、見本課を設置します。',
+      [{ abolish: '総務部/広報課' }, { establish: '総務部/見本課' }],
+    ],
+    [
+      'may name a new 部 above the 課 that come there',
+      'こども部\n　見本課（新設）\n　子ども課（福祉部から移管）\n新しい「こども部」を設置します。',
+      [
+        { establish: 'こども部/見本課' },
+        { move: '福祉部/子ども課', to: 'こども部/子ども課' },
+        { establish: 'こども部' },
+      ],
+    ],
+  ])('%s', (_, text, changes) => {
+    const found = read(text);
+    expect({ changes: found.changes, unread: found.unread }).toEqual({ changes, unread: [] });
+  });
+
+  test('may stand in the first cell of a table', () => {
+    const sheet = tableOfPaste(
+      '部局\t内容\n福祉部\t見本課を新設する。\n\t手当係を廃止する。\n総務部\t変更なし',
+    );
+    const found = sheet.ok ? changesFromSheet(sheet.value, {}, PATHS) : sheet;
+    expect(found.ok && found.value.changes.map(({ written }) => written)).toEqual([
+      { establish: '福祉部/見本課' },
+      { abolish: '福祉部/子ども課/手当係' },
+    ]);
+  });
+
+  test('leaves open whether a 部 in a list ends with its 課', () => {
+    const { changes, unread } = read('【廃止】\n・福祉部\n・子ども課');
+    expect(changes).toEqual([{ abolish: '福祉部/子ども課' }]);
+    expect(unread[0]?.why).toContain('「福祉部」も廃止なのか');
+  });
+});
+
 test('the place of a unit that the chart does not have is unknown', () => {
   const { changes, notes } = read('見本課を廃止し、見本推進課を新設する。');
   expect(changes).toEqual([
@@ -196,7 +334,6 @@ describe('what a sentence leaves open is reported, never guessed', () => {
     ],
     ['総務課は広報課が担うこととし、「参与」は廃止する。手当係を廃止する。', '何を廃止するのか'],
     ['総務部に移された広報課が、発信課に改称する。手当係を廃止する。', '何から何への名称の変更か'],
-    ['甲係、乙係の2係を設置する。手当係を廃止する。', '何を新設するのか'],
     ['総務課に課長(見本担当)を新設する。手当係を廃止する。', '何を新設するのか'],
     ['総務課にある同見本担当を廃止する。手当係を廃止する。', '何を廃止するのか'],
     ['総務課から手当の分野を分離して「見本課」を新設する。手当係を廃止する。', 'どの組織から生まれるのか'],
@@ -205,6 +342,14 @@ describe('what a sentence leaves open is reported, never guessed', () => {
     ['甲係と乙係を所管する部署として、総務部に設置する。手当係を廃止する。', '何を新設するのか'],
     ['広報課を廃止する。子ども課を総務課に移管する。', '編入されるのか'],
     ['広報課を総務課に移管する。子ども課を廃止する。', '編入されるのかが、文から読み取れません'],
+    ['総務部に見本室を設置し、選挙の事務を移管する。', '「選挙の事務」を移す元の組織が'],
+    ['広報課の所掌事務を再編し、見本課と発信課を新設する。', 'どの組織から生まれるのかが'],
+    ['見本室を新設し、甲係、乙係から成る体制とする。', 'どの係などから成るか'],
+    ['手当係を「手当課」に格上げする。', 'どこにどう置かれるのか'],
+    ['見本課を新設する。また、同課に甲係を設置する。', '「同課」がどの組織か'],
+    ['総務課と広報課が一つになり、見本課になります。', '統合か、廃止と新設か'],
+    ['総務課から甲、広報課から乙の業務を引き継ぎます。', '引き継ぐ元がいくつもあり'],
+    ['総務部→総務課(名称変更)、広報課→甲課→乙課', '矢印が何を表すのか'],
     [
       '広報課を、広報戦略課として設置する。子ども課を廃止する。',
       '改称か、廃止と新設かが、文から読み取れません',

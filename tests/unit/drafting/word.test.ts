@@ -337,7 +337,7 @@ describe('a Word document is refused with a reason', () => {
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(60).fill(0), ...Buffer.from(stream, 'utf16le')]);
 
   test.each<[string, Uint8Array, RegExp]>([
-    ['without tables', wordOf(paragraph('総務課を置く。')), /表がありません.*貼る/],
+    ['without tables', wordOf(paragraph('総務課の仕事。')), /表がありません.*貼る/],
     [
       'with an embedded workbook only',
       wordOf(paragraph('<w:r><w:object><o:OLEObject/></w:object></w:r>')),
