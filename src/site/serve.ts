@@ -34,6 +34,8 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const asked = request.url ?? '/';
+    // sirv answers bytes=-5 with the wrong bytes, and bytes=9-5 ends the process. No server has to know ranges.
+    delete request.headers.range;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (asked.startsWith(path)) {
       request.url = asked.slice(path.length - 1);

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { headers } from '#site/headers.ts';
@@ -29,9 +29,12 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** Requests the path unchanged, because `URL` would resolve its dots. */
-function get(path: string): Promise<{ status?: number; type?: string; text: string }> {
+function get(
+  path: string,
+  asked: OutgoingHttpHeaders = {},
+): Promise<{ status?: number; type?: string; text: string }> {
   return new Promise((done, fail) => {
-    request({ port: new URL(served.url).port, host: '127.0.0.1', path }, async (response) => {
+    request({ port: new URL(served.url).port, host: '127.0.0.1', path, headers: asked }, async (response) => {
       let text = '';
       for await (const part of response.setEncoding('utf8')) text += part;
       done({ status: response.statusCode, type: response.headers['content-type'], text });
@@ -52,6 +55,13 @@ test.each([
 ])('%s is served as %s', async (path, type) => {
   expect(await get(path)).toMatchObject({ status: 200, type });
 });
+
+test.each(['bytes=0-1', 'bytes=-5', 'bytes=9-5', 'bytes=99-', 'bytes=0-1,3-4', 'lines=1-2'])(
+  'a part of a file is answered with the whole: %s',
+  async (range) => {
+    expect(await get('/data/index.json', { range })).toMatchObject({ status: 200, text: '{}' });
+  },
+);
 
 test('a missing page is answered with the 404 page of the site', async () => {
   expect(await get('/mihon/none/')).toEqual({
