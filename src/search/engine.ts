@@ -23,6 +23,9 @@ import type { Engine, Filters, Found, Separate } from './types.ts';
 /** How many files a first search of a large archive may fetch. */
 const FILES_OF_A_SEARCH = 8;
 
+/** Longer queries are cut here: a link may have one of any length, and the patterns that read it are made for short ones. */
+const LONGEST_QUERY = 200;
+
 /** What a reader typed, and how it is understood. */
 interface Understood {
   readonly words: string;
@@ -44,7 +47,8 @@ export function openEngine(readFile: ReadFile): Engine {
     return (await all.page(page)).map((one) => prepare(one, fold));
   });
 
-  const understand = async (words: string): Promise<Understood> => {
+  const understand = async (typed: string): Promise<Understood> => {
+    const words = typed.slice(0, LONGEST_QUERY);
     const { asOf } = await files.manifest();
     const dated = withDates(words, asOf);
     return {

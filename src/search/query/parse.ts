@@ -14,7 +14,6 @@ import {
 import { withoutKindTurns } from './kind-turn.ts';
 import type { Form, Query, Term } from './term.ts';
 
-const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]/g;
 /** Endings that ask for the unit in charge or its successor: 内部統制の所管 asks for 内部統制, 文書係の後継 for 文書係. */
@@ -70,7 +69,7 @@ export function vocabularyOf(
 
 /** The terms of a query: with its phrases whole, and with the phrases taken apart. */
 export function parseQuery(query: string, vocabulary: Vocabulary): Query {
-  const { rest: remaining, turns } = withoutKindTurns(query.slice(0, LONGEST_QUERY).normalize('NFKC'));
+  const { rest: remaining, turns } = withoutKindTurns(query.normalize('NFKC'));
   const exact = turns.map((words) => exactTerm(words, vocabulary));
   const rest = remaining
     .replace(QUOTED, (_, words: string) => {

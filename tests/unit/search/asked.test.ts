@@ -244,6 +244,11 @@ test('endless particles do not slow a search down', async () => {
   expect(understood).not.toBe('');
 });
 
+test.each(['は', '？', 'を', ' '])('of an endless query only the beginning is read: %s', async (letter) => {
+  const query = (length: number) => `夢企画課がなくなる${letter.repeat(length)}x`;
+  expect(await engine.search(query(1_000_000))).toEqual(await engine.search(query(1000)));
+});
+
 describe('a word of a theme', () => {
   const saying = (words: string) => ({ lede: [words], support: '' });
   const measure = (municipality: string, title: string) =>
