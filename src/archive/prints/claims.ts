@@ -123,7 +123,7 @@ function aroundOf(record: Readonly<Record<string, unknown>>, { places }: Around)
 
 /** The code as a place. Null for codes such as (1) or I, which occur in many places. */
 function placesOfCode(code: unknown): readonly string[] | null {
-  return typeof code === 'string' && /\d.*\(|[No.]\d|[^()\d]\d|①/.test(code) ? [code] : null;
+  return typeof code === 'string' && /^\D*\d.*\(|[No.]\d|[^()\d]\d|①/.test(code) ? [code] : null;
 }
 
 function* read(as: Printed, value: unknown, keys: Keys, around: Around): Iterable<Claim> {

@@ -95,7 +95,8 @@ function plainLook(name: string, value: string): string | null {
 
 /** Rounds to two decimals, which are finer than any screen. */
 export function rounded(value: string): string {
-  return value.replace(/-?\d*\.\d+(?:e[+-]?\d+)?/gi, (number, at: number) => {
+  // Digits are looked through from the first of them alone, for there may be a great many without a point.
+  return value.replace(/-?(?:(?<!\d)\d+)?\.\d+(?:e[+-]?\d+)?/gi, (number, at: number) => {
     const short = String(Math.round(Number(number) * 100) / 100 || 0);
     // In `1.25.5` the second point begins a number, and a minus that is dropped separated two numbers.
     return /[\d.]/.test(value[at - 1] ?? '') && !short.startsWith('-') ? ` ${short}` : short;

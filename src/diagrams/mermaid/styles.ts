@@ -58,8 +58,8 @@ export function remembered(styles: Styles): Styles {
 
 /** Skips at-rules: they only hold animations, and nothing moves here. */
 function rulesIn(css: string): readonly Rule[] {
-  const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = ''], order) =>
+  const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|@[\w-]+[^{}@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return blocksIn(plain).flatMap(([selectors, body], order) =>
     selectors.split(',').map((selector) => ({
       // All elements lie within the drawing, so the selector of its id is dropped.
       selector: selector.trim().replace(/^#\S+ +(?=[\w.*[:])/, ''),
@@ -67,6 +67,17 @@ function rulesIn(css: string): readonly Rule[] {
       declarations: declarationsIn(body),
     })),
   );
+}
+
+/** What stands before and between the innermost braces. Split, because a pattern would look through all that is left from each letter. */
+function blocksIn(css: string): readonly (readonly [selectors: string, body: string])[] {
+  return css
+    .split('}')
+    .slice(0, -1)
+    .flatMap((one) => {
+      const [body = '', selectors = ''] = one.split('{').reverse();
+      return selectors === '' ? [] : [[selectors, body] as const];
+    });
 }
 
 function declarationsIn(body: string): readonly Declaration[] {
@@ -88,7 +99,7 @@ function specificityOf(selector: string): number {
  * Often it is the whole selector.
  */
 function subjectOf(selector: string): string {
-  const last = /[^\s>]*$/.exec(selector)?.[0] ?? '';
+  const last = selector.split(/[\s>]/).at(-1) ?? '';
   return /\.[\w\u0080-\uffff-]+/.exec(last)?.[0] ?? /^[\w-]+/.exec(last)?.[0] ?? '';
 }
 
