@@ -24,11 +24,46 @@ export function* linksWithinSite(
     if (found === 'unknown') continue;
     const known = found ?? own;
     if (known.has(path)) continue;
-    const meant = near(path, [...known]);
+    const meant = pageMeant(path, [...known]);
     const leads = /^\s*https?:/i.test(url) ? 'whole' : 'site';
-    yield diagnose('H031', position, { url, nearest: meant && `/${meant}`, leads });
+    yield diagnose('H031', position, {
+      url,
+      nearest: meant && `/${meant}`,
+      leads,
+      beside: pagesBeside(path, known),
+    });
   }
 }
+
+/** Compares paths without the slash at their end, behind which no name follows. */
+function pageMeant(path: string, known: readonly string[]): string | null {
+  const asked = withoutSlash(path);
+  const byName = new Map(known.map((one) => [withoutSlash(one), one]));
+  const meant = byName.has(asked) ? asked : near(asked, [...byName.keys()]);
+  // A year or a date is found in many places, and says nothing of the one that was meant.
+  const isMeant = meant !== null && (!/\/[\d-]+$/.test(asked) || parts(meant) === parts(asked));
+  return isMeant ? (byName.get(meant) ?? null) : null;
+}
+
+function parts(path: string): number {
+  return path.split('/').length;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
+/** The pages in the folder of a page that does not exist, if they are few. */
+function pagesBeside(path: string, known: ReadonlySet<string>): readonly string[] {
+  const folder = withoutSlash(path).replace(/[^/]+$/, '');
+  if (folder.split('/').length < 3) return [];
+  const found = [...known].filter(
+    (one) => one.startsWith(folder) && /^[^/#]+\/$/.test(one.slice(folder.length)),
+  );
+  return found.length > MOST_LISTED ? [] : found.toSorted().map((one) => `/${one}`);
+}
+
+const MOST_LISTED = 8;
 
 function ownPages({ themes, glossary }: SharedSource): readonly string[] {
   return [
