@@ -48,7 +48,7 @@ export function placeOfKind(
   );
 }
 
-const WRITTEN = /\.(?:ya?ml|md|markdown|txt)$/i;
+const WRITTEN = /[.．](?:ya?ml|md|markdown|txt)$/i;
 
 /**
  * The file name without its extension, including extensions appended by a program (`.md.txt`). Null if it is
@@ -56,7 +56,7 @@ const WRITTEN = /\.(?:ya?ml|md|markdown|txt)$/i;
  */
 function stemOf(name: string): string | null {
   if (!WRITTEN.test(name)) return null;
-  return name.replace(/(?:\.(?:ya?ml|md|markdown|txt))+$/i, '') || null;
+  return name.replace(/(?:[.．](?:ya?ml|md|markdown|txt))+$/i, '') || null;
 }
 
 /** Whether the file name has an extension of a text file. */
@@ -70,13 +70,26 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
   if (entry.closed !== undefined) return diagnose('H021', topOf(entry.path), { name: entry.closed });
   const ending = isWords(entry) ? null : (/\.[^./]+$/.exec(entry.path)?.[0] ?? null);
   const otherEnding = meant === null ? null : endingApart(entry.path, meant);
-  return diagnose('H015', topOf(entry.path), { nearest: meant, title, ending, otherEnding });
+  return diagnose('H015', topOf(entry.path), {
+    nearest: meant,
+    title,
+    ending,
+    otherEnding,
+    isOfProgram: isOfProgram(entry),
+  });
+}
+
+/** Whether the file is a document of a word processor or another program, which may hold what a record should. */
+export function isOfProgram({ path }: Entry): boolean {
+  return /\/(?:charts|reorganizations|documents)\/.*\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|jtd|html?)$/i.test(
+    path,
+  );
 }
 
 /** The wrong extension (`.md.txt`) of a file that is otherwise named correctly. */
 function endingApart(path: string, meant: string): string | null {
   const stem = meant.replace(/\.[^./]+$/, '');
-  const at = path.lastIndexOf(`/${stem}.`);
+  const at = path.replaceAll('．', '.').lastIndexOf(`/${stem}.`);
   if (at < 0 || !stem.includes('/')) return null;
   const ending = path.slice(at + stem.length + 1);
   return meant.endsWith(ending) ? null : ending;

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { inContent } from '../content-paths.ts';
 import type { Entry, Files } from './files.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
-import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
+import { badName, fits, isOfProgram, misplaced, placeMeant, placeOfKind } from './places.ts';
 import { municipalityRecords, type RecordKind, type SourceDraft, sharedRecords } from './records.ts';
 import type { Shelf } from './shelf.ts';
 import type { MunicipalityRecords, MunicipalitySource, SharedRecords, SharedSource } from './source.ts';
@@ -97,7 +97,7 @@ function readFolder<Source>(
       diagnostics.push(misplaced(entry, meant, hint?.title ?? null));
       // Keeps rules from reporting what is missing only because its file is misplaced.
       if (meant !== null) broken.add(`${folder}/${meant}`);
-      if (kind !== undefined) broken.add(entry.path);
+      if (kind !== undefined || isOfProgram(entry)) broken.add(entry.path);
     } else if (named) {
       if (!misnamed.has(named.path)) diagnostics.push(named.diagnostic);
       misnamed.add(named.path);

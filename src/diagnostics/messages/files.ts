@@ -198,6 +198,8 @@ export const files = {
     ending: string | null;
     /** The file extension, if only that is wrong. */
     otherEnding?: string | null;
+    /** Whether it is a file of Word, Excel and the like. */
+    isOfProgram?: boolean;
   }>({
     title: '置き場所が違うファイル',
     message: ({ title, ending, otherEnding = null }) => {
@@ -208,7 +210,9 @@ export const files = {
       if (ending) return `「${ending}」の形のファイルは、どこにも使われません。`;
       return 'この場所のファイルは、どこにも使われません。';
     },
-    hint: ({ nearest, title, otherEnding = null }) => {
+    hint: ({ nearest, title, otherEnding = null, isOfProgram = false }) => {
+      if (isOfProgram)
+        return '原稿は、文字だけのファイル（.md か .yaml）です。表や文は「下書きの机」に貼ると、原稿になります。資料の写しとして載せるなら sources/ に移し、要らなければ消してください。';
       if (otherEnding !== null && nearest !== null)
         return `名前を「${nearest.slice(nearest.lastIndexOf('/') + 1)}」に変えてください。Windows で名前の終わりが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」を出します。`;
       if (nearest === null) return `${PLACES}要らないファイルなら消してください。`;
@@ -510,16 +514,19 @@ export const files = {
     url: string;
     nearest: string | null;
     leads: 'here' | 'site' | 'whole' | 'beside' | 'picture';
+    /** The pages that exist in the same place. */
+    beside?: readonly string[];
   }>({
     title: '行き先のないリンク',
     message: ({ url, leads }) =>
       leads === 'picture'
         ? `画像「${url}」は、このサイトにありません。本文に画像は載せられません。`
         : `リンクの行き先「${url}」が、このサイトにありません。`,
-    hint: ({ nearest, leads }) => {
+    hint: ({ nearest, leads, beside = [] }) => {
       if (nearest) return `「${nearest}」ではありませんか。`;
       if (leads === 'picture') return PICTURE;
       if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
+      if (beside.length > 0) return `ここにあるページは、${beside.join('、')} です。`;
       if (leads === 'whole')
         return 'これはこのサイト自身のアドレスです。いまあるページのアドレスか、外の資料のアドレスを書いてください。';
       return leads === 'site'
