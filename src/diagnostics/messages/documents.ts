@@ -18,6 +18,8 @@ export const documents = {
     /** The names that exist under the parent where it was looked up. */
     beside: readonly string[];
     others: readonly string[];
+    /** The later day on which a reorganization made such a unit. */
+    began: string | null;
     /** The names, if `owner` lists several in one. */
     several?: readonly string[];
     /** Whether the chart is complete. */
@@ -25,8 +27,10 @@ export const documents = {
   }>({
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
-    hint: ({ nearest, beside, isWhole, owner, several = [] }) => {
+    hint: ({ nearest, beside, isWhole, owner, began, several = [] }) => {
       if (several.length > 0) return severalNames(several);
+      if (began !== null)
+        return say`${began}の改正でできた組織です。そのときの担当を書いてください。資料がもっとあとのものなら、${key('issued')} を直します。`;
       return near(
         nearest,
         isWhole

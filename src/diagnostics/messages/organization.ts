@@ -48,11 +48,17 @@ export const organization = {
     was: { on: string; now: string | null; isPlaceUnknown: boolean } | null;
     /** A unit of that or a similar name that exists only on the other side of the reorganization. */
     onOtherSide: string | null;
+    /** Whether the chart of that day has it, but no change creates it. */
+    isUnexplained?: boolean;
   }>({
     title: 'その日に存在しない組織',
-    message: ({ path, date, side, post }) =>
-      `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
-    hint: ({ path, nearest, beside, side, post, was, onOtherSide }) => {
+    message: ({ path, date, side, post, isUnexplained = false }) =>
+      isUnexplained
+        ? `「${path}」は、${date}の組織図にはありますが、この改正のどの変更からもできません。`
+        : `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
+    hint: ({ path, nearest, beside, side, post, was, onOtherSide, isUnexplained = false }) => {
+      if (isUnexplained)
+        return say`「${path}」の${named('新設', 'establish')}・改称・移管などの変更が抜けていないか、その変更の名前に写し間違いがないかを確かめてください。`;
       if (was?.now)
         return `${was.on}の改正から「${was.now}」${was.isPlaceUnknown ? '（上の組織は不明）' : ''}になっています。ここには、その名前を書いてください。`;
       if (was)
@@ -137,10 +143,15 @@ export const organization = {
     explanation:
       '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
   }),
-  H210: error<{ unit: string }>({
+  H210: error<{
+    unit: string;
+    /** The name that the chart has instead and that no change explains. */
+    inChart: string | null;
+  }>({
     title: '何も変わらない変更',
     message: ({ unit }) => `「${unit}」は、この変更の前と後で何も変わりません。`,
-    hint: () => '新しい名前か移す先を確かめてください。変わらないなら、この変更を消してください。',
+    hint: ({ inChart }) =>
+      `${inChart === null ? '' : `組織図にある「${inChart}」のことではありませんか。`}新しい名前か移す先を確かめてください。変わらないなら、この変更を消してください。`,
     explanation:
       '改称の前後で名前が同じ、移管の前後で位置も名前も同じ、統合や再編で一つの組織がそれ自身になる、事務を自分自身に移す、といった書き誤りです。',
   }),
@@ -228,13 +239,25 @@ export const organization = {
     hint: () => '写し間違いを直してください。',
     explanation: '同じ上位の組織の下に、同じ名前の組織は二つ置けません。',
   }),
-  H221: error<{ before: string; effective: string }>({
+  H221: error<{
+    before: string;
+    effective: string;
+    /** The day of another reorganization between the chart and `effective`, and the chart nearest to `effective`. */
+    between?: string;
+    nearer?: string;
+  }>({
     title: '組織図の日付と施行期日の前後',
-    message: ({ before, effective }) =>
-      `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
-    hint: () =>
-      say`${key('before')} には施行期日より前の、${key('after')} には施行期日以後の組織図を書いてください。`,
-    explanation: '組織図は、その日の改正が行われたあとの姿です。',
+    message: ({ before, effective, between }) =>
+      between === undefined
+        ? `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`
+        : `ここに書かれた組織図（${before}）と施行期日（${effective}）の間に、別の改正（${between}）があります。`,
+    hint: ({ nearer }) =>
+      nearer !== undefined
+        ? `施行期日にいちばん近い「${nearer}」ではありませんか。`
+        : say`${key('before')} には施行期日より前の、${key('after')} には施行期日以後の組織図を書いてください。`,
+    meant: ({ nearer }) => nearer ?? null,
+    explanation:
+      '組織図は、その日の改正が行われたあとの姿です。改正の直前と直後の組織図を書きます。間に別の改正があると、前後の違いは、この改正のものだけではなくなります。',
   }),
   H222: error<{ title: string; year: string }>({
     title: '題名の年度と日付が合わない',

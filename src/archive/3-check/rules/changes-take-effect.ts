@@ -11,21 +11,35 @@ import type { Written } from '../../1-read/source.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { besideNamed } from '../beside.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
+import { namesInCharts } from '../consequences.ts';
 import { type NamesAround, namesAround } from '../names-around.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
 
 /** Checks that every change can be applied to the organization of its day. */
-export function* changesTakeEffect({ source, derived }: Context): Iterable<Diagnostic> {
+export function* changesTakeEffect(context: Context): Iterable<Diagnostic> {
+  const { source, derived } = context;
   const { history } = derived;
   const namedEarlier = (parts: readonly string[], sort: Sort, date: ISODate) =>
     nameOnceIn(derived, parts, sort, date);
-  const around = { namesOf: namesAround(history), posts: postNames(source, history), namedEarlier };
+  const around = {
+    namesOf: namesAround(history),
+    posts: postNames(source, history),
+    namedEarlier,
+    inCharts: namesInCharts(context),
+  };
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  const unexplained = new Set<string>();
   for (const problem of history.problems) {
     const file = files.get(problem.event);
     if (!file) continue;
+    if (problem.kind === 'no-such-unit' && isInChart(problem, around.namesOf, file)) {
+      const key = JSON.stringify([problem.event, problem.path]);
+      // One missing change explains every mention.
+      if (unexplained.has(key)) continue;
+      unexplained.add(key);
+    }
     const date = effectiveDate(file.data) ?? '';
     yield diagnosticOf(problem, {
       ...around,
@@ -47,6 +61,7 @@ interface Case {
   readonly nameOf: (id: UnitId) => string;
   readonly namesOf: NamesAround;
   readonly posts: ReadonlySet<string>;
+  readonly inCharts: ReturnType<typeof namesInCharts>;
   readonly namedEarlier: (parts: readonly string[], sort: Sort, date: ISODate) => NamedEarlier | null;
 }
 
@@ -84,12 +99,14 @@ const diagnosticByKind: { readonly [K in Kind]: (problem: Of<K>, one: Case) => D
   'still-there': ({ unit }, { place, nameOf }) => diagnose('H237', place, { unit: nameOf(unit) }),
   'below-itself': ({ unit }, { place, nameOf }) => diagnose('H208', place, { unit: nameOf(unit) }),
   'below-a-post': ({ path }, { place }) => diagnose('H209', place, { path: path.join('/') }),
-  'changes-nothing': ({ unit }, { place, nameOf }) => diagnose('H210', place, { unit: nameOf(unit) }),
+  'changes-nothing': (problem, { place, nameOf, inCharts }) =>
+    diagnose('H210', place, { unit: nameOf(problem.unit), inChart: inCharts.get(problem)?.at(-1) ?? null }),
   'other-grade': ({ unit, grade }, { place, nameOf }) =>
     diagnose('H211', place, { unit: nameOf(unit), grade }),
 };
 
-function noSuchUnit({ path: parts, side, sort, change }: Of<'no-such-unit'>, one: Case): Diagnostic {
+function noSuchUnit(problem: Of<'no-such-unit'>, one: Case): Diagnostic {
+  const { path: parts, side, sort, change } = problem;
   const { file, date, place, namesOf, posts } = one;
   const path = parts.join('/');
   const names = namesOf(file.id, date, side);
@@ -112,8 +129,19 @@ function noSuchUnit({ path: parts, side, sort, change }: Of<'no-such-unit'>, one
       isPlaceUnknown: names.some((name) => name.path === was.now && name.isPlaceUnknown),
     },
     post: sort === 'unit' && isPost ? path : null,
+    isUnexplained: isInChart(problem, namesOf, file),
     onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
   });
+}
+
+/** Whether the chart after the event has the unit, although no change of the event creates it. */
+function isInChart(
+  { path, side, sort }: Of<'no-such-unit'>,
+  namesOf: NamesAround,
+  file: Written<Reorganization>,
+): boolean {
+  const names = namesOf(file.id, effectiveDate(file.data) ?? '', side);
+  return side === 'after' && names.some((name) => name.sort === sort && name.path === path.join('/'));
 }
 
 /** The unit that had that path last before `date`, up to a day on which it lost it. */

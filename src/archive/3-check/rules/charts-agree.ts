@@ -35,7 +35,7 @@ export function* chartsAgree(context: Context): Iterable<Diagnostic> {
         );
         yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
       } else if (disagreement.kind === 'unexplained') {
-        const meantName = near(path, missing);
+        const meantName = withoutRemark(path, missing) ?? near(path, missing);
         if (meantName !== null) meant.add(meantName);
         yield diagnose('H213', placeOf(chart, disagreement.path), {
           path,
@@ -52,6 +52,12 @@ export function* chartsAgree(context: Context): Iterable<Diagnostic> {
       }
     }
   }
+}
+
+/** The missing path that `path` is apart from a remark in brackets: 秘書係（5人）, 秘書係（係長 甲野）. */
+function withoutRemark(path: string, missing: readonly string[]): string | null {
+  const plain = path.replace(/\s*[（(][^（）()]*[)）]$/u, '');
+  return plain !== path && missing.includes(plain) ? plain : null;
 }
 
 function byChart(disagreements: readonly Disagreement[]): ReadonlyMap<string, readonly Disagreement[]> {

@@ -1,3 +1,5 @@
+import type { ISODate } from '#calendar/date.ts';
+import { formatDate } from '#calendar/era.ts';
 import { lastDay } from '#calendar/interval.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
@@ -47,6 +49,7 @@ export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic>
         owner: ref.unit,
         date: file.data.issued.text,
         nearest,
+        began: nearest === null ? beganAfter(derived, path, date) : null,
         several,
         beside: path.length > 1 ? besideNamed(ref.unit, known) : [],
         others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
@@ -55,6 +58,13 @@ export function* ownersExist({ source, derived }: Context): Iterable<Diagnostic>
     };
     for (const { owner, keys } of ownersIn(file)) yield* check(owner, keys);
   }
+}
+
+/** The first day after `date` on which a reorganization made such a unit. */
+function beganAfter({ history, directory }: Context['derived'], path: readonly string[], date: ISODate) {
+  const later = history.occurrences.flatMap((one) => (one.date > date ? [one.date] : []));
+  const on = [...new Set(later)].toSorted().find((day) => directory.find(path, day) !== null);
+  return on === undefined ? null : formatDate(on);
 }
 
 function pathsOn(history: History, date: string): readonly string[] {
