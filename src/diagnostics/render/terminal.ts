@@ -54,9 +54,9 @@ function others(kind: readonly Diagnostic[]): string {
   if (first === undefined) return '';
   const { code } = first;
   const files = new Set(kind.map(({ position }) => position.file)).size;
-  const places = rest.slice(0, NAMED).map(({ position }) => `${visible(position.file)}:${position.line}`);
-  const and = rest.length > NAMED ? ' など' : '';
-  return `  同じ種類（${code} ${messages[code].title}）が、ほかに ${rest.length}件あります（${places.join('、')}${and}。合わせて ${files}ファイル）。一つずつ見るには: npm run check -- --all`;
+  const places = [...new Set(rest.map(({ position }) => `${visible(position.file)}:${position.line}`))];
+  const and = places.length > NAMED ? ' など' : '';
+  return `  同じ種類（${code} ${messages[code].title}）が、ほかに ${rest.length}件あります（${places.slice(0, NAMED).join('、')}${and}。合わせて ${files}ファイル）。一つずつ見るには: npm run check -- --all`;
 }
 
 function headline({ severity, code, position }: Diagnostic, paint: Paint): string {
