@@ -17,7 +17,7 @@ const FORM = new RegExp(
   `^(${BEFORE_NUMBER})?([▲△−‐–-]?)([\\d.〇零一二三四五六七八九十百千万億兆]+)(.*?)(${AFTER_NUMBER})?$`,
   's',
 );
-const COUNTED = /^(?:%|割|件|人|円|か所|回|社|台|枚|時間|日|年|か月)$/;
+const COUNTED = /^(?:%|割|ポイント|件|人|円|か所|回|社|台|枚|時間|日|年|か月)$/;
 
 // Counters with the same meaning: 12名 is 12人, 3箇所 is 3か所.
 const SAME_COUNTER: Readonly<Record<string, string>> = { 名: '人', 箇所: 'か所', 箇月: 'か月' };

@@ -1,5 +1,5 @@
 /** Why a character is not allowed in text. */
-type Unseen = 'control' | 'direction' | 'width' | 'none' | 'damaged' | 'private';
+type Unseen = 'control' | 'direction' | 'width' | 'none' | 'damaged' | 'bullet' | 'private';
 
 const KINDS: readonly (readonly [Unseen, RegExp])[] = [
   ['control', /[\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/u],
@@ -12,6 +12,8 @@ const KINDS: readonly (readonly [Unseen, RegExp])[] = [
   ],
   ['damaged', /[\p{Cs}\uFFFD]/u],
   ['none', /\p{Noncharacter_Code_Point}/u],
+  // The characters of the fonts Symbol and Wingdings, as Word stores them.
+  ['bullet', /[\uF020-\uF0FF]/u],
   ['private', /\p{Co}/u],
 ];
 

@@ -7,12 +7,18 @@ const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グル�
 // A short name without these is certainly a single name.
 const SEEMING = /[「、，,;；\s]/;
 
+/** A count of staff, a telephone number or a person behind the name of a unit. */
+const REMARK =
+  /^(?<bare>.+?)\s*[（(【](?:[^（()）]*\d\s*[人名]|\d+課.*|内線.*|新設|廃止|改称|[^（()）]*(?:係長|課長|部長|室長|所長|班長).*)[）)】]$/u;
+
 // Keys of references to units, in a place where only names stand and so would be read as names.
 const KEY = /^(?:unit|parent|unnamed|kind|collective|post|in|municipality)$/;
 
 /** What a text that cannot be the name of one unit seems to be; null if it may be a name. */
 export function implausible(name: string): Seems | null {
   if (KEY.test(name)) return { kind: 'key' };
+  const marked = REMARK.exec(name)?.groups?.bare;
+  if (marked !== undefined) return { kind: 'remark', bare: marked };
   if (name.length <= LONGEST && !SEEMING.test(name)) return null;
   const bare = /^「([^「」]+)」$/.exec(name)?.[1];
   if (bare !== undefined) return { kind: 'quoted', bare };

@@ -60,6 +60,7 @@ import { scalesApart } from './rules/scales-apart.ts';
 import { schedulesAgree } from './rules/schedules-agree.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { siteSettings } from './rules/site-settings.ts';
+import { sizesAlike } from './rules/sizes-alike.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
 import { stagesOrdered } from './rules/stages-ordered.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rules[] = [
       printedTotalsAgree,
       partsAddUp,
       runningTotalsRise,
+      sizesAlike,
       namesKnown,
       idsOfPages,
       urlsSecure,

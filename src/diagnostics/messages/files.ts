@@ -15,6 +15,10 @@ const UNSEEN = {
     what: '読めなかった文字の跡（文字化け）',
     remedy: '資料を見て、元の文字を打ち直してください。',
   },
+  bullet: {
+    what: 'ワープロの箇条書きの印で、ほかの人の画面では別の形に見える文字',
+    remedy: '箇条書きなら、その文字を半角の「- 」に打ち直してください。そうでなければ消します。',
+  },
   private: {
     what: '外字で、ほかの人の画面では別の形に見えるか、見えない文字',
     remedy:
@@ -24,6 +28,11 @@ const UNSEEN = {
 
 /** The hint about pictures: what an editor can write instead. */
 const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
+
+/** A picture pasted into the text has an address of many thousand characters. */
+function short(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 80)}…` : url;
+}
 
 function isFence(marks: string): boolean {
   return /^[`｀]/.test(marks);
@@ -540,9 +549,10 @@ export const files = {
   H032: warning<{ url: string; what: 'refused' | 'picture' | 'lost' }>({
     title: 'ページに載らないリンクや画像',
     message: ({ url, what }) => {
-      if (what === 'picture') return `外の画像「${url}」は、ページに載らず、画像へのリンクになります。`;
-      if (what === 'lost') return `画像「${url}」は載らず、その言葉だけがページに残ります。`;
-      return `「${url}」は行き先として使えないので、言葉だけがページに残ります。`;
+      if (what === 'picture')
+        return `外の画像「${short(url)}」は、ページに載らず、画像へのリンクになります。`;
+      if (what === 'lost') return `画像「${short(url)}」は載らず、その言葉だけがページに残ります。`;
+      return `「${short(url)}」は行き先として使えないので、言葉だけがページに残ります。`;
     },
     hint: ({ what }) => {
       if (what === 'picture')

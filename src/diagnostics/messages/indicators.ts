@@ -14,6 +14,11 @@ function otherThan(scale: string): string {
   return ones === scale ? '' : `（${ones}など）`;
 }
 
+const ofUnit = (isReported: boolean) =>
+  isReported
+    ? say`単位は、計画の指標の ${key('unit')} です。違う単位の数なら、その単位に直して書きます。`
+    : say`単位は ${key('unit')} に書きます。`;
+
 export const indicators = {
   H430: error<{
     found: string;
@@ -22,16 +27,18 @@ export const indicators = {
     scale: string | null;
     /** The printed unit and that of the indicator, if they differ. */
     units?: { readonly printed: string; readonly own: string } | null;
+    /** Whether the value stands in a report, whose units are those of the plan. */
+    isReported?: boolean;
   }>({
     title: '指標の値の書き方が違う',
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
-    hint: ({ meant, scale, units = null }) => {
+    hint: ({ meant, scale, units = null, isReported = false }) => {
       if (meant === null)
         return '資料にあるのが横線（値がない）なら「none」、数の一なら「1」と書いてください。漢字の「一」は、横線の読み違いのことがあります。';
       if (units !== null)
         return say`単位が「${units.printed}」ですが、この指標の ${key('unit')} は「${units.own}」です。「${units.own}」で数えた数を書くか、${key('unit')} を直してください。`;
       return scale === null
-        ? say`「${meant}」と書いてください。${/\d/.test(meant) ? say`単位は ${key('unit')} に書きます。` : ''}`
+        ? say`「${meant}」と書いてください。${/\d/.test(meant) ? ofUnit(isReported) : ''}`
         : isBare(scale)
           ? say`「${meant}」と書いてください。${key('unit')} に「${scale}」が付くなら、その単位に直した数を書きます。`
           : say`${key('unit')} が「${scale}」なら「${meant}」と書いてください。ほかの単位${otherThan(scale)}なら、その単位に直した数を書きます。`;
@@ -79,6 +86,19 @@ export const indicators = {
       '計と、それを作る数を、資料と見比べてください。資料のとおりなら、このままで構いません。資料の値として示します。',
     explanation:
       '年度ごとの数（yearly）の計は、計画期間のすべての年度の数がそろうときに足して比べます。累計（cumulative）の計は、いちばん新しい年度の数と比べます。内訳（sumOf）のある指標は、内訳を足して比べます。百万円のように丸めた単位の数や小数は、端数の分の違いを見込みます。',
+  }),
+  H469: warning<{ indicator: string; value: string; usual: string }>({
+    title: 'ほかと桁の違う金額',
+    message: ({ indicator, value, usual }) =>
+      `「${indicator}」の ${value} は、ほかの数（${usual} など）と桁が大きく違います。`,
+    hint: () =>
+      say`円・千円・百万円の取り違えや、桁の写し間違いでないか確かめてください。資料の単位が違うなら、${key('unit')} の単位に直した数を書きます。資料のとおりなら、このままで構いません。`,
+    explanation:
+      '一つの指標の目標と実績に、三百倍を超えて違う金額があるときの知らせです。計画が千円、報告が百万円で書かれていると、そのまま写した数は千分の一になります。',
+    example: {
+      wrong: 'years: { 2024: { target: 12000 }, 2025: { target: 13000, actual: 12 } }',
+      right: 'years: { 2024: { target: 12000 }, 2025: { target: 13000, actual: 12000 } }',
+    },
   }),
   H435: warning<{ indicator: string; year: number; value: string; before: number; earlier: string }>({
     title: '減っている累計',

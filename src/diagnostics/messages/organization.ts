@@ -6,6 +6,7 @@ import { choice, key, named, piece, say, word } from '../words.ts';
 export type Seems =
   | { readonly kind: 'key' }
   | { readonly kind: 'quoted'; readonly bare: string }
+  | { readonly kind: 'remark'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
   | { readonly kind: 'long'; readonly length: number };
@@ -459,6 +460,8 @@ export const organization = {
     message: ({ name, seems }) => {
       if (seems.kind === 'key') return `「${name}」が、組織の名前として読まれています。`;
       if (seems.kind === 'quoted') return `名前の「${seems.bare}」が、かぎ括弧ごと書かれています。`;
+      if (seems.kind === 'remark')
+        return `「${cut(name)}」が、括弧の中まで、組織の名前として読まれています。`;
       if (seems.kind === 'long')
         return `「${cut(name)}」は ${seems.length} 文字あり、組織の名前として長すぎます。`;
       if (seems.kind === 'table')
@@ -469,6 +472,8 @@ export const organization = {
       if (seems.kind === 'key')
         return '組織図には、名前だけを書きます。一つずつの名前が分からない組織は「各出張所」のように印刷されているとおりに、職は posts に書いてください。';
       if (seems.kind === 'quoted') return `かぎ括弧を消して、${seems.bare} と書いてください。`;
+      if (seems.kind === 'remark')
+        return `名前だけにして、${seems.bare} と書いてください。人数や電話番号、氏名は書きません。`;
       if (seems.kind === 'long')
         return '名前だけを書いてください。一覧や文がつながっているなら、一つずつ分けます。';
       if (seems.kind === 'table') return `貼り付けた表を、「${nested(seems.row)}」の形に直してください。`;

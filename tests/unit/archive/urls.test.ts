@@ -17,7 +17,7 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
   'workbench/opening.ts': [/`\/\$\{name/],
   'layouts/live-content.ts': [/'\/src/],
   'site/dev-search.ts': [/`\/\$\{path/],
-  'archive/3-check/rules/links-within-site.ts': [/`\/\$\{meant/],
+  'archive/3-check/rules/links-within-site.ts': [/`\/\$\{(?:meant|one)/],
   'diagnostics/messages/files.ts': [/\]\(\/kakuu/],
   'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad|stem)/],
 };

@@ -74,6 +74,7 @@ export function custom(
       meant,
       scale,
       units: unit === null ? null : unitsApart(words, unit),
+      isReported: path[0] === 'results',
     });
   }
   if (params.expected === 'day' && typeof value === 'string') {
