@@ -62,7 +62,7 @@ export type Meant =
  */
 export function itemNamed(items: readonly Item[], { id, code, title }: Named): Meant {
   if (id !== '') return byId(items, id, title);
-  const titled = title === '' ? [] : items.filter((one) => normal(one.title) === normal(title));
+  const titled = title === '' ? [] : called(items, title);
   const coded = code === '' ? [] : withCode(items, code);
   if (titled.length > 0) return byTitle(titled, coded, { code, title });
   if (coded.length > 0) return byCode(coded, { code, title });
@@ -71,6 +71,16 @@ export function itemNamed(items: readonly Item[], { id, code, title }: Named): M
   return title === ''
     ? unsure(`番号「${code}」の取組がありません${near(code, codes)}`)
     : unsure(`「${title}」という取組がありません${near(title, titles(items))}`, alike(items, title));
+}
+
+/** The items with that name; if there is none, those with the words as their number, or as number and name. */
+function called(items: readonly Item[], words: string): readonly Item[] {
+  const titled = items.filter(({ title }) => normal(title) === normal(words));
+  if (titled.length > 0) return titled;
+  return items.filter(
+    ({ code, title }) =>
+      code !== null && [code, `${code} ${title}`].some((one) => normalCode(one) === normalCode(words)),
+  );
 }
 
 function unsure(why: string, choices: readonly Item[] = []): Meant {

@@ -23,6 +23,7 @@ import {
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { normal } from '../tables/same-words.ts';
 import {
+  allRowWords,
   isDash,
   rowWords,
   type Sheet,
@@ -168,9 +169,7 @@ export function indicatorsFromSheet(
       ...besidesNote(besides, sheet),
       ...(workedOut.length === 0
         ? []
-        : [
-            `${workedOut.map((row) => rowWords(sheet, row)).join('、')}は、ほかの行から計算できる数（差など）なので、読んでいません。`,
-          ]),
+        : [`${allRowWords(sheet, workedOut)}は、ほかの行から計算できる数（差など）なので、読んでいません。`]),
       ...(reading.blank.size === 0
         ? []
         : [

@@ -3,7 +3,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { itemsOf } from '../editions/items.ts';
 import { parseHeading } from '../indicators/heading.ts';
-import { planColumns } from '../plans/columns.ts';
+import { planColumns, withoutYear } from '../plans/columns.ts';
 import {
   called,
   type Heading,
@@ -35,7 +35,7 @@ export const columns = {
   indicatorGrade: called('指標の評価 指標ごとの評価 指標評価 指標別評価'),
   by: called('判定者 評価者 誰の評価か'),
   dated: called('評価日 判定日'),
-  reason: called('理由 評価の理由 判定理由 評価理由'),
+  reason: called('理由 評価の理由 判定理由 評価理由 自己評価の理由 自己評価理由'),
   text: called(
     '実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容 取組の実績 取組結果 実施結果 取組状況 取組の状況',
   ),
@@ -89,6 +89,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
     const ofAll = totalIn(heading);
     if (ofAll !== null) return ofAll;
+    const { words, year: inEnd } = withoutYear(heading);
+    if (inEnd !== null) return ofYear(inEnd, meant(words, columnCalled));
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
     return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
   };
@@ -129,6 +131,9 @@ function withMarksOfYear(
   });
 }
 
+/** What the measures are counted by. */
+const GROUPS: ReadonlySet<string> = new Set(['部', '部局', '部局名', ...planColumns.section]);
+
 /** The roles that depend on the columns beside them. */
 function settled(all: readonly Heading<ResultRole>[]): readonly Heading<ResultRole>[] {
   const has = (role: ResultRole) => all.some((one) => one.role === role);
@@ -142,7 +147,7 @@ function settled(all: readonly Heading<ResultRole>[]): readonly Heading<ResultRo
     const isLast = all.slice(at).every(({ role }) => role !== 'tally');
     if (isOfGrades && isLast && !has('count') && /^(?:計|合計|全体|全項目)$/.test(one.heading))
       return { ...one, role: 'count' };
-    if (isNamed || !/^(?:部|部局|部局名|区分)$/.test(one.heading)) return one;
+    if (isNamed || !GROUPS.has(one.heading)) return one;
     if (isOfGrades) return { ...one, role: 'title' };
     // 区分 | 項目数
     return has('count') && !has('grade') ? { ...one, role: 'grade' } : one;

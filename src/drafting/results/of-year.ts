@@ -7,16 +7,20 @@ import { numbered } from '../indicators/read.ts';
 import { type FigureRows, type Figures, figureRows } from '../indicators/rows.ts';
 import { checkSums } from '../indicators/sums.ts';
 import { knownNames, whoHas } from '../indicators/whose.ts';
+import { hasHeadings } from '../tables/columns.ts';
 import { type Row, rowWords, type Sheet } from '../tables/table.ts';
 import type { Reported } from './aim.ts';
-import { columns, type OfYear } from './columns.ts';
+import { columns, type OfYear, resultTable } from './columns.ts';
+import { withGradesAcross } from './grades-across.ts';
 
-/** Returns other tables unchanged. Positions of rows and columns stay the same. */
-export function sheetOfYear(given: Sheet, { edition, year }: Pick<Reported, 'edition' | 'year'>): Sheet {
+/** Returns other tables unchanged. Positions of rows and columns stay the same, unless the table is turned. */
+export function sheetOfYear(given: Sheet, reported: Reported): Sheet {
+  const { edition, year } = reported;
   // A table made of forms has the year in its headings already.
   const sheet = given.figures ? given : indicatorSheet(given);
   const found = given.figures ? null : indicatorLayout(sheet, { year });
-  if (!found?.ok) return given;
+  if (!found?.ok)
+    return hasHeadings(given, resultTable(reported)) ? given : (withGradesAcross(given, reported) ?? given);
   const layout = found.value;
   const items = itemsOf(edition);
   const read = figureRows(sheet.rows, layout, knownNames(items));

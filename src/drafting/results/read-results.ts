@@ -5,7 +5,14 @@ import { faultsOf, type OpenRow, undecided, withOrigins } from '../tables/open-r
 import { rowsAboveNotes } from '../tables/row-notes.ts';
 import { headingsAgain } from '../tables/row-words.ts';
 import { withSerialDays } from '../tables/serial-days.ts';
-import { type Joined, type Row, type Sheet, type TableReading, unreadFault } from '../tables/table.ts';
+import {
+  allRowWords,
+  type Row,
+  rowWords,
+  type Sheet,
+  type TableReading,
+  unreadFault,
+} from '../tables/table.ts';
 import type { Reported } from './aim.ts';
 import { type ResultLayout, resultTable } from './columns.ts';
 import { type Draft, type DraftResult, drafted, hasContent } from './draft.ts';
@@ -55,7 +62,7 @@ export function resultsFromSheet(
     layout,
     'dated',
   );
-  const read = withOrigins(readRows(dated.rows, layout, reported, answers, sheet.joined), sheet);
+  const read = withOrigins(readRows(dated.rows, layout, reported, answers, sheet), sheet);
   return done({
     ...read,
     aside: layout.aside,
@@ -76,7 +83,7 @@ function readRows(
   layout: ResultLayout,
   reported: Reported,
   answers: ResultAnswers,
-  joined: Joined,
+  sheet: Pick<Sheet, 'joined' | 'origins'>,
 ): Omit<ReadResults, 'aside'> {
   const title = headingOf(layout, gradeColumn(layout));
   const used = new Set([...wordsIn(rows, layout, gradeColumn(layout)).keys(), ...gradesCounted(layout)]);
@@ -87,7 +94,7 @@ function readRows(
     layout,
     scales: [...scalesWith(reported.scales, scale)],
     said: { ...answers, words },
-    joined,
+    joined: sheet.joined,
   };
   const drafts = new Map<string, Draft>();
   const byRow = new Map<number, Draft>();
@@ -110,7 +117,7 @@ function readRows(
       continue;
     }
     if (found.open !== null) open.push(found.open);
-    ofRows.push(...found.notes.map((words) => `${row.number}行目: ${words}`));
+    ofRows.push(...found.notes.map((words) => `${rowWords(sheet, row.number)}: ${words}`));
     if (found.isAgainstCode) againstCodes += 1;
     if (found.isJoined) together.push(row.number);
     if (found.countsInVain) inVain += 1;
@@ -130,7 +137,7 @@ function readRows(
       ...ofRows,
       ...(headings.length === 0
         ? []
-        : [`見出しや注記だけの行は読んでいません（${headings.join('、')}行目）。`]),
+        : [`見出しや注記だけの行は読んでいません（${allRowWords(sheet, headings)}）。`]),
       ...(againstCodes === 0
         ? []
         : [
@@ -139,9 +146,11 @@ function readRows(
       ...(together.length === 0
         ? []
         : [
-            `${together.join('、')}行目は、結果のセルがすぐ上の取組と結合されているので、まとめて述べたものとして読みました。`,
+            `${allRowWords(sheet, together)}は、結果のセルがすぐ上の取組と結合されているので、まとめて述べたものとして読みました。`,
           ]),
-      ...(sums.length === 0 ? [] : [`${sums.join('、')}行目は、合計などの集計の行なので読んでいません。`]),
+      ...(sums.length === 0
+        ? []
+        : [`${allRowWords(sheet, sums)}は、合計などの集計の行なので読んでいません。`]),
       ...(inVain === 0
         ? []
         : [`取組の行にある取組の数（${inVain}行）は読んでいません。数えられるのは、全体と節だけです。`]),

@@ -121,6 +121,11 @@ export function rowWords({ origins }: Pick<Sheet, 'origins'>, row: number): stri
   return origins?.get(row)?.where ?? `${row}行目`;
 }
 
+/** The same for several rows: 5、7行目. */
+export function allRowWords(sheet: Pick<Sheet, 'origins'>, rows: readonly number[]): string {
+  return sheet.origins ? rows.map((row) => rowWords(sheet, row)).join('、') : `${rows.join('、')}行目`;
+}
+
 /** The same for a cell: B5, シート「1」のB3. */
 export function cellWords({ origins }: Pick<Sheet, 'origins'>, cell: Place): string {
   return origins?.get(cell.row)?.cells.get(cell.column) ?? cellName(cell);

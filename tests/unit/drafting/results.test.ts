@@ -482,6 +482,18 @@ describe('the number of measures for each grade', () => {
     }
   });
 
+  test('is read for groups that are rows or columns, and called by number, name or both', async () => {
+    const counted = [{ section: 's1', scale: 'pace', tally: { all: 20, grades: { a: 0, c: 20 } } }, whole];
+    for (const group of ['1', '窓口の取組', '1　窓口の取組']) {
+      const rows = `基本方針,◎早い,○予定どおり,計\n${group},0,20,20\n計,3,123,126\n`;
+      expect(tallies(await read(rows))).toEqual(counted);
+      const columns = `評価,${group},計\n◎,0,3\n○,20,123\n計,20,126\n※ 再掲を除く\n`;
+      const found = await read(columns);
+      expect([tallies(found), found.unread]).toEqual([counted, []]);
+      expect(found.notes.join()).toMatch(/行と列を入れ替えて.*5行目/);
+    }
+  });
+
   test('is read from a step that is explained in brackets where the steps are listed', () => {
     const labels = [
       { id: 'above', mark: '①', text: '計画以上' },
@@ -900,6 +912,20 @@ test('words without an indicator become the text, and say so', async () => {
   expect(rate.notes.join()).toMatch(/「達成率 60%」は、備考に載せます/);
   const effect = await read('取組,令和8年度,\n,実績,効果額（千円）\n帳票の整理,見直した,"1,200"\n');
   expect(effect.results).toMatchObject([{ text: '見直した', note: '効果額 1,200千円' }]);
+});
+
+test('the year of a column may follow its heading in brackets', async () => {
+  const { results, unread } = await read(
+    '取組,目標（令和8年度）,実績（令和8年度）,実績（令和7年度）\n研修の実施,20回,18回,15回\n',
+  );
+  expect(unread).toEqual([]);
+  expect(results).toMatchObject([
+    {
+      measure: 'm3',
+      actuals: { times: { value: 18 } },
+      years: { times: { 2025: { actual: { value: 15 } } } },
+    },
+  ]);
 });
 
 test('the marks below the year of the report are its statuses', async () => {
