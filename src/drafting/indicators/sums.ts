@@ -55,7 +55,8 @@ function againstAbove(
   sheet: Pick<Sheet, 'origins'>,
 ): UnreadRow | 'agrees' | null {
   // If each measure has several indicators, only rows of the same indicator are added.
-  const above = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
+  const same = title !== '' && indicator !== '' ? all.filter((one) => one.indicator === indicator) : all;
+  const above = same.filter((one) => !isCountedElsewhere(one));
   const value = numberOf(parseValue(cell, unit));
   if (sum === null || sum.kind === 'other' || as === 'rate' || value === null) return null;
   const last = above.findLastIndex((one) => one.sum !== null);
@@ -74,6 +75,11 @@ function againstAbove(
     row,
     why: `${cellWords(sheet, { row, column: column.place })} の${valueWords(of, as)}の「${sum.name}」は${cell}ですが、上の行の和は${words}です。写し間違いか、資料の端数処理かを確かめてください`,
   };
+}
+
+/** うち市税 is part of the row above it, and （再掲） part of another. */
+function isCountedElsewhere({ title, indicator }: Figures): boolean {
+  return [title, indicator].some((name) => /^[（(]?(?:うち|内数|再掲)|[（(]再掲[)）]$/.test(name));
 }
 
 /** Null if a value is unknown or units differ. */

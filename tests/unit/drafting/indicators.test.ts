@@ -513,6 +513,18 @@ test('what a row between those of numbers says in words is no value', () => {
   expect(notes.join()).toContain('2行目「遊休地の処分 工程 検討 実施」');
 });
 
+test('a row that is part of another is not added', () => {
+  const { notes, doubts } = read(`
+    | 項目 | 令和6年度目標（千円） |
+    | 歳入の確保 | 120 |
+    | うち市税 | 100 |
+    | 歳出の抑制 | 80 |
+    | 広告の掲載（再掲） | 5 |
+    | 合計 | 200 |`);
+  expect(doubts).toEqual([]);
+  expect(notes.join()).toContain('「合計」は指標とせず、上の行の和と比べました。合っています');
+});
+
 test('the mark of a note keeps a value in words, and the notice names the mark', () => {
   const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
   expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');
