@@ -2,7 +2,7 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { itemsOf } from '../editions/items.ts';
-import { parseHeading } from '../indicators/heading.ts';
+import { parseHeading, unitIn } from '../indicators/heading.ts';
 import { planColumns, withoutYear } from '../plans/columns.ts';
 import {
   called,
@@ -12,6 +12,7 @@ import {
   type Mapping,
   type TableKind,
 } from '../tables/columns.ts';
+import { withoutRemark } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
@@ -80,6 +81,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     if (column !== undefined) return column;
     const indicator = indicators.find((one) => normal(one) === normal(heading));
     if (indicator !== undefined) return `実績 ${indicator}`;
+    const { unit, rest: named } = unitIn(heading);
+    if (unit !== null && indicators.some((one) => normal(one) === normal(named))) return `実績 ${heading}`;
     const [, day = '', rest = ''] = DAY_BEFORE.exec(heading) ?? [];
     const read = day === '' ? null : parsePrintedDate(day);
     const ofDay = read?.ok ? fiscalYearIn(read.value) : null;
@@ -92,7 +95,9 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     const { words, year: inEnd } = withoutYear(heading);
     if (inEnd !== null) return ofYear(inEnd, meant(words, columnCalled));
     const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
-    return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
+    if (inBrackets !== undefined) return `実績 ${inBrackets}`;
+    const bare = withoutRemark(heading);
+    return bare === null ? 'aside' : meant(bare, columnCalled);
   };
   const ofYear = (one: number, role: ResultRole): ResultRole => {
     if (one === year) return role;
@@ -100,6 +105,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
   };
   return {
     columns,
+    // Targets are those of the plan, so that none is read.
+    repeated: new Set(['target']),
     meant,
     settled: (all, below) => withMarksOfYear(settled(all), below, year),
     isHeading: (roles) =>

@@ -4,6 +4,7 @@ import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { type Item, isWhole, itemNamed } from '../editions/items.ts';
 import { parseRate, parseValue } from '../editions/values.ts';
+import { unitIn } from '../indicators/heading.ts';
 import type { Fault } from '../tables/open-rows.ts';
 import { normal, normalCode, wordKey } from '../tables/same-words.ts';
 import { isDash } from '../tables/table.ts';
@@ -374,9 +375,14 @@ export function indicatorNamed(
       : `「${title}」には指標がいくつもあります。「指標」の列に名前を書いてください（${namesOf(indicators)}）`;
   }
   const wanted = normal(named);
+  const inUnit = unitIn(named);
   const found = indicators.filter(
-    ({ id, code, name }) =>
-      id === named || normal(name) === wanted || (code && normalCode(code) === normalCode(named)),
+    ({ id, code, name, unit = '' }) =>
+      id === named ||
+      normal(name) === wanted ||
+      (code && normalCode(code) === normalCode(named)) ||
+      // 見直し件数（件） is 見直し件数 in 件.
+      (normal(name) === normal(inUnit.rest) && normal(unit) === normal(inUnit.unit ?? '')),
   );
   if (found.length > 1) return `「${named}」という指標がいくつもあります。指標の ID を書いてください`;
   const near = nearest(

@@ -169,7 +169,7 @@ function headingRow<C extends R, R extends string>(
   mapping: Mapping<R>,
 ): Row | null {
   const isHeading = (row: Row) =>
-    kind.isHeading(new Set(headingsIn(row, kind, mapping, []).map(({ role }) => role)));
+    kind.isHeading(new Set(headingsIn(row, kind, mapping, rows).map(({ role }) => role)));
   if (mapping.shown) {
     const shown = rowShown(rows, mapping);
     return shown !== null && isHeading(shown) ? shown : null;

@@ -17,3 +17,12 @@ export function plainHeading(heading: string): string {
   if (NAMING.test(plain)) return '取組項目';
   return NUMBERING.test(plain) ? '番号' : plain;
 }
+
+/** What follows a heading in brackets to tell it from another of the table. */
+const TELLS_APART = /^(?:計画|目標|予定|実績|ほかの欄)/;
+
+/** The heading without the remark in its last brackets: 担当部署（◎は主担当） is 担当部署. Null if it has none. */
+export function withoutRemark(heading: string): string | null {
+  const [, words = null, remark = ''] = /^(.+?)\s*[（(]([^（()）]*)[)）]$/s.exec(heading.trim()) ?? [];
+  return TELLS_APART.test(remark) ? null : words;
+}

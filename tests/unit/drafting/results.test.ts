@@ -914,6 +914,27 @@ test('words without an indicator become the text, and say so', async () => {
   expect(effect.results).toMatchObject([{ text: '見直した', note: '効果額 1,200千円' }]);
 });
 
+test('an indicator may have its unit in brackets, in a row or in a heading', async () => {
+  for (const table of [
+    '取組,指標,実績,達成率\n研修の実施,研修の回数（回）,18,90%\n',
+    '取組,研修の回数（回）,達成率\n研修の実施,18,90%\n',
+  ]) {
+    const { results, unread } = await read(table);
+    expect(unread).toEqual([]);
+    expect(results).toMatchObject([{ measure: 'm3', actuals: { times: { value: 18 } } }]);
+  }
+  const { unread } = await read('取組,指標,実績\n研修の実施,研修の回数（人）,18\n');
+  expect(unread).toMatchObject([{ why: expect.stringContaining('「研修の回数（人）」がありません') }]);
+});
+
+test('a remark in brackets and a second column of targets do not hide what a column is', async () => {
+  const { results, aside } = await read(
+    '取組,令和8年度の計画,目標,令和8年度の実績,達成度（A〜B）\n研修の実施,20回行う,20回,18回,A\n',
+  );
+  expect(aside).toEqual([]);
+  expect(results).toMatchObject([{ measure: 'm3', grade: 'a', actuals: { times: { value: 18 } } }]);
+});
+
 test('the year of a column may follow its heading in brackets', async () => {
   const { results, unread } = await read(
     '取組,目標（令和8年度）,実績（令和8年度）,実績（令和7年度）\n研修の実施,20回,18回,15回\n',
@@ -932,6 +953,7 @@ test('the marks below the year of the report are its statuses', async () => {
   const { results, aside } = await read('取組項目,主な取組実績,R7,R8\n帳票の整理,見直した,○,◎\n');
   expect(results).toMatchObject([{ text: '見直した', grade: expect.any(String) }]);
   expect(aside).toEqual(['「R7」']);
+  expect((await read('取組項目,担当課,R7,R8\n帳票の整理,見本課,○,◎\n')).results).toHaveLength(1);
 });
 
 test('a row with only an indicator continues the measure above', async () => {
