@@ -1,9 +1,11 @@
 // A table with a row for each form, and one for each of its indicators.
+import { formatFiscalYear } from '#calendar/era.ts';
+import { isProse, withoutYear } from '../plans/columns.ts';
 import { cellName, type Origin, type Row, type Sheet, sheetWords } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Block } from './cells.ts';
 import { inBrackets, isTitle, planColumnOf, resultColumnOf } from './labels.ts';
-import type { Entry, Figure } from './years.ts';
+import { type Entry, type Figure, isFigure } from './years.ts';
 
 /** The name of the table made of forms, beside those of the sheets. */
 const FORMS_NAME = '個票';
@@ -116,7 +118,7 @@ function withOwnHeadings(
   known: ColumnHeadings,
   saysResult: boolean,
 ): FormRows {
-  const entries = written.map(withUnit);
+  const entries = written.map(withUnit).map((entry) => withOtherYear(entry, known));
   const titles = entries.filter(({ heading }) => isTitle(heading));
   const title = titles.find(({ heading }) => /取組|実施|推進|改革/.test(heading)) ?? titles[0];
   const section = entries.findLast(({ heading }) => planColumnOf(heading) === 'section');
@@ -127,9 +129,12 @@ function withOwnHeadings(
     const text = saysResult && isTextOfBoth(worded) ? `${worded}（計画）` : worded;
     const column = columnOf(text);
     const only = column === 'title' ? title : column === 'section' ? section : entry;
-    const key = column ?? datedColumnOf(text);
+    // 現状 in sentences is another thing than the present value of an indicator.
+    const isToldOf = column === 'current' && isProse(entry.value);
+    const key = isToldOf ? null : (column ?? datedColumnOf(text));
     const heading = key === null || entry !== only ? text : headingFor(known, key, text);
-    const isRepeated = entry !== only || (column !== null && cells.has(heading));
+    const isRepeated =
+      entry !== only || (key !== null && cells.has(heading)) || (isToldOf && cells.has(text));
     const own = isRepeated ? `${entry.heading}（ほかの欄）` : heading;
     if (cells.get(heading)?.split('\n').includes(entry.value)) continue;
     addLine(cells, own, entry.value);
@@ -140,7 +145,7 @@ function withOwnHeadings(
     const named = headingFor(known, 'indicator', '指標');
     const values = new Map([...names, [named, indicator]]);
     const at = new Map(own.slice(0, 1).map((first) => [named, `${sheet}${cellName(first)}`]));
-    for (const figure of own) {
+    for (const figure of own.map((one) => withOtherYear(one, known))) {
       const column = columnOf(figure.heading);
       const heading = column === null ? figure.heading : headingFor(known, column, figure.heading);
       addLine(values, heading, figure.value);
@@ -164,6 +169,14 @@ function headingFor(known: ColumnHeadings, column: string, heading: string): str
   return own;
 }
 
+/** Keeps the year of 目標値（R9） with the value, if the first form has that of another year. */
+function withOtherYear<T extends Entry>(entry: T, known: ColumnHeadings): T {
+  const { words, year } = withoutYear(entry.heading);
+  const first = known.get(planColumnOf(words) ?? '');
+  if (year === null || first === undefined || withoutYear(first).year === year) return entry;
+  return { ...entry, heading: words, value: `${entry.value}（${formatFiscalYear(year)}）` };
+}
+
 /** The column of a table of measures, or else of results, that a heading names. Both have one for targets. */
 function columnOf(heading: string): string | null {
   const ofResult = resultColumnOf(heading);
@@ -181,14 +194,14 @@ function datedColumnOf(heading: string): string | null {
 /** Moves the unit in the brackets of a label to its number: 目標値（台） 40 becomes 目標値 40台. */
 function withUnit(entry: Entry): Entry {
   const { label, remark } = inBrackets(entry.heading);
-  if (remark === '' || columnOf(label) === null) return entry;
+  if (remark === '' || columnOf(label) === null || withoutYear(entry.heading).year !== null) return entry;
   const isNumber = /^[\d,.]+$/.test(entry.value.normalize('NFKC'));
   return { ...entry, heading: label, value: isNumber ? `${entry.value}${remark}` : entry.value };
 }
 
 /** 実績 is a number in a table of results. In a form it may be a text. */
 function withWordedResult({ heading, value }: Entry): string {
-  return heading.endsWith('実績') && !/\d/.test(value.normalize('NFKC')) ? `${heading}の内容` : heading;
+  return heading.endsWith('実績') && !isFigure(value) ? `${heading}の内容` : heading;
 }
 
 /** Whether a heading tells of the plan in a table of measures, and of what was done in one of results. */

@@ -351,7 +351,7 @@ function withUnits<T extends Block>(leads: readonly T[]): readonly T[] {
 }
 
 /** A number, perhaps with a unit, or a dash in its place. */
-function isFigure(words: string): boolean {
+export function isFigure(words: string): boolean {
   return /^\D{0,3}\d[\d,.]*\D{0,4}$/.test(words.normalize('NFKC').replace(/\s/g, '')) && !isDash(words);
 }
 

@@ -13,7 +13,7 @@ import {
   withoutYear,
   yearPlanned,
 } from './columns.ts';
-import type { OpenMeasure } from './draft-measure.ts';
+import type { DraftMeasure, OpenMeasure } from './draft-measure.ts';
 import { parseOwners, unknownOwner } from './owners.ts';
 import { type At, fail, oneLine, type Reading } from './reading.ts';
 import { isFigure, parseTarget } from './targets.ts';
@@ -42,11 +42,19 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     measure[list] = united(measure[list], owners);
     measure.supporters = united(measure.supporters, supporters);
     measure.andOthers ||= andOthers;
+    const marks = at(column).match(/[◎○●]/gu) ?? [];
+    if (marks.length > 0 && marks.length < owners.length)
+      doubt(
+        `担当の印（${marks[0]}）の意味は読んでいません。主担当とほかの担当を分けるなら、書き込んだあとに直してください`,
+      );
     for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
     for (const words of undecided) doubt(`担当「${words}」は、担当なしとして載せます`);
     for (const name of unknown) doubt(unknownOwner(name, paths));
   }
-  addSchedule(measure, at('schedule'), doubt);
+  const plans: YearLines[] = [];
+  const ofYears = parseSchedule(oneLine(at('schedule'))).ok ? null : yearLines(at('schedule'));
+  if (ofYears === null) addSchedule(measure, at('schedule'), doubt);
+  else plans.push(ofYears);
   const yearOf = (column: PlanColumn) =>
     withoutYear(layout.columns.find(({ role }) => role === column)?.heading ?? '').year;
   const said = (column: PlanColumn) => (isDash(oneLine(at(column))) ? '' : oneLine(at(column)));
@@ -61,12 +69,19 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
   for (const column of ['current', 'target'] as const)
     if (indicator !== '' && isOneOrDash(at(column))) lost(column, oneOrDashFault(at(column)));
   if (target !== null) measure.targets = united(measure.targets, [target]);
-  const current = { heading: '現状', text: at('current') };
+  const currentYear = yearOf('current');
+  const present =
+    currentYear === null ? at('current') : `${at('current')}（${formatFiscalYear(currentYear)}）`;
+  const current = { heading: '現状', text: at('current') === '' || isDash(at('current')) ? '' : present };
   const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
   const years = headed('year');
   const words = withoutArrows(years.map(({ place }) => cell(place)));
   const isOfIndicator = indicator !== '' && (target !== null || words.some(isFigure));
-  const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
+  const further = headed('aspect').flatMap(({ place, heading }) => {
+    const lines = yearLines(cell(place));
+    if (lines !== null) plans.push(lines);
+    return lines === null ? [{ heading, text: cell(place) }] : [];
+  });
   const aspects = [...(isOfIndicator ? [] : [current]), ...further].filter(
     ({ text }) => text !== '' && !isDash(text),
   );
@@ -84,9 +99,25 @@ export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At)
     const isRead = isOfIndicator && isFigure(goal);
     return year === null || goal === '' || isDash(goal) || isRead ? [] : [{ year, goal }];
   });
-  measure.progress = united(measure.progress, goals);
+  measure.progress = united(measure.progress, [...goals, ...plans.flat()]);
   measure.text = lines(measure.text, at('text'));
   measure.note = lines(measure.note, at('note'));
+}
+
+type YearLines = DraftMeasure['progress'];
+
+const YEAR_LINE = /^((?:令和|平成|[RHＲＨ])\s*(?:[\d０-９]{1,2}|元)(?:年度?)?)(?:\s*[:：]\s*|\s+)(\S.*)$/;
+
+/** The goals of a text with a line for each of several years: R6：検討, then R7：実施. Null for other texts. */
+function yearLines(text: string): YearLines | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const goals = lines.flatMap((line) => {
+    const [, printed = '', goal = ''] = YEAR_LINE.exec(line.trim()) ?? [];
+    const year = yearPlanned(printed);
+    return year === null ? [] : [{ year, goal }];
+  });
+  const years = new Set(goals.map(({ year }) => year));
+  return years.size > 1 && years.size === lines.length ? goals : null;
 }
 
 /**

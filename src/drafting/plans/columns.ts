@@ -1,5 +1,6 @@
-import { parseAs } from '../indicators/heading.ts';
+import { parseAs, unitIn } from '../indicators/heading.ts';
 import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
+import { withoutRemark } from '../tables/plain-heading.ts';
 import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
@@ -22,7 +23,7 @@ export const planColumns = {
   department: called('担当部 担当部局 所管部 所管部局 主管部 主管部局 担当部名 部局名 部名'),
   supporters: called('関係課 関係課等 関係部署 関係部局 関係課室 協力課 連携課 副担当 副担当課'),
   schedule: called(
-    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 取組年度 取組時期 予定年度 時期 スケジュール 実施予定 完了予定 完了目標 実施スケジュール',
+    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 取組年度 取組時期 予定年度 時期 スケジュール 実施予定 完了年度 完了予定 完了目標 実施スケジュール',
   ),
   indicator: called('指標 指標名 成果指標 評価指標 目標指標 KPI'),
   unit: called('単位'),
@@ -49,6 +50,9 @@ export function isAspect(heading: string): boolean {
   return ASPECT.test(heading.replace(/\s/g, ''));
 }
 
+/** A text with a line for each year. */
+const YEARLY = /^[【［[]?(?:年度別|年次)の?(?:計画|取組|工程|スケジュール)[】］\]]?$/;
+
 /** Headings that group what stands to their right: 推進項目 above 実施項目. */
 const GROUPING: ReadonlySet<string> = new Set(
   '推進項目 改革項目 取組項目 取組事項 項目 小項目 小分類 施策名'.split(' '),
@@ -72,6 +76,7 @@ function settled(all: readonly Heading<PlanRole>[], below: readonly Row[]): read
     const words = wordsBelow(column.place, below);
     if (column.role === 'section' && isAll(words, (word) => OF_INDICATOR.test(word)))
       return { ...column, role: 'aside' };
+    if (column.role === 'current' && isAll(words, isProse)) return { ...column, role: 'aspect' };
     return MAY_SAY_KIND.has(column.role) && areKinds(words) ? { ...column, role: 'kind' } : column;
   });
   const titles = columns.filter(({ role }) => role === 'title');
@@ -108,6 +113,11 @@ function areKinds(words: readonly string[]): boolean {
   return isAll(words, (word) => rowKind(word) !== null) && kinds.size > 1;
 }
 
+/** Whether 現状 is told in sentences instead of a value. */
+export function isProse(words: string): boolean {
+  return words.includes('。') || words.length > 20;
+}
+
 function isAll(words: readonly string[], is: (word: string) => boolean): boolean {
   return words.length > 0 && words.every(is);
 }
@@ -137,7 +147,9 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
     if (yearPlanned(heading) !== null) return 'year';
     const undated = columnCalled(withoutYear(heading).words);
     if (undated === 'current' || undated === 'target') return undated;
-    return isAspect(heading) ? 'aspect' : 'aside';
+    if (isAspect(heading) || YEARLY.test(heading)) return 'aspect';
+    const bare = unitIn(heading).unit === null ? withoutRemark(heading) : null;
+    return (bare === null ? undefined : columnCalled(bare)) ?? 'aside';
   },
   isHeading: (roles) =>
     roles.has('title') && [...roles].some((role) => role !== 'title' && Object.hasOwn(planColumns, role)),

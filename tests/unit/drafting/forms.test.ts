@@ -443,6 +443,32 @@ describe('nothing of a form is lost silently', () => {
   });
 });
 
+test('現状 in sentences and values with years stand apart, whatever year each form has', () => {
+  const form = (code: string, title: string, since: string, due: string) => [
+    `取組番号\t${code}\t取組名\t${title}`,
+    '担当課\t市民課',
+    '現状\t来庁しないと手続ができない。',
+    `指標\t現状値（${since}）\t目標値（${due}）`,
+    '申請率（％）\t10\t40',
+    '待ち時間（分）\t20\t15',
+  ];
+  const measures = measuresOf(
+    pasted(...form('1', '窓口の改善', 'R5', 'R10'), ...form('2', '文書の整理', 'R6', 'R9')),
+  );
+  const told = { aspects: [{ heading: '現状', text: '来庁しないと手続ができない。' }] };
+  expect(measures).toMatchObject([
+    {
+      ...told,
+      targets: [
+        { indicator: '申請率', baseline: '10（令和5年度）', target: 40, unit: '%', due: '令和10年度' },
+        { indicator: '待ち時間', baseline: '20（令和5年度）', target: 15, unit: '分', due: '令和10年度' },
+      ],
+    },
+    { ...told, targets: [{ indicator: '申請率' }, { indicator: '待ち時間' }] },
+  ]);
+  expect(JSON.stringify(measures[1]?.targets)).toMatch(/10（令和6年度）.*40（令和9年度）/);
+});
+
 test('tables with a row for each measure or indicator stay as they are', () => {
   for (const lines of [
     ['番号\t取組\t担当課\t取組内容', '1\t窓口の改善\t市民課\t見本', '2\t備考\t総務課\t見本'],

@@ -616,6 +616,50 @@ test('a column says what each row holds for the years', () => {
   expect(ofYears.doubts).toEqual([]);
 });
 
+test('現状 in sentences is no value of an indicator, and keeps its year otherwise', () => {
+  const measureOf = (heading: string, current: string, indicator: string) =>
+    read([
+      ['番号', '取組項目', heading, '指標', '目標'],
+      ['1', '窓口の改善', current, indicator, '10分'],
+    ]).measures[0];
+  const told = measureOf('現状', '来庁しないと手続ができない。', '待ち時間');
+  expect(told).toMatchObject({
+    targets: [{ indicator: '待ち時間', target: 10, unit: '分' }],
+    aspects: [{ heading: '現状', text: '来庁しないと手続ができない。' }],
+  });
+  expect(told?.targets[0]).not.toHaveProperty('baseline');
+  expect(measureOf('現状値（令和7年度）', '20分', '')?.aspects).toEqual([
+    { heading: '現状', text: '20分（令和7年度）' },
+  ]);
+});
+
+test('a text with a line for each year is the goals of the years', () => {
+  const goals = [
+    { year: 2026, goal: '案の作成' },
+    { year: 2027, goal: '実施' },
+  ];
+  for (const heading of ['スケジュール', '年度別計画']) {
+    const rows: Rows = [
+      ['番号', '取組項目', '担当課', heading],
+      ['1', '窓口の改善', '企画課', 'R8：案の作成\n令和9年度　実施'],
+      ['2', '文書の整理', '総務課', '令和8年度末'],
+    ];
+    const [first, second] = read(rows).measures;
+    expect(first).toMatchObject({ progress: goals, schedule: '', aspects: [] });
+    expect(second?.progress).toEqual([]);
+  }
+});
+
+test('a remark in brackets does not hide what a column is, and marks of owners are told', () => {
+  const { measures, doubts, aside } = read([
+    ['取組\n番号', '取組項目\n（具体的な内容）', '担当部署\n（◎は主担当）'],
+    ['1', '窓口の改善', '◎企画課、総務課'],
+  ]);
+  expect(aside).toEqual([]);
+  expect(measures[0]?.owners).toEqual(['企画部/企画課', '総務部/総務課']);
+  expect(doubts).toEqual([{ row: 2, why: expect.stringContaining('担当の印（◎）') }]);
+});
+
 test('what a column says of the indicators does not group the measures', () => {
   const { sections, aside } = read([
     ['番号', '取組項目', '区分', '指標', '目標'],
