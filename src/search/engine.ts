@@ -116,6 +116,8 @@ async function foundIn(
     (await firstAnswer(library, query));
   const dated = await reorganizedOn(library, query, first);
   const { ranked, terms, match, isWhole } = dated?.outcome ?? first;
+  // The sentence that counts them says what was looked for.
+  const isCounted = first === happenings?.outcome;
   const isTakenApart = !query.isQuestion && terms.length > query.whole.length;
   const way = (one: Ranked) => (isTakenApart ? eachOf(terms, one) : null);
   const sorted = ranked.toSorted(byScore);
@@ -123,7 +125,7 @@ async function foundIn(
   const { municipalities } = await store.manifest();
   return {
     match: sorted.length === 0 ? 'none' : match,
-    understood: dated?.sentence ?? understoodAs(words, terms, sorted, match),
+    understood: dated ? dated.sentence : isCounted ? null : understoodAs(words, terms, sorted, match),
     answer: answerTo({ ranked: sorted, terms }, dated ? null : happenings),
     hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
     isWhole,

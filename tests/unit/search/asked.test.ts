@@ -89,7 +89,7 @@ describe('the answer above the hits', () => {
   test.each([
     ['係の統合', '係の統合は2件。'],
     ['課を統合した例', '課の統合の記録はない。係の統合は2件。'],
-    ['新しくできる部', '部の新設は1件、部の分割は1件（予定）。'],
+    ['新しくできる部', '部の分割は1件（予定）、部の新設は1件。'],
     ['見本市の係の統合', '見本市の係の統合の記録はない。'],
     ['令和8年度の係の統合', '令和8年度の係の統合は2件。'],
     ['令和5年度 係の統合', '令和5年度の係の統合の記録はない。時期を問わなければ、係の統合は2件。'],
@@ -153,6 +153,12 @@ describe('a question about units of a kind', () => {
   ])('%s', async (query, ids) => {
     const urls = urlsOf(await engine.search(query));
     expect(urls).toEqual(ids.map((id) => `/kakuu/reorganizations/2026-04-01/#${id}`));
+  });
+
+  test('is answered by their number alone, since hits of another kind lack the word', async () => {
+    const { answer, understood } = await engine.search('部の再編');
+    expect(answer?.lede).toEqual(['部の分割は1件（予定）、部の新設は1件。']);
+    expect(understood).toBeNull();
   });
 
   test('finds nothing in a municipality without such units', async () => {
