@@ -8,8 +8,8 @@ const TAG =
   /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title|n-)(?![\w-]))?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
-/** A counted noun in a list of counts: 移管2件、事務移管7件 */
-const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
+/** A counted noun in a list of counts: 移管2件、分割1件（予定） */
+const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?:（予定）)?(?=[、（）。]|$)/;
 /** A short value that becomes another: 45% → 50% */
 const STEP = /[\d.,]+[^\s\d、。（）]{0,3} → [\d.,]+[^\s\d、。（）]{0,3}/;
 /** What browsers break after 〜 or a hyphen, even in a word that they keep whole: an end of a span, a telephone number. */
