@@ -19,8 +19,8 @@ export function answerParts(
     element(
       'span',
       {},
-      ...clause.map((piece) =>
-        typeof piece === 'string' ? piece : element('b', { class: piece[1] }, piece[0]),
+      ...clause.flatMap((piece) =>
+        typeof piece === 'string' ? withDatesWhole(piece) : [element('b', { class: piece[1] }, piece[0])],
       ),
     ),
   );
