@@ -12,8 +12,13 @@ export function topWords(archive: Pick<Archive, 'name'>, unit: LinkedUnit): stri
 }
 
 /** For example 市の直下の組織. */
-export function directlyBelow({ name }: Pick<Archive, 'name'>): string {
-  return `${sortOf(name)}の直下の組織`;
+export function directlyBelow(archive: Pick<Archive, 'name'>): string {
+  return `${topOf(archive)}の組織`;
+}
+
+/** For example 市の直下. */
+export function topOf({ name }: Pick<Archive, 'name'>): string {
+  return `${sortOf(name)}の直下`;
 }
 
 function sortOf(name: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { namedUnit } from '#components/units/named.ts';
+import { topOf } from '#telling/units/place.ts';
 import { town } from '../../../support/town.ts';
 
 test('a unit whose parent was unknown until it moved says so under its former name only', () => {
@@ -46,4 +47,16 @@ test('a unit that moved below a department says so where the department is named
     ['', '学習課', '（上の組織は不明）'],
     ['', '学習課', null],
   ]);
+});
+
+test('a unit that moved from the top of a municipality, or to it, has a word for that place', () => {
+  const archive = town({
+    chart: '{ 支所: [], 市民部: { 市民課: [] } }',
+    events: [{ changes: ['{ move: 支所, to: 市民部/支所 }'] }],
+  });
+  const [{ from, to }] = archive.changes as [(typeof archive.changes)[number]];
+  const shown = [...from, ...to].map(
+    ({ path }) => namedUnit(path, undefined, '市民部', topOf(archive)).above,
+  );
+  expect(shown).toEqual(['市の直下', '']);
 });
