@@ -1,6 +1,8 @@
+import type { ISODate } from '#calendar/date.ts';
 import type { Verb } from '#org/change.ts';
 import { departmentIn, type NamedUnit } from '#org/path.ts';
 import { once } from '../../once.ts';
+import { valuesByKey } from '../../values-by-key.ts';
 import { urls } from '../addresses/urls.ts';
 import type { ChangeKind } from '../reorganizations/change-kind.ts';
 import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative } from '../types.ts';
@@ -106,58 +108,78 @@ export function compareCharts<Chart extends ComparedChart>(
   older: Chart,
   newer: Chart,
 ): ComparedCharts<Chart> {
-  const [before, after] = [placesOf(older.units), placesOf(newer.units)];
   const units = unitsById(archive.units);
-  const { heirs, isLost } = heirsBetween(units, { older: older.asOf, newer: newer.asOf }, after);
-  const since = (kin: readonly Relative[] = []) =>
-    kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
-  const rows: (ComparedUnit & { readonly department: string })[] = [];
-  const origins = Map.groupBy(
-    [...before.values()]
-      .filter(({ id }) => !after.has(id))
-      .flatMap((unit) => heirs(unit.id).map((heir) => ({ heir, unit }))),
-    ({ heir }) => heir,
-  );
-  for (const unit of after.values()) {
-    const same = before.get(unit.id);
-    const from = same ? [same] : [];
-    const taken = (origins.get(unit.id) ?? []).map(({ unit }) => unit);
-    const began = units.get(unit.id)?.established === null ? 'found' : 'new';
-    const fate = taken.length > 0 ? 'succeeded' : same ? fateOf(same, unit) : began;
-    rows.push({
-      fate,
-      kind: kindOf(fate, same?.name !== unit.name, since(units.get(unit.id)?.predecessors)),
-      before: [...from, ...taken],
-      after: [unit],
-      department: departmentIn(unit.path),
-    });
-  }
-  for (const unit of before.values()) {
-    if (after.has(unit.id)) continue;
-    const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
-    // A unit with one successor is shown in the row of that successor; one with several has a row of its own,
-    // too.
-    if (successors.length === 1) continue;
-    const kin = units.get(unit.id)?.successors;
-    const fate = successors.length > 0 ? 'succeeded' : isLost(unit.id) ? 'lost' : 'ended';
-    rows.push({
-      fate,
-      kind: kindOf(fate, false, since(kin)),
-      before: [unit],
-      after: successors,
-      department: departmentIn(unit.path),
-    });
-  }
-  const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
-    name,
-    rows,
-  }));
+  const sides = { before: placesOf(older.units), after: placesOf(newer.units) };
+  const between = { older: older.asOf, newer: newer.asOf };
+  const compared: Compared = { ...sides, units, between, ...heirsBetween(units, between, sides.after) };
+  const rows = [...rowsOfNewer(compared), ...rowsOfGone(compared)];
   return {
     url: urls.chartComparison(archive.id, older.asOf, newer.asOf),
     older,
     newer,
-    departments,
+    departments: [...Map.groupBy(rows, departmentOf)].map(([name, own]) => ({ name, rows: own })),
   };
+}
+
+/** That of the unit in the newer chart whose row it is; else that in the older chart. */
+function departmentOf({ before, after }: ComparedUnit): string {
+  const [place] = after.length === 1 ? after : before;
+  return departmentIn(place?.path ?? '');
+}
+
+/** The days of the two charts. */
+interface Between {
+  readonly older: ISODate;
+  readonly newer: ISODate;
+}
+
+interface Compared extends ReturnType<typeof heirsBetween> {
+  readonly before: ReadonlyMap<string, Placed>;
+  readonly after: ReadonlyMap<string, Placed>;
+  readonly units: ReadonlyMap<string, Kin>;
+  readonly between: Between;
+}
+
+/** A row for each unit of the newer chart. */
+function rowsOfNewer({ before, after, units, between, heirs }: Compared): readonly ComparedUnit[] {
+  const origins = valuesByKey(
+    [...before.values()]
+      .filter(({ id }) => !after.has(id))
+      .flatMap((unit) => heirs(unit.id).map((heir) => [heir, unit] as const)),
+  );
+  return [...after.values()].map((unit) => {
+    const same = before.get(unit.id);
+    const taken = origins.get(unit.id) ?? [];
+    const kin = units.get(unit.id);
+    const began = kin?.established === null ? 'found' : 'new';
+    const fate = taken.length > 0 ? 'succeeded' : same ? fateOf(same, unit) : began;
+    return {
+      fate,
+      kind: kindOf(fate, same?.name !== unit.name, lastVerb(kin?.predecessors, between)),
+      before: [...(same ? [same] : []), ...taken],
+      after: [unit],
+    };
+  });
+}
+
+/**
+ * A row for each unit that only the older chart has. One with one successor is shown in the row of that successor; one with several
+ * has a row of its own, too.
+ */
+function rowsOfGone({ before, after, units, between, heirs, isLost }: Compared): readonly ComparedUnit[] {
+  return [...before.values()].flatMap((unit): readonly ComparedUnit[] => {
+    if (after.has(unit.id)) return [];
+    const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
+    if (successors.length === 1) return [];
+    const fate = successors.length > 0 ? 'succeeded' : isLost(unit.id) ? 'lost' : 'ended';
+    const by = lastVerb(units.get(unit.id)?.successors, between);
+    return [{ fate, kind: kindOf(fate, false, by), before: [unit], after: successors }];
+  });
+}
+
+/** The change by which a unit last got relatives between two days. */
+function lastVerb(kin: readonly Relative[] = [], { older, newer }: Between): Verb | null {
+  return kin.findLast(({ date }) => date > older && date <= newer)?.by ?? null;
 }
 
 const unitsById = once(
@@ -213,7 +235,7 @@ const kinds = {
  */
 function heirsBetween(
   units: ReadonlyMap<string, Kin>,
-  { older, newer }: { readonly older: string; readonly newer: string },
+  { older, newer }: Between,
   after: ReadonlyMap<string, Placed>,
 ) {
   const follow = (id: string, seen: ReadonlySet<string>): readonly string[] => [

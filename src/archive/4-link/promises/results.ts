@@ -144,60 +144,67 @@ function linkReport(
   file: EditionFile,
   documents: ReadonlyMap<string, readonly EditionFile[]>,
 ): LinkedReport | null {
-  const { reports, results, scales } = file.data;
+  const { reports, results } = file.data;
   if (!reports) return null;
   const about = reportedEdition(reports, documents.get(reports.document) ?? []);
   if (!about) return null;
-  const url = urls.edition(municipality, file.document, file.id);
   const { year, from: firstYear = null } = reports;
   const part = partOf(reports);
-  const known = [...scales, ...about.data.scales];
+  const url = urls.edition(municipality, file.document, file.id);
   return {
     document: about.document,
     edition: about.id,
     year,
     part,
     firstYear,
-    results: results.flatMap(eachOfJointResult).map(({ result, others }): LinkedResult => {
-      const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
-      const { measure = null, section = null } = result;
-      const keyOf = (id: string) => measureKey(about.document, about.id, id);
-      const linked: Omit<LinkedResult, 'from'> = {
-        of: {
-          document: about.document,
-          edition: about.id,
-          measure: measure === null ? null : keyOf(measure),
-          section,
-        },
-        together: others.map(keyOf),
-        year,
-        part,
-        ...(firstYear === null ? {} : { firstYear }),
-        by: result.by,
-        status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
-        grade: grade && withoutStatus(grade),
-        tally: result.tally
-          ? {
-              all: result.tally.all,
-              grades: Object.entries(result.tally.grades).map(([id, count]) => ({
-                grade: withoutStatus(gradeIn(known, result.scale, id)),
-                count,
-              })),
-            }
-          : null,
-        reason: result.reason ?? null,
-        text: result.text ?? null,
-        figures: figuresOf(result, known),
-        dated: datedOf(result.dated),
-        ref: result.ref ?? [],
-        note: result.note ?? null,
-      };
+    results: results.flatMap(eachOfJointResult).map((one): LinkedResult => {
+      const time = { year, part, ...(firstYear === null ? {} : { firstYear }) };
+      const linked = { ...time, ...linkResult(one, file, about) };
+      const { measure, section } = one.result;
       // The counts of a whole report are shown at the top of its page and have no row in the table of
       // results.
-      const place = hasOnlyCounts(linked) ? url : urls.result(url, measure ?? section);
+      const place = hasOnlyCounts(linked) ? url : urls.result(url, measure ?? section ?? null);
       return { ...linked, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
     }),
   };
+}
+
+function linkResult(
+  { result, others }: ReturnType<typeof eachOfJointResult>[number],
+  { data }: EditionFile,
+  about: EditionFile,
+): Omit<LinkedResult, 'from' | 'year' | 'part' | 'firstYear'> {
+  const scales = [...data.scales, ...about.data.scales];
+  const grade = result.grade === undefined ? null : gradeIn(scales, result.scale, result.grade);
+  const keyOf = (id: string) => measureKey(about.document, about.id, id);
+  return {
+    of: {
+      document: about.document,
+      edition: about.id,
+      measure: result.measure === undefined ? null : keyOf(result.measure),
+      section: result.section ?? null,
+    },
+    together: others.map(keyOf),
+    by: result.by,
+    status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
+    grade: grade && withoutStatus(grade),
+    tally: tallyOf(result, scales),
+    reason: result.reason ?? null,
+    text: result.text ?? null,
+    figures: figuresOf(result, scales),
+    dated: datedOf(result.dated),
+    ref: result.ref ?? [],
+    note: result.note ?? null,
+  };
+}
+
+function tallyOf({ tally, scale }: WrittenResult, scales: Edition['scales']): LinkedResult['tally'] {
+  if (!tally) return null;
+  const grades = Object.entries(tally.grades).map(([id, count]) => ({
+    grade: withoutStatus(gradeIn(scales, scale, id)),
+    count,
+  }));
+  return { all: tally.all, grades };
 }
 
 /** Whether the result holds nothing but the number of measures for each grade. */

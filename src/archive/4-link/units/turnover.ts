@@ -6,7 +6,7 @@ import { unitsById } from '../charts/chart-units.ts';
 import { lookupIn } from '../lookup.ts';
 import { changesOf } from '../reorganizations/changes-of.ts';
 import { withImplied } from '../reorganizations/implied.ts';
-import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from '../types.ts';
+import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit, Relative } from '../types.ts';
 
 /**
  * For a unit below another: it came from elsewhere, stayed, went elsewhere, ended, or no source says what
@@ -53,7 +53,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
   const was = unitsShownIn(chartBefore(archive, date));
   const is = unitsShownIn(chartAt(archive, date));
   const [before, after] = [was.get(unit.id) ?? null, is.get(unit.id) ?? null];
-  const own = {
+  const own: Own = {
     before: new Set(before?.children.map(({ id }) => id)),
     after: new Set(after?.children.map(({ id }) => id)),
   };
@@ -61,45 +61,60 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
   if (own.before.size + own.after.size === 0) return { date, before, after, rows: [] };
   const changes = changesByDay(archive).get(date) ?? [];
   const { units } = lookupIn(archive);
-  const on = ({ date: day }: { readonly date: ISODate }) => day === date;
-  const heirs = (id: string) =>
-    is.has(id)
-      ? [id]
-      : (units
-          .get(id)
-          ?.successors.filter(on)
-          .map((one) => one.id) ?? []);
-  // A unit that absorbs another goes on itself, so it has both as origins.
-  const origins = (id: string) => [
-    ...(was.has(id) ? [id] : []),
-    ...(units
-      .get(id)
-      ?.predecessors.filter(on)
-      .map((one) => one.id) ?? []),
-  ];
-  const rows = groups([
-    ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
-    ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),
-  ]).map((group): TurnoverRow => {
+  const rows = groupsOn(date, { was, is, own, units }).map((group): TurnoverRow => {
     const unitsIn = (chart: ReadonlyMap<string, ChartUnit>, ids: ReadonlySet<string>) =>
       [...ids].flatMap((id) => chart.get(id) ?? []);
-    const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
-      sides.some(({ id }) => id !== null && ids.has(id));
     return {
       way: wayOf(group, own, (id) => units.get(id)?.isLost === true),
       before: unitsIn(was, group.before),
       after: unitsIn(is, group.after),
-      change:
-        changes.find(
-          (one) =>
-            verbs[one.verb].about !== 'duties' &&
-            (named(one.from, group.before) || named(one.to, group.after)) &&
-            (named(one.to, group.after) || group.after.size === 0 || one.to.length === 0),
-        ) ?? null,
-      handedOn: changes.filter((one) => verbs[one.verb].about === 'duties' && named(one.from, group.before)),
+      ...changesOfGroup(changes, group),
     };
   });
   return { date, before, after, rows };
+}
+
+interface Own {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+
+interface Sides {
+  readonly was: ReadonlyMap<string, ChartUnit>;
+  readonly is: ReadonlyMap<string, ChartUnit>;
+  readonly own: Own;
+  readonly units: ReadonlyMap<string, LinkedUnit>;
+}
+
+/** The units below before and after a day, each together with those that it came from or became. */
+function groupsOn(day: ISODate, { was, is, own, units }: Sides): readonly Group[] {
+  const onDay = (kin: readonly Relative[] = []) => kin.flatMap(({ id, date }) => (date === day ? [id] : []));
+  const heirs = (id: string) => (is.has(id) ? [id] : onDay(units.get(id)?.successors));
+  // A unit that absorbs another goes on itself, so it has both as origins.
+  const origins = (id: string) => [...(was.has(id) ? [id] : []), ...onDay(units.get(id)?.predecessors)];
+  return groups([
+    ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
+    ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),
+  ]);
+}
+
+function changesOfGroup(
+  changes: readonly LinkedChange[],
+  { before, after }: Group,
+): Pick<TurnoverRow, 'change' | 'handedOn'> {
+  const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
+    sides.some(({ id }) => id !== null && ids.has(id));
+  const isOfDuties = ({ verb }: LinkedChange) => verbs[verb].about === 'duties';
+  const change = changes.find(
+    (one) =>
+      !isOfDuties(one) &&
+      (named(one.from, before) || named(one.to, after)) &&
+      (named(one.to, after) || after.size === 0 || one.to.length === 0),
+  );
+  return {
+    change: change ?? null,
+    handedOn: changes.filter((one) => isOfDuties(one) && named(one.from, before)),
+  };
 }
 
 interface Group {
@@ -127,11 +142,7 @@ function groups(pairs: readonly { readonly before: readonly string[]; readonly a
   return found;
 }
 
-function wayOf(
-  { before, after }: Group,
-  own: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
-  isLost: (id: string) => boolean,
-): Way {
+function wayOf({ before, after }: Group, own: Own, isLost: (id: string) => boolean): Way {
   const was = [...before].some((id) => own.before.has(id));
   const is = [...after].some((id) => own.after.has(id));
   if (is) return was ? 'stayed' : 'came';
