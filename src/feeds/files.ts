@@ -149,18 +149,7 @@ export function filesOfAll(
       asOf,
       days: () => daysOfSeveral(daysIn(digests), asOf),
     }),
-    ...(havePagesByPrefecture(digests)
-      ? [...Map.groupBy(digests, ({ line }) => line.prefectureCode)]
-      : []
-    ).map(([code, own]) => {
-      const of = `${own[0]?.line.prefecture}の市区町村`;
-      return calendarOf(site, urls.prefecture(code), {
-        name: `${site.name}: ${of}の改正と期限`,
-        of,
-        asOf,
-        days: () => daysOfSeveral(daysIn(own), asOf),
-      });
-    }),
+    ...calendarsOfPrefectures(site, digests, asOf),
     feedFile(site, {
       page: urls.corrections,
       title: `訂正 - ${site.name}`,
@@ -178,18 +167,44 @@ export function filesOfAll(
           years,
         ),
     },
-    ...years.map((fiscalYear, at) => ({
-      path: withoutBasePath(files.twin(urls.yearEverywhere(fiscalYear))),
-      text: () =>
-        sharedYearTwin(context, {
-          fiscalYear,
-          asOf,
-          before: years[at - 1] ?? null,
-          after: years[at + 1] ?? null,
-          digests: digests.flatMap((one) => one.years.get(fiscalYear) ?? []),
-        }),
-    })),
+    ...twinsOfYears(context, digests, years, asOf),
   ];
+}
+
+function calendarsOfPrefectures(
+  site: SiteIdentity,
+  digests: readonly Digest[],
+  asOf: ISODate,
+): readonly MachineFile[] {
+  if (!havePagesByPrefecture(digests)) return [];
+  return [...Map.groupBy(digests, ({ line }) => line.prefectureCode)].map(([code, own]) => {
+    const of = `${own[0]?.line.prefecture}の市区町村`;
+    return calendarOf(site, urls.prefecture(code), {
+      name: `${site.name}: ${of}の改正と期限`,
+      of,
+      asOf,
+      days: () => daysOfSeveral(daysIn(own), asOf),
+    });
+  });
+}
+
+function twinsOfYears(
+  context: TwinContext,
+  digests: readonly Digest[],
+  years: readonly number[],
+  asOf: ISODate,
+): readonly MachineFile[] {
+  return years.map((fiscalYear, at) => ({
+    path: withoutBasePath(files.twin(urls.yearEverywhere(fiscalYear))),
+    text: () =>
+      sharedYearTwin(context, {
+        fiscalYear,
+        asOf,
+        before: years[at - 1] ?? null,
+        after: years[at + 1] ?? null,
+        digests: digests.flatMap((one) => one.years.get(fiscalYear) ?? []),
+      }),
+  }));
 }
 
 function daysIn(digests: readonly Digest[]): readonly CalendarDays[] {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { findNames } from '#archive/names/find-names.ts';
+import { findNames, type Lexicon } from '#archive/names/find-names.ts';
 import type { MentionedUnit, PageUnits } from '#telling/units/mentioned.ts';
 import { definitionId, type PageGlossary, type Term } from './glossary.ts';
 import { isHeading } from './tree.ts';
@@ -23,68 +23,75 @@ const INNER_LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'table']);
  */
 export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
   const lexicons = [glossary, units].flatMap((one) => (one?.lexicon.size ? [one.lexicon] : []));
-  if (lexicons.length === 0) return;
-  const linked = new Set<string>();
-  let above: MentionedUnit | null = null;
-  inside(tree, []);
+  if (lexicons.length > 0)
+    linkInside(tree, { glossary, units, lexicons, linked: new Set(), above: null }, []);
+}
 
-  function inside(node: Root | Element, notes: Note[]): void {
-    node.children = (node.children as ElementContent[]).flatMap((child) => {
-      if (child.type === 'text') return inText(child.value, notes);
-      if (child.type !== 'element') return [child];
-      if (isHeading(child)) begin();
-      else if (BLOCKS.has(child.tagName)) inBlock(child);
-      else if (!CLOSED.has(child.tagName)) inside(child, notes);
-      return [child];
-    });
-  }
+interface Linking extends LinkedWords {
+  readonly lexicons: readonly Lexicon[];
+  /** What is linked already in this section. */
+  readonly linked: Set<string>;
+  /** The unit named last in this section. */
+  above: MentionedUnit | null;
+}
 
-  function inBlock(block: Element): void {
-    const notes: Note[] = [];
-    inside(block, notes);
-    if (notes.length === 0) return;
-    const at = block.children.findIndex((one) => one.type === 'element' && INNER_LISTS.has(one.tagName));
-    block.children.splice(at < 0 ? block.children.length : at, 0, endNote(notes));
-  }
+function linkInside(node: Root | Element, linking: Linking, notes: Note[]): void {
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
+    if (child.type === 'text') return linkedText(child.value, linking, notes);
+    if (child.type !== 'element') return [child];
+    if (isHeading(child)) beginSection(linking);
+    else if (BLOCKS.has(child.tagName)) linkInBlock(child, linking);
+    else if (!CLOSED.has(child.tagName)) linkInside(child, linking, notes);
+    return [child];
+  });
+}
 
-  function begin(): void {
-    linked.clear();
-    above = null;
-  }
+function beginSection(linking: Linking): void {
+  linking.linked.clear();
+  linking.above = null;
+}
 
-  function inText(text: string, notes: Note[]): readonly ElementContent[] {
-    const parts: ElementContent[] = [];
-    let end = 0;
-    for (const { word, at, isPart } of findNames(text, lexicons)) {
-      const made = linkOf(word, isPart, notes);
-      if (made.length === 0) continue;
-      if (at > end) parts.push({ type: 'text', value: text.slice(end, at) });
-      parts.push(...made);
-      end = at + word.length;
-    }
-    if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
-    return parts;
-  }
+function linkInBlock(block: Element, linking: Linking): void {
+  const notes: Note[] = [];
+  linkInside(block, linking, notes);
+  if (notes.length === 0) return;
+  const at = block.children.findIndex((one) => one.type === 'element' && INNER_LISTS.has(one.tagName));
+  block.children.splice(at < 0 ? block.children.length : at, 0, endNote(notes));
+}
 
-  function linkOf(word: string, isPart: boolean, notes: Note[]): readonly ElementContent[] {
-    const unit = isPart ? null : (units?.unitOf(word, above) ?? null);
-    if (unit) {
-      above = unit;
-      if (!isFirst(unit.url)) return [];
-      if (unit.note !== null) notes.push({ word, note: unit.note });
-      return [h('a', { href: unit.url }, word)];
-    }
-    const term = glossary?.termOf(word);
-    if (!term || !isFirst(term.id)) return [];
-    glossary?.used.add(term);
-    return [termLink(word, term)];
+function linkedText(text: string, linking: Linking, notes: Note[]): readonly ElementContent[] {
+  const parts: ElementContent[] = [];
+  let end = 0;
+  for (const { word, at, isPart } of findNames(text, linking.lexicons)) {
+    const made = linkOf(word, isPart, linking, notes);
+    if (made.length === 0) continue;
+    if (at > end) parts.push({ type: 'text', value: text.slice(end, at) });
+    parts.push(...made);
+    end = at + word.length;
   }
+  if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
+  return parts;
+}
 
-  function isFirst(what: string): boolean {
-    if (linked.has(what)) return false;
-    linked.add(what);
-    return true;
+function linkOf(word: string, isPart: boolean, linking: Linking, notes: Note[]): readonly ElementContent[] {
+  const { glossary, units, linked } = linking;
+  const unit = isPart ? null : (units?.unitOf(word, linking.above) ?? null);
+  if (unit) {
+    linking.above = unit;
+    if (!isFirst(linked, unit.url)) return [];
+    if (unit.note !== null) notes.push({ word, note: unit.note });
+    return [h('a', { href: unit.url }, word)];
   }
+  const term = glossary?.termOf(word);
+  if (!term || !isFirst(linked, term.id)) return [];
+  glossary?.used.add(term);
+  return [termLink(word, term)];
+}
+
+function isFirst(linked: Set<string>, what: string): boolean {
+  if (linked.has(what)) return false;
+  linked.add(what);
+  return true;
 }
 
 interface Note {

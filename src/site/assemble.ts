@@ -34,7 +34,7 @@ export async function assemble(
   origin: () => Origin,
   site: NextSite,
 ): Promise<{ readonly gone: readonly string[]; readonly problems: readonly Problem[] }> {
-  const { archive, store } = shop;
+  const { store } = shop;
   const known = new Map<string, string>();
   const add = (name: string) => {
     const made = store.readMade<Made>(name);
@@ -42,7 +42,6 @@ export async function assemble(
     if (!everyone.has(name)) for (const { path, digest } of made.files) known.set(path, digest);
     return made.outline;
   };
-  const others = [names.guide, names.all];
   // One at a time, because file lists are large. Yields before each, because the processes that build the search index meanwhile
   // get their jobs from this one.
   const addMost = async () => {
@@ -63,6 +62,20 @@ export async function assemble(
   const listed = outlines.flatMap((one) => linesOf(one.listed)).sort();
   site.add(store.folderOf(names.site), makeRest(shop, everyone, listed, from, known));
 
+  return { gone: site.gone(), problems: brokenLinks(shop, everyone, outlines, site) };
+}
+
+/** Entries of the store that are not municipalities and have pages. */
+const others = [names.guide, names.all];
+
+/** Every broken link between parts of the site. */
+function brokenLinks(
+  shop: Workshop,
+  everyone: EveryoneSound,
+  outlines: readonly Outline[],
+  site: NextSite,
+): readonly Problem[] {
+  const { archive, store } = shop;
   const ids = (name: string) => store.readPart(name, 'ids');
   const [idsOfOne, idsOfOthers] = [cachingLast(ids, 1), cachingLast(ids, others.length)];
   const built = {
@@ -78,15 +91,14 @@ export async function assemble(
   const targets = foundTargets(shop, everyone);
   if (areSound(outlines, built, targets.isKnown)) {
     targets.keep(outlines);
-    return { gone: site.gone(), problems: [] };
+    return [];
   }
   const shared = sharing();
   const pages = [...everyone.keys(), ...others].flatMap((name) =>
     store.readPart(name, 'pages').map((page): PageFacts => ({ ...page, targets: page.targets.map(shared) })),
   );
   pages.sort((a, b) => compareTexts(a.file, b.file));
-  const problems = [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)];
-  return { gone: site.gone(), problems: problems.toSorted(byPlace) };
+  return [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)].toSorted(byPlace);
 }
 
 /** Link targets inside municipalities, all of which existed when this was kept. */

@@ -28,49 +28,20 @@ import { correctionsSection, derivedSection, mendsSection, sourceFacts } from '.
 
 /** A reorganization with all its changes, discrepancies and corrections of misreadings. */
 export function reorganizationTwin(context: Twin, reorganization: LinkedReorganization): string {
-  const { archive } = context;
-  const { data, url, fiscalYear, verified, accepted, counts } = reorganization;
+  const { archive, site } = context;
+  const { data, url, accepted, counts } = reorganization;
   const changes = changesOf(archive, reorganization);
-  // Undefined for a withdrawn reorganization, which belongs to no year.
-  const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
   const withUnits = (before: string, words: string) =>
     lineMarkdown(context, [text(before), ...mentioning(archive, words, reorganization.date)]);
-  const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
     title: data.title,
     url,
     asOf: archive.asOf,
     cited: reorganizationCited(archive, reorganization),
     answer: reorganizationAnswer(archive, reorganization),
-    facts: [
-      fact('市区町村', siteLink(context, archive.name, archive.url)),
-      fact('施行期日', words(printedDate(context.site, data.effective))),
-      fact('年度', year ? siteLink(context, yearWords(context.site, year.fiscalYear), year.url) : null),
-      fact('状態', statusWords[data.status]),
-      fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
-      ...related(context, reorganization),
-      ...reorganization.sources.flatMap((source, index) =>
-        sourceFacts(
-          context,
-          index === 0
-            ? {
-                ...data,
-                source,
-                contact: data.contact && contactLine(archive, data.contact, reorganization.date),
-              }
-            : { source },
-        ),
-      ),
-      fact(
-        '確認',
-        verified
-          ? `改正を当てはめた結果は、${words(dateWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致する${checked}。`
-          : null,
-      ),
-      fact('組織図', charts(context, reorganization)),
-    ],
+    facts: facts(context, reorganization),
     parts: [
-      ...passagesOfBody(reorganization.body, absolute(context.site, url)).map(({ heading, text }) =>
+      ...passagesOfBody(reorganization.body, absolute(site, url)).map(({ heading, text }) =>
         blocks([heading, text]),
       ),
       section(2, '変更', [
@@ -95,6 +66,33 @@ export function reorganizationTwin(context: Twin, reorganization: LinkedReorgani
       correctionsSection(context, correctionsOn(archive, reorganization.url)),
     ],
   });
+}
+
+function facts(context: Twin, reorganization: LinkedReorganization): readonly string[] {
+  const { archive, site } = context;
+  const { data, date, fiscalYear, sources, verified, accepted } = reorganization;
+  // Undefined for a withdrawn reorganization, which belongs to no year.
+  const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
+  const contact = data.contact && contactLine(archive, data.contact, date);
+  const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
+  return [
+    fact('市区町村', siteLink(context, archive.name, archive.url)),
+    fact('施行期日', words(printedDate(site, data.effective))),
+    fact('年度', year ? siteLink(context, yearWords(site, year.fiscalYear), year.url) : null),
+    fact('状態', statusWords[data.status]),
+    fact('公表', data.published ? words(printedDate(site, data.published)) : null),
+    ...related(context, reorganization),
+    ...sources.flatMap((source, index) =>
+      sourceFacts(context, index === 0 ? { ...data, source, contact } : { source }),
+    ),
+    fact(
+      '確認',
+      verified
+        ? `改正を当てはめた結果は、${words(dateWords(site, verified.chart))}の組織図（${verified.units}組織）と一致する${checked}。`
+        : null,
+    ),
+    fact('組織図', charts(context, reorganization)),
+  ];
 }
 
 /** （2ページ、①） */

@@ -1,6 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
-import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
+import { valuesByKey } from '#archive/values-by-key.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { changeDayWords, dateAsKnown } from '#telling/dates.ts';
 import { pathOf } from '#telling/names.ts';
@@ -15,59 +16,74 @@ import type { Reader } from './readings.ts';
 
 /** One record for the municipality, and one for each unit and post with all its names. */
 export function unitRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
-  const { units, changes } = lookupIn(archive);
-  const duties = new Map(archive.duties.map((duty) => [duty.id, duty]));
-  const former = new Map<string, Set<string>>();
-  for (const unit of archive.units) {
-    for (const heir of unit.today) {
-      if (heir === unit.id) continue;
-      const names = former.get(heir) ?? new Set();
-      for (const { name } of unit.names) names.add(name);
-      former.set(heir, names);
-    }
-  }
-  return [municipalityRecord(archive, read), ...archive.units.map(record)];
+  const duties = new Map(archive.duties.map(({ id, name }) => [id, name]));
+  const around = { archive, read, duties, former: formerNames(archive) };
+  return [municipalityRecord(archive, read), ...archive.units.map((unit) => unitRecord(around, unit))];
+}
 
-  function record(unit: LinkedUnit): SearchRecord {
-    const last = unit.names.at(-1);
-    const own = unit.changes.flatMap((id) => changes.get(id) ?? []);
-    const hasEnded = unit.abolished !== null;
-    const names = unit.names.map((one, index): RecordName => {
-      const isOld = hasEnded || (index < unit.names.length - 1 && one.name !== last?.name);
-      return { name: one.name, path: one.path, isOld, reading: one.reading ?? read(one.name) };
-    });
-    const heirs = hasEnded ? unit.today.flatMap((id) => place(units.get(id))) : place(unit);
-    const answer = answered(unitAnswer(archive, unit));
-    const since = unit.abolished ?? (unit.names.length > 1 ? (last?.from ?? null) : unit.established);
-    return newRecord({
-      type: 'unit',
-      url: unit.url,
-      title: pathOf(unit),
-      answer,
-      text: lines(
-        answerText(answer),
-        unit.names.map(({ path }) => pathWords(path)),
-        unit.names.map(({ reading }) => reading ?? ''),
-        unit.grades.map(({ grade }) => grade),
-        unit.supervisedBy,
-        unit.duties.flatMap((id) => duties.get(id)?.name ?? []),
-        unit.remark,
-        own.map((change) => `${dateAsKnown(change.date, change.datePrecision)} ${changeWords(change)}`),
-      ),
-      municipality: archive.id,
-      date: since === null ? null : changeDayWords(archive, since),
-      state: howItEnded(unit) ?? plannedUnit(archive, unit)?.word ?? null,
-      years: unique(own.flatMap(({ fiscalYear }) => fiscalYear ?? [])),
-      changes: unique(own.map(changeKind)),
-      level: unit.kind,
-      today: unit.planned === null ? heirs : [],
-      names,
-      reading: unit.id.replaceAll('-', '|'),
-      former: [...(former.get(unit.id) ?? [])],
-      weight: 1,
-      isPast: hasEnded,
-    });
-  }
+interface Around {
+  readonly archive: Archive;
+  readonly read: Reader;
+  /** The names of duties by id. */
+  readonly duties: ReadonlyMap<string, string>;
+  readonly former: ReadonlyMap<string, readonly string[]>;
+}
+
+/** For each unit, the names of those that it carries on. */
+function formerNames({ units }: Archive): Around['former'] {
+  return valuesByKey(
+    units.flatMap(({ id, names, today }) =>
+      today.filter((heir) => heir !== id).flatMap((heir) => names.map(({ name }) => [heir, name] as const)),
+    ),
+  );
+}
+
+function unitRecord({ archive, read, duties, former }: Around, unit: LinkedUnit): SearchRecord {
+  const { units, changes } = lookupIn(archive);
+  const last = unit.names.at(-1);
+  const own = unit.changes.flatMap((id) => changes.get(id) ?? []);
+  const hasEnded = unit.abolished !== null;
+  const names = unit.names.map((one, index): RecordName => {
+    const isOld = hasEnded || (index < unit.names.length - 1 && one.name !== last?.name);
+    return { name: one.name, path: one.path, isOld, reading: one.reading ?? read(one.name) };
+  });
+  const heirs = hasEnded ? unit.today.flatMap((id) => place(units.get(id))) : place(unit);
+  const answer = answered(unitAnswer(archive, unit));
+  const since = unit.abolished ?? (unit.names.length > 1 ? (last?.from ?? null) : unit.established);
+  return newRecord({
+    type: 'unit',
+    url: unit.url,
+    title: pathOf(unit),
+    answer,
+    text: lines(answerText(answer), aboutWords(duties, unit), own.map(datedChange)),
+    municipality: archive.id,
+    date: since === null ? null : changeDayWords(archive, since),
+    state: howItEnded(unit) ?? plannedUnit(archive, unit)?.word ?? null,
+    years: unique(own.flatMap(({ fiscalYear }) => fiscalYear ?? [])),
+    changes: unique(own.map(changeKind)),
+    level: unit.kind,
+    today: unit.planned === null ? heirs : [],
+    names,
+    reading: unit.id.replaceAll('-', '|'),
+    former: unique(former.get(unit.id) ?? []),
+    weight: 1,
+    isPast: hasEnded,
+  });
+}
+
+function aboutWords(duties: Around['duties'], unit: LinkedUnit): readonly string[] {
+  return [
+    ...unit.names.map(({ path }) => pathWords(path)),
+    ...unit.names.map(({ reading }) => reading ?? ''),
+    ...unit.grades.map(({ grade }) => grade),
+    ...unit.supervisedBy,
+    ...unit.duties.flatMap((id) => duties.get(id) ?? []),
+    ...(unit.remark === null ? [] : [unit.remark]),
+  ];
+}
+
+function datedChange(change: LinkedChange): string {
+  return `${dateAsKnown(change.date, change.datePrecision)} ${changeWords(change)}`;
 }
 
 /** Where the search leads to for a unit. */
