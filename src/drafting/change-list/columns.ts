@@ -9,7 +9,7 @@ import { isOnlyKind, parseKind, type SaidKind } from './kinds.ts';
 /** The headings by which each column of a 新旧対照表 is recognised. */
 const HEADINGS = {
   kind: /^(?:種別|区分|種類|(?:変更|改正|見直し|改編|再編|異動)の?(?:種別|種類|区分)|変更の?内容|変更点|(?:新設|廃止|改称|統合|移管)(?:・(?:新設|廃止|改称|統合|移管))+等?(?:の別)?)$/,
-  duty: /^(?:(?:移管(?:する)?|対象|主な)?(?:事務|業務|事務事業)(?:の?名称?|の?内容)?)$/,
+  duty: /^(?:(?:移管(?:する)?|対象)?(?:事務|業務|事務事業)(?:の?名称?|の?内容)?)$/,
   ref: /^(?:箇所|記述|出典|出典の箇所|資料の番号|ref)$/,
   note: /^(?:備考|補足|理由|摘要|説明|内容|主な内容|特記事項|(?:主な)?(?:改正|変更|見直し|改編|再編|異動)の?(?:内容|理由|概要|趣旨|事項|ポイント))$/,
 } as const;
@@ -90,16 +90,16 @@ function withMarksApart(rows: readonly Row[]): readonly Row[] {
 }
 
 function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeColumns | null {
-  const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => {
-    const found = placesIn(row.cells, areKindsRemarks);
+  const at = rows.slice(0, ROWS_ABOVE).findIndex((_, place) => {
+    const found = placesIn(headingsAt(rows, place).cells, areKindsRemarks);
     const isTold = found.kind.length > 0 || (areKindsRemarks && found.duty.length > 0);
     return isTold && found.before.length > 0 && found.after.length > 0;
   });
   const heading = rows[at];
   if (heading === undefined) return null;
-  const second = rows[at + 1];
-  const isTwo = second !== undefined && isSecond(second);
-  const places = placesIn(isTwo ? spreadOver(heading.cells, second.cells) : heading.cells, areKindsRemarks);
+  const { cells: headings, second } = headingsAt(rows, at);
+  const isTwo = second !== null;
+  const places = placesIn(headings, areKindsRemarks);
   const below = withSame(rows.slice(isTwo ? at + 2 : at + 1), places);
   // Numbers of units before and after are no list of changes.
   const isNamed = ({ cells }: Row) =>
@@ -113,6 +113,17 @@ function columnsBelow(rows: readonly Row[], areKindsRemarks: boolean): ChangeCol
     cell === '' || taken.has(place) ? [] : [`「${cell}」（${columnName(place)}列）`],
   );
   return { rows: below, heading, places: { ...places, above }, areKindsRemarks, aside };
+}
+
+/** The headings in a row; with those of the row below it, if that is a second heading row. */
+function headingsAt(
+  rows: readonly Row[],
+  at: number,
+): { readonly cells: readonly string[]; readonly second: Row | null } {
+  const [heading, second] = [rows[at], rows[at + 1]];
+  const isTwo = second !== undefined && isSecond(second);
+  const cells = heading?.cells ?? [];
+  return isTwo ? { cells: spreadOver(cells, second.cells), second } : { cells, second: null };
 }
 
 /** Whether the remarks say the kind for most rows in which the sides differ. Otherwise the sides are charts. */
@@ -148,7 +159,7 @@ function spreadOver(heading: readonly string[], below: readonly string[]): reado
   return below.map((level, place) => {
     const own = heading[place] ?? '';
     last = own.trim() === '' && LEVEL.test(plain(level)) ? last : own;
-    return last;
+    return last === '' ? level : last;
   });
 }
 

@@ -152,9 +152,12 @@ function saidKind(
 ): SaidKind | null {
   const { areKindsRemarks } = columns;
   const cell = wordsIn(row, columns, 'kind');
-  if (cell !== '') return parseKind(cell, kinds);
   const isSame = before.ok && after.ok && before.paths.join() === after.paths.join();
-  if (areKindsRemarks && !isSame && wordsIn(row, columns, 'duty') !== '') return 'transfer';
+  const isDuty = areKindsRemarks && !isSame && wordsIn(row, columns, 'duty') !== '';
+  const said = cell === '' ? null : parseKind(cell, kinds);
+  // A duty that goes from one unit to another, whatever the remarks say of the units.
+  if (isDuty && (said === null || (said === 'establish' && !isOneSided(before, after)))) return 'transfer';
+  if (said !== null) return said;
   const goesOn = last !== null && (!areKindsRemarks || (hasSeveral(last.kind) && isOneSided(before, after)));
   return goesOn ? last.kind : null;
 }

@@ -97,13 +97,13 @@ function movesDuty(clause: Clause): boolean {
 /** Acts whose result may be named in the next clause, as what is established. */
 const JOINED: ReadonlySet<Act> = new Set(['merge', 'reorganize', 'split']);
 const RESULTS: ReadonlySet<Act> = new Set(['establish', 'become']);
-/** 甲課と乙課を廃止し、丙課に統合: no ends, but origins. */
+/** 甲課と乙課を廃止し、丙課に統合: no ends, but origins. 甲課と乙課を統合し、丙課と丁課に再編. */
 const GOES_INTO: ReadonlySet<Act> = new Set(['merge', 'absorb', 'reorganize']);
 
 function saysResult(clause: Clause, next: Clause): boolean {
-  const isOwnObject = objectsIn(groupsOf(next)).length > 0;
-  if (clause.act === 'abolish')
-    return GOES_INTO.has(next.act) && !isOwnObject && objectsIn(groupsOf(clause)).length > 0;
+  const goesInto = GOES_INTO.has(next.act) && objectsIn(groupsOf(next)).length === 0;
+  if (clause.act === 'abolish') return goesInto && objectsIn(groupsOf(clause)).length > 0;
+  if (clause.act === 'merge' && goesInto) return namesWith(groupsOf(clause), GOAL).length === 0;
   if (clause.act === 'move') return next.act === 'rename' && isMovedUnit(clause, next);
   return JOINED.has(clause.act) && RESULTS.has(next.act);
 }
@@ -123,7 +123,7 @@ interface Context {
 
 function readPart({ clause, result, prior }: Part, context: Context): Read {
   const made = result === null ? [] : madeIn(result);
-  if (result !== null && clause.act === 'abolish') {
+  if (result !== null && GOES_INTO.has(result.act)) {
     const act = result.act === 'merge' || result.act === 'absorb' ? result.act : 'reorganize';
     return turned(act, objectsIn(groupsOf(clause)), namesWith(groupsOf(result), GOAL));
   }

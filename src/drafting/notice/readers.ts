@@ -89,9 +89,7 @@ function fromInto(kind: Turn): Reader {
     if (PART.test(clause.text))
       return `${word}が、組織の一部についてです。どの組織がどうなるかを、「変更」で加えてください`;
     if (before.length === 0)
-      return after.length === 0
-        ? `何を${word}するのかが、文から読み取れません`
-        : `「${after.join('」「')}」が、どの組織から生まれるのかが、文から読み取れません`;
+      return after.length === 0 ? `何を${word}するのかが、文から読み取れません` : fromUnknown(after);
     return turned(kind, before, after);
   };
 }
@@ -124,6 +122,12 @@ function belowOrInto(name: string, into: string): string {
   return `「${name}」が「${into}」の下に移るのか、「${into}」に編入されるのかが、文から読み取れません`;
 }
 
+/** 甲課と乙課を統合した丙課を新設. */
+const OF_OTHERS = /(?:(?:統合|再編|集約|一元化|分離|分割|改組|改編)し|発展させ)[たて]/;
+
+const fromUnknown = (made: readonly string[]): string =>
+  `「${made.join('」「')}」が、どの組織から生まれるのかが、文から読み取れません`;
+
 const last = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** What is established, each below the place that is named before it: 甲部に乙課を、丙部に丁課を. */
@@ -152,6 +156,7 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     if (before.length > 0 && becoming.length > 0) return becomes(before, becoming, '改称か、廃止と新設');
     const made = placedIn(groups);
     if (made.length === 0) return '何を新設するのかが、文から読み取れません';
+    if (OF_OTHERS.test(clause.text)) return fromUnknown(made);
     return made.flatMap((name) => told('establish', [], [name]));
   },
   abolish(clause) {
@@ -169,8 +174,7 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     const from = objectsIn(groups.slice(0, -1));
     const [only = '', another] = from;
     const [name = '', further] = into;
-    if (from.length === 0)
-      return `「${into.join('、')}」が、どの組織から生まれるのかが、文から読み取れません`;
+    if (from.length === 0) return fromUnknown(into);
     if (into.every((one) => mayStandBelow(last(one), last(only)))) return CONSISTING;
     if (further !== undefined) return becomes(from, into, '分割か、廃止と新設');
     if (another !== undefined) return becomes(from, into, '統合か、廃止と新設');
@@ -216,12 +220,18 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     if (another !== undefined) return '移管する先がいくつもあり、何がどこへ移るのかが、文から読み取れません';
     if (PART.test(clause.text)) return '移管が、組織の一部についてです。移る事務を、「変更」で加えてください';
     const duty = dutyIn(clause);
-    if (duty !== null) return transferred(duty, namesOfSource(groups, goal), goals, prior);
+    if (duty !== null) {
+      const sources = namesOfSource(groups, goal);
+      if (sources.length > 1 && SEVERAL_DUTIES.test(clause.text))
+        return 'いくつもの事務が移り、何がどこから移るのかが、文から読み取れません';
+      return transferred(duty, sources, goals, prior);
+    }
     const [into] = goals;
     if (into === undefined) return '移管する先の組織が、文から読み取れません';
-    const moved = groups.findLast(
-      (group) => group !== goal && (group.particle === 'を' || (group.particle === 'の' && group.touches)),
-    );
+    const moved =
+      groups.findLast(
+        (group) => group !== goal && (group.particle === 'を' || (group.particle === 'の' && group.touches)),
+      ) ?? groups.find(({ particle }) => /^[はが]$/.test(particle));
     if (moved === undefined) return '何を移管するのかが、文から読み取れません';
     const unfit = moved.names.find((name) => !mayStandBelow(last(name), last(into)));
     if (unfit !== undefined) return belowOrInto(unfit, into);
@@ -246,6 +256,9 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     return transferred(duty, namesOfSource(groups, own.at(-1)), goals, prior);
   },
 };
+
+/** 甲課の相談業務と乙課の支援業務を移す. */
+const SEVERAL_DUTIES = /(?:業務|事務|事業|機能|こと)(?:と|、|及び|並びに|・)/;
 
 const CONSISTING = 'どの係などから成るかの記述について、それらが新しいのか、移るのかが、文から読み取れません';
 

@@ -50,7 +50,8 @@ export function withSections(
     else if (kind !== null) open = [...aboveKind(open), { kind, mark }];
     else if (isOrganHeading(sentence.text)) open = [];
     else if (isTheme(sentence)) open = aboveMark(open, mark);
-    const isHeading = unit !== null || kind !== null;
+    // 防災課（新設） is a change too.
+    const isHeading = (unit !== null && !sentence.text.endsWith(')')) || kind !== null;
     return { ...placed, ...standing(open), isHeading };
   });
 }
@@ -65,12 +66,15 @@ function standing(open: readonly Heading[]): Pick<Placed, 'above' | 'kind'> {
 /** The unit that a line names and says nothing of: 総務部, 【総務部】, 総務部関係. */
 function unitNamedAlone(sentence: Sentence | undefined): string | null {
   if (sentence === undefined || sentence.isClosed || sentence.mark === null) return null;
-  const name = withoutFrame(sentence.text).replace(/(?:関係|の(?:組織)?(?:見直し|再編))$/, '');
+  const words = withoutFrame(sentence.text).replace(/(?:関係|の(?:組織)?(?:見直し|再編))$/, '');
+  // Sentences below ■ 防災課（新設） tell of it; other names in a list do not.
+  const name = sentence.mark === '' ? words : words.replace(/\((?:新設|旧[^()]*)\)$/, '');
   const isName = name.length <= LONGEST_NAME && isUnitLike(name) && !isSentence(name);
-  return isName && !/[、。を:→⇒()]/.test(name) && !isOrganHeading(name) ? name : null;
+  return isName && !NO_NAME.test(name) && !isOrganHeading(name) ? name : null;
 }
 
 const LONGEST_NAME = 20;
+const NO_NAME = new RegExp(`[、。を:→⇒()]|^${KIND_WORD}`, 'u');
 const ABOVE_LIST = new RegExp(
   `^(?:[部局課室係班所・等担当組織機構名]{1,8}の)?(${KIND_WORD})(?:(?:する|した|される|された)?[部局課室係班所・等担当組織機構]{1,8})?(?:について)?$`,
   'u',

@@ -35,7 +35,11 @@ export function sentencesIn(rows: readonly Row[]): readonly Sentence[] {
   }
   return items.flatMap(({ row, text, mark }) =>
     text
+      // ① and ② within a sentence.
+      .replace(/、?(?=[①-⑳])/gu, '▽')
+      .replace(/▽[①-⑳]/gu, '▽')
       .normalize('NFKC')
+      .replace(/(?<!\d),|,(?!\d)/g, '、')
       .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '')
       .split(/(?<=。)(?![」』)])|(?=[▽▼])/)
       .map((part) => part.replace(/^[▽▼]/, ''))
@@ -64,10 +68,13 @@ const SHORTEST_BROKEN = 20;
 const ENDED =
   /(?:する|ます|した|こと|新設|創設|設置|廃止|改称|変更|統合|合併|編入|分割|分離|再編|移管|所管替え?|[→⇒➡⇨].*)$/;
 
+/** 一　総務課を廃止. */
+const KANJI = /^[一二三四五六七八九十]{1,3}(?:[.．、]|(?=[\s\u3000]))[\s\u3000]*/u;
+
 function withoutMark(line: string): { readonly words: string; readonly mark: string } {
   const [bullet = ''] = MARK.exec(line) ?? [];
   const marked = line.slice(bullet.length);
-  const number = numberBefore(marked) || (NUMBERED.exec(marked)?.[0] ?? '');
+  const number = numberBefore(marked) || (NUMBERED.exec(marked)?.[0] ?? KANJI.exec(marked)?.[0] ?? '');
   const words = marked.replace(number, '').trim();
   const frame = /^[【《〔＜<［[]/u.exec(words)?.[0] ?? '';
   return { words, mark: bullet.trim() || styleOf(number) || frame };

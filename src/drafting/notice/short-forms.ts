@@ -16,12 +16,20 @@ interface Spelled {
 
 /** `kind`: what the heading above the line says. */
 export function spelledOut(line: string, kind: string | null): Spelled {
+  const [, name = '', former = ''] = FORMER.exec(line) ?? [];
+  if (onlyNames(name) && onlyNames(former))
+    return {
+      texts: [],
+      why: `「${former}」が「${name}」になるのが、改称か、廃止と新設かが、文から読み取れません`,
+    };
   const { text, own } = kindIn(withoutCounts(line.replace(SIDE, '')));
   const said = own ?? kind;
   if (ARROW.test(text)) return arrowsSpelledOut(text, said);
   return { texts: [said !== null && onlyNames(text) ? `${text}の${said}` : text], why: null };
 }
 
+/** 資産経営課（旧：管財課）. */
+const FORMER = /^(.+)\(旧[::]?(.+)\)$/u;
 const COUNT = '[\\d一二三四五六七八九十]+';
 
 /** Without numbers of staff, and of what is listed anyway: 甲係と乙係の2係を. */

@@ -272,6 +272,34 @@ test('a remark below the table is named, and a unit of a kind that the chart lac
   expect([unread, notes.join()]).toEqual([[], expect.stringContaining('3行目「※人数は見込みです。」')]);
 });
 
+test('remarks may be headed in the second row of the headings', () => {
+  const { changes } = read([
+    ['現行', '', '見直し後', '', ''],
+    ['部', '課', '部', '課', '備考'],
+    ['総務部', '文書課', '総務部', '公文書課', '名称変更'],
+  ]);
+  expect(changes.map(({ written }) => written)).toEqual([{ rename: '総務部/文書課', to: '公文書課' }]);
+});
+
+test('a duty moves whatever the remarks say of its units', () => {
+  const { changes } = read([
+    ['移管事務', '移管前', '移管後', '備考'],
+    ['統計調査', '企画部広報室', '総務部文書課', '係は新設'],
+  ]);
+  expect(changes.map(({ written }) => written)).toEqual([
+    { transfer: '統計調査', from: '企画部/広報室', to: '総務部/文書課', note: '係は新設' },
+  ]);
+});
+
+test('a table of new and former names without a word for a kind is no list of changes', () => {
+  const rows = [
+    ['新しい課名', 'これまでの課名', '主な業務'],
+    ['危機管理課', '防災課', '防災'],
+  ];
+  const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
+  expect(sheet.ok && changesFromSheet(sheet.value)).toMatchObject({ ok: false });
+});
+
 test('sides may be headed 現在の担当課 and 4月からの担当課', () => {
   const { changes } = read([
     ['業務名', '現在の担当課', '４月からの担当課'],
