@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, topOf } from '#diagnostics/diagnostic.ts';
 import { inContent } from '../content-paths.ts';
+import { withoutCopies } from './copies.ts';
 import type { Entry, Files } from './files.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import { badName, fits, isOfProgram, misplaced, placeMeant, placeOfKind } from './places.ts';
@@ -59,7 +60,18 @@ export function readMunicipality(
     return kind && whole ? { title: kind.title, place: whole } : null;
   };
   const { diagnostics, broken } = readFolder(files, folder, entries, municipalityRecords, source, elsewhere);
-  return { source: { id, ...source, broken }, diagnostics };
+  const reorganizations = withoutCopies(source.reorganizations);
+  const editions = withoutCopies(source.editions);
+  return {
+    source: {
+      id,
+      ...source,
+      reorganizations: reorganizations.originals,
+      editions: editions.originals,
+      broken,
+    },
+    diagnostics: [...diagnostics, ...reorganizations.diagnostics, ...editions.diagnostics],
+  };
 }
 
 /** Returns the kind that the fields of a file suggest, and where such a file belongs. */
