@@ -174,11 +174,19 @@ export const organization = {
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。食い違いは、編集者が理由を書いて認めるまで誤りです。認めた理由は、サイトに載ります。',
   }),
-  H213: error<{ path: string; chart: string; nearest: string | null }>({
+  H213: error<{
+    path: string;
+    chart: string;
+    nearest: string | null;
+    /** The place in a reorganization that gives `nearest` its name. */
+    written?: string | null;
+  }>({
     title: '改正の記録から導けない組織',
     message: ({ path, chart }) =>
       `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
-    hint: ({ path, nearest }) => {
+    hint: ({ path, nearest, written = null }) => {
+      if (written !== null && nearest !== null)
+        return `改正（${written}）では「${lastOf(nearest)}」です。資料と見比べて、違うほうを直してください。`;
       if (nearest === null) {
         return say`新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら ${key('accepted')} に理由を書きます。`;
       }

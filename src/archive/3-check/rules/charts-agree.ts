@@ -1,15 +1,19 @@
+import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
+import { lastName } from '#org/path.ts';
 import { partOfName } from '../../1-read/chart-nodes.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import type { Sourced } from '../../1-read/source.ts';
+import { effectiveDate } from '../../2-derive/derive.ts';
 import { unaccepted } from '../acceptance.ts';
 import { consequencesIn } from '../consequences.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';
 import type { Context } from '../rule.ts';
+import { unitNamesIn } from '../unit-names-in.ts';
 
 /** Checks that the derived chart and the published one agree, in both directions. */
 export function* chartsAgree(context: Context): Iterable<Diagnostic> {
@@ -35,12 +39,13 @@ export function* chartsAgree(context: Context): Iterable<Diagnostic> {
         );
         yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
       } else if (disagreement.kind === 'unexplained') {
-        const meantName = withoutRemark(path, missing) ?? near(path, missing);
+        const meantName = apartByRemark(path, missing) ?? near(path, missing);
         if (meantName !== null) meant.add(meantName);
         yield diagnose('H213', placeOf(chart, disagreement.path), {
           path,
           chart: date,
           nearest: meantName,
+          written: meantName === null ? null : nameGivenIn(context, meantName, asOf),
         });
       } else if (!meant.has(path)) {
         const meantName = near(path, unexplained);
@@ -54,10 +59,27 @@ export function* chartsAgree(context: Context): Iterable<Diagnostic> {
   }
 }
 
-/** The missing path that `path` is apart from a remark in brackets: 秘書係（5人）, 秘書係（係長 甲野）. */
-function withoutRemark(path: string, missing: readonly string[]): string | null {
-  const plain = path.replace(/\s*[（(][^（）()]*[)）]$/u, '');
-  return plain !== path && missing.includes(plain) ? plain : null;
+/** The place in the reorganization of that day that gives a unit its name, which may be misspelt there as well. */
+function nameGivenIn({ source }: Context, path: string, date: ISODate): string | null {
+  for (const file of source.reorganizations) {
+    if (effectiveDate(file.data) !== date) continue;
+    for (const { text, keys } of unitNamesIn(file.data.changes))
+      if (lastName(text) === lastName(path) && GIVES_NAME.has(String(keys[1])))
+        return `${file.id}.md の ${file.at(['changes', ...keys]).line} 行目`;
+  }
+  return null;
+}
+
+const GIVES_NAME: ReadonlySet<string> = new Set(['establish', 'to', 'into', 'detach']);
+
+/** The missing path that differs only by a remark in brackets: 秘書係（本庁）, or 秘書係 where the other is 秘書係（仮）. */
+function apartByRemark(path: string, missing: readonly string[]): string | null {
+  const plain = withoutRemark(path);
+  return missing.find((one) => one !== path && withoutRemark(one) === plain) ?? null;
+}
+
+function withoutRemark(path: string): string {
+  return path.replace(/\s*[（(][^（()）]*[)）]$/u, '');
 }
 
 function byChart(disagreements: readonly Disagreement[]): ReadonlyMap<string, readonly Disagreement[]> {
