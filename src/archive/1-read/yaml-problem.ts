@@ -192,7 +192,7 @@ function slipIn(line: Line, here: number, code: string, explain: Explain): YamlP
   if (doubled && FLOW.has(code)) {
     const colon = line.from + doubled.index + doubled[0].length;
     return explain(
-      / [A-Za-z]+$/.test(doubled[0].trimEnd()) ? 'keyInText' : 'colonInText',
+      /[ 、，；][A-Za-z]+$/.test(doubled[0].trimEnd()) ? 'keyInText' : 'colonInText',
       colon,
       colon + 1,
       true,

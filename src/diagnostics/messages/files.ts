@@ -492,6 +492,26 @@ export const files = {
       '空の行のあとで、半角の空白四つかタブで始まる行は、プログラムのような、折り返しも見出しもリンクもない文字になります。段落の初めを下げる要はありません。書いたとおりの文字を載せるときは、`` ``` `` の行で囲みます。',
     example: { wrong: '    窓口を一つにまとめる。', right: '窓口を一つにまとめる。' },
   }),
+  H043: error<{ other: string }>({
+    title: 'ほかのファイルと同じ内容',
+    message: ({ other }) => `このファイルは「${other}」とまったく同じ内容です。`,
+    hint: () =>
+      '要らない写しなら消してください。新しいものを書くための写しなら、題名、日付、内容を直してください。',
+    explanation:
+      '写して書き直すつもりのファイルを、写したまま置いたときの知らせです。同じ内容が二度載り、件数も二度数えられます。このファイルは読まずに、ほかの点検をします。',
+  }),
+  H044: warning<{ heading: string; marks: string; above: string }>({
+    title: '段の飛んだ見出し',
+    message: ({ heading, marks, above }) =>
+      `見出し「${heading}」の「${marks}」は、すぐ上の${above === '' ? 'ページの題名' : `見出し（${above}）`}から、段が飛んでいます。`,
+    hint: ({ above }) => `一段だけ下げて「${'#'.repeat(Math.max(2, above.length + 1))}」にしてください。`,
+    explanation:
+      '見出しは、大きいほうから「##」「###」「####」の順に、一段ずつ下げます。文字の大きさで選ぶと、読み上げや目次で、間の見出しが抜けたように伝わります。',
+    example: {
+      wrong: '## 経緯 {#history}\n\n#### 条例 {#ordinance}',
+      right: '## 経緯 {#history}\n\n### 条例 {#ordinance}',
+    },
+  }),
   H037: warning<{ shown: string; meant: string; isPicture: boolean; isWithin: boolean }>({
     title: 'リンクになっていない書き方',
     message: ({ shown, isPicture }) =>

@@ -77,9 +77,18 @@ function nothing(diagnostic: Diagnostic): ReadBody {
 function* checkHeadings(tree: Root, lines: readonly string[], at: At): Iterable<Diagnostic> {
   const seen = new Map<string, number>();
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
+  // The title of the page stands above them all.
+  let above = 1;
   for (const node of headings) {
     const { line, offset = 0 } = node.position?.start ?? { line: 1 };
     const place = at(offset, lines[line - 1]?.length || 1);
+    if (node.depth > above + 1)
+      yield diagnose('H044', at(offset, node.depth), {
+        heading: plainWords(node).trim(),
+        marks: '#'.repeat(node.depth),
+        above: above === 1 ? '' : '#'.repeat(above),
+      });
+    above = node.depth;
     const id = idOf(node);
     const first = seen.get(id ?? '');
     if (id === null) yield diagnose('H019', place, headingWithoutId(plainWords(node).trim()));

@@ -41,12 +41,17 @@ function pageMeant(path: string, known: readonly string[]): string | null {
   const byName = new Map(known.map((one) => [withoutSlash(one), one]));
   const meant = byName.has(asked) ? asked : near(asked, [...byName.keys()]);
   // A year or a date is found in many places, and says nothing of the one that was meant.
-  const isMeant = meant !== null && (!/\/[\d-]+$/.test(asked) || parts(meant) === parts(asked));
+  const isMeant = meant !== null && (!/\/[\d-]+$/.test(asked) || isSpeltLike(meant, asked));
   return isMeant ? (byName.get(meant) ?? null) : null;
 }
 
-function parts(path: string): number {
-  return path.split('/').length;
+/** Whether each part of a path is that of another, or near to it. */
+function isSpeltLike(path: string, other: string): boolean {
+  const [own, others] = [path.split('/'), other.split('/')];
+  return (
+    own.length === others.length &&
+    own.every((part, at) => part === others[at] || near(part, [others[at] ?? '']) !== null)
+  );
 }
 
 function withoutSlash(path: string): string {

@@ -12,15 +12,24 @@ interface Figure {
   readonly place: () => Position;
 }
 
-// Units of money are a thousand apart; a figure that rose tenfold may be right.
-const APART = 300;
+/** How many times smaller or larger than the others an amount is doubted, if it is of such a unit. */
+const APART = {
+  // Units of money are a thousand apart; a figure that rose tenfold may be right.
+  money: { least: 1 / 300, most: 300 },
+  // 0.42 for 42%.
+  percent: { least: 1 / 60, most: Infinity },
+} as const;
 
-/** Doubts an amount of money a thousand times the others of its indicator, which is probably in another unit. */
+/** Doubts a figure far from the others of its indicator, which is probably in another unit. */
 export function* sizesAlike({ source }: Context): Iterable<Diagnostic> {
-  const money = seriesIn(source).filter(({ series }) => yenIn(series.unit) !== null);
-  if (money.length === 0) return;
+  const measured = seriesIn(source).flatMap((one) => {
+    const kind = kindOf(one.series.unit);
+    return kind === null ? [] : [{ ...one, kind }];
+  });
+  if (measured.length === 0) return;
   const reported = Map.groupBy(reportedFigures(source), ({ key }) => key);
-  for (const { key, indicator, series, at } of money) {
+  for (const { key, indicator, series, at, kind } of measured) {
+    const { least, most } = APART[kind];
     const figures = [...plannedFigures(indicator, at), ...(reported.get(key) ?? [])].filter(
       ({ value }) => value.value !== 0,
     );
@@ -28,14 +37,20 @@ export function* sizesAlike({ source }: Context): Iterable<Diagnostic> {
       const usual = middle(figures.filter((other) => other !== one));
       if (usual === null) continue;
       const ratio = Math.abs(one.value.value / usual.value);
-      if (ratio < APART && ratio > 1 / APART) continue;
+      if (ratio < most && ratio > least) continue;
       yield diagnose('H469', one.place(), {
         indicator: indicator.name,
         value: amountWords(one.value, series.unit),
         usual: amountWords(usual, series.unit),
+        kind,
       });
     }
   }
+}
+
+function kindOf(unit: string | null): keyof typeof APART | null {
+  if (yenIn(unit) !== null) return 'money';
+  return /^[%％]$/.test(unit?.trim() ?? '') ? 'percent' : null;
 }
 
 function plannedFigures(indicator: WrittenSeries['indicator'], at: WrittenSeries['at']): readonly Figure[] {

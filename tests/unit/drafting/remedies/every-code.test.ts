@@ -17,7 +17,7 @@ const NOT_IN_A_DRAFT = codes(`
 
 /** Only the editor can mend the text. */
 const IN_THE_TEXT = codes(`
-  H007 H008 H012 H018 H019 H020 H022 H023 H027 H028 H030 H031 H032 H033 H034 H036 H038 H039 H040 H041 H042 H109
+  H007 H008 H012 H018 H019 H020 H022 H023 H027 H028 H030 H031 H032 H033 H034 H036 H038 H039 H040 H041 H042 H044 H109
   H406 H462 H463 H464`);
 
 /** Only the source can say what is right, or that it is right as it is. */
@@ -32,7 +32,7 @@ const IN_THE_SOURCE = codes(`
  * mended.
  */
 const ONE_OF_TWO = codes(
-  'H220 H228 H277 H278 H305 H306 H311 H312 H313 H404 H414 H431 H444 H501 H502 H604 H465 H457',
+  'H043 H220 H228 H277 H278 H305 H306 H311 H312 H313 H404 H414 H431 H444 H501 H502 H604 H465 H457',
 );
 
 /** Solved where the text of the source is pasted. */
