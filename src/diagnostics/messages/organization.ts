@@ -264,7 +264,6 @@ export const organization = {
       nearer !== undefined
         ? `施行期日にいちばん近い「${nearer}」ではありませんか。`
         : say`${key('before')} には施行期日より前の、${key('after')} には施行期日以後の組織図を書いてください。`,
-    meant: ({ nearer }) => nearer ?? null,
     explanation:
       '組織図は、その日の改正が行われたあとの姿です。改正の直前と直後の組織図を書きます。間に別の改正があると、前後の違いは、この改正のものだけではなくなります。',
   }),
