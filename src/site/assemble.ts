@@ -104,14 +104,14 @@ function brokenLinks(
 /** Link targets inside municipalities, all of which existed when this was kept. */
 interface FoundTargets extends Kept {
   readonly targets: ReadonlySet<string>;
-  /** The key of each municipality at that time. */
+  /** The key of each municipality at that time, with the first of the days on which it has the same pages. */
   readonly keys: ReadonlyMap<string, string>;
 }
 
 /** Remembers verified link targets between builds, because reading the ids of every municipality is slow when there are many. */
 function foundTargets({ store }: Workshop, everyone: EveryoneSound) {
   const before = store.read<FoundTargets>(names.targets);
-  const keys = new Map([...everyone].map(([id, { key }]) => [id, key]));
+  const keys = new Map([...everyone].map(([id, { key, day }]) => [id, `${key} ${day.lull.first}`]));
   const municipalityOf = (target: string) => target.slice(0, target.indexOf('/'));
   const isKnown = (target: string) => {
     const key = keys.get(municipalityOf(target));

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type BuildEffects, buildSite } from '#site/build.ts';
 import type { Pages } from '#site/compiled/pages.ts';
-import { archiveOf, municipalityIds } from '#site/this-build.ts';
+import { archiveOf, municipalityIds, siteSettings } from '#site/this-build.ts';
 import { emptyFolder, putIn } from '../../support/folder.ts';
 
 const MUNICIPALITY =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example/\n';
 const PAGE =
   '<!doctype html>\n<html lang="ja"><head><title>表紙</title></head><body><h1>表紙</h1></body></html>\n';
+
+/** The only day on which a municipality has a second page. */
+const ONCE = '2026-12-24';
 
 const root = emptyFolder();
 const put = putIn(root);
@@ -43,6 +46,8 @@ async function build(
       for (const id of ids.filter((id) => isOurs(`/${id}/`, `${id}/index.html`))) {
         done.push(`make ${id}`);
         yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)), read: null };
+        if (siteSettings().asOf === ONCE)
+          yield { file: `${id}/once/index.html`, body: bytes(pageOf('一日')), read: null };
       }
     if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     done.push('make all');
@@ -102,6 +107,14 @@ describe('a site that was built before', () => {
     await on('2026-11-20');
     expect((await on('2026-11-19')).done).toEqual(['turn', 'make kakuu', SAID('2026-11-19')]);
     expect((await on('2026-11-23')).done).toEqual(['turn', 'make kakuu', 'make all', SAID('2026-11-23')]);
+  });
+
+  test('is not published with a link to a page that another day does not have', async () => {
+    const pages = { 'index.html': PAGE.replace('</h1>', '</h1><a href="/kakuu/once/">一日</a>') };
+    expect(await build(pages, nothing, null, ONCE)).toMatchObject({ isBuilt: true });
+    const { isBuilt, told } = await build(pages, nothing, null, '2027-01-05');
+    expect(isBuilt).toBe(false);
+    expect(told).toContain('/kakuu/once/');
   });
 
   test('renders again only the changed municipality and the pages across municipalities', async () => {
