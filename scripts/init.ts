@@ -1,5 +1,5 @@
 // hensen init [FOLDER]: creates a folder with the content of a fictitious municipality, to be replaced.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsOf } from './arguments.ts';
@@ -40,8 +40,19 @@ function begin(folder: string): number {
     console.error(`${join(folder, 'content')} がすでにあります。何も書き込んでいません。`);
     return 1;
   }
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    console.error(`${folder} は、フォルダーではありません。何も書き込んでいません。`);
+    return 1;
+  }
+  const own = packageIn(folder);
+  if (own === null) {
+    console.error(
+      `${join(folder, 'package.json')} が読めません。直すか消してから、やり直してください。何も書き込んでいません。`,
+    );
+    return 1;
+  }
   const written = copyTemplate(folder);
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageOf(folder), null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(withEngine(own), null, 2)}\n`);
   console.log(`${written} 個のファイルを置きました。「npm run check」で確かめ、「npm start」で見られます。
 content/site.yaml にサイトの名前とアドレスを書き、content/aozora/ をまねて、あなたの市区町村を書いてください。`);
   return 0;
@@ -77,15 +88,32 @@ function filesBelow(folder: string): readonly string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
-/** The existing package.json of the folder, if any, with the engine and its commands added. */
-function packageOf(folder: string): Readonly<Record<string, unknown>> {
+type Package = Readonly<Record<string, unknown>>;
+
+/** The package.json of the folder; null if it cannot be read. */
+function packageIn(folder: string): Package | null {
   const file = join(folder, 'package.json');
-  const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { private: true };
+  if (!existsSync(file)) return { private: true };
+  try {
+    const own: unknown = JSON.parse(new TextDecoder().decode(readFileSync(file)));
+    return typeof own === 'object' && own !== null && !Array.isArray(own) ? { ...own } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A package.json with the engine and its commands added. */
+function withEngine(own: Package): Package {
   const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8'));
   const scripts = Object.fromEntries(COMMANDS.map((command) => [command, `hensen ${command}`]));
   return {
     ...own,
-    scripts: { start: 'hensen build && hensen serve', ...scripts, ...own.scripts },
-    dependencies: { [name]: version, ...own.dependencies },
+    scripts: { start: 'hensen build && hensen serve', ...scripts, ...partOf(own, 'scripts') },
+    dependencies: { [name]: version, ...partOf(own, 'dependencies') },
   };
+}
+
+function partOf(own: Package, name: string): object {
+  const part = own[name];
+  return typeof part === 'object' && part !== null ? part : {};
 }
