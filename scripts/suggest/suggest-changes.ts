@@ -111,7 +111,10 @@ function writeReorganization(
     body: '改正のねらいを、ここに書いてください。',
   });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text.replace(/\n---\n/, `\n${asText(suggested)}---\n`));
+  writeFileSync(
+    path,
+    text.replace(/\n---\n/, () => `\n${asText(suggested)}---\n`),
+  );
   console.log(
     `content/${municipality}/reorganizations/${id}.md を作りました。出典を確かめて ref や note を書き足し、施行されたら status を in force に直して、npm run check で確かめてください。`,
   );
