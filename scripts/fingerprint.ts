@@ -1,7 +1,7 @@
 // npm run fingerprint -- FILE --for <municipality>/<file>: writes the fingerprint of a source's text, and
 // names it in the file.
 
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inContent, splitContentPath } from '#archive/content-paths.ts';
 import { parsePrintName, printNameFor } from '#archive/prints/name.ts';
@@ -10,6 +10,7 @@ import { textOfSource } from '#drafting/prints/text-of-source.ts';
 import { editFile } from '#drafting/write/edit-file.ts';
 import { argumentsOf } from './arguments.ts';
 import { refuse } from './refuse.ts';
+import { replaceFile } from './replace-file.ts';
 
 const USAGE = `使い方: npm run fingerprint -- 資料のファイル（.pdf、.docx、.txt、.md） --for 市区町村/ファイル
 
@@ -47,7 +48,7 @@ async function fingerprint(file: string | undefined, targets: readonly string[])
   const print = printOf(text.value);
   const path = inContent(splitContentPath(first).municipality ?? '', name);
   mkdirSync(join(values.root, dirname(path)), { recursive: true });
-  writeFileSync(join(values.root, path), writePrint(print));
+  replaceFile(join(values.root, path), writePrint(print));
   console.log(`${path} に、${print.paragraphs.length} 段落の指紋を書きました。資料の文字は入っていません。`);
   for (const one of files) nameIn(one, name);
   console.log('「npm run check」で、書いた日付・数・番号・名前が資料にあるかを確かめてください。');
@@ -78,7 +79,7 @@ function nameIn(file: string, name: string): void {
   const edited = at === null ? null : editFile(text, [{ at: [...at, 'print'], set: name }], file);
   if (edited === null) console.log(`${file} の出典に「print: ${name}」と書き加えてください。`);
   else if (edited !== text) {
-    writeFileSync(path, edited);
+    replaceFile(path, edited);
     console.log(`${file} の出典に「print: ${name}」と書きました。`);
   }
 }

@@ -1,10 +1,10 @@
 // npm run fmt [-- FILE…] [--check] [--ja | --en]: formats content files.
-import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Language, translate } from '#drafting/keys/translate.ts';
 import { formatFile } from '#drafting/write/format-file.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
+import { replaceFile } from './replace-file.ts';
 
 const { values, positionals } = argumentsOf(
   `使い方: npm run fmt -- [ファイル…] [--check] [--ja | --en] [--root フォルダー]
@@ -41,7 +41,7 @@ for (const { path } of wanted) {
   } else if (formatted.value !== text) {
     changed++;
     console.log(path);
-    if (!values.check) writeFileSync(join(values.root, path), formatted.value);
+    if (!values.check) replaceFile(join(values.root, path), formatted.value);
   }
 }
 if (values.check && changed > 0) {

@@ -1,5 +1,5 @@
 // npm run ids [-- --dry-run]: assigns a permanent id to every unit, duty and post without one, in ids.yaml.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOne, type OpenArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
@@ -7,6 +7,7 @@ import { withIds } from '#drafting/ids.ts';
 import { openDictionary } from '#reading/dictionary.ts';
 import { argumentsOf } from './arguments.ts';
 import { openContent } from './open-content.ts';
+import { replaceFile } from './replace-file.ts';
 
 const { values } = argumentsOf(
   `使い方: npm run ids -- [--dry-run] [--as-of 日付] [--root フォルダー]
@@ -70,5 +71,5 @@ function write(path: string, proposals: readonly Proposal[]): void {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const written = withIds({ [path]: text }, path, proposals);
   if (written === null) throw new Error(`${path} cannot be understood`);
-  writeFileSync(path, written);
+  replaceFile(path, written);
 }

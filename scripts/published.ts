@@ -1,6 +1,6 @@
 // npm run published: adds every new address of the site with its date to published.yaml, so that none is lost
 // unnoticed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
 import { chartPairs } from '#archive/4-link/charts/compare-charts.ts';
@@ -11,6 +11,7 @@ import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { chartsComparedName } from '#telling/names.ts';
 import { argumentsOf } from './arguments.ts';
 import { openContent } from './open-content.ts';
+import { replaceFile } from './replace-file.ts';
 
 const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
 # added は、このサイトに加えた日です（分からないものには、ありません）。
@@ -68,5 +69,5 @@ function add(path: string, missing: readonly { readonly address: string; readonl
   );
   const written = editFile(text, edits, path);
   if (written === null) throw new Error(`${path} cannot be understood`);
-  writeFileSync(path, written);
+  replaceFile(path, written);
 }

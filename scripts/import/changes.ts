@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Checked } from '#archive/archive.ts';
@@ -10,6 +10,7 @@ import { pathsOn } from '#drafting/plans/units-of-day.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
 import { asOfOption } from '../as-of.ts';
 import { refuse } from '../refuse.ts';
+import { replaceFile } from '../replace-file.ts';
 import { answersIn } from './answers.ts';
 import {
   errorsWith,
@@ -102,7 +103,7 @@ function add(
       '変更を加えると誤りになるので、何も書き込んでいません。表か改正のファイルを直して、やり直してください。',
     );
   }
-  writeFileSync(path, text);
+  replaceFile(path, text);
   console.log(
     `${path} の changes に、${changes.length}件の変更を加えました。「npm run check」で確かめてください。`,
   );

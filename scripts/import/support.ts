@@ -14,6 +14,7 @@ import type { Sheet, TableReading } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 import { refuse } from '../refuse.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** The root folder of the content, and the as-of date. */
 export interface Place {
@@ -165,7 +166,7 @@ export function writeUnless(wrong: readonly Diagnostic[], path: string, text: st
     console.error(`${position.file}:${position.line} ${message}\n  直し方: ${hint}`);
   if (wrong.length > 0) return refuse(why);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  replaceFile(path, text);
   return 0;
 }
 

@@ -19,6 +19,7 @@ const HELPERS = [
   'open-content',
   'port',
   'refuse',
+  'replace-file',
   'start-worker',
   'terminal',
 ];
