@@ -1,3 +1,4 @@
+import { valuesByKey } from '#archive/values-by-key.ts';
 import { packed } from '#feeds/packed.ts';
 import { filled } from './filled.ts';
 import type { Sharded } from './manifest.ts';
@@ -23,13 +24,9 @@ export function putSharded<T>(
 ): Sharded {
   const whole = packed(things);
   if (whole.length <= SMALL) return put(folder, whole);
-  const byKey = new Map<string, T[]>();
-  for (const thing of things)
-    for (const key of keysOf(thing)) {
-      const own = byKey.get(key);
-      if (own) own.push(thing);
-      else byKey.set(key, [thing]);
-    }
+  const byKey = valuesByKey(
+    things.flatMap((thing) => [...keysOf(thing)].map((key) => [key, thing] as const)),
+  );
   const shelves = [...byKey].map(([key, all]): Shelf<T> => [key, few(all)]);
   return inFiles(shelves, FILE_LETTERS).map(([first, own]) => [first, put(folder, packed(own))]);
 }

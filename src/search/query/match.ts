@@ -62,69 +62,96 @@ export function matchTerm(prepared: Prepared, term: Term): Match | null {
   return { ...best, route, title: best.title.length > 0 ? best.title : all.title, text: all.text };
 }
 
-function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
-  const { record, title, context, code, text, date, names, former } = prepared;
-  const inTitle = find(title, form, term.isExact);
-  const inText = find(text, form, term.isExact);
-  const [own] = [title, text].flatMap((field, at) => {
-    const [span] = (at === 0 ? inTitle : inText).spans;
-    return span ? [field.original.slice(span.start, span.end)] : [];
-  });
-  const printedAs = own !== undefined && normalize(own).text === form.normal ? own : form.normal;
-  const matches: Match[] = [];
-  const add = (
-    score: number,
-    route: string | null,
-    name: number | null = null,
-    folded: string | null = null,
-    isAside = false,
-  ) => {
-    const meaning =
-      form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? printedAs}」として`;
-    matches.push({
-      score: form.standsFor === null ? (folded === null ? score : score - 3) : score * 0.85,
-      route: meaning ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),
-      isAside,
-      isNear: false,
-      name,
-      title: inTitle.spans,
-      text: inText.spans,
-    });
-  };
-  for (const [index, one] of names.entries()) {
-    const own = find(one.field, form, term.isExact);
-    const path = find(one.pathField, form, term.isExact);
-    const isPath = path.isWhole || withoutNo(form.folded) === withoutNo(one.pathField.folded.text);
-    if (own.spans.length > 0 || isPath) {
-      const score = isPath ? 100 : nameScore(own, one.field);
-      add(one.isOld ? score - 2 : score, null, index, (isPath ? path : own).folded);
-    }
-  }
-  if (inTitle.spans.length > 0) {
-    const score = names.length > 0 ? 32 : nameScore(inTitle, title);
-    const isMention = !record.isNamed && !inTitle.isWhole;
-    add(isMention ? Math.min(score, MOST_IN_TITLE) : score, null, null, inTitle.folded);
-  }
-  if (code !== null && code === codeKey(form.normal)) add(98, null);
-  for (const one of former) {
-    const own = find(one, form, term.isExact);
-    if (own.spans.length > 0) add(own.isWhole ? 90 : 35, `旧「${one.original}」を引き継ぐ`, null, null);
-  }
-  if (context) {
-    const own = find(context, form, term.isExact);
-    if (own.spans.length > 0) add(18, null, null, own.folded, true);
-  }
-  if (date && find(date, form, term.isExact).spans.length > 0) add(10, null);
-  if (inText.spans.length > 0) {
-    const affirmed = inText.spans.filter((span) => !isDenied(text.original, span));
-    const often = Math.min(8, 2 * affirmed.length);
-    const early = affirmed[0] && affirmed[0].start < 40 ? 3 : 0;
-    const least = affirmed.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
-    add(least + often + early, null, null, inText.folded);
-  }
+function matchForm(prepared: Prepared, form: Form, { isExact }: Term): Match | null {
+  const { title, text } = prepared;
+  const inTitle = find(title, form, isExact);
+  const inText = find(text, form, isExact);
+  const held = [
+    ...inNames(prepared, form, isExact),
+    ...inTitleItself(prepared, inTitle),
+    ...besideTitle(prepared, form, isExact),
+    ...inTextItself(prepared, inText),
+  ];
+  const spans = { title: inTitle.spans, text: inText.spans };
+  const printed = () => printedAs(prepared, form, spans);
+  const matches = held.map((one): Match => ({ ...NONE, ...spans, ...withRoute(one, form, printed) }));
   // A match in the record itself comes before one in its context.
   const [first] = matches.toSorted((a, b) => Number(a.isAside) - Number(b.isAside) || b.score - a.score);
   return first ?? null;
+}
+
+/** A match of a form in one place of a record. `folded`: the words there, if they are spelt otherwise. */
+interface Held extends Pick<Match, 'score'>, Partial<Pick<Match, 'route' | 'name' | 'isAside'>> {
+  readonly folded?: string | null;
+}
+
+/** Tells how a form matched, if it replaces what was typed or is spelt otherwise; such a match scores lower. */
+function withRoute(
+  { folded = null, ...held }: Held,
+  { standsFor }: Form,
+  printed: () => string,
+): Omit<Held, 'folded'> {
+  if (standsFor !== null)
+    return { ...held, score: held.score * 0.85, route: `「${standsFor}」を「${folded ?? printed()}」として` };
+  if (folded === null) return held;
+  return { ...held, score: held.score - 3, route: held.route ?? `別の書き方「${folded}」` };
+}
+
+/** The words as the record first prints them, if only their characters differ. */
+function printedAs(
+  { title, text }: Prepared,
+  { normal }: Form,
+  spans: Pick<Match, 'title' | 'text'>,
+): string {
+  const [inTitle, inText] = [spans.title[0], spans.text[0]];
+  const [field, span] = inTitle ? [title, inTitle] : [text, inText];
+  const own = span && field.original.slice(span.start, span.end);
+  return own !== undefined && normalize(own).text === normal ? own : normal;
+}
+
+function inNames({ names }: Prepared, form: Form, isExact: boolean): readonly Held[] {
+  return names.flatMap((one, name) => {
+    const own = find(one.field, form, isExact);
+    const path = find(one.pathField, form, isExact);
+    const isPath = path.isWhole || withoutNo(form.folded) === withoutNo(one.pathField.folded.text);
+    if (own.spans.length === 0 && !isPath) return [];
+    const score = isPath ? 100 : nameScore(own, one.field);
+    return [{ score: one.isOld ? score - 2 : score, name, folded: (isPath ? path : own).folded }];
+  });
+}
+
+function inTitleItself({ record, title, names }: Prepared, found: Finding): readonly Held[] {
+  if (found.spans.length === 0) return [];
+  const score = names.length > 0 ? 32 : nameScore(found, title);
+  const isMention = !record.isNamed && !found.isWhole;
+  return [{ score: isMention ? Math.min(score, MOST_IN_TITLE) : score, folded: found.folded }];
+}
+
+/** Matches of the number, the former names, the context and the date. */
+function besideTitle(
+  { code, former, context, date }: Prepared,
+  form: Form,
+  isExact: boolean,
+): readonly Held[] {
+  const held: Held[] = [];
+  if (code !== null && code === codeKey(form.normal)) held.push({ score: 98 });
+  for (const one of former) {
+    const { spans, isWhole } = find(one, form, isExact);
+    if (spans.length > 0) held.push({ score: isWhole ? 90 : 35, route: `旧「${one.original}」を引き継ぐ` });
+  }
+  const around = context && find(context, form, isExact);
+  if (around && around.spans.length > 0) held.push({ score: 18, folded: around.folded, isAside: true });
+  if (date && find(date, form, isExact).spans.length > 0) held.push({ score: 10 });
+  return held;
+}
+
+function inTextItself({ record, text }: Prepared, { spans, folded }: Finding): readonly Held[] {
+  if (spans.length === 0) return [];
+  const affirmed = spans.filter((span) => !isDenied(text.original, span));
+  const often = Math.min(8, 2 * affirmed.length);
+  const early = affirmed[0] && affirmed[0].start < 40 ? 3 : 0;
+  const least = affirmed.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
+  return [{ score: least + often + early, folded }];
 }
 
 /** 総務部の秘書課 is 総務部/秘書課. */

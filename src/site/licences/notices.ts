@@ -1,13 +1,14 @@
+import { valuesByKey } from '#archive/values-by-key.ts';
 import type { Package } from './package.ts';
 
 /** The notices file: the packages and the licence texts that they ask to be kept. Packages with equal texts share one. */
 export function noticesText(packages: readonly Package[]): string {
-  const names = new Map<string, string[]>();
-  for (const one of packages) {
-    const text =
-      one.texts.length > 0 ? one.texts.join('\n\n') : `${one.licence}（部品に許諾の文書は入っていない）`;
-    names.set(text, [...(names.get(text) ?? []), `${one.name} ${one.version}（${one.licence}）`]);
-  }
+  const names = valuesByKey(
+    packages.map(({ name, version, licence, texts }) => [
+      texts.length > 0 ? texts.join('\n\n') : `${licence}（部品に許諾の文書は入っていない）`,
+      `${name} ${version}（${licence}）`,
+    ]),
+  );
   return [HEAD, ...[...names].map(([text, of]) => `${of.join('\n')}\n\n${text}\n`)].join(
     `\n${'-'.repeat(72)}\n\n`,
   );
