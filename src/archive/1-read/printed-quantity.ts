@@ -13,7 +13,8 @@ export interface PrintedQuantity {
 
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
 const LARGE: Readonly<Record<string, number>> = { 万: 4, 億: 8, 兆: 12 };
-const FORM = new RegExp(
+// Marked as pure, so that scripts which read no quantity leave it out.
+const FORM = /* @__PURE__ */ new RegExp(
   `^(${BEFORE_NUMBER})?([▲△−‐–-]?)([\\d.〇零一二三四五六七八九十百千万億兆]+)(.*?)(${AFTER_NUMBER})?$`,
   's',
 );
