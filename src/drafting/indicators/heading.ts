@@ -176,7 +176,7 @@ const IN_BRACKETS = /[(（]([^()（）]+)[)）]/g;
 const UNIT_LABEL = /^単位\s*[:：]?\s*(?=\S)/;
 const BARE_UNIT = /単位\s*[:：]\s*([^\s()（）、，,・。]+)(?![、，,・])/;
 const OTHER_UNIT =
-  /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|分|秒|本|戸|棟|床|通|票|種類|品目|路線|講座|手続|様式|㎥|m3|件数|%|‰)$/i;
+  /^(?:[千万億百十]+円|[千万]人|ha|㎡|m2|km|[km]?wh|kl|t|kg|トン|ポイント|pt|施設|団体|事業|項目|世帯|個所|校|園|館|点|位|倍|冊|部|課|名|分|本|戸|棟|通|手続|件数|%|‰)$/i;
 
 /** Whether the words are a known unit. */
 export function isUnit(words: string): boolean {

@@ -42,7 +42,7 @@ function tablesOf(desk: Desk): TemplateResult {
 const fixedRoles: readonly Choice<PlanRole>[] = [
   ...(Object.keys(planColumns) as PlanColumn[]).map((role) => ({ value: role, label: planColumns[role][0] })),
   { value: 'aspect', label: '見出しを付けて残す' },
-  { value: 'kind', label: '行の種類（工程・目標値など）' },
+  { value: 'kind', label: '行の種類' },
   { value: 'aside', label: '読まない' },
 ];
 
