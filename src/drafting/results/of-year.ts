@@ -12,6 +12,7 @@ import { type Row, rowWords, type Sheet } from '../tables/table.ts';
 import type { Reported } from './aim.ts';
 import { columns, type OfYear, resultTable } from './columns.ts';
 import { withGradesAcross } from './grades-across.ts';
+import { rowsOfYear } from './rows-of-year.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same, unless the table is turned. */
 export function sheetOfYear(given: Sheet, reported: Reported): Sheet {
@@ -20,7 +21,9 @@ export function sheetOfYear(given: Sheet, reported: Reported): Sheet {
   const sheet = given.figures ? given : indicatorSheet(given);
   const found = given.figures ? null : indicatorLayout(sheet, { year });
   if (!found?.ok)
-    return hasHeadings(given, resultTable(reported)) ? given : (withGradesAcross(given, reported) ?? given);
+    return hasHeadings(given, resultTable(reported))
+      ? rowsOfYear(given, year)
+      : (withGradesAcross(given, reported) ?? given);
   const layout = found.value;
   const items = itemsOf(edition);
   const read = figureRows(sheet.rows, layout, knownNames(items));
@@ -28,7 +31,7 @@ export function sheetOfYear(given: Sheet, reported: Reported): Sheet {
     cells.some(({ as, column }) => as !== null && column.as === null),
   );
   const hasYear = layout.values.some(({ of }) => of === year);
-  if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return given;
+  if (!hasYear || !(layout.isOfSeveralRows || isAsInCells)) return rowsOfYear(given, year);
   const places = placesIn(layout, year);
   const listed = read.figures.filter(({ sum }) => sum === null);
   // Read like this, the table became the indicators.

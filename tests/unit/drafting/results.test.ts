@@ -935,6 +935,16 @@ test('a remark in brackets and a second column of targets do not hide what a col
   expect(results).toMatchObject([{ measure: 'm3', grade: 'a', actuals: { times: { value: 18 } } }]);
 });
 
+test('of rows for each year of a measure, only those of the year are read', async () => {
+  const { results, notes, unread } = await read(
+    '番号,取組,年度,実施内容\n1(1)①,窓口の改善,R7,案を作った\n,,R8,始めた\n,研修の実施,令和7年度,見送った\n',
+  );
+  expect(unread).toEqual([]);
+  expect(results).toMatchObject([{ measure: 'm1', text: '始めた' }]);
+  expect(results).toHaveLength(1);
+  expect(notes.join()).toContain('ほかの年度の行は読んでいません（2、4行目）');
+});
+
 test('the year of a column may follow its heading in brackets', async () => {
   const { results, unread } = await read(
     '取組,目標（令和8年度）,実績（令和8年度）,実績（令和7年度）\n研修の実施,20回,18回,15回\n',
