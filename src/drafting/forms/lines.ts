@@ -1,10 +1,10 @@
 // A plan printed as lines of text: headings of measures, with lines such as 担当課：総務課 or sentences below them.
-import { planColumns } from '../plans/columns.ts';
+import { isYearly, planColumns } from '../plans/columns.ts';
 import { numberStyle, openStyles } from '../tables/numbering.ts';
 import { onlyWords } from '../tables/row-words.ts';
 import type { Origin, Row, Sheet } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
-import { labelledValue, planColumnOf } from './labels.ts';
+import { labelIn, labelledValue, planColumnOf } from './labels.ts';
 
 /** A heading with the lines below it, up to the next heading. */
 interface Part {
@@ -73,7 +73,8 @@ function partsIn(lines: readonly Row[]): {
       column = TEXT;
     } else if (last === undefined) left.push(quoted(row));
     else {
-      const said = labelledValue(line);
+      const alone = labelAlone(line);
+      const said = alone === null ? labelledValue(line) : { label: alone, value: '' };
       if (said !== null) {
         const known = planColumnOf(said.label);
         column = known === null ? said.label : planColumns[known][0];
@@ -81,6 +82,7 @@ function partsIn(lines: readonly Row[]): {
       }
       const before = last.values.get(column);
       const words = said?.value ?? line;
+      if (words === '') continue;
       if (before === undefined) last.values.set(column, { row: row.number, words });
       else before.words = `${before.words}\n${words}`;
     }
@@ -88,9 +90,21 @@ function partsIn(lines: readonly Row[]): {
   return { parts, left };
 }
 
+/** The label of a line that holds nothing else: 取組内容：, 【取組内容】 or 年度別計画. */
+function labelAlone(line: string): string | null {
+  if (isYearly(line)) return line;
+  return /[:：]$|^【.+】$/.test(line.trim()) ? labelIn(line) : null;
+}
+
 /** The style of a line that heads others: of its number or mark. Empty for other lines. */
 function headingStyle(line: string): string {
-  if (line.length > 60 || /[。、]$/.test(line) || labelledValue(line) !== null || yearHeading(line) !== null)
+  if (
+    line.length > 60 ||
+    /[。、]$/.test(line) ||
+    labelledValue(line) !== null ||
+    labelAlone(line) !== null ||
+    yearHeading(line) !== null
+  )
     return '';
   const [mark] = MARK.exec(line) ?? (/^【.+】$/.test(line) ? ['【'] : []);
   if (mark !== undefined) return mark;

@@ -231,6 +231,7 @@ function rolesOf(found: readonly FoundColumn[], year: number | null): readonly I
     if (own !== undefined) return own;
     const name = nameRole(parts);
     if (name !== null) return name;
+    if (isRead(said) && isGroup(parts)) return 'name';
     if (cells.length > 0 && !isRead(said) && cells.every((cell) => parseAs(cell) !== null)) return 'as';
     const left = found.slice(0, at).findLast((other) => isRead(other.said));
     const isWhole = said.as === 'rate' ? left?.said.of === 'total' : said.as === 'target' && isOfPeriod;
@@ -287,6 +288,12 @@ const NAMING =
 function mayName(parts: readonly string[], cells: readonly string[]): boolean {
   const isName = (cell: string) => /\p{L}/u.test(cell) && parseHeading([cell]).of === null;
   return cells.some(isName) && NAMING.test(normal(parts.at(-1) ?? ''));
+}
+
+/** 基本目標 groups indicators and is no target. */
+function isGroup(parts: readonly string[]): boolean {
+  const heading = normal(parts.at(-1) ?? '');
+  return planColumns.section.some((one) => normal(one) === heading);
 }
 
 function valueRole(

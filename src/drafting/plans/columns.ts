@@ -1,3 +1,4 @@
+import { isId } from '#archive/1-read/names.ts';
 import { parseAs, unitIn } from '../indicators/heading.ts';
 import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { withoutRemark } from '../tables/plain-heading.ts';
@@ -12,7 +13,7 @@ export const planColumns = {
     '節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 大綱の柱 基本目標 重点取組 重点目標 施策 体系 大分類 中分類',
   ),
   title: called(
-    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名 小分類 公約 公約名 公約項目',
+    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業 事業名 施策名 具体的取組 改革項目 取組事項 取組項目名 実施項目名 改革項目名 小分類 公約 公約名 公約項目',
   ),
   text: called(
     '内容 取組内容 実施内容 概要 具体的内容 具体的な内容 具体的な取組 説明 事業内容 取組概要 実施概要 取組内容（計画） 取組の内容（計画） 実施内容（計画）',
@@ -51,7 +52,11 @@ export function isAspect(heading: string): boolean {
 }
 
 /** A text with a line for each year. */
-const YEARLY = /^[【［[]?(?:年度別|年次)の?(?:計画|取組|工程|スケジュール)[】］\]]?$/;
+const YEARLY = /^[【［[]?(?:年度別|年次)の?(?:計画|取組|工程|スケジュール)[】］\]]?[:：]?$/;
+
+export function isYearly(heading: string): boolean {
+  return YEARLY.test(heading);
+}
 
 /** Headings that group what stands to their right: 推進項目 above 実施項目. */
 const GROUPING: ReadonlySet<string> = new Set(
@@ -76,6 +81,8 @@ function settled(all: readonly Heading<PlanRole>[], below: readonly Row[]): read
     const words = wordsBelow(column.place, below);
     if (column.role === 'section' && isAll(words, (word) => OF_INDICATOR.test(word)))
       return { ...column, role: 'aside' };
+    const hasCode = all.some(({ role }) => role === 'code');
+    if (column.role === 'id' && !hasCode && !words.every(isId)) return { ...column, role: 'code' };
     if (column.role === 'current' && isAll(words, isProse)) return { ...column, role: 'aspect' };
     return MAY_SAY_KIND.has(column.role) && areKinds(words) ? { ...column, role: 'kind' } : column;
   });
@@ -147,7 +154,7 @@ export const planTable: TableKind<PlanColumn, PlanRole> = {
     if (yearPlanned(heading) !== null) return 'year';
     const undated = columnCalled(withoutYear(heading).words);
     if (undated === 'current' || undated === 'target') return undated;
-    if (isAspect(heading) || YEARLY.test(heading)) return 'aspect';
+    if (isAspect(heading) || isYearly(heading)) return 'aspect';
     const bare = unitIn(heading).unit === null ? withoutRemark(heading) : null;
     return (bare === null ? undefined : columnCalled(bare)) ?? 'aside';
   },

@@ -443,6 +443,28 @@ describe('nothing of a form is lost silently', () => {
   });
 });
 
+test('a label may stand in a line of its own', () => {
+  const measure = (title: string) => [
+    title,
+    '担当課：市民課',
+    '取組内容：',
+    '・窓口をまとめる。',
+    '・案内を出す。',
+    '年度別計画',
+    '令和8年度：検討',
+    '令和9年度：実施',
+  ];
+  expect(measuresOf(pasted(...measure('No.1　窓口の改善'), ...measure('No.2　文書の整理')))).toMatchObject([
+    {
+      title: 'No.1　窓口の改善',
+      owners: [{ unit: '市民課' }],
+      text: '・窓口をまとめる。\n・案内を出す。',
+      progress: [{ goal: '検討' }, { goal: '実施' }],
+    },
+    { title: 'No.2　文書の整理' },
+  ]);
+});
+
 test('現状 in sentences and values with years stand apart, whatever year each form has', () => {
   const form = (code: string, title: string, since: string, due: string) => [
     `取組番号\t${code}\t取組名\t${title}`,

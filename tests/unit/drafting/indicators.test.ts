@@ -525,6 +525,15 @@ test('a row that is part of another is not added', () => {
   expect(notes.join()).toContain('「合計」は指標とせず、上の行の和と比べました。合っています');
 });
 
+test('a heading such as 基本目標 groups the indicators and is no target', () => {
+  const { indicators } = read(`
+    | 基本目標 | KPI | 基準値（R5） | 目標値（R10） |
+    | 1 しごと | 就業者数 | 120人 | 150人 |`);
+  expect(indicators).toMatchObject([
+    { name: '就業者数', unit: '人', final: { year: 2028, value: { value: 150 } } },
+  ]);
+});
+
 test('the mark of a note keeps a value in words, and the notice names the mark', () => {
   const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
   expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');

@@ -660,6 +660,30 @@ test('a remark in brackets does not hide what a column is, and marks of owners a
   expect(doubts).toEqual([{ row: 2, why: expect.stringContaining('担当の印（◎）') }]);
 });
 
+test('ditto marks below years mean the year before, or are asked about', () => {
+  const rows = (above: string): Rows => [
+    ['番号', '取組', '担当課', 'R8', 'R9'],
+    ['1', '窓口の改善', '企画課', '検討', above],
+    ['2', '文書の整理', '〃', '実施', '〃'],
+  ];
+  const goals = (said: ReadPlan | string) =>
+    typeof said === 'string' ? said : said.measures.map(({ progress }) => progress.map(({ goal }) => goal));
+  expect(goals(tried(rows('〃')))).toMatch(/E3 の「〃」が、上の欄（検討）と左の年度（実施）のどちら/);
+  expect(goals(tried(rows('')))).toEqual([['検討'], ['実施', '実施']]);
+  expect(goals(tried(rows('実施')))).toEqual([
+    ['検討', '実施'],
+    ['実施', '実施'],
+  ]);
+});
+
+test('a column of ids that are none has the numbers of the source', () => {
+  const { measures } = read([
+    ['ID', '施策', '事業', '担当課'],
+    ['A-1', '電子化', '申請の電子化', '企画課'],
+  ]);
+  expect(measures).toMatchObject([{ id: 'ma-1', code: 'A-1', title: '申請の電子化' }]);
+});
+
 test('what a column says of the indicators does not group the measures', () => {
   const { sections, aside } = read([
     ['番号', '取組項目', '区分', '指標', '目標'],
