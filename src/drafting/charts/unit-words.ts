@@ -101,7 +101,7 @@ export function nameFault(name: string): string | null {
   const isMarked = HAPPENED.test(word) || word === '廃止';
   if (isMarked || /^[×✕✖○◯◎△▲▼☆★●]|[×✕✖◎△▲▼☆★●※*＊][\d０-９]*$|[（(]注[\d０-９]*[）)]$/u.test(name))
     return `「${name}」に、名前でない${isMarked ? `言葉（${word}）` : '印'}が付いています。名前だけにしてください`;
-  if (/[/／、，,［］｛｝→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
+  if (/[/／、，,［］｛｝【】⇒➡⇨→＞>|｜…‥\u2500-\u257f]|[.・]{2}/u.test(name))
     return `「${name}」には、組織の名前に使えない記号があります`;
   if (isSentence(name)) return `「${name}」は文のようで、組織の名前として読めません。名前だけにしてください`;
   if (/^[※*＊]|^注|[。：:]/.test(name)) return `「${name}」は注記のようで、組織の名前として読めません`;

@@ -10,7 +10,7 @@ const ACTS = {
   abolish: '廃止',
   rename: '改称|名称変更|改名|変更|改め',
   become: 'とし(?!て)|とする|となる|となり|にな[るり]|にし|にする',
-  merge: '統廃合|統合|合併|合体',
+  merge: '統廃合|統合|合併|合体|一本化',
   absorb: '編入|吸収',
   split: '分割|分け',
   detach: '分離',
@@ -59,7 +59,7 @@ function actOf(word: string): Act | null {
   return WORDS.find(([, words]) => words.test(word))?.[0] ?? null;
 }
 
-const LEADS_ON = /^(?:(?:し|され)?(?:て|、|新たに|(?=[「『]))|に(?:伴い|ともない)、)/;
+const LEADS_ON = /^(?:(?:し|され)?(?:て|、|新たに|(?=[「『]))|に(?:伴い|ともない)、|の(?:うえ|上)、?)/;
 
 /** `names`: all units that the text names. */
 export function clausesIn(text: string, names: readonly NamedUnit[]): readonly Clause[] {

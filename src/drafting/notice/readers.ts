@@ -70,7 +70,7 @@ export function objectsIn(groups: readonly Group[]): readonly string[] {
   const own = namesWith(groups, /^(?:を|の)$/);
   if (own.length > 0) return own;
   // 甲課は乙課が担うこととし、丙は廃止: neither topic is sure to be what ends.
-  const topics = groups.filter(({ particle }) => /^(?:は|が)$/.test(particle));
+  const topics = groups.filter(({ particle }) => /^(?:は|が|に(?:ついて|関して)は)$/.test(particle));
   return topics.length > 1 ? [] : topics.flatMap(({ names }) => names);
 }
 
@@ -104,7 +104,9 @@ function partners(groups: readonly Group[]): readonly string[] {
 function topicOfMerge(groups: readonly Group[]): readonly string[] {
   const own = objectsIn(groups);
   if (own.length > 0 || partners(groups).length === 0) return own;
-  return groups.filter(({ particle }) => particle === 'を').flatMap(({ names }) => names);
+  return groups
+    .filter(({ particle }) => /^(?:を|に(?:ついて|関して)は)$/.test(particle))
+    .flatMap(({ names }) => names);
 }
 
 export function turned(kind: Turn, before: readonly string[], after: readonly string[]): Read {
@@ -199,6 +201,9 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     const [only, another] = units;
     if (place !== null && place !== undefined && only !== undefined && another === undefined)
       return renamedInPairs([place, only]);
+    // 広報課は、発信課に改称する: the topic, if it is the only one.
+    const topics = groups.filter(({ particle }) => particle === 'は').flatMap(({ names }) => names);
+    if (units.length === 1 && topics.length === 1) return renamedInPairs([...topics, ...units]);
     return renamedInPairs(units);
   },
   merge: fromInto('merge'),

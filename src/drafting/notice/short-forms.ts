@@ -22,7 +22,7 @@ export function spelledOut(line: string, kind: string | null): Spelled {
       texts: [],
       why: `「${former}」が「${name}」になるのが、改称か、廃止と新設かが、文から読み取れません`,
     };
-  const { text, own } = kindIn(withoutCounts(line.replace(SIDE, '')));
+  const { text, own } = kindIn(withoutCounts(line.replace(SIDE, '').replace(/\+(?=.)/g, '、')));
   const said = own ?? kind;
   if (ARROW.test(text)) return arrowsSpelledOut(text, said);
   return { texts: [said !== null && onlyNames(text) ? `${text}の${said}` : text], why: null };
@@ -37,7 +37,7 @@ function withoutCounts(line: string): string {
   return line
     .replace(new RegExp(`\\(${COUNT}[人名]\\)$`), '')
     .replace(
-      new RegExp(`の${COUNT}つ?の?(部|課|室|係|班|担当|グループ)(?=[をにへとがは])`, 'g'),
+      new RegExp(`の${COUNT}つ?の?(部|課|室|係|班|担当|グループ)(?:体制)?(?=[をにへとがは])`, 'g'),
       (count, end) =>
         line.slice(0, line.indexOf(count)).search(new RegExp(`${end}[」』)]*$`)) < 0 ? count : '',
     );
