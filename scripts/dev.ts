@@ -34,6 +34,8 @@ const asOf = () => asOfOption(values['as-of']);
 const color = isColored(process.stderr);
 const first = await lookAtContent(values.root, asOf());
 tell(first);
+// These would end the process without its `exit` event, on which the temporary folder of the search is removed.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit());
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 const logLevel = values.trace ? 'error' : 'silent';
