@@ -123,5 +123,5 @@ function begunIn(told: ToldBelow, whole: Whole): readonly string[] {
 
 /** 総務部/総務課/庶務係 ends with 総務課/庶務係 and with 庶務係, but not with 務係. */
 function endsWith(path: string, end: string): boolean {
-  return path.endsWith(`/${end}`);
+  return path.endsWith(end) && path.at(-end.length - 1) === '/';
 }
