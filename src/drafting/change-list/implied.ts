@@ -124,7 +124,7 @@ export function renamedLevels(
       ![...named.after].some((path) => isWithin(path, was)) &&
       ![...named.before].some((path) => isWithin(path, is)));
   const above = pairs.filter((_, at) => differing[at] !== from.length - 1);
-  if (differing.length > 1 && !above.every(isAboveSaid)) return [row];
+  if (differing.length === 0 || (differing.length > 1 && !above.every(isAboveSaid))) return [row];
   return pairs
     .filter((pair) => !above.includes(pair) || !isOwnRow(pair))
     .map(([was = '', is = '']) => ({ ...row, before: [was], after: [is] }));

@@ -216,6 +216,7 @@ describe('a table of changes', () => {
     ['an end with one after', ['廃止', '総務部', '企画部'], /新の欄にも/],
     ['another name in another place', ['改称', '総務部/文書課', '企画部/公文書課'], /移管・改称/],
     ['the same name', ['改称', '総務部/文書課', '文書課'], /同じ/],
+    ['the same path', ['改称', '総務部/文書課', '総務部/文書課'], /同じ/],
     ['a place without the name', ['移管', '総務部/文書課', '企画部'], /最後が「文書課」では/],
     ['one that is merged alone', ['統合', '総務部/文書課', '総務部/法務課'], /二つ以上/],
     ['a duty without a name', ['事務移管', '総務部/文書課', '企画部/統計課'], /事務の名前/],
