@@ -169,7 +169,7 @@ export function withPlaces({ names, text, start }: Clause): readonly NamedUnit[]
     const next = names[at + 1];
     if (unit === undefined) continue;
     const between = next ? text.slice(unit.end - start, next.start - start) : '';
-    if (next && mayStandBelow(next.name, unit.name) && /^(?:の|内の|にある|にあった|[(（])?$/.test(between)) {
+    if (next && isAbove(unit, next, between)) {
       above = above === null ? unit.name : `${above}/${unit.name}`;
       continue;
     }
@@ -191,6 +191,14 @@ export function withPlaces({ names, text, start }: Clause): readonly NamedUnit[]
     above = null;
   }
   return placed;
+}
+
+/** Whether a name is the place of the next one. 総務部防災局 is one unit, though a 局 usually stands beside a 部. */
+function isAbove(unit: NamedUnit, next: NamedUnit, between: string): boolean {
+  const isJoined = unit.end === next.start && next.end - next.start === next.name.length;
+  return (
+    isJoined || (mayStandBelow(next.name, unit.name) && /^(?:の|内の|にある|にあった|[(（])?$/.test(between))
+  );
 }
 
 /** The unit with what stands behind the bracket that closes after it. */

@@ -19,7 +19,7 @@ export const PARTICLE =
   /^((?:内)?にある|(?:内)?にあった|のうち|を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:ついて|関して)は|に(?!つい|関|対し|よ[りる]|伴|とも|向け|合わせ|代わ|加え)(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|では|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から|より|への|して|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|新しい|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|本庁の?|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から(?:な|成)る|から|より|への|して|引き?続き、?|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|新しい|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|本庁の?|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
 /** A legend: ※赤字・下線部が新設. */
 const LEGEND = /※|[字線]部$/;
 /** Words of all units or of none, and what refers to a unit that was named before. */
@@ -74,16 +74,15 @@ function isOfPost(text: string, start: number): boolean {
   return /(?:長|監|幹|参事|補佐|主査)[(（]$/.test(text.slice(0, start));
 }
 
+/** What may stand before a known name: 健康部福祉課 holds 福祉課, but 社会福祉課 and 都市建設部 are one name. */
+const MAY_END_BEFORE = /(?:[部局課室所署院町旧をにへとやのがは]|(?<!都)市|(?<![農山漁])村|(?<!地)区)$/u;
+
 function beginOf(text: string, from: number, end: number, known: ReadonlySet<string>): number {
   const whole = text.slice(from, end);
   const cut = Math.max(-1, ...[...'、,。「」『』()（）【】▽:;?'].map((mark) => whole.lastIndexOf(mark))) + 1;
   const words = whole.slice(cut);
   const behind = [...words.matchAll(BEFORE)].map((word) => word.index + word[0].length);
-  // 社会福祉課 is not 福祉課, but 健康部福祉課 is.
-  const isApart = (at: number) =>
-    at === 0 ||
-    behind.includes(at) ||
-    /[部局課室所署院市町村区旧をにへとやのがは]/u.test(words.charAt(at - 1));
+  const isApart = (at: number) => at === 0 || behind.includes(at) || MAY_END_BEFORE.test(words.slice(0, at));
   const own = Array.from(words, (_, at) => at).find((at) => isApart(at) && known.has(words.slice(at)));
   if (own !== undefined) return from + cut + own;
   const last = behind.filter((at) => at < words.length - 1).at(-1) ?? 0;

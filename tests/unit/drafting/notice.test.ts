@@ -424,6 +424,17 @@ describe('what a sentence leaves open is reported, never guessed', () => {
   });
 });
 
+describe('a name is read whole', () => {
+  const paths = ['総務部', '総務部/防災局', '建設部', '市民部', '環境部', '市民部/環境課'];
+  test.each<readonly [string, readonly object[]]>([
+    ['総務部防災局を廃止します。', [{ abolish: '総務部/防災局' }]],
+    ['・建設部 → 都市建設部', [{ rename: '建設部', to: '都市建設部' }]],
+    ['2課からなる見本部を新設します。', [{ establish: '見本部' }]],
+  ])('%s', (text, changes) => {
+    expect(read(text, paths).changes).toEqual(changes);
+  });
+});
+
 test('any text is read or refused', () => {
   const word = fc.constantFrom(
     ...[
