@@ -32,7 +32,14 @@ export function start(part: HTMLElement): void {
   const newer = form.elements.namedItem('newer');
   if (!place || !status) return;
   if (!(older instanceof HTMLSelectElement) || !(newer instanceof HTMLSelectElement)) return;
-  const { municipality = '', units = '', reorganizations = '', charts = '', pages = '' } = form.dataset;
+  const {
+    municipality = '',
+    top = '',
+    units = '',
+    reorganizations = '',
+    charts = '',
+    pages = '',
+  } = form.dataset;
   const newerSide = form.dataset.newer === 'left' ? 'left' : 'right';
   const loaded = remembering(loadJson);
   const chartOn = async (date: string) =>
@@ -62,7 +69,7 @@ export function start(part: HTMLElement): void {
       known ??= { units: unitsFrom(of), reorganizations: events.map(eventOf) };
       const compared = compareCharts({ id: municipality, units: known.units }, before, after);
       status.value = '';
-      render(comparison(known, compared, newerSide), place);
+      render(comparison(known, compared, newerSide, top), place);
     } catch {
       if (mine === turn)
         status.value = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
@@ -87,10 +94,11 @@ function comparison(
   known: Known,
   compared: ComparedCharts<ComparedChart>,
   newerSide: 'left' | 'right',
+  top: string,
 ): TemplateResult {
   const table = differencesTable(compared, newerSide);
   const units = new Map(known.units.map((unit) => [unit.id, unit]));
-  return html`${answered(chartsComparedAnswer(known, compared))}${table && tableOf(table, units)}`;
+  return html`${answered(chartsComparedAnswer(known, compared))}${table && tableOf(table, units, top)}`;
 }
 
 function answered({ title, lede, support, sums = [] }: Answer): TemplateResult {
@@ -110,6 +118,7 @@ function answered({ title, lede, support, sums = [] }: Answer): TemplateResult {
 function tableOf(
   { title, head, count, sides, departments }: DifferencesTable,
   units: ReadonlyMap<string, LinkedUnit>,
+  top: string,
 ): TemplateResult {
   return html`<h3 id="differences">${title} <small class="quiet">${count}</small></h3>
     <table class="stack changes two">
@@ -120,9 +129,9 @@ function tableOf(
         ({ name, count, rows }) => html`<tbody>
           <tr class="department"><th scope="rowgroup" colspan="3">${name} <small>${count}</small></th></tr>
           ${rows.map(
-            ({ badge, tone, cells }) => html`<tr>
+            ({ badge, tone, isMove, cells }) => html`<tr>
               <th scope="row"><span class=${`badge ${tone}`}>${badge}</span></th>
-              ${sides.map((side, at) => cellOf(side, cells[at] ?? [], name, units))}
+              ${sides.map((side, at) => cellOf(side, cells[at] ?? [], { department: name, top: isMove ? top : '' }, units))}
             </tr>`,
           )}
         </tbody>`,
@@ -133,11 +142,16 @@ function tableOf(
 function cellOf(
   { className }: DifferencesTable['sides'][number],
   cell: DifferencesTable['departments'][number]['rows'][number]['cells'][number],
-  department: string,
+  { department, top }: { readonly department: string; readonly top: string },
   units: ReadonlyMap<string, LinkedUnit>,
 ): TemplateResult {
   const named = cell.map(({ id, path }) => {
-    const { above, name, url, note } = namedUnit(path, id === null ? undefined : units.get(id), department);
+    const { above, name, url, note } = namedUnit(
+      path,
+      id === null ? undefined : units.get(id),
+      department,
+      top,
+    );
     const word = url === null ? html`<b>${name}</b>` : html`<a href=${url}>${name}</a>`;
     return html`<p><span class="u">${above && html`<small>${above}</small> `}${word}${note && html`<small>${note}</small>`}</span></p>`;
   });

@@ -22,6 +22,8 @@ export interface DifferencesTable {
 export interface DifferencesRow {
   readonly badge: string;
   readonly tone: string;
+  /** Without the place that it left or reached, a move would show the same name twice. */
+  readonly isMove: boolean;
   /** In the order of `sides`. */
   readonly cells: readonly (readonly NamedUnit[])[];
 }
@@ -51,6 +53,7 @@ export function differencesTable(
       rows: rows.map((row) => ({
         badge: comparedWords(row),
         tone: row.kind === null ? '' : kindTone(row.kind),
+        isMove: row.fate === 'moved',
         cells: sides.map((side) => row[side]),
       })),
     })),

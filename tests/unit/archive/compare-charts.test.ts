@@ -140,3 +140,18 @@ test('a comparison made from the open data equals the one made from the archive'
       }
   }
 });
+
+test('only a move is told with the place that it left, which may be the top of the municipality', () => {
+  const archive = town({
+    chart: '{ 支所: [], 文書課: [], 市民部: { 市民課: [] } }',
+    events: [{ changes: ['{ move: 支所, to: 市民部/支所 }', '{ rename: 文書課, to: 法務課 }'] }],
+  });
+  const [older, newer] = archive.charts;
+  if (!older || !newer) throw new Error('two charts are needed');
+  const table = differencesTable(compareCharts(archive, older, newer), 'right');
+  const moves = table?.departments.flatMap(({ rows }) => rows.map(({ badge, isMove }) => [badge, isMove]));
+  expect(moves).toEqual([
+    ['改称', false],
+    ['移管', true],
+  ]);
+});

@@ -15,7 +15,7 @@ function tableOf(counts: Readonly<Record<string, number>>): DifferencesTable {
     departments: Object.entries(counts).map(([name, count]) => ({
       name,
       count: `${count}件`,
-      rows: Array.from({ length: count }, () => ({ badge: '新設', tone: '', cells: [] })),
+      rows: Array.from({ length: count }, () => ({ badge: '新設', tone: '', isMove: false, cells: [] })),
     })),
   };
 }
