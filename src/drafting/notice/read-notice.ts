@@ -2,6 +2,7 @@
 import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row, UnreadRow } from '../tables/table.ts';
 import { type ReadSentence, readSentence } from './acts.ts';
+import { newKinds } from './against-chart.ts';
 import { newPlaces } from './places.ts';
 import type { Told } from './readers.ts';
 import { type Placed, withSections } from './sections.ts';
@@ -51,19 +52,25 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
   if (telling.length === 0 || isChart(rows, telling)) return null;
   const belowHeadings = ({ told, above }: Read) => told.map((one) => ({ ...one, above }));
   const places = newPlaces(paths, sentences.flatMap(belowHeadings));
+  const changes = telling.flatMap((sentence) =>
+    belowHeadings(sentence).map((one) => ({ ...one, ...places.placed(one), sentence })),
+  );
+  const kindOf = newKinds(paths, changes);
+  const checked = changes.map((change) => ({ ...change, checked: kindOf(change) }));
   const found = withoutTwins(
-    telling.flatMap((sentence) =>
-      belowHeadings(sentence).map((one) => {
-        const { before, after } = places.placed(one);
-        const cells = [KINDS[one.kind], before.join('、'), after.join('、'), one.duty];
-        return { number: sentence.row, cells };
-      }),
+    checked.flatMap(({ sentence, checked: kind, before, after, duty }) =>
+      typeof kind === 'string'
+        ? [{ number: sentence.row, cells: [KINDS[kind], before.join('、'), after.join('、'), duty] }]
+        : [],
     ),
+  );
+  const doubted = checked.flatMap(({ sentence, checked: kind }) =>
+    typeof kind === 'string' ? [] : [{ ...sentence, why: [kind.why] }],
   );
   const silent = sentences.filter((one) => !telling.includes(one));
   return {
     rows: found,
-    unread: telling.flatMap(({ row, text, why }) =>
+    unread: [...telling, ...doubted].flatMap(({ row, text, why }) =>
       why.map((reason) => ({ row, why: `「${short(text)}」の${reason}` })),
     ),
     notes: [

@@ -11,6 +11,8 @@ export interface Told {
   readonly duty: string;
   /** The 部 that the sentence tells of: 総務部においては. */
   readonly department?: string;
+  /** What is 設置 or 置く may exist already, and move there. */
+  readonly mayStand?: boolean;
 }
 
 /** What a clause tells, or why that cannot be read. */
@@ -159,7 +161,8 @@ export const READERS: Readonly<Record<Act, Reader>> = {
     const made = placedIn(groups);
     if (made.length === 0) return '何を新設するのかが、文から読み取れません';
     if (OF_OTHERS.test(clause.text)) return fromUnknown(made);
-    return made.flatMap((name) => told('establish', [], [name]));
+    const mayStand = !/[新創]設/.test(clause.word + clause.text);
+    return made.flatMap((name) => told('establish', [], [name]).map((one) => ({ ...one, mayStand })));
   },
   abolish(clause) {
     const ended = objectsIn(groupsOf(clause));

@@ -435,6 +435,31 @@ describe('a name is read whole', () => {
   });
 });
 
+describe('the chart before the changes shows', () => {
+  test('that a unit moves, which an arrow leads to another unit that goes on', () => {
+    expect(read('・子ども課手当係 → 総務課手当係').changes).toEqual([
+      { move: '福祉部/子ども課/手当係', to: '総務部/総務課/手当係' },
+    ]);
+  });
+
+  test.each([
+    ['that a name is taken', '・見本手当に関する事務　子ども課→広報課', '改称なのか、編入や事務の移管なのか'],
+    ['that a unit is not new', '引き続き広報課は総務部に置きます。', '新設なのか'],
+    ['that a unit may come from elsewhere', '手当係を総務課内に置きます。', 'が移るのか'],
+  ])('%s', (_, text, why) => {
+    const { changes, unread } = read(`${text}\n総務部に見本課を新設します。`);
+    expect(changes).toEqual([{ establish: '総務部/見本課' }]);
+    expect(unread.map((one) => one.why).join()).toContain(why);
+  });
+
+  test('that a name is free again', () => {
+    expect(read('・広報課→見本課\n・子ども課→広報課').changes).toEqual([
+      { rename: '総務部/広報課', to: '見本課' },
+      { rename: '福祉部/子ども課', to: '広報課' },
+    ]);
+  });
+});
+
 test('any text is read or refused', () => {
   const word = fc.constantFrom(
     ...[
