@@ -79,7 +79,7 @@ function meaningOf(word: string): Meaning | null {
 
 /** Words of grades become steps of a scale; those of a column of states beside grades become states. */
 function wordsSaid(words: ReadonlyMap<string, Meaning>, found: ResultHeadings | null): WordAnswers {
-  const hasGrade = found?.columns.some(({ role }) => role === 'grade');
+  const hasGrade = found?.columns.some(({ role }) => role === 'grade' || role.startsWith('grade by '));
   const asGrade = [...words].map(
     ([word, meant]) => [word, meant === 'aside' ? meant : (`status ${meant}` as const)] as const,
   );

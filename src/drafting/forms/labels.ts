@@ -1,6 +1,7 @@
 // The labels of a form (個票): the headings that tables of measures and of results have, too.
 import { isAspect, type PlanColumn, planColumns } from '../plans/columns.ts';
 import { type Column as ResultColumn, columns as resultColumns } from '../results/columns.ts';
+import { judgedNamed } from '../results/judged.ts';
 import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 
@@ -48,7 +49,8 @@ export function labelIn(cell: string): string | null {
     .replace(/[:：→]$/, '')
     .replace(/^[【［[〔<＜](.+)[】］\]〕>＞]$/u, '$1');
   if (bare === '' || bare.length > 14) return null;
-  return planColumnOf(bare) !== null || resultColumnOf(bare) !== null || isAspect(bare) ? bare : null;
+  const isKnown = [planColumnOf, resultColumnOf, judgedNamed].some((named) => named(bare) !== null);
+  return isKnown || isAspect(bare) ? bare : null;
 }
 
 /** Splits 担当課：市民課 into its label and value. Null if the cell does not begin with a known label. */

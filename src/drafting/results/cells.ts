@@ -1,6 +1,7 @@
+import type { Judge } from '#archive/1-read/schema/report.ts';
 import type { Named } from '../editions/items.ts';
 import type { Fault } from '../tables/open-rows.ts';
-import type { Joined, Row } from '../tables/table.ts';
+import { isDash, type Joined, type Row } from '../tables/table.ts';
 import {
   type Column,
   columns,
@@ -10,6 +11,7 @@ import {
   ofYearIn,
   type ResultLayout,
 } from './columns.ts';
+import { judgedIn } from './judged.ts';
 
 /** The cells of a row by column. */
 export interface Cells {
@@ -28,6 +30,13 @@ export interface Cells {
   }[];
   /** Numbers of measures, from columns that hold a single grade each. */
   readonly counted: readonly { readonly grade: string; readonly cell: string; readonly place: number }[];
+  /** What others say than the judge of the row, from columns of their own. */
+  readonly judged: readonly {
+    readonly by: Judge;
+    readonly said: 'grade' | 'reason';
+    readonly cell: string;
+    readonly place: number;
+  }[];
   readonly saysSomething: boolean;
   /** The row above whose merged cells cover everything that this row says; null if there is none. */
   readonly joinedTo: number | null;
@@ -53,7 +62,11 @@ export function cellsOf(
     const [earlier, cell] = [ofYearIn(role), (cells[place] ?? '').trim()];
     return earlier === null || cell === '' ? [] : [{ ...earlier, place, cell }];
   });
-  const besides = [...wide, ...ofYears, ...counted];
+  const judged = all.flatMap(({ place, role }) => {
+    const [one, cell] = [judgedIn(role), (cells[place] ?? '').trim()];
+    return one === null || cell === '' || isDash(cell) ? [] : [{ ...one, place, cell }];
+  });
+  const besides = [...wide, ...ofYears, ...counted, ...judged];
   const filledIn = OF_RESULT.filter((column) => at(column) !== '').flatMap(
     (column) => places.get(column) ?? [],
   );
@@ -64,6 +77,7 @@ export function cellsOf(
     wide,
     ofYears,
     counted,
+    judged,
     saysSomething: besides.length > 0 || filledIn.length > 0,
     joinedAt: (column) => joined.get(number)?.get(places.get(column) ?? -1) ?? null,
     joinedTo: joinedTo([...filledIn, ...besides.map(({ place }) => place)], joined.get(number)),
@@ -77,3 +91,19 @@ function joinedTo(places: readonly number[], above: ReadonlyMap<number, number> 
 
 const NAMING: ReadonlySet<Column> = new Set(['id', 'code', 'title', 'indicator', 'unit', 'target']);
 const OF_RESULT = (Object.keys(columns) as Column[]).filter((column) => !NAMING.has(column));
+
+/** The cells of a row as one of the other judges fills them: the rest of the row is blank. */
+export function cellsBy(by: Judge, cells: Cells): Cells {
+  const own = new Map<Column, Cells['judged'][number]>(
+    cells.judged.filter((one) => one.by === by).map((one) => [one.said, one]),
+  );
+  return {
+    ...cells,
+    at: (column) => own.get(column)?.cell ?? '',
+    place: (column) => ({ place: own.get(column)?.place ?? null, cell: own.get(column)?.cell ?? '' }),
+    wide: [],
+    ofYears: [],
+    counted: [],
+    judged: [],
+  };
+}

@@ -18,6 +18,7 @@ import type { Row } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import type { Reported } from './aim.ts';
 import { gradeNamed } from './grades.ts';
+import { type Judged, judgedIn, judgedNamed, withOwnGrade } from './judged.ts';
 
 /** The columns of a table of results. The first heading of each is written, all are recognised. */
 export const columns = {
@@ -52,9 +53,16 @@ export type OfYear = 'actual' | 'rate';
 
 /**
  * What a column is read as. `実績 処分件数` holds the actual values of that indicator; `actual 2024` those of an
- * earlier year, `actual total` those of several years together; `tally` holds the number of measures with the grade in its heading.
+ * earlier year, `actual total` those of several years together; `tally` holds the number of measures with the grade in its heading;
+ * `grade by external` holds the grades of one judge among several.
  */
-export type ResultRole = Column | 'aside' | 'tally' | `実績 ${string}` | `${OfYear} ${number | 'total'}`;
+export type ResultRole =
+  | Column
+  | 'aside'
+  | 'tally'
+  | Judged
+  | `実績 ${string}`
+  | `${OfYear} ${number | 'total'}`;
 export type ResultMapping = Mapping<ResultRole>;
 export type ResultHeadings = Headings<ResultRole>;
 export type ResultLayout = Layout<Column, ResultRole>;
@@ -87,6 +95,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     const read = day === '' ? null : parsePrintedDate(day);
     const ofDay = read?.ok ? fiscalYearIn(read.value) : null;
     if (ofDay !== null) return ofYear(ofDay, meant(rest, columnCalled));
+    const judged = judgedNamed(heading);
+    if (judged !== null) return judged;
     const dated = yearHeading(heading);
     if (dated !== null) return ofYear(dated.year, meant(dated.rest, columnCalled));
     if (typeof gradeNamed(scales, gradeCounted(heading)) !== 'string') return 'tally';
@@ -108,13 +118,17 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     // Targets are those of the plan, so that none is read.
     repeated: new Set(['target']),
     meant,
-    settled: (all, below) => withMarksOfYear(settled(all), below, year),
+    settled: (all, below) => withJudgesBelow(withMarksOfYear(settled(withOwnGrade(all)), below, year), below),
     isHeading: (roles) =>
       // A table of totals may count grades without naming any measure.
       (NAMING.some((column) => roles.has(column)) || (roles.has('count') && roles.size > 1)) &&
       [...roles].some(
         (role) =>
-          SAYING.includes(role) || role === 'tally' || indicatorIn(role) !== null || ofYearIn(role) !== null,
+          SAYING.includes(role) ||
+          role === 'tally' ||
+          judgedIn(role) !== null ||
+          indicatorIn(role) !== null ||
+          ofYearIn(role) !== null,
       ),
     noHeading:
       '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。評価ごとの取組の数なら、評価の言葉（「計画以上」など）か「取組数」の列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
@@ -136,6 +150,21 @@ function withMarksOfYear(
     const isOwn = one.role === 'aside' && said?.year === year && said.rest === '';
     return isOwn && isOfMarks ? { ...one, role: 'status' } : one;
   });
+}
+
+/** 区分 above 自己評価 and 外部評価, which are rows of a measure. */
+function withJudgesBelow(
+  all: readonly Heading<ResultRole>[],
+  below: readonly Row[],
+): readonly Heading<ResultRole>[] {
+  if (all.some(({ role }) => role === 'by')) return all;
+  const isOfJudges = ({ role, place }: Heading<ResultRole>) => {
+    const cells = below.flatMap(({ cells: own }) => (own[place] ?? '').trim() || []);
+    const judges = new Set(cells.map(judgedNamed));
+    return role === 'aside' && judges.size > 1 && [...judges].every((one) => one?.startsWith('grade by '));
+  };
+  const column = all.find(isOfJudges);
+  return all.map((one) => (one === column ? { ...one, role: 'by' } : one));
 }
 
 /** What the measures are counted by. */

@@ -122,8 +122,8 @@ function readRows(
     if (found.isJoined) together.push(row.number);
     if (found.countsInVain) inVain += 1;
     if (found.draft !== null) byRow.set(row.number, found.draft);
-    if (found.draft !== null && (found.open === null || found.open.decision === 'partly'))
-      drafts.set(found.draft.key, found.draft);
+    if (found.open === null || found.open.decision === 'partly')
+      for (const one of [found.draft ?? [], found.others ?? []].flat()) drafts.set(one.key, one);
     last = found.draft;
   }
   return {

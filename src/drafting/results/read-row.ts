@@ -6,8 +6,9 @@ import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import { onlyWords } from '../tables/row-words.ts';
 import { wordKey } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
-import { type Cells, cellsOf } from './cells.ts';
+import { type Cells, cellsBy, cellsOf } from './cells.ts';
 import { addsContent, copyOf, type Draft, newDraft } from './draft.ts';
+import { ownJudge } from './judged.ts';
 import type { Reading, ResultAnswers } from './reading.ts';
 import {
   actualInWords,
@@ -21,6 +22,8 @@ import { judgeChoices, parseJudge } from './words.ts';
 
 interface ReadRow {
   readonly draft: Draft | null;
+  /** The results by others, in columns of their own. */
+  readonly others?: readonly Draft[];
   /** Whether the row only repeats a measure above, in merged cells. */
   readonly isJoined: boolean;
   /** Whether the row counts measures although its item is a measure. */
@@ -82,7 +85,7 @@ export function readRow(
       notes: [],
     };
   }
-  const judged = judgeOf(cells, item, last, said);
+  const judged = judgeOf(cells, item, last, reading);
   const start = newDraft(item, typeof judged === 'string' ? judged : 'unsaid');
   const draft = copyOf(drafts.get(start.key) ?? start);
   const shared = numberOfOther(cells, item, above);
@@ -91,9 +94,22 @@ export function readRow(
     ...(shared === null ? [] : [shared]),
     ...take(draft, shared === null ? cells : withoutActual(cells), reading),
   ];
+  const others = [...new Set(cells.judged.map(({ by }) => by))].map((by) => {
+    const blank = newDraft(item, by);
+    const other = copyOf(drafts.get(blank.key) ?? blank);
+    faults.push(...take(other, cellsBy(by, cells), reading));
+    return other;
+  });
   return {
     draft,
-    open: faults.length === 0 ? null : opened(faults, addsContent(draft, drafts)),
+    others,
+    open:
+      faults.length === 0
+        ? null
+        : opened(
+            faults,
+            [draft, ...others].some((one) => addsContent(one, drafts)),
+          ),
     isAgainstCode,
     isJoined: false,
     countsInVain: item.kind === 'measure' && (cells.counted.length > 0 || cells.at('count') !== ''),
@@ -165,6 +181,9 @@ function meantBy(
     at('indicator') !== '' &&
     last !== null &&
     typeof indicatorNamed(last.item, at('indicator')) !== 'string';
+  // The row of another judge.
+  const isJudged = Object.values(named).every((name) => name === '') && at('by') !== '';
+  if (isJudged && last !== null) return { item: last.item, isAgainstCode: false };
   if (isFurther) return { item: last.item, isAgainstCode: false };
   // Counts without a named item belong to the whole plan.
   const whole = items.find(({ kind }) => kind === 'whole');
@@ -177,9 +196,11 @@ function meantBy(
 }
 
 /** The judge of the row; a blank cell means the judge of the row above if the item is the same. */
-function judgeOf(cells: Cells, item: Item, last: Draft | null, { words }: ResultAnswers): Judge | RowFault {
+function judgeOf(cells: Cells, item: Item, last: Draft | null, { said, layout }: Reading): Judge | RowFault {
+  const { words } = said;
   const word = cells.at('by');
-  if (word === '') return last?.item === item ? last.result.by : 'unsaid';
+  if (word === '' && last?.item === item && last.result.by !== 'unsaid') return last.result.by;
+  if (word === '') return cells.at('grade') === '' ? 'unsaid' : ownJudge(layout.columns);
   const judge = parseJudge(words?.by?.[wordKey(word)] ?? word);
   return (
     judge ?? {

@@ -1,9 +1,10 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { isWhole } from '../editions/items.ts';
 import { wordKey } from '../tables/same-words.ts';
-import type { Row } from '../tables/table.ts';
+import { isDash, type Row } from '../tables/table.ts';
 import { type Column, columns, gradeCounted, type ResultLayout } from './columns.ts';
 import { gradeNamed } from './grades.ts';
+import { judgedIn } from './judged.ts';
 import type { Reading } from './reading.ts';
 import { parseJudge, parseStatus } from './words.ts';
 
@@ -79,26 +80,32 @@ export function gradesCounted({ columns: all }: ResultLayout): readonly string[]
 }
 
 /** The column whose words become a scale: grades, or statuses if there is no column of grades. */
-export function gradeColumn({ places }: ResultLayout): 'grade' | 'status' {
-  return places.has('grade') || !places.has('status') ? 'grade' : 'status';
+export function gradeColumn({ places, columns: all }: ResultLayout): 'grade' | 'status' {
+  const isGraded = places.has('grade') || all.some(({ role }) => judgedIn(role)?.said === 'grade');
+  return isGraded || !places.has('status') ? 'grade' : 'status';
 }
 
-export function headingOf({ heading, places }: ResultLayout, column: Column): string {
+export function headingOf({ heading, places, columns: all }: ResultLayout, column: Column): string {
+  // The grades are those of several judges.
+  if (column === 'grade' && all.some(({ role }) => judgedIn(role) !== null)) return columns.grade[0];
   return heading.cells[places.get(column) ?? -1]?.trim() ?? columns[column][0];
 }
 
 /** The words of a column, with the number of rows for each. The first spelling of a word stands for all. */
 export function wordsIn(
   rows: readonly Row[],
-  { places }: ResultLayout,
+  { places, columns: all }: ResultLayout,
   column: Column,
 ): ReadonlyMap<string, number> {
-  const place = places.get(column);
+  const ofOthers = all.filter(({ role }) => column === 'grade' && judgedIn(role)?.said === 'grade');
+  const read = [places.get(column) ?? [], ofOthers.map(({ place }) => place)].flat();
   const words = new Map<string, number>();
   const spellings = new Map<string, string>();
-  for (const { cells } of place === undefined ? [] : rows) {
-    const word = (cells[place ?? -1] ?? '').trim();
-    if (word === '') continue;
+  for (const [cell, place] of rows.flatMap(({ cells }) =>
+    read.map((one) => [cells[one] ?? '', one] as const),
+  )) {
+    const word = cell.trim();
+    if (word === '' || (place !== places.get(column) && isDash(word))) continue;
     const first = spellings.get(wordKey(word)) ?? word;
     spellings.set(wordKey(word), first);
     words.set(first, (words.get(first) ?? 0) + 1);

@@ -14,11 +14,20 @@ const statuses: Words<ResultStatus> = {
 };
 
 const judges: Words<Judge> = {
-  self: ['自己', '自己評価', '担当課', '所管課'],
+  self: ['自己', '自己評価', '担当課', '所管課', '担当部署', '主管課', '所属'],
   leader: ['上司', '指導者', '指導者評価', '部長'],
-  headquarters: ['本部', '推進本部', '本部評価'],
+  headquarters: ['本部', '推進本部', '本部評価', '改革推進本部', '行政改革推進本部', '行革本部'],
   mayor: ['市長', '区長', '町長', '村長'],
-  external: ['外部', '外部評価', '外部委員', '有識者'],
+  external: [
+    '外部',
+    '外部評価',
+    '外部委員',
+    '外部委員会',
+    '外部評価委員',
+    '外部評価委員会',
+    '第三者',
+    '有識者',
+  ],
   assembly: ['議会', '市議会', '町議会', '村議会', '区議会'],
   unsaid: ['記載なし'],
 };
@@ -26,7 +35,8 @@ const judges: Words<Judge> = {
 export const statusWord = (status: ResultStatus): string => statuses[status][0];
 export const judgeWord = (judge: Judge): string => judges[judge][0];
 export const parseStatus = (words: string): ResultStatus | null => keyOf(statuses, words);
-export const parseJudge = (words: string): Judge | null => keyOf(judges, words);
+export const parseJudge = (words: string): Judge | null =>
+  keyOf(judges, words) ?? keyOf(judges, words.trim().replace(/の?(?:評価|判定)$/, ''));
 export const statusChoices = choicesOf(statuses);
 export const judgeChoices = choicesOf(judges);
 export const judgeWords = (Object.keys(judges) as Judge[]).map((value) => ({

@@ -224,6 +224,40 @@ describe('a table as municipalities publish it', () => {
     ]);
   });
 
+  test('may have the grades of several judges in columns of their own', async () => {
+    const { results, unread, aside } = await read(
+      '番号,取組,取組実績,自己評価,外部評価,外部評価の意見,市長評価,議会の意見\n' +
+        '1(1)②,研修の実施,12回行った。,◎,○,回数が足りない。,－,続けること。\n',
+    );
+    expect(unread).toEqual([]);
+    expect(results).toMatchObject([
+      { measure: 'm3', by: 'self', grade: 'a', scale: 'pace', text: '12回行った。' },
+      { measure: 'm3', by: 'external', grade: 'c', reason: '回数が足りない。' },
+    ]);
+    expect(aside).toEqual(['「議会の意見」']);
+  });
+
+  test.each([
+    ['below a heading for all', '番号,取組,評価,\n,,所管課評価,外部評価\n1(1)②,研修の実施,◎,○\n'],
+    ['in rows', '番号,取組,区分,評価\n1(1)②,研修の実施,所管課評価,◎\n,,外部評価,○\n'],
+  ])('judges %s', async (_, table) => {
+    const { results, unread, aside } = await read(table);
+    expect([...unread, ...aside]).toEqual([]);
+    expect(results).toMatchObject([
+      { measure: 'm3', by: 'self', grade: 'a' },
+      { measure: 'm3', by: 'external', grade: 'c' },
+    ]);
+  });
+
+  test('a second column of one judge is not read', async () => {
+    const { results, aside } = await read('取組,評価,外部評価,外部委員会の評価\n研修の実施,◎,○,◎\n');
+    expect(results).toMatchObject([
+      { by: 'unsaid', grade: 'a' },
+      { by: 'external', grade: 'c' },
+    ]);
+    expect(aside).toEqual(['「外部委員会の評価」']);
+  });
+
   test.each([
     ['なし', { kind: 'none' }],
     ['未公表', { kind: 'unpublished' }],
