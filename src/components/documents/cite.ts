@@ -87,11 +87,9 @@ function addressOf(whole: Element): string {
 function placeOf(link: HTMLAnchorElement): string {
   const row = link.closest('tr');
   if (row) {
-    const [kind, from, to] = ['th', '.from', '.to'].map((cell) =>
+    const [kind, from, to, places] = ['th', '.from', '.to', '.places > span'].map((cell) =>
       row.querySelector(cell)?.textContent.trim(),
     );
-    const besides = [...(link.parentElement?.childNodes ?? [])].filter((node) => node !== link);
-    const places = besides.map(({ textContent }) => textContent).join('');
     return [`${kind} ${[from, to].filter(Boolean).join(' → ')}`, places].filter(Boolean).join('、');
   }
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
