@@ -73,7 +73,7 @@ function sidesOf({ rows, places, areKindsRemarks }: ChangeColumns, paths: readon
   const { before, after, above } = places;
   const isFlat = areKindsRemarks && above.length === 0;
   const ranked = isFlat ? rankedSides(rows, { before, after }, paths) : null;
-  return ranked ?? { before: newSide(rows, before, above), after: newSide(rows, after, above) };
+  return ranked ?? { before: newSide(rows, before, above, paths), after: newSide(rows, after, above, paths) };
 }
 
 /** The sides of a row; both, if the only one that is filled says 広報課 → 広報戦略課. */

@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import { pathAbove } from '#org/path.ts';
 import { isTopKind, isUnitLike } from '../charts/unit-words.ts';
 import { readNotice } from '../notice/read-notice.ts';
 import { rowsAboveNotes } from '../tables/row-notes.ts';
@@ -111,13 +112,20 @@ function writtenChanges(
   placed: (name: string) => string,
 ): WrittenChanges {
   const goesOn = (unit: string) => paths?.includes(placed(unit)) ?? false;
+  const ended = new Set(rows.flatMap(({ kind, before }) => (kind === 'transfer' ? [] : before)));
+  const goesOnBeside = (before: readonly string[], unit: string) =>
+    !ended.has(unit) && before.some((one) => pathAbove(one) === pathAbove(unit));
   const changes: TableChange[] = [];
   const unread: UnreadRow[] = [];
   const unplaced = new Set<string>();
   for (const gathered of gather(rows)) {
     const { kind, before, after } = gathered;
-    // One that is merged into another that goes on is absorbed by it.
-    const isAbsorbed = kind === 'merge' && before.length === 1 && after.length === 1 && after.every(goesOn);
+    // What is merged into another that goes on is absorbed by it.
+    const isAbsorbed =
+      kind === 'merge' &&
+      after.length === 1 &&
+      after.every(goesOn) &&
+      (before.length === 1 || after.map(placed).every((unit) => goesOnBeside(before, unit)));
     const said = writtenOf(isAbsorbed ? { ...gathered, kind: 'absorb' } : gathered, rows);
     if ('why' in said) unread.push({ row: gathered.rows[0] ?? 0, why: said.why + asOne(gathered.rows) });
     else {

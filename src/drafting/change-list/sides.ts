@@ -15,17 +15,18 @@ const SEPARATOR = /[/／＞>→]/;
 
 /**
  * Reads one side of each row in turn, from one column or a column for each level (部｜課｜係). `over`: the columns of
- * levels that apply to both sides.
+ * levels that apply to both sides. `known`: the units of the chart.
  */
 export function newSide(
   rows: readonly Row[],
   places: readonly number[],
   over: readonly number[],
+  known: readonly string[],
 ): (row: Row) => Side {
   const [only = 0, another] = places;
   if (another === undefined && over.length === 0) {
     const indented = indentedSides(rows, only);
-    return ({ number, cells }) => indented?.get(number) ?? parseSide(cells[only] ?? '');
+    return ({ number, cells }) => indented?.get(number) ?? parseSide(cells[only] ?? '', known);
   }
   let above: readonly string[] = [];
   return ({ cells }) => {
@@ -129,8 +130,11 @@ function outlineIn(cell: string): Side | null {
     : { ok: false, why: fault.why };
 }
 
-/** The paths in one cell. After the first, a bare name is placed beside the first path. */
-export function parseSide(cell: string): Side {
+/**
+ * The paths in one cell. After the first, a bare name is placed beside the first path, unless only a unit directly below
+ * the municipality is called so. `known`: the units of the chart.
+ */
+export function parseSide(cell: string, known: readonly string[] = []): Side {
   const outline = outlineIn(cell);
   if (outline !== null) return outline;
   const paths: (readonly string[])[] = [];
@@ -148,7 +152,8 @@ export function parseSide(cell: string): Side {
       (path.includes('') ? `「${words}」の区切りの間に名前がありません` : null);
     if (fault) return { ok: false, why: fault };
     const first = paths[0];
-    paths.push(first && path.length === 1 ? [...first.slice(0, -1), ...path] : path);
+    const beside = first && path.length === 1 ? [...first.slice(0, -1), ...path] : path;
+    paths.push(known.includes(path.join('/')) && !known.includes(beside.join('/')) ? path : beside);
   }
   return { ok: true, paths: paths.map((path) => path.join('/')) };
 }

@@ -37,8 +37,16 @@ export function newKinds(
     const other = placing(lastName(path));
     return mayStand && known.has(other) ? { why: newOrMoved(path, other) } : kind;
   };
+  const merged = ({ kind, before, after: [into = ''] }: Change) => {
+    const other = placing(into);
+    const isFar = before.every((path) => pathAbove(path) !== pathAbove(other));
+    return before.length > 1 && isFar && goesOn(other)
+      ? already(other, '編入なのか、新しい組織なのか')
+      : kind;
+  };
   return (change) => {
     if (change.kind === 'rename') return renamed(change);
+    if (change.kind === 'merge') return merged(change);
     return change.kind === 'establish' ? established(change) : change.kind;
   };
 }
