@@ -122,6 +122,7 @@ interface Context {
 }
 
 function readPart({ clause, result, prior }: Part, context: Context): Read {
+  if (EXCEPT.test(clause.text)) return EXCEPTED;
   const made = result === null ? [] : madeIn(result);
   if (result !== null && GOES_INTO.has(result.act)) {
     const act = result.act === 'merge' || result.act === 'absorb' ? result.act : 'reorganize';
@@ -130,6 +131,10 @@ function readPart({ clause, result, prior }: Part, context: Context): Read {
   const read = READERS[clause.act](clause, { ...context, prior, made });
   return result !== null && clause.act === 'move' ? movedAndRenamed(read, result) : read;
 }
+
+/** 甲課を除き, 甲課以外の課. */
+const EXCEPT = /[部局課室係班所当ー][」』]?(?:を除[きくい]|以外)/;
+const EXCEPTED = '「除く」「以外」が、どの組織のどの変更についてなのかが、文から読み取れません';
 
 /** What the clause of the result names as made. */
 function madeIn(result: Clause): readonly string[] {

@@ -23,9 +23,9 @@ const ACTS = {
 
 /** Before a noun the act describes it, and before ため it is an aim: 新しく設置したこども未来課, 新設するため. */
 const DESCRIBING =
-  '(?:した|された|する|される|している|されている)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|場合|体制|予定|方針)[\\p{L}「『])';
-/** 設けることも視野に. */
-const CONSIDERED = 'す?ること(?:も|を)?(?:視野|検討)';
+  '(?:した|された|する|される|している|されている|していた|されていた)(?:ため|(?!と|こと|うえ|上で|ほか|が|もの|ので|後|のち|体制|予定|方針)[\\p{L}「『])';
+/** 設けることも視野に, 廃止した場合. */
+const CONSIDERED = '(?:す?ること(?:も|を)?(?:視野|検討)|(?:した|する|された|される)場合)';
 /** 廃止しません, 変更はありません. */
 const DENIED = 'は?(?:し|せ|さ|され|あり)?(?:ませ|ない|なか|ず(?!れ))';
 const ACT = new RegExp(
@@ -197,7 +197,8 @@ export function withPlaces({ names, text, start }: Clause): readonly NamedUnit[]
 function isAbove(unit: NamedUnit, next: NamedUnit, between: string): boolean {
   const isJoined = unit.end === next.start && next.end - next.start === next.name.length;
   return (
-    isJoined || (mayStandBelow(next.name, unit.name) && /^(?:の|内の|にある|にあった|[(（])?$/.test(between))
+    isJoined ||
+    (mayStandBelow(next.name, unit.name) && /^(?:の|内の|のうち|にある|にあった|[(（])?$/.test(between))
   );
 }
 

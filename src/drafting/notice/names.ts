@@ -19,7 +19,7 @@ export const PARTICLE =
   /^((?:内)?にある|(?:内)?にあった|のうち|を(?!所管|所掌|担当)|とし(?=て?[、。]|た|ます|て?$)|からの|から|より|への|へ|として|に(?:ついて|関して)は|に(?!つい|関|対し|よ[りる]|伴|とも|向け|合わせ|代わ|加え)(?:おいて|おける)?は?|との|と|の内に|内に|内へ|内の|内|の|は|が|では|で|及び|並びに|または|又は|および|ならびに|、|,|・|や)/u;
 /** What cannot be part of a name; the name begins behind the last one. */
 const BEFORE =
-  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から(?:な|成)る|から|より|への|して|引き?続き、?|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|新しい|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?!て)|現在の|本庁の?|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
+  /(?:^(?:また|なお|さらに|そして|まず|次に|一方|(?:あわ|併|合わ)せて|加えて|残る)|.と(?=各)|.を|から(?:な|成)る|から|より|への|して(?:いた|いる)?|引き?続き、?|など|のうち|.[いきしちりえけせてねべめれっん]た(?=[\p{Script=Han}\p{Script=Katakana}])|等の?|ために?|する|した|った|ける|けた|いる|ある|おり|れる|れた|係る|行う|担う|図る|伴う|応じた|基づく|(?:業務|事務|事業|機能)は|新たに|新しく|新しい|伴い|伴って|(?:分割|統合|再編|新設|廃止|移管)し(?![てた])|現在の|本庁の?|現行の|及び|並びに|または|又は|および|ならびに|.[がはのにでへな](?=[\p{Script=Han}\p{Script=Katakana}A-Z0-9]))/gu;
 /** A legend: ※赤字・下線部が新設. */
 const LEGEND = /※|[字線]部$/;
 /** Words of all units or of none, and what refers to a unit that was named before. */
@@ -46,7 +46,8 @@ export function namedIn(text: string, known: ReadonlySet<string>): readonly Name
     const name = open.slice(start, end);
     if (isOfPost(open, start) || isOrganHeading(name) || LEGEND.test(name) || name.length < 2) continue;
     if (NO_NAME.test(name) && !known.has(name)) continue;
-    found.push(...namedBefore(open, start, known), { name, start, end });
+    const own = start + aboveIn(name, known).length;
+    found.push(...namedBefore(open, own, known), { name: open.slice(own, end), start: own, end });
   }
   return found
     .toSorted((a, b) => a.start - b.start)
@@ -68,6 +69,18 @@ function namedBefore(
 }
 
 const LONGEST_NAME = 20;
+
+/** The known units that a new name is written behind: 総務部総務課 in 総務部総務課見本係. 健康課題対策室 is one name. */
+function aboveIn(name: string, known: ReadonlySet<string>): string {
+  if (known.has(name)) return '';
+  const [, ...begins] = Array.from(name, (_, at) => name.slice(0, at));
+  const isAbove = (begin: string) => {
+    const rest = name.slice(begin.length);
+    return known.has(begin) && rest.length > 1 && !/^[題長員門管掌属轄内]/u.test(rest) && isUnitLike(rest);
+  };
+  const above = begins.findLast(isAbove);
+  return above === undefined ? '' : above + aboveIn(name.slice(above.length), known);
+}
 
 /** 課長(地域共生担当): what a person is called. */
 function isOfPost(text: string, start: number): boolean {

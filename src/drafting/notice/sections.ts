@@ -76,7 +76,7 @@ function unitNamedAlone(sentence: Sentence | undefined): string | null {
 const LONGEST_NAME = 20;
 const NO_NAME = new RegExp(`[、。を:→⇒()【】]|^${KIND_WORD}`, 'u');
 const ABOVE_LIST = new RegExp(
-  `^(?:[部局課室係班所・等担当組織機構名]{1,8}の)?(${KIND_WORD})(?:(?:する|した|される|された)?[部局課室係班所・等担当組織機構]{1,8})?(?:について)?$`,
+  `^(?:[部局課室係班所・等担当組織機構名]{1,8}の|新たに|新しく)?(${KIND_WORD})(?:(?:する|した|される|された)?[部局課室係班所・等担当組織機構]{1,8})?(?:について)?$`,
   'u',
 );
 

@@ -387,6 +387,8 @@ describe('what a sentence leaves open is reported, never guessed', () => {
     ['子ども課を「こども課」と「見本課」の2課体制とします。', '分割か、廃止と新設か'],
     ['見本室を新設し、甲係、乙係から成る体制とする。', 'どの係などから成るか'],
     ['手当係を「手当課」に格上げする。', 'どこにどう置かれるのか'],
+    ['子ども課以外の課を廃止する。', 'どの組織のどの変更についてなのか'],
+    ['総務部は、広報課を除き、福祉部に統合する。', 'どの組織のどの変更についてなのか'],
     ['見本課を新設する。また、同課に甲係を設置する。', '「同課」がどの組織か'],
     ['総務課と広報課が一つになり、見本課になります。', '統合か、廃止と新設か'],
     ['総務課から甲、広報課から乙の業務を引き継ぎます。', '引き継ぐ元がいくつもあり'],
@@ -401,6 +403,10 @@ describe('what a sentence leaves open is reported, never guessed', () => {
         .unread.map((one) => one.why)
         .join(),
     ).toContain(why);
+  });
+
+  test('a condition is no change', () => {
+    expect(read('広報課を廃止した場合も、窓口は残ります。').changes).toEqual([]);
   });
 
   test('sentences and headings without a change are named', () => {
@@ -430,6 +436,13 @@ describe('a name is read whole', () => {
     ['総務部防災局を廃止します。', [{ abolish: '総務部/防災局' }]],
     ['・建設部 → 都市建設部', [{ rename: '建設部', to: '都市建設部' }]],
     ['2課からなる見本部を新設します。', [{ establish: '見本部' }]],
+    ['市民部環境課見本担当を新設します。', [{ establish: '市民部/環境課/見本担当' }]],
+    ['環境課のうち見本担当を廃止します。', [{ abolish: '市民部/環境課/見本担当' }]],
+    ['昨年新設した見本部を廃止します。', [{ abolish: '見本部' }]],
+    [
+      '環境部に置いていた環境課題対策課を廃止します。',
+      [{ abolish: { unit: '環境課題対策課', parent: 'unknown' } }],
+    ],
   ])('%s', (text, changes) => {
     expect(read(text, paths).changes).toEqual(changes);
   });
@@ -450,6 +463,23 @@ describe('the chart before the changes shows', () => {
     const { changes, unread } = read(`${text}\n総務部に見本課を新設します。`);
     expect(changes).toEqual([{ establish: '総務部/見本課' }]);
     expect(unread.map((one) => one.why).join()).toContain(why);
+  });
+
+  test('that units are merged into one that goes on', () => {
+    const paths = [...PATHS, '総務部/人事課'];
+    expect(read('人事課と広報課を総務課に統合します。', paths).changes).toEqual([
+      { absorb: ['総務部/人事課', '総務部/広報課'], into: '総務課' },
+    ]);
+    expect(read('手当係と広報課を総務課に統合します。').changes).toEqual([
+      { absorb: ['福祉部/子ども課/手当係', '総務部/広報課'], into: '総務課' },
+    ]);
+    expect(read('手当係と子ども課を総務課に統合します。').unread[0]?.why).toContain('編入なのか、新しい');
+  });
+
+  test('that a unit stands directly below the municipality', () => {
+    expect(read('手当係と税務課を統合し、「財務課」を新設します。', [...PATHS, '税務課']).changes).toEqual([
+      { merge: ['福祉部/子ども課/手当係', '税務課'], into: '財務課' },
+    ]);
   });
 
   test('that a name is free again', () => {
