@@ -195,6 +195,11 @@ export function indicatorIn(role: string): string | null {
   return role.startsWith('実績 ') ? role.slice('実績 '.length) : null;
 }
 
+/** Cheaper to load than `judgedIn`. */
+export function isJudged(role: ResultRole): role is Judged {
+  return role.includes(' by ');
+}
+
 /** The year and kind of a column with values of an earlier year, or of all years together. */
 export function ofYearIn(role: string): { readonly as: OfYear; readonly year: number | 'total' } | null {
   const [, as, year] = /^(actual|rate) (\d{4}|total)$/.exec(role) ?? [];

@@ -37,12 +37,10 @@ export const judgeWord = (judge: Judge): string => judges[judge][0];
 export const parseStatus = (words: string): ResultStatus | null => keyOf(statuses, words);
 export const parseJudge = (words: string): Judge | null =>
   keyOf(judges, words) ?? keyOf(judges, words.trim().replace(/の?(?:評価|判定)$/, ''));
-export const statusChoices = choicesOf(statuses);
-export const judgeChoices = choicesOf(judges);
-export const judgeWords = (Object.keys(judges) as Judge[]).map((value) => ({
-  value,
-  label: judges[value][0],
-}));
+// Pure, so that scripts that use none of them leave them out.
+export const statusChoices = /* @__PURE__ */ choicesOf(statuses);
+export const judgeChoices = /* @__PURE__ */ choicesOf(judges);
+export const judgeWords = /* @__PURE__ */ labelled(judges);
 
 function keyOf<K extends string>(words: Words<K>, word: string): K | null {
   const wanted = normal(word);
@@ -54,4 +52,10 @@ function keyOf<K extends string>(words: Words<K>, word: string): K | null {
 
 function choicesOf<K extends string>(words: Words<K>): string {
   return (Object.keys(words) as K[]).map((key) => words[key][0]).join('、');
+}
+
+function labelled<K extends string>(
+  words: Words<K>,
+): readonly { readonly value: K; readonly label: string }[] {
+  return (Object.keys(words) as K[]).map((value) => ({ value, label: words[value][0] }));
 }

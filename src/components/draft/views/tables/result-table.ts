@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type Column, columns, indicatorIn, ofYearIn, type ResultRole } from '#drafting/results/columns.ts';
-import { judgedIn } from '#drafting/results/judged.ts';
+import {
+  type Column,
+  columns,
+  indicatorIn,
+  isJudged,
+  ofYearIn,
+  type ResultRole,
+} from '#drafting/results/columns.ts';
 import { undecided } from '#drafting/tables/open-rows.ts';
 import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
 import { listingOf, resultList } from '../../acts/listing.ts';
@@ -45,7 +51,7 @@ function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<R
   const read = headings?.columns ?? [];
   const written = read.flatMap(({ role }) => indicatorIn(role) ?? []);
   const ofYears = read.filter(({ role }) => typeof ofYearIn(role)?.year === 'number');
-  const judged = read.filter(({ role }) => judgedIn(role) !== null);
+  const judged = read.filter(({ role }) => isJudged(role));
   const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
   const all: readonly Choice<ResultRole>[] = [
     ...fixedRoles,
