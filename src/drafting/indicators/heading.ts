@@ -3,6 +3,7 @@ import { isCounted } from '#archive/1-read/printed-quantity.ts';
 import { formatFiscalYear, parseYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { isPartOfYear } from '../tables/part-of-year.ts';
 import { isDash } from '../tables/table.ts';
 
 /** A planned value, an actual value, or the ratio of the two. */
@@ -94,7 +95,7 @@ function withPart(parsed: ParsedHeading, part: string, before: number | null): P
   const isOfPeriod =
     dated.isRange && (as === 'target' || as === 'actual') && !WORDS.midway.test(words) && !/後期/.test(words);
   const isTotal = isOfPeriod || WORDS.total.test(words);
-  const isAside = WORDS.aside.test(words) || (dated.isRange && !isTotal);
+  const isAside = WORDS.aside.test(words) || isPartOfYear(words) || (dated.isRange && !isTotal);
   const own = ofWhat(words, dated, isTotal, as);
   // 現状値 above R5: the year is that of the baseline.
   const isDateOfSingle = typeof own === 'number' && (parsed.of === 'baseline' || parsed.of === 'final');

@@ -1,8 +1,11 @@
 // Finds the heading rows of a table of yearly values, and what each column contains.
+
+import type { Half } from '#archive/1-read/schema/report.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
 import { planColumns } from '../plans/columns.ts';
 import { called, type Heading, ROWS_ABOVE } from '../tables/columns.ts';
+import { isPartOfYear, withoutHalf } from '../tables/part-of-year.ts';
 import { plainHeading } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
@@ -62,6 +65,8 @@ export interface LayoutAnswers {
       }
     | undefined;
   readonly year?: number | undefined;
+  /** The half of each year that is asked for, not the whole. */
+  readonly part?: Half | undefined;
 }
 
 const MOST_HEADING_ROWS = 4;
@@ -127,14 +132,14 @@ function goesOn(block: readonly Row[], next: Row): boolean {
 
 function isOfValues(words: string): boolean {
   const { of, as } = parseHeading([words]);
-  return of !== null || as !== null || /^\d{1,2}年度/.test(words.normalize('NFKC'));
+  return of !== null || as !== null || isPartOfYear(words) || /^\d{1,2}年度/.test(words.normalize('NFKC'));
 }
 
 function layoutBelow(
   rows: readonly Row[],
   first: number,
   count: number,
-  { mapping, year: given }: LayoutAnswers,
+  { mapping, year: given, part }: LayoutAnswers,
 ): IndicatorLayout | null {
   const [above, block, below] = [
     rows.slice(0, first),
@@ -144,7 +149,7 @@ function layoutBelow(
   const heading = block.at(-1);
   if (heading === undefined) return null;
   const year = given ?? yearAbove(above);
-  const found = columnsIn(block, below, mapping);
+  const found = columnsIn(block, below, mapping, part);
   const roles = rolesOf(found, year);
   const columns = found.map(({ place, words }, at) => ({
     place,
@@ -200,19 +205,33 @@ function columnsIn(
   block: readonly Row[],
   below: readonly Row[],
   { shown, headings }: NonNullable<LayoutAnswers['mapping']> = {},
+  part: Half | undefined = undefined,
 ): readonly FoundColumn[] {
   const width = Math.max(0, ...[...block, ...below].map(({ cells }) => cells.length));
   const places = shown?.row === block.at(-1)?.number ? shown?.places : undefined;
   let before: number | null = null;
+  let halved: number | null = null;
   return Array.from({ length: width }, (_, place) => {
     const parts = partsAt(block, place);
-    const said = parseHeading(parts, before);
+    const printed = parseHeading(
+      parts.map((one) => withoutHalf(one, part)),
+      before,
+    );
+    if (parts.some(isPartOfYear)) halved = typeof printed.of === 'number' ? printed.of : before;
+    // 上期 | 下期 | 計 below R6: the sum of the halves is the value of the year.
+    const isOfHalves = halved !== null && halved === before && printed.of === 'total' && isSum(parts);
+    const said = isOfHalves ? { ...printed, of: halved, isAside: part !== undefined } : printed;
     if (typeof said.of === 'number') before = said.of;
     const words = parts.join(' ');
     const own = places?.[place] ?? (words === '' ? undefined : headings?.[normal(words)]);
     const cells = below.map((row) => (row.cells[place] ?? '').trim()).filter((cell) => cell !== '');
     return { place, parts, words, said, own, cells };
   }).filter(({ words, cells }) => words !== '' || cells.length > 0);
+}
+
+/** 計, which is the sum of what stands on its left; 累計 counts years before, too. */
+function isSum(parts: readonly string[]): boolean {
+  return /(?:(?<!累)計|通期)$/.test((parts.at(-1) ?? '').replace(/\s/g, ''));
 }
 
 function hasYears(found: readonly FoundColumn[]): boolean {

@@ -30,10 +30,11 @@ export interface Aim {
   readonly title: string;
 }
 
-/** `year`: the reported fiscal year. `scales`: the report's own, then those of the plan. */
+/** `year`: the reported fiscal year, or its half. `scales`: the report's own, then those of the plan. */
 export interface Reported {
   readonly edition: Edition;
   readonly year: number;
+  readonly part?: Half | undefined;
   readonly scales: Edition['scales'];
 }
 
@@ -61,6 +62,7 @@ export function aimAt(editions: readonly EditionFile[], asked: Asked): Aim | nul
     reported: {
       edition: about.data,
       year: asked.year,
+      part: asked.part,
       scales: [...(old?.data.scales ?? []), ...about.data.scales],
     },
   };

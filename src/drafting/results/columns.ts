@@ -12,6 +12,7 @@ import {
   type Mapping,
   type TableKind,
 } from '../tables/columns.ts';
+import { isPartOfYear, withoutHalf } from '../tables/part-of-year.ts';
 import { withoutRemark } from '../tables/plain-heading.ts';
 import { normal } from '../tables/same-words.ts';
 import type { Row } from '../tables/table.ts';
@@ -81,7 +82,7 @@ const SAYING: readonly string[] = [
 /** 平成30年3月末の取組状況 is that of 平成29年度. */
 const DAY_BEFORE = /^([^\d元]{1,2}(?:\d{1,2}|元)年\d{1,2}月(?:\d{1,2}日|末)?)(?:現在|時点)?の?(.+)$/;
 
-export function resultTable({ edition, year, scales }: Reported): TableKind<Column, ResultRole> {
+export function resultTable({ edition, year, part, scales }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
   // A heading with the name of an indicator holds its actual values.
   const meant: TableKind<Column, ResultRole>['meant'] = (heading, columnCalled) => {
@@ -95,6 +96,10 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     const read = day === '' ? null : parsePrintedDate(day);
     const ofDay = read?.ok ? fiscalYearIn(read.value) : null;
     if (ofDay !== null) return ofYear(ofDay, meant(rest, columnCalled));
+    if (isPartOfYear(heading)) {
+      const whole = withoutHalf(heading, part);
+      return isPartOfYear(whole) ? 'aside' : meant(whole, columnCalled);
+    }
     const judged = judgedNamed(heading);
     if (judged !== null) return judged;
     const dated = yearHeading(heading);
@@ -110,6 +115,8 @@ export function resultTable({ edition, year, scales }: Reported): TableKind<Colu
     return bare === null ? 'aside' : meant(bare, columnCalled);
   };
   const ofYear = (one: number, role: ResultRole): ResultRole => {
+    // What a year has altogether is neither that of its half nor of all years.
+    if (part !== undefined && role.endsWith(' total')) return 'aside';
     if (one === year) return role;
     return one < year && (role === 'actual' || role === 'rate') ? `${role} ${one}` : 'aside';
   };

@@ -16,10 +16,10 @@ import { rowsOfYear } from './rows-of-year.ts';
 
 /** Returns other tables unchanged. Positions of rows and columns stay the same, unless the table is turned. */
 export function sheetOfYear(given: Sheet, reported: Reported): Sheet {
-  const { edition, year } = reported;
+  const { edition, year, part } = reported;
   // A table made of forms has the year in its headings already.
   const sheet = given.figures ? given : indicatorSheet(given);
-  const found = given.figures ? null : indicatorLayout(sheet, { year });
+  const found = given.figures ? null : indicatorLayout(sheet, { year, part });
   if (!found?.ok)
     return hasHeadings(given, resultTable(reported))
       ? rowsOfYear(given, year)

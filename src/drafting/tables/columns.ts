@@ -2,6 +2,7 @@
 // the heading itself.
 
 import { done, type Outcome, refused } from '#diagnostics/outcome.ts';
+import { isPartOfYear } from './part-of-year.ts';
 import { plainHeading } from './plain-heading.ts';
 import { normal } from './same-words.ts';
 import { columnName, type Row, type Sheet, type UnreadCell } from './table.ts';
@@ -135,7 +136,8 @@ function withWholeHeadings<C extends R, R extends string>(
       if (own === '') return above.cells[place] ?? '';
       // 年次計画 | | 効果額 | above R8 | R9 | R8 | R9: the years that come again are those of 効果額, which has no goals.
       const isAgain = row.cells.slice(0, place).some((cell) => cell.trim() === own);
-      if (isAgain || (/額/.test(over) && yearHeading(own) !== null)) return `${over.trim()} ${own}`;
+      const isOther = isPartOfYear(over) || (/額/.test(over) && yearHeading(own) !== null);
+      if (isAgain || isOther) return `${over.trim()} ${own}`;
       return yearHeading(over)?.rest === '' && yearHeading(own) === null ? `${over.trim()}${own}` : own;
     });
     return { ...row, cells };

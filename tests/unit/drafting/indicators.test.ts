@@ -538,3 +538,16 @@ test('the mark of a note keeps a value in words, and the notice names the mark',
   const { doubts } = read('| 指標 | 単位 | 令和6年度目標 | 令和6年度実績 |\n| 処分件数 | 件 | 15 | 12※1 |');
   expect(doubts.map(({ why }) => why).join()).toContain('注の印「※1」');
 });
+
+test('of the halves of a year and their sum, the sum is the value of the year', () => {
+  const { indicators, aside } = read(
+    `指標|R6||||R7
+     ||上期|下期|計|累計|
+     相談件数（件）|40|60|100|300|120`,
+    { as: 'actual' },
+  );
+  expect(indicators).toMatchObject([
+    { years: { 2024: { actual: { value: 100 } }, 2025: { actual: { value: 120 } } } },
+  ]);
+  expect(aside).toEqual(['「R6 上期」', '「R6 下期」']);
+});

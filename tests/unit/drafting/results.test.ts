@@ -5,6 +5,7 @@ import type { EditionFile } from '#archive/1-read/source.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Item, itemNamed } from '#drafting/editions/items.ts';
 import { translate } from '#drafting/keys/translate.ts';
+import type { Reported } from '#drafting/results/aim.ts';
 import { resultTable } from '#drafting/results/columns.ts';
 import { type DraftResult, knownResults } from '#drafting/results/draft.ts';
 import { gradeNamed } from '#drafting/results/grades.ts';
@@ -81,20 +82,53 @@ const planned = editionsWith().editions[0];
 if (!planned) throw new Error('the plan is needed');
 const reported = { edition: planned.data, year: 2026, scales: planned.data.scales };
 
-async function resultsIn(table: string | Uint8Array, said?: ResultAnswers): Promise<ReadResults | string> {
+async function resultsIn(
+  table: string | Uint8Array,
+  said?: ResultAnswers,
+  part?: Reported['part'],
+): Promise<ReadResults | string> {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   const sheets = await readTable(bytes);
   if (!sheets.ok) return sheets.why;
-  const sheet = sheetMeant(sheets.value, said?.sheet, (one) => hasHeadings(one, resultTable(reported)));
-  const read = sheet.ok ? resultsFromSheet(sheet.value, reported, said) : sheet;
+  const about = { ...reported, part };
+  const sheet = sheetMeant(sheets.value, said?.sheet, (one) => hasHeadings(one, resultTable(about)));
+  const read = sheet.ok ? resultsFromSheet(sheet.value, about, said) : sheet;
   return read.ok ? read.value : read.why;
 }
 
-async function read(table: string | Uint8Array, said?: ResultAnswers): Promise<ReadResults> {
-  const results = await resultsIn(table, said);
+async function read(
+  table: string | Uint8Array,
+  said?: ResultAnswers,
+  part?: Reported['part'],
+): Promise<ReadResults> {
+  const results = await resultsIn(table, said, part);
   if (typeof results === 'string') throw new Error(results);
   return results;
 }
+
+describe('a table with the halves of a year', () => {
+  test.each([
+    [undefined, 12, '「令和8年度実績 上期」、「令和8年度実績 下期」'],
+    ['first', 5, '「令和8年度実績 下期」、「令和8年度実績 計」'],
+    ['second', 7, '「令和8年度実績 上期」、「令和8年度実績 計」'],
+  ] as const)('a report on %s takes the value of its own', async (part, value, left) => {
+    const table = '取組,令和8年度実績,,\n,上期,下期,計\n研修の実施,5,7,12\n';
+    const { results, aside } = await read(table, {}, part);
+    expect(results).toMatchObject([{ actuals: { times: { value } }, totals: {} }]);
+    expect(aside.join('、')).toBe(left);
+  });
+
+  test('grades of the halves are not those of the year', async () => {
+    const table = '取組,上半期,,評価\n,取組実績,評価,\n研修の実施,5回行った。,○,◎\n';
+    const { results, aside } = await read(table);
+    expect(results).toMatchObject([{ grade: 'a' }]);
+    expect(aside).toEqual(['「上半期 取組実績」', '「上半期 評価」']);
+    expect(await read('取組,進捗状況（下期）,評価\n研修の実施,達成,◎\n')).toMatchObject({
+      results: [{ status: 'unsaid', grade: 'a' }],
+      aside: ['「進捗状況（下期）」'],
+    });
+  });
+});
 
 test('rows of headings and remarks hold no results', async () => {
   const { results, unread, notes } = await read(
