@@ -1,6 +1,7 @@
 // Compares what a notice tells with the chart before the changes, which shows what words leave open.
 import { lastName, pathAbove } from '#org/path.ts';
 import { newPlacing } from '../change-list/placing.ts';
+import { mayStandBelow, rankOf } from '../charts/ranks.ts';
 import type { Told } from './readers.ts';
 
 type Change = Pick<Told, 'kind' | 'before' | 'after' | 'mayStand'>;
@@ -28,6 +29,10 @@ export function newKinds(
     // 住民課国保係 → 福祉課国保係: the 課 exists, so it did not get its name by a renaming.
     if (lastName(from) === lastName(to) && above !== '' && above !== pathAbove(from) && known.has(above))
       return known.has(to) ? already(to, OR_RENAMED) : 'move';
+    if (isRaised(from, to))
+      return {
+        why: `「${lastName(from)}」が「${lastName(to)}」になってどこに置かれるのかが、文から読み取れません`,
+      };
     const beside = [pathAbove(from), lastName(to)].filter((part) => part !== '').join('/');
     const taken = [beside, placing(lastName(to))].find(goesOn);
     return taken === undefined || taken === from ? kind : already(taken, OR_RENAMED);
@@ -49,6 +54,13 @@ export function newKinds(
     if (change.kind === 'merge') return merged(change);
     return change.kind === 'establish' ? established(change) : change.kind;
   };
+}
+
+/** 子ども課手当係 → 手当課: a 課 does not stay below the 課. */
+function isRaised(from: string, to: string): boolean {
+  const above = lastName(pathAbove(from));
+  const isNamed = rankOf(above) >= 0 && rankOf(lastName(to)) >= 0;
+  return isNamed && mayStandBelow(lastName(from), above) && !mayStandBelow(lastName(to), above);
 }
 
 const OR_RENAMED = '改称なのか、編入や事務の移管なのか';
