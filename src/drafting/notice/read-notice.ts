@@ -3,9 +3,10 @@ import { isUnitLike, withoutNumbers } from '../charts/unit-words.ts';
 import type { Row, UnreadRow } from '../tables/table.ts';
 import { type ReadSentence, readSentence } from './acts.ts';
 import { newKinds } from './against-chart.ts';
+import { withSidesJoined } from './labelled-sides.ts';
 import { newPlaces } from './places.ts';
 import type { Told } from './readers.ts';
-import { type Placed, withSections } from './sections.ts';
+import { kindNamedAlone, type Placed, withSections } from './sections.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 import { spelledOut } from './short-forms.ts';
 
@@ -46,10 +47,10 @@ type Read = Placed & ReadSentence;
 export function readNotice(rows: readonly Row[], paths: readonly string[]): ReadNotice | null {
   if (rows.some(isOfTable)) return null;
   const known = new Set(paths.flatMap((path) => path.split('/').at(-1) ?? []));
-  const placed = withSections(sentencesIn(rows), (name) => known.has(name));
+  const placed = withSections(sentencesIn(withSidesJoined(rows)), (name) => known.has(name));
   const sentences = placed.map((sentence) => ({ ...sentence, ...readOne(sentence, known) }));
   const telling = sentences.filter((one, at) => tells(one) && !isRepeated(one, sentences.slice(at + 1)));
-  if (telling.length === 0 || isChart(rows, telling)) return null;
+  if (telling.length === 0 || isChart(rows, sentences)) return null;
   const belowHeadings = ({ told, above }: Read) => told.map((one) => ({ ...one, above }));
   const places = newPlaces(paths, sentences.flatMap(belowHeadings));
   const changes = telling.flatMap((sentence) =>
@@ -85,8 +86,10 @@ export function readNotice(rows: readonly Row[], paths: readonly string[]): Read
 }
 
 /** A chart with a remark below it: most rows only name units. */
-function isChart(rows: readonly Row[], telling: readonly Read[]): boolean {
-  const told = new Set(telling.map(({ row }) => row));
+function isChart(rows: readonly Row[], sentences: readonly Read[]): boolean {
+  const told = new Set(
+    sentences.filter((one) => tells(one) || kindNamedAlone(one) !== null).map(({ row }) => row),
+  );
   const names = rows.filter(
     ({ number, cells }) => !told.has(number) && isUnitLike(withoutNumbers(cells.join('').trim())),
   );

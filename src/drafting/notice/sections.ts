@@ -81,7 +81,7 @@ const ABOVE_LIST = new RegExp(
 );
 
 /** The kind of change that a line names alone: 【新設】, 課の廃止, 名称を変更する課. */
-function kindNamedAlone({ text, isClosed, mark }: Sentence): string | null {
+export function kindNamedAlone({ text, isClosed, mark }: Sentence): string | null {
   if (isClosed || mark === null) return null;
   return ABOVE_LIST.exec(withoutFrame(text))?.[1] ?? null;
 }

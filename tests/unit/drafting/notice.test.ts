@@ -430,6 +430,31 @@ describe('what a sentence leaves open is reported, never guessed', () => {
   });
 });
 
+describe('旧 and 新 are two sides', () => {
+  test.each<readonly [string, string, readonly object[]]>([
+    ['in two lines', '旧：広報課\n新：見本課', [{ rename: '総務部/広報課', to: '見本課' }]],
+    [
+      'in one line, below a heading',
+      '福祉部\n（旧）子ども課　（新）こども課\n（旧）なし　（新）見本課',
+      [{ rename: '福祉部/子ども課', to: 'こども課' }, { establish: '福祉部/見本課' }],
+    ],
+    [
+      'in lists, with blank lines between',
+      '・改正前：広報課\n・改正後：－\n\n・改正前：子ども課\n・改正後：こども課',
+      [{ abolish: '総務部/広報課' }, { rename: '福祉部/子ども課', to: 'こども課' }],
+    ],
+  ])('%s', (_, text, changes) => {
+    expect(read(text).changes).toEqual(changes);
+  });
+});
+
+test('names below a heading that says what happens to them are no chart', () => {
+  expect(read('1 新設する課\n　見本課\n2 廃止する課\n　広報課').changes).toEqual([
+    { establish: { unit: '見本課', parent: 'unknown' } },
+    { abolish: '総務部/広報課' },
+  ]);
+});
+
 describe('a name is read whole', () => {
   const paths = ['総務部', '総務部/防災局', '建設部', '市民部', '環境部', '市民部/環境課'];
   test.each<readonly [string, readonly object[]]>([
@@ -458,6 +483,7 @@ describe('the chart before the changes shows', () => {
   test.each([
     ['that a name is taken', '・見本手当に関する事務　子ども課→広報課', '改称なのか、編入や事務の移管なのか'],
     ['that a unit is not new', '引き続き広報課は総務部に置きます。', '新設なのか'],
+    ['that a unit gets another place', '・手当係→手当課', 'どこに置かれるのか'],
     ['that a unit may come from elsewhere', '手当係を総務課内に置きます。', 'が移るのか'],
   ])('%s', (_, text, why) => {
     const { changes, unread } = read(`${text}\n総務部に見本課を新設します。`);
