@@ -71,8 +71,9 @@ export function planFromSheet(
   const again = dated.rows.filter(({ number }) => repeated.has(number));
   const totals = dated.rows.filter((row) => row.number > heading.number && isTotalRow(row, layout.value));
   const pages = dated.rows.filter(isPageNumber);
+  const copies = printedAgain(dated.rows, layout.value);
   const others = dated.rows.filter(
-    (row) => ![remarks, again, totals, pages].some((own) => own.includes(row)),
+    (row) => ![remarks, again, totals, pages, copies].some((own) => own.includes(row)),
   );
   const above = sheet.rows.filter((row) => row.number < heading.number);
   const headings = headingRows([...above, ...others], layout.value, again);
@@ -111,6 +112,7 @@ export function planFromSheet(
       ...unreadNote('繰り返された見出しの行', again),
       ...unreadNote('合計などの集計の行', totals),
       ...unreadNote('ページの番号の行', pages),
+      ...unreadNote('ほかの行の取組を再掲した行', copies),
       ...arrowsNote(reading.arrows),
       ...kindsNote(reading.kindsAside),
       ...(isNumbered ? ['番号の列がないので、取組の名前の前の番号を、番号として読みました。'] : []),
@@ -266,12 +268,28 @@ function take(reading: Reading, row: Row, isNumbered: boolean): void {
   addRow(reading, measure, row, at);
 }
 
-/** Whether the row sums up others: its first word is 計, in a column that could name a measure or a group of them. */
-function isTotalRow({ cells }: Row, { columns }: Layout<PlanColumn, string>): boolean {
-  const place = cells.findIndex((cell) => cell.trim() !== '');
-  const role = columns.find((column) => column.place === place)?.role ?? '';
-  const isTotal = /^(?:合計|総計|小計|計)$/.test((cells[place] ?? '').replace(/\s/g, ''));
-  return isTotal && ['code', 'section', 'title'].includes(role);
+/** Whether the row sums up others: a cell that names a measure or a group of them is only 計. */
+function isTotalRow(row: Row, layout: PlanTable): boolean {
+  return namesIn(row, layout).some((name) => /^(?:合計|総計|小計|計)$/.test(name.replace(/\s/g, '')));
+}
+
+/** The rows that print a measure of the table once more: 窓口の改善（再掲）. */
+function printedAgain(rows: readonly Row[], layout: PlanTable): readonly Row[] {
+  const place = layout.columns.find(({ role }) => role === 'title')?.place ?? -1;
+  const titleIn = ({ cells }: Row) => oneLine((cells[place] ?? '').trim());
+  const isAgain = (row: Row) => namesIn(row, layout).some((name) => AGAIN.test(name) || name === '再掲');
+  const titles = new Set(rows.filter((row) => !isAgain(row)).map(titleIn));
+  return rows.filter((row) => isAgain(row) && titles.has(titleIn(row).replace(AGAIN, '')));
+}
+
+const AGAIN = /\s*[（(［[【]再掲[)）］\]】]\s*/;
+
+type PlanTable = Layout<PlanColumn, string>;
+
+function namesIn({ cells }: Row, { columns }: PlanTable): readonly string[] {
+  return columns
+    .filter(({ role }) => ['code', 'section', 'title'].includes(role))
+    .map(({ place }) => oneLine((cells[place] ?? '').trim()));
 }
 
 /** - 12 -, P.12, 12/30 or 12ページ alone. */

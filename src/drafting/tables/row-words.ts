@@ -6,9 +6,10 @@ export function onlyWords({ cells }: Row): string | null {
   return another === undefined ? only : null;
 }
 
-/** Whether the row holds only a remark on the table: ※ 見直すことがある。 */
+/** Whether the row holds only a remark on the table: ※ 見直すことがある。 A legend may have several cells. */
 export function isRemark(row: Row): boolean {
-  return /^(?:[※＊*]|[(（]?注)/.test(onlyWords(row) ?? '');
+  const [first = ''] = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return /^[【［[〔(（＜<]?凡例/.test(first) || /^(?:[※＊*]|[(（]?注)/.test(onlyWords(row) ?? '');
 }
 
 /** The rows below the headings that repeat them, as a table does that goes on over pages. */

@@ -508,6 +508,28 @@ describe('a table of measures with something left open', () => {
     expect(notes[0]).toContain('（3か所）');
   });
 
+  test('takes no subtotal, legend or measure that is printed again as a measure', () => {
+    const { sections, measures, unread, notes } = read([
+      ['区分', '番号', '取組項目', '担当課', 'R8'],
+      ['歳入', '1', '申請の見直し', '企画課', '○'],
+      ['歳入', '小計', '小計', '小計', ''],
+      ['歳出', '再掲', '申請の見直し', '企画課', '○'],
+      ['歳出', '', '申請の見直し（再掲）', '企画課', '○'],
+      ['歳出', '2', '窓口の見直し（再掲）', '総務課', '○'],
+      ['凡例', '○：検討', '◎：実施', '', ''],
+    ]);
+    expect(unread).toEqual([]);
+    expect(measures.map(({ title }) => title)).toEqual(['申請の見直し', '窓口の見直し（再掲）']);
+    expect(sections.map(({ title }) => title)).toEqual(['歳入', '歳出']);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        '注記の行は読んでいません（7行目）。',
+        '合計などの集計の行は読んでいません（3行目）。',
+        'ほかの行の取組を再掲した行は読んでいません（4、5行目）。',
+      ]),
+    );
+  });
+
   test('may join owners in any way and print negative numbers with △', () => {
     const { measures, rows } = read([
       ['番号', '取組', '担当課', '指標', '単位', '現状', '目標'],
