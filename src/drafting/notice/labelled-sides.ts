@@ -4,11 +4,12 @@ import type { Row } from '../tables/table.ts';
 const OPEN = '[(（【〔＜<［[]';
 const CLOSE = '[)）】〕＞>］\\]]';
 
-const labelled = (words: string): string =>
-  `(?:${OPEN}(?:${words})${CLOSE}[：:]?|(?:${words})[：:])[\\s\\u3000]*`;
+/** A word of one letter may begin a name, and stands with a colon or in brackets. */
+const labelled = (letter: string, words: string): string =>
+  `(?:${OPEN}(?:${letter}|${words})${CLOSE}[：:]?|(?:${letter}|${words})[：:]|(?:${words})(?=[\\s\\u3000]))[\\s\\u3000]*`;
 
-const OLD = labelled('旧|現行|改正前|変更前');
-const NEW = labelled('新|改正後|変更後');
+const OLD = labelled('旧', '現行|改正前|変更前');
+const NEW = labelled('新', '改正後|変更後');
 const MARK = '([\\s\\u3000]*[・○●◎■□◆◇]?[\\s\\u3000]*)';
 const BETWEEN = '[\\s\\u3000、，,→⇒➡⇨・○●◎■□◆◇]*';
 const BOTH = new RegExp(`^${MARK}${OLD}(.+?)${BETWEEN}${NEW}(.+)$`, 'u');
