@@ -52,6 +52,9 @@ export function newKinds(
   return (change) => {
     if (change.kind === 'rename') return renamed(change);
     if (change.kind === 'merge') return merged(change);
+    const [made = ''] = change.after;
+    if (change.kind === 'detach' && known.has(placing(made)))
+      return already(placing(made), '分離なのか移管なのか');
     return change.kind === 'establish' ? established(change) : change.kind;
   };
 }

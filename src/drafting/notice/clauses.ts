@@ -196,11 +196,11 @@ export function withPlaces({ names, text, start }: Clause): readonly NamedUnit[]
 /** Whether a name is the place of the next one. 総務部防災局 is one unit, though a 局 usually stands beside a 部. */
 function isAbove(unit: NamedUnit, next: NamedUnit, between: string): boolean {
   const isJoined = unit.end === next.start && next.end - next.start === next.name.length;
-  return (
-    isJoined ||
-    (mayStandBelow(next.name, unit.name) && /^(?:の|内の|のうち|にある|にあった|[(（])?$/.test(between))
-  );
+  return isJoined || (mayStandBelow(next.name, unit.name) && PLACE_BETWEEN.test(between));
 }
+
+/** 農林課にあった林務室, 農林課内に設置している林務室. */
+const PLACE_BETWEEN = /^(?:の|内の|のうち|内?に(?:ある|あった|設置(?:し|され)(?:ている|ていた|た))|[(（])?$/;
 
 /** The unit with what stands behind the bracket that closes after it. */
 function closed(unit: NamedUnit, following: string): NamedUnit {

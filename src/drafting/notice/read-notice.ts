@@ -157,7 +157,7 @@ function isOfTable({ cells }: Row): boolean {
 
 /** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */
 function withoutGloss(text: string): string {
-  return text.replace(/(?<=.)\([^()→⇒]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, (gloss) =>
+  return text.replace(/(?<=[^→⇒➡⇨])\([^()→⇒]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, (gloss) =>
     isUnitLike(text.slice(0, -gloss.length)) ? gloss : '',
   );
 }

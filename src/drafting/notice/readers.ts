@@ -241,6 +241,10 @@ export const READERS: Readonly<Record<Act, Reader>> = {
         (group) => group !== goal && (group.particle === 'を' || (group.particle === 'の' && group.touches)),
       ) ?? groups.find(({ particle }) => /^[はが]$/.test(particle));
     if (moved === undefined) return '何を移管するのかが、文から読み取れません';
+    const [only = '', further] = moved.names;
+    // 福祉部広報課に移管: the place is said with the name.
+    if (further === undefined && into.includes('/') && last(into) === last(only))
+      return told('move', [only], [into]);
     const unfit = moved.names.find((name) => !mayStandBelow(last(name), last(into)));
     if (unfit !== undefined) return belowOrInto(unfit, into);
     const [source, other] = namesWith(groups, /^(?:から|より)/);

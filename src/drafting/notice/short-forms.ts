@@ -22,8 +22,10 @@ export function spelledOut(line: string, kind: string | null): Spelled {
       texts: [],
       why: `「${former}」が「${name}」になるのが、改称か、廃止と新設かが、文から読み取れません`,
     };
-  const { text, own } = kindIn(withoutCounts(line.replace(SIDE, '').replace(/\+(?=.)/g, '、')));
+  const { text: words, own } = kindIn(withoutCounts(line.replace(SIDE, '').replace(/\+(?=.)/g, '、')));
   const said = own ?? kind;
+  // （新設）→見本課: nothing stands on the other side.
+  const text = own !== null && /設/.test(own) ? words.replace(/^[→⇒➡⇨]+/, '') : words;
   if (ARROW.test(text)) return arrowsSpelledOut(text, said);
   return { texts: [said !== null && onlyNames(text) ? `${text}の${said}` : text], why: null };
 }
@@ -104,8 +106,10 @@ function arrowsSpelledOut(line: string, said: string | null): Spelled {
   const unclear = changes.find(
     (change, at) => texts[at] === null || (!isEnd(change) && (!isClear(change) || isPath(change))),
   );
+  // 空家対策（建築住宅課→空家対策室）: what stands before the bracket may be what moves.
+  const isOfOther = kind === null && around.length > 2 && !isUnitLike(around.slice(0, -2));
   const isSeveral = kind === null && changes.some(({ from, to }) => /[、・]/.test(from + to));
-  return unclear !== undefined || isSeveral
+  return unclear !== undefined || isSeveral || isOfOther
     ? { texts: [], why: `「${text}」の矢印が何を表すのかが、読み取れません` }
     : { texts: texts.filter((one) => one !== null), why: null };
 }

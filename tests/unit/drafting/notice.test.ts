@@ -430,9 +430,23 @@ describe('what a sentence leaves open is reported, never guessed', () => {
   });
 });
 
+test.each<readonly [string, readonly object[]]>([
+  ['・広報課→福祉部広報課(所管替え)', [{ move: '総務部/広報課', to: '福祉部/広報課' }]],
+  ['・(新設)→福祉部見本課', [{ establish: '福祉部/見本課' }]],
+  ['・総務部広報課→(廃止)', [{ abolish: '総務部/広報課' }]],
+  ['総務課内に設置している「見本室」を廃止する。', [{ abolish: '総務部/総務課/見本室' }]],
+])('%s says where', (text, changes) => {
+  expect(read(text).changes).toEqual(changes);
+});
+
+test('what an arrow in brackets says need not be of the words before it', () => {
+  expect(read('・見本対策(広報課→見本室)').unread[0]?.why).toContain('矢印が何を表すのか');
+});
+
 describe('旧 and 新 are two sides', () => {
   test.each<readonly [string, string, readonly object[]]>([
     ['in two lines', '旧：広報課\n新：見本課', [{ rename: '総務部/広報課', to: '見本課' }]],
+    ['in one line', '変更前　広報課　変更後　見本課', [{ rename: '総務部/広報課', to: '見本課' }]],
     [
       'in one line, below a heading',
       '福祉部\n（旧）子ども課　（新）こども課\n（旧）なし　（新）見本課',
@@ -483,6 +497,7 @@ describe('the chart before the changes shows', () => {
   test.each([
     ['that a name is taken', '・見本手当に関する事務　子ども課→広報課', '改称なのか、編入や事務の移管なのか'],
     ['that a unit is not new', '引き続き広報課は総務部に置きます。', '新設なのか'],
+    ['that a unit is detached that exists', '福祉部から子ども課を分離する。', '分離なのか移管なのか'],
     ['that a unit gets another place', '・手当係→手当課', 'どこに置かれるのか'],
     ['that a unit may come from elsewhere', '手当係を総務課内に置きます。', 'が移るのか'],
   ])('%s', (_, text, why) => {
