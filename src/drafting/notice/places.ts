@@ -34,26 +34,24 @@ const QUOTED = 5;
 export function newPlaces(paths: readonly string[], all: readonly ToldBelow[]): Places {
   const { whole, belowHeadings } = newWhole(paths);
   const begun = all.flatMap((told) => begunIn(told, whole));
-  const isKnown = (name: string) => paths.includes(whole(name, []));
 
-  /** The place of what is new, or of what takes something over. */
-  const goal = (name: string, { above, kind }: ToldBelow): string => {
-    if (isKnown(name)) return kind === 'transfer' && !name.includes('/') ? name : whole(name, []);
+  const placeAfter = (name: string, told: ToldBelow): string => {
+    const isBare = !name.includes('/');
+    // Without a place, it stands beside what it comes of.
+    if (BESIDE.has(told.kind) && isBare) return name;
+    const inChart = whole(name, []);
+    if (paths.includes(inChart)) return told.kind === 'transfer' && isBare ? name : inChart;
+    // Another sentence of the notice may say where the unit, or the one above it, begins.
     const [head = '', ...rest] = name.split('/');
-    const own = begun.find((path) => path !== name && endsWith(path, name));
-    const below = begun.find((path) => lastName(path) === head);
-    return own ?? (below === undefined ? whole(name, above) : [below, ...rest].join('/'));
+    const itself = begun.find((path) => path !== name && endsWith(path, name));
+    const above = begun.find((path) => lastName(path) === head);
+    return itself ?? (above === undefined ? whole(name, headingsOf(told)) : [above, ...rest].join('/'));
   };
   return {
-    placed(told) {
-      const isBeside = (name: string) => BESIDE.has(told.kind) && !name.includes('/');
-      return {
-        before: told.before.map((name) => whole(name, headingsOf(told))),
-        after: told.after.map((name) =>
-          isBeside(name) ? name : goal(name, { ...told, above: headingsOf(told) }),
-        ),
-      };
-    },
+    placed: (told) => ({
+      before: told.before.map((name) => whole(name, headingsOf(told))),
+      after: told.after.map((name) => placeAfter(name, told)),
+    }),
     notes() {
       const names = [...belowHeadings];
       if (names.length === 0) return [];
@@ -65,11 +63,12 @@ export function newPlaces(paths: readonly string[], all: readonly ToldBelow[]): 
   };
 }
 
+/** The sentence says more nearly than its headings of which 部 it tells. */
 function headingsOf({ above, department }: ToldBelow): readonly string[] {
   return department === undefined ? above : [department];
 }
 
-/** Completes a name by the chart, or by the headings above; else it stays as it is. */
+/** The path of a unit: by the chart, or by the headings above it; else the name as it is. */
 type Whole = (name: string, above: readonly string[]) => string;
 
 function newWhole(paths: readonly string[]): {
@@ -79,18 +78,20 @@ function newWhole(paths: readonly string[]): {
   const placing = newPlacing(paths);
   const known = new Set(paths);
   const belowHeadings = new Set<string>();
-  const headingPath = (above: readonly string[]): string =>
+  // A heading that the chart knows elsewhere does not stand below the one before it.
+  const pathOfHeadings = (above: readonly string[]): string =>
     above.reduce((path, name) => {
-      const [below, own] = [path === '' ? name : `${path}/${name}`, placing(name)];
-      return path === '' || (known.has(own) && own !== below) ? own : below;
+      const [below, inChart] = [path === '' ? name : `${path}/${name}`, placing(name)];
+      return path === '' || known.has(inChart) ? inChart : below;
     }, '');
   const whole: Whole = (name, above) => {
-    const own = placing(name);
-    if (known.has(own)) return own;
+    const inChart = placing(name);
+    if (known.has(inChart)) return inChart;
     const [head = '', ...rest] = departmentApart(name).split('/');
     if (rest.length > 0) return [whole(head, above), ...rest].join('/');
+    // The nearest heading first.
     for (let depth = above.length; depth > 0; depth--) {
-      const path = `${headingPath(above.slice(0, depth))}/${name}`;
+      const path = `${pathOfHeadings(above.slice(0, depth))}/${name}`;
       if (known.has(path)) return path;
       if (isNext(name, above[depth - 1] ?? '') && isUnitLike(name)) {
         belowHeadings.add(path);
