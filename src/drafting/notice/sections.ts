@@ -2,9 +2,9 @@
 import { departmentApart } from '../change-list/apart.ts';
 import { mayStandBelow, rankOf } from '../charts/ranks.ts';
 import { isOrganHeading, isSentence, isUnitLike } from '../charts/unit-words.ts';
+import { KIND_WORD } from './kind-word.ts';
 import { namedIn } from './names.ts';
 import type { Sentence } from './sentences.ts';
-import { KIND_WORD } from './short-forms.ts';
 
 /** A sentence, with the headings that it stands below. */
 export interface Placed extends Sentence {

@@ -2,7 +2,7 @@
 import { isUnitLike } from '../charts/unit-words.ts';
 import { NUMBERED, numberBefore, styleOf } from '../tables/numbering.ts';
 import type { Row } from '../tables/table.ts';
-import { KIND_WORD } from './short-forms.ts';
+import { KIND_WORD } from './kind-word.ts';
 
 export interface Sentence {
   readonly row: number;

@@ -1,20 +1,10 @@
 // Writes out what lists say shortly, so that it is read as a sentence: 新設：防災課, 広報課 → 広聴課, 防災課（新設）.
 import { rankOf } from '../charts/ranks.ts';
-import { isUnitLike } from '../charts/unit-words.ts';
+import { ARROW, ARROWS, arrowsSpelledOut, type Spelled } from './arrows.ts';
+import { KIND_WORD } from './kind-word.ts';
 import { namedIn } from './names.ts';
 
-/** Nouns for what happens to units. */
-export const KIND_WORD =
-  '(?:新設|創設|設置|廃止|名称の?変更|改称|統廃合|統合|編入|分割|分離|再編|移管|所管替え?)';
-
-interface Spelled {
-  /** Sentences that say the same. */
-  readonly texts: readonly string[];
-  /** Why an arrow is not understood. */
-  readonly why: string | null;
-}
-
-/** `kind`: what the heading above the line says. */
+/** `kind`: the kind of change that the heading above the line says. What is no short form stays as it is. */
 export function spelledOut(line: string, kind: string | null): Spelled {
   const [, name = '', former = ''] = FORMER.exec(line) ?? [];
   if (onlyNames(name) && onlyNames(former))
@@ -22,13 +12,17 @@ export function spelledOut(line: string, kind: string | null): Spelled {
       texts: [],
       why: `「${former}」が「${name}」になるのが、改称か、廃止と新設かが、文から読み取れません`,
     };
-  const { text: words, own } = kindIn(withoutCounts(line.replace(SIDE, '').replace(/\+(?=.)/g, '、')));
+  const plain = withoutCounts(line.replace(SIDE, '').replace(/\+(?=.)/g, '、'));
+  const { text: words, own } = kindIn(plain);
   const said = own ?? kind;
   // （新設）→見本課: nothing stands on the other side.
-  const text = own !== null && /設/.test(own) ? words.replace(/^[→⇒➡⇨]+/, '') : words;
+  const text = own !== null && /設/.test(own) ? words.replace(new RegExp(`^${ARROWS}`), '') : words;
   if (ARROW.test(text)) return arrowsSpelledOut(text, said);
   return { texts: [said !== null && onlyNames(text) ? `${text}の${said}` : text], why: null };
 }
+
+/** Words before the names of a side: （現行）総務課 → （改正後）庶務課. */
+const SIDE = /[(【<[]?(?:現行?|旧|改正前|改正後|変更前|変更後|新)[)】>\]](?=.)/gu;
 
 /** 資産経営課（旧：管財課）. */
 const FORMER = /^(.+)\(旧[::]?(.+)\)$/u;
@@ -45,18 +39,21 @@ function withoutCounts(line: string): string {
     );
 }
 
-const BEFORE = new RegExp(`^[【<[(]?(${KIND_WORD})[】>\\])]?[::]?(?=.)(.+)$`, 'u');
-const BEHIND = new RegExp(`^(.+?)(?:[、の]|[→⇒➡⇨]+)?[(【<[]?(${KIND_WORD})[)】>\\]]?$`, 'u');
+/** 新設：防災課, 【新設】防災課. */
+const KIND_BEFORE = new RegExp(`^[【<[(]?(${KIND_WORD})[】>\\])]?[::]?(?=.)(.+)$`, 'u');
+/** 防災課（新設）, 防災課の新設, 防災課→廃止. */
+const KIND_BEHIND = new RegExp(`^(.+?)(?:[、の]|${ARROWS})?[(【<[]?(${KIND_WORD})[)】>\\]]?$`, 'u');
 
-/** The kind that stands before or behind names, or in brackets beside them. */
+/** The kind that stands before or behind names, or in brackets beside them, and the line without it. */
 function kindIn(line: string): { readonly text: string; readonly own: string | null } {
-  const [, kind = null, rest = ''] = BEFORE.exec(line) ?? [];
-  if (kind !== null && (onlyNames(rest) || ARROW.test(rest))) return { text: rest, own: kind };
-  const [, names = '', last = null] = BEHIND.exec(withPlaceBefore(line)) ?? [];
-  if (last !== null && onlyNames(names)) return { text: names, own: last };
-  if (last !== null && ARROW.test(names) && onlyNames(names.replace(ARROWS, '、')))
-    return { text: names, own: last };
-  return { text: withPlaceBefore(line), own: null };
+  const [, first = null, behind = ''] = KIND_BEFORE.exec(line) ?? [];
+  if (first !== null && (onlyNames(behind) || ARROW.test(behind))) return { text: behind, own: first };
+  const placed = withPlaceBefore(line);
+  const [, before = '', last = null] = KIND_BEHIND.exec(placed) ?? [];
+  // A sentence ends in such a noun too; names and arrows alone do not make one.
+  if (last !== null && onlyNames(before.replace(new RegExp(ARROWS, 'g'), '、')))
+    return { text: before, own: last };
+  return { text: placed, own: null };
 }
 
 /** 防災課（総務部から移管）. */
@@ -77,72 +74,4 @@ function onlyNames(line: string): boolean {
   for (const { start, end } of namedIn(line, new Set()).toReversed())
     rest = rest.slice(0, start) + rest.slice(end);
   return rest.length < line.length && /^(?:[、・,()/]|及び|並びに|と|の)*$/.test(rest);
-}
-
-const ARROW = /[→⇒➡⇨]/;
-
-const ARROWS = /[→⇒➡⇨]+/g;
-/** Words before the names of a side: （現行）総務課 → （改正後）庶務課. */
-const SIDE = /[(【<[]?(?:現行?|旧|改正前|改正後|変更前|変更後|新)[)】>\]](?=.)/gu;
-const WITHIN = /[「『(【<[]([^「」『』()【】]*[→⇒➡⇨][^「」『』()【】]*)[」』)】>\]]/u;
-
-/** A sentence for each arrow: 甲課→乙課、丙課→丁課. */
-function arrowsSpelledOut(line: string, said: string | null): Spelled {
-  const [inner = null, within = null] = WITHIN.exec(line) ?? [];
-  const text = within ?? line;
-  const around = inner === null ? '' : line.replace(inner, '');
-  const [own = null] = new RegExp(`${KIND_WORD}|改め`, 'u').exec(around) ?? [];
-  const kind = said ?? own;
-  const changes = changesIn(text);
-  const [only] = changes;
-  if (only === undefined) return { texts: [line], why: `「${text}」の矢印が何を表すのかが、読み取れません` };
-  const isPath = ({ from, to }: Arrow) =>
-    kind === null && text.includes('→') && rankOf(from) >= 0 && rankOf(from) < rankOf(to);
-  const isClear = ({ from, to }: Arrow) => isUnitLike(unquoted(from)) && isUnitLike(unquoted(to));
-  const texts = changes.map(({ from, to }) => {
-    if (new RegExp(`^${KIND_WORD}$`).test(unquoted(to))) return `${from}の${to}`;
-    return kind === '廃止' || kind === '新設' ? null : `${from}を${to}に${kind ?? '改称'}する`;
-  });
-  const unclear = changes.find(
-    (change, at) => texts[at] === null || (!isEnd(change) && (!isClear(change) || isPath(change))),
-  );
-  // 空家対策（建築住宅課→空家対策室）: what stands before the bracket may be what moves.
-  const isOfOther = kind === null && around.length > 2 && !isUnitLike(around.slice(0, -2));
-  const isSeveral = kind === null && changes.some(({ from, to }) => /[、・]/.test(from + to));
-  return unclear !== undefined || isSeveral || isOfOther
-    ? { texts: [], why: `「${text}」の矢印が何を表すのかが、読み取れません` }
-    : { texts: texts.filter((one) => one !== null), why: null };
-}
-
-interface Arrow {
-  readonly from: string;
-  readonly to: string;
-}
-
-function isEnd({ to }: Arrow): boolean {
-  return new RegExp(`^${KIND_WORD}$`).test(unquoted(to));
-}
-
-function unquoted(name: string): string {
-  return name.replace(/^[「『]|[」』]$/g, '');
-}
-
-/** Names before an arrow belong to it, and names behind the last one: 甲課、乙課→丙課. Empty if arrows follow each other. */
-function changesIn(text: string): readonly Arrow[] {
-  const changes: Arrow[] = [];
-  let waiting: string[] = [];
-  for (const part of text.split(/[、,]/)) {
-    const [from = '', to, another] = part.split(ARROWS);
-    const last = changes.at(-1);
-    if (another !== undefined || from === '' || to === '') return [];
-    if (to !== undefined) {
-      changes.push({ from: [...waiting, from].join('、'), to });
-      waiting = [];
-    } else waiting.push(from);
-    if (last !== undefined && to === undefined && !text.slice(text.lastIndexOf(part)).match(ARROW)) {
-      changes[changes.length - 1] = { ...last, to: `${last.to}、${from}` };
-      waiting = [];
-    }
-  }
-  return waiting.length > 0 ? [] : changes;
 }
