@@ -35,7 +35,8 @@ export function tableOf(
   const figures = all.flatMap((form) => form.figures).filter(isOfYear);
   const known: ColumnHeadings = new Map(Object.entries(SHARED));
   const saysResult = all.some(({ entries }) => entries.some(isOfResult));
-  const forms = all.map((form) => withOwnHeadings(form, known, saysResult));
+  const undated = undatedIn(all);
+  const forms = all.map((form) => withOwnHeadings(form, known, undated, saysResult));
   const headings = [
     ...new Set(forms.flatMap(({ lines }) => lines.flatMap(({ cells }) => [...cells.keys()]))),
   ];
@@ -116,9 +117,10 @@ type ColumnHeadings = Map<string, string>;
 function withOwnHeadings(
   { name, sheet, entries: written, figures }: Form,
   known: ColumnHeadings,
+  undated: Undated,
   saysResult: boolean,
 ): FormRows {
-  const entries = written.map(withUnit).map((entry) => withOtherYear(entry, known));
+  const entries = written.map(withUnit).map((entry) => withOtherYear(entry, known, undated));
   const titles = entries.filter(({ heading }) => isTitle(heading));
   const title = titles.find(({ heading }) => /取組|実施|推進|改革/.test(heading)) ?? titles[0];
   const section = entries.findLast(({ heading }) => planColumnOf(heading) === 'section');
@@ -145,7 +147,7 @@ function withOwnHeadings(
     const named = headingFor(known, 'indicator', '指標');
     const values = new Map([...names, [named, indicator]]);
     const at = new Map(own.slice(0, 1).map((first) => [named, `${sheet}${cellName(first)}`]));
-    for (const figure of own.map((one) => withOtherYear(one, known))) {
+    for (const figure of own.map((one) => withOtherYear(one, known, undated))) {
       const column = columnOf(figure.heading);
       const heading = column === null ? figure.heading : headingFor(known, column, figure.heading);
       addLine(values, heading, figure.value);
@@ -169,12 +171,30 @@ function headingFor(known: ColumnHeadings, column: string, heading: string): str
   return own;
 }
 
-/** Keeps the year of 目標値（R9） with the value, if the first form has that of another year. */
-function withOtherYear<T extends Entry>(entry: T, known: ColumnHeadings): T {
+/**
+ * Keeps the year of 目標値（R9） with the value, if the first form has that of another year, or if some form has none: no
+ * year is said of the target there.
+ */
+function withOtherYear<T extends Entry>(entry: T, known: ColumnHeadings, undated: Undated): T {
   const { words, year } = withoutYear(entry.heading);
-  const first = known.get(planColumnOf(words) ?? '');
-  if (year === null || first === undefined || withoutYear(first).year === year) return entry;
+  const column = planColumnOf(words) ?? '';
+  const first = known.get(column);
+  const isOfFirst = first === undefined || withoutYear(first).year === year;
+  if (year === null || (isOfFirst && !undated.has(column))) return entry;
   return { ...entry, heading: words, value: `${entry.value}（${formatFiscalYear(year)}）` };
+}
+
+/** The columns for which some form names no year. */
+type Undated = ReadonlySet<string>;
+
+function undatedIn(forms: readonly Pick<Form, 'entries' | 'figures'>[]): Undated {
+  return new Set(
+    forms.flatMap(({ entries, figures }) => {
+      const said = [...entries, ...figures].map(({ heading }) => withoutYear(heading));
+      const dated = new Set(said.flatMap(({ words, year }) => (year === null ? [] : planColumnOf(words))));
+      return said.flatMap(({ words }) => planColumnOf(words) ?? []).filter((column) => !dated.has(column));
+    }),
+  );
 }
 
 /** The column of a table of measures, or else of results, that a heading names. Both have one for targets. */

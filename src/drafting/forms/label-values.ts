@@ -46,7 +46,21 @@ export function labelled(
     }
     last.value = `${last.value}\n${own.map((block) => use(block).words).join('　')}`;
   });
-  return { entries: reading.found, figures: reading.figures };
+  return {
+    entries: reading.found.map((entry) => withIndicator(entry, reading.found)),
+    figures: reading.figures,
+  };
+}
+
+/** 数値目標 | 申請率 | 目標 40%: beside a target with its number, the words are what is counted. */
+function withIndicator(entry: Entry, all: readonly Entry[]): Entry {
+  const isTarget = ({ heading }: Entry) => planColumnOf(heading) === 'target';
+  const isNumbered = ({ value }: Entry) => /\d/.test(value.normalize('NFKC'));
+  const isNamed = all.some((one) => planColumnOf(one.heading) === 'indicator');
+  const hasNumber = all.some((one) => one.row === entry.row && isTarget(one) && isNumbered(one));
+  return isTarget(entry) && !isNumbered(entry) && hasNumber && !isNamed
+    ? { ...entry, heading: '指標' }
+    : entry;
 }
 
 /** Takes a year before labels off the row: the labels up to the next year, or beside the same cell, are of that year. */

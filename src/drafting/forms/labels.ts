@@ -58,7 +58,16 @@ export function labelledValue(cell: string): { readonly label: string; readonly 
   const [, before = '', value = ''] =
     /^([^:：→\n]{1,16}[:：→]|[【［〔][^】］〕]{1,14}[】］〕])\s*(\S.*)$/s.exec(cell.trim()) ?? [];
   const label = labelIn(before);
-  return label === null ? null : { label, value };
+  return label === null ? labelledNumber(cell) : { label, value };
+}
+
+/** Splits 現状（令和5年度） 10％, where a space alone stands between. */
+function labelledNumber(cell: string): { readonly label: string; readonly value: string } | null {
+  const [, before = '', value = ''] =
+    /^(\D{2,6}(?:[（(][^（()）]{1,12}[)）])?)\s+(\S*\d\S*)$/.exec(cell.trim()) ?? [];
+  const label = labelIn(before);
+  const column = planColumnOf(label ?? '');
+  return label !== null && (column === 'current' || column === 'target') ? { label, value } : null;
 }
 
 /** Labels that never head a row below years: they say once what the form is about. */

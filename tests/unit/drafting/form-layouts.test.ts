@@ -288,3 +288,30 @@ test('results of a year are read from the same forms', async () => {
     },
   });
 });
+
+test('a target named beside its numbers is an indicator, and a year belongs to the form that prints it', async () => {
+  const { measures } = read(
+    await workbook({
+      甲: `
+番号|1|取組名|窓口の改善
+担当課|市民課||
+数値目標|申請率|現状（R5） 10％|目標（R10） 40％
+`,
+      乙: `
+番号|2|取組名|交付の短縮
+担当課|市民課||
+数値目標|待ち時間|現状　25分|目標　10分
+`,
+      丙: `
+番号|3|取組名|案内の改善
+担当課|市民課||
+数値目標|案内を改める|現状|案内が10か所にある
+`,
+    }),
+  );
+  expect(measures.map(({ targets }) => targets)).toEqual([
+    [{ indicator: '申請率', baseline: '10％（令和5年度）', target: '40％（令和10年度）' }],
+    [{ indicator: '待ち時間', baseline: 25, target: 10, unit: '分' }],
+    [{ milestone: '案内を改める' }],
+  ]);
+});
