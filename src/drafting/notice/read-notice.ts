@@ -4,6 +4,7 @@ import type { Row, UnreadRow } from '../tables/table.ts';
 import { type ReadSentence, readSentence } from './acts.ts';
 import { newKinds } from './against-chart.ts';
 import { withSidesJoined } from './labelled-sides.ts';
+import { namedIn } from './names.ts';
 import { newPlaces } from './places.ts';
 import type { Told } from './readers.ts';
 import { kindNamedAlone, type Placed, withSections } from './sections.ts';
@@ -155,11 +156,21 @@ function isOfTable({ cells }: Row): boolean {
   return filled.length > 2 && filled.join('').length < 8 * filled.length;
 }
 
-/** A heading without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). */
+/**
+ * A heading of no unit without what it repeats in brackets: 子育て支援の充実(子育て支援課と保育課の統合). Behind what is told of
+ * a unit, brackets tell of another: 法務室を新設(文書係を廃止).
+ */
 function withoutGloss(text: string): string {
-  return text.replace(/(?<=[^→⇒➡⇨])\([^()→⇒]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割)\)$/, (gloss) =>
-    isUnitLike(text.slice(0, -gloss.length)) ? gloss : '',
-  );
+  const gloss = /(?<=[^→⇒➡⇨])\(([^()→⇒]*(?:設置|新設|廃止|統合|移管|再編|改称|変更|分割))\)$/;
+  return text.replace(gloss, (whole, inner: string) => {
+    const before = text.slice(0, -whole.length);
+    if (!namesUnit(before)) return '';
+    return isUnitLike(before) || !namesUnit(inner) ? whole : `、${inner}`;
+  });
+}
+
+function namesUnit(text: string): boolean {
+  return namedIn(text, new Set()).length > 0;
 }
 
 function rowsOf(sentences: readonly Sentence[]): string {

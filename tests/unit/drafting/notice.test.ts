@@ -433,6 +433,10 @@ describe('what a sentence leaves open is reported, never guessed', () => {
 test.each<readonly [string, readonly object[]]>([
   ['・広報課→福祉部広報課(所管替え)', [{ move: '総務部/広報課', to: '福祉部/広報課' }]],
   ['・(新設)→福祉部見本課', [{ establish: '福祉部/見本課' }]],
+  [
+    '総務課に「見本室」を新設(広報課を廃止)',
+    [{ establish: '総務部/総務課/見本室' }, { abolish: '総務部/広報課' }],
+  ],
   ['・総務部広報課→(廃止)', [{ abolish: '総務部/広報課' }]],
   ['総務課内に設置している「見本室」を廃止する。', [{ abolish: '総務部/総務課/見本室' }]],
 ])('%s says where', (text, changes) => {
