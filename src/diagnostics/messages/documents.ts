@@ -108,7 +108,8 @@ export const documents = {
     title: '単位のない目標',
     message: ({ indicator }) => `「${indicator}」の数に、単位がありません。`,
     hint: () => say`${key('unit')} に単位（%、件、人など）を書いてください。`,
-    explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
+    explanation:
+      '単位のない数は、ほかの年や市区町村と比べられません。指数のように、もともと単位のない指標なら、unit に null と書きます。',
   }),
   H410: error<{ theme: string; nearest: string | null; known: readonly string[] }>({
     title: '知らないテーマ',

@@ -84,12 +84,12 @@ function newMeasures(read: readonly IndicatorRead[]): readonly Value[] {
 }
 
 function indicatorValue(read: IndicatorRead, taken: Set<string>): Value {
-  const { code, name, unit, owners, years, baseline, final, total } = read;
+  const { code, name, unit, isUnitless, owners, years, baseline, final, total } = read;
   return {
     id: unusedId('i', code, taken.size + 1, taken),
     code: code === '' ? undefined : code,
     name,
-    unit: unit ?? undefined,
+    unit: unit ?? (isUnitless ? null : undefined),
     owners: owners.length === 0 ? undefined : owners,
     baseline: baselineValue(baseline),
     years: yearsValue(years),
@@ -116,7 +116,7 @@ function yearValue({ target, actual, rate }: YearRead): { readonly [key: string]
 /** Adds the values that the indicator lacks. Existing values are never changed. */
 function addedValues(
   at: Place,
-  { known, years, baseline, final, total, unit, owners }: IndicatorRead,
+  { known, years, baseline, final, total, unit, isUnitless, owners }: IndicatorRead,
 ): readonly Edit[] {
   const written: Written = known ?? {};
   const added = (place: Place, values: Readonly<Record<string, Value>>, before: Written): readonly Edit[] =>
@@ -127,7 +127,7 @@ function addedValues(
     ...added(
       at,
       {
-        unit: unit ?? undefined,
+        unit: unit ?? (isUnitless ? null : undefined),
         owners: owners.length === 0 ? undefined : owners,
         baseline: baselineValue(baseline),
       },

@@ -75,6 +75,8 @@ export interface IndicatorRead {
   readonly code: string;
   readonly name: string;
   readonly unit: string | null;
+  /** Whether the numbers are said to have no unit, as those of an index. */
+  readonly isUnitless?: boolean;
   /** In the form of the file. */
   readonly owners: readonly Value[];
   readonly years: Readonly<Record<number, YearRead>>;
@@ -362,8 +364,9 @@ function readFigures(
     total: {},
     progress: [],
   };
+  const printed = figures.unit === null || saysNoUnit(figures.unit) ? null : figures.unit;
   const isInWords = cells.every(({ cell, as }) => as !== 'rate' && (isDash(cell) || numberIn(cell) === null));
-  if (isInWords && figures.indicator === '' && figures.unit === null && item.kind !== 'whole')
+  if (isInWords && figures.indicator === '' && printed === null && item.kind !== 'whole')
     return {
       ...base,
       known: null,
@@ -377,16 +380,23 @@ function readFigures(
   if (wanted === '') asked.add('name');
   const code = title === '' ? figures.code : '';
   const known = indicatorOf({ indicators: own }, code, wanted);
-  const unit = figures.unit ?? known?.unit ?? reading.unit;
-  if (known?.unit !== undefined && unit !== null && normal(unit) !== normal(known.unit)) {
+  const saidUnit = printed ?? known?.unit ?? figures.unit ?? reading.unit;
+  const isUnitless = known?.unit === null || (saidUnit !== null && saysNoUnit(saidUnit));
+  const unit = isUnitless ? null : saidUnit;
+  if (known?.unit != null && unit !== null && normal(unit) !== normal(known.unit)) {
     const why = `単位「${unit}」が、指標「${known.name}」の単位「${known.unit}」と違います`;
     fail({ row, place: null, cell: unit, why });
     return null;
   }
-  if (unit === null && cells.some(({ cell, as }) => as !== 'rate' && numberIn(cell) !== null))
+  if (unit === null && !isUnitless && cells.some(({ cell, as }) => as !== 'rate' && numberIn(cell) !== null))
     asked.add('unit');
-  const read = withValues({ ...base, known, code, name: wanted, unit }, figures, reading, fail);
+  const read = withValues({ ...base, known, code, name: wanted, unit, isUnitless }, figures, reading, fail);
   return wanted === '' ? null : read;
+}
+
+/** Whether 単位 is answered, or filled in, with なし: an index has no unit. */
+function saysNoUnit(unit: string): boolean {
+  return /^(?:なし|無し?)$/.test(unit);
 }
 
 /** The column of owners, if all rows are of measures, which have owners of their own. */

@@ -377,12 +377,12 @@ export function indicatorNamed(
   const wanted = normal(named);
   const inUnit = unitIn(named);
   const found = indicators.filter(
-    ({ id, code, name, unit = '' }) =>
+    ({ id, code, name, unit }) =>
       id === named ||
       normal(name) === wanted ||
       (code && normalCode(code) === normalCode(named)) ||
       // 見直し件数（件） is 見直し件数 in 件.
-      (normal(name) === normal(inUnit.rest) && normal(unit) === normal(inUnit.unit ?? '')),
+      (normal(name) === normal(inUnit.rest) && normal(unit ?? '') === normal(inUnit.unit ?? '')),
   );
   if (found.length > 1) return `「${named}」という指標がいくつもあります。指標の ID を書いてください`;
   const near = nearest(

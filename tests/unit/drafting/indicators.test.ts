@@ -551,3 +551,16 @@ test('of the halves of a year and their sum, the sum is the value of the year', 
   ]);
   expect(aside).toEqual(['「R6 上期」', '「R6 下期」']);
 });
+
+test('an index has no unit, if the editor or the column of units says so', () => {
+  const table = '指標|令和8年度|令和9年度\nラスパイレス指数|98.0|97.5\n満足度|60%|65%';
+  expect(read(table, { as: 'target' }).asked).toEqual(['unit']);
+  const column = '指標|単位|令和8年度|令和9年度\nラスパイレス指数|なし|98.0|97.5\n満足度|%|60|65';
+  for (const found of [read(table, { as: 'target', unit: 'なし' }), read(column, { as: 'target' })]) {
+    expect(found.asked).toEqual([]);
+    expect(found.indicators).toMatchObject([{ unit: null }, { unit: '%' }]);
+    const text = withIndicators(FILE, EDITION, found.indicators) ?? '';
+    expect(edition(text).indicators?.map(({ unit }) => unit)).toEqual([null, '%']);
+    expect(checked(text).diagnostics.filter(({ code }) => code === 'H409')).toEqual([]);
+  }
+});

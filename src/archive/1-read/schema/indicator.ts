@@ -117,9 +117,12 @@ const indicator = z.strictObject({
   code: text.optional().describe('資料での番号'),
   name: text.describe('指標の名前（何を測るか）'),
   unit: text
+    .nullable()
     .optional()
     .meta({ ja: '単位' })
-    .describe('単位（件、%、人など）。円・千円・百万円・億円は金額として互いに比べる'),
+    .describe(
+      '単位（件、%、人など）。円・千円・百万円・億円は金額として互いに比べる。指数のように単位のない数なら null',
+    ),
   kind: z
     .enum(['yearly', 'cumulative', 'level', 'unsaid'])
     .default('unsaid')

@@ -105,7 +105,7 @@ function askedView(
         : nothing
     }
     ${words('name', '何を測った数か', '指標の名前（効果額 など）', (words) => ({ name: orNone(words) }))}
-    ${words('unit', '単位の書かれていない数の単位', '千円、人、% など', (words) => ({ unit: orNone(words) }))}
+    ${words('unit', '単位の書かれていない数の単位', '千円、人、% など。指数のように単位のない数なら「なし」', (words) => ({ unit: orNone(words) }))}
   `;
 }
 
