@@ -107,9 +107,9 @@ export const documents = {
   H409: error<{ indicator: string }>({
     title: '単位のない目標',
     message: ({ indicator }) => `「${indicator}」の数に、単位がありません。`,
-    hint: () => say`${key('unit')} に単位（%、件、人など）を書いてください。`,
-    explanation:
-      '単位のない数は、ほかの年や市区町村と比べられません。指数のように、もともと単位のない指標なら、unit に null と書きます。',
+    hint: () =>
+      say`${key('unit')} に単位（%、件、人など）を書いてください。指数のように、もともと単位のない数なら null と書きます。`,
+    explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
   }),
   H410: error<{ theme: string; nearest: string | null; known: readonly string[] }>({
     title: '知らないテーマ',
