@@ -72,6 +72,7 @@ export function start(part: HTMLElement): void {
     const mine = ++turn;
     const isIdle = Object.values(values).every((value) => value === '');
     if (overview) overview.hidden = !isIdle;
+    list.hidden = isIdle;
     list.replaceChildren();
     page.more.remove();
     page.saving.remove();
