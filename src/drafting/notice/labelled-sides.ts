@@ -1,5 +1,6 @@
 // Joins what a notice writes behind 旧 and 新, in one line or in two, as 旧 → 新.
 import type { Row } from '../tables/table.ts';
+import { ARROW } from './arrows.ts';
 
 const OPEN = '[(（【〔＜<［[]';
 const CLOSE = '[)）】〕＞>］\\]]';
@@ -13,7 +14,6 @@ const NEW = labelled('新', '改正後|変更後');
 const MARK = '([\\s\\u3000]*[・○●◎■□◆◇]?[\\s\\u3000]*)';
 const BETWEEN = '[\\s\\u3000、，,→⇒➡⇨・○●◎■□◆◇]*';
 const BOTH = new RegExp(`^${MARK}${OLD}(.+?)${BETWEEN}${NEW}(.+)$`, 'u');
-const ARROW = /[→⇒➡⇨]/;
 const BEGINS_NEW = new RegExp(`^${MARK}${NEW}`, 'u');
 const NOTHING = /^[-－―—–ー‐なし無]+$/u;
 

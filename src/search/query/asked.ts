@@ -3,6 +3,7 @@ import { segment } from './function-words.ts';
 import { withoutKindTurns } from './kind-turn.ts';
 import { parseQuery, type Vocabulary } from './parse.ts';
 import type { Term } from './term.ts';
+import { UNIT_KINDS } from './unit-kinds.ts';
 
 /** A question about what happened to a unit given by name, or to units of a kind. */
 export interface Asked {
@@ -17,7 +18,7 @@ export interface Asked {
   readonly narrowing: readonly Term[];
 }
 
-const LEVEL = /^(?:局|部|課|係|室|班|支所|出張所|事務所|センター|グループ|担当|チーム|区|職)$/;
+const LEVEL = new RegExp(`^(?:${UNIT_KINDS}|職)$`);
 /** Words for units of any kind, and words that add nothing to a question: 例 in 課を統合した例. */
 const ANY =
   /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ|\d{1,2}月(?:\d{1,2}日)?)$/;

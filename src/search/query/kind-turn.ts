@@ -1,5 +1,7 @@
 // Units of one kind that become units of another (課から室へ), in the words that records of changes use.
-const KIND = '(支所|出張所|事務所|センター|グループ|チーム|担当|[部局課室係班区所])';
+import { UNIT_KINDS } from './unit-kinds.ts';
+
+const KIND = `(${UNIT_KINDS})`;
 const ALONE = '(?![々一-鿿ァ-ヺー])';
 const TURN = new RegExp(
   `(?<![々一-鿿ァ-ヺー])${KIND}(?:(?:から|より|→)${KIND}(?:へ|に|${ALONE})|[がを]${KIND}に)(?:の?(?:変更|移行|改組|改称|格上げ|格下げ|昇格|変わっ|変え|なっ|した|する|され|[たるて]))*`,

@@ -7,12 +7,13 @@ import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import { dutyNames } from './called.ts';
 import type { Form, Term } from './term.ts';
+import { UNIT_KINDS } from './unit-kinds.ts';
 
 /**
  * Units of different kinds are not slips of each other, such as 都市計画局 and 都市計画部, nor are numbered ones, such
  * as 第3係 and 第2係.
  */
-const KIND = /(?:[部課係室局班区職]|支所|センター|グループ)$/;
+const KIND = new RegExp(`(?:${UNIT_KINDS}|職)$`);
 const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北上下]/g;
 
 /** Whether a term is long enough to be a misspelt name. */

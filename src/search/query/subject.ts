@@ -1,8 +1,9 @@
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Term } from './term.ts';
+import { UNIT_KINDS } from './unit-kinds.ts';
 
-const UNIT = /^(?<subject>.{2,})(?:支所|センター|グループ|チーム|担当|[部課係室局班])$/;
+const UNIT = new RegExp(`^(?<subject>.{2,}?)(?:${UNIT_KINDS})$`);
 
 /**
  * For the name of a unit that no text holds, its subject, which texts may well hold: 危機管理 for 危機管理課. Returns the
