@@ -3,7 +3,7 @@ import { lastName, pathBelow } from '#org/path.ts';
 import { spaced } from '#telling/names.ts';
 import { changeWords, jointWords } from '#telling/verbs.ts';
 
-/** ← 総務部 or ← 企画調整課: the former parents or the former name. */
+/** ← 総務部 or ← 企画調整課: the former parents or the former name, kept on one line. */
 export function whereFrom(change: LinkedChange, department: string | null): string {
   const { from, to } = change;
   const [was, is] = [from[0]?.path.split('/') ?? [], to[0]?.path.split('/') ?? []];
@@ -14,7 +14,7 @@ export function whereFrom(change: LinkedChange, department: string | null): stri
       : above.filter((one, at) => at > 0 || one !== department)),
     ...(name === is.at(-1) ? [] : [name]),
   ];
-  return parts.length > 0 ? `←\u00a0${parts.join(' ')}` : changeWords(change);
+  return parts.length > 0 ? ['←', ...parts].join('\u00a0') : changeWords(change);
 }
 
 /** 計画推進係に */
